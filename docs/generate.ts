@@ -6,6 +6,7 @@ import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
 import { loanStatesPage } from './loan-states.ts';
 import { statesPage } from './states.ts';
+import { webCurrencies } from './web-currencies.ts';
 import { webSchema } from './web-schema.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
@@ -16,6 +17,7 @@ const documents: Record<string, string> = {
   'docs/states.md': statesPage(),
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),
+  'web/src/words/currencies.generated.ts': webCurrencies(),
   'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
 

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { cliffSchema } from '../../layers/domain/cost-sharing/compare-fees.ts';
 import { feesSchema } from '../../layers/domain/cost-sharing/fees.ts';
-import { formulaRefusalSchema } from '../../layers/domain/cost-sharing/parts.ts';
-import { type keptFiguresSchema, scenarioSchema } from '../../layers/domain/cost-sharing/scenario.ts';
+import { formulaRefusalSchema } from '../../layers/domain/cost-sharing/reckoning.ts';
+import {
+  checkSchema,
+  concernSchema,
+  type keptFiguresSchema,
+  scenarioSchema,
+} from '../../layers/domain/cost-sharing/scenario.ts';
 import { isId } from '../../layers/domain/identity/id.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
 
@@ -26,13 +30,17 @@ export const scenarioViewSchema = z.strictObject({
       fees: feesSchema.shape.fees,
       total: z.number().int(),
       payers: feesSchema.shape.payers,
-      warnings: z.array(cliffSchema),
+      ...checkSchema.shape,
       /** SHA-256 over all that is, or would be, frozen: an approver adopts the content that was shown with it. */
       seal: z.string(),
       /** Whether what was frozen still gives the seal that it was adopted with; told to those who see the whole. */
       intact: z.boolean().optional(),
     })
     .optional(),
+  /** What an approver must acknowledge to adopt it as it is, with nothing replaced; of a draft, for those who see the whole. */
+  concerns: z.array(concernSchema),
+  /** What is in force for its year besides: each is replaced by it, or billed beside it. */
+  besides: z.array(z.strictObject({ scenarioId: z.string(), title: z.string(), formula: z.string() })),
   lacking: z.array(formulaRefusalSchema),
   /** Members of the consortium that have no figures yet, and so have no part in a draft. */
   withoutFigures: z.array(z.string()),
@@ -117,6 +125,7 @@ export const exampleOutcome = {
   ],
   total: 1_715_000,
   payers: [],
+  checkedBy: ['population'],
   warnings: [],
   seal: exampleSeal,
 };

@@ -1,8 +1,16 @@
+import { readDirectory } from '../../layers/data/directory-store.ts';
 import { memberFiguresStore } from '../../layers/data/member-figures-store.ts';
 import { scenarioStore } from '../../layers/data/scenario-store.ts';
 import { openTable } from '../../layers/data/table.ts';
-import type { FormulaRefusal } from '../../layers/domain/cost-sharing/parts.ts';
-import { type Outcome, reckonScenario, type Scenario } from '../../layers/domain/cost-sharing/scenario.ts';
+import { scenarioBefore } from '../../layers/domain/cost-sharing/adoption.ts';
+import type { FormulaRefusal } from '../../layers/domain/cost-sharing/reckoning.ts';
+import {
+  type KeptFigures,
+  looksBack,
+  type Outcome,
+  reckonScenario,
+  type Scenario,
+} from '../../layers/domain/cost-sharing/scenario.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 
@@ -13,15 +21,34 @@ import type { Runtime } from '../../layers/runtime/runtime.ts';
 export const workbench = (runtime: Pick<Runtime, 'environment'>) => {
   const table = openTable(runtime);
   const [figures, scenarios] = [memberFiguresStore(table), scenarioStore(table)];
+  /** What members paid by what was adopted for the year before, as far as the formula asks. */
+  const feesBefore = async (scenario: Scenario): Promise<Map<string, number>> => {
+    if (!looksBack(scenario.formula)) return new Map();
+    const before = scenarioBefore(scenario, (await scenarios.adoptedIn(scenario.year - 1)).scenarios);
+    const rows = before ? await scenarios.frozen(before) : [];
+    return new Map(rows.map(({ fee: { memberId, fee } }) => [memberId, fee]));
+  };
+  const draft = async (scenario: Scenario, kept: readonly KeptFigures[]) => {
+    const [members, paid] = await Promise.all([readDirectory(table), feesBefore(scenario)]);
+    return reckonScenario(scenario, kept, { members: members.map(({ memberId }) => memberId), feesBefore: paid });
+  };
   return {
     table,
     figures,
     scenarios,
     outcome: async (scenario: Scenario): Promise<Outcome | { refused: FormulaRefusal[] }> => {
       const { adopted } = scenario;
-      if (adopted === undefined) return reckonScenario(scenario, await figures.all());
-      const { total, payers } = adopted;
-      return { rows: await scenarios.frozen(scenario), total, payers };
+      if (adopted === undefined) return draft(scenario, await figures.all());
+      const { total, payers, withoutFigures } = adopted;
+      return { rows: await scenarios.frozen(scenario), total, payers, ...(withoutFigures && { withoutFigures }) };
+    },
+    /** What a draft comes to from figures that were read. */
+    draft,
+    /** Members of the consortium that have no figures. */
+    withoutFigures: async (): Promise<string[]> => {
+      const [members, kept] = await Promise.all([readDirectory(table), figures.all()]);
+      const known = new Set(kept.map(({ memberId }) => memberId));
+      return members.map(({ memberId }) => memberId).filter((memberId) => !known.has(memberId));
     },
   };
 };

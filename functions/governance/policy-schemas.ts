@@ -17,6 +17,7 @@ export const kindSchema = z.enum([
   'cost-sharing',
   'notices',
   'billing',
+  'free-tier',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -43,6 +44,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('cost-sharing'),
   adoptionOf('notices'),
   adoptionOf('billing'),
+  adoptionOf('free-tier'),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -1,3 +1,4 @@
+import { inForce } from '../domain/cost-sharing/adoption.ts';
 import { monthsFrom, shiftedMonth } from '../domain/report/month.ts';
 import {
   monthsNeeded,
@@ -14,7 +15,6 @@ import { policyStore } from './policy-store.ts';
 import { scenarioStore } from './scenario-store.ts';
 import { sealedMonth } from './sealed-months.ts';
 import { sha256 } from './sha-256.ts';
-import { lastAdopted } from './statement-sources.ts';
 import { statementStore } from './statement-store.ts';
 import type { Table } from './table.ts';
 
@@ -29,7 +29,7 @@ const refuse = (code: Refused['refused'][number]['code'], detail: string): Refus
 /** The adopted scenario of a fee and year with what its true-up needs to know of members and of the consortium's year. */
 const ofFee = async (table: Table, { year, fee }: Pick<Asked, 'year' | 'fee'>): Promise<TrueUpOf | undefined> => {
   const scenarios = scenarioStore(table);
-  const all = lastAdopted(await scenarios.adoptedFor([year]));
+  const all = inForce(await scenarios.adoptedFor([year]));
   const scenario = all.find(({ formula }) => formula.name === fee);
   if (!scenario?.adopted) return undefined;
   const [rows, directory, { body }] = await Promise.all([

@@ -237,7 +237,12 @@ export const keyTable = rows({
   recordDocument: {
     pk: 'REC#{recordId}',
     sk: 'DOC',
-    question: 'Which number has the next write of its index document?',
+    question: 'Which members does its index document show with a copy on the shelf, as of which number?',
+  },
+  indexNumber: {
+    pk: 'INDEXNUMBER',
+    sk: 'INDEXNUMBER',
+    question: 'Which number do the next documents for the index get?',
   },
   source: {
     pk: 'SRC#{sourceId}',
@@ -618,6 +623,11 @@ export const keyTable = rows({
     sk: 'FEE#{seal}#{memberId}',
     question:
       'Which fee has this member by an adopted scenario, from which figures? Those of the seal in its header count',
+  },
+  scenarioYear: {
+    pk: 'SCENARIO-YEARS',
+    sk: '{year}',
+    question: 'Which scenarios were adopted for this year? Raised by each adoption, so that none overlooks another',
   },
   period: {
     pk: 'PERIODS',

@@ -40,7 +40,7 @@ export const reconciledWith = async (
     .filter(({ state }) => state === 'taken')
     .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
   const known = await Promise.all(taken.map((bill) => snapshotOf(bucket, bill)));
-  const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use), bills: known });
+  const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
   const bill = taken.at(-1);
   if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
   const calibrated = calibrate(read.report.lines, reconciliation, read.key, read.report.minorDigits);

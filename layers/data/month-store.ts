@@ -2,6 +2,7 @@ import type { UseByDay } from '../domain/billing/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
+import { allowancesIn } from '../domain/pricing/free-tier.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
 import type { MonthReport, ReportRefusal, SplitKey } from '../domain/report/model.ts';
@@ -74,11 +75,12 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
       return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
     }
     const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
-    const [days, noted, attribution, sharing] = await Promise.all([
+    const [days, noted, attribution, sharing, freeTier] = await Promise.all([
       usage.ofMonth(month, ids),
       idle.ofMonth(month),
       policies.list('attribution'),
       policies.list('cost-sharing'),
+      policies.list('free-tier'),
     ]);
     const readings = readingsOf(month, days, noted, deployed);
     const [today, lastDay] = [iso(now).slice(0, 10), `${month}-${daysIn(month)}`];
@@ -90,7 +92,7 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
       month,
       sums: days,
       book,
-      allowances: [],
+      allowances: allowancesIn(inForce(freeTier, 'free-tier', lastInstant)?.body, month),
       idle: idleCostsOfReadings(month, readings, until),
       attributionPolicy: attributionPolicyName(attribution, lastInstant),
       key,

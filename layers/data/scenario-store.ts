@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { feeSchema } from '../domain/cost-sharing/fees.ts';
 import { memberFiguresSchema } from '../domain/cost-sharing/figures.ts';
 import {
@@ -30,8 +31,18 @@ export type ScenarioStore = {
   list(which: { adoptedOnly: boolean }, wish: PageWish): Promise<CursorPage<Scenario> | 'bad-cursor'>;
   /** All adopted ones for any of these years. */
   adoptedFor(years: readonly number[]): Promise<Scenario[]>;
-  /** Freezes a draft's outcome and adopts it, as long as it is a draft and as it was read. False when it is not. */
-  adopt(scenario: Scenario & Required<Pick<Scenario, 'adopted'>>, outcome: Outcome, with_: Beside): Promise<boolean>;
+  /** All adopted for a year and how many adoptions of it there were, strongly read: none that went through before is missed. */
+  adoptedIn(year: number): Promise<{ scenarios: Scenario[]; adoptions: number }>;
+  /**
+   * Freezes a draft's outcome and adopts it, as long as it is a draft and as it was read, and no other was adopted for its year
+   * since `adoptions` were seen. False when it is not.
+   */
+  adopt(
+    scenario: Scenario & Required<Pick<Scenario, 'adopted'>>,
+    outcome: Outcome,
+    with_: Beside,
+    adoptions?: number,
+  ): Promise<boolean>;
   /** What was frozen of an adopted scenario, by member. */
   frozen(scenario: Scenario): Promise<ScenarioRow[]>;
   /** What was frozen of one member; nothing where it had no part in it. */
@@ -68,6 +79,19 @@ const sealIn = ({ scenarioId, adopted }: Scenario): string => {
   return adopted.seal;
 };
 
+const adoptedIds = (row: Record<string, unknown> | undefined): string[] =>
+  z.array(z.string()).parse(row?.scenarioIds ?? []);
+
+/** One more adoption of a year, after those that were seen. */
+const yearWrite = (year: number, scenarioId: string, adoptions: number): Write => {
+  const { v: _, ...kind } = stamp('scenarioYear', 1);
+  return {
+    update: key('scenarioYear', { year: String(year) }),
+    ...{ set: kind, append: { scenarioIds: [scenarioId] } },
+    when: adoptions === 0 ? absent() : unchanged(adoptions),
+  };
+};
+
 /** The scenarios kept in the table. */
 export const scenarioStore = (table: Table): ScenarioStore => {
   /** What every write to a scenario is under: it is a draft, and as it was read. */
@@ -88,33 +112,44 @@ export const scenarioStore = (table: Table): ScenarioStore => {
     }
     return true;
   };
-  const save = async (scenario: Scenario, { audit, beside }: Beside): Promise<boolean> => {
+  const save = async (scenario: Scenario, { audit, beside }: Beside, more: Write[] = []): Promise<boolean> => {
     const header = { put: itemOf(scenario), when: draftAt(scenario.v - 1) };
-    return (await table.write([header, auditWrite(audit), ...beside])) === undefined;
+    return (await table.write([header, ...more, auditWrite(audit), ...beside])) === undefined;
+  };
+  const get = async (scenarioId: string): Promise<Scenario | undefined> => {
+    const item = await table.get(key('scenario', { scenarioId }), { strong: true });
+    return item && readScenario(item);
+  };
+  const adoptedFor = async (years: readonly number[]): Promise<Scenario[]> => {
+    const partition = indexPartition('scenario', 'gsi4', {});
+    const adopted = (await table.queryAll({ index: 'gsi4', partition })).map(readScenario);
+    return adopted.filter(({ year }) => years.includes(year));
   };
   return {
     add: async (scenario, { audit, beside }) => {
       const lost = await table.write([{ put: itemOf(scenario), when: absent() }, auditWrite(audit), ...beside]);
       if (lost) throw new Error('A scenario met another of its id.');
     },
-    get: async (scenarioId) => {
-      const item = await table.get(key('scenario', { scenarioId }), { strong: true });
-      return item && readScenario(item);
-    },
+    get,
     change: save,
     list: ({ adoptedOnly }, wish) => {
       const index = adoptedOnly ? 'gsi4' : 'gsi2';
       const query = { index, partition: indexPartition('scenario', index, {}), backwards: true } as const;
       return readPage(table, query, wish, readScenario);
     },
-    adoptedFor: async (years) => {
-      const partition = indexPartition('scenario', 'gsi4', {});
-      const adopted = (await table.queryAll({ index: 'gsi4', partition })).map(readScenario);
-      return adopted.filter(({ year }) => years.includes(year));
+    adoptedFor,
+    adoptedIn: async (year) => {
+      const row = await table.get(key('scenarioYear', { year: String(year) }), { strong: true });
+      // The index lags behind what was just written, and years of before the row was kept are in the index alone.
+      const indexed = await adoptedFor([year]);
+      const known = new Set(indexed.map(({ scenarioId }) => scenarioId));
+      const late = await Promise.all(adoptedIds(row).flatMap((id) => (known.has(id) ? [] : [get(id)])));
+      return { scenarios: [...indexed, ...late.flatMap((one) => one ?? [])], adoptions: Number(row?.v ?? 0) };
     },
-    adopt: async (scenario, outcome, with_) => {
-      const { scenarioId, v, adopted } = scenario;
-      return (await freeze(scenarioId, v - 1, adopted.seal, outcome)) && (await save(scenario, with_));
+    adopt: async (scenario, outcome, with_, adoptions = 0) => {
+      const { scenarioId, v, adopted, year } = scenario;
+      if (!(await freeze(scenarioId, v - 1, adopted.seal, outcome))) return false;
+      return save(scenario, with_, [yearWrite(year, scenarioId, adoptions)]);
     },
     frozen: async (scenario) => {
       const { pk: partition } = key('scenario', scenario);

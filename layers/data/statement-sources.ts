@@ -1,5 +1,5 @@
 import { judged } from '../domain/billing/acceptance.ts';
-import type { Scenario } from '../domain/cost-sharing/scenario.ts';
+import { inForce } from '../domain/cost-sharing/adoption.ts';
 import type { Exact } from '../domain/money/exact.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
@@ -45,21 +45,13 @@ const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
   latest: async (month) => latestTaken((await platformBillStore(openTable(runtime)).ofMonth(month)).bills)?.billId,
 });
 
-/** Of each formula's fees for a year the last that was adopted counts: a later decision replaces an earlier one. */
-export const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
-  const byFee = Map.groupBy(scenarios, ({ formula, year }) => `${formula.name} ${year}`);
-  return [...byFee.values()].flatMap(
-    (same) => same.toSorted((a, b) => ((a.adopted?.at ?? '') < (b.adopted?.at ?? '') ? 1 : -1))[0] ?? [],
-  );
-};
-
 const duesSource = (table: Table): DuesSource => ({
   ofMonth: async (month) => {
     const year = Number(month.slice(0, 4));
     const scenarios = await scenarioStore(table).adoptedFor([year - 1, year]);
     const starts = new Map((await readDirectory(table)).map((one) => [one.memberId, one.fiscalYearStartsIn]));
     const all = await Promise.all(
-      lastAdopted(scenarios).map(async (scenario) => {
+      inForce(scenarios).map(async (scenario) => {
         const { formula, year: of, scenarioId } = scenario;
         const rows = await scenarioStore(table).frozen(scenario);
         return rows.map(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AnyContract, Permission } from './contract.ts';
+import { pointedAt, takeNamed } from './named-schemas.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -10,7 +11,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     unrepresentable: 'any',
     target: 'draft-2020-12',
   }) as Json;
-  return plain;
+  return pointedAt(plain, io);
 };
 
 /** Any names and values, as OpenAPI says it: an object whose fields are the parameters themselves. */
@@ -152,6 +153,7 @@ export const openApi = (operations: readonly AnyContract[]): Json => {
     const path = contract.path.replaceAll('+}', '}');
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract) };
   }
+  const { rest, named } = takeNamed(paths);
   return {
     openapi: '3.1.0',
     info: {
@@ -161,9 +163,9 @@ export const openApi = (operations: readonly AnyContract[]): Json => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: rest,
     components: {
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: { Problem: schemaOf(problemSchema, 'output'), ...named },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         partner: { type: 'http', scheme: 'basic' },

@@ -101,11 +101,17 @@ test('what a draft lacks is named, and is nothing to adopt', async () => {
 test('an approver adopts what is shown, by a decision, after a question; a preparer is not offered it', async () => {
   const page = await at(`/workbench/${id(2)}`, { who: 'approver' });
   await page.getByLabel('Decision').fill('Board, item 4');
+  // Another is in force for the year: it is replaced, or both are billed, and the approver has seen that.
+  await page.getByLabel(/^I have seen that others stay in force/).waitFor();
+  await page.getByLabel(/^This replaces/).check();
   await page.getByRole('button', { name: 'Adopt', exact: true }).click();
   expect(heard('finance-adopt-scenario')).toEqual([]);
   await page.getByRole('button', { name: 'Yes, adopt it' }).click();
   await page.getByRole('button', { name: 'Yes, adopt it' }).waitFor({ state: 'detached' });
-  expect(heard('finance-adopt-scenario')[0]?.body).toMatchObject({ v: 1, decisionReference: 'Board, item 4' });
+  expect(heard('finance-adopt-scenario')[0]?.body).toMatchObject({
+    ...{ v: 1, decisionReference: 'Board, item 4' },
+    ...{ replaces: [id(1)], acknowledged: [] },
+  });
   expect(String(heard('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
   expect(await page.getByText('Change the draft').count()).toBe(0);
   await page.context().close();

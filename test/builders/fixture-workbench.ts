@@ -1,4 +1,5 @@
 import { sealOf } from '../../layers/data/scenario-store.ts';
+import { besides, concernsOf } from '../../layers/domain/cost-sharing/adoption.ts';
 import { compareFees } from '../../layers/domain/cost-sharing/compare-fees.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
 import {
@@ -88,13 +89,25 @@ const find = (id: string | null): Scenario => fixtureScenarios.find(({ scenarioI
 export const fixtureScenario = (id: string, member: string | null) => {
   const scenario = find(id);
   const reckoned = reckonScenario(scenario, fixtureFigures);
-  if ('refused' in reckoned) return { scenario, lacking: reckoned.refused, withoutFigures: [] };
+  const nothingElse = { concerns: [], besides: [], lacking: [], withoutFigures: [] };
+  if ('refused' in reckoned) return { scenario, ...nothingElse, lacking: reckoned.refused };
   const fees = reckoned.rows.map(({ fee }) => fee).filter(({ memberId }) => member === null || memberId === member);
   const { total, payers } = reckoned;
   const seal = sealOf(scenario, reckoned);
-  const whole = { fees, total, payers, seal, warnings: member === null ? warningsOf(scenario, reckoned) : [] };
+  const checked = member === null ? warningsOf(scenario, reckoned) : { checkedBy: [], warnings: [] };
+  const whole = { fees, total, payers, seal, ...checked };
   const intact = scenario.state === 'adopted' && member === null ? { intact: true } : {};
-  return { scenario, outcome: { ...whole, ...intact }, lacking: [], withoutFigures: [] };
+  if (scenario.state === 'adopted' || member !== null)
+    return { scenario, outcome: { ...whole, ...intact }, ...nothingElse };
+  // The one adopted of the fixture is of the same year: whatever is adopted replaces it, or is billed beside it.
+  const others = besides(
+    scenario,
+    fixtureScenarios.filter(({ state }) => state === 'adopted'),
+    [],
+  );
+  const told = others.map((one) => ({ scenarioId: one.scenarioId, title: one.title, formula: one.formula.name }));
+  const concerns = concernsOf(checked, reckoned, others);
+  return { scenario, outcome: whole, ...nothingElse, concerns, besides: told };
 };
 
 /** Two of them side by side; nothing where one cannot be reckoned. */
@@ -104,5 +117,7 @@ export const fixtureComparison = (query: URLSearchParams) => {
   if (!old || !now) return undefined;
   const compared = compareFees(feesOf(one, old), feesOf(other, now));
   if ('refused' in compared) throw new Error('The fixture has one currency.');
-  return { ...compared, currency: 'USD', warnings: { one: warningsOf(one, old), other: warningsOf(other, now) } };
+  const [first, second] = [warningsOf(one, old), warningsOf(other, now)];
+  const warnings = { one: first.warnings, other: second.warnings };
+  return { ...compared, currency: 'USD', warnings, checkedBy: { one: first.checkedBy, other: second.checkedBy } };
 };

@@ -108,7 +108,12 @@ test('the CSV is a file with the same total', async () => {
   expect(await answer.text()).toMatch(/^row,month,synthetic,member,[\s\S]*\r\ntotal,/);
 });
 
-type Seen = { scenario: { v: number }; outcome: { seal: string; fees: { memberId: string; fee: number }[] } };
+type Seen = {
+  scenario: { v: number };
+  outcome: { seal: string; fees: { memberId: string; fee: number }[] };
+  concerns: string[];
+  besides: { scenarioId: string }[];
+};
 
 test('a formula is tried, set against another and adopted by who did not prepare it; a member sees its own fee', async () => {
   const { body: kept } = await call('GET', '/finance/figures?limit=100', { token: preparer });
@@ -142,8 +147,11 @@ test('a formula is tried, set against another and adopted by who did not prepare
   else expect(compared.body).toMatchObject({ before: 100_000, after: 100_000, gain: 1, lose: 1 });
   const again = await call('GET', `/finance/scenario-comparisons?one=${alike}&other=${alike}`, { token: preparer });
   expect(again.body).toMatchObject({ gain: 0, lose: 0, same: known.length + 2, before: 100_000 });
-  const { scenario, outcome } = (await call('GET', `/finance/scenarios/${alike}`, { token: approver })).body as Seen;
-  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test' };
+  const { scenario, outcome, concerns, besides } = (
+    await call('GET', `/finance/scenarios/${alike}`, { token: approver })
+  ).body as Seen;
+  const told = { replaces: besides.map(({ scenarioId }) => scenarioId), acknowledged: concerns };
+  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test', ...told };
   const adopting = (token: string) => call('POST', `/finance/scenarios/${alike}/adoption`, { token, body });
   expect(await adopting(preparer)).toMatchObject({ status: 403 });
   expect(await adopting(approver)).toMatchObject({

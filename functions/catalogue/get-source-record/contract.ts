@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
+import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
 const field = z.strictObject({
@@ -27,7 +28,7 @@ export const contract = operation({
     importId: z.string(),
     checksum: z.string(),
     hiddenFrom: hiddenFromSchema,
-    format: z.enum(['iso2709', 'marcxml']),
+    format: z.enum(marcForms),
     /** The bytes as they came, in base64. */
     bytes: z.base64(),
     leader: z.string(),

@@ -1,4 +1,4 @@
-import { type Indexing, noteIndexed, rebuild } from '../../../layers/data/catalogue/indexing.ts';
+import { type Indexing, noteIndexed, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
@@ -20,16 +20,15 @@ async function* documents(indexing: Indexing, runtime: Runtime): AsyncGenerator<
       .map(readRecord)
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
     for (let i = 0; i < ids.length; i += BATCH) {
-      const some = ids.slice(i, i + BATCH).map((recordId) =>
-        rebuild(indexing, recordId).catch((error: unknown) => {
-          logError('rebuild a document', error, { recordId });
-          return undefined;
-        }),
-      );
-      const writes = (await Promise.all(some)).flatMap((write) => write ?? []);
+      const rebuilt = await rebuildAll(indexing, ids.slice(i, i + BATCH));
+      const writes = rebuilt.flatMap((one) => {
+        if ('write' in one) return [one.write];
+        logError('rebuild a document', one.error, { recordId: one.recordId });
+        return [];
+      });
       yield writes;
       // Asked for more, so these are written.
-      for (const write of writes) await noteIndexed(indexing.table, write);
+      await Promise.all(writes.map((write) => noteIndexed(indexing.table, write)));
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
+import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
@@ -22,7 +23,7 @@ export const contract = operation({
     /** Size of the file in bytes; exactly so many must be sent. */
     bytes: z.number().int().min(1),
     /** What the file is said to be; told by its bytes when left out. */
-    type: z.enum(['iso2709', 'marcxml']).optional(),
+    type: z.enum(marcForms).optional(),
   }),
   status: 201,
   output: z.strictObject({

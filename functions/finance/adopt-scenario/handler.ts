@@ -1,5 +1,6 @@
 import { sealOf } from '../../../layers/data/scenario-store.ts';
-import { reckonScenario, refuseAdoption } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { besides, concernsOf, refuseAdoption, refuseUnsaid } from '../../../layers/domain/cost-sharing/adoption.ts';
+import { warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -10,25 +11,35 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   workbench,
-  async ({ actor, path: { scenarioId }, body, now, keep }, { scenarios, figures, ids }) => {
+  async ({ actor, path: { scenarioId }, body, now, keep }, { scenarios, figures, draft, ids }) => {
     const scenario = await scenarios.get(scenarioId);
     if (!scenario) return refuse('unknown-scenario', 'There is no such scenario.');
     if (scenario.state !== 'draft') return refuse('not-draft', 'It was adopted already.');
-    const used = (await figures.all()).filter(({ takesPart }) => takesPart);
-    const outcome = reckonScenario(scenario, used);
+    const [kept, { scenarios: others, adoptions }] = await Promise.all([
+      figures.all(),
+      scenarios.adoptedIn(scenario.year),
+    ]);
+    const outcome = await draft(scenario, kept);
     if ('refused' in outcome) return notReckonable(outcome.refused);
+    const used = kept.filter(({ takesPart }) => takesPart);
     const [seal, members, by] = [sealOf(scenario, outcome), outcome.rows.length, actorName(actor)];
     const found = { seal, members, figuresBy: used.map(({ changed }) => changed.by) };
     const against = refuseAdoption(scenario, { ...body, by }, found);
     if (against) return refuse(against.code, against.detail);
-    const { total, payers } = outcome;
-    const { decisionReference } = body;
-    const adopted = { at: iso(now), by, decisionReference, seal, members, total, payers };
+    const { decisionReference, replaces, acknowledged } = body;
+    const concerns = concernsOf(warningsOf(scenario, outcome), outcome, besides(scenario, others, replaces));
+    const unsaid = refuseUnsaid(scenario, { replaces, acknowledged }, { adopted: others, concerns });
+    if (unsaid) return refuse(unsaid.code, unsaid.detail);
+    const { total, payers, withoutFigures } = outcome;
+    const adopted = {
+      ...{ at: iso(now), by, decisionReference, seal, members, total, payers, replaces, acknowledged: concerns },
+      ...(withoutFigures && { withoutFigures: [...withoutFigures] }),
+    };
     const after = { ...scenario, state: 'adopted' as const, adopted, v: scenario.v + 1 };
     const audit = { subject: `scenario:${scenarioId}`, auditId: ids.next('audit', now), at: adopted.at, by };
-    const detail = { decisionReference, seal, members, total };
+    const detail = { decisionReference, seal, members, total, replaces, acknowledged: concerns };
     const beside = { audit: { ...audit, did: 'adopt-scenario', detail }, beside: keep(after) };
-    const done = await scenarios.adopt(after, outcome, beside);
+    const done = await scenarios.adopt(after, outcome, beside, adoptions);
     return done ? answer(after) : refuse('changed-meanwhile', 'Others changed or adopted it just now.');
   },
 );

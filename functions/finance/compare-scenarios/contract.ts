@@ -22,6 +22,8 @@ export const contract = operation({
     ...comparedFeesSchema.shape,
     currency: z.string(),
     warnings: z.strictObject({ one: z.array(cliffSchema), other: z.array(cliffSchema) }),
+    /** By which figures each was checked for that; by none, nobody can say. */
+    checkedBy: z.strictObject({ one: z.array(z.string()), other: z.array(z.string()) }),
   }),
   refusals: {
     ...unknownScenario,
@@ -35,7 +37,7 @@ export const contract = operation({
         { memberId: 'riverton', before: 1_715_000, after: 1_680_000, change: -35_000, permille: -20, outcome: 'gains' },
       ],
       ...{ before: 1_715_000, after: 1_680_000, gain: 1, lose: 0, same: 0, currency: 'USD' },
-      warnings: { one: [], other: [] },
+      ...{ warnings: { one: [], other: [] }, checkedBy: { one: ['population'], other: ['population'] } },
     },
   },
   errorImpact: 'Nobody sees who gains and who loses by another formula.',

@@ -14,6 +14,8 @@ export const handler = handle(contract, workbench, async ({ query }, { scenarios
   if ('refused' in now) return notReckonable(now.refused);
   const compared = compareFees(feesOf(one, old), feesOf(other, now));
   if ('refused' in compared) return refuse('scenario-currencies', compared.refused[0].detail, '/query/other');
-  const warnings = { one: warningsOf(one, old), other: warningsOf(other, now) };
-  return answer({ ...compared, currency: one.formula.currency, warnings });
+  const [first, second] = [warningsOf(one, old), warningsOf(other, now)];
+  const warnings = { one: first.warnings, other: second.warnings };
+  const checkedBy = { one: first.checkedBy, other: second.checkedBy };
+  return answer({ ...compared, currency: one.formula.currency, warnings, checkedBy });
 });

@@ -1,3 +1,4 @@
+import { toldToMember } from '../../../layers/domain/cost-sharing/adoption.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { readsWhole } from '../readers.ts';
@@ -5,8 +6,9 @@ import { workbench } from '../workbench.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, workbench, async ({ actor, query: { member: _, ...wish } }, { scenarios }) => {
-  const page = await scenarios.list({ adoptedOnly: !readsWhole(actor) }, wish);
+  const whole = readsWhole(actor);
+  const page = await scenarios.list({ adoptedOnly: !whole }, wish);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
   const { rows, ...next } = page;
-  return answer({ scenarios: rows, ...next });
+  return answer({ scenarios: whole ? rows : rows.map(toldToMember), ...next });
 });

@@ -7,13 +7,13 @@ import { logError } from '../../../layers/runtime/log.ts';
 import { deployedOf } from '../../../layers/runtime/standing.ts';
 import { contract } from './contract.ts';
 
-/** What a service does not tell just now is as configured: a day with one unknown size still has a reading. */
-const told = async <T>(what: string, ask: () => Promise<T | undefined>, configured: T): Promise<T> => {
+/** What a service does not tell just now is unknown: a day with one unknown size still has a reading, in which it is not said. */
+const told = async <T>(what: string, ask: () => Promise<T | undefined>): Promise<T | undefined> => {
   try {
-    return (await ask()) ?? configured;
+    return await ask();
   } catch (error) {
     logError(`${contract.id}: ${what}`, error);
-    return configured;
+    return undefined;
   }
 };
 
@@ -26,13 +26,17 @@ export const handler = work(
   }),
   async (_event: unknown, { idle, sizes, deployed }, { now }) => {
     const { logRetentionDays: _, ...standing } = deployed;
+    const [search, tableBytes, objectBytes] = [
+      await told('search domain', sizes.search),
+      await told('table', sizes.tableBytes),
+      await told('bucket', sizes.objectBytes),
+    ];
     const reading = {
-      ...standing,
-      day: iso(now).slice(0, 10),
-      search: await told('search domain', sizes.search, standing.search),
-      tableBytes: await told('table', sizes.tableBytes, 0),
-      objectBytes: await told('bucket', sizes.objectBytes, 0),
-      logBytes: 0,
+      ...{ ...standing, day: iso(now).slice(0, 10), logBytes: 0 },
+      // The domain is as it was configured; how full table and bucket are nobody configured: the last known size holds.
+      search: search ?? standing.search,
+      ...(tableBytes !== undefined && { tableBytes }),
+      ...(objectBytes !== undefined && { objectBytes }),
     };
     await idle.note(reading);
     return reading;

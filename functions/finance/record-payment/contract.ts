@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { currencySchema } from '../../../layers/domain/money/currency.ts';
 import { accountLineSchema } from '../../../layers/domain/statements/account.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
@@ -16,7 +17,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
     amount: z.int().positive().describe('In minor units'),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: currencySchema,
     reference: z.string().min(1).max(100).describe('Of the bank, or the number of the invoice that is paid'),
   }),
   status: 201,

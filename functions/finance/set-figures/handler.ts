@@ -10,11 +10,14 @@ import { contract } from './contract.ts';
 const prepares = (actor: Actor | undefined): boolean =>
   actor?.kind === 'staff' && holds(actor.grants, 'finance-preparer', { scope: 'consortium' });
 
-type Said = Pick<KeptFigures, 'joined' | 'feeBefore' | 'takesPart'>;
+type Said = Pick<KeptFigures, 'joined' | 'joinedMonth' | 'feeBefore' | 'takesPart'>;
 
 /** Whether a change leaves alone what the consortium says; a new row may say nothing of it. */
 const keepsWhatIsSaid = (after: Said, before: Said = { takesPart: true }): boolean =>
-  after.joined === before.joined && after.feeBefore === before.feeBefore && after.takesPart === before.takesPart;
+  after.joined === before.joined &&
+  after.joinedMonth === before.joinedMonth &&
+  after.feeBefore === before.feeBefore &&
+  after.takesPart === before.takesPart;
 
 export const handler = handle(
   contract,
@@ -24,7 +27,7 @@ export const handler = handle(
     if ((before?.v ?? 0) !== body.v)
       return refuse('changed-meanwhile', 'They are no longer as you read them.', '/body/v');
     if (!prepares(actor) && !keepsWhatIsSaid(body, before))
-      return refuse('consortium-says', 'Leave joined, feeBefore and takesPart as they are.', '/body');
+      return refuse('consortium-says', 'Leave joined, joinedMonth, feeBefore and takesPart as they are.', '/body');
     const act = { at: iso(now), by: actorName(actor) };
     const after: KeptFigures = { ...body, memberId, changed: act, v: body.v + 1 };
     const audit = { subject: `figures:${memberId}`, auditId: ids.next('audit', now), ...act, did: 'set-figures' };

@@ -31,7 +31,10 @@ export const contract = operation({
   example: {
     params: { scenarioId: exampleScenario.scenarioId },
     query: {},
-    output: { scenario: exampleScenario, outcome: exampleOutcome, lacking: [], withoutFigures: [] },
+    output: {
+      ...{ scenario: exampleScenario, outcome: exampleOutcome, lacking: [], withoutFigures: ['northfield'] },
+      ...{ concerns: ['without-figures'], besides: [] },
+    },
   },
   errorImpact: 'Nobody sees what a formula comes to.',
 });

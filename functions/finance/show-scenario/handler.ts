@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { sealOf } from '../../../layers/data/scenario-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { besides, concernsOf, toldToMember } from '../../../layers/domain/cost-sharing/adoption.ts';
 import { type Outcome, type Scenario, warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -13,34 +12,45 @@ import { contract } from './contract.ts';
 type View = z.input<typeof scenarioViewSchema>;
 type House = ReturnType<typeof workbench>;
 
+const nothingElse = { concerns: [], besides: [], lacking: [], withoutFigures: [] };
+
 /** A member's own fee of an adopted scenario: one row is read, and nothing of others is said. */
 const ownView = async ({ scenarios }: House, scenario: Scenario, member: string): Promise<View> => {
   const { adopted } = scenario;
-  if (adopted === undefined) return { scenario, lacking: [], withoutFigures: [] };
+  if (adopted === undefined) return { scenario, ...nothingElse };
   const row = await scenarios.frozenOf(scenario, member);
   const { total, payers, seal } = adopted;
-  const outcome = { fees: row ? [row.fee] : [], total, payers, warnings: [], seal };
-  return { scenario, outcome, lacking: [], withoutFigures: [] };
+  const outcome = { fees: row ? [row.fee] : [], total, payers, checkedBy: [], warnings: [], seal };
+  return { scenario: toldToMember(scenario), outcome, ...nothingElse };
 };
 
 const wholeOutcome = (scenario: Scenario, outcome: Outcome): NonNullable<View['outcome']> => {
   const [seal, { adopted }] = [sealOf(scenario, outcome), scenario];
   return {
     ...{ fees: outcome.rows.map(({ fee }) => fee), total: outcome.total, payers: outcome.payers },
-    ...{ warnings: warningsOf(scenario, outcome), seal },
+    ...{ ...warningsOf(scenario, outcome), seal },
     ...(adopted && { seal: adopted.seal, intact: adopted.seal === seal }),
   };
 };
 
-const withoutFigures = async (table: Table, known: ReadonlySet<string>): Promise<string[]> =>
-  (await readDirectory(table)).map(({ memberId }) => memberId).filter((memberId) => !known.has(memberId));
+const draftView = async ({ scenarios }: House, scenario: Scenario, outcome: Outcome): Promise<View> => {
+  const others = besides(scenario, (await scenarios.adoptedIn(scenario.year)).scenarios, []);
+  const { warnings, checkedBy, ...whole } = wholeOutcome(scenario, outcome);
+  return {
+    ...{ scenario, outcome: { ...whole, warnings, checkedBy }, lacking: [] },
+    concerns: concernsOf({ warnings, checkedBy }, outcome, others),
+    besides: others.map(({ scenarioId, title, formula }) => ({ scenarioId, title, formula: formula.name })),
+    withoutFigures: [...(outcome.withoutFigures ?? [])],
+  };
+};
 
-const wholeView = async ({ table, figures, outcome }: House, scenario: Scenario): Promise<View> => {
-  const isDraft = scenario.state === 'draft';
-  const known = isDraft ? (await figures.all()).map(({ memberId }) => memberId) : [];
-  const [found, missing] = await Promise.all([outcome(scenario), isDraft ? withoutFigures(table, new Set(known)) : []]);
-  if ('refused' in found) return { scenario, lacking: found.refused, withoutFigures: missing };
-  return { scenario, outcome: wholeOutcome(scenario, found), lacking: [], withoutFigures: missing };
+const wholeView = async (house: House, scenario: Scenario): Promise<View> => {
+  const found = await house.outcome(scenario);
+  if ('refused' in found)
+    return { scenario, ...nothingElse, lacking: found.refused, withoutFigures: await house.withoutFigures() };
+  if (scenario.state === 'draft') return draftView(house, scenario, found);
+  const without = [...(found.withoutFigures ?? [])];
+  return { scenario, outcome: wholeOutcome(scenario, found), ...nothingElse, withoutFigures: without };
 };
 
 /** Of a whole view one member's fee: for those who read all and ask for one. */

@@ -7,6 +7,7 @@ import {
   importStates,
   noCounts,
 } from '../../domain/catalogue/import.ts';
+import { marcForms } from '../../domain/marc/forms.ts';
 import { absent, and, equals, or } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, indexPartition, key, sortPrefix } from '../keys.ts';
@@ -18,7 +19,7 @@ const importSchema = z.object({
   memberId: z.string(),
   fileName: z.string(),
   bytes: z.number(),
-  type: z.enum(['iso2709', 'marcxml']).optional(),
+  type: z.enum(marcForms).optional(),
   state: z.enum(importStates),
   createdAt: z.string(),
   startedAt: z.string().optional(),
@@ -35,7 +36,7 @@ const partSchema = z.object({
   part: z.string(),
   start: z.number(),
   end: z.number(),
-  form: z.enum(['iso2709', 'marcxml']),
+  form: z.enum(marcForms),
   done: z.boolean(),
   counts: importCountsSchema.optional(),
   rejects: z.number().default(0),

@@ -3,12 +3,10 @@ import { causedBy, causedByAll } from '../../runtime/meter.ts';
 import type { IndexWrite } from '../search/writer.ts';
 import type { Causes } from './dirty-records.ts';
 import { passes, reasonOf } from './failures.ts';
-import { type Indexing, noteIndexed, rebuild } from './indexing.ts';
+import { type Indexing, noteIndexed, rebuildAll } from './indexing.ts';
 
 /** How many documents go to the index in one call. */
 const BATCH = 50;
-/** How many records are rebuilt side by side. */
-const SIDE_BY_SIDE = 8;
 
 /** Records whose indexing failed: `poison` will fail again as it is, `later` passes by itself. */
 export type Failed = { recordId: string; kind: 'poison' | 'later'; reason: string };
@@ -19,22 +17,17 @@ const failure = (recordId: string, error: unknown): Failed => ({
   reason: reasonOf(error),
 });
 
-type Rebuilt = { write: IndexWrite } | { failed: Failed };
+type Made = { write: IndexWrite } | { failed: Failed };
 
-const rebuildAll = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Rebuilt[]> => {
-  const rebuilt: Rebuilt[] = [];
-  for (let i = 0; i < recordIds.length; i += SIDE_BY_SIDE) {
-    const some = recordIds.slice(i, i + SIDE_BY_SIDE).map(async (recordId): Promise<Rebuilt> => {
-      try {
-        return { write: await causedBy({ cause: causes.get(recordId) }, () => rebuild(indexing, recordId)) };
-      } catch (error) {
-        logError('rebuild a document', error, { recordId });
-        return { failed: failure(recordId, error) };
-      }
-    });
-    rebuilt.push(...(await Promise.all(some)));
-  }
-  return rebuilt;
+const made = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Made[]> => {
+  const rebuilt = await rebuildAll(indexing, recordIds, (recordId, work) =>
+    causedBy({ cause: causes.get(recordId) }, work),
+  );
+  return rebuilt.map((one): Made => {
+    if ('write' in one) return { write: one.write };
+    logError('rebuild a document', one.error, { recordId: one.recordId });
+    return { failed: failure(one.recordId, one.error) };
+  });
 };
 
 const send = async (
@@ -65,17 +58,18 @@ export const indexRecords = async (
   const failed: Failed[] = [];
   const all = [...new Set(recordIds)];
   for (let i = 0; i < all.length; i += BATCH) {
-    const rebuilt = await rebuildAll(indexing, all.slice(i, i + BATCH), causes);
+    const rebuilt = await made(indexing, all.slice(i, i + BATCH), causes);
     const writes = rebuilt.flatMap((one) => ('write' in one ? [one.write] : []));
     failed.push(...rebuilt.flatMap((one) => ('failed' in one ? [one.failed] : [])));
     const outcomes = writes.length === 0 ? [] : await send(indexing, writes, causes);
     const of = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-    for (const write of writes) {
+    const notes = writes.map(async (write) => {
       const { outcome = 'later', reason = 'The index gave no answer.' } = of.get(write.id) ?? {};
       if (outcome === 'poison' || outcome === 'later') failed.push({ recordId: write.id, kind: outcome, reason });
       else if (outcome === 'written')
         await causedBy({ cause: causes.get(write.id) }, () => noteIndexed(indexing.table, write));
-    }
+    });
+    await Promise.all(notes);
   }
   return failed;
 };

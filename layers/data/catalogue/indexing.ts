@@ -4,7 +4,7 @@ import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source
 import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { iso } from '../../runtime/clock.ts';
-import { equals } from '../condition.ts';
+import { and, below, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
@@ -60,22 +60,105 @@ export const documentOf = async (
   return unionDocument(record.recordId, whole);
 };
 
+/** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
+const FIRST_NUMBER = 1_000_000_000;
+
+/** Takes one number for a batch of documents. All batches share the counter: a higher number was taken later. */
+const nextNumber = async (table: Table): Promise<number> =>
+  FIRST_NUMBER + (await table.raise(key('indexNumber', {}), 'number', 1, { entity: 'indexNumber', schema: 1 }));
+
+const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
+
 /**
- * Rebuilds one record's write for the index. First takes a number, then reads strongly: a write with a higher number has
- * read no less. Taking it forgets the availability summary, so that a flip meanwhile is not taken for indexed.
+ * Forgets what the index was last told of the shelves, where it was told anything: a flip meanwhile is not taken for
+ * indexed. Later than this number's own work it does nothing.
  */
-export const rebuild = async (indexing: Indexing, recordId: string): Promise<IndexWrite> => {
-  const { table, now } = indexing;
-  const set = { entity: 'recordDocument', schema: 1, recordId, availableAt: null, numberedAt: now };
-  const version = await table.raise(key('recordDocument', { recordId }), 'number', 1, set);
-  const item = await table.get(key('record', { recordId }), { strong: true });
-  const document = await documentOf(indexing, item && readRecord(item));
-  return document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(now) };
+const forgetNotes = async (table: Table, recordIds: readonly string[], number: number): Promise<void> => {
+  const rows = await table.getMany(
+    recordIds.map((recordId) => key('recordDocument', { recordId })),
+    { strong: true },
+  );
+  const told = rows.flatMap((row) => (row ? [noted.parse(row)] : [])).filter(({ availableAt }) => availableAt);
+  const forget = async ({ recordId }: { recordId: string }): Promise<unknown> =>
+    table.write([
+      {
+        update: key('recordDocument', { recordId }),
+        set: { availableAt: null, number },
+        when: and(present(), below('number', number)),
+      },
+    ]);
+  await Promise.all(told.map(forget));
 };
 
-/** Notes which members the index now shows with a copy on the shelf, unless a later number was taken meanwhile. */
+/** A record's write for the index, or why it could not be made. */
+export type Rebuilt = { recordId: string } & ({ write: IndexWrite } | { error: unknown });
+
+const attempted = async (recordId: string, make: () => Promise<IndexWrite>): Promise<Rebuilt> => {
+  try {
+    return { recordId, write: await make() };
+  } catch (error) {
+    return { recordId, error };
+  }
+};
+
+const writeOf = async (
+  indexing: Indexing,
+  recordId: string,
+  version: number,
+  item: Record<string, unknown> | undefined,
+): Promise<IndexWrite> => {
+  const document = await documentOf(indexing, item && readRecord(item));
+  return document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) };
+};
+
+/** For whom a piece of work on a record is done: the caller keeps the accounts. */
+export type ForRecord = <T>(recordId: string, work: () => Promise<T>) => Promise<T>;
+
+type Begun = { version: number; items: (Record<string, unknown> | undefined)[] };
+
+const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise<Begun> => {
+  const version = await nextNumber(table);
+  await forgetNotes(table, recordIds, version);
+  const keys = recordIds.map((recordId) => key('record', { recordId }));
+  return { version, items: await table.getMany(keys, { strong: true }) };
+};
+
+/**
+ * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly: a write with a
+ * higher number has read no less. Gives one answer for each, in order; never throws for a record.
+ */
+export const rebuildAll = async (
+  indexing: Indexing,
+  recordIds: readonly string[],
+  by: ForRecord = (_recordId, work) => work(),
+): Promise<Rebuilt[]> => {
+  if (recordIds.length === 0) return [];
+  try {
+    const { version, items } = await begun(indexing, recordIds);
+    return await Promise.all(
+      recordIds.map((recordId, i) =>
+        attempted(recordId, () => by(recordId, () => writeOf(indexing, recordId, version, items[i]))),
+      ),
+    );
+  } catch (error) {
+    return recordIds.map((recordId) => ({ recordId, error }));
+  }
+};
+
+/** Rebuilds one record's write for the index; see `rebuildAll`. Throws what stood in the way. */
+export const rebuild = async (indexing: Indexing, recordId: string): Promise<IndexWrite> => {
+  const [rebuilt] = await rebuildAll(indexing, [recordId]);
+  if (rebuilt === undefined || !('write' in rebuilt)) throw rebuilt?.error;
+  return rebuilt.write;
+};
+
+/**
+ * Notes which members the index now shows with a copy on the shelf, unless a later number did or forgot it. Of a record
+ * without copies nothing is noted: no copy can flip, and the first one brings a rebuild of its own.
+ */
 export const noteIndexed = async (table: Table, write: IndexWrite): Promise<void> => {
-  const availableAt = 'document' in write ? write.document.availableAt : [];
-  const update = key('recordDocument', { recordId: write.id });
-  await table.write([{ update, set: { availableAt }, when: equals('number', write.version) }]);
+  if (!('document' in write) || write.document.copies === 0) return;
+  const { id: recordId, version: number, document } = write;
+  const set = { entity: 'recordDocument', schema: 1, recordId, number, availableAt: document.availableAt };
+  await table.write([{ update: key('recordDocument', { recordId }), set, when: below('number', number + 1) }]);
 };

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
+import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
+import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
-  type LoadContext,
-  type LoadRecord,
-  loadRecord,
-  type MarcForm,
-  recordReject,
-} from '../../domain/catalogue/load-record.ts';
-import { type Chunks, iso2709Splitter, type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
+  type Chunks,
+  iso2709Splitter,
+  type Piece,
+  type SplitOptions,
+  type Splitter,
+  splitRecords,
+} from '../../domain/marc/split-iso2709.ts';
+import { marcJsonSplitter } from '../../domain/marc/split-marc-json.ts';
 import { marcXmlSplitter } from '../../domain/marc/split-marcxml.ts';
 import { loadChunk } from './load-chunk.ts';
 import type { Loaded, Loading } from './load-group.ts';
@@ -16,9 +19,14 @@ import type { Loaded, Loading } from './load-group.ts';
 const CHUNK = 100;
 const LANES = 4;
 
+const splitters: Readonly<Record<MarcForm, (options: SplitOptions) => Splitter>> = {
+  iso2709: iso2709Splitter,
+  marcxml: marcXmlSplitter,
+  'marc-json': marcJsonSplitter,
+};
+
 /** A fresh splitter of a file's kind, from a byte of it on. */
-export const splitterOf = (form: MarcForm, offset = 0) =>
-  form === 'iso2709' ? iso2709Splitter({ offset }) : marcXmlSplitter({ offset });
+export const splitterOf = (form: MarcForm, offset = 0) => splitters[form]({ offset });
 
 /** Names a mapping: records loaded by another one have their items looked at again. */
 export const mappingName = (mapping: unknown): string =>

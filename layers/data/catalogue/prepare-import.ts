@@ -1,6 +1,6 @@
 import { MAX_IMPORT_BYTES, noCounts } from '../../domain/catalogue/import.ts';
-import type { MarcForm } from '../../domain/catalogue/load-record.ts';
 import { fileKind, SNIFF_LENGTH } from '../../domain/marc/file-kind.ts';
+import type { MarcForm } from '../../domain/marc/forms.ts';
 import { partRanges } from '../../domain/marc/part-ranges.ts';
 import { rejectReasons } from '../../domain/marc/reasons.ts';
 import type { Bucket } from '../object-store.ts';

@@ -4,9 +4,19 @@ import type { Meter } from '../pricing/meters.ts';
 
 /**
  * What a line of the platform's bill is for. `purchase` is a fee once or by the month that no use explains (a domain name, an
- * upfront payment); `adjustment` is a discount or a correction upwards.
+ * upfront payment); `adjustment` is a discount or a correction upwards; `unknown` is of a kind that the bill names and nobody here
+ * knows: it is summed, and a person says what it is.
  */
-export const chargeCategories = ['usage', 'credit', 'refund', 'tax', 'support', 'purchase', 'adjustment'] as const;
+export const chargeCategories = [
+  'usage',
+  'credit',
+  'refund',
+  'tax',
+  'support',
+  'purchase',
+  'adjustment',
+  'unknown',
+] as const;
 export type ChargeCategory = (typeof chargeCategories)[number];
 
 /** The files of AWS Data Exports that are read. */
@@ -19,7 +29,7 @@ export type BillLine = {
   lineId: string;
   /** Our name of the service where we meter it, else the bill's. */
   service: string;
-  /** The bill's usage type without the region before it. */
+  /** The bill's usage type without the region before it; of a kind that is not known, the kind. */
   usageType: string;
   /** Which of our meters turned for it; undefined where none does. */
   meter: Meter | undefined;

@@ -18,36 +18,37 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** What a format calls them; those that may be missing are named apart. */
-type Columns = { needed: Partial<Record<Role, string>>; more: Partial<Record<Role, string>> };
+/** What a format calls them, the first that a file has; those that may be missing are named apart. */
+type Columns = { needed: Partial<Record<Role, readonly string[]>>; more: Partial<Record<Role, readonly string[]>> };
 
 // Names as in the AWS Data Exports table dictionary (COST_AND_USAGE_REPORT) and in FOCUS 1.0 and 1.2 (FOCUS_Spec, columns/).
 const cur2: Columns = {
   needed: {
-    period: 'bill_billing_period_start_date',
-    begin: 'line_item_usage_start_date',
-    end: 'line_item_usage_end_date',
-    currency: 'line_item_currency_code',
-    product: 'line_item_product_code',
-    usageType: 'line_item_usage_type',
-    quantity: 'line_item_usage_amount',
-    cost: 'line_item_unblended_cost',
-    kind: 'line_item_line_item_type',
+    period: ['bill_billing_period_start_date'],
+    begin: ['line_item_usage_start_date'],
+    end: ['line_item_usage_end_date'],
+    currency: ['line_item_currency_code'],
+    product: ['line_item_product_code'],
+    usageType: ['line_item_usage_type'],
+    quantity: ['line_item_usage_amount'],
+    cost: ['line_item_unblended_cost'],
+    kind: ['line_item_line_item_type'],
   },
-  more: { class: 'bill_bill_type', lineId: 'identity_line_item_id', interval: 'identity_time_interval' },
+  more: { class: ['bill_bill_type'], lineId: ['identity_line_item_id'], interval: ['identity_time_interval'] },
 };
 const focus: Columns = {
   needed: {
-    period: 'BillingPeriodStart',
-    begin: 'ChargePeriodStart',
-    end: 'ChargePeriodEnd',
-    currency: 'BillingCurrency',
-    product: 'x_ServiceCode',
-    usageType: 'x_UsageType',
-    quantity: 'ConsumedQuantity',
-    cost: 'BilledCost',
-    kind: 'ChargeCategory',
-    class: 'ChargeClass',
+    period: ['BillingPeriodStart'],
+    begin: ['ChargePeriodStart'],
+    end: ['ChargePeriodEnd'],
+    currency: ['BillingCurrency'],
+    // The columns of AWS are the better ones; FOCUS's own are what an export without them has.
+    product: ['x_ServiceCode', 'ServiceName'],
+    usageType: ['x_UsageType', 'SkuMeter', 'SkuId', 'SkuPriceId'],
+    quantity: ['ConsumedQuantity'],
+    cost: ['BilledCost'],
+    kind: ['ChargeCategory'],
+    class: ['ChargeClass'],
   },
   more: {},
 };
@@ -75,11 +76,12 @@ export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRe
   if (!isCur && !has('BilledCost') && !has('ChargeCategory'))
     return refused('unknown-format', `The first line is not the heading of a bill that is known. ${howTo}`);
   const { needed, more } = isCur ? cur2 : focus;
-  const missing = Object.values(needed).filter((name) => !has(name));
+  const missing = Object.values(needed).flatMap((own) => (own.some(has) ? [] : own.slice(0, 1)));
   if (missing.length > 0)
     return refused('missing-columns', `The file lacks ${missing.join(', ')}. Select these columns in the export.`);
-  const all: Partial<Record<Role, string>> = { ...needed, ...more };
-  const at = Object.fromEntries(roles.map((role) => [role, names.indexOf(all[role] ?? '')])) as Record<Role, number>;
+  const all: Columns['more'] = { ...needed, ...more };
+  const placeOf = (role: Role): number => names.indexOf(all[role]?.find(has) ?? '');
+  const at = Object.fromEntries(roles.map((role) => [role, placeOf(role)])) as Record<Role, number>;
   const format = isCur ? 'cur-2.0' : since12.some(has) ? 'focus-1.2' : 'focus-1.0';
   return { format, at, width: names.length };
 };
@@ -102,6 +104,7 @@ const curKinds: Record<string, ChargeCategory> = {
   EdpDiscount: 'adjustment',
   PrivateRateDiscount: 'adjustment',
   RiVolumeDiscount: 'adjustment',
+  SppDiscount: 'adjustment',
 };
 const focusKinds: Record<string, ChargeCategory> = {
   Usage: 'usage',
@@ -113,14 +116,16 @@ const focusKinds: Record<string, ChargeCategory> = {
 
 type Said = { kind: string; class: string; product: string; cost: bigint };
 
-/** What a row is for, and whether it corrects an earlier bill. Undefined when the bill says a kind that no version of it knows. */
+/** What a row is for, and whether it corrects an earlier bill. Undefined when the bill does not say; what it says and nobody knows is `unknown`. */
 export const categoryOf = (
   format: BillFormat,
   said: Said,
 ): { category: ChargeCategory; correction: boolean } | undefined => {
   const isCur = format === 'cur-2.0';
-  const known = (isCur ? curKinds : focusKinds)[said.kind];
-  if (known === undefined) return undefined;
+  const kinds = isCur ? curKinds : focusKinds;
+  const known = Object.hasOwn(kinds, said.kind) ? kinds[said.kind] : undefined;
+  if (said.kind === '') return undefined;
+  if (known === undefined) return { category: 'unknown', correction: false };
   const correction = isCur ? said.kind === 'Refund' || said.class === 'Refund' : said.class === 'Correction';
   if (known === 'tax' || known === 'credit') return { category: known, correction };
   // FOCUS has no refund: it is a correction that gives money back.

@@ -1,23 +1,16 @@
-import { type Exact, sumExact } from '../money/exact.ts';
+import type { Exact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
-import { comparedBy, tolerance } from './compared.ts';
+import { comparedBy } from './compared.ts';
+import { DAY_FLOOR, metersOff } from './find-in-meters.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillException, ServiceRow } from './reconciliation.ts';
 import type { BillCell } from './summary.ts';
-
-/**
- * A day counts as used when it has a two-thousandth of its month or more, a sixtieth of an average day: a request at midnight
- * stands on one day with us and on the next in the bill.
- */
-const DAY_FLOOR = 2000n;
 
 const perDay = <T>(cells: readonly T[], dayOf: (cell: T) => string, of: (cell: T) => Exact): Map<string, Exact> => {
   const days = new Map<string, Exact>();
   for (const cell of cells) days.set(dayOf(cell), (days.get(dayOf(cell)) ?? 0n) + of(cell));
   return days;
 };
-
-const absolute = (amount: Exact): Exact => (amount < 0n ? -amount : amount);
 
 /** Days on which the bill has anything, at no cost too: an allowance is billed with zero. */
 const isBilled = (cells: readonly BillCell[]) => {
@@ -61,9 +54,9 @@ const dayExceptions = (
 };
 
 /**
- * The differences of one row: nothing billed at all; else the days that only one side has, and what is beyond the tolerance
- * when those days are taken out. They sum to the row's difference but for what is tolerated. Takes all metered and compared
- * cells of the month.
+ * The differences of one row: nothing billed at all; else the days that only one side has, and, when those are taken out, what is
+ * beyond the tolerance in the service, in a meter of it, or on a day of a meter. They sum to the row's difference but for what is
+ * tolerated. Takes all metered and compared cells of the month.
  */
 export const rowExceptions = (
   row: ServiceRow,
@@ -76,10 +69,6 @@ export const rowExceptions = (
   if (theirs.length === 0)
     return [{ id: `not-billed:${service}`, kind: 'not-billed', service, difference: row.difference }];
   const days = dayExceptions(row, mine, theirs);
-  const explained = sumExact(days.map(({ difference }) => difference));
-  const missed = sumExact(days.flatMap(({ kind, difference }) => (kind === 'missing-day' ? [difference] : [])));
-  const difference = row.difference - explained;
-  const per = tolerance({ name: service, exact: row.exact });
-  if (absolute(difference) * 1000n <= (row.metered + missed) * per) return days;
-  return [{ id: `beyond-tolerance:${service}`, kind: 'beyond-tolerance', service, difference }, ...days];
+  const named = new Set(days.flatMap(({ day }) => day ?? []));
+  return [...metersOff(row, mine, theirs, named), ...days];
 };

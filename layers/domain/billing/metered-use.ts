@@ -1,16 +1,24 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { type Counts, plus } from '../metering/units.ts';
-import type { Exact } from '../money/exact.ts';
+import { divideHalfEven, type Exact, parseExact, sumExact } from '../money/exact.ts';
 import { splitExactly } from '../money/split.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';
-import type { Meter } from '../pricing/meters.ts';
+import { type Meter, meters } from '../pricing/meters.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../report/idle-readings.ts';
 import { meterUse } from '../report/meter-use.ts';
 import type { MonthReport } from '../report/model.ts';
 import { daysIn } from '../report/month.ts';
 
 /** What a meter turned on a day, at the month's blended price. The days of a meter sum to its month exactly. */
-export type MeteredCell = { meter: Meter; day: string; quantity: Quantity; amount: Exact };
+export type MeteredCell = {
+  meter: Meter;
+  day: string;
+  quantity: Quantity;
+  amount: Exact;
+  /** A unit of it costs more on some days than on others in the bill: an allowance or a tier ends within the month. */
+  uneven?: true;
+};
 
 /** What a month's report was made of, by days: its daily sums, the readings of what stood idle, and the last day reckoned. */
 export type UseByDay = { sums: readonly DailySum[]; readings: readonly IdleReading[]; until: string };
@@ -56,11 +64,20 @@ const idleByDay = (month: string, { readings, until }: UseByDay, use: Map<Meter,
   }
 };
 
+/** Whether a month's amount is other than its whole quantity at the price of the first tier. */
+const isUneven = (book: PriceBook, meter: Meter, quantity: Quantity, amount: Exact): boolean => {
+  const { tiers, per } = book.prices[meter];
+  const perUnit = BigInt(meters[meter].countsPerUnit) * 1_000_000n;
+  const atFirst = divideHalfEven(quantity * parseExact(tiers[0]?.price ?? '0'), BigInt(per) * perUnit);
+  return atFirst - amount > 1000n || amount - atFirst > 1000n;
+};
+
 /**
  * A month's metered cost by meter and day, out of the whole consortium's report and the use it was made of. Throws a RangeError
- * when the report is one member's or was made of other use: its amounts would have no day.
+ * when the report is one member's or was made of other use: its amounts would have no day. By the price book that it was priced
+ * with, it tells the meters of which a unit is not always as dear.
  */
-export const meteredUse = (report: MonthReport, use: UseByDay): MeteredCell[] => {
+export const meteredUse = (report: MonthReport, use: UseByDay, book?: PriceBook): MeteredCell[] => {
   if (report.member !== undefined) throw new RangeError('A member’s report is not the whole bill’s');
   const days = new Map<Meter, ByDay>();
   requestsByDay(report.month, use.sums, days);
@@ -68,6 +85,10 @@ export const meteredUse = (report: MonthReport, use: UseByDay): MeteredCell[] =>
   return report.prices.flatMap(({ meter, amount }) => {
     const quantities = days.get(meter) ?? new Map<string, Quantity>();
     const amounts = splitExactly(amount, quantities);
-    return [...quantities].map(([day, quantity]) => ({ meter, day, quantity, amount: amounts.get(day) ?? 0n }));
+    const uneven = book !== undefined && isUneven(book, meter, sumExact(quantities.values()), amount);
+    return [...quantities].map(([day, quantity]) => ({
+      ...{ meter, day, quantity, amount: amounts.get(day) ?? 0n },
+      ...(uneven && { uneven }),
+    }));
   });
 };

@@ -86,6 +86,93 @@ describe('A bill', () => {
   });
 });
 
+const focusCells = (text: string, line: number, cells: Record<string, string>): string => {
+  const heading = text.split('\n')[0]?.split(',') ?? [];
+  return replaced(text, line, (row) => {
+    const own = row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+    for (const [name, cell] of Object.entries(cells)) own[heading.indexOf(name)] = cell;
+    return own.join(',');
+  });
+};
+
+describe('What bills say in more than one way', () => {
+  it('is whole without a line end behind its last row', async () => {
+    for (const format of ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const) {
+      const text = csv({ format });
+      expect(await summary(text.trimEnd())).toEqual(await summary(text));
+      const turned = csv({ format, turn: 8 });
+      expect(await summary(turned.trimEnd())).toEqual(await summary(turned));
+    }
+  });
+
+  it('with the beginning of what others say in its last cell it broke off', async () => {
+    const heading =
+      'BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,ChargeCategory,ChargeClass,ConsumedQuantity,x_ServiceCode,x_UsageType,BillingCurrency';
+    const row = '2026-11-01,2026-11-02,2026-11-03,1.5,Usage,,3,AmazonDynamoDB,WriteRequestUnits,USD';
+    expect((await summary([heading, row, row].join('\n'))).total).toBe(parseExact('3'));
+    expect((await refusal([heading, row, row.slice(0, -1)].join('\n')))?.code).toBe('truncated');
+    expect((await refusal([heading, row, row.slice(0, -4)].join('\n')))?.code).toBe('truncated');
+  });
+
+  it.each(['NULL', 'null'])('FOCUS writes %s for what is empty', async (word) => {
+    const text = csv({ format: 'focus-1.2' });
+    expect(await summary(focusCells(text, 2, { ChargeClass: word }))).toEqual(await summary(text));
+    const tax = await summary(
+      focusCells(text, 2, { ConsumedQuantity: word, ChargeCategory: 'Tax', x_ServiceCode: word }),
+    );
+    expect(tax.cells.filter(({ service }) => service === 'the whole bill')).toMatchObject([{ category: 'tax' }]);
+  });
+
+  it('a kind that nobody knows is a line of its own, by its name, and the bill sums', async () => {
+    const text = csv();
+    const whole = await summary(text);
+    for (const [kind, category, usageType] of [
+      ['SppDiscount', 'adjustment', undefined],
+      ['MarketplaceGift', 'unknown', 'MarketplaceGift'],
+      ['constructor', 'unknown', 'constructor'],
+    ] as const) {
+      const bill = await summary(replaced(text, 2, (row) => row.replace(',Usage,', `,${kind},`)));
+      expect([bill.total, bill.lines]).toEqual([whole.total, whole.lines]);
+      const [cell] = bill.cells.filter((one) => one.category === category);
+      expect(cell).toMatchObject({ meter: undefined, ...(usageType !== undefined && { usageType }) });
+    }
+    const focus = await summary(focusCells(csv({ format: 'focus-1.0' }), 2, { ChargeCategory: 'Gift' }));
+    expect(focus.cells.find(({ category }) => category === 'unknown')?.usageType).toBe('Gift');
+  });
+
+  it('an hour of use that began before the month is of its first day; the bill says which month it is of', async () => {
+    const at = (begin: string, end: string) =>
+      focusCells(csv({ format: 'focus-1.0' }), 2, { ChargePeriodStart: begin, ChargePeriodEnd: end });
+    const [early] = (await summary(at('2026-10-31T23:00:00Z', '2026-11-01T00:00:00Z'))).cells.filter(
+      ({ from, category }) => from === '2026-11-01' && category === 'usage',
+    );
+    expect(early).toMatchObject({ from: '2026-11-01', until: '2026-11-01', category: 'usage' });
+    const late = (await summary(at('2026-12-01T00:00:00Z', '2026-12-01T01:00:00Z'))).cells;
+    expect(late.some(({ from, until }) => from === '2026-11-30' && until === '2026-11-30')).toBe(true);
+    expect((await refusal(at('2026-10-29T23:00:00Z', '2026-10-30T00:00:00Z')))?.faults).toEqual([
+      { line: 2, reason: 'day-outside-month' },
+    ]);
+  });
+
+  it('FOCUS without the columns of AWS goes by the names of services and what is sold', async () => {
+    const text = csv({ format: 'focus-1.2' });
+    const without = text.replace('x_ServiceCode', 'x_Other').replace('x_UsageType', 'SkuMeter');
+    const bill = await summary(without);
+    const whole = await summary(text);
+    expect([bill.total, bill.lines]).toEqual([whole.total, whole.lines]);
+    expect(new Set(bill.cells.map(({ service }) => service))).toEqual(
+      new Set(whole.cells.map(({ service }) => service)),
+    );
+    expect(bill.cells.filter(({ meter }) => meter === 'dynamodb-write')).toHaveLength(
+      whole.cells.filter(({ meter }) => meter === 'dynamodb-write').length,
+    );
+    // By numbers of what is sold nothing tells a meter: the lines are named by service, and sum.
+    const opaque = await summary(without.replace('SkuMeter', 'SkuId'));
+    expect(opaque.total).toBe(whole.total);
+    expect((await refusal(without.replace('SkuMeter', 'Meter')))?.detail).toContain('x_UsageType');
+  });
+});
+
 describe('A file that is not the bill is refused', () => {
   const focus = csv({ format: 'focus-1.0' });
   it.each([
@@ -110,7 +197,8 @@ describe('A file that is not the bill is refused', () => {
     const heading = text.indexOf('\n');
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: heading + 2, max: text.length - 1 }), async (at) => {
-        fc.pre(text[at - 1] !== '\n');
+        // Right before a line end a row is whole.
+        fc.pre(text[at - 1] !== '\n' && text[at] !== '\n');
         expect((await refusal(text.slice(0, at)))?.code).toBe('truncated');
       }),
       { numRuns: 100 },
@@ -134,7 +222,7 @@ describe('A file that is not the bill is refused', () => {
     text = replaced(text, 6, (row) =>
       row.replace('2026-11-24T00', '2026-12-24T00').replace('2026-11-25T00', '2026-12-25T00'),
     );
-    text = replaced(text, 8, (row) => row.replace(',Usage,', ',Gift,'));
+    text = replaced(text, 8, (row) => row.replace(',Usage,', ',,'));
     expect(await refusal(text)).toMatchObject({
       code: 'unreadable-rows',
       faults: [

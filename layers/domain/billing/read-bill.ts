@@ -1,5 +1,5 @@
+import { decimalsOf } from '../money/currency.ts';
 import { type Exact, toMinorUnits } from '../money/exact.ts';
-import { decimalsOf } from '../money/money.ts';
 import { byId } from '../money/split.ts';
 import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../onboarding/csv.ts';
 import type { BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
@@ -13,6 +13,9 @@ export type BillRead = { summary: BillSummary } | { refused: BillRefusal };
 /** So many rows that cannot be read are named; then the file is not what it is said to be, and reading stops. */
 export const MOST_FAULTS = 1000;
 
+/** So many different last cells of rows are remembered, to know one that broke off. */
+const MOST_LAST_CELLS = 1000;
+
 const CUT =
   'The file ends in the middle of a row: it broke off on its way. Download the export again and send it whole.';
 
@@ -22,6 +25,7 @@ const reading = (expected: Expected) => {
   let [layout, heading]: [Layout | undefined, readonly string[]] = [undefined, []];
   // One row behind: whether the last one is whole is known at the end only.
   let last: CsvRecord | undefined;
+  const lastCells = new Set<string>();
 
   const fault = (line: number, reason: RowFault): void => {
     faults.push({ line, reason });
@@ -55,8 +59,18 @@ const reading = (expected: Expected) => {
     const read = lineOf(known, row, line, expected);
     if (typeof read === 'string') return read;
     if (isTwin(row)) return 'line-twice';
+    if (lastCells.size < MOST_LAST_CELLS) lastCells.add(cells.at(-1) ?? '');
     sums.add(read);
     return undefined;
+  };
+  /**
+   * Whether the last row of a file that ends without a line end is whole: it has all cells, and its last one is not the beginning
+   * of what others have there. Of a number or a name of its own nobody can say more; the invoice's total can.
+   */
+  const isWhole = (record: CsvRecord, known: Layout): boolean => {
+    if ('fault' in record || record.cells.length !== known.width) return false;
+    const end = record.cells.at(-1) ?? '';
+    return lastCells.has(end) || ![...lastCells].some((other) => other.startsWith(end));
   };
   const work = (record: CsvRecord): void => {
     if (layout === undefined) {
@@ -75,7 +89,8 @@ const reading = (expected: Expected) => {
     },
     end: (endsALine: boolean): BillSummary => {
       if (last === undefined) throw new NotThisBill('no-rows', 'The file is empty. Send the export of the month.');
-      if (!endsALine || ('fault' in last && last.fault === 'quote-not-closed')) {
+      const isCut = !endsALine && layout !== undefined && !isWhole(last, layout);
+      if (isCut || ('fault' in last && last.fault === 'quote-not-closed')) {
         throw new NotThisBill('truncated', CUT, faults);
       }
       work(last);

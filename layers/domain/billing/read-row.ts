@@ -1,8 +1,9 @@
 import type { Exact } from '../money/exact.ts';
+import { daysIn } from '../report/month.ts';
 import type { BillLine, BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
 import { categoryOf, type Layout, type Role } from './columns.ts';
 import { dayAt, readDays, readDecimal, readInstant } from './read-cell.ts';
-import { meterOf, serviceOf, withoutRegion } from './usage-types.ts';
+import { codeOf, meterOf, serviceOf, withoutRegion } from './usage-types.ts';
 
 /** What the file should be: of which month (YYYY-MM, UTC), in which currency, and the sum that the invoice says where that is known. */
 export type Expected = { month: string; currency: string; total?: Exact };
@@ -16,14 +17,23 @@ export class NotThisBill extends Error {
   }
 }
 
+const DAY_MS = 86_400_000;
+
+type Days = { from: string; until: string };
+
 /** The cell of a row by what it says; empty where the file has none. */
 export type Row = (role: Role) => string;
 
+// FOCUS writes what it does not know as null (FOCUS_Spec, null handling); tools differ in how they print that.
+const isNull = (cell: string): boolean => /^null$/i.test(cell);
+
 /** A row's cells by what they say. */
 export const rowOf =
-  ({ at }: Layout, cells: readonly string[]): Row =>
-  (role) =>
-    cells[at[role]]?.trim() ?? '';
+  ({ at, format }: Layout, cells: readonly string[]): Row =>
+  (role) => {
+    const cell = cells[at[role]]?.trim() ?? '';
+    return format !== 'cur-2.0' && isNull(cell) ? '' : cell;
+  };
 
 const checkWhose = (row: Row, line: number, { month, currency }: Expected): void => {
   const period = readInstant(row('period'));
@@ -38,25 +48,38 @@ const checkWhose = (row: Row, line: number, { month, currency }: Expected): void
   }
 };
 
+/**
+ * Days as they lie in the month of the bill. An hour of use is billed with the month that its bill is of, though it began an hour
+ * before: what starts or ends within a day of the month is of its first or last day. Undefined for use of another time.
+ */
+const daysOfUse = ({ from, until }: Days, month: string): Days | undefined => {
+  const [first, last] = [`${month}-01`, `${month}-${daysIn(month)}`];
+  const near = [dayAt(Date.parse(first) - DAY_MS), dayAt(Date.parse(last) + DAY_MS)] as const;
+  if (until < near[0] || from > near[1]) return undefined;
+  const within = (day: string): string => (day < first ? first : day > last ? last : day);
+  return { from: within(from), until: within(until) };
+};
+
 /** One row as a bill line, or why it cannot be read. Throws when it shows that the whole file is another's. */
 export const lineOf = (layout: Layout, row: Row, line: number, expected: Expected): BillLine | RowFault => {
   checkWhose(row, line, expected);
   const [cost, quantity] = [readDecimal(row('cost')), row('quantity') === '' ? 0n : readDecimal(row('quantity'))];
   if (cost === undefined) return 'no-cost';
   if (quantity === undefined) return 'no-quantity';
-  const product = row('product');
+  const product = codeOf(row('product'));
   const said = categoryOf(layout.format, { kind: row('kind'), class: row('class'), product, cost });
   if (said === undefined) return 'no-category';
   // Tax and credits may be for no service in particular.
   if (product === '' && said.category === 'usage') return 'no-service';
-  const days = readDays(row('begin'), row('end'));
-  if (days === undefined) return 'no-day';
-  if (said.category === 'usage' && days.from.slice(0, 7) !== expected.month) return 'day-outside-month';
+  const read = readDays(row('begin'), row('end'));
+  if (read === undefined) return 'no-day';
+  const days = said.category === 'usage' ? daysOfUse(read, expected.month) : read;
+  if (days === undefined) return 'day-outside-month';
   const usageType = row('usageType');
   return {
     lineId: row('lineId') || String(line),
     service: product === '' ? 'the whole bill' : serviceOf(product),
-    usageType: withoutRegion(usageType),
+    usageType: said.category === 'unknown' ? row('kind') : withoutRegion(usageType),
     meter: said.category === 'usage' ? meterOf(product, usageType) : undefined,
     ...said,
     ...days,

@@ -1,4 +1,4 @@
-import { divideHalfEven, sumExact } from '../money/exact.ts';
+import { divideHalfEven, exactText, sumExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { comparedBy } from './compared.ts';
@@ -37,20 +37,45 @@ const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
 /** Usage whose meter stood still with us, and all that is no usage, by service and usage type. */
 const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
   const nameOf = ({ category, service, usageType }: BillCell): string =>
-    category === 'usage' ? `not-metered:${service}:${usageType}` : `${category}:${service}`;
+    category === 'usage'
+      ? `not-metered:${service}:${usageType}`
+      : `${category}:${service}${category === 'unknown' ? `:${usageType}` : ''}`;
   return [...Map.groupBy(cells, nameOf)]
     .flatMap(([id, [first, ...more]]) => {
       if (!first) return [];
       const { category, service, usageType } = first;
       const cost = sumOf([first, ...more], (cell) => cell.cost);
-      return [{ id, category, service, usageType: category === 'usage' ? usageType : '', cost }];
+      const named = category === 'usage' || category === 'unknown';
+      return [{ id, category, service, usageType: named ? usageType : '', cost }];
     })
     .toSorted((a, b) => byId(a.id, b.id));
 };
 
+/** So many credits of a service are named one by one; of more, those that give and those that take, each as one. */
+const MOST_CREDITS = 50;
+
+/** Credits and refunds of a service, each by itself: a credit and its reversal are two, and sum to nothing. */
+const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
+  const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
+  const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
+  return [...byService].flatMap(([id, own]) => {
+    const nameOf = ({ from, usageType, cost }: BillCell): string => {
+      if (own.length === 1) return id;
+      if (own.length > MOST_CREDITS) return `${id}:${cost > 0n ? 'taken' : 'given'}`;
+      return [id, ...(usageType === '' ? [] : [usageType]), from, exactText(cost)].join(':');
+    };
+    return [...Map.groupBy(own, nameOf)].flatMap(([name, [first, ...more]]): BillException[] => {
+      if (!first || (first.category !== 'credit' && first.category !== 'refund')) return [];
+      const { category: kind, service } = first;
+      return [{ id: name, kind, service, difference: sumOf([first, ...more], ({ cost }) => cost) }];
+    });
+  });
+};
+
 const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillException[] => {
-  if (cost === 0n) return [];
+  if (cost === 0n || category === 'credit' || category === 'refund') return [];
   if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference: cost }];
+  if (category === 'unknown') return [{ id, kind: category, service, usageType, difference: cost }];
   return [{ id, kind: category, service, difference: cost }];
 };
 
@@ -82,7 +107,7 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
     billedOnly,
     exceptions: [
       ...rows.flatMap((row) => rowExceptions(row, metered, compared)),
-      ...billedOnly.flatMap(statedOf),
+      ...[...billedOnly.flatMap(statedOf), ...givenBackOf(summary.cells)].toSorted((a, b) => byId(a.id, b.id)),
       ...restatements(bills),
     ],
   };

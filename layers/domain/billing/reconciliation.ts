@@ -6,16 +6,18 @@ import type { MeteredCell } from './metered-use.ts';
 import type { BillSummary } from './summary.ts';
 
 /**
- * How the bill may differ from what was metered. The first six a person must explain; the rest say of themselves what they are,
+ * How the bill may differ from what was metered. The first eight a person must explain; the rest say of themselves what they are,
  * and become lines of their own.
  */
 export const openKinds = [
   'beyond-tolerance',
+  'day-differs',
   'missing-day',
   'unmetered-day',
   'not-billed',
   'not-metered',
   'restated',
+  'unknown',
 ] as const;
 export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'adjustment'] as const;
 export const exceptionKinds = [...openKinds, ...statedKinds] as const;
@@ -28,6 +30,7 @@ export type BillException = {
   /** The row of the reconciliation, or the service of the bill. */
   service: string;
   day?: string;
+  /** The bill's usage type; of a difference within a service, our meter. */
   usageType?: string;
   /** Of a restatement: which part of the bill, and in which bill it is other than in the one before. */
   category?: ChargeCategory;

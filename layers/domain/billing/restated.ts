@@ -1,38 +1,67 @@
-import type { Exact } from '../money/exact.ts';
+import { type Exact, sumExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import type { ChargeCategory } from './bill-line.ts';
 import { comparedBy } from './compared.ts';
 import type { BillException, KnownBill } from './reconciliation.ts';
 import type { BillCell, BillSummary } from './summary.ts';
 
-type Part = { service: string; category: ChargeCategory; cost: Exact };
+type Piece = { service: string; category: ChargeCategory; usageType: string; day: string; difference: Exact };
 
 const nameOf = ({ category, service, meter }: BillCell): string =>
   category === 'usage' && meter !== undefined ? comparedBy[meter].name : service;
 
-const partsOf = ({ cells }: BillSummary): Map<string, Part> => {
-  const parts = new Map<string, Part>();
-  for (const cell of cells) {
-    const { category, cost } = cell;
+/** What each cell of a bill changed against the one before: by service, category, usage type and day. */
+const piecesOf = (before: BillSummary, after: BillSummary): Piece[] => {
+  const pieces = new Map<string, Piece>();
+  const add = (cell: BillCell, amount: Exact): void => {
+    const { category, usageType, from, until } = cell;
     const service = nameOf(cell);
-    const id = `${service}:${category}`;
-    const known = parts.get(id);
-    parts.set(id, { service, category, cost: (known?.cost ?? 0n) + cost });
-  }
-  return parts;
+    const id = [service, category, usageType, from, until].join('\n');
+    const known = pieces.get(id) ?? { service, category, usageType, day: from, difference: 0n };
+    pieces.set(id, { ...known, difference: known.difference + amount });
+  };
+  for (const cell of before.cells) add(cell, -cell.cost);
+  for (const cell of after.cells) add(cell, cell.cost);
+  return [...pieces]
+    .toSorted(([a], [b]) => byId(a, b))
+    .flatMap(([, piece]) => (piece.difference === 0n ? [] : [piece]));
 };
 
-const changes = (earlier: BillSummary, { billId, summary: later }: KnownBill): BillException[] => {
-  const [before, after] = [partsOf(earlier), partsOf(later)];
-  return [...new Set([...before.keys(), ...after.keys()])].toSorted(byId).flatMap((part): BillException[] => {
-    const { service, category } = after.get(part) ?? before.get(part) ?? {};
-    const difference = (after.get(part)?.cost ?? 0n) - (before.get(part)?.cost ?? 0n);
-    if (difference === 0n || service === undefined || category === undefined) return [];
-    return [{ id: `restated:${billId}:${part}`, kind: 'restated', service, category, billId, difference }];
+const sumOf = (pieces: readonly Piece[]): Exact => sumExact(pieces.map(({ difference }) => difference));
+/** Nothing in it cancels: all became dearer, or all cheaper. */
+const isOneWay = (pieces: readonly Piece[]): boolean =>
+  new Set(pieces.map(({ difference }) => difference > 0n)).size <= 1;
+
+type Named = { id: string; pieces: Piece[]; more: Pick<BillException, 'usageType' | 'day'> };
+
+/** The pieces of a service and category as they are named: together where all go one way, else by usage type, else by day. */
+const namedOf = (id: string, pieces: Piece[]): Named[] => {
+  if (isOneWay(pieces)) return [{ id, pieces, more: {} }];
+  return [...Map.groupBy(pieces, ({ usageType }) => usageType)].flatMap(([usageType, own]): Named[] => {
+    const named = `${id}:${usageType}`;
+    if (isOneWay(own)) return [{ id: named, pieces: own, more: { usageType } }];
+    return [...Map.groupBy(own, ({ day }) => day)].map(([day, ofDay]) => ({
+      ...{ id: `${named}:${day}`, pieces: ofDay, more: { usageType, day } },
+    }));
   });
 };
 
-/** What each bill of a month says otherwise than the one before it, by service and category. Takes them in the order in which they came. */
+const changes = (earlier: BillSummary, { billId, summary: later }: KnownBill): BillException[] => {
+  const parts = Map.groupBy(piecesOf(earlier, later), ({ service, category }) => `${service}:${category}`);
+  return [...parts].flatMap(([part, pieces]): BillException[] =>
+    namedOf(`restated:${billId}:${part}`, pieces).flatMap(({ id, pieces: own, more }) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const { service, category } = first;
+      return [{ id, kind: 'restated', service, category, billId, ...more, difference: sumOf(own) }];
+    }),
+  );
+};
+
+/**
+ * What each bill of a month says otherwise than the one before it: by service and category, and by what within them where that
+ * would cancel. Takes them in the order in which they came.
+ */
 export const restatements = (bills: readonly KnownBill[]): BillException[] =>
   bills.slice(1).flatMap((bill, at) => {
     const earlier = bills[at];

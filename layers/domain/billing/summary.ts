@@ -18,8 +18,14 @@ export type BillSummary = {
   cells: BillCell[];
 };
 
-const keyOf = ({ category, service, usageType, from, until, correction }: BillLine): string =>
-  `${category}\n${service}\n${usageType}\n${from}\n${until}\n${correction}`;
+/** Money given back stands by itself, for a credit and its reversal would sum to nothing. */
+const givesBack = ({ category }: BillLine): boolean => category === 'credit' || category === 'refund';
+
+const keyOf = (line: BillLine): string => {
+  const { category, service, usageType, from, until, correction, cost } = line;
+  const key = `${category}\n${service}\n${usageType}\n${from}\n${until}\n${correction}`;
+  return givesBack(line) ? `${key}\n${exactText(cost)}` : key;
+};
 
 /** Adds lines up as they are read, in memory of the cells alone. */
 export const summing = () => {

@@ -80,6 +80,36 @@ const services: Record<string, ServiceRow> = {
   AWSCertificateManager: { service: 'Certificate Manager', types: [] },
 };
 
+/** How FOCUS names them (`ServiceName`), where a file has no product codes: names of AWS and short ones in use. */
+const codesByName = new Map([
+  ['AWS Lambda', 'AWSLambda'],
+  ['Amazon API Gateway', 'AmazonApiGateway'],
+  ['Amazon DynamoDB', 'AmazonDynamoDB'],
+  ['Amazon Simple Storage Service', 'AmazonS3'],
+  ['Amazon Simple Queue Service', 'AWSQueueService'],
+  ['AWS Step Functions', 'AmazonStates'],
+  ['Amazon EventBridge', 'AWSEvents'],
+  ['Amazon Simple Email Service', 'AmazonSES'],
+  ['Amazon OpenSearch Service', 'AmazonES'],
+  ['AWS Key Management Service', 'awskms'],
+  ['Amazon CloudFront', 'AmazonCloudFront'],
+  ['AWS WAF', 'awswaf'],
+  ['AWS Secrets Manager', 'AWSSecretsManager'],
+  ['Amazon Cognito', 'AmazonCognito'],
+  ['Amazon Route 53', 'AmazonRoute53'],
+  ['AWS Data Transfer', 'AWSDataTransfer'],
+  ['AWS CloudTrail', 'AWSCloudTrail'],
+  ['AWS Systems Manager', 'AWSSystemsManager'],
+  ['AWS Certificate Manager', 'AWSCertificateManager'],
+  ['Amazon CloudWatch', 'AmazonCloudWatch'],
+  ['Amazon S3', 'AmazonS3'],
+  ['Amazon SQS', 'AWSQueueService'],
+  ['CloudWatch Events', 'AWSEvents'],
+]);
+
+/** The product code of a service by its name in FOCUS; what is no such name stays as it is. */
+export const codeOf = (product: string): string => codesByName.get(product) ?? product;
+
 // `USE1-`, `EU-`, `US-` (edges), `us-east-1-` (KMS), `Global-`.
 const REGION = '(?:[A-Z]{2,4}\\d?-|[a-z]{2}(?:-[a-z]+)+-\\d-|Global-)?';
 

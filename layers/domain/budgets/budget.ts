@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../membership/member.ts';
+import { currencySchema } from '../money/currency.ts';
 import { periodNameSchema, type Span, spans } from './span.ts';
 
 /** Whose budget: a member's own, or the consortium's for the whole. */
@@ -37,7 +38,7 @@ export type BudgetPlace = z.infer<typeof budgetPlaceSchema>;
  */
 export const budgetSchema = budgetPlaceSchema.extend({
   amount: z.int().min(0).max(1e13),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   thresholds: thresholdsSchema,
   set: z.strictObject({ at: z.iso.datetime(), by: z.string().min(1) }),
   v: z.int().positive(),

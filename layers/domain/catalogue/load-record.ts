@@ -1,7 +1,9 @@
 import { control, fields } from '../marc/fields.ts';
+import type { MarcForm } from '../marc/forms.ts';
 import type { ItemMapping } from '../marc/item-mapping.ts';
 import { itemsInMarc, type LoadedItem, type SkipReason } from '../marc/items-in-marc.ts';
 import { readIso2709 } from '../marc/read-iso2709.ts';
+import { readMarcJsonRecord } from '../marc/read-marc-json.ts';
 import { readMarcXmlRecord } from '../marc/read-marcxml-record.ts';
 import { type ReadResult, rejectReasons } from '../marc/reasons.ts';
 import type { MarcRecord } from '../marc/record.ts';
@@ -9,9 +11,6 @@ import { blockingKeys } from '../matching/blocking-keys.ts';
 import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import type { ImportReject } from './import.ts';
 import { localIdOf, sourceIdOf } from './source-id.ts';
-
-/** In which of the two forms a record came. */
-export type MarcForm = 'iso2709' | 'marcxml';
 
 /** A record of a load, read and ready to be put into the union. `offset` is its first byte in the file. */
 export type LoadRecord = {
@@ -103,8 +102,13 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
   [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
 
-const readAs = (form: MarcForm, bytes: Uint8Array): ReadResult =>
-  form === 'iso2709' ? readIso2709(bytes) : readMarcXmlRecord(bytes);
+const readers: Readonly<Record<MarcForm, (bytes: Uint8Array) => ReadResult>> = {
+  iso2709: readIso2709,
+  marcxml: readMarcXmlRecord,
+  'marc-json': readMarcJsonRecord,
+};
+
+const readAs = (form: MarcForm, bytes: Uint8Array): ReadResult => readers[form](bytes);
 
 /** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
 export const readStored = (form: MarcForm, bytes: Uint8Array) => {

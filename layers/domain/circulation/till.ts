@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 
 /** An amount of one means of payment in one currency, minor units. */
 export const tillAmountSchema = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   means: z
     .string()
     .max(20)

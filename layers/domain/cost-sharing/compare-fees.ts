@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseExact } from '../money/exact.ts';
+import type { Exact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import type { Fees } from './fees.ts';
 import { type FigureReading, figureText, type MemberFigures, readFigure } from './figures.ts';
@@ -65,7 +65,7 @@ export const compareFees = (
   };
 };
 
-/** A larger member that pays less than a smaller one, by the size that was named; fees in minor units. */
+/** A larger member that pays less than a smaller one, by the figure in which it is larger; fees in minor units. */
 export const cliffSchema = z.strictObject({
   larger: z.string(),
   largerSize: z.string(),
@@ -76,31 +76,52 @@ export const cliffSchema = z.strictObject({
 });
 export type Cliff = z.infer<typeof cliffSchema>;
 
+type Sized = { memberId: string; sizes: readonly Exact[]; fee: number };
+
+/** In which of the sizes one is the larger, where it is the smaller in none; undefined where it is not the larger. */
+const largerIn = ({ sizes }: Sized, other: Sized): number | undefined => {
+  if (sizes.some((size, at) => size < (other.sizes[at] ?? 0n))) return undefined;
+  const at = sizes.findIndex((size, place) => size > (other.sizes[place] ?? 0n));
+  return at < 0 ? undefined : at;
+};
+
+const cliffOf = (larger: Sized, all: readonly Sized[]): Cliff[] => {
+  const smaller = all
+    .filter(({ fee }) => fee > larger.fee)
+    .flatMap((one) => {
+      const at = largerIn(larger, one);
+      return at === undefined ? [] : [{ one, at }];
+    });
+  const [first, ...others] = smaller;
+  if (first === undefined) return [];
+  const { one, at } = others.reduce((most, other) => (other.one.fee > most.one.fee ? other : most), first);
+  const text = ({ sizes }: Sized): string => figureText(sizes[at] ?? 0n);
+  return [
+    {
+      ...{ larger: larger.memberId, largerSize: text(larger), largerFee: larger.fee },
+      ...{ smaller: one.memberId, smallerSize: text(one), smallerFee: one.fee },
+    },
+  ];
+};
+
 /**
  * Warns of each member that pays less than some smaller one (finance.md section 8, golden formulas), naming the smaller one that
- * pays most. Members of one size are not held against each other, nor those that have not reported it.
+ * pays most. By several figures one is larger that is in none the smaller. Members of one size are not held against each other,
+ * nor those that have not reported it.
  */
 export const largerPaysLess = (
   { fees, year }: Pick<Fees, 'fees' | 'year'>,
   members: readonly MemberFigures[],
-  size: FigureReading,
+  sizes: readonly FigureReading[],
 ): Cliff[] => {
   const paid = new Map(fees.map(({ memberId, fee }) => [memberId, fee]));
-  const sized = members.flatMap((member) => {
-    const [value, fee] = [readFigure(member, size, year), paid.get(member.memberId)];
-    return value === undefined || fee === undefined ? [] : [{ memberId: member.memberId, value, fee }];
+  const sized = members.flatMap((member): Sized[] => {
+    const [values, fee] = [sizes.flatMap((size) => readFigure(member, size, year) ?? []), paid.get(member.memberId)];
+    return values.length < sizes.length || fee === undefined ? [] : [{ memberId: member.memberId, sizes: values, fee }];
   });
-  const bySize = [...Map.groupBy(sized, ({ value }) => value)].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  let most = { memberId: '', value: parseExact('0'), fee: -1 };
-  return bySize.flatMap(([, alike]) => {
-    const { memberId: smaller, value, fee: smallerFee } = most;
-    const warned = alike
-      .filter(({ fee }) => fee < smallerFee)
-      .map((one) => ({
-        ...{ larger: one.memberId, largerSize: figureText(one.value), largerFee: one.fee },
-        ...{ smaller, smallerSize: figureText(value), smallerFee },
-      }));
-    for (const one of alike) if (one.fee > most.fee) most = one;
-    return warned;
+  const bySize = sized.toSorted((one, other) => {
+    const [a = 0n, b = 0n] = [one.sizes[0], other.sizes[0]];
+    return a < b ? -1 : a > b ? 1 : byId(one.memberId, other.memberId);
   });
+  return bySize.flatMap((larger) => cliffOf(larger, bySize));
 };

@@ -71,7 +71,11 @@ describe('F5 Published formulas, to the cent', () => {
     const of = memberFiguresSchema.parse({ memberId: 'a', figures: { 'operating-expenditure': years } });
     // The average of 2022 to 2026 is 220,000 dollars.
     expect(fees(published('evergreen-indiana-marginal'), [of]).total).toBe(119_000);
-    expect(fees(published('evergreen-indiana-implementation'), [spending(2_500_000)]).total).toBe(451_875);
+    const joining = (joined: number) =>
+      fees(published('evergreen-indiana-implementation'), [spending(2_500_000, { joined })]).total;
+    // Who was a member long before pays nothing for joining.
+    expect([joining(2026), joining(2024), joining(2023), joining(1990)]).toEqual([451_875, 451_875, 0, 0]);
+    expect(fees(published('evergreen-indiana-implementation'), [spending(2_500_000)]).total).toBe(0);
   });
 
   test('Evergreen Indiana: a new member’s first year is the subsidy’s, and half of its second', () => {
@@ -119,9 +123,15 @@ describe('F5 Published formulas, to the cent', () => {
   test.each([
     [{ items: 70_000, 'students-fte': 0, population: 0 }, 2_000_000],
     [{ items: 7000, 'students-fte': 250, population: 1400 }, 1_000_000],
-    [{ items: 140_000, 'students-fte': 1, population: 1 }, 2_000_000],
   ])('NOBLE small libraries (figures worked by us): %j is %d cents', (figures, cents) => {
     expect(fees(published('noble-small-libraries'), [member('a', figures)]).total).toBe(cents);
+  });
+
+  test('NOBLE small libraries: a library of 1,400,000 items is none', () => {
+    const large = member('a', { items: 1_400_000, 'students-fte': 1, population: 1 });
+    expect(refusals(published('noble-small-libraries'), [large])).toEqual([
+      'beyond-bands: items of a is beyond the last band, 70000.',
+    ]);
   });
 });
 
@@ -352,7 +362,7 @@ describe('Two formulas side by side', () => {
     const of = (id: string, dollars: number) => member(id, { 'operating-expenditure': dollars * 100 });
     const some = [of('a', 50_000), of('b', 50_001), of('c', 299_999)];
     const size = figureSchema.parse({ figure: 'operating-expenditure' });
-    expect(largerPaysLess(fees(flat, some), some, size)).toEqual([]);
+    expect(largerPaysLess(fees(flat, some), some, [size])).toEqual([]);
     const capped = formula({
       parts: [
         {
@@ -363,7 +373,7 @@ describe('Two formulas side by side', () => {
         },
       ],
     });
-    expect(largerPaysLess(fees(capped, members), members, figureSchema.parse({ figure: 'items' }))).toEqual([
+    expect(largerPaysLess(fees(capped, members), members, [figureSchema.parse({ figure: 'items' })])).toEqual([
       { larger: 'm002', largerSize: '60', largerFee: 800, smaller: 'm001', smallerSize: '30', smallerFee: 900 },
     ]);
   });

@@ -1,12 +1,16 @@
 import * as z from 'zod';
+import { decimalsOf } from '../money/currency.ts';
 import { type Exact, fromMinorUnits, sumExact } from '../money/exact.ts';
-import { decimalsOf } from '../money/money.ts';
 import { type Matrix, roundMatrix } from '../money/round-matrix.ts';
 import { byId } from '../money/split.ts';
+import { unusableFigures, unusableOfGuards } from './concerned.ts';
 import type { MemberFigures } from './figures.ts';
 import type { Formula } from './formula.ts';
+import type { Guard } from './guard-schema.ts';
 import { guardEffects } from './guards.ts';
-import { basisSchema, type FormulaRefusal, type PartLine, reckonPart, unusableFigures } from './parts.ts';
+import { isMemberIn } from './membership.ts';
+import { reckonPart } from './parts.ts';
+import { basisSchema, type FormulaRefusal, type PartLine, type Reckoning } from './reckoning.ts';
 
 /** A line of a member's fee: a part of the formula or what a guard did to it; minor units, below zero where it lowers the fee. */
 const feeLineSchema = z.strictObject({
@@ -67,45 +71,67 @@ const tooLarge = (lines: readonly Line[], minorDigits: number): FormulaRefusal[]
   );
 };
 
-const partsOf = ({ formula, year, members, costs }: FeesInput): Line[] | { refused: FormulaRefusal[] } => {
-  const missing = formula.parts.flatMap((part) => unusableFigures(part, members, year));
+const givenOf = ({ formula, year, costs }: FeesInput): Reckoning => {
+  const { currency, yearStartsIn } = formula;
+  return { year, costs, minorDigits: decimalsOf(currency), ...(yearStartsIn !== undefined && { yearStartsIn }) };
+};
+
+const payerOf = ({ borne }: Guard): { payer?: string } => (borne.bornBy === 'payer' ? { payer: borne.payer } : {});
+
+const partsOf = (input: FeesInput): Line[] | { refused: FormulaRefusal[] } => {
+  const { formula, members } = input;
+  const given = givenOf(input);
+  const missing = formula.parts.flatMap((part) => unusableFigures(part, members, given));
+  missing.push(...unusableOfGuards(formula.guards, members, given));
   if (missing.length > 0) return { refused: missing };
-  const given = { year, costs, minorDigits: decimalsOf(formula.currency) };
-  const reckoned = formula.parts.map((part, at) => ({ part, at, lines: reckonPart(part, members, given) }));
-  const refused = reckoned.flatMap(({ lines }) => refusedOf(lines));
+  const reckoned = formula.parts.map((part, at) => ({ part, at, made: reckonPart(part, members, given) }));
+  const refused = reckoned.flatMap(({ made }) => refusedOf(made));
   if (refused.length > 0) return { refused };
-  const parts = reckoned.flatMap(({ part, at, lines }): Line[] =>
-    'refused' in lines ? [] : [{ id: `part ${at}`, title: part.title, of: 'part', lines }],
-  );
+  const parts = reckoned.flatMap(({ part: { title }, at, made }): Line[] => {
+    if ('refused' in made) return [];
+    const id = `part ${at}`;
+    const guards = made.guards.map(
+      ({ guard, lines }, place): Line => ({
+        ...{ id: `${id} guard ${place}`, title: guard.title, of: 'guard', lines },
+        ...payerOf(guard),
+      }),
+    );
+    return [{ id, title, of: 'part', lines: made.lines }, ...guards];
+  });
   const beyond = tooLarge(parts, given.minorDigits);
   return beyond.length > 0 ? { refused: beyond } : parts;
 };
+
+const belowNothing = (member: string): FormulaRefusal => ({
+  code: 'below-nothing',
+  detail: `The fee of ${member} is below nothing: a minimum of 0 leaves it at nothing.`,
+  params: { member },
+});
 
 const feesOf = (lines: readonly Line[], members: readonly MemberFigures[]): Map<string, Exact> =>
   new Map(
     members.map(({ memberId }) => [memberId, sumExact(lines.map((line) => line.lines.get(memberId)?.amount ?? 0n))]),
   );
 
-const withGuards = (
-  { formula, year, members, costs }: FeesInput,
-  parts: Line[],
-): Line[] | { refused: FormulaRefusal[] } => {
-  const given = { year, costs, minorDigits: decimalsOf(formula.currency) };
+const withGuards = (input: FeesInput, parts: Line[]): Line[] | { refused: FormulaRefusal[] } => {
+  const { formula, members } = input;
+  const given = givenOf(input);
   const byMember = new Map(members.map((member) => [member.memberId, member]));
   const lines = [...parts];
   for (const [at, guard] of formula.guards.entries()) {
     const effects = guardEffects(guard, feesOf(lines, members), byMember, given);
     if ('refused' in effects) return effects as { refused: FormulaRefusal[] };
-    const payer = guard.borne.bornBy === 'payer' ? { payer: guard.borne.payer } : {};
     const amounts = new Map([...effects].map(([id, amount]) => [id, { amount }]));
-    lines.push({ id: `guard ${at}`, title: guard.title, of: 'guard', ...payer, lines: amounts });
+    lines.push({ id: `guard ${at}`, title: guard.title, of: 'guard', ...payerOf(guard), lines: amounts });
   }
-  return lines;
+  const below = [...feesOf(lines, members)].filter(([, fee]) => fee < 0n);
+  return below.length > 0 ? { refused: below.map(([member]) => belowNothing(member)) } : lines;
 };
 
 // What is shared is rounded as a whole, so that it sums; fees that each stand for themselves are rounded each.
 const sharesAWhole = ({ parts, guards }: Formula): boolean =>
-  parts.some(({ kind }) => kind === 'share') || guards.some(({ borne }) => borne.bornBy === 'others');
+  parts.some((part) => (part.kind === 'sum-of' ? part.parts : [part]).some(({ kind }) => kind === 'share')) ||
+  guards.some(({ borne }) => borne.bornBy === 'others');
 
 const rounded = (matrix: Matrix, formula: Formula): ReturnType<typeof roundMatrix>['members'] => {
   const digits = decimalsOf(formula.currency);
@@ -138,12 +164,15 @@ const payersOf = (lines: readonly Line[], members: ReturnType<typeof rounded>): 
 
 /**
  * The fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; where a whole is
- * shared, by largest remainder so that the fees sum to it. Whatever the order of the members, the fees are the same.
- * Refuses, naming all of them at once, figures that were not reported or lie beyond the bands; a cost that was not given; a key by which nobody has a
- * weight; amounts too large to be exact; and a guard that the others cannot bear.
+ * shared, by largest remainder so that the fees sum to it. Who joins in a later year owes nothing, bears nothing, and need report
+ * nothing yet. Whatever the order of the members, the fees are the same.
+ * Refuses, naming all of them at once, figures that were not reported, are too old or lie beyond the bands; a cost that was not
+ * given; a key by which nobody has a weight; a fee below nothing; amounts too large to be exact; and a guard that the others
+ * cannot bear.
  */
 export const reckonFees = (input: FeesInput): Fees | { refused: FormulaRefusal[] } => {
-  const members = input.members.toSorted((one, other) => byId(one.memberId, other.memberId));
+  const all = input.members.toSorted((one, other) => byId(one.memberId, other.memberId));
+  const members = all.filter((member) => isMemberIn(member, givenOf(input)));
   const parts = partsOf({ ...input, members });
   if ('refused' in parts) return parts;
   const lines = withGuards({ ...input, members }, parts);
@@ -160,7 +189,10 @@ export const reckonFees = (input: FeesInput): Fees | { refused: FormulaRefusal[]
     ]),
   );
   const amounts = rounded(matrix, input.formula);
-  const fees = [...amounts].map(([memberId, own]) => feeOf(memberId, lines, own));
+  const fees = all.map(({ memberId }): Fee => {
+    const own = amounts.get(memberId);
+    return own ? feeOf(memberId, lines, own) : { memberId, fee: 0, lines: [] };
+  });
   const { name: formula, currency } = input.formula;
   const total = fees.reduce((sum, { fee }) => sum + fee, 0);
   return { formula, year: input.year, currency, fees, total, payers: payersOf(lines, amounts) };

@@ -45,6 +45,7 @@ export const publishedFormulas: readonly Written[] = [
     parts: [
       {
         ...{ kind: 'tiers', title: 'Operating expenditure, evaluated', ...evaluated, method: 'marginal' },
+        when: { joinedFrom: 2024 },
         tiers: evergreenTiers(['0', '0.175', '0.18125', '0.1875', '0.2', '0.25']),
       },
     ],
@@ -123,7 +124,8 @@ export const publishedFormulas: readonly Written[] = [
   {
     name: 'noble-small-libraries',
     title: 'NOBLE, small libraries',
-    source: 'noblenet.org: up to 70,000 items, 500 students or 7,000 inhabitants; 20,000 dollars, prorated',
+    source:
+      'noblenet.org: up to 70,000 items, 500 students or 7,000 inhabitants; 20,000 dollars, prorated. Larger libraries pay by another',
     currency: 'USD',
     parts: [
       {
@@ -133,6 +135,7 @@ export const publishedFormulas: readonly Written[] = [
           { figure: 'students-fte', full: 500 },
           { figure: 'population', full: 7000 },
         ],
+        beyond: 'refused',
       },
     ],
   },

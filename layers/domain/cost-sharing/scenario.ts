@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
-import { type Cliff, largerPaysLess } from './compare-fees.ts';
+import { byId } from '../money/split.ts';
+import { cliffSchema, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { formulaSchema } from './formula.ts';
-import type { FormulaRefusal } from './parts.ts';
+import type { FormulaRefusal } from './reckoning.ts';
+import { sizesOf } from './sizes.ts';
 
 /** What somebody did: when, and the actor's name. */
 export const actSchema = z.strictObject({ at: z.string(), by: z.string() });
@@ -24,6 +26,13 @@ export const scenarioWishSchema = z.strictObject({
 });
 export type ScenarioWish = z.infer<typeof scenarioWishSchema>;
 
+/**
+ * What an approver must have seen: a larger member pays less, nobody can say whether one does, members have no figures and so no
+ * fee, or another scenario stays in force beside it and is billed too.
+ */
+export const concernSchema = z.enum(['larger-pays-less', 'not-checked', 'without-figures', 'beside-others']);
+export type Concern = z.infer<typeof concernSchema>;
+
 /** The decision by which a scenario was adopted, what it came to, and the seal (SHA-256, hex) over all that was frozen. */
 const adoptionSchema = z.strictObject({
   ...actSchema.shape,
@@ -32,6 +41,12 @@ const adoptionSchema = z.strictObject({
   members: z.number().int(),
   total: z.number().int(),
   payers: feesSchema.shape.payers,
+  /** Which scenarios of its year it takes the place of. Not there where it was adopted before that was asked: then those of its formula. */
+  replaces: z.array(z.string()).exactOptional(),
+  /** What the approver was warned of, and took upon itself. */
+  acknowledged: z.array(concernSchema).exactOptional(),
+  /** Members of the consortium that had no figures, and so no part in it; sealed with it. */
+  withoutFigures: z.array(z.string()).exactOptional(),
 });
 
 /** A scenario without its fees. `preparers` are all who made or changed it: none of them approves it. */
@@ -58,17 +73,44 @@ export type KeptFigures = z.infer<typeof keptFiguresSchema>;
 
 /** A member's fee with the figures that it was reckoned from. */
 export type ScenarioRow = { figures: MemberFigures; fee: Fee };
-/** A scenario's outcome: rows by member id, the sum, and what payers beside the members pay. */
-export type Outcome = { rows: ScenarioRow[]; total: number; payers: Fees['payers'] };
+/** A scenario's outcome: rows by member id, the sum, what payers beside the members pay, and which members have no figures. */
+export type Outcome = {
+  rows: ScenarioRow[];
+  total: number;
+  payers: Fees['payers'];
+  withoutFigures?: readonly string[];
+};
+
+/** What a draft is reckoned from besides its members' figures: all members there are, and what they paid by what was adopted the year before. */
+export type Standing = { members: readonly string[]; feesBefore: ReadonlyMap<string, number> };
+const nothingStands: Standing = { members: [], feesBefore: new Map() };
 
 const plainFigures = ({ takesPart: _t, changed: _c, v: _v, ...figures }: KeptFigures): MemberFigures => figures;
 
-/** The fees of a draft from the figures as they stand. Refuses what `reckonFees` does. */
+/** Whether a formula holds fees against those of the year before. */
+export const looksBack = ({ guards }: ScenarioWish['formula']): boolean =>
+  guards.some(({ kind }) => kind === 'yearly-change' || kind === 'transition');
+
+/** What was adopted is known better than what was typed: where it says what a member paid, that counts. */
+const withFeeBefore = (figures: MemberFigures, { feesBefore }: Standing): MemberFigures => {
+  const feeBefore = feesBefore.get(figures.memberId);
+  return feeBefore === undefined ? figures : { ...figures, feeBefore };
+};
+
+/**
+ * The fees of a draft from the figures as they stand, and which of the consortium's members have none. A formula that looks back
+ * takes the fees of the year before from what was adopted, where that is known. Refuses what `reckonFees` does.
+ */
 export const reckonScenario = (
   { formula, year, costs }: ScenarioWish,
   kept: readonly KeptFigures[],
+  standing: Standing = nothingStands,
 ): Outcome | { refused: FormulaRefusal[] } => {
-  const members = kept.filter(({ takesPart }) => takesPart).map(plainFigures);
+  const known = new Set(kept.map(({ memberId }) => memberId));
+  const members = kept
+    .filter(({ takesPart }) => takesPart)
+    .map(plainFigures)
+    .map((figures) => (looksBack(formula) ? withFeeBefore(figures, standing) : figures));
   const fees = reckonFees({ formula, year, members, costs });
   if ('refused' in fees) return fees;
   const figuresOf = new Map(members.map((figures) => [figures.memberId, figures]));
@@ -76,7 +118,8 @@ export const reckonScenario = (
     const figures = figuresOf.get(fee.memberId);
     return figures ? [{ figures, fee }] : [];
   });
-  return { rows, total: fees.total, payers: fees.payers };
+  const without = standing.members.filter((memberId) => !known.has(memberId)).toSorted(byId);
+  return { rows, total: fees.total, payers: fees.payers, ...(without.length > 0 && { withoutFigures: without }) };
 };
 
 /** An outcome as fees, to be compared and warned of. */
@@ -85,44 +128,23 @@ export const feesOf = ({ formula, year }: ScenarioWish, { rows, total, payers }:
   ...{ fees: rows.map(({ fee }) => fee), total, payers },
 });
 
-/** Where a larger member pays less than a smaller one, by the size that the scenario names; nothing where it names none. */
-export const warningsOf = (scenario: ScenarioWish, outcome: Outcome): Cliff[] =>
-  scenario.size === undefined
-    ? []
-    : largerPaysLess(
-        feesOf(scenario, outcome),
-        outcome.rows.map(({ figures }) => figures),
-        scenario.size,
-      );
+/** Whether a formula was checked for larger members that pay less, by which figures, and where they do. */
+export const checkSchema = z.strictObject({
+  /** The size that the scenario names, or the figures of its formula. None: it reckons by no figure, and nobody can say. */
+  checkedBy: z.array(z.string()),
+  warnings: z.array(cliffSchema),
+});
+
+/** Where a larger member pays less than a smaller one, by the size that the scenario names, or else by the figures that its formula reckons by. */
+export const warningsOf = (scenario: ScenarioWish, outcome: Outcome): z.infer<typeof checkSchema> => {
+  const sizes = scenario.size === undefined ? sizesOf(scenario.formula) : [scenario.size];
+  const members = outcome.rows.map(({ figures }) => figures);
+  const warnings = sizes.length > 0 ? largerPaysLess(feesOf(scenario, outcome), members, sizes) : [];
+  return { checkedBy: sizes.map(({ figure }) => figure), warnings };
+};
 
 /** All that adoption freezes as the one text that stands for it: what was decided, every figure used, every fee and its lines. */
 export const sealedContent = (
   { scenarioId, title, year, formula, costs, size }: Pick<Scenario, 'scenarioId'> & ScenarioWish,
-  { rows, total, payers }: Outcome,
-): string => canonicalJson({ scenarioId, title, year, formula, costs, size, rows, total, payers });
-
-/** Why a scenario cannot be adopted. */
-export type AdoptionRefusal = {
-  code: 'not-draft' | 'preparer-approves' | 'nobody-pays' | 'changed-meanwhile';
-  detail: string;
-};
-
-/**
- * Whether a scenario may be adopted by somebody: a draft, by none of those who prepared it or a figure of it (finance.md
- * section 7, preparer and approver), with the very content (`seal`) that the approver saw.
- */
-export const refuseAdoption = (
-  { state, preparers, v }: Pick<Scenario, 'state' | 'preparers' | 'v'>,
-  wish: { by: string; v: number; seal: string },
-  found: { seal: string; members: number; figuresBy: readonly string[] },
-): AdoptionRefusal | undefined => {
-  if (state !== 'draft') return { code: 'not-draft', detail: 'It was adopted already.' };
-  if (preparers.includes(wish.by))
-    return { code: 'preparer-approves', detail: 'Who made or changed it does not adopt it.' };
-  if (found.figuresBy.includes(wish.by))
-    return { code: 'preparer-approves', detail: 'Who set a figure of it does not adopt it.' };
-  if (found.members === 0) return { code: 'nobody-pays', detail: 'No member takes part in it.' };
-  if (v !== wish.v || found.seal !== wish.seal)
-    return { code: 'changed-meanwhile', detail: 'It, or a figure of it, is no longer as you saw it: look again.' };
-  return undefined;
-};
+  { rows, total, payers, withoutFigures }: Outcome,
+): string => canonicalJson({ scenarioId, title, year, formula, costs, size, rows, total, payers, withoutFigures });

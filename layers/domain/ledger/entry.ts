@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { costCentreSchema } from '../patrons/department.ts';
 import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';
@@ -25,7 +26,7 @@ export const ledgerEntrySchema = z.strictObject({
   entryId: z.string().min(1),
   at: z.iso.datetime(),
   kind: entryKindSchema,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   lines: z.array(ledgerLineSchema).min(2),
   causeId: z.string().min(1),
   memo: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

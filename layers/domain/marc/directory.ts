@@ -12,10 +12,11 @@ import {
 /** A field located in a record: its tag and the range of its bytes, terminator excluded. */
 export type FieldRange = { tag: string; from: number; to: number };
 
-/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`; or why they cannot be told apart. */
-export type Directory =
-  | { fields: FieldRange[]; start: number; base: number; repaired: boolean }
-  | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
+/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`. */
+export type Located = { fields: FieldRange[]; start: number; base: number; repaired: boolean };
+
+/** The fields, or why they cannot be told apart. */
+export type Directory = Located | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
 
 type Entry = { tag: string; length: number; start: number };
 /** The start of an entry whose digits are none. */
@@ -33,19 +34,57 @@ const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undef
   return { tag: bytes.toString('latin1', at, at + 3), length, start };
 };
 
+const isTagByte = (byte: number | undefined): boolean =>
+  byte !== undefined &&
+  ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+
+/**
+ * Takes the bytes of a record; gives its base address when the leader says it rightly and every directory entry ends on
+ * a terminator and begins just after one, otherwise 0. Makes nothing: this is asked of every record of a load.
+ */
+export const soundBase = (bytes: Uint8Array): number => {
+  const base = decimalAt(bytes, 12, 5) ?? 0;
+  const end = base - 1;
+  if (end <= LEADER_LENGTH || (end - LEADER_LENGTH) % ENTRY_LENGTH !== 0 || bytes[end] !== FIELD_TERMINATOR) return 0;
+  let said = 0;
+  for (let at = LEADER_LENGTH; at < end; at += ENTRY_LENGTH) {
+    if (!isTagByte(bytes[at]) || !isTagByte(bytes[at + 1]) || !isTagByte(bytes[at + 2])) return 0;
+    const length = decimalAt(bytes, at + 3, 4) ?? 0;
+    const from = base + (decimalAt(bytes, at + 7, 5) ?? bytes.length);
+    if (length === 0 || bytes[from - 1] !== FIELD_TERMINATOR || bytes[from + length - 1] !== FIELD_TERMINATOR) return 0;
+    said += length;
+  }
+  return said > bytes.length - base ? 0 : base;
+};
+
 /** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
 const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange[] | undefined => {
   if ((base - 1 - start) % ENTRY_LENGTH !== 0) return undefined;
   const fields: FieldRange[] = [];
+  let said = 0;
   for (let at = start; at < base - 1; at += ENTRY_LENGTH) {
     const entry = entryAt(bytes, at, 4);
     if (entry === undefined || entry.length === 0) return undefined;
     const from = base + entry.start;
     const to = from + entry.length - 1;
     if (bytes[to] !== FIELD_TERMINATOR || bytes[from - 1] !== FIELD_TERMINATOR) return undefined;
+    // Many entries may point at one long field: a small record would become a huge one.
+    said += entry.length;
+    if (said > bytes.length - base) return undefined;
     fields.push({ tag: entry.tag, from, to });
   }
   return fields;
+};
+
+/** How many terminators a record may hold for each entry of its directory, and besides: more are no fields. */
+const MOST_SEGMENTS = { anEntry: 4, besides: 100 };
+
+const hasTooManySegments = (bytes: Buffer, base: number): boolean => {
+  const most = Math.ceil(base / ENTRY_LENGTH) * MOST_SEGMENTS.anEntry + MOST_SEGMENTS.besides;
+  let count = 0;
+  for (let at = bytes.indexOf(FIELD_TERMINATOR, base); at !== -1; at = bytes.indexOf(FIELD_TERMINATOR, at + 1))
+    if (++count > most) return true;
+  return false;
 };
 
 /** The data between terminators; a piece without indicators and a delimiter belongs to the field before it. */
@@ -96,16 +135,18 @@ const pairs = (bytes: Buffer, entries: Entry[], segments: Segment[]): FieldRange
   return fields;
 };
 
-/** The entries that do point at the beginning of a field, each read to its terminator. */
+/** The entries that do point at the beginning of a field, each read to its terminator, and each field once. */
 const soundOnes = (entries: Entry[], segments: Segment[], base: number): FieldRange[] => {
   const byStart = new Map(segments.map((segment) => [segment.from - base, segment]));
   return entries.flatMap((entry) => {
     const segment = byStart.get(entry.start);
+    byStart.delete(entry.start);
     return segment === undefined || !isTag(entry.tag) ? [] : [{ tag: entry.tag, ...segment }];
   });
 };
 
 const mended = (bytes: Buffer, base: number): Directory => {
+  if (hasTooManySegments(bytes, base)) return { rejected: 'directory-broken' };
   for (const joinStrays of [false, true]) {
     const segments = segmentsOf(bytes, base, joinStrays);
     const fields = pairs(bytes, entriesBeside(bytes, base, segments), segments);

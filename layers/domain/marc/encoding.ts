@@ -5,6 +5,8 @@ import { decodeMarc8 } from './marc8.ts';
 export type Encoding = 'ascii' | 'utf-8' | 'broken-utf-8' | 'marc-8' | 'latin-1';
 
 const ESCAPE = 0x1b;
+/** Designates ANSEL as G1, where it stands anyhow: our own MARC-8 says so where its bytes alone would not tell. */
+export const ANSEL_ANNOUNCED = '\u001b)!E';
 const isLetter = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
 const sequenceLength = (bytes: Uint8Array, at: number): number => {
@@ -41,12 +43,17 @@ const looksLikeMarc8 = (bytes: Uint8Array): boolean => {
   return fits >= fitsNot;
 };
 
+/** ASCII that MARC-8 reads otherwise: escapes, or references to characters that it lacks. */
+const holdsMarc8 = (bytes: Buffer): boolean => bytes.includes(ESCAPE) || bytes.includes('&#x');
+
 /**
  * Takes the bytes of a record and whether leader/09 says Unicode ('a'); says how to decode them. Valid UTF-8 wins over
  * the leader, which real files often set wrongly.
  */
-export const encodingOf = (bytes: Uint8Array, saysUnicode: boolean): Encoding => {
-  if (isAscii(bytes)) return !saysUnicode && bytes.includes(ESCAPE) ? 'marc-8' : 'ascii';
+export const encodingOf = (record: Uint8Array, saysUnicode: boolean): Encoding => {
+  const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
+  if (isAscii(bytes)) return !saysUnicode && holdsMarc8(bytes) ? 'marc-8' : 'ascii';
+  if (!saysUnicode && bytes.includes(ANSEL_ANNOUNCED)) return 'marc-8';
   if (isUtf8(bytes)) return 'utf-8';
   if (isMostlyUtf8(bytes)) return 'broken-utf-8';
   return looksLikeMarc8(bytes) ? 'marc-8' : 'latin-1';

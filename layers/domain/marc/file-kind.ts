@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
+import type { MarcForm } from './forms.ts';
 import { FIELD_TERMINATOR, findLeader, isFiller } from './iso2709-bytes.ts';
 import type { RejectReason } from './reasons.ts';
 
 /** What an uploaded file is, told by its first bytes, or why it is refused whole. */
-export type FileKind = { kind: 'iso2709' | 'marcxml' } | { rejected: RejectReason };
+export type FileKind = { kind: MarcForm } | { rejected: RejectReason };
 
 /** How many bytes of the beginning are looked at; pass at least these where the file has them. */
 export const SNIFF_LENGTH = 4_096;
@@ -43,6 +44,10 @@ export const isMarcXml = (bytes: Uint8Array): boolean => {
   return text.startsWith('<') && /MARC21\/slim|<([\w.-]+:)?(record|collection)[\s>]/.test(text);
 };
 
+/** True when the beginning of a file is JSON whose first objects hold a leader or fields, as MARC-in-JSON has them. */
+const isMarcJson = (text: string): boolean =>
+  /^[\s\ufeff\u00ef\u00bb\u00bf]*(\[\s*)?\{\s*"(leader|fields)"\s*:/.test(text);
+
 const refusalOfText = (text: string): RejectReason => {
   const trimmed = text.replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart();
   if (trimmed === '') return 'empty-file';
@@ -62,6 +67,7 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   const known = signatures.find(([start]) => text.startsWith(start));
   if (known !== undefined) return { rejected: known[1] };
   if (isMarcXml(bytes)) return { kind: 'marcxml' };
+  if (isMarcJson(text)) return { kind: 'marc-json' };
   if (isIso2709(bytes)) return { kind: 'iso2709' };
   return { rejected: refusalOfText(text) };
 };

@@ -67,8 +67,9 @@ const extendedArabic: Table = [
   ],
   [
     0x60,
-    '\u06b1\u06b2\u06b3\u06b4\u06b5\u06b6\u06b7\u06b8\u06ba\u06bb\u06bc\u06bd\u06b9\u06be\u06c0\u06c1\u06c2\u06c3\u06c4\u06c5\u06c6\u06ca\u06cb\u06cd\u06ce\u06d0\u06d2\u06d3',
+    '\u06b1\u06b2\u06b3\u06b4\u06b5\u06b6\u06b7\u06b8\u06ba\u06bb\u06bc\u06bd\u06b9\u06be\u06c0\u06c4\u06c5\u06c6\u06ca\u06cb\u06cd\u06ce\u06d0\u06d2\u06d3',
   ],
+  [0x7d, '\u0306\u030c'],
 ];
 
 /** Basic Greek (S). */
@@ -128,5 +129,14 @@ export const marc8Controls: Readonly<Record<number, string>> = {
   142: '\u200c',
 };
 
-/** ANSEL right halves of a double mark: the left half already maps to the whole mark (U+0361, U+0360). */
-export const marc8RightHalves: ReadonlySet<number> = new Set([0x6c, 0x7b]);
+/** ANSEL right halves of a double mark, each by the whole mark (U+0361, U+0360), to which the left half already maps. */
+export const marc8RightHalves: ReadonlyMap<string, number> = new Map([
+  ['\u0361', 0x6c],
+  ['\u0360', 0x7b],
+]);
+
+/** The set of three bytes a character (East Asian, EACC), by its final byte; its table is in eacc.ts. */
+export const EAST_ASIAN = '1';
+
+/** A mark of Unicode that MARC-8 writes behind its letter, as a letter of its own: the superscript alef. */
+export const TRAILING_MARK = '\u0670';

@@ -1,4 +1,9 @@
+import * as fc from 'fast-check';
+import { withoutControlCharacters } from './clean-text.ts';
+import { eaccCharacter } from './eacc.ts';
+import { encodeMarc8 } from './encode-marc8.ts';
 import { decodeMarc8 } from './marc8.ts';
+import { marc8Sets } from './marc8-tables.ts';
 
 const decoded = (binary: string) => decodeMarc8(Buffer.from(binary, 'latin1'));
 
@@ -28,8 +33,22 @@ describe('decoding MARC-8', () => {
     expect(decoded(binary)).toEqual({ text: text.normalize('NFC'), unmapped: 0 });
   });
 
-  it('marks each East Asian character and goes on after it', () => {
-    expect(decoded('\u001b$1!0!!0" !0#\u001b(B end')).toEqual({ text: '\ufffd\ufffd \ufffd end', unmapped: 3 });
+  it.each([
+    ['East Asian characters', '\u001b$1!0!!0"\u001b(B end', '一丁 end'],
+    ['kana and hangul', '\u001b$1i$No\\e\u001b(B', 'の한'],
+    ['the ideographic space, whose third byte is a blank', '\u001b$1!0!!# !0"\u001b(B', '一\u3000丁'],
+    ['East Asian in the second graphic set', '\u001b$)1\u00a1\u00b0\u00a1 a', '一 a'],
+    ['the superscript alef, which stands behind its letter', '\u001b(3Gt\u001b(B', '\u0627\u0670'],
+    ['the short vowels of extended Arabic', '\u001b(4}8\u001b(B', '\u068c\u0306'],
+    ['a numeric character reference', 'a &#x0E01; b', 'a ก b'],
+    ['a mark by its reference, behind its letter', '\u00e2e&#x0331;', 'e\u0331\u0301'],
+    ['what is no reference', '&#xD800; &#x; &#x1F &amp; \u00c3', '&#xD800; &#x; &#x1F &amp; ©'],
+  ])('reads %s', (_name, binary, text) => {
+    expect(decoded(binary)).toEqual({ text: text.normalize('NFC'), unmapped: 0 });
+  });
+
+  it('marks an East Asian code that no table has, or that breaks off, and goes on after it', () => {
+    expect(decoded('\u001b$1!0!~~~ !0\u001b(B end')).toEqual({ text: '一\ufffd \ufffd end', unmapped: 2 });
   });
 
   it('marks what no table has, and never stops', () => {
@@ -39,5 +58,58 @@ describe('decoding MARC-8', () => {
 
   it('keeps a mark that has no letter', () => {
     expect(decoded('\u00e2')).toEqual({ text: '\u0301', unmapped: 0 });
+  });
+
+  it('never throws, whatever the bytes', () => {
+    const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x1b, 0x24, 0x28, 0x31, 0x26));
+    fc.assert(fc.property(fc.array(byte, { maxLength: 40 }), (bytes) => void decodeMarc8(Uint8Array.from(bytes))));
+  });
+});
+
+describe('writing MARC-8', () => {
+  it.each([
+    ['a mark before its letter', 'São Paulo', 'S\u00e4ao Paulo'],
+    ['a letter with two marks', 'ờ', '\u00e1\u00bc'],
+    ['both halves of a double mark', 't\u0361s', '\u00ebt\u00ecs'],
+    ['halves as Unicode has them', 't\ufe20s\ufe21', '\u00ebt\u00ecs'],
+    ['a short stay in another set', 'H₂O, m²', 'H\u001bb2\u001bsO, m\u001bp2\u001bs'],
+    ['a stay over a blank and punctuation', 'Война, 1812', '\u001b(NwOJNA, 1812\u001b(B'],
+    ['Greek with its accents in its own set', 'λόγος', '\u001b(Sn"rdrw\u001b(B'],
+    ['East Asian, left at a blank', '日本 の本', '\u001b$1!Bs!Ci\u001b(B \u001b$1i$N!Ci\u001b(B'],
+    ['what it lacks by reference', 'กé', '&#x0E01;\u00e2e'],
+    ['a mark that it lacks behind its letter, and those after it', 'e\u0331\u0333', 'e&#x0331;&#x0333;'],
+    ['a mark without a letter', '\u0301a', '&#x0301;a'],
+    ['what would read as a reference', 'a&#x41;&b', 'a&#x0026;#x41;&b'],
+  ])('writes %s', (_name, text, binary) => {
+    expect(encodeMarc8(text)).toBe(binary);
+  });
+
+  it('writes every character of every set so that it reads back', () => {
+    const sets = Object.values(marc8Sets).flatMap((set) => set.filter((each) => each !== undefined));
+    const planes = Array.from({ length: 94 * 94 * 94 }, (_, i) => i);
+    const code = (i: number): number =>
+      (0x21 + Math.floor(i / 8836)) * 0x10000 + (0x21 + (Math.floor(i / 94) % 94)) * 0x100 + 0x21 + (i % 94);
+    const eastAsian = planes.flatMap((i) => eaccCharacter(code(i)) ?? []);
+    expect(eastAsian).toHaveLength(15_738);
+    const wrong = [...sets, ...eastAsian].filter((character) => {
+      const text = `${/\p{M}/u.test(character) ? 'a' : ''}${character}`.normalize('NFC');
+      return decoded(encodeMarc8(text)).text !== text || encodeMarc8(text).includes('&#x');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads back what it wrote, whatever the text', () => {
+    const samples =
+      'aé&#x41;;\u0301\u0361\u0670\u031b\u05b0\u0345\u0331ơøØ©ß שלוםαβγάйЖёكآ日本語한の\u3000²₂⁽ \t\u0098\u200dก😀';
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom(...samples), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+    });
+    fc.assert(
+      fc.property(text, (any) => {
+        const clean = withoutControlCharacters(any).toWellFormed();
+        expect(decoded(encodeMarc8(clean)).text).toBe(clean.normalize('NFC'));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
-import { marc8Controls, marc8RightHalves, marc8Sets } from './marc8-tables.ts';
+import { eaccCharacter } from './eacc.ts';
+import { EAST_ASIAN, marc8Controls, marc8RightHalves, marc8Sets, TRAILING_MARK } from './marc8-tables.ts';
+import { referenceAt } from './ncr.ts';
 
 /** Text decoded from MARC-8: in NFC, with how many characters had no mapping (each stands as U+FFFD). */
 export type Marc8Text = { text: string; unmapped: number };
 
 const ESCAPE = 0x1b;
 const UNMAPPED = '\ufffd';
-/** The sets of three bytes a character (East Asian, EACC) have no table here. */
-const EAST_ASIAN = '1';
+const AMPERSAND = 0x26;
 const combining = /^\p{M}$/u;
 
 const isCombining = new Map<string, boolean>();
@@ -53,6 +54,12 @@ class TextBuilder {
     this.marks = '';
   }
 
+  /** Adds what stands behind its letter even when it is a mark. */
+  addBehind(character: string): void {
+    if (this.marks !== '') this.add(character);
+    else this.text += character;
+  }
+
   addUnmapped(): void {
     this.unmapped++;
     this.add(UNMAPPED);
@@ -63,58 +70,81 @@ class TextBuilder {
   }
 }
 
+/** True when text is the same in ASCII: no byte above it, no escape, no reference. */
 const isPlain = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte >= 0x80 || byte === ESCAPE) return false;
+  for (const byte of bytes) if (byte >= 0x80 || byte === ESCAPE || byte === AMPERSAND) return false;
   return true;
 };
 
+const rightHalves: ReadonlySet<number> = new Set(marc8RightHalves.values());
+
 const addGraphic = (out: TextBuilder, set: string, code: number): void => {
-  if (set === 'E' && marc8RightHalves.has(code)) return;
+  if (set === 'E' && rightHalves.has(code)) return;
   const character = marc8Sets[set]?.[code];
   if (character === undefined) out.addUnmapped();
+  else if (character === TRAILING_MARK) out.addBehind(character);
   else out.add(character);
 };
 
-/**
- * Takes the bytes of one subfield (sets return to ASCII and ANSEL at each, as the standard asks) and gives its text.
- * Never throws: an unknown escape, an unassigned code and each East Asian character (EACC, ESC $ 1) give U+FFFD and
- * are counted.
- */
-export const decodeMarc8 = (bytes: Uint8Array): Marc8Text => {
-  const out = new TextBuilder();
-  if (isPlain(bytes)) return { text: Buffer.from(bytes).toString('latin1'), unmapped: 0 };
-  const sets = { g0: 'B', g1: 'E' };
-  let at = 0;
-  while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
-    if (byte === ESCAPE) {
-      const designation = designationAt(bytes, at);
-      if (designation === undefined) out.addUnmapped();
-      else sets[designation.graphic] = designation.set;
-      at += designation?.length ?? 1;
-      continue;
-    }
-    const control = marc8Controls[byte];
-    if (control !== undefined) out.add(control);
-    else if (byte <= 0x20) out.add(String.fromCharCode(byte));
-    else {
-      const set = byte < 0x80 ? sets.g0 : sets.g1;
-      if (set === EAST_ASIAN) {
-        out.addUnmapped();
-        at += eastAsianLength(bytes, at);
-        continue;
-      }
-      if (byte === 0x7f || (byte >= 0x80 && byte <= 0xa0)) out.addUnmapped();
-      else addGraphic(out, set, byte & 0x7f);
-    }
-    at++;
-  }
-  return out.done();
-};
-
-/** An EACC character has three bytes, unless a blank, an escape or the end cuts it short. */
+/** An EACC character has three bytes, unless a blank, an escape or the end cuts it short; the ideographic space ends in a blank itself. */
 const eastAsianLength = (bytes: Uint8Array, at: number): number => {
+  if (((bytes[at] ?? 0) & 0x7f) === 0x21 && ((bytes[at + 1] ?? 0) & 0x7f) === 0x23 && bytes[at + 2] === 0x20) return 3;
   let length = 1;
   while (length < 3 && (bytes[at + length] ?? 0) > 0x20) length++;
   return length;
+};
+
+const addEastAsian = (out: TextBuilder, bytes: Uint8Array, at: number): number => {
+  const length = eastAsianLength(bytes, at);
+  let code = 0;
+  for (let i = at; i < at + length; i++) code = code * 0x100 + ((bytes[i] ?? 0) & 0x7f);
+  const character = length === 3 ? eaccCharacter(code) : undefined;
+  if (character === undefined) out.addUnmapped();
+  else out.add(character);
+  return length;
+};
+
+/** Adds what stands at `at` in the sets in use; gives how many bytes it takes. */
+const addAt = (out: TextBuilder, buffer: Buffer, at: number, sets: { g0: string; g1: string }): number => {
+  const byte = buffer[at] ?? 0;
+  const control = marc8Controls[byte];
+  if (control !== undefined) out.add(control);
+  else if (byte <= 0x20) out.add(String.fromCharCode(byte));
+  else {
+    const set = byte < 0x80 ? sets.g0 : sets.g1;
+    if (set === EAST_ASIAN) return addEastAsian(out, buffer, at);
+    const reference =
+      byte === AMPERSAND && set === 'B' ? referenceAt(buffer.toString('latin1', at, at + 10), 0) : undefined;
+    if (reference !== undefined) {
+      if (combines(reference.character)) out.addBehind(reference.character);
+      else out.add(reference.character);
+      return reference.length;
+    }
+    if (byte === 0x7f || (byte >= 0x80 && byte <= 0xa0)) out.addUnmapped();
+    else addGraphic(out, set, byte & 0x7f);
+  }
+  return 1;
+};
+
+/**
+ * Takes the bytes of one subfield (sets return to ASCII and ANSEL at each, as the standard asks) and gives its text, in
+ * NFC, numeric character references resolved. Never throws: an unknown escape and an unassigned code give U+FFFD and
+ * are counted.
+ */
+export const decodeMarc8 = (bytes: Uint8Array): Marc8Text => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (isPlain(bytes)) return { text: buffer.toString('latin1'), unmapped: 0 };
+  const out = new TextBuilder();
+  const sets = { g0: 'B', g1: 'E' };
+  for (let at = 0; at < bytes.length; ) {
+    if (bytes[at] !== ESCAPE) {
+      at += addAt(out, buffer, at, sets);
+      continue;
+    }
+    const designation = designationAt(bytes, at);
+    if (designation === undefined) out.addUnmapped();
+    else sets[designation.graphic] = designation.set;
+    at += designation?.length ?? 1;
+  }
+  return out.done();
 };

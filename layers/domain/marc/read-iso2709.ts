@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { holdsControlCharacters, withoutControlCharacters } from './clean-text.ts';
-import { type FieldRange, readDirectory } from './directory.ts';
+import { type FieldRange, type Located, readDirectory } from './directory.ts';
 import { decoderFor, type Encoding, encodingOf, type TextOf } from './encoding.ts';
 import { dataFieldOf } from './field-text.ts';
 import {
@@ -99,17 +99,20 @@ const readFields = (
   return { control, data };
 };
 
-/**
- * Reads one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and
- * subfield codes are mended, the encoding is told by the bytes; each repair is a warning. Takes the bytes from leader to
- * terminator; gives the record or the reason for the reject (see `rejectReasons`), and never throws. A record without a
- * title (245) is read: whether it is wanted is the caller's to say. UNIMARC is refused.
- */
-export const readIso2709 = (record: Uint8Array): ReadResult => {
-  const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
-  if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
-  const directory = readDirectory(bytes);
-  if ('rejected' in directory) return directory;
+/** Far above what any real record holds, and what memory bears: each becomes an object. */
+const MOST_SUBFIELDS = 250_000;
+
+/** True for a record of nothing but delimiters; a shorter one has no room for so many. */
+const holdsTooManySubfields = (bytes: Buffer): boolean => {
+  if (bytes.length < MOST_SUBFIELDS) return false;
+  let count = 0;
+  for (const byte of bytes) if (byte === SUBFIELD_DELIMITER) count++;
+  return count > MOST_SUBFIELDS;
+};
+
+/** Decodes a record whose fields are found. Takes its bytes and what `readDirectory` gave; refuses as `readIso2709` does. */
+export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
+  if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
   const asRead = bytes.toString('latin1', 0, directory.start);
   const leader = repairLeader(asRead);
   const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
@@ -119,4 +122,18 @@ export const readIso2709 = (record: Uint8Array): ReadResult => {
   const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, encoding, warnings) };
   if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
   return isUnimarc(asRead, result) ? { rejected: 'unimarc' } : { record: result, warnings };
+};
+
+/**
+ * Reads one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and
+ * subfield codes are mended, the encoding is told by the bytes; each repair is a warning. Takes the bytes from leader to
+ * terminator; gives the record or the reason for the reject (see `rejectReasons`), and never throws. A record without a
+ * title (245) is read: whether it is wanted is the caller's to say. UNIMARC is refused. Who needs a field or two asks
+ * `openIso2709`.
+ */
+export const readIso2709 = (record: Uint8Array): ReadResult => {
+  const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
+  if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
+  const directory = readDirectory(bytes);
+  return 'rejected' in directory ? directory : readLocated(bytes, directory);
 };

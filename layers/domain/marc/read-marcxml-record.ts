@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { dataFieldOf } from './field-text.ts';
 import { isTag } from './iso2709-bytes.ts';
-import { DEFAULT_LEADER, repairLeader } from './leader.ts';
+import { mendedLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord, Subfield } from './record.ts';
 import { isUnimarc } from './unimarc.ts';
@@ -79,16 +79,6 @@ class RecordGatherer {
   }
 }
 
-const mendLeader = (leader: string, warnings: ReadWarning[]): string => {
-  if (leader.trim() === '') {
-    warnings.push({ code: 'leader-missing', detail: '' });
-    return DEFAULT_LEADER;
-  }
-  const mended = repairLeader(leader);
-  if (mended !== leader) warnings.push({ code: 'leader-repaired', detail: leader });
-  return mended;
-};
-
 /**
  * Takes one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes; gives the record with its repairs or the reason
  * why it is refused. Never throws.
@@ -106,5 +96,5 @@ export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
   const asRead = record.leader;
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
   if (isUnimarc(asRead, record)) return { rejected: 'unimarc' };
-  return { record: { ...record, leader: mendLeader(asRead, warnings) }, warnings };
+  return { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings };
 };

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import {
   decimalAt,
   FIELD_TERMINATOR,
@@ -30,11 +31,12 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /** The largest record read unless told otherwise: real ones pass 99,999 bytes, none passes 5 MB. */
 export const DEFAULT_RECORD_CAP = 5_000_000;
 
-const EMPTY: Uint8Array = new Uint8Array(0);
+const EMPTY = Buffer.alloc(0);
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  if (a.length === 0) return b;
-  const both = new Uint8Array(a.length + b.length);
+/** What is left of one chunk and the next one, in memory of their own: a record is a view of it. */
+const joined = (a: Uint8Array, b: Uint8Array): Buffer => {
+  if (a.length === 0) return Buffer.from(b.buffer, b.byteOffset, b.length);
+  const both = Buffer.allocUnsafeSlow(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
   return both;
@@ -68,6 +70,10 @@ const recordEnd = (bytes: Uint8Array, start: number, first: number, ended: boole
 /** Where a second record begins inside a segment because the first one breaks off without a terminator, or -1. */
 const leaderInside = (bytes: Uint8Array, start: number, end: number): number =>
   decimalAt(bytes, start, 5) === end - start ? -1 : findLeader(bytes, start + LEADER_LENGTH, end);
+
+/** True when a segment is one record as its leader says, so that nothing in it need be looked for. */
+const isWhole = (bytes: Uint8Array, start: number, end: number): boolean =>
+  decimalAt(bytes, start, 5) === end - start && isLeaderAt(bytes, start);
 
 /** Sorts the bytes between two record terminators into pieces; `base` is the file offset of bytes[0]. */
 const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: number, terminated: boolean): Piece[] => {
@@ -107,62 +113,65 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
  */
 export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
-  let held: Uint8Array = EMPTY;
+  let held: Buffer = EMPTY;
+  // What is held before `at` is done with; it is let go at the next chunk, not at every record.
+  let at = 0;
   let base = options.offset ?? 0;
   let searchFrom = 0;
   let overCapFrom = -1;
 
-  const drop = (count: number): void => {
-    held = held.subarray(count);
-    base += count;
-    searchFrom = 0;
-  };
   const closeOverCap = (to: number): Piece => {
     const piece: Piece = { offset: overCapFrom, length: base + to - overCapFrom, reason: 'record-over-cap' };
     overCapFrom = -1;
-    drop(to);
+    at = to;
     return piece;
   };
-  /** Takes the next whole segment off what is held; undefined when more bytes are needed. */
-  const nextSegment = (ended: boolean): Piece[] | undefined => {
-    const first = held.indexOf(RECORD_TERMINATOR, searchFrom);
+  /** Takes the next whole segment off what is held; false when more bytes are needed. */
+  const takeSegment = (pieces: Piece[], ended: boolean): boolean => {
+    const first = held.indexOf(RECORD_TERMINATOR, Math.max(at, searchFrom));
     if (first === -1) {
       searchFrom = held.length;
-      return undefined;
+      return false;
     }
-    if (overCapFrom !== -1) return [closeOverCap(first + 1)];
-    const start = skipFiller(held, 0, first);
+    if (overCapFrom !== -1) {
+      pieces.push(closeOverCap(first + 1));
+      return true;
+    }
+    const start = skipFiller(held, at, first);
     const end = recordEnd(held, start, first, ended);
     if (end === undefined) {
       searchFrom = first;
-      return undefined;
+      return false;
     }
-    const pieces: Piece[] =
-      end - start > cap
-        ? [{ offset: base + start, length: end - start, reason: 'record-over-cap' }]
-        : piecesOfSegment(held, 0, end, base, true);
-    drop(end);
-    return pieces;
+    if (end - start > cap) pieces.push({ offset: base + start, length: end - start, reason: 'record-over-cap' });
+    else if (isWhole(held, start, end)) pieces.push({ offset: base + start, bytes: held.subarray(start, end) });
+    else pieces.push(...piecesOfSegment(held, at, end, base, true));
+    at = end;
+    return true;
   };
   const takeAll = (ended: boolean): Piece[] => {
     const pieces: Piece[] = [];
-    for (let next = nextSegment(ended); next !== undefined; next = nextSegment(ended)) pieces.push(...next);
+    while (takeSegment(pieces, ended));
     return pieces;
   };
   return {
     push(chunk) {
-      held = joined(held, chunk);
+      searchFrom = Math.max(0, searchFrom - at);
+      held = joined(held.subarray(at), chunk);
+      base += at;
+      at = 0;
       const pieces = takeAll(false);
-      const start = skipFiller(held, 0, held.length);
+      const start = skipFiller(held, at, held.length);
       if (overCapFrom === -1 && held.length - start > cap) overCapFrom = base + start;
-      if (overCapFrom !== -1 || start === held.length) drop(held.length);
+      if (overCapFrom !== -1 || start === held.length) at = held.length;
       return pieces;
     },
     end() {
       const pieces = takeAll(true);
       if (overCapFrom !== -1) pieces.push(closeOverCap(held.length));
-      else pieces.push(...piecesOfSegment(held, 0, held.length, base, false));
-      drop(held.length);
+      else pieces.push(...piecesOfSegment(held, at, held.length, base, false));
+      base += held.length;
+      [held, at, searchFrom] = [EMPTY, 0, 0];
       return pieces;
     },
   };

@@ -1,6 +1,13 @@
-import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
+import * as fc from 'fast-check';
+import { anyRecord, aRecord, datafield, essence } from '../../../test/builders/marc-records.ts';
+import { readIso2709 } from './read-iso2709.ts';
+import type { MarcRecord } from './record.ts';
 import { writeIso2709 } from './write-iso2709.ts';
 import { writeMarcXml } from './write-marcxml.ts';
+
+/** MARC-8 says in its leader that it is no Unicode, and holds text in NFC only. */
+const inNfc = (record: MarcRecord): unknown =>
+  JSON.parse(JSON.stringify({ ...record, leader: record.leader.replace(/^(....)./, '$1 ') }).normalize('NFC'));
 
 const title = datafield('245', '00', '$aÉté');
 
@@ -58,5 +65,34 @@ describe('writing a record', () => {
     const refused = [expect.objectContaining({ code, pointer })];
     expect(writeIso2709(record)).toEqual({ refused });
     expect(writeMarcXml(record)).toEqual({ refused });
+  });
+
+  it('writes MARC-8 when asked to, and says so in the leader', () => {
+    expect(writeIso2709(aRecord([title, datafield('880', '00', '$a日本')], { '001': 'é' }), 'marc-8')).toEqual({
+      bytes: Buffer.from(
+        '00092nam  2200061 a 45000010003000002450010000038800017000' +
+          '13\u001e\u00e2e\u001e00\u001fa\u00e2Et\u00e2e\u001e00\u001fa\u001b$1!Bs!Ci\u001b(B\u001e\u001d',
+        'latin1',
+      ),
+    });
+  });
+
+  it('says ANSEL where MARC-8 would read as another encoding', () => {
+    const record = aRecord([datafield('245', '00', '$a©Ł')], { '001': 'x' });
+    const written = writeIso2709(record, 'marc-8');
+    if ('refused' in written) throw new Error('refused');
+    expect(Buffer.from(written.bytes).toString('latin1')).toContain('\u001fa\u001b)!E\u00c3\u00a1');
+    expect(readIso2709(written.bytes)).toMatchObject({ record: { data: record.data }, warnings: [] });
+  });
+
+  it('reads back what it wrote in MARC-8, whatever the record', () => {
+    fc.assert(
+      fc.property(anyRecord, (any) => {
+        const written = writeIso2709(any, 'marc-8');
+        const read = 'bytes' in written ? readIso2709(written.bytes) : { rejected: 'too-long' };
+        expect('record' in read ? inNfc(essence(read.record)) : read).toEqual(inNfc(essence(any)));
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { encodeMarc8 } from './encode-marc8.ts';
+import { ANSEL_ANNOUNCED, encodingOf } from './encoding.ts';
 import { ENTRY_LENGTH, LEADER_LENGTH, MAX_FIELD_LENGTH, MAX_RECORD_LENGTH } from './iso2709-bytes.ts';
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
@@ -11,26 +13,46 @@ const END_OF_RECORD = '\u001d';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
-const textOfFields = (record: MarcRecord): { tag: string; text: string }[] => [
-  ...record.control.map(({ tag, value }) => ({ tag, text: value + END_OF_FIELD })),
+/** In what a record is written: Unicode, or the older MARC-8 for systems that know no other. */
+export type WrittenEncoding = 'utf-8' | 'marc-8';
+
+type FieldText = { tag: string; text: string };
+
+const textOfFields = (record: MarcRecord, written: (text: string) => string): FieldText[] => [
+  ...record.control.map(({ tag, value }) => ({ tag, text: written(value) + END_OF_FIELD })),
   ...record.data.map(({ tag, ind1, ind2, subfields }) => ({
     tag,
-    text: `${ind1}${ind2}${subfields.map(({ code, value }) => `\u001f${code}${value}`).join('')}${END_OF_FIELD}`,
+    text: `${ind1}${ind2}${subfields.map(({ code, value }) => `\u001f${code}${written(value)}`).join('')}${END_OF_FIELD}`,
   })),
 ];
 
+const dataOf = (fields: readonly FieldText[]): string => fields.map(({ text }) => text).join('');
+
+/** Fields in MARC-8, one character a byte. Where the bytes would read as another encoding, each text above ASCII says ANSEL first. */
+const inMarc8 = (record: MarcRecord): FieldText[] => {
+  const fields = textOfFields(record, encodeMarc8);
+  const encoding = encodingOf(Buffer.from(dataOf(fields), 'latin1'), false);
+  if (encoding === 'ascii' || encoding === 'marc-8') return fields;
+  return textOfFields(record, (text) => {
+    const written = encodeMarc8(text);
+    return /[\u0080-\u00ff]/.test(written) ? ANSEL_ANNOUNCED + written : written;
+  });
+};
+
 /**
- * Writes a record as ISO 2709 in UTF-8, strictly: lengths and base address computed, leader/09 `a`, 10-11 `22`, 20-23
- * `4500` (MARC 21). Control fields come first, each group in record order. Refuses what `writeRefusals` names,
- * `field-too-long` (over 9,999 bytes: four digits) and `record-too-long` (over 99,999 bytes: five digits).
+ * Writes a record as ISO 2709, strictly: lengths and base address computed, 10-11 `22`, 20-23 `4500` (MARC 21). Takes
+ * the record and its encoding: UTF-8 (leader/09 `a`) unless MARC-8 (leader/09 blank) is asked for. Control fields come
+ * first, each group in record order. Refuses what `writeRefusals` names, `field-too-long` (over 9,999 bytes: four
+ * digits) and `record-too-long` (over 99,999 bytes: five digits).
  */
-export const writeIso2709 = (record: MarcRecord): WrittenIso2709 => {
+export const writeIso2709 = (record: MarcRecord, encoding: WrittenEncoding = 'utf-8'): WrittenIso2709 => {
   const refused = writeRefusals(record);
-  const fields = textOfFields(record);
+  const node = encoding === 'utf-8' ? 'utf8' : 'latin1';
+  const fields = encoding === 'utf-8' ? textOfFields(record, (text) => text) : inMarc8(record);
   let directory = '';
   let start = 0;
   for (const { tag, text } of fields) {
-    const length = Buffer.byteLength(text);
+    const length = Buffer.byteLength(text, node);
     if (length > MAX_FIELD_LENGTH) {
       refused.push({
         code: 'field-too-long',
@@ -50,8 +72,7 @@ export const writeIso2709 = (record: MarcRecord): WrittenIso2709 => {
   }
   if (refused.length > 0) return { refused };
   const { leader } = record;
-  const head = `${digits(total, 5)}${leader.slice(5, 9)}a22${digits(base, 5)}${leader.slice(17, 20)}4500`;
-  return {
-    bytes: Buffer.from(head + directory + END_OF_FIELD + fields.map(({ text }) => text).join('') + END_OF_RECORD),
-  };
+  const scheme = encoding === 'utf-8' ? 'a' : ' ';
+  const head = `${digits(total, 5)}${leader.slice(5, 9)}${scheme}22${digits(base, 5)}${leader.slice(17, 20)}4500`;
+  return { bytes: Buffer.from(head + directory + END_OF_FIELD + dataOf(fields) + END_OF_RECORD, node) };
 };

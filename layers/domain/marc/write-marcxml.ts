@@ -1,3 +1,4 @@
+import { leaderWithoutLengths } from './leader.ts';
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
 import { escapedXml } from './xml-text.ts';
@@ -10,9 +11,6 @@ export const MARCXML_NAMESPACE = 'http://www.loc.gov/MARC21/slim';
 
 /** In an attribute a parser turns tabs and line breaks to blanks; codes and indicators hold none, so escaping suffices. */
 const attribute = (name: string, value: string): string => ` ${name}="${escapedXml(value)}"`;
-
-/** Leader lengths mean nothing in XML and are written as zeros; the rest as MARC 21 has it, in Unicode (09 `a`). */
-const leaderOf = (leader: string): string => `00000${leader.slice(5, 9)}a2200000${leader.slice(17, 20)}4500`;
 
 /**
  * Writes a record as MARCXML, strictly. Refuses what `writeRefusals` names, and no length: XML has no limit. The
@@ -31,7 +29,7 @@ export const writeMarcXml = (record: MarcRecord): WrittenMarcXml => {
     const open = `<datafield${attribute('tag', tag)}${attribute('ind1', ind1)}${attribute('ind2', ind2)}>`;
     return `${open}${inner.join('')}</datafield>`;
   });
-  const leader = `<leader>${escapedXml(leaderOf(record.leader))}</leader>`;
+  const leader = `<leader>${escapedXml(leaderWithoutLengths(record.leader))}</leader>`;
   return { xml: `<record xmlns="${MARCXML_NAMESPACE}">${leader}${control.join('')}${data.join('')}</record>` };
 };
 

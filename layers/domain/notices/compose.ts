@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { millis } from '../calendar/days.ts';
+import { decimalsOf } from '../money/currency.ts';
 import { wordsOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
 import type { Channel } from './kinds.ts';
@@ -41,8 +42,14 @@ const instantIn = (locale: string, zone: string, at: string): string =>
 
 /** A sum as people read it. Takes minor units; how many decimals there are, the currency says (ISO 4217). */
 const sumIn = (locale: string, { minor, currency }: { minor: number; currency: string }): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const decimals = decimalsOf(currency);
+  const shown = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
+  return new Intl.NumberFormat(locale, shown).format(minor / 10 ** decimals);
 };
 
 const valuesOf = ({ notice, title, branch }: ToldNotice, language: string, zone: string): Values => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { noticeKindSchema } from './kinds.ts';
 
 const id = z.string().min(1).max(200);
@@ -34,7 +35,7 @@ export const noticeMessageSchema = z.strictObject({
   step: z.int().min(1).max(5).exactOptional(),
   /** Until when the copy is kept on the shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
   until: z.union([z.iso.datetime(), z.iso.date()]).exactOptional(),
-  amount: z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }).exactOptional(),
+  amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
   /** Why a hold ended, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
   /** A loan by the hour: it cannot wait for the day's digest. */

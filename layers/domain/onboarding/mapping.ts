@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isTimeZone } from '../calendar/time-zone.ts';
 import { billKinds } from '../circulation/decision.ts';
 import { branchIdSchema } from '../membership/member.ts';
+import { currencySchema } from '../money/currency.ts';
 import { blockCodes } from '../patrons/block-codes.ts';
 import { delimiters, encodings } from './csv.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
@@ -66,10 +67,7 @@ export const mappingSchema = z.strictObject({
   delimiter: z.enum(delimiters).optional().describe('Told by the first line when left out'),
   dayFormat: z.enum(dayFormats).default('yyyy-MM-dd'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Not a time zone of the IANA list.').default('UTC'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .describe('Of all amounts; it must be that of the loan rules'),
+  currency: currencySchema.describe('Of all amounts; it must be that of the loan rules'),
   decimals: z.int().min(0).max(3).default(2).describe('Decimals of the currency: 12.5 is 1250 minor units with 2'),
   decimalMark: z.enum(['.', ',']).default('.'),
   amounts: z.enum(['major', 'minor']).default('major').describe('Whether 12.50 or 1250 is written'),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
+import { currencySchema } from '../money/currency.ts';
+import { freeTierSchema } from '../pricing/free-tier.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { billingSchema } from '../statements/billing-policy.ts';
@@ -30,7 +32,7 @@ export type BlockThresholds = z.infer<typeof blocksSchema>;
 
 /** Fees that a desk charges, by name, in minor units, and how desks handle money. */
 export const feesSchema = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   fees: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), minorUnits),
   desk: deskMoneySchema.exactOptional(),
 });
@@ -50,6 +52,7 @@ export const policyBodies = {
   'cost-sharing': costSharingSchema,
   notices: noticesSchema,
   billing: billingSchema,
+  'free-tier': freeTierSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -30,6 +30,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('cost-sharing'),
   documentOf('notices'),
   documentOf('billing'),
+  documentOf('free-tier'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closedDayStrategies, daySchema } from '../calendar/branch-calendar.ts';
+import { currencySchema } from '../money/currency.ts';
 
 const minorUnits = z.int().min(0).max(1_000_000_00);
 const name = z.string().min(1).max(40);
@@ -169,7 +170,7 @@ const uniqueIds = (rules: { id: string }[]): boolean => new Set(rules.map((rule)
 
 /** The consortium's loan rules: one matrix in which members set their own rules and `base` answers what none of them sets. */
 export const loanRulesSchema = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   deciders: decidersSchema.prefault({}),
   weights: weightsSchema.prefault({}),
   /** Item categories counted together, whoever's rule applies (C66). */

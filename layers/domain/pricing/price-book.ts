@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { meterNames } from './meters.ts';
 
 const decimal = z.string().regex(/^\d+(\.\d{1,12})?$/);
@@ -33,7 +34,7 @@ export const priceBookSchema = z.strictObject({
   version: z.string().min(1),
   effectiveFrom: day,
   checkedOn: day,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   source: z.string().min(1),
   prices: z.record(z.enum(meterNames), priceSchema),
 });

@@ -61,4 +61,20 @@ describe('Idle cost out of readings', () => {
       undefined,
     ]);
   });
+
+  it('holds a size that was not told on a day as it was last known, and before that as it was first', () => {
+    const { tableBytes: _, ...untold } = reading('2026-11-02');
+    const sizes = [
+      { ...untold, day: '2026-11-01' },
+      reading('2026-11-02', { tableBytes: 30 * GIB }),
+      { ...untold, day: '2026-11-03' },
+      reading('2026-11-04', { tableBytes: 60 * GIB }),
+      { ...untold, day: '2026-11-05' },
+    ];
+    const stored = idleCostsOfReadings('2026-11', sizes, '2026-11-06').find(({ id }) => id === 'table-storage');
+    // 30 GiB on three days and 60 on three, over a month of 30.
+    expect(stored?.quantity).toBe('9.000000');
+    const never = idleCostsOfReadings('2026-11', [untold], '2026-11-30').find(({ id }) => id === 'table-storage');
+    expect(never?.quantity).toBe('0.000000');
+  });
 });

@@ -7,11 +7,11 @@ import { standingSchema } from './standing.ts';
 /** A cost that stands whether anyone uses the system or not; `quantity` is a decimal of the meter's counts, at most 6 places. */
 export type IdleCost = { id: string; title: string; meter: Meter; quantity: string };
 
-/** What was deployed on a day (UTC): what stands, and sizes in bytes. */
+/** What was deployed on a day (UTC): what stands, and sizes in bytes. A size that nobody told on the day is not there: it is no zero. */
 export const idleReadingSchema = standingSchema.extend({
   day: z.iso.date(),
-  tableBytes: z.int().nonnegative(),
-  objectBytes: z.int().nonnegative(),
+  tableBytes: z.int().nonnegative().exactOptional(),
+  objectBytes: z.int().nonnegative().exactOptional(),
   logBytes: z.int().nonnegative(),
 });
 export type IdleReading = z.infer<typeof idleReadingSchema>;
@@ -27,9 +27,27 @@ export const searchMeterOf = (instanceType: string): Meter | undefined => {
   return isMeter(name) ? name : undefined;
 };
 
+const sizes = ['tableBytes', 'objectBytes'] as const;
+
+/** The readings in the order of days, each with its sizes: one that was not told is as it was last known, or else as it was first. */
+const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
+  const sorted = readings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const known: Partial<Record<(typeof sizes)[number], number>> = {};
+  for (const size of sizes) {
+    const first = sorted.find((reading) => reading[size] !== undefined)?.[size];
+    if (first !== undefined) known[size] = first;
+  }
+  return sorted.map((reading) => {
+    const { tableBytes = known.tableBytes, objectBytes = known.objectBytes } = reading;
+    if (tableBytes !== undefined) known.tableBytes = tableBytes;
+    if (objectBytes !== undefined) known.objectBytes = objectBytes;
+    return { ...reading, ...known };
+  });
+};
+
 /** The reading that holds on each day up to `until`: the last one before, so that a day without a reading has one. */
 const byDay = (month: string, readings: readonly IdleReading[], until: string): IdleReading[] => {
-  const sorted = readings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const sorted = withSizes(readings);
   return Array.from({ length: daysIn(month) }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`).flatMap(
     (day) => {
       const held = day <= until ? sorted.findLast((reading) => reading.day <= day) : undefined;
@@ -79,7 +97,7 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       daysIn(month),
     );
   const disks = average(({ search }) => search.storageGb * search.instances);
-  const table = gigabytes((reading) => reading.tableBytes);
+  const table = gigabytes((reading) => reading.tableBytes ?? 0);
   return [
     ...searchHours(held),
     { id: 'search-storage', title: 'Search domain, storage', meter: 'search-storage', quantity: disks },
@@ -89,7 +107,7 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       id: 'object-storage',
       title: 'Files',
       meter: 's3-storage',
-      quantity: gigabytes((reading) => reading.objectBytes),
+      quantity: gigabytes((reading) => reading.objectBytes ?? 0),
     },
     { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
     ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),

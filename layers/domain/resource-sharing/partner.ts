@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { symbolKey, symbolSchema, symbolText } from './iso18626/agency-symbol.ts';
 import type { Dialect } from './iso18626/read-message.ts';
 
@@ -12,7 +13,7 @@ const ownHeaders = /^(?:host|content-.*|transfer-encoding|connection|expect|te|t
 const feeSchema = z.strictObject({
   /** Minor units of the currency. */
   amount: z.int().min(0).max(100_000_000),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters (ISO 4217).'),
+  currency: currencySchema,
 });
 
 /** How we sign in at a partner: its secret is kept apart, never in the table. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { monthSchema } from '../report/month.ts';
 import { modes } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
@@ -25,7 +26,7 @@ export const adjustmentWishSchema = z.discriminatedUnion('kind', [
     memberId: z.string().min(1).max(64),
     code: code.max(40),
     amount: z.int().negative(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: currencySchema,
     reason: z.string().min(1).max(500),
   }),
 ]);

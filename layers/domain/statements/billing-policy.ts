@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { parseExact } from '../money/exact.ts';
 
 /**
@@ -24,8 +25,6 @@ export type Block = (typeof blocks)[number];
 export const modes = ['showback', 'charge'] as const;
 export type Mode = (typeof modes)[number];
 
-const currency = z.string().regex(/^[A-Z]{3}$/);
-
 /** VAT categories of EN 16931 (UNCL 5305): standard, lower, zero, exempt, reverse charge, out of scope. */
 const taxRuleSchema = z
   .strictObject({
@@ -45,7 +44,7 @@ const isRate = (text: string): boolean => {
 
 /** One unit of `from` in the currency of the statements, by whom and of which day. */
 const exchangeRateSchema = z.strictObject({
-  from: currency,
+  from: currencySchema,
   rate: z.string().refine(isRate, 'A decimal above zero with at most 12 places'),
   source: z.string().min(1).max(100),
   date: z.iso.date(),
@@ -66,7 +65,7 @@ export const billingSchema = z.strictObject({
     .max(200)
     .exactOptional()
     .describe('The legal name under which the consortium issues statements and invoices'),
-  currency: currency.exactOptional().describe('Of the statements; the platform’s own unless said'),
+  currency: currencySchema.exactOptional().describe('Of the statements; the platform’s own unless said'),
   modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
   daysToPay: z.int().min(0).max(365).default(30),

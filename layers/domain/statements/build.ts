@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { decimalsOf } from '../money/currency.ts';
 import { decimalText, exactText, fromMinorUnits, toMinorUnits } from '../money/exact.ts';
-import { decimalsOf } from '../money/money.ts';
 import { byId } from '../money/split.ts';
 import type { MonthReport, SplitKey } from '../report/model.ts';
 import { daysIn } from '../report/month.ts';

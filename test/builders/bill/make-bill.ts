@@ -1,11 +1,16 @@
 import { type PriceRow, priceRows } from './price-table.ts';
 import type { RawDay, RawStanding } from './raw-use.ts';
 
-/** What can be planted in a bill. `perMille` is how much dearer a family of lines is; amounts are cents. */
+/**
+ * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero),
+ * or how much of a day's cost of a usage type is moved to another day; amounts are cents. A reversal takes a credit back.
+ */
 export type Fault =
+  | { kind: 'type-dearer'; usageType: string; perMille: number }
+  | { kind: 'moved'; usageType: string; day: string; to: string; perMille: number }
   | { kind: 'missing-day'; family: string; day: string }
   | { kind: 'dearer'; family: string; perMille: number }
-  | { kind: 'credit' | 'refund' | 'tax' | 'support' | 'unknown'; code: string; cents: number };
+  | { kind: 'credit' | 'reversal' | 'refund' | 'tax' | 'support' | 'unknown'; code: string; cents: number };
 
 /** A row of the bill before it is written; `usage` and `cost` in 1e-10, as the platform prints them. */
 export type MadeRow = {
@@ -20,10 +25,20 @@ export type MadeRow = {
   cost: bigint;
 };
 
-/** The use of a month (YYYY-MM), what stood, and how fine the bill is: so many rows for each usage type and day. */
-export type RawMonth = { month: string; days: readonly RawDay[]; standing: RawStanding; rowsPerDay?: number };
+/**
+ * The use of a month (YYYY-MM), what stood, how fine the bill is: so many rows for each usage type and day, and whether the
+ * account has the allowances of always: what is free stands in rows of its own at no cost, from the first of the month on.
+ */
+export type RawMonth = {
+  month: string;
+  days: readonly RawDay[];
+  standing: RawStanding;
+  rowsPerDay?: number;
+  isFree?: boolean;
+};
 
 const TEN = 10n ** 10n;
+const million = 1_000_000n;
 
 const halfUp = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor);
 
@@ -40,15 +55,29 @@ const beyond = (row: PriceRow, month: RawMonth): void => {
 const instantOf = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000).toISOString();
 
+/** What is free each month, in billed units, as the platform's page of its free tier says (finance.md section 1a). */
+const free: Record<string, bigint> = {
+  'AWSLambda Request-ARM': million,
+  'AWSLambda Lambda-GB-Second-ARM': 400_000n,
+  'AmazonDynamoDB TimedStorage-ByteHrs': 25n,
+  'AWSQueueService USE1-Requests-Tier1': million,
+  'AmazonStates USE1-StateTransition': 4000n,
+  'AmazonCloudWatch USE1-DataProcessing-Bytes': 5n,
+  'AmazonCloudWatch USE1-CW:AlarmMonitorUsage': 10n,
+  'AmazonCloudFront US-Requests-Tier2-HTTPS': 10n * million,
+  'AmazonCloudFront US-DataTransfer-Out-Bytes': 1024n,
+};
+
 /** A day's counts in so many rows: by the hour, then by resource. */
 const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dearer: bigint): MadeRow[] => {
+  const day = at.slice(0, 10);
   const parts = BigInt(month.rowsPerDay ?? 1);
   return Array.from({ length: Number(parts) }, (_, part): MadeRow => {
     const own = counts / parts + (BigInt(part) < counts % parts ? 1n : 0n);
     const hour = parts === 1n ? 0 : part % 24;
     return {
       ...{ id: `${row.code}-${row.usageType}-${at}-${part}`, kind: 'usage', code: row.code, title: row.title },
-      ...{ usageType: row.usageType, begin: instantOf(at, hour), end: instantOf(at, parts === 1n ? 24 : hour + 1) },
+      ...{ usageType: row.usageType, begin: instantOf(day, hour), end: instantOf(day, parts === 1n ? 24 : hour + 1) },
       usage: halfUp(own * TEN, row.unit),
       // picos are 1e-12; the bill prints 1e-10
       cost: halfUp(own * row.picos * (1000n + dearer), row.per * 100n * 1000n),
@@ -56,12 +85,19 @@ const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dear
   }).filter(({ usage, cost }) => usage > 0n || cost > 0n);
 };
 
-const kinds = { credit: -1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
-const usageTypes = { credit: '', refund: '', tax: '', support: 'Dollar', unknown: 'USE1-Something-New' } as const;
+const kinds = { credit: -1n, reversal: 1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
+const usageTypes = {
+  credit: '',
+  reversal: '',
+  refund: '',
+  tax: '',
+  support: 'Dollar',
+  unknown: 'USE1-Something-New',
+} as const;
 
 const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: number): MadeRow => ({
   id: `${fault.kind}-${at}`,
-  kind: fault.kind === 'unknown' ? 'usage' : fault.kind,
+  kind: fault.kind === 'unknown' ? 'usage' : fault.kind === 'reversal' ? 'credit' : fault.kind,
   code: fault.code,
   title: fault.code,
   usageType: usageTypes[fault.kind],
@@ -71,25 +107,55 @@ const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: num
   cost: kinds[fault.kind] * BigInt(fault.cents) * 10n ** 8n,
 });
 
+/** A part of a day's cost of a usage type on another day instead; the sum stays. */
+const moved = (rows: MadeRow[], fault: Fault): MadeRow[] => {
+  if (fault.kind !== 'moved') return rows;
+  const isOf = ({ usageType, begin }: MadeRow, day: string): boolean =>
+    usageType === fault.usageType && begin.startsWith(day);
+  const part = ({ cost }: MadeRow): bigint => (cost * BigInt(fault.perMille)) / 1000n;
+  const whole = rows.reduce((sum, row) => (isOf(row, fault.day) ? sum + part(row) : sum), 0n);
+  const target = rows.findIndex((row) => isOf(row, fault.to));
+  if (target < 0) return rows;
+  return rows.map((row, at) => {
+    const left = isOf(row, fault.day) ? row.cost - part(row) : row.cost;
+    return { ...row, cost: at === target ? left + whole : left };
+  });
+};
+
 /** A month's bill out of raw use, with faults planted in it. It knows nothing of the product's prices, meters or reports. */
 export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRow[] => {
   const days = BigInt(daysOf(month.month));
   const missing = new Set(
     faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
   );
-  const dearer = (family: string): bigint =>
-    faults.reduce(
-      (sum, fault) => (fault.kind === 'dearer' && fault.family === family ? sum + BigInt(fault.perMille) : sum),
-      0n,
-    );
+  const dearer = ({ family, usageType }: PriceRow): bigint =>
+    faults.reduce((sum, fault) => {
+      const isOfIt =
+        (fault.kind === 'dearer' && fault.family === family) ||
+        (fault.kind === 'type-dearer' && fault.usageType === usageType);
+      return isOfIt ? sum + BigInt(fault.perMille) : sum;
+    }, 0n);
   for (const row of priceRows) beyond(row, month);
+  const left = new Map<PriceRow, bigint>();
+  const given = (row: PriceRow, counts: bigint): bigint => {
+    const units = month.isFree ? (free[`${row.code} ${row.usageType}`] ?? 0n) : 0n;
+    const rest = left.get(row) ?? units * row.unit;
+    const gift = counts < rest ? counts : rest;
+    left.set(row, rest - gift);
+    return gift;
+  };
   const usage = month.days.flatMap((day) =>
     priceRows
       .filter(({ family }) => !missing.has(`${family} ${day.day}`))
-      .flatMap((row) => rowsOf(row, day.day, month, row.of(day, month.standing, days), dearer(row.family))),
+      .flatMap((row) => {
+        const counts = row.of(day, month.standing, days);
+        const gift = given(row, counts);
+        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row));
+        return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;
+      }),
   );
   const others = faults.flatMap((fault, at) => ('cents' in fault ? [stated(month.month, fault, at)] : []));
-  return [...usage, ...others];
+  return [...faults.reduce(moved, usage), ...others];
 };
 
 /** The sum of a bill in 1e-10 dollars. */

@@ -319,6 +319,25 @@ describe('The rest', () => {
     expect((await read('2026-08')).key).toEqual({ name: 'equal', version: 'default' });
   });
 
+  it('takes off what is free by the account’s own setting, from its day on', async () => {
+    const admin: Actor = { kind: 'staff', id: 'stf_admin', grants: [{ role: 'admin', scope: 'consortium' }] };
+    const read = async (of: string) => {
+      const { body } = await call(getMonth.using(runtime), { actor: preparer, path: { month: of } });
+      return Number(monthViewSchema.parse(body).total.exact);
+    };
+    const [before, august] = [await read('2026-11'), await read('2026-08')];
+    const adopted = await call(adoptPolicy.using(runtime), {
+      actor: admin,
+      body: {
+        ...{ kind: 'free-tier', effectiveFrom: '2026-11-25T00:00:00.000Z', body: { always: true } },
+        decisionReference: 'The account is in no organisation',
+      },
+    });
+    expect(adopted.status).toBe(201);
+    expect(await read('2026-11')).toBeLessThan(before);
+    expect(await read('2026-08')).toBe(august);
+  });
+
   it('shows the price book in force, and says where there is none', async () => {
     const actor = financeOf('riverton');
     expect(await call(getPriceBook.using(runtime), { actor })).toMatchObject({

@@ -6,6 +6,7 @@ import { handler as listScenarios } from '../../../functions/finance/list-scenar
 import { handler as show } from '../../../functions/finance/show-scenario/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
+import { statementSources } from '../../../layers/data/statement-sources.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { Outcome, Scenario } from '../../../layers/domain/cost-sharing/scenario.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
@@ -16,7 +17,12 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
-type View = { scenario: Scenario; outcome?: { fees: Outcome['rows'][number]['fee'][]; seal: string; total: number } };
+type View = {
+  scenario: Scenario;
+  outcome?: { fees: Outcome['rows'][number]['fee'][]; seal: string; total: number };
+  concerns: string[];
+  besides: { scenarioId: string }[];
+};
 let table: Table & { name: string };
 // The runtime reads the settings of the table: not before there is one.
 const now = () => at('2026-11-24T10:00:00.000Z');
@@ -37,7 +43,10 @@ const viewOf = async (scenarioId: string): Promise<View> => (await seen(scenario
 const adopting = (view: View, over: { actor?: Actor; body?: object; headers?: Record<string, string> } = {}) =>
   call(adopt.using(now()), {
     ...{ actor: over.actor ?? approver, path: { scenarioId: view.scenario.scenarioId }, headers: over.headers ?? {} },
-    body: { v: view.scenario.v, seal: view.outcome?.seal, decisionReference: 'Board, item 4', ...over.body },
+    body: {
+      ...{ v: view.scenario.v, seal: view.outcome?.seal, decisionReference: 'Board, item 4' },
+      ...{ acknowledged: view.concerns, ...over.body },
+    },
   });
 const changing = (scenario: Scenario, wish: object = aWish({ title: 'Another' })) =>
   call(change.using(now()), {
@@ -230,6 +239,54 @@ test('F7 a member’s finance staff see adopted scenarios and their own fee alon
   for (const actor of [auditor, own])
     for (const [handler, request] of tried)
       expect((await call(handler.using(now()), { actor, ...request })).body).toMatchObject({ code: 'not-permitted' });
+});
+
+test('an adoption says what it replaces and takes what it is warned of upon itself; what stays beside is billed too', async () => {
+  const first = await viewOf((await made()).scenarioId);
+  expect(first.concerns).toEqual(['without-figures']);
+  expect((await adopting(first, { body: { acknowledged: [] } })).body).toMatchObject({ code: 'not-acknowledged' });
+  expect((await adopting(first)).body).toMatchObject({
+    adopted: { replaces: [], acknowledged: ['without-figures'], withoutFigures: ['dogwood'] },
+  });
+  // Figures of the missing one do not change what was sealed.
+  await withFigures(table, [figuresOf('dogwood', { items: 5 })]);
+  expect((await seen(first.scenario.scenarioId)).body).toMatchObject({
+    ...{ withoutFigures: ['dogwood'], outcome: { intact: true } },
+  });
+  const again = await viewOf((await made()).scenarioId);
+  expect(again).toMatchObject({ concerns: ['beside-others'], besides: [{ scenarioId: first.scenario.scenarioId }] });
+  expect((await adopting(again)).body).toMatchObject({ code: 'replaces-unsaid' });
+  const unknown = { replaces: [again.scenario.scenarioId] };
+  expect((await adopting(again, { body: unknown })).body).toMatchObject({ code: 'replaces-no-such' });
+  const replaces = [first.scenario.scenarioId];
+  expect((await adopting(again, { body: { replaces, acknowledged: [] } })).status).toBe(201);
+  const formula = { ...aWish().formula, name: 'another' };
+  const beside = await viewOf((await made(aWish({ formula, title: 'Another fee' }))).scenarioId);
+  expect(beside.besides).toMatchObject([{ scenarioId: again.scenario.scenarioId }]);
+  expect((await adopting(beside, { body: { acknowledged: [] } })).body).toMatchObject({ code: 'not-acknowledged' });
+  expect((await adopting(beside)).status).toBe(201);
+  const dues = await statementSources({ environment: now().environment }).dues.ofMonth('2026-03');
+  expect([...new Set(dues.map(({ reference }) => reference))].toSorted()).toEqual(
+    [again.scenario.scenarioId, beside.scenario.scenarioId].toSorted(),
+  );
+});
+
+test('of two adopted side by side for one year neither overlooks the other', async () => {
+  const formula = (name: string) => aWish({ formula: { ...aWish().formula, name } });
+  const views = [];
+  for (const name of ['one', 'two', 'three']) views.push(await viewOf((await made(formula(name))).scenarioId));
+  const answers = await Promise.all(views.map((view) => adopting(view)));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+});
+
+test('a formula that looks back takes what members paid by what was adopted, not what was typed', async () => {
+  const before = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
+  await adopting(before);
+  const guards = [{ kind: 'yearly-change', title: 'At most a tenth', up: '10', down: '10' }];
+  const parts = [{ kind: 'fixed', title: 'Each', amount: 30_000 }];
+  const { scenarioId } = await made(aWish({ year: 2027, formula: { ...aWish().formula, parts, guards } }));
+  await withFigures(table, [figuresOf('ash', { items: 10 }, { feeBefore: 99_999 })]);
+  expect(feesIn(await viewOf(scenarioId))).toEqual({ ash: 23_834, birch: 30_000, cedar: 41_999 });
 });
 
 test('two scenarios side by side: who gains, who loses, and where a larger member pays less', async () => {

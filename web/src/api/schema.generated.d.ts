@@ -4963,6 +4963,964 @@ export interface components {
             }[];
             requestId: string;
         };
+        Formula: {
+            name: string;
+            title: string;
+            source: string;
+            currency: string;
+            yearStartsIn?: number;
+            parts: (components["schemas"]["FormulaPart"] | {
+                /** @constant */
+                kind: "sum-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaCondition"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuard"][];
+                parts: components["schemas"]["FormulaPart"][];
+            } | {
+                /** @constant */
+                kind: "max-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaCondition"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuard"][];
+                parts: (components["schemas"]["FormulaPart"] | {
+                    /** @constant */
+                    kind: "sum-of";
+                    title: string;
+                    onlyOptedInto?: string;
+                    when?: components["schemas"]["FormulaCondition"];
+                    once?: "joining" | number;
+                    guards?: components["schemas"]["FormulaPartGuard"][];
+                    parts: components["schemas"]["FormulaPart"][];
+                })[];
+            } | {
+                /** @constant */
+                kind: "min-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaCondition"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuard"][];
+                parts: (components["schemas"]["FormulaPart"] | {
+                    /** @constant */
+                    kind: "sum-of";
+                    title: string;
+                    onlyOptedInto?: string;
+                    when?: components["schemas"]["FormulaCondition"];
+                    once?: "joining" | number;
+                    guards?: components["schemas"]["FormulaPartGuard"][];
+                    parts: components["schemas"]["FormulaPart"][];
+                })[];
+            })[];
+            /** @default [] */
+            guards: components["schemas"]["FormulaGuard"][];
+        };
+        FormulaCondition: {
+            flags?: string[];
+            notFlags?: string[];
+            joinedFrom?: number;
+            joinedTo?: number;
+            figure?: {
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst: number;
+                atMost?: number;
+                above?: number;
+                upTo?: number;
+            };
+        };
+        FormulaConditionInput: {
+            flags?: string[];
+            notFlags?: string[];
+            joinedFrom?: number;
+            joinedTo?: number;
+            figure?: {
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take?: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years?: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst?: number;
+                atMost?: number;
+                above?: number;
+                upTo?: number;
+            };
+        };
+        FormulaGuard: components["schemas"]["FormulaPartGuard"] | {
+            /** @constant */
+            kind: "yearly-change";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            up?: string;
+            down?: string;
+        } | {
+            /** @constant */
+            kind: "transition";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            from: number;
+            years: number;
+        };
+        FormulaGuardInput: components["schemas"]["FormulaPartGuardInput"] | {
+            /** @constant */
+            kind: "yearly-change";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            up?: string;
+            down?: string;
+        } | {
+            /** @constant */
+            kind: "transition";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            from: number;
+            years: number;
+        };
+        FormulaInput: {
+            name: string;
+            title: string;
+            source: string;
+            currency: string;
+            yearStartsIn?: number;
+            parts: (components["schemas"]["FormulaPartInput"] | {
+                /** @constant */
+                kind: "sum-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaConditionInput"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuardInput"][];
+                parts: components["schemas"]["FormulaPartInput"][];
+            } | {
+                /** @constant */
+                kind: "max-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaConditionInput"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuardInput"][];
+                parts: (components["schemas"]["FormulaPartInput"] | {
+                    /** @constant */
+                    kind: "sum-of";
+                    title: string;
+                    onlyOptedInto?: string;
+                    when?: components["schemas"]["FormulaConditionInput"];
+                    once?: "joining" | number;
+                    guards?: components["schemas"]["FormulaPartGuardInput"][];
+                    parts: components["schemas"]["FormulaPartInput"][];
+                })[];
+            } | {
+                /** @constant */
+                kind: "min-of";
+                title: string;
+                onlyOptedInto?: string;
+                when?: components["schemas"]["FormulaConditionInput"];
+                once?: "joining" | number;
+                guards?: components["schemas"]["FormulaPartGuardInput"][];
+                parts: (components["schemas"]["FormulaPartInput"] | {
+                    /** @constant */
+                    kind: "sum-of";
+                    title: string;
+                    onlyOptedInto?: string;
+                    when?: components["schemas"]["FormulaConditionInput"];
+                    once?: "joining" | number;
+                    guards?: components["schemas"]["FormulaPartGuardInput"][];
+                    parts: components["schemas"]["FormulaPartInput"][];
+                })[];
+            })[];
+            /** @default [] */
+            guards?: components["schemas"]["FormulaGuardInput"][];
+        };
+        FormulaPart: {
+            /** @constant */
+            kind: "fixed";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "per-unit";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst: number;
+            atMost?: number;
+            price: string;
+        } | {
+            /** @constant */
+            kind: "tiers";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst: number;
+            atMost?: number;
+            /** @enum {string} */
+            method: "marginal" | "flat";
+            tiers: {
+                upTo?: number;
+                percent?: string;
+                price?: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "bands";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst: number;
+            atMost?: number;
+            bands: {
+                upTo?: number;
+                amount: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "flag";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            flag: string;
+            is: boolean;
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "prorated";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            amount: number;
+            limits: {
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst: number;
+                atMost?: number;
+                full: number;
+            }[];
+            /** @enum {string} */
+            beyond?: "whole" | "refused";
+        } | {
+            /** @constant */
+            kind: "share";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaCondition"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuard"][];
+            cost: string;
+            /** @default 100 */
+            percent: string;
+            /** @default 0 */
+            addPercent: string;
+            key: {
+                /** @constant */
+                by: "equal";
+            } | {
+                /** @constant */
+                by: "figure";
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst: number;
+                atMost?: number;
+            } | {
+                /** @constant */
+                by: "bands";
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst: number;
+                atMost?: number;
+                bands: {
+                    upTo?: number;
+                    weight: number;
+                }[];
+            } | {
+                /** @constant */
+                by: "cases";
+                cases: {
+                    when?: components["schemas"]["FormulaCondition"];
+                    key: {
+                        /** @constant */
+                        by: "equal";
+                    } | {
+                        /** @constant */
+                        by: "figure";
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
+                        /** @default 0 */
+                        lessFirst: number;
+                        atMost?: number;
+                    } | {
+                        /** @constant */
+                        by: "bands";
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
+                        /** @default 0 */
+                        lessFirst: number;
+                        atMost?: number;
+                        bands: {
+                            upTo?: number;
+                            weight: number;
+                        }[];
+                    };
+                }[];
+            };
+        };
+        FormulaPartGuard: {
+            /** @constant */
+            kind: "minimum";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "maximum";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "phase-in";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            percents: string[];
+        } | {
+            /** @constant */
+            kind: "subsidy";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            percent: string;
+            flag?: string;
+        } | {
+            /** @constant */
+            kind: "by-month";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+        } | {
+            /** @constant */
+            kind: "round-to";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne: {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaCondition"];
+            unit: number;
+            /** @enum {string} */
+            mode?: "nearest" | "up" | "down";
+        };
+        FormulaPartGuardInput: {
+            /** @constant */
+            kind: "minimum";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "maximum";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "phase-in";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            percents: string[];
+        } | {
+            /** @constant */
+            kind: "subsidy";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            percent: string;
+            flag?: string;
+        } | {
+            /** @constant */
+            kind: "by-month";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "others";
+            } | {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+        } | {
+            /** @constant */
+            kind: "round-to";
+            title: string;
+            /**
+             * @default {
+             *       "bornBy": "nobody"
+             *     }
+             */
+            borne?: {
+                /** @constant */
+                bornBy: "nobody";
+            } | {
+                /** @constant */
+                bornBy: "payer";
+                payer: string;
+            };
+            when?: components["schemas"]["FormulaConditionInput"];
+            unit: number;
+            /** @enum {string} */
+            mode?: "nearest" | "up" | "down";
+        };
+        FormulaPartInput: {
+            /** @constant */
+            kind: "fixed";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "per-unit";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take?: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years?: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst?: number;
+            atMost?: number;
+            price: string;
+        } | {
+            /** @constant */
+            kind: "tiers";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take?: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years?: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst?: number;
+            atMost?: number;
+            /** @enum {string} */
+            method: "marginal" | "flat";
+            tiers: {
+                upTo?: number;
+                percent?: string;
+                price?: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "bands";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            figure: string;
+            /**
+             * @default last
+             * @enum {string}
+             */
+            take?: "last" | "average" | "least-of-last-and-average";
+            /** @default 1 */
+            years?: number;
+            yearsBefore?: number;
+            maxAge?: number;
+            /** @default 0 */
+            lessFirst?: number;
+            atMost?: number;
+            bands: {
+                upTo?: number;
+                amount: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "flag";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            flag: string;
+            is: boolean;
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "prorated";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            amount: number;
+            limits: {
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take?: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years?: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst?: number;
+                atMost?: number;
+                full: number;
+            }[];
+            /** @enum {string} */
+            beyond?: "whole" | "refused";
+        } | {
+            /** @constant */
+            kind: "share";
+            title: string;
+            onlyOptedInto?: string;
+            when?: components["schemas"]["FormulaConditionInput"];
+            once?: "joining" | number;
+            guards?: components["schemas"]["FormulaPartGuardInput"][];
+            cost: string;
+            /** @default 100 */
+            percent?: string;
+            /** @default 0 */
+            addPercent?: string;
+            key: {
+                /** @constant */
+                by: "equal";
+            } | {
+                /** @constant */
+                by: "figure";
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take?: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years?: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst?: number;
+                atMost?: number;
+            } | {
+                /** @constant */
+                by: "bands";
+                figure: string;
+                /**
+                 * @default last
+                 * @enum {string}
+                 */
+                take?: "last" | "average" | "least-of-last-and-average";
+                /** @default 1 */
+                years?: number;
+                yearsBefore?: number;
+                maxAge?: number;
+                /** @default 0 */
+                lessFirst?: number;
+                atMost?: number;
+                bands: {
+                    upTo?: number;
+                    weight: number;
+                }[];
+            } | {
+                /** @constant */
+                by: "cases";
+                cases: {
+                    when?: components["schemas"]["FormulaConditionInput"];
+                    key: {
+                        /** @constant */
+                        by: "equal";
+                    } | {
+                        /** @constant */
+                        by: "figure";
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take?: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years?: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
+                        /** @default 0 */
+                        lessFirst?: number;
+                        atMost?: number;
+                    } | {
+                        /** @constant */
+                        by: "bands";
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take?: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years?: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
+                        /** @default 0 */
+                        lessFirst?: number;
+                        atMost?: number;
+                        bands: {
+                            upTo?: number;
+                            weight: number;
+                        }[];
+                    };
+                }[];
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -6658,7 +7616,7 @@ export interface operations {
                     fileName: string;
                     bytes: number;
                     /** @enum {string} */
-                    type?: "iso2709" | "marcxml";
+                    type?: "iso2709" | "marcxml" | "marc-json";
                 };
             };
         };
@@ -7982,7 +8940,7 @@ export interface operations {
                         checksum: string;
                         hiddenFrom: ("public" | "other-members" | "union")[];
                         /** @enum {string} */
-                        format: "iso2709" | "marcxml";
+                        format: "iso2709" | "marcxml" | "marc-json";
                         /** Format: base64 */
                         bytes: string;
                         leader: string;
@@ -18151,6 +19109,7 @@ export interface operations {
                  */
                 "application/json": {
                     joined?: number;
+                    joinedMonth?: number;
                     figures: {
                         [key: string]: {
                             [key: string]: number;
@@ -18203,6 +19162,7 @@ export interface operations {
                     "application/json": {
                         memberId: string;
                         joined?: number;
+                        joinedMonth?: number;
                         figures: {
                             [key: string]: {
                                 [key: string]: number;
@@ -18377,6 +19337,7 @@ export interface operations {
                         figures: {
                             memberId: string;
                             joined?: number;
+                            joinedMonth?: number;
                             figures: {
                                 [key: string]: {
                                     [key: string]: number;
@@ -18530,261 +19491,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        formulas: {
-                            name: string;
-                            title: string;
-                            source: string;
-                            currency: string;
-                            parts: ({
-                                /** @constant */
-                                kind: "fixed";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "per-unit";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                price: string;
-                            } | {
-                                /** @constant */
-                                kind: "tiers";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                /** @enum {string} */
-                                method: "marginal" | "flat";
-                                tiers: {
-                                    upTo?: number;
-                                    percent: string;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "bands";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    amount: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "flag";
-                                title: string;
-                                onlyOptedInto?: string;
-                                flag: string;
-                                is: boolean;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "prorated";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                                limits: {
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    full: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "share";
-                                title: string;
-                                onlyOptedInto?: string;
-                                cost: string;
-                                /** @default 100 */
-                                percent: string;
-                                /** @default 0 */
-                                addPercent: string;
-                                key: {
-                                    /** @constant */
-                                    by: "equal";
-                                } | {
-                                    /** @constant */
-                                    by: "figure";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                } | {
-                                    /** @constant */
-                                    by: "bands";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        weight: number;
-                                    }[];
-                                };
-                            })[];
-                            /** @default [] */
-                            guards: ({
-                                /** @constant */
-                                kind: "minimum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "maximum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "phase-in";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percents: string[];
-                            } | {
-                                /** @constant */
-                                kind: "yearly-change";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                up?: string;
-                                down?: string;
-                            } | {
-                                /** @constant */
-                                kind: "subsidy";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percent: string;
-                                flag?: string;
-                            })[];
-                        }[];
+                        formulas: components["schemas"]["Formula"][];
                     };
                 };
             };
@@ -20373,7 +21080,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -20384,13 +21091,13 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -21003,7 +21710,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -21014,13 +21721,13 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -24911,6 +25618,14 @@ export interface operations {
                      *       "warnings": {
                      *         "one": [],
                      *         "other": []
+                     *       },
+                     *       "checkedBy": {
+                     *         "one": [
+                     *           "population"
+                     *         ],
+                     *         "other": [
+                     *           "population"
+                     *         ]
                      *       }
                      *     }
                      */
@@ -24947,6 +25662,10 @@ export interface operations {
                                 smallerSize: string;
                                 smallerFee: number;
                             }[];
+                        };
+                        checkedBy: {
+                            one: string[];
+                            other: string[];
                         };
                     };
                 };
@@ -25070,13 +25789,21 @@ export interface operations {
                  * @example {
                  *       "v": 1,
                  *       "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
-                 *       "decisionReference": "Board minutes 2026-11-25, item 4"
+                 *       "decisionReference": "Board minutes 2026-11-25, item 4",
+                 *       "replaces": [],
+                 *       "acknowledged": [
+                 *         "without-figures"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     v: number;
                     seal: string;
                     decisionReference: string;
+                    /** @default [] */
+                    replaces?: string[];
+                    /** @default [] */
+                    acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
                 };
             };
         };
@@ -25135,7 +25862,14 @@ export interface operations {
                      *         "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
                      *         "members": 1,
                      *         "total": 1715000,
-                     *         "payers": []
+                     *         "payers": [],
+                     *         "replaces": [],
+                     *         "acknowledged": [
+                     *           "without-figures"
+                     *         ],
+                     *         "withoutFigures": [
+                     *           "northfield"
+                     *         ]
                      *       }
                      *     }
                      */
@@ -25143,261 +25877,7 @@ export interface operations {
                         scenarioId: string;
                         title: string;
                         year: number;
-                        formula: {
-                            name: string;
-                            title: string;
-                            source: string;
-                            currency: string;
-                            parts: ({
-                                /** @constant */
-                                kind: "fixed";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "per-unit";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                price: string;
-                            } | {
-                                /** @constant */
-                                kind: "tiers";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                /** @enum {string} */
-                                method: "marginal" | "flat";
-                                tiers: {
-                                    upTo?: number;
-                                    percent: string;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "bands";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    amount: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "flag";
-                                title: string;
-                                onlyOptedInto?: string;
-                                flag: string;
-                                is: boolean;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "prorated";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                                limits: {
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    full: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "share";
-                                title: string;
-                                onlyOptedInto?: string;
-                                cost: string;
-                                /** @default 100 */
-                                percent: string;
-                                /** @default 0 */
-                                addPercent: string;
-                                key: {
-                                    /** @constant */
-                                    by: "equal";
-                                } | {
-                                    /** @constant */
-                                    by: "figure";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                } | {
-                                    /** @constant */
-                                    by: "bands";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        weight: number;
-                                    }[];
-                                };
-                            })[];
-                            /** @default [] */
-                            guards: ({
-                                /** @constant */
-                                kind: "minimum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "maximum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "phase-in";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percents: string[];
-                            } | {
-                                /** @constant */
-                                kind: "yearly-change";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                up?: string;
-                                down?: string;
-                            } | {
-                                /** @constant */
-                                kind: "subsidy";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percent: string;
-                                flag?: string;
-                            })[];
-                        };
+                        formula: components["schemas"]["Formula"];
                         /** @default {} */
                         costs: {
                             [key: string]: number;
@@ -25411,6 +25891,8 @@ export interface operations {
                             take: "last" | "average" | "least-of-last-and-average";
                             /** @default 1 */
                             years: number;
+                            yearsBefore?: number;
+                            maxAge?: number;
                             /** @default 0 */
                             lessFirst: number;
                             atMost?: number;
@@ -25437,6 +25919,9 @@ export interface operations {
                                 payer: string;
                                 amount: number;
                             }[];
+                            replaces?: string[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            withoutFigures?: string[];
                         };
                         v: number;
                     };
@@ -25502,6 +25987,12 @@ export interface operations {
              *     `not-reckonable`: A figure or a cost is missing, or a guard cannot be borne: errors[] say each.
              *
              *     `nobody-pays`: No member takes part in the scenario.
+             *
+             *     `replaces-no-such`: What it is to replace is not in force in its year.
+             *
+             *     `replaces-unsaid`: A scenario of the same formula is in force in its year: the fee would be billed twice unless it is replaced.
+             *
+             *     `not-acknowledged`: What is warned of must be acknowledged by name: detail says what.
              */
             409: {
                 headers: {
@@ -25632,11 +26123,20 @@ export interface operations {
                      *         ],
                      *         "total": 1715000,
                      *         "payers": [],
+                     *         "checkedBy": [
+                     *           "population"
+                     *         ],
                      *         "warnings": [],
                      *         "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"
                      *       },
                      *       "lacking": [],
-                     *       "withoutFigures": []
+                     *       "withoutFigures": [
+                     *         "northfield"
+                     *       ],
+                     *       "concerns": [
+                     *         "without-figures"
+                     *       ],
+                     *       "besides": []
                      *     }
                      */
                     "application/json": {
@@ -25644,261 +26144,7 @@ export interface operations {
                             scenarioId: string;
                             title: string;
                             year: number;
-                            formula: {
-                                name: string;
-                                title: string;
-                                source: string;
-                                currency: string;
-                                parts: ({
-                                    /** @constant */
-                                    kind: "fixed";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "per-unit";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    price: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "tiers";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    /** @enum {string} */
-                                    method: "marginal" | "flat";
-                                    tiers: {
-                                        upTo?: number;
-                                        percent: string;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "bands";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        amount: number;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "flag";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    flag: string;
-                                    is: boolean;
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "prorated";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    amount: number;
-                                    limits: {
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                        full: number;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "share";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    cost: string;
-                                    /** @default 100 */
-                                    percent: string;
-                                    /** @default 0 */
-                                    addPercent: string;
-                                    key: {
-                                        /** @constant */
-                                        by: "equal";
-                                    } | {
-                                        /** @constant */
-                                        by: "figure";
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                    } | {
-                                        /** @constant */
-                                        by: "bands";
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                        bands: {
-                                            upTo?: number;
-                                            weight: number;
-                                        }[];
-                                    };
-                                })[];
-                                /** @default [] */
-                                guards: ({
-                                    /** @constant */
-                                    kind: "minimum";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "maximum";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "phase-in";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    percents: string[];
-                                } | {
-                                    /** @constant */
-                                    kind: "yearly-change";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    up?: string;
-                                    down?: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "subsidy";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    percent: string;
-                                    flag?: string;
-                                })[];
-                            };
+                            formula: components["schemas"]["Formula"];
                             /** @default {} */
                             costs: {
                                 [key: string]: number;
@@ -25912,6 +26158,8 @@ export interface operations {
                                 take: "last" | "average" | "least-of-last-and-average";
                                 /** @default 1 */
                                 years: number;
+                                yearsBefore?: number;
+                                maxAge?: number;
                                 /** @default 0 */
                                 lessFirst: number;
                                 atMost?: number;
@@ -25938,6 +26186,9 @@ export interface operations {
                                     payer: string;
                                     amount: number;
                                 }[];
+                                replaces?: string[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                withoutFigures?: string[];
                             };
                             v: number;
                         };
@@ -25962,6 +26213,7 @@ export interface operations {
                                 payer: string;
                                 amount: number;
                             }[];
+                            checkedBy: string[];
                             warnings: {
                                 larger: string;
                                 largerSize: string;
@@ -25973,9 +26225,15 @@ export interface operations {
                             seal: string;
                             intact?: boolean;
                         };
+                        concerns: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                        besides: {
+                            scenarioId: string;
+                            title: string;
+                            formula: string;
+                        }[];
                         lacking: {
                             /** @enum {string} */
-                            code: "figure-missing" | "beyond-bands" | "cost-missing" | "nothing-to-share-by" | "cannot-balance" | "too-large";
+                            code: "figure-missing" | "figure-too-old" | "beyond-bands" | "cost-missing" | "nothing-to-share-by" | "cannot-balance" | "below-nothing" | "too-large";
                             detail: string;
                             params: {
                                 [key: string]: string;
@@ -26129,261 +26387,7 @@ export interface operations {
                 "application/json": {
                     title: string;
                     year: number;
-                    formula: {
-                        name: string;
-                        title: string;
-                        source: string;
-                        currency: string;
-                        parts: ({
-                            /** @constant */
-                            kind: "fixed";
-                            title: string;
-                            onlyOptedInto?: string;
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "per-unit";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            price: string;
-                        } | {
-                            /** @constant */
-                            kind: "tiers";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            /** @enum {string} */
-                            method: "marginal" | "flat";
-                            tiers: {
-                                upTo?: number;
-                                percent: string;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "bands";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            bands: {
-                                upTo?: number;
-                                amount: number;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "flag";
-                            title: string;
-                            onlyOptedInto?: string;
-                            flag: string;
-                            is: boolean;
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "prorated";
-                            title: string;
-                            onlyOptedInto?: string;
-                            amount: number;
-                            limits: {
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                                full: number;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "share";
-                            title: string;
-                            onlyOptedInto?: string;
-                            cost: string;
-                            /** @default 100 */
-                            percent?: string;
-                            /** @default 0 */
-                            addPercent?: string;
-                            key: {
-                                /** @constant */
-                                by: "equal";
-                            } | {
-                                /** @constant */
-                                by: "figure";
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                            } | {
-                                /** @constant */
-                                by: "bands";
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    weight: number;
-                                }[];
-                            };
-                        })[];
-                        /** @default [] */
-                        guards?: ({
-                            /** @constant */
-                            kind: "minimum";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "maximum";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "phase-in";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            percents: string[];
-                        } | {
-                            /** @constant */
-                            kind: "yearly-change";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            up?: string;
-                            down?: string;
-                        } | {
-                            /** @constant */
-                            kind: "subsidy";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            percent: string;
-                            flag?: string;
-                        })[];
-                    };
+                    formula: components["schemas"]["FormulaInput"];
                     /** @default {} */
                     costs?: {
                         [key: string]: number;
@@ -26397,6 +26401,8 @@ export interface operations {
                         take?: "last" | "average" | "least-of-last-and-average";
                         /** @default 1 */
                         years?: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
                         /** @default 0 */
                         lessFirst?: number;
                         atMost?: number;
@@ -26459,261 +26465,7 @@ export interface operations {
                         scenarioId: string;
                         title: string;
                         year: number;
-                        formula: {
-                            name: string;
-                            title: string;
-                            source: string;
-                            currency: string;
-                            parts: ({
-                                /** @constant */
-                                kind: "fixed";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "per-unit";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                price: string;
-                            } | {
-                                /** @constant */
-                                kind: "tiers";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                /** @enum {string} */
-                                method: "marginal" | "flat";
-                                tiers: {
-                                    upTo?: number;
-                                    percent: string;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "bands";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    amount: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "flag";
-                                title: string;
-                                onlyOptedInto?: string;
-                                flag: string;
-                                is: boolean;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "prorated";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                                limits: {
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    full: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "share";
-                                title: string;
-                                onlyOptedInto?: string;
-                                cost: string;
-                                /** @default 100 */
-                                percent: string;
-                                /** @default 0 */
-                                addPercent: string;
-                                key: {
-                                    /** @constant */
-                                    by: "equal";
-                                } | {
-                                    /** @constant */
-                                    by: "figure";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                } | {
-                                    /** @constant */
-                                    by: "bands";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        weight: number;
-                                    }[];
-                                };
-                            })[];
-                            /** @default [] */
-                            guards: ({
-                                /** @constant */
-                                kind: "minimum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "maximum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "phase-in";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percents: string[];
-                            } | {
-                                /** @constant */
-                                kind: "yearly-change";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                up?: string;
-                                down?: string;
-                            } | {
-                                /** @constant */
-                                kind: "subsidy";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percent: string;
-                                flag?: string;
-                            })[];
-                        };
+                        formula: components["schemas"]["Formula"];
                         /** @default {} */
                         costs: {
                             [key: string]: number;
@@ -26727,6 +26479,8 @@ export interface operations {
                             take: "last" | "average" | "least-of-last-and-average";
                             /** @default 1 */
                             years: number;
+                            yearsBefore?: number;
+                            maxAge?: number;
                             /** @default 0 */
                             lessFirst: number;
                             atMost?: number;
@@ -26753,6 +26507,9 @@ export interface operations {
                                 payer: string;
                                 amount: number;
                             }[];
+                            replaces?: string[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            withoutFigures?: string[];
                         };
                         v: number;
                     };
@@ -26928,261 +26685,7 @@ export interface operations {
                             scenarioId: string;
                             title: string;
                             year: number;
-                            formula: {
-                                name: string;
-                                title: string;
-                                source: string;
-                                currency: string;
-                                parts: ({
-                                    /** @constant */
-                                    kind: "fixed";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "per-unit";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    price: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "tiers";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    /** @enum {string} */
-                                    method: "marginal" | "flat";
-                                    tiers: {
-                                        upTo?: number;
-                                        percent: string;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "bands";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        amount: number;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "flag";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    flag: string;
-                                    is: boolean;
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "prorated";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    amount: number;
-                                    limits: {
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                        full: number;
-                                    }[];
-                                } | {
-                                    /** @constant */
-                                    kind: "share";
-                                    title: string;
-                                    onlyOptedInto?: string;
-                                    cost: string;
-                                    /** @default 100 */
-                                    percent: string;
-                                    /** @default 0 */
-                                    addPercent: string;
-                                    key: {
-                                        /** @constant */
-                                        by: "equal";
-                                    } | {
-                                        /** @constant */
-                                        by: "figure";
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                    } | {
-                                        /** @constant */
-                                        by: "bands";
-                                        figure: string;
-                                        /**
-                                         * @default last
-                                         * @enum {string}
-                                         */
-                                        take: "last" | "average" | "least-of-last-and-average";
-                                        /** @default 1 */
-                                        years: number;
-                                        /** @default 0 */
-                                        lessFirst: number;
-                                        atMost?: number;
-                                        bands: {
-                                            upTo?: number;
-                                            weight: number;
-                                        }[];
-                                    };
-                                })[];
-                                /** @default [] */
-                                guards: ({
-                                    /** @constant */
-                                    kind: "minimum";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "maximum";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "phase-in";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    percents: string[];
-                                } | {
-                                    /** @constant */
-                                    kind: "yearly-change";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    up?: string;
-                                    down?: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "subsidy";
-                                    title: string;
-                                    /**
-                                     * @default {
-                                     *       "bornBy": "nobody"
-                                     *     }
-                                     */
-                                    borne: {
-                                        /** @constant */
-                                        bornBy: "others";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "nobody";
-                                    } | {
-                                        /** @constant */
-                                        bornBy: "payer";
-                                        payer: string;
-                                    };
-                                    percent: string;
-                                    flag?: string;
-                                })[];
-                            };
+                            formula: components["schemas"]["Formula"];
                             /** @default {} */
                             costs: {
                                 [key: string]: number;
@@ -27196,6 +26699,8 @@ export interface operations {
                                 take: "last" | "average" | "least-of-last-and-average";
                                 /** @default 1 */
                                 years: number;
+                                yearsBefore?: number;
+                                maxAge?: number;
                                 /** @default 0 */
                                 lessFirst: number;
                                 atMost?: number;
@@ -27222,6 +26727,9 @@ export interface operations {
                                     payer: string;
                                     amount: number;
                                 }[];
+                                replaces?: string[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                withoutFigures?: string[];
                             };
                             v: number;
                         }[];
@@ -27363,261 +26871,7 @@ export interface operations {
                 "application/json": {
                     title: string;
                     year: number;
-                    formula: {
-                        name: string;
-                        title: string;
-                        source: string;
-                        currency: string;
-                        parts: ({
-                            /** @constant */
-                            kind: "fixed";
-                            title: string;
-                            onlyOptedInto?: string;
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "per-unit";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            price: string;
-                        } | {
-                            /** @constant */
-                            kind: "tiers";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            /** @enum {string} */
-                            method: "marginal" | "flat";
-                            tiers: {
-                                upTo?: number;
-                                percent: string;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "bands";
-                            title: string;
-                            onlyOptedInto?: string;
-                            figure: string;
-                            /**
-                             * @default last
-                             * @enum {string}
-                             */
-                            take?: "last" | "average" | "least-of-last-and-average";
-                            /** @default 1 */
-                            years?: number;
-                            /** @default 0 */
-                            lessFirst?: number;
-                            atMost?: number;
-                            bands: {
-                                upTo?: number;
-                                amount: number;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "flag";
-                            title: string;
-                            onlyOptedInto?: string;
-                            flag: string;
-                            is: boolean;
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "prorated";
-                            title: string;
-                            onlyOptedInto?: string;
-                            amount: number;
-                            limits: {
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                                full: number;
-                            }[];
-                        } | {
-                            /** @constant */
-                            kind: "share";
-                            title: string;
-                            onlyOptedInto?: string;
-                            cost: string;
-                            /** @default 100 */
-                            percent?: string;
-                            /** @default 0 */
-                            addPercent?: string;
-                            key: {
-                                /** @constant */
-                                by: "equal";
-                            } | {
-                                /** @constant */
-                                by: "figure";
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                            } | {
-                                /** @constant */
-                                by: "bands";
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take?: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years?: number;
-                                /** @default 0 */
-                                lessFirst?: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    weight: number;
-                                }[];
-                            };
-                        })[];
-                        /** @default [] */
-                        guards?: ({
-                            /** @constant */
-                            kind: "minimum";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "maximum";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            amount: number;
-                        } | {
-                            /** @constant */
-                            kind: "phase-in";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            percents: string[];
-                        } | {
-                            /** @constant */
-                            kind: "yearly-change";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            up?: string;
-                            down?: string;
-                        } | {
-                            /** @constant */
-                            kind: "subsidy";
-                            title: string;
-                            /**
-                             * @default {
-                             *       "bornBy": "nobody"
-                             *     }
-                             */
-                            borne?: {
-                                /** @constant */
-                                bornBy: "others";
-                            } | {
-                                /** @constant */
-                                bornBy: "nobody";
-                            } | {
-                                /** @constant */
-                                bornBy: "payer";
-                                payer: string;
-                            };
-                            percent: string;
-                            flag?: string;
-                        })[];
-                    };
+                    formula: components["schemas"]["FormulaInput"];
                     /** @default {} */
                     costs?: {
                         [key: string]: number;
@@ -27631,6 +26885,8 @@ export interface operations {
                         take?: "last" | "average" | "least-of-last-and-average";
                         /** @default 1 */
                         years?: number;
+                        yearsBefore?: number;
+                        maxAge?: number;
                         /** @default 0 */
                         lessFirst?: number;
                         atMost?: number;
@@ -27692,261 +26948,7 @@ export interface operations {
                         scenarioId: string;
                         title: string;
                         year: number;
-                        formula: {
-                            name: string;
-                            title: string;
-                            source: string;
-                            currency: string;
-                            parts: ({
-                                /** @constant */
-                                kind: "fixed";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "per-unit";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                price: string;
-                            } | {
-                                /** @constant */
-                                kind: "tiers";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                /** @enum {string} */
-                                method: "marginal" | "flat";
-                                tiers: {
-                                    upTo?: number;
-                                    percent: string;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "bands";
-                                title: string;
-                                onlyOptedInto?: string;
-                                figure: string;
-                                /**
-                                 * @default last
-                                 * @enum {string}
-                                 */
-                                take: "last" | "average" | "least-of-last-and-average";
-                                /** @default 1 */
-                                years: number;
-                                /** @default 0 */
-                                lessFirst: number;
-                                atMost?: number;
-                                bands: {
-                                    upTo?: number;
-                                    amount: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "flag";
-                                title: string;
-                                onlyOptedInto?: string;
-                                flag: string;
-                                is: boolean;
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "prorated";
-                                title: string;
-                                onlyOptedInto?: string;
-                                amount: number;
-                                limits: {
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    full: number;
-                                }[];
-                            } | {
-                                /** @constant */
-                                kind: "share";
-                                title: string;
-                                onlyOptedInto?: string;
-                                cost: string;
-                                /** @default 100 */
-                                percent: string;
-                                /** @default 0 */
-                                addPercent: string;
-                                key: {
-                                    /** @constant */
-                                    by: "equal";
-                                } | {
-                                    /** @constant */
-                                    by: "figure";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                } | {
-                                    /** @constant */
-                                    by: "bands";
-                                    figure: string;
-                                    /**
-                                     * @default last
-                                     * @enum {string}
-                                     */
-                                    take: "last" | "average" | "least-of-last-and-average";
-                                    /** @default 1 */
-                                    years: number;
-                                    /** @default 0 */
-                                    lessFirst: number;
-                                    atMost?: number;
-                                    bands: {
-                                        upTo?: number;
-                                        weight: number;
-                                    }[];
-                                };
-                            })[];
-                            /** @default [] */
-                            guards: ({
-                                /** @constant */
-                                kind: "minimum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "maximum";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "phase-in";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percents: string[];
-                            } | {
-                                /** @constant */
-                                kind: "yearly-change";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                up?: string;
-                                down?: string;
-                            } | {
-                                /** @constant */
-                                kind: "subsidy";
-                                title: string;
-                                /**
-                                 * @default {
-                                 *       "bornBy": "nobody"
-                                 *     }
-                                 */
-                                borne: {
-                                    /** @constant */
-                                    bornBy: "others";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "nobody";
-                                } | {
-                                    /** @constant */
-                                    bornBy: "payer";
-                                    payer: string;
-                                };
-                                percent: string;
-                                flag?: string;
-                            })[];
-                        };
+                        formula: components["schemas"]["Formula"];
                         /** @default {} */
                         costs: {
                             [key: string]: number;
@@ -27960,6 +26962,8 @@ export interface operations {
                             take: "last" | "average" | "least-of-last-and-average";
                             /** @default 1 */
                             years: number;
+                            yearsBefore?: number;
+                            maxAge?: number;
                             /** @default 0 */
                             lessFirst: number;
                             atMost?: number;
@@ -27986,6 +26990,9 @@ export interface operations {
                                 payer: string;
                                 amount: number;
                             }[];
+                            replaces?: string[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            withoutFigures?: string[];
                         };
                         v: number;
                     };
@@ -29222,7 +28229,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier";
             };
             cookie?: never;
         };
@@ -30438,6 +29445,19 @@ export interface operations {
                                 date: string;
                             }[];
                         };
+                    } | {
+                        /** @constant */
+                        kind: "free-tier";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            always: boolean;
+                            /** Format: date */
+                            openedOn?: string;
+                        };
                     };
                 };
             };
@@ -30537,7 +29557,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier";
             };
             header?: never;
             path?: never;
@@ -31759,6 +30779,19 @@ export interface operations {
                                     /** Format: date */
                                     date: string;
                                 }[];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "free-tier";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                always: boolean;
+                                /** Format: date */
+                                openedOn?: string;
                             };
                         })[];
                     };
@@ -33057,6 +32090,17 @@ export interface operations {
                             date: string;
                         }[];
                     };
+                } | {
+                    /** @constant */
+                    kind: "free-tier";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        always: boolean;
+                        /** Format: date */
+                        openedOn?: string;
+                    };
                 };
             };
         };
@@ -34270,6 +33314,19 @@ export interface operations {
                                 /** Format: date */
                                 date: string;
                             }[];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "free-tier";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            always: boolean;
+                            /** Format: date */
+                            openedOn?: string;
                         };
                     };
                 };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { otherDecimals } from './currencies.generated.ts';
 import { majorText, minorOf } from './exact-money.ts';
 
 // MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
@@ -29,9 +30,8 @@ const terminological: Record<string, string> = {
 const DAY_MS = 86_400_000;
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
-/** How many decimals a currency has (ISO 4217). */
-export const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** How many decimals a currency has (ISO 4217, not the browser's own data, which says how prices are commonly written). */
+export const digitsOf = (currency: string): number => otherDecimals[currency] ?? 2;
 
 const formatsOf = (locale: string) => {
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
@@ -69,7 +69,14 @@ const formatsOf = (locale: string) => {
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     /** Minor units (cents) of a currency. */
     money: (minor: number, currency: string): string => {
-      return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** digitsOf(currency));
+      const digits = digitsOf(currency);
+      const shown = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
+      return new Intl.NumberFormat(locale, shown).format(minor / 10 ** digits);
     },
     /** Minor units as one types them: `26.50`. */
     typed: (minor: number, currency: string): string => majorText(minor, digitsOf(currency)),

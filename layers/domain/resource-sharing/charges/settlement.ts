@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SettlementKind } from '../../ledger/owed.ts';
 import type { Posting } from '../../ledger/post.ts';
+import { currencySchema } from '../../money/currency.ts';
 import { type KnownVouchers, type Voucher, voucherCountSchema, worthOf } from './vouchers.ts';
 
 /** What is settled: what the member owes the partner, what the partner owes it, or both by setting one off against the other. */
@@ -9,7 +10,7 @@ export const settledDebts = ['owes', 'owed', 'both'] as const;
 /** How a member settles with a partner: by an amount (minor units) through the bank, or by vouchers. */
 export const settlementWishSchema = z.strictObject({
   settles: z.enum(settledDebts),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
   amount: z.int().min(1).max(100_000_000).exactOptional(),
   vouchers: z.array(voucherCountSchema).min(1).max(20).exactOptional(),
   /** The request that is paid by it, where it is one: a code in the books. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { currencySchema } from '../../money/currency.ts';
 import type { Money } from '../../money/money.ts';
 
 /** A kind of voucher with its face value in minor units: what a library redeems it for. */
 export const voucherSchema = z.strictObject({
   voucher: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   value: z.int().min(1).max(1_000_000),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
 });
 export type Voucher = z.infer<typeof voucherSchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../../money/currency.ts';
 import { moneySchema } from '../../money/money.ts';
 
 /**
@@ -23,7 +24,7 @@ export const copyDecisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('permission'), reference }),
   z.strictObject({
     kind: z.literal('royalty'),
-    amount: moneySchema.extend({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
+    amount: moneySchema.extend({ amount: z.int().min(0), currency: currencySchema }),
     reference,
   }),
   z.strictObject({ kind: z.literal('decision'), why: z.enum(copyDecisionReasons) }),

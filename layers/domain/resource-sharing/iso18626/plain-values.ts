@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { decimalsOf, type Money } from '../../money/money.ts';
+import { decimalsOf, isCurrency } from '../../money/currency.ts';
+import type { Money } from '../../money/money.ts';
 import type { costs } from './schemas.ts';
 
 /** The longest code, title or name that is taken over from a partner, in UTF-16 units, and the longest note. */
@@ -52,7 +53,7 @@ export const instantOf = (text: string | undefined): string | undefined => {
 export const moneyOf = (sum: z.infer<typeof costs> | undefined): Money | undefined => {
   const currency = sum?.currencyCode.value.trim().toUpperCase() ?? '';
   const [, whole, part = ''] = /^\+?(\d*)\.?(\d*)$/.exec(sum?.monetaryValue ?? '-') ?? [];
-  if (whole === undefined || !/^[A-Z]{3}$/.test(currency)) return undefined;
+  if (whole === undefined || !isCurrency(currency)) return undefined;
   const decimals = decimalsOf(currency);
   const minor = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'));
   const amount = /[1-9]/.test(part.slice(decimals)) ? minor + 1 : minor;

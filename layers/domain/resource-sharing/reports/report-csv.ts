@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../money/currency.ts';
 import { decimalText } from '../../money/exact.ts';
 import { textCell } from '../../report/csv.ts';
 import { costsOf, OUTCOMES, type ReportRow, reasonsOf } from './loan-report.ts';
@@ -7,9 +8,6 @@ const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_
 
 /** Requests that ended without any supplier: in the row whose supplier is empty. */
 const WITHOUT = ['endOfRota', 'filledLocally'] as const;
-
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /**
  * The counters as CSV (RFC 4180, CRLF, UTF-8): a row a month, pair of libraries and service, with a column for each reason,
@@ -36,7 +34,7 @@ export const loanReportCsv = (rows: readonly ReportRow[]): string => {
         const hours = ((counts[`${wait}Minutes`] ?? 0) / 60).toFixed(2);
         return figures ? [figures.count, hours, figures.medianHours, figures.p90Hours] : [0, '', '', ''];
       }),
-      ...currencies.map((currency) => decimalText(BigInt(counts[`cost${currency}`] ?? 0), digitsOf(currency))),
+      ...currencies.map((currency) => decimalText(BigInt(counts[`cost${currency}`] ?? 0), decimalsOf(currency))),
     ].join(',');
   return [columns.map(textCell).join(','), ...rows.map(written), ''].join('\r\n');
 };

@@ -10,6 +10,8 @@ export const useDifferenceWords = () => {
     sayOf('difference', kind, kind, {
       service,
       usageType,
+      // Which meter of the service, or what of it; nothing where it is the whole.
+      part: usageType === '' ? '' : ` (${usageType})`,
       day: day === undefined ? '' : date(`${day}T12:00:00`),
       category: category === undefined ? '' : sayOf('charge', category),
     });

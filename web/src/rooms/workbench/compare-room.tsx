@@ -81,7 +81,7 @@ const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={140} />;
-  const { gain, lose, same, currency, warnings } = data;
+  const { gain, lose, same, currency, warnings, checkedBy } = data;
   return (
     <>
       <p className="bench-sum">{say('workbench.gain-lose', { gain, lose, same })}</p>
@@ -93,6 +93,9 @@ const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
           title={say('workbench.larger-pays-less-in', { title })}
         />
       ))}
+      {(checkedBy.one.length === 0 || checkedBy.other.length === 0) && (
+        <p className="notice">{say('workbench.not-checked')}</p>
+      )}
       <ChangeBars compared={data} name={say('workbench.who-gains')} />
       <Table compared={data} titles={[one.title, other.title]} />
     </>

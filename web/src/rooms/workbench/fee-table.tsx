@@ -8,10 +8,18 @@ import { type Outcome, readable, type Scenario } from './workbench.ts';
 type Fee = Outcome['fees'][number];
 type Line = Fee['lines'][number];
 
-/** On what a line rests, in words. Figures that tiers are laid on are money. */
+type Part = Scenario['formula']['parts'][number];
+
+/** The figures of a part that are money: those that tiers in per cent are laid on. */
+const sumsIn = (part: Part): string[] => {
+  if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of') return part.parts.flatMap(sumsIn);
+  return part.kind === 'tiers' && part.tiers.every(({ price }) => price === undefined) ? [part.figure] : [];
+};
+
+/** On what a line rests, in words. */
 const useBasis = ({ formula }: Scenario) => {
   const { number, money } = useFormat();
-  const sums = new Set(formula.parts.flatMap((part) => (part.kind === 'tiers' ? [part.figure] : [])));
+  const sums = new Set(formula.parts.flatMap(sumsIn));
   return ({ basis }: Line): string => {
     if (basis === undefined) return '';
     const { figure, value, rule = '' } = basis;

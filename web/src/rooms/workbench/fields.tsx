@@ -44,9 +44,12 @@ export const NameField = (given: Field<string> & { isNeeded?: boolean; list?: st
   <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useSay()('workbench.name-hint')} />
 );
 
-/** A decimal held as text, so that it stays exact: a price or a percentage. */
-export const DecimalField = (given: Field<string> & { isNeeded?: boolean }) => (
-  <TextField {...given} pattern="\d{1,12}(\.\d{1,10})?" />
+/** A decimal held as text, so that it stays exact: a percentage, or a price, which may be below zero. */
+export const DecimalField = ({
+  isSigned = false,
+  ...given
+}: Field<string> & { isNeeded?: boolean; isSigned?: boolean }) => (
+  <TextField {...given} pattern={isSigned ? '-?\\d{1,12}(\\.\\d{1,10})?' : '\\d{1,12}(\\.\\d{1,10})?'} />
 );
 
 type Amount = (Field<number> & { isOptional?: never }) | (Field<number | undefined> & { isOptional: true });
@@ -87,13 +90,23 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
 /** Digits before the point: of what a consortium has, none has more. */
 const MOST_DIGITS = 11;
 
-/** An amount of money as one types it, held in minor units. */
-export const MoneyField = ({ currency, ...field }: Amount & { currency: string }) => {
+/** An amount of money as one types it, held in minor units; below zero only where it may be a discount. */
+export const MoneyField = ({
+  currency,
+  isSigned = false,
+  ...field
+}: Amount & { currency: string; isSigned?: boolean }) => {
   const digits = digitsOf(isCurrency(currency) ? currency : 'USD');
+  const read = (text: string): number | undefined => {
+    const isBelow = isSigned && text.trim().startsWith('-');
+    const size = minorOf(isBelow ? text.trim().slice(1) : text, digits, MOST_DIGITS);
+    return isBelow && size !== undefined ? 0 - size : size;
+  };
+  const { value } = field;
   const typed = {
-    first: field.value === undefined ? '' : majorText(field.value, digits),
-    read: (text: string): number | undefined => minorOf(text, digits, MOST_DIGITS),
-    pattern: amountPattern(digits, MOST_DIGITS),
+    first: value === undefined ? '' : majorText(value, digits),
+    read,
+    pattern: `${isSigned ? '-?' : ''}${amountPattern(digits, MOST_DIGITS)}`,
   };
   return <AmountField {...field} typed={typed} />;
 };

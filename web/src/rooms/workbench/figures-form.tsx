@@ -17,6 +17,7 @@ type Values = {
   flags: string;
   optedInto: string;
   joined: number | undefined;
+  joinedMonth: number | undefined;
   feeBefore: number | undefined;
   takesPart: boolean;
 };
@@ -31,13 +32,15 @@ const valuesOf = (figures: Figures | undefined): Values => ({
   optedInto: (figures?.optedInto ?? []).join(', '),
   takesPart: figures?.takesPart ?? true,
   joined: figures?.joined,
+  joinedMonth: figures?.joinedMonth,
   feeBefore: figures?.feeBefore,
 });
 
-const bodyOf = ({ rows, flags, optedInto, joined, feeBefore, takesPart }: Values, v: number): Body => {
+const bodyOf = ({ rows, flags, optedInto, joined, joinedMonth, feeBefore, takesPart }: Values, v: number): Body => {
   const figures: Body['figures'] = {};
   for (const { figure, year, value } of rows) figures[figure] = { ...figures[figure], [year]: value };
-  const said = { ...(joined !== undefined && { joined }), ...(feeBefore !== undefined && { feeBefore }), takesPart };
+  const when = { ...(joined !== undefined && { joined }), ...(joinedMonth !== undefined && { joinedMonth }) };
+  const said = { ...when, ...(feeBefore !== undefined && { feeBefore }), takesPart };
   return { ...said, figures, flags: namesIn(flags), optedInto: namesIn(optedInto), v };
 };
 
@@ -85,6 +88,12 @@ const Said = ({ values, put, currency }: { values: Values; put: Put; currency: s
         isOptional
         value={values.joined}
         onChange={(joined) => put({ joined })}
+      />
+      <NumberField
+        label={say('figures.joined-month')}
+        isOptional
+        value={values.joinedMonth}
+        onChange={(joinedMonth) => put({ joinedMonth })}
       />
       <MoneyField
         label={say('figures.fee-before', { currency })}

@@ -29,9 +29,15 @@ export const valuesOf = ({ title, year, formula, costs = {}, size }: Wish | Scen
   };
 };
 
+const costsOf = (part: Part): string[] => {
+  if (part.kind === 'share') return [part.cost];
+  // What is written as data may not be what it should be yet.
+  return 'parts' in part && Array.isArray(part.parts) ? part.parts.flatMap(costsOf) : [];
+};
+
 /** The names of the costs that the parts share: each must be given. */
 export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => [
-  ...new Set(parts.flatMap(({ value }) => (value.kind === 'share' ? [value.cost] : []))),
+  ...new Set(parts.flatMap(({ value }) => costsOf(value))),
 ];
 
 /** What the form asks for. Costs that no part shares any more are left out; how a size is read stays as it was. */
@@ -46,6 +52,11 @@ export const wishOf = (values: Values, before?: Wish['size']): Wish => {
   };
 };
 
+const within: Extract<Part, { kind: 'max-of' }>['parts'] = [
+  { kind: 'fixed', title: '', amount: 0 },
+  { kind: 'per-unit', title: '', figure: 'population', price: '0' },
+];
+
 /** What a part of a kind begins with. */
 export const freshParts: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
   fixed: { kind: 'fixed', title: '', amount: 0 },
@@ -55,6 +66,9 @@ export const freshParts: { readonly [K in Part['kind']]: Extract<Part, { kind: K
   share: { kind: 'share', title: '', cost: 'ils', percent: '100', addPercent: '0', key: { by: 'equal' } },
   flag: { kind: 'flag', title: '', flag: 'rural', is: true, amount: 0 },
   prorated: { kind: 'prorated', title: '', amount: 0, limits: [{ figure: 'population', full: 1000 }] },
+  'sum-of': { kind: 'sum-of', title: '', parts: [{ kind: 'fixed', title: '', amount: 0 }] },
+  'max-of': { kind: 'max-of', title: '', parts: within },
+  'min-of': { kind: 'min-of', title: '', parts: within },
 };
 
 /** What a guard of a kind begins with. */
@@ -64,6 +78,12 @@ export const freshGuards: { readonly [K in Guard['kind']]: Extract<Guard, { kind
   'phase-in': { kind: 'phase-in', title: '', percents: ['0', '50'], borne: { bornBy: 'nobody' } },
   'yearly-change': { kind: 'yearly-change', title: '', up: '10', borne: { bornBy: 'nobody' } },
   subsidy: { kind: 'subsidy', title: '', percent: '50', borne: { bornBy: 'nobody' } },
+  'by-month': { kind: 'by-month', title: '', borne: { bornBy: 'nobody' } },
+  'round-to': { kind: 'round-to', title: '', unit: 100, borne: { bornBy: 'nobody' } },
+  transition: {
+    ...{ kind: 'transition', title: '', from: new Date().getFullYear() + 1, years: 3 },
+    borne: { bornBy: 'nobody' },
+  },
 };
 
 /** The formula that one begins with who begins with none. */

@@ -1,5 +1,5 @@
 import { useSay } from '../../words/words.tsx';
-import { ChoiceField, DecimalField, MoneyField, NameField, TextField } from './fields.tsx';
+import { ChoiceField, DecimalField, MoneyField, NameField, NumberField, TextField } from './fields.tsx';
 import type { Guard } from './workbench.ts';
 
 type Fields = { guard: Guard; currency: string; onChange: (guard: Guard) => void };
@@ -14,13 +14,15 @@ const without = <T extends object, K extends keyof T>(value: T, name: K): Omit<T
 const Bearer = ({ guard, onChange }: Pick<Fields, 'guard' | 'onChange'>) => {
   const say = useSay();
   const borne: Borne = guard.borne ?? { bornBy: 'nobody' };
-  const put = (next: Borne): void => onChange({ ...guard, borne: next });
+  const put = (next: Borne): void => onChange({ ...guard, borne: next } as Guard);
+  // What is rounded is no sum that others could bear.
+  const bearers = (['nobody', 'others', 'payer'] as const).filter((by) => by !== 'others' || guard.kind !== 'round-to');
   return (
     <>
       <ChoiceField
         label={say('workbench.borne')}
         value={borne.bornBy}
-        choices={(['nobody', 'others', 'payer'] as const).map((value) => ({ value, label: say(`borne.${value}`) }))}
+        choices={bearers.map((value) => ({ value, label: say(`borne.${value}`) }))}
         onChange={(bornBy) => put(bornBy === 'payer' ? { bornBy, payer: 'subsidy' } : { bornBy })}
       />
       {borne.bornBy === 'payer' && (
@@ -78,6 +80,36 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
         />
       )}
       {guard.kind === 'yearly-change' && <Limits guard={guard} onChange={onChange} />}
+      {guard.kind === 'transition' && (
+        <>
+          <NumberField
+            label={say('workbench.transition-from')}
+            value={guard.from}
+            onChange={(from) => onChange({ ...guard, from })}
+          />
+          <NumberField
+            label={say('workbench.transition-years')}
+            value={guard.years}
+            onChange={(years) => onChange({ ...guard, years })}
+          />
+        </>
+      )}
+      {guard.kind === 'round-to' && (
+        <>
+          <MoneyField
+            label={say('workbench.round-to', { currency })}
+            currency={currency}
+            value={guard.unit}
+            onChange={(unit) => onChange({ ...guard, unit })}
+          />
+          <ChoiceField
+            label={say('workbench.round-mode')}
+            value={guard.mode ?? 'nearest'}
+            choices={(['nearest', 'up', 'down'] as const).map((value) => ({ value, label: say(`round.${value}`) }))}
+            onChange={(mode) => onChange({ ...guard, mode })}
+          />
+        </>
+      )}
       {guard.kind === 'subsidy' && (
         <>
           <DecimalField

@@ -14,37 +14,62 @@ const bounded = <T extends { upTo?: number }>(row: T, upTo: number | undefined):
   return (upTo === undefined ? rest : { ...rest, upTo }) as T;
 };
 
+type Tier = Of<'tiers'>['tiers'][number];
+type Rate = 'percent' | 'price';
+
+/** A tier with its number as a percentage or as a price: never both. */
+const rated = ({ percent, price, ...tier }: Tier, rate: Rate): Tier => ({ ...tier, [rate]: price ?? percent ?? '0' });
+
 const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
   const say = useSay();
+  const rate: Rate = part.tiers[0]?.price === undefined ? 'percent' : 'price';
   return (
     <>
-      <ReadingFields value={part} currency={currency} onChange={onChange} />
+      <ReadingFields value={part} {...(rate === 'percent' && { currency })} onChange={onChange} />
       <ChoiceField
         label={say('workbench.method')}
         value={part.method}
         choices={(['marginal', 'flat'] as const).map((value) => ({ value, label: say(`method.${value}`) }))}
         onChange={(method) => onChange({ ...part, method })}
       />
-      <RowsField<Of<'tiers'>['tiers'][number]>
+      <ChoiceField
+        label={say('workbench.rate')}
+        value={rate}
+        choices={(['percent', 'price'] as const).map((value) => ({ value, label: say(`rate.${value}`) }))}
+        onChange={(next) => onChange({ ...part, tiers: part.tiers.map((tier) => rated(tier, next)) })}
+      />
+      <RowsField<Tier>
+        // Bounds are money or a number: their fields begin anew with the other.
+        key={rate}
         name={say('workbench.tiers')}
         rows={part.tiers}
-        fresh={() => ({ percent: '0' })}
+        fresh={() => ({ [rate]: '0' })}
         label={(at) => say('workbench.tier', { number: at + 1 })}
         onChange={(tiers) => onChange({ ...part, tiers })}
       >
         {(tier, put) => (
           <>
-            <MoneyField
-              label={say('workbench.up-to-money', { currency })}
-              currency={currency}
-              isOptional
-              value={tier.upTo}
-              onChange={(upTo) => put(bounded(tier, upTo))}
-            />
+            {rate === 'percent' ? (
+              <MoneyField
+                label={say('workbench.up-to-money', { currency })}
+                currency={currency}
+                isOptional
+                value={tier.upTo}
+                onChange={(upTo) => put(bounded(tier, upTo))}
+              />
+            ) : (
+              <NumberField
+                label={say('workbench.up-to')}
+                isOptional
+                value={tier.upTo}
+                onChange={(upTo) => put(bounded(tier, upTo))}
+              />
+            )}
             <DecimalField
-              label={say('workbench.percent')}
-              value={tier.percent}
-              onChange={(percent) => put({ ...tier, percent })}
+              label={rate === 'percent' ? say('workbench.percent') : say('workbench.price', { currency })}
+              isSigned={rate === 'price'}
+              value={tier[rate] ?? '0'}
+              onChange={(next) => put({ ...tier, [rate]: next })}
             />
           </>
         )}
@@ -76,6 +101,7 @@ const Bands = ({ part, currency, onChange }: Fields<Of<'bands'>>) => {
             <MoneyField
               label={say('workbench.amount', { currency })}
               currency={currency}
+              isSigned
               value={band.amount}
               onChange={(amount) => put({ ...band, amount })}
             />
@@ -102,7 +128,7 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
         value={addPercent}
         onChange={(next) => onChange({ ...part, addPercent: next })}
       />
-      {key.by !== 'bands' && (
+      {key.by !== 'bands' && key.by !== 'cases' && (
         <ChoiceField
           label={say('workbench.by')}
           value={key.by}
@@ -111,8 +137,12 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
         />
       )}
       {key.by === 'figure' && <ReadingFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
-      {key.by === 'bands' && (
-        <JsonField label={say('share-by.bands')} value={key} onChange={(next) => onChange({ ...part, key: next })} />
+      {(key.by === 'bands' || key.by === 'cases') && (
+        <JsonField
+          label={say(`share-by.${key.by}`)}
+          value={key}
+          onChange={(next) => onChange({ ...part, key: next })}
+        />
       )}
     </>
   );
@@ -132,10 +162,24 @@ const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
       <MoneyField
         label={say('workbench.amount', { currency })}
         currency={currency}
+        isSigned
         value={part.amount}
         onChange={(amount) => onChange({ ...part, amount })}
       />
     </>
+  );
+};
+
+/** Parts within a part, as the API has them. */
+const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of'>>, 'part' | 'onChange'>) => {
+  const say = useSay();
+  const { parts } = part;
+  return (
+    <JsonField
+      label={say('workbench.parts-within')}
+      value={{ parts }}
+      onChange={(next) => onChange({ ...part, ...next } as typeof part)}
+    />
   );
 };
 
@@ -147,8 +191,12 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'share') return <Share part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'prorated') {
-    const { amount, limits } = part;
-    const put = (next: { limits: typeof limits }): void => onChange({ ...part, ...next });
+    const { amount, limits, beyond } = part;
+    const data = { limits, ...(beyond !== undefined && { beyond }) };
+    const put = (next: typeof data): void => {
+      const { beyond: _, ...rest } = part;
+      onChange({ ...rest, ...next });
+    };
     return (
       <>
         <MoneyField
@@ -157,15 +205,18 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
           value={amount}
           onChange={(next) => onChange({ ...part, amount: next })}
         />
-        <JsonField label={say('workbench.as-data')} value={{ limits }} onChange={put} />
+        <JsonField label={say('workbench.as-data')} value={data} onChange={put} />
       </>
     );
   }
+  if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of')
+    return <Within part={part} onChange={onChange} />;
   if (part.kind === 'fixed')
     return (
       <MoneyField
         label={say('workbench.amount', { currency })}
         currency={currency}
+        isSigned
         value={part.amount}
         onChange={(amount) => onChange({ ...part, amount })}
       />
@@ -175,6 +226,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
       <ReadingFields value={part} onChange={onChange} />
       <DecimalField
         label={say('workbench.price', { currency })}
+        isSigned
         value={part.price}
         onChange={(price) => onChange({ ...part, price })}
       />

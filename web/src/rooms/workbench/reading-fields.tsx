@@ -4,6 +4,12 @@ import type { Reading } from './workbench.ts';
 
 const takes = ['last', 'average', 'least-of-last-and-average'] as const;
 
+/** A field that is emptied leaves nothing behind: the API knows no empty number. */
+const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge', next: number | undefined): T => {
+  const { [name]: _, ...rest } = value;
+  return (next === undefined ? rest : { ...rest, [name]: next }) as T;
+};
+
 /** `currency` where the figure is money. */
 type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
 
@@ -43,6 +49,18 @@ export const ReadingFields = <T extends Reading>({ value, currency, onChange }: 
           onChange={free}
         />
       )}
+      <NumberField
+        label={say('workbench.years-before')}
+        isOptional
+        value={value.yearsBefore}
+        onChange={(next) => onChange(withOptional(value, 'yearsBefore', next))}
+      />
+      <NumberField
+        label={say('workbench.max-age')}
+        isOptional
+        value={value.maxAge}
+        onChange={(next) => onChange(withOptional(value, 'maxAge', next))}
+      />
     </>
   );
 };

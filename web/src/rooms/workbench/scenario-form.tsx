@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../api/problem.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
+import { GuardExceptions, PartExceptions } from './exceptions-field.tsx';
 import { MoneyField, NameField, NumberField, TextField } from './fields.tsx';
 import { costNames, freshGuards, freshParts, type Values, valuesOf, wishOf } from './formula-values.ts';
 import { GuardFields } from './guard-fields.tsx';
@@ -47,6 +48,15 @@ const About = ({ values, put }: { values: Values; put: Put }) => {
         pattern="[A-Z]{3}"
         value={formula.currency}
         onChange={(currency) => put({ formula: { ...formula, currency } })}
+      />
+      <NumberField
+        label={say('workbench.year-starts-in')}
+        isOptional
+        value={formula.yearStartsIn}
+        onChange={(month) => {
+          const { yearStartsIn: _, ...rest } = formula;
+          put({ formula: month === undefined ? rest : { ...rest, yearStartsIn: month } });
+        }}
       />
       <NameField
         label={say('workbench.size')}
@@ -131,6 +141,7 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
                 change(offer === '' ? (rest as Part) : { ...part, onlyOptedInto: offer });
               }}
             />
+            <PartExceptions part={part} onChange={change} />
           </>
         )}
       </Pieces>
@@ -149,6 +160,7 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
               onChange={(title) => change({ ...guard, title })}
             />
             <GuardFields guard={guard} currency={currency} onChange={change} />
+            <GuardExceptions guard={guard} onChange={change} />
           </>
         )}
       </Pieces>

@@ -112,7 +112,7 @@ const Shown = ({ view }: { view: View }) => {
         </p>
       )}
       <Lacking lacking={lacking} />
-      <WithoutFigures members={withoutFigures} scenario={scenario} />
+      <WithoutFigures members={withoutFigures} />
       {outcome && (
         <section aria-labelledby="fees" className="stack">
           <h2 id="fees">{say('workbench.fees')}</h2>
@@ -121,11 +121,12 @@ const Shown = ({ view }: { view: View }) => {
             currency={scenario.formula.currency}
             title={say('workbench.larger-pays-less')}
           />
+          {readsAll && outcome.checkedBy.length === 0 && <p className="notice">{say('workbench.not-checked')}</p>}
           <FeeTable outcome={outcome} scenario={scenario} />
         </section>
       )}
       {isDraft && prepares && <Edit key={scenario.v} scenario={scenario} />}
-      {isDraft && approves && outcome && <Adopt scenario={scenario} seal={outcome.seal} />}
+      {isDraft && approves && outcome && <Adopt key={scenario.v} view={view} seal={outcome.seal} />}
     </>
   );
 };

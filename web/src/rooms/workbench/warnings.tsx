@@ -2,7 +2,7 @@ import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { readable, type Scenario, type View, type Warning } from './workbench.ts';
+import { readable, type View, type Warning } from './workbench.ts';
 
 type Warned = { warnings: readonly Warning[]; currency: string; title: string };
 
@@ -39,12 +39,13 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   const { memberName } = useDirectory();
   if (lacking.length === 0) return null;
   const wordsOf = ({ code, params }: View['lacking'][number]): string => {
-    const { member = '', figure = '', cost = '', title = '' } = params;
+    const { member = '', figure = '', cost = '', title = '', year = '' } = params;
     return say(`lacking.${code}`, {
       member: memberName(member),
       figure: readable(figure),
       cost: readable(cost),
       title,
+      year,
     });
   };
   return (
@@ -62,10 +63,10 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   );
 };
 
-/** Members that have no figures, and so no part in a draft: left out by oversight, or because they have left. */
-export const WithoutFigures = ({ members, scenario }: { members: readonly string[]; scenario: Scenario }) => {
+/** Members that have no figures, and so no part in it: left out by oversight, or because they have left. */
+export const WithoutFigures = ({ members }: { members: readonly string[] }) => {
   const say = useSay();
   const { memberName } = useDirectory();
-  if (members.length === 0 || scenario.state === 'adopted') return null;
+  if (members.length === 0) return null;
   return <p className="notice">{say('workbench.without-figures', { members: members.map(memberName).join(', ') })}</p>;
 };

@@ -12,6 +12,7 @@ export type Scenario = Answered<'finance-create-scenario'>;
 export type View = Answered<'finance-show-scenario'>;
 export type Outcome = NonNullable<View['outcome']>;
 export type Warning = Outcome['warnings'][number];
+export type Concern = View['concerns'][number];
 export type Compared = Answered<'finance-compare-scenarios'>;
 export type Figures = Answered<'finance-set-figures'>;
 

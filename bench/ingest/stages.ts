@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
+import { type LoadContext, type LoadRecord, loadRecord } from '../../layers/domain/catalogue/load-record.ts';
+import { openIso2709 } from '../../layers/domain/marc/open-iso2709.ts';
+import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
+import { iso2709Splitter, type Piece, type RecordPiece } from '../../layers/domain/marc/split-iso2709.ts';
+import { unionInMemory } from '../../test/builders/union-in-memory.ts';
+
+const CHUNK = 1_048_576;
+
+/** Whose records the file's are said to be. */
+export const loader: LoadContext = {
+  memberId: 'bench',
+  mapping: defaultItemMapping,
+  branches: new Set(['bench.main']),
+};
+
+/** The bytes of a file in chunks; of one that ends in .gz, what it holds. */
+export const bytesOfFile = (file: string): AsyncIterable<Uint8Array> => {
+  const raw = createReadStream(file, { highWaterMark: CHUNK });
+  return file.endsWith('.gz') ? raw.pipe(createGunzip({ chunkSize: 65_536 })) : raw;
+};
+
+/** What one stage did and how long it took. `records` that it took; the rest of `read` were refused. */
+export type Stage = {
+  stage: string;
+  read: number;
+  records: number;
+  seconds: number;
+  cpuSeconds: number;
+  perSecond: number;
+  /** By the processor's own seconds: on a busy machine the clock says less. */
+  perCpuSecond: number;
+};
+
+/** Seconds that this process has had of the processor. */
+export const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+type Work = (piece: RecordPiece) => boolean;
+
+/** Runs a file through one piece of work, alone in this process. Takes its name and what it does with a record. */
+const timed = async (stage: string, file: string, work: Work): Promise<Stage> => {
+  const splitter = iso2709Splitter();
+  let [read, records] = [0, 0];
+  const take = (pieces: readonly Piece[]): void => {
+    for (const piece of pieces) {
+      read++;
+      if ('bytes' in piece && work(piece)) records++;
+    }
+  };
+  const [began, cpuBefore] = [performance.now(), cpuSeconds()];
+  for await (const chunk of bytesOfFile(file)) take(splitter.push(chunk));
+  take(splitter.end());
+  const seconds = (performance.now() - began) / 1000;
+  const cpu = cpuSeconds() - cpuBefore;
+  const rates = { perSecond: Math.round(records / seconds), perCpuSecond: Math.round(records / cpu) };
+  return { stage, read, records, seconds, cpuSeconds: cpu, ...rates };
+};
+
+const loaded = (piece: RecordPiece): LoadRecord | undefined => {
+  // As a load does it: the splitter's view changes with its next piece.
+  const bytes = Uint8Array.from(piece.bytes);
+  const checksum = createHash('sha256').update(bytes).digest('base64url');
+  const record = loadRecord({ offset: piece.offset, bytes, checksum, form: 'iso2709' }, loader);
+  return 'rejected' in record ? undefined : record;
+};
+
+/** Opens every record and reads its title proper. */
+export const parse = (file: string): Promise<Stage> =>
+  timed('parse, 245 $a', file, ({ bytes }) => {
+    const opened = openIso2709(bytes);
+    if ('rejected' in opened) return false;
+    opened.subfield('245', 'a');
+    return true;
+  });
+
+/** Decodes every field. */
+export const readWhole = (file: string): Promise<Stage> =>
+  timed('read every field', file, ({ bytes }) => 'record' in readIso2709(bytes));
+
+/** Makes of every record what it is matched by, and finds its items. */
+export const normalise = (file: string): Promise<Stage> =>
+  timed('read and normalise', file, (piece) => loaded(piece) !== undefined);
+
+/** The same, and puts every record into a union in memory: every decision of a load, without a table. */
+export const match = async (file: string): Promise<Stage & { titles: number }> => {
+  const union = unionInMemory();
+  const stage = await timed('read, normalise, match', file, (piece) => {
+    const record = loaded(piece);
+    if (record === undefined || record.deletes) return record !== undefined;
+    union.join(record);
+    return true;
+  });
+  return { ...stage, titles: union.clusters().length };
+};

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { loadRecord } from '../layers/domain/catalogue/load-record.ts';
+import { iso2709Splitter, splitRecords } from '../layers/domain/marc/split-iso2709.ts';
+import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { tools } from '../local/tools.ts';
+import { endToEnd } from './ingest/end-to-end.ts';
+import { loader } from './ingest/stages.ts';
+import { generatedRecord } from './marc-files.ts';
+import { withEmulator } from './with-emulator.ts';
+import { withSearch } from './with-search.ts';
+
+/** Full size; another one may be named: npm run prove:ingest -- 100000 2000. */
+const FULL = 1_000_000;
+/** Of these, how many go end to end: the emulator keeps its table in memory. */
+const INTO_TABLE = 10_000;
+const SAMPLES = 20;
+const CHUNK = 1_048_576;
+/** What garbage collection leaves standing at one moment and not at another. */
+const LEEWAY_MB = 48;
+
+/** Memory of this process as it stands, in MB. */
+const standingMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
+
+/** The bytes of a file of generated records, made as they are asked for; `seen` is told how many there were so far. */
+async function* generatedFile(records: number, seen: (n: number) => void): AsyncGenerator<Buffer> {
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  for (let n = 0; n < records; n++) {
+    const written = writeIso2709(generatedRecord(n));
+    if (!('bytes' in written)) throw new Error(`Generated record ${n}: ${JSON.stringify(written.refused)}`);
+    waiting.push(written.bytes);
+    bytes += written.bytes.length;
+    if (bytes < CHUNK && n < records - 1) continue;
+    yield Buffer.concat(waiting);
+    [waiting, bytes] = [[], 0];
+    seen(n + 1);
+  }
+}
+
+/** Memory at even steps of the work, and whether the second half of them stands no higher than the first. */
+const sampler = (records: number) => {
+  const samples: number[] = [];
+  return {
+    samples,
+    seen: (n: number): void => {
+      if (n >= ((samples.length + 1) * records) / SAMPLES) samples.push(standingMb());
+    },
+    isFlat: (): boolean => {
+      const half = Math.ceil(samples.length / 2);
+      return Math.max(...samples.slice(half)) <= Math.max(...samples.slice(0, half)) + LEEWAY_MB;
+    },
+  };
+};
+
+/** Splits, reads and normalises every record, as a load does before it asks the table. */
+const proveReading = async (records: number) => {
+  const memory = sampler(records);
+  const began = performance.now();
+  let accepted = 0;
+  for await (const piece of splitRecords(generatedFile(records, memory.seen), iso2709Splitter())) {
+    if (!('bytes' in piece)) throw new Error(`Refused at byte ${piece.offset}: ${piece.reason}`);
+    const bytes = Uint8Array.from(piece.bytes);
+    const checksum = createHash('sha256').update(bytes).digest('base64url');
+    if (!('rejected' in loadRecord({ offset: piece.offset, bytes, checksum, form: 'iso2709' }, loader))) accepted++;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  return { records, accepted, seconds, perSecond: accepted / seconds, memoryMb: memory.samples, flat: memory.isFlat() };
+};
+
+const proveEndToEnd = async (records: number) => {
+  const memory = sampler(records);
+  const end = await withEmulator(() => withSearch(() => endToEnd(generatedFile(records, memory.seen))));
+  return { ...end, memoryMb: memory.samples, flat: memory.isFlat() };
+};
+
+const [most = FULL, intoTable = INTO_TABLE] = process.argv.flatMap((word) =>
+  /^\d+$/.test(word) ? [Number(word)] : [],
+);
+const print = console.log;
+const reading = await proveReading(most);
+print(
+  `${reading.accepted.toLocaleString('en')} generated records split, read and normalised: ${Math.round(reading.perSecond)}/s (making them included).`,
+);
+print(`Memory on the way, MB: ${reading.memoryMb.join(' ')} (${reading.flat ? 'flat' : 'it grows'}).`);
+const canEnd = existsSync(tools.openSearch) && existsSync(tools.python);
+const end = canEnd && intoTable > 0 ? await proveEndToEnd(intoTable) : undefined;
+if (end === undefined) print('skipped: end to end (the emulator and OpenSearch are not here: npm start fetches them)');
+else {
+  print(
+    `${end.records.toLocaleString('en')} of them end to end: ${end.perSecond}/s, ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record.`,
+  );
+  print(`Memory on the way, MB: ${end.memoryMb.join(' ')} (${end.flat ? 'flat' : 'it grows'}).`);
+}
+if (process.argv.includes('--json')) print(JSON.stringify({ prove: 'ingest', reading, endToEnd: end }));
+process.exitCode = reading.accepted === most && reading.flat && (end === undefined || end.flat) ? 0 : 1;

@@ -1,0 +1,139 @@
+import { besides, concernsOf, inForce, refuseUnsaid, scenarioBefore } from './adoption.ts';
+import { largerPaysLess } from './compare-fees.ts';
+import { figureSchema, memberFiguresSchema } from './figures.ts';
+import { formulaSchema } from './formula.ts';
+import {
+  reckonScenario,
+  type Scenario,
+  scenarioSchema,
+  scenarioWishSchema,
+  sealedContent,
+  warningsOf,
+} from './scenario.ts';
+
+const fixed = { kind: 'fixed', title: 'Each', amount: 100 };
+const formula = (name: string, currency = 'USD', parts: object[] = [fixed]) =>
+  formulaSchema.parse({ name, title: name, source: 'Board', currency, parts });
+const scenario = (scenarioId: string, over: Partial<Scenario> = {}, adopted: object = {}): Scenario =>
+  scenarioSchema.parse({
+    ...{ scenarioId, title: scenarioId, year: 2026, formula: formula('dues'), costs: {}, state: 'adopted', v: 2 },
+    ...{ made: { at: '2026-01-01', by: 'p' }, preparers: ['p'] },
+    adopted: {
+      ...{ at: `2026-02-0${scenarioId.length}`, by: 'a', decisionReference: 'd', seal: 's', members: 1, total: 1 },
+      ...{ payers: [], replaces: [], ...adopted },
+    },
+    ...over,
+  });
+const ids = (all: readonly Scenario[]) => all.map(({ scenarioId }) => scenarioId);
+
+describe('What is in force', () => {
+  const one = scenario('a');
+  const two = scenario('bb', { formula: formula('e-books') });
+
+  test('two fees of a year are both billed; what is replaced is not', () => {
+    expect(ids(inForce([one, two]))).toEqual(['a', 'bb']);
+    const three = scenario('ccc', { formula: formula('all-in-one') }, { replaces: ['a', 'bb'] });
+    expect(ids(inForce([one, two, three]))).toEqual(['ccc']);
+    // What was replaced by what was replaced itself does not come back.
+    expect(ids(inForce([one, two, three, scenario('dddd', {}, { replaces: ['ccc'] })]))).toEqual(['dddd']);
+  });
+
+  test('adopted before it was asked what is replaced, the later of a formula and year counts', () => {
+    const old = (id: string): Scenario => {
+      const { adopted, ...rest } = scenario(id);
+      if (!adopted) throw new Error('It is adopted.');
+      const { replaces: _, ...decision } = adopted;
+      return { ...rest, adopted: decision };
+    };
+    expect(ids(inForce([old('a'), old('bb'), two]))).toEqual(['bb', 'bb']);
+  });
+
+  test('an adoption names what it replaces, which is in force; its own formula is not billed twice', () => {
+    const draft = { ...scenario('ccc'), adopted: undefined } as unknown as Scenario;
+    const said = (replaces: string[], concerns: ('beside-others' | 'not-checked')[] = [], acknowledged = concerns) =>
+      refuseUnsaid(draft, { replaces, acknowledged }, { adopted: [one, two], concerns })?.code;
+    expect([said([]), said(['x', 'a']), said(['a'])]).toEqual(['replaces-unsaid', 'replaces-no-such', undefined]);
+    expect(said(['a'], ['beside-others'], [])).toBe('not-acknowledged');
+    expect(said(['a'], ['beside-others'])).toBeUndefined();
+    expect(ids(besides(draft, [one, two], ['a']))).toEqual(['bb']);
+    expect(said(['a'], ['not-checked', 'beside-others'], ['beside-others'])).toBe('not-acknowledged');
+  });
+
+  test('what was paid before is by the formula of the same name, or the only one of the currency', () => {
+    const wish = { year: 2027, formula: formula('dues') };
+    expect(scenarioBefore(wish, [one, two])?.scenarioId).toBe('a');
+    expect(scenarioBefore({ ...wish, formula: formula('new') }, [one])?.scenarioId).toBe('a');
+    expect(scenarioBefore({ ...wish, formula: formula('new') }, [one, two])).toBeUndefined();
+    expect(scenarioBefore({ ...wish, formula: formula('dues', 'EUR') }, [one])).toBeUndefined();
+    expect(scenarioBefore({ ...wish, year: 2028 }, [one])).toBeUndefined();
+  });
+});
+
+describe('What is warned of without a size', () => {
+  const bands = (figure: string) => ({
+    ...{ kind: 'bands', title: figure, figure },
+    bands: [{ upTo: 50, amount: 900 }, { amount: 800 }],
+  });
+  const kept = (memberId: string, figures: Record<string, number>) => ({
+    ...memberFiguresSchema.parse({
+      memberId,
+      figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { 2026: value }])),
+    }),
+    ...{ takesPart: true, changed: { at: '2026', by: 'p' }, v: 1 },
+  });
+  const checked = (parts: object[], ...members: ReturnType<typeof kept>[]) => {
+    const wish = scenarioWishSchema.parse({ title: 't', year: 2026, formula: formula('f', 'USD', parts) });
+    const outcome = reckonScenario(wish, members);
+    if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
+    return warningsOf(wish, outcome);
+  };
+
+  test('the figure of the formula says who is larger', () => {
+    expect(checked([bands('items')], kept('a', { items: 40 }), kept('b', { items: 60 }))).toEqual({
+      checkedBy: ['items'],
+      warnings: [{ larger: 'b', largerSize: '60', largerFee: 800, smaller: 'a', smallerSize: '40', smallerFee: 900 }],
+    });
+  });
+
+  test('of two figures larger is who is in none the smaller', () => {
+    const [a, b] = [kept('a', { items: 40, loans: 60 }), kept('b', { items: 60, loans: 60 })];
+    const crossed = kept('c', { items: 70, loans: 1 });
+    const parts = [bands('items'), { kind: 'per-unit', title: 'Loans', figure: 'loans', price: '0.01' }];
+    expect(checked(parts, a, b, crossed)).toMatchObject({
+      ...{ checkedBy: ['items', 'loans'], warnings: [{ larger: 'b', largerSize: '60', smaller: 'a' }] },
+    });
+  });
+
+  test('a formula by no figure was not checked, which must be acknowledged', () => {
+    const none = checked([fixed], kept('a', {}));
+    expect(none).toEqual({ checkedBy: [], warnings: [] });
+    expect(concernsOf(none, {}, [])).toEqual(['not-checked']);
+    expect(concernsOf({ checkedBy: ['x'], warnings: [1] }, { withoutFigures: ['m'] }, [1])).toEqual([
+      ...['larger-pays-less', 'without-figures', 'beside-others'],
+    ]);
+  });
+
+  test('whoever is larger in one size alone is found by it as before', () => {
+    const members = [kept('a', { items: 1 }), kept('b', { items: 2 }), kept('c', { items: 3 })];
+    const fees = [30, 10, 20].map((fee, at) => ({ memberId: 'abc'[at] ?? '', fee, lines: [] }));
+    expect(
+      largerPaysLess({ fees, year: 2026 }, members, [figureSchema.parse({ figure: 'items' })]).map(
+        ({ larger, smaller }) => [larger, smaller],
+      ),
+    ).toEqual([
+      ['b', 'a'],
+      ['c', 'a'],
+    ]);
+  });
+});
+
+test('who has no figures is sealed with the fees, and nothing is where nobody lacks them', () => {
+  const wish = scenarioWishSchema.parse({ title: 't', year: 2026, formula: formula('f') });
+  const outcome = reckonScenario(wish, [], { members: ['b', 'a'], feesBefore: new Map() });
+  if ('refused' in outcome) throw new Error('It can be reckoned.');
+  expect(outcome.withoutFigures).toEqual(['a', 'b']);
+  const text = (of: object) => sealedContent({ ...wish, scenarioId: 'scn' }, { ...outcome, ...of });
+  expect(text({})).toContain('"withoutFigures":["a","b"]');
+  const { withoutFigures: _, ...all } = outcome;
+  expect(sealedContent({ ...wish, scenarioId: 'scn' }, all)).not.toContain('withoutFigures');
+});

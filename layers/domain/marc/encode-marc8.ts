@@ -1,0 +1,160 @@
+import { eaccCode } from './eacc.ts';
+import { EAST_ASIAN, marc8Controls, marc8RightHalves, marc8Sets, TRAILING_MARK } from './marc8-tables.ts';
+import { referenceAt, referenceTo } from './ncr.ts';
+
+/** Where a character stands: the set by its final byte, and its 7-bit code. */
+type Place = { set: string; code: number };
+
+/** Sets in the order in which a character is looked for; the three Greek letters of the older practice come last. */
+const order = ['B', 'E', 'N', 'Q', '2', '3', '4', 'S', 'p', 'b', 'g'];
+const oneLetter = 'pbg';
+const isMark = /^\p{M}$/u;
+
+let known: Map<string, Place[]> | undefined;
+const placesOf = (character: string): readonly Place[] => {
+  if (known === undefined) {
+    known = new Map();
+    for (const set of order) {
+      for (const [code, each] of (marc8Sets[set] ?? []).entries())
+        if (each !== undefined) known.set(each, [...(known.get(each) ?? []), { set, code }]);
+    }
+  }
+  const places = known.get(character);
+  if (places !== undefined) return places;
+  const code = eaccCode(character);
+  return code === undefined ? [] : [{ set: EAST_ASIAN, code }];
+};
+
+/** The halves of double marks as Unicode has them, by ANSEL code. */
+const halfMarks: Readonly<Record<string, number>> = {
+  '\ufe20': 0x6b,
+  '\ufe21': 0x6c,
+  '\ufe22': 0x7a,
+  '\ufe23': 0x7b,
+};
+
+const controls = new Map(Object.entries(marc8Controls).map(([byte, character]) => [character, Number(byte)]));
+
+/** A character with the marks on it, as Unicode orders them. */
+type Cluster = { base: string; marks: string[] };
+
+const clustersOf = (text: string): Cluster[] => {
+  const clusters: Cluster[] = [];
+  for (const character of text.normalize('NFC').toWellFormed()) {
+    const last = clusters.at(-1);
+    if (!isMark.test(character)) clusters.push({ base: character, marks: [] });
+    else if (last === undefined) clusters.push({ base: '', marks: [character] });
+    else last.marks.push(character);
+  }
+  return clusters;
+};
+
+/** Takes a letter apart until the sets have it: the whole; then with one of its marks (ơ with a grave); then bare. */
+const inSets = (cluster: Cluster): Cluster => {
+  if (placesOf(cluster.base).length > 0) return cluster;
+  const [bare = '', ...own] = cluster.base.normalize('NFD');
+  for (const [i, mark] of own.entries()) {
+    const joined = (bare + mark).normalize('NFC');
+    if (placesOf(joined).length > 0)
+      return { base: joined, marks: [...own.slice(0, i), ...own.slice(i + 1), ...cluster.marks] };
+  }
+  return placesOf(bare).length > 0 ? { base: bare, marks: [...own, ...cluster.marks] } : cluster;
+};
+
+const escapeTo = (from: string, to: string): string => {
+  const left = oneLetter.includes(from) ? '\u001bs' : '';
+  if (to === 'B') return left === '' ? '\u001b(B' : left;
+  if (oneLetter.includes(to)) return `${left}\u001b${to}`;
+  return `${left}\u001b${to === EAST_ASIAN ? '$' : '('}${to}`;
+};
+
+const bytesOfCode = (code: number): string =>
+  code < 0x100 ? String.fromCharCode(code) : String.fromCharCode(code >> 16, (code >> 8) & 0xff, code & 0xff);
+
+/** Puts bytes one after another, with the escapes that they need. G1 stays ANSEL, all other sets come into G0. */
+class Encoder {
+  out = '';
+  private g0 = 'B';
+
+  /** The place at which a character costs no escape, or else its first one. */
+  choose(places: readonly Place[]): Place | undefined {
+    return places.find(({ set }) => set === this.g0) ?? places.find(({ set }) => set === 'E') ?? places[0];
+  }
+
+  enter(set: string): void {
+    if (set === 'E' || set === this.g0) return;
+    this.out += escapeTo(this.g0, set);
+    this.g0 = set;
+  }
+
+  put({ set, code }: Place): void {
+    this.enter(set);
+    this.out += set === 'E' ? String.fromCharCode(code + 0x80) : bytesOfCode(code);
+  }
+
+  /** A blank or control stands in every set; readers of EACC take three bytes at a time, so it is left first. */
+  putPlain(byte: number): void {
+    if (this.g0 === EAST_ASIAN) this.enter('B');
+    this.out += String.fromCharCode(byte);
+  }
+
+  putReference(character: string): void {
+    this.enter('B');
+    this.out += referenceTo(character);
+  }
+}
+
+/** Which marks go before the letter; from the first on that cannot, all stand behind it, so that their order stays. */
+const marksOf = ({ base, marks }: Cluster): { before: string[]; behind: string[] } => {
+  const cannot = (mark: string): boolean =>
+    mark === TRAILING_MARK || (placesOf(mark).length === 0 && halfMarks[mark] === undefined);
+  const first = base === '' ? 0 : marks.findIndex(cannot);
+  return first === -1 ? { before: marks, behind: [] } : { before: marks.slice(0, first), behind: marks.slice(first) };
+};
+
+const putMark = (encoder: Encoder, mark: string): void => {
+  const half = halfMarks[mark];
+  const place = half === undefined ? encoder.choose(placesOf(mark)) : { set: 'E', code: half };
+  if (place !== undefined) encoder.put(place);
+};
+
+/** Puts one cluster; `opened`: the double marks that the one before it began. Gives those that it begins itself. */
+const putCluster = (encoder: Encoder, cluster: Cluster, opened: readonly string[], escaped: boolean): string[] => {
+  const { base } = cluster;
+  const place = encoder.choose(placesOf(base));
+  const { before, behind } = marksOf(cluster);
+  if (place !== undefined && !escaped && before.length > 0) encoder.enter(place.set);
+  for (const mark of opened) encoder.put({ set: 'E', code: marc8RightHalves.get(mark) ?? 0 });
+  for (const mark of before) putMark(encoder, mark);
+  const control = controls.get(base);
+  if (escaped) encoder.putReference(base);
+  else if (place !== undefined) encoder.put(place);
+  else if (base !== '' && base <= ' ') encoder.putPlain(base.charCodeAt(0));
+  else if (control !== undefined) encoder.putPlain(control);
+  else if (base !== '') encoder.putReference(base);
+  for (const mark of behind) {
+    const trailing = mark === TRAILING_MARK && base !== '' ? placesOf(mark)[0] : undefined;
+    if (trailing === undefined) encoder.putReference(mark);
+    else encoder.put(trailing);
+  }
+  return before.filter((mark) => marc8RightHalves.has(mark));
+};
+
+/**
+ * Takes the text of one subfield; gives it in MARC-8, one character a byte: marks before their letters, letters that no
+ * set has taken apart, all other sets by their escapes, ASCII again at the end. What MARC-8 lacks is written as a
+ * numeric character reference, and so is an ampersand that would read as one (MARC 21 Specifications, Character sets).
+ */
+export const encodeMarc8 = (text: string): string => {
+  const encoder = new Encoder();
+  let at = 0;
+  let opened: string[] = [];
+  const whole = text.normalize('NFC').toWellFormed();
+  for (const cluster of clustersOf(text)) {
+    const escaped = cluster.base === '&' && referenceAt(whole, at) !== undefined;
+    at += cluster.base.length + cluster.marks.join('').length;
+    opened = putCluster(encoder, inSets(cluster), opened, escaped);
+  }
+  encoder.enter('B');
+  return encoder.out;
+};

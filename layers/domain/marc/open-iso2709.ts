@@ -1,0 +1,138 @@
+import { Buffer } from 'node:buffer';
+import { type Located, readDirectory, soundBase } from './directory.ts';
+import { type Encoding, encodingOf } from './encoding.ts';
+import { control as controlIn, fields, subfield as subfieldIn } from './fields.ts';
+import { ENTRY_LENGTH, FIELD_TERMINATOR, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import { readLocated } from './read-iso2709.ts';
+import type { ReadResult, RejectReason } from './reasons.ts';
+
+const TITLE = '245';
+
+/** A record whose frame is known and whose text is decoded when asked for. What it holds of the bytes it was given are views: it reads them later. */
+export interface OpenRecord {
+  /** The first control field with a tag, as `read` gives it. */
+  control(tag: string): string | undefined;
+  /** The first subfield with a code of the first field with a tag, as `read` gives it. */
+  subfield(tag: string, code: string): string | undefined;
+  /** The whole record with its repairs, or why there is none; read once. */
+  read(): ReadResult;
+}
+
+/** What stands in a stretch of text, added up: nothing but ASCII, which is the same in every encoding; bytes above it; an ampersand, which may begin a reference; a control character, which is taken out. */
+const PLAIN = 0;
+const ABOVE_ASCII = 1;
+const AMPERSAND = 2;
+const CONTROL = 4;
+
+const kindOf = (byte: number): number =>
+  byte >= 0x80 ? ABOVE_ASCII : byte === 0x26 ? AMPERSAND : byte < 0x20 ? CONTROL : PLAIN;
+
+const startAt = (bytes: Buffer, entry: number): number => {
+  let value = 0;
+  for (let i = entry + 7; i < entry + 12; i++) value = value * 10 + ((bytes[i] ?? 0) - 0x30);
+  return value;
+};
+
+class Opened implements OpenRecord {
+  private readonly bytes: Buffer;
+  private readonly sound: number;
+  private readonly directory: Located | undefined;
+  private known: Encoding | undefined;
+  private result: ReadResult | undefined;
+
+  /** `sound`: the base address of a record whose directory is as it says; 0 when `directory` was mended. */
+  constructor(bytes: Buffer, sound: number, directory: Located | undefined) {
+    this.bytes = bytes;
+    this.sound = sound;
+    this.directory = directory;
+  }
+
+  /** The directory entry of a tag, or -1. Looked for in the bytes themselves: most records are asked for two fields of thirty. */
+  entryOf(tag: string): number {
+    const [a, b, c] = [tag.charCodeAt(0), tag.charCodeAt(1), tag.charCodeAt(2)];
+    const { bytes } = this;
+    for (let at = LEADER_LENGTH; at < this.sound - 1; at += ENTRY_LENGTH)
+      if (bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c) return at;
+    return -1;
+  }
+
+  private encoding(): Encoding {
+    this.known ??= encodingOf(this.bytes.subarray(this.sound), this.bytes[9] === 0x61);
+    return this.known;
+  }
+
+  /** The text, when it can be told without the rest of the record. */
+  private textOf(from: number, to: number, kind: number): string | undefined {
+    if (kind === PLAIN) return this.bytes.toString('latin1', from, to);
+    if (kind >= CONTROL) return undefined;
+    const encoding = this.encoding();
+    if (encoding === 'utf-8') return this.bytes.toString('utf8', from, to);
+    return encoding === 'ascii' ? this.bytes.toString('latin1', from, to) : undefined;
+  }
+
+  control(tag: string): string | undefined {
+    if (this.sound > 0 && this.result === undefined) {
+      const entry = this.entryOf(tag);
+      if (entry === -1) return undefined;
+      const from = this.sound + startAt(this.bytes, entry);
+      let kind = PLAIN;
+      let at = from;
+      for (; this.bytes[at] !== FIELD_TERMINATOR; at++) kind |= kindOf(this.bytes[at] ?? 0);
+      const text = this.textOf(from, at, kind);
+      if (text !== undefined) return text;
+    }
+    const read = this.read();
+    return 'record' in read ? controlIn(read.record, tag) : undefined;
+  }
+
+  subfield(tag: string, code: string): string | undefined {
+    if (this.sound > 0 && this.result === undefined) {
+      const entry = this.entryOf(tag);
+      if (entry === -1) return undefined;
+      const found = this.plainSubfield(this.sound + startAt(this.bytes, entry), code.charCodeAt(0));
+      if (found !== undefined) return found;
+    }
+    const read = this.read();
+    return 'record' in read ? subfieldIn(fields(read.record, tag)[0], code) : undefined;
+  }
+
+  /** Walks a field to the subfield wanted; undefined when it is not there or anything before it is out of order. */
+  private plainSubfield(field: number, code: number): string | undefined {
+    const { bytes } = this;
+    if (bytes[field + 2] !== SUBFIELD_DELIMITER) return undefined;
+    for (let at = field + 2; bytes[at] === SUBFIELD_DELIMITER; ) {
+      const from = at + 2;
+      const wanted = bytes[at + 1] === code;
+      let kind = PLAIN;
+      for (at = from; bytes[at] !== SUBFIELD_DELIMITER && bytes[at] !== FIELD_TERMINATOR; at++)
+        kind |= kindOf(bytes[at] ?? 0);
+      if (kind >= CONTROL) return undefined;
+      if (wanted) return this.textOf(from, at, kind);
+    }
+    return undefined;
+  }
+
+  read(): ReadResult {
+    if (this.result !== undefined) return this.result;
+    const directory = this.directory ?? readDirectory(this.bytes);
+    this.result = 'rejected' in directory ? directory : readLocated(this.bytes, directory);
+    return this.result;
+  }
+}
+
+/**
+ * Opens one ISO 2709 record (MARC 21): finds its fields and decodes none. Takes the bytes from leader to terminator;
+ * gives the record, or the reason for the reject. A record without a title (245) is read whole at once, since it may be
+ * UNIMARC. Never throws.
+ */
+export const openIso2709 = (record: Uint8Array): OpenRecord | { rejected: RejectReason } => {
+  const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record.buffer, record.byteOffset, record.length);
+  if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
+  const sound = soundBase(bytes);
+  const directory = sound > 0 ? undefined : readDirectory(bytes);
+  if (directory !== undefined && 'rejected' in directory) return directory;
+  const opened = new Opened(bytes, sound, directory);
+  if (sound > 0 && opened.entryOf(TITLE) !== -1) return opened;
+  const read = opened.read();
+  return 'rejected' in read ? read : opened;
+};

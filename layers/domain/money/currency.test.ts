@@ -1,0 +1,36 @@
+import { currencySchema, decimalsOf, isCurrency, otherDecimals } from './currency.ts';
+import { moneyText } from './money.ts';
+
+describe('The decimals of currencies (ISO 4217)', () => {
+  test.each([
+    ['USD', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+    ['IQD', 3],
+    ['CLF', 4],
+    // Commonly written without decimals, and so given none by the runtime: ISO 4217 says two.
+    ...['HUF', 'IDR', 'PKR', 'COP', 'ALL', 'AFN', 'LBP', 'IRR', 'MGA', 'MMK', 'LAK', 'SYP', 'YER', 'SOS', 'KPW'].map(
+      (code): [string, number] => [code, 2],
+    ),
+  ])('%s has %d', (code, decimals) => {
+    expect(decimalsOf(code)).toBe(decimals);
+    expect(currencySchema.parse(code)).toBe(code);
+  });
+
+  test.each(['ZZZ', 'usd', 'US', 'XAU', 'XXX', ''])('%j is no currency', (code) => {
+    expect(isCurrency(code)).toBe(false);
+    expect(currencySchema.safeParse(code).success).toBe(false);
+    expect(() => decimalsOf(code)).toThrow('no currency of ISO 4217');
+  });
+
+  test('what others need to be told of are those without two', () => {
+    expect(Object.keys(otherDecimals())).toHaveLength(26);
+    expect(otherDecimals()).toMatchObject({ JPY: 0, IQD: 3, CLF: 4 });
+  });
+
+  test('money in plain text has its decimals', () => {
+    expect(moneyText({ amount: 1234, currency: 'IQD' })).toBe('1.234 IQD');
+    expect(moneyText({ amount: 1234, currency: 'HUF' })).toBe('12.34 HUF');
+    expect(moneyText({ amount: 1234, currency: 'JPY' })).toBe('1234 JPY');
+  });
+});

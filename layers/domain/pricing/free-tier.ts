@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { Allowances } from './cost.ts';
+
+/**
+ * Which monthly allowances the account of the consortium has, as the body of a versioned policy: those of always, and those of
+ * its first twelve months, by the day on which it was opened (finance.md section 1a; the price book says how much of what). An
+ * account in an organisation shares them with others: then say that it has none, or what of them the bill shows.
+ */
+export const freeTierSchema = z.strictObject({
+  always: z.boolean(),
+  openedOn: z.iso.date().exactOptional(),
+});
+export type FreeTier = z.infer<typeof freeTierSchema>;
+
+/** Months since the year 0 of a month or a day. */
+const monthsOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+
+/** Whether a month (YYYY-MM) has a day within the twelve months from a day on: of what began within a month, the thirteenth has. */
+const isInFirstYear = (month: string, openedOn: string): boolean => {
+  const since = monthsOf(month) - monthsOf(openedOn);
+  return since >= 0 && (since < 12 || (since === 12 && !openedOn.endsWith('-01')));
+};
+
+/** The allowances that a month is priced with. None where nobody adopted any: then it is at list prices. */
+export const allowancesIn = (adopted: FreeTier | undefined, month: string): Allowances => {
+  if (adopted === undefined) return [];
+  const { always, openedOn } = adopted;
+  return [
+    ...(always ? ['always' as const] : []),
+    ...(openedOn !== undefined && isInFirstYear(month, openedOn) ? ['first-12-months' as const] : []),
+  ];
+};
