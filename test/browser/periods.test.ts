@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { answerTo, type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../builders/fixture-api.ts';
 
 jest.setTimeout(90_000);
@@ -23,8 +23,9 @@ const month = (page: Page, name: string) => page.getByRole('region', { name, exa
 test('a preparer meters, reconciles by the bill or a reason once differences are explained, and is told why not', async () => {
   const page = await room('/periods', { who: 'preparer' });
   await month(page, 'April 2026').getByRole('button', { name: 'Meter: April 2026' }).click();
+  const metered = answerTo(page, '/preparations');
   await page.getByRole('button', { name: 'Yes, take the figures' }).press('Enter');
-  await page.waitForLoadState('networkidle');
+  await metered;
   expect(heard('finance-prepare-period')?.body).toEqual({ step: 'meter' });
   const october = month(page, 'October 2026');
   await october.getByText('1 difference from the bill is to be explained first.').waitFor();
@@ -50,8 +51,9 @@ test('who approves names the statements by their hash, never its own work, and i
   await august.getByText('Its statements are being booked: it is not opened again.').waitFor();
   await august.getByRole('button', { name: 'Approve: August 2026' }).click();
   await august.getByText(/^Approve 6 statements of August 2026, total \$162.43, to be paid \$93.50/).waitFor();
+  const approved = answerTo(page, '/decisions');
   await august.getByRole('button', { name: 'Yes, approve' }).click();
-  await page.waitForLoadState('networkidle');
+  await approved;
   expect(heard('finance-decide-period')?.body).toEqual({
     step: 'approve',
     hash: expect.stringMatching(/^c1f7[0-9a-f]{60}$/),

@@ -1,4 +1,4 @@
-import { overflow, violations } from '../builders/browser-page.ts';
+import { answerTo, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 
 const { at, heard } = inRooms({ who: 'preparer' });
@@ -73,8 +73,9 @@ test('a true-up is looked at and prepared, after a question', async () => {
   expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prepare it' }).click();
   await page.getByText(/with the seal d4f2a1b0d4f2…\? Who prepares it does not approve it/).waitFor();
+  const prepared = answerTo(page, '/true-ups/');
   await page.getByRole('button', { name: 'Yes, prepare it' }).press('Enter');
-  await page.waitForLoadState('networkidle');
+  await prepared;
   expect(heard('governance-prepare-true-up')[0]?.body).toEqual({ cost: 'ils', costs: {}, seal: 'd4f2a1b0'.repeat(8) });
   await page.context().close();
 });
@@ -97,8 +98,9 @@ test('a formula of several costs asks which is the platform’s; an approver put
   await other.getByText(/choose a later one/).waitFor();
   await other.getByLabel('Into the statements of').fill('2028-01');
   await other.getByRole('button', { name: 'Approve it' }).click();
+  const approved = answerTo(other, '/true-ups/');
   await other.getByRole('button', { name: 'Yes, approve it' }).click();
-  await other.waitForLoadState('networkidle');
+  await approved;
   expect(heard('governance-approve-true-up').at(-1)?.body).toEqual({ seal: 'd4f2a1b0'.repeat(8), month: '2028-01' });
   await other.context().close();
 });

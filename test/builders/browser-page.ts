@@ -60,3 +60,7 @@ export const scan = async (page: Page, number: string): Promise<void> => {
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
 };
+
+/** The answer to what a page is about to send to an address that has this in it: asked for before the click, awaited after it. */
+export const answerTo = (page: Page, path: string): Promise<unknown> =>
+  page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(path));

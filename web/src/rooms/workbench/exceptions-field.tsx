@@ -19,7 +19,7 @@ export const PartExceptions = ({ part, onChange }: { part: Part; onChange: (part
     <details className="bench-wide" open={Object.keys(ofPart(part)).length > 0}>
       <summary>{say('workbench.exceptions')}</summary>
       <p className="quiet">{say('workbench.exceptions-part')}</p>
-      <JsonField label={say('workbench.as-data')} value={ofPart(part)} onChange={put} />
+      <JsonField label={say('workbench.exceptions-data')} value={ofPart(part)} onChange={put} />
     </details>
   );
 };
@@ -36,7 +36,7 @@ export const GuardExceptions = ({ guard, onChange }: { guard: Guard; onChange: (
     <details className="bench-wide" open={guard.when !== undefined}>
       <summary>{say('workbench.exceptions')}</summary>
       <p className="quiet">{say('workbench.exceptions-guard')}</p>
-      <JsonField label={say('workbench.as-data')} value={value} onChange={put} />
+      <JsonField label={say('workbench.exceptions-data')} value={value} onChange={put} />
     </details>
   );
 };

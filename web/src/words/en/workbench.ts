@@ -70,6 +70,7 @@ export const workbench = {
   'workbench.max-age': 'Years that the newest value may be older (3)',
   'workbench.parts-within': 'Parts within it (JSON)',
   'workbench.exceptions': 'For whom it is, and what is done to it alone',
+  'workbench.exceptions-data': 'Conditions (JSON)',
   'workbench.exceptions-part':
     'when: flags, notFlags, joinedFrom, joinedTo, figure with above or upTo. once: joining, or a year. guards: as below, on this part.',
   'workbench.exceptions-guard': 'when: flags, notFlags, joinedFrom, joinedTo, figure with above or upTo.',

@@ -72,6 +72,7 @@ export const workbench: Record<keyof typeof english, string> = {
   'workbench.max-age': 'Años de más que puede tener el último valor (3)',
   'workbench.parts-within': 'Partes que contiene (JSON)',
   'workbench.exceptions': 'Para quién es, y qué se le hace solo a ella',
+  'workbench.exceptions-data': 'Condiciones (JSON)',
   'workbench.exceptions-part':
     'when: flags, notFlags, joinedFrom, joinedTo, figure con above o upTo. once: joining, o un año. guards: como abajo, sobre esta parte.',
   'workbench.exceptions-guard': 'when: flags, notFlags, joinedFrom, joinedTo, figure con above o upTo.',
