@@ -20,7 +20,7 @@ export type ReconciledMonth = ReadByDay & {
 type Stores = { months: MonthStore; bills: PlatformBillStore; bucket: Bucket };
 
 /** The sums of a bill as they were taken in. Throws when they are not what was kept: nobody may reckon by them then. */
-const snapshotOf = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
+export const billSnapshot = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
   const kept = await bucket.get(billSnapshotKey(bill));
   const text = Buffer.from(kept ?? []).toString('utf8');
   if (sha256(text) !== bill.snapshot)
@@ -39,7 +39,7 @@ export const reconciledWith = async (
   const taken = bills
     .filter(({ state }) => state === 'taken')
     .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
-  const known = await Promise.all(taken.map((bill) => snapshotOf(bucket, bill)));
+  const known = await Promise.all(taken.map((bill) => billSnapshot(bucket, bill)));
   const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
   const bill = taken.at(-1);
   if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
