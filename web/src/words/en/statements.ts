@@ -62,6 +62,7 @@ export const statements = {
   'line.billed-support': 'Support plan',
   'line.billed-purchase': 'Fee of the supplier',
   'line.billed-adjustment': 'Discount or correction of the supplier',
+  'line.billed-unknown': 'Billed, of an unknown kind',
   'line.dues': 'Yearly fee: {code}',
   'line.between-members-loans': 'Loans and copies between members',
   'line.between-members-desks': 'What desks took for each other',

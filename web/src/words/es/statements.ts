@@ -64,6 +64,7 @@ export const statements: Record<keyof typeof english, string> = {
   'line.billed-support': 'Plan de soporte',
   'line.billed-purchase': 'Cuota del proveedor',
   'line.billed-adjustment': 'Descuento o corrección del proveedor',
+  'line.billed-unknown': 'Facturado, de clase desconocida',
   'line.dues': 'Cuota anual: {code}',
   'line.between-members-loans': 'Préstamos y copias entre miembros',
   'line.between-members-desks': 'Lo que los mostradores cobraron por otros',
