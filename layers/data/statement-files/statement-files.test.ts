@@ -95,7 +95,12 @@ test('the PDF is an invoice: issued when, to be paid by when, in which currency,
   const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03' };
   const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
   const said = await pdfText(statement, dates);
-  for (const part of ['Date of issue: 2026-11-03', 'To be paid by: 2026-12-03', 'Currency: USD', `19 % of ${base} USD`])
+  for (const part of [
+    'Date of issue: 2026-11-03',
+    'To be paid by: 2026-12-03',
+    'Currency: USD',
+    `19 % of a taxable amount of ${base} USD`,
+  ])
     expect(said).toContain(part);
   const spanish = await pdfText(statement, { ...dates, language: 'spa' });
   for (const part of ['Fecha de emisión: 2026-11-03', 'Pagadero hasta: 2026-12-03', 'Moneda: USD', 'Impuesto al 19 %'])

@@ -134,17 +134,18 @@ const lineHead = (doc: Doc, { at, room }: Cursor, { words, currency }: Style): v
 };
 
 const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, style: Style): void => {
-  const y = room(ROW);
+  const note = noteOf(line, style);
+  // A line and its note stay on one page.
+  const y = room(note === '' ? ROW : ROW + 2 * NOTE);
   const right = doc.page.width - EDGE;
   const shown = line.mode === 'showback' ? ` (${style.words.shown})` : '';
   const title = `${lineTitle(line, style.language)}${shown}`;
   write(doc, title, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
   write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
   amountAt(doc, decimalText(BigInt(line.amount), style.digits), y);
-  at.y = y + ROW;
-  const note = noteOf(line, style);
+  const below = y + ROW;
+  at.y = below;
   if (note === '') return;
-  const below = room(2 * NOTE);
   at.y = Math.max(below + NOTE, write(doc, note, { x: EDGE, y: below - 2, width: right - 2 * EDGE }, 7, 2));
 };
 

@@ -45,7 +45,7 @@ const eng: StatementWords = {
   payBy: 'To be paid by',
   currency: 'Currency',
   exchange: '{amount} {from} at {rate} ({source}, {date})',
-  taxBase: '{percent} % of {base}',
+  taxBase: '{percent} % of a taxable amount of {base}',
   blocks: {
     direct: 'Platform: own use',
     shared: 'Platform: shared',
@@ -78,7 +78,7 @@ const spa: StatementWords = {
   payBy: 'Pagadero hasta',
   currency: 'Moneda',
   exchange: '{amount} {from} al cambio de {rate} ({source}, {date})',
-  taxBase: '{percent} % de {base}',
+  taxBase: '{percent} % de una base imponible de {base}',
   blocks: {
     direct: 'Plataforma: uso propio',
     shared: 'Plataforma: compartido',
