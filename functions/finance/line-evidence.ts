@@ -1,4 +1,4 @@
-import { billSnapshot } from '../../layers/data/month-reconciliation.ts';
+import { billSnapshot } from '../../layers/data/bill-snapshot.ts';
 import type { Bucket } from '../../layers/data/object-store.ts';
 import type { PlatformBillStore } from '../../layers/data/platform-bill-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
