@@ -2,13 +2,12 @@ import type { Acceptance } from '../domain/billing/acceptance.ts';
 import { type CalibratedMonth, calibrate } from '../domain/billing/calibrate.ts';
 import { meteredUse } from '../domain/billing/metered-use.ts';
 import { reconcile } from '../domain/billing/reconcile.ts';
-import type { KnownBill, Reconciliation } from '../domain/billing/reconciliation.ts';
-import { readSummary } from '../domain/billing/summary.ts';
+import type { Reconciliation } from '../domain/billing/reconciliation.ts';
 import type { ReportRefusal } from '../domain/report/model.ts';
+import { billSnapshot } from './bill-snapshot.ts';
 import type { MonthStore, ReadByDay } from './month-store.ts';
 import type { Bucket } from './object-store.ts';
-import { billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
-import { sha256 } from './sha-256.ts';
+import type { PlatformBillStore, StoredBill } from './platform-bill-store.ts';
 
 /** A month with its bills; what its latest bill says of it, where one was taken in, and its lines brought to that bill. */
 export type ReconciledMonth = ReadByDay & {
@@ -18,15 +17,6 @@ export type ReconciledMonth = ReadByDay & {
 };
 
 type Stores = { months: MonthStore; bills: PlatformBillStore; bucket: Bucket };
-
-/** The sums of a bill as they were taken in. Throws when they are not what was kept: nobody may reckon by them then. */
-const snapshotOf = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
-  const kept = await bucket.get(billSnapshotKey(bill));
-  const text = Buffer.from(kept ?? []).toString('utf8');
-  if (sha256(text) !== bill.snapshot)
-    throw new Error(`The kept sums of the bill ${bill.billId} are not those that were taken in.`);
-  return { billId: bill.billId, summary: readSummary(text) };
-};
 
 /** A month that was read, reconciled with its bills. */
 export const reconciledWith = async (
@@ -39,7 +29,7 @@ export const reconciledWith = async (
   const taken = bills
     .filter(({ state }) => state === 'taken')
     .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
-  const known = await Promise.all(taken.map((bill) => snapshotOf(bucket, bill)));
+  const known = await Promise.all(taken.map((bill) => billSnapshot(bucket, bill)));
   const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
   const bill = taken.at(-1);
   if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };

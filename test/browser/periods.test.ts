@@ -107,10 +107,13 @@ test('each line of a statement opens to its evidence by keyboard; a member dispu
   await open('Own use: Circulation');
   await page.getByRole('region', { name: 'By operation' }).getByText('41,200').waitFor();
   await page.getByRole('region', { name: 'By day' }).getByText('1,401').waitFor();
+  await page.getByRole('region', { name: 'Price of each unit' }).getByText('1M requests').waitFor();
   await open('Support plan');
   await page.getByText('Bill pbl_2.').waitFor();
+  await page.getByRole('region', { name: 'What the bill says, and your share' }).getByText('$29.204000').waitFor();
   await open('Yearly fee: membership');
-  await page.getByText('€920.00').waitFor();
+  await page.getByRole('region', { name: 'Parts of the fee' }).getByText('€920.00').waitFor();
+  await page.getByRole('region', { name: 'Figures of the member' }).getByText('41,870').waitFor();
   await page.getByText('So it was: see the next statement.').waitFor();
   await open('Loans and copies between members');
   await page.getByRole('region', { name: 'In the ledger' }).getByText('$30.00').waitFor();

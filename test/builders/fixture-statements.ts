@@ -106,7 +106,8 @@ const rowsOf = (lineId: string): object[] => {
   if (lineId.startsWith('direct'))
     return [1, 2, 3].map((at) => ({
       ...{ kind: 'day', day: `2026-05-0${at}`, operation: 'circulation-check-out', events: 1400 + at },
-      ...{ succeeded: 1377, synthetic: false },
+      ...{ succeeded: 1377, synthetic: false, amount: exact(4.166667) },
+      units: [{ meter: 'lambda-request', quantity: '0.001400' }],
     }));
   if (lineId.startsWith('shared'))
     return [{ kind: 'share', operation: 'catalogue-index', events: 120, amount: exact(4.12) }];
@@ -115,6 +116,34 @@ const rowsOf = (lineId: string): object[] => {
       {
         ...{ kind: 'entry', entryId: 'ent_01kb0000000000000000000001', at: '2026-05-10T11:00:00.000Z' },
         ...{ entryKind: 'ill-loan-charged', account: 'due-from-members', side: 'debit', amount: 3000, currency: 'USD' },
+      },
+    ];
+  if (lineId.startsWith('unmetered'))
+    return [
+      {
+        ...{ kind: 'billed', service: 'AWSSupportBusiness', category: 'support', usageType: '' },
+        ...{ from: '2026-05-01', until: '2026-05-31', cost: exact(29.204), key: 'equal default' },
+        ...{ share: exact(1 / 6), amount: exact(4.867333) },
+      },
+    ];
+  if (lineId.startsWith('dues'))
+    return [
+      {
+        ...{ kind: 'fee', scenarioId: 'scn_01kb0000000000000000000001', title: 'Dues of 2026', year: 2026 },
+        ...{ decisionReference: 'Board 2025-11', currency: 'EUR', yearly: 92_000, twelfth: 5, amount: 7667 },
+        parts: [
+          { title: 'Membership', of: 'part', amount: 50_000 },
+          { title: 'By population', of: 'part', amount: 42_000, basis: { figure: 'population', value: '42000' } },
+        ],
+        figures: { population: { '2024': 41_870, '2025': 42_000 } },
+      },
+    ];
+  if (lineId.startsWith('correction'))
+    return [
+      {
+        ...{ kind: 'adjustment', by: 'staff:stf_01kaw5v7n0000000000000003z', at: '2026-05-12T09:00:00.000Z' },
+        ...{ reason: 'The fee was agreed lower', amount: -1200 },
+        corrects: { month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },
       },
     ];
   if (lineId.startsWith('tax')) return [{ kind: 'line', lineId: 'dues-membership', title: 'dues', amount: 8334 }];
@@ -126,7 +155,13 @@ export const fixtureEvidence = (lineId: string, after: string | null) => {
   const line = lines.find((one) => one.lineId === lineId);
   const rows = rowsOf(lineId);
   const isPaged = lineId === 'between-members-loans-USD' && after === null;
-  return line && { line, rows: after === null ? rows : [], ...(isPaged && { next: 'next' }) };
+  const prices = [{ meter: 'lambda-request', unit: '1M requests', price: exact(0.2) }];
+  return (
+    line && {
+      ...{ line, rows: after === null ? rows : [], ...(isPaged && { next: 'next' }) },
+      ...(lineId.startsWith('direct') && { prices }),
+    }
+  );
 };
 
 /** A dispute after something was said: by the consortium where the fixture's preparer says it. */

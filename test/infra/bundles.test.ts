@@ -25,6 +25,8 @@ const larger: Record<string, number> = {
   // Courses show titles in whatever form a record came (MARC-in-JSON and the rest of MARC-8: 5 kB), and why records are one
   // (the trained model: 37 kB).
   'teaching-show-course': 695 * kB,
+  // A line opens to days at a month’s prices, a bill’s kept sums or a scenario’s frozen fee: it reads all three.
+  'finance-list-line-evidence': 660 * kB,
   // It reads a month’s report and its bill, and steps by the table of periods.
   'finance-prepare-period': 700 * kB,
   // These weigh anew who could supply, and look citations up in the index besides.

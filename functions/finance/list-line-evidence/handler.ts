@@ -1,42 +1,38 @@
-import type * as z from 'zod';
 import { type LedgerStore, ledgerStore } from '../../../layers/data/ledger-store.ts';
-import { type UsageStore, usageStore } from '../../../layers/data/usage-store.ts';
+import { monthStore } from '../../../layers/data/month-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
+import { scenarioStore } from '../../../layers/data/scenario-store.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
 import { isCharge } from '../../../layers/domain/ledger/owed.ts';
 import { byId } from '../../../layers/domain/money/split.ts';
 import type { EvidenceRef, Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { kept } from '../../../layers/runtime/kept.ts';
+import type { EvidencePage, EvidenceRow } from '../evidence-row-shapes.ts';
+import { adjustmentRows, billedRows, dayRows, type EvidenceHouse, feeRows } from '../line-evidence.ts';
 import { readsWhole } from '../readers.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 
-type Row = z.infer<typeof contract.output>['rows'][number];
-type Page = { rows: Row[]; next?: string };
 type UsageRef = Extract<EvidenceRef, { kind: 'usage' }>;
 
+/** How long a month's report is kept between two lines that are opened, in ms. */
+const KEPT_MS = 60_000;
 /** Entries that are looked through for a page. */
 const LIMIT = 500;
 
-const dayRows = async (usage: UsageStore, month: string, { of, service }: UsageRef): Promise<Page> => {
-  const days = (await usage.ofOne(month, of)).filter((day) => day.service === service);
-  const ordered = days.toSorted((a, b) => byId(`${a.day} ${a.operation}`, `${b.day} ${b.operation}`));
-  return {
-    rows: ordered.map(({ day, operation, events, succeeded, synthetic }): Row => {
-      return { kind: 'day', day, operation, events, succeeded, synthetic };
-    }),
-  };
-};
-
-const shareRows = ({ operations }: UsageRef): Page => ({
-  rows: operations.map((row): Row => ({ kind: 'share', ...row })),
+const shareRows = ({ operations }: UsageRef): EvidencePage => ({
+  rows: operations.map((row): EvidenceRow => ({ kind: 'share', ...row })),
 });
 
-const entryRows = (entries: readonly LedgerEntry[], memberId: string, currency: string): Row[] =>
+const entryRows = (entries: readonly LedgerEntry[], memberId: string, currency: string): EvidenceRow[] =>
   entries
     .filter((entry) => entry.currency === currency)
     .flatMap(({ entryId, at, kind: entryKind, lines }) =>
-      lines.flatMap(({ member, account, side, amount }): Row[] => {
+      lines.flatMap(({ member, account, side, amount }): EvidenceRow[] => {
         if (member !== memberId || (account !== 'due-from-members' && account !== 'due-to-members')) return [];
         return [{ kind: 'entry', entryId, at, entryKind, account, side, amount, currency }];
       }),
@@ -47,7 +43,7 @@ const ledgerRows = async (
   line: StatementLine,
   { month, memberId }: Statement,
   after: string | undefined,
-): Promise<Page> => {
+): Promise<EvidencePage> => {
   const currency = line.lineId.split('-').at(-1) ?? '';
   if (line.title === 'between-members-loans') {
     const charges = (await ledger.ofMember(memberId, month)).filter(isCharge);
@@ -64,33 +60,67 @@ const ledgerRows = async (
   return { rows: entryRows(desks, memberId, currency), ...(next !== undefined && { next }) };
 };
 
-const lineRows = ({ lines }: Statement, lineIds: readonly string[]): Page => ({
-  rows: lines.flatMap(({ lineId, title, amount }): Row[] =>
+const lineRows = ({ lines }: Statement, lineIds: readonly string[]): EvidencePage => ({
+  rows: lines.flatMap(({ lineId, title, amount }): EvidenceRow[] =>
     lineIds.includes(lineId) ? [{ kind: 'line', lineId, title, amount }] : [],
   ),
 });
+
+type Asked = {
+  statement: Statement;
+  line: StatementLine;
+  after: string | undefined;
+  seesDays: (of: string) => boolean;
+};
+
+const pageOf = (house: EvidenceHouse & { ledger: LedgerStore }, asked: Asked): EvidencePage | Promise<EvidencePage> => {
+  const { statement, line, after, seesDays } = asked;
+  const { evidence } = line;
+  switch (evidence.kind) {
+    case 'usage': {
+      const days = evidence.service !== 'platform' && seesDays(evidence.of);
+      return days ? dayRows(house, statement, evidence) : shareRows(evidence);
+    }
+    case 'bill':
+      return billedRows(house, statement, line, evidence);
+    case 'dues':
+      return feeRows(house.scenarios, statement, evidence);
+    case 'adjustment':
+      return adjustmentRows(line, evidence);
+    case 'ledger':
+      return ledgerRows(house.ledger, line, statement, after);
+    case 'lines':
+      return lineRows(statement, evidence.lineIds);
+    case 'true-up':
+      return { rows: [] };
+  }
+};
 
 export const handler = handle(
   contract,
   (runtime) => {
     const house = statementHouse(runtime);
-    return { ...house, usage: usageStore(house.table), ledger: ledgerStore(house.table) };
+    const { table } = house;
+    const months = monthStore(runtime);
+    return {
+      ...{ ...house, usage: usageStore(table), ledger: ledgerStore(table), scenarios: scenarioStore(table) },
+      ...{ bills: platformBillStore(table), bucket: () => openBucket(runtime) },
+      // Lines are opened one after the other: a closed month is the same for all of them.
+      monthAt: kept(KEPT_MS, (month, now) => months.read(month, now)),
+    };
   },
-  async ({ actor, path, query: { after } }, { usage, ledger, ...house }) => {
+  async ({ actor, path, query: { after }, now }, { monthAt, ...house }) => {
     const asked = await statementAsked(house, path, actor);
     if (!asked) return refuse('no-statement', 'There is no such statement, or not yet.');
     const statement = await house.statements.read(asked.head);
     const line = statement.lines.find(({ lineId }) => lineId === path.lineId);
     if (!line) return refuse('no-line', 'The statement has no such line.', '/path/lineId');
-    const { evidence } = line;
-    const page = async (): Promise<Page> => {
-      if (evidence.kind === 'ledger') return ledgerRows(ledger, line, statement, after);
-      if (evidence.kind === 'lines') return lineRows(statement, evidence.lineIds);
-      if (evidence.kind !== 'usage') return { rows: [] };
-      // Of a pool a member reads its own share; its days are the consortium's, as its requests are.
-      const days = evidence.service !== 'platform' && (evidence.of === path.memberId || readsWhole(actor));
-      return days ? dayRows(usage, path.month, evidence) : shareRows(evidence);
+    const report = async () => {
+      const read = await monthAt(path.month, now);
+      return 'refused' in read ? undefined : read.report;
     };
-    return answer({ line, ...(await page()) });
+    // Of a pool a member reads its own share; its days are the consortium's, as its requests are.
+    const seesDays = (of: string): boolean => of === path.memberId || readsWhole(actor);
+    return answer({ line, ...(await pageOf({ ...house, report }, { statement, line, after, seesDays })) });
   },
 );

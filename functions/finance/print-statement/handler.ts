@@ -4,7 +4,8 @@ import { type PolicyStore, policyStore } from '../../../layers/data/policy-store
 import { sha256 } from '../../../layers/data/sha-256.ts';
 import { statementFiles } from '../../../layers/data/statement-files/statement-file.ts';
 import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
-import { UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
+import { defaultBilling, UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
+import { dueOn } from '../../../layers/domain/statements/invoice.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -14,11 +15,16 @@ import { contract } from './contract.ts';
 /** How long the address gives the file, in seconds. */
 const OPEN_SECONDS = 600;
 
-/** The legal name of who issued a statement: of the very version of the policy that it was sealed with. */
-const issuerOf = async (policies: PolicyStore, billing: string, now: number): Promise<string> => {
+/** Who issued a statement and in how many days it is to be paid: of the very version of the policy that it was sealed with. */
+const billingOf = async (
+  policies: PolicyStore,
+  billing: string,
+  now: number,
+): Promise<{ issuer: string; daysToPay: number }> => {
   const version = Number(/^billing\/(\d+)$/.exec(billing)?.[1]);
   const policy = Number.isNaN(version) ? undefined : await policies.version('billing', version, now);
-  return policy?.body.issuer ?? UNNAMED_ISSUER;
+  const { issuer = UNNAMED_ISSUER, daysToPay } = policy?.body ?? defaultBilling;
+  return { issuer, daysToPay };
 };
 
 export const handler = handle(
@@ -37,11 +43,14 @@ export const handler = handle(
     if (!asked) return refuse('no-statement', 'There is no such statement, or not yet.');
     const { month, memberId, invoice, booked } = asked.head;
     const [statement, member] = await Promise.all([house.statements.read(asked.head), members.get(memberId)]);
-    const issuer = await issuerOf(policies, statement.billing, now);
+    const { issuer, daysToPay } = await billingOf(policies, statement.billing, now);
     const { format, paper: size, language } = body;
     const { bytes, type, ending } = await statementFiles[format](statement, {
       ...{ name: member?.name ?? memberId, issuer, size, language, madeAt: booked ?? endOfMonth(month) },
       ...(invoice !== undefined && { invoice }),
+      ...(booked !== undefined && { issuedOn: booked.slice(0, 10) }),
+      // A credit note is not to be paid: it has no such day.
+      ...(booked !== undefined && statement.due > 0 && { dueOn: dueOn(booked, daysToPay) }),
     });
     // By its bytes, so that what was asked for twice is one file, and nobody guesses another's.
     const digest = sha256(bytes).slice(0, 32);

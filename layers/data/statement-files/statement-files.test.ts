@@ -4,6 +4,7 @@ import { built } from '../../../test/builders/statements.ts';
 import { decimalText } from '../../domain/money/exact.ts';
 import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
+import { lineTitle } from '../../domain/statements/files/line-words.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 
@@ -76,12 +77,46 @@ test('F11 the workbook holds statement and journal as sheets, with the same tota
   expect(sheet).not.toContain('<f>');
 });
 
-test('F11 the PDF shows every line, the bars of the blocks, and what is to be paid', async () => {
-  const { bytes } = await statementFiles.pdf(statement, { ...how, name: 'Law Library' });
-  const said = pdfPages(Buffer.from(bytes)).flat().join('|');
-  for (const { lineId } of statement.lines) expect(said).toContain(lineId);
+const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {}): Promise<string> => {
+  const { bytes } = await statementFiles.pdf(printed, { ...how, name: 'Law Library', ...over });
+  return pdfPages(Buffer.from(bytes)).flat().join('|');
+};
+
+test('F11 the PDF shows every line by its title, the bars of the blocks, and what is to be paid', async () => {
+  const said = await pdfText(statement);
+  for (const line of statement.lines) expect(said).toContain(lineTitle(line, 'eng'));
+  expect(said).not.toMatch(/direct-own|unmetered-|between-members-/);
   for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
     expect(said).toContain(part);
+  for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(said).toContain(part);
+});
+
+test('the PDF is an invoice: issued when, to be paid by when, in which currency, taxed at what rate on what', async () => {
+  const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03' };
+  const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
+  const said = await pdfText(statement, dates);
+  for (const part of [
+    'Date of issue: 2026-11-03',
+    'To be paid by: 2026-12-03',
+    'Currency: USD',
+    `19 % of a taxable amount of ${base} USD`,
+  ])
+    expect(said).toContain(part);
+  const spanish = await pdfText(statement, { ...dates, language: 'spa' });
+  for (const part of ['Fecha de emisión: 2026-11-03', 'Pagadero hasta: 2026-12-03', 'Moneda: USD', 'Impuesto al 19 %'])
+    expect(spanish).toContain(part);
+  expect(spanish).toContain('Uso propio: Circulación');
+  expect(await pdfText(statement)).not.toContain('To be paid by');
+});
+
+test('the PDF shows at which rate a line was exchanged, by whom and of which day', async () => {
+  const rates = [{ from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' }];
+  const euros = built({ billing: { name: 'billing/2', body: { ...body, currency: 'EUR', rates } } })[0];
+  if (!euros) throw new Error('no statement');
+  const said = await pdfText(euros);
+  const dues = euros.lines.find(({ block }) => block === 'dues')?.exchange;
+  expect(said).toContain(`${dues?.amount} USD at 0.92 (ECB, 2026-10-30)`);
+  expect(said).toContain('Currency: EUR');
 });
 
 describe('A statement that the member’s own books name', () => {

@@ -2,8 +2,14 @@ import PDFDocument from 'pdfkit';
 import { decimalText } from '../../domain/money/exact.ts';
 import type { PaperSize } from '../../domain/notices/letter.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
+import { lineTitle, percentText } from '../../domain/statements/files/line-words.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
-import { type StatementLanguage, type StatementWords, statementWords } from '../../domain/statements/files/words.ts';
+import {
+  filled,
+  type StatementLanguage,
+  type StatementWords,
+  statementWords,
+} from '../../domain/statements/files/words.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
 import { letterFont } from '../letters/font-file.ts';
@@ -21,7 +27,10 @@ const BAR = 60 * MM;
 const CHARGED = '#1f5c99';
 const CREDITED = '#a35b00';
 
-/** What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when. */
+/**
+ * What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when
+ * (ISO instant); once booked, the day of issue and, of an invoice, the day by which it is to be paid.
+ */
 export type PrintedWith = {
   issuer: string;
   name: string;
@@ -29,6 +38,8 @@ export type PrintedWith = {
   language: StatementLanguage;
   invoice?: string;
   madeAt: string;
+  issuedOn?: string;
+  dueOn?: string;
 };
 
 /** A cursor down the pages: `room` begins a new one where so much does not fit. */
@@ -45,11 +56,11 @@ const cursorOf = (doc: Doc) => {
 };
 type Cursor = ReturnType<typeof cursorOf>;
 
-const amountAt = (doc: Doc, text: string, y: number): void => {
+const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void => {
   const right = doc.page.width - EDGE;
   doc
     .fillColor('#000000')
-    .fontSize(SIZE)
+    .fontSize(size)
     .text(text, right - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
 };
 
@@ -61,6 +72,12 @@ const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: Statemen
   at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
   if (printed.invoice !== undefined) at.y = write(doc, `${words.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
   const { corrects, purchaseOrders } = referencesOf(statement.lines);
+  for (const [name, text] of [
+    [words.issued, printed.issuedOn],
+    [words.payBy, printed.dueOn],
+    [words.currency, statement.currency],
+  ] as const)
+    if (text !== undefined) at.y = write(doc, `${name}: ${text}`, place(at.y), 10) + 2;
   for (const [name, numbers] of [
     [words.purchaseOrder, purchaseOrders],
     [words.corrects, corrects],
@@ -83,25 +100,52 @@ const chart = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][]
   at.y += 8;
 };
 
-/** What stands under a line in small: the member's own codes, and the earlier invoices that it corrects. */
-const noteOf = (line: StatementLine, words: StatementWords): string => {
+/** How all lines of a statement are written: in which words, digits and currency. */
+type Style = { words: StatementWords; language: StatementLanguage; digits: number; currency: string };
+
+/** An exact amount without the zeros beyond its second decimal. */
+const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
+
+/**
+ * What stands under a line in small: the rate that it was exchanged at with its source and day, what a tax is reckoned on, the
+ * member's own codes, and the earlier invoices that it corrects.
+ */
+const noteOf = (line: StatementLine, { words, digits, currency }: Style): string => {
+  const { exchange, tax } = line;
   const { account, costCentre, purchaseOrder } = line.codes ?? {};
   const corrected = correctedInvoices(line);
-  const all = [account, costCentre, purchaseOrder, corrected && `${words.corrects} ${corrected}`];
+  const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
+  const all = [
+    exchange && filled(words.exchange, { ...exchange, amount: plain(exchange.amount) }),
+    tax && base && filled(words.taxBase, { percent: percentText(tax.rate), base }),
+    ...[account, costCentre, purchaseOrder, corrected && `${words.corrects} ${corrected}`],
+  ];
   return all.filter((part) => part !== undefined && part !== '').join(' · ');
 };
 
-const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, words: StatementWords, digits: number): void => {
-  const y = room(ROW);
+/** The heads of the columns of lines. */
+const lineHead = (doc: Doc, { at, room }: Cursor, { words, currency }: Style): void => {
+  const y = room(2 * ROW);
   const right = doc.page.width - EDGE;
-  const shown = line.mode === 'showback' ? ` (${words.shown})` : '';
-  write(doc, `${line.lineId}${shown}`, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
-  write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
-  amountAt(doc, decimalText(BigInt(line.amount), digits), y);
+  write(doc, words.line, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, 7);
+  write(doc, words.service, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, 7);
+  amountAt(doc, `${words.amount} (${currency})`, y, 7);
   at.y = y + ROW;
-  const note = noteOf(line, words);
+};
+
+const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, style: Style): void => {
+  const note = noteOf(line, style);
+  // A line and its note stay on one page.
+  const y = room(note === '' ? ROW : ROW + 2 * NOTE);
+  const right = doc.page.width - EDGE;
+  const shown = line.mode === 'showback' ? ` (${style.words.shown})` : '';
+  const title = `${lineTitle(line, style.language)}${shown}`;
+  write(doc, title, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
+  write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
+  amountAt(doc, decimalText(BigInt(line.amount), style.digits), y);
+  const below = y + ROW;
+  at.y = below;
   if (note === '') return;
-  const below = room(2 * NOTE);
   at.y = Math.max(below + NOTE, write(doc, note, { x: EDGE, y: below - 2, width: right - 2 * EDGE }, 7, 2));
 };
 
@@ -122,6 +166,7 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
   const words = statementWords[printed.language];
   const { lines, minorDigits: digits, currency, basis } = statement;
   const cursor = cursorOf(doc);
+  const style: Style = { words, language: printed.language, digits, currency };
   const groups = blocks.flatMap((block) => {
     const own = lines.filter((line) => line.block === block);
     return own.length > 0 ? [{ block, own, sum: sumOfLines(own) }] : [];
@@ -134,8 +179,9 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
     groups.map(({ block, sum }) => [words.blocks[block], sum]),
     digits,
   );
+  lineHead(doc, cursor, style);
   for (const { block, own, sum } of groups) {
-    for (const line of own) lineRow(doc, cursor, line, words, digits);
+    for (const line of own) lineRow(doc, cursor, line, style);
     sumRow(doc, cursor, words.blocks[block], money(sum));
   }
   sumRow(doc, cursor, words.total, money(statement.total));

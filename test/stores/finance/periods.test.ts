@@ -447,16 +447,67 @@ describe('F7 A member', () => {
     expect((await decide('2026-10', { step: 'reopen', reason: 'x' }, auditor)).status).toBe(403);
   });
 
-  it('opens every line to its evidence, in which no patron is', async () => {
-    const { statement } = await shown('2026-10', one, own);
-    for (const { lineId, evidence } of statement.lines) {
-      const path = { month: '2026-10', memberId: one, lineId };
-      const answered = await call(listLineEvidence.using(runtime), { actor: own, path });
-      expect(answered).toMatchObject({ status: 200, body: { line: { lineId }, rows: expect.any(Array) } });
-      expect(JSON.stringify(answered.body)).not.toMatch(/pat_|PATRON/);
-      if (evidence.kind === 'usage' && evidence.of === one)
-        expect((answered.body as { rows: object[] }).rows.length).toBeGreaterThan(0);
+  type Row = { kind: string; operation: string; amount: number | string; side: string; by: string };
+  const opened = async (month: string, memberId: string, line: Statement['lines'][number], actor: Actor) => {
+    const path = { month, memberId, lineId: line.lineId };
+    const { status, body } = await call(listLineEvidence.using(runtime), { actor, path });
+    expect({ status, body }).toMatchObject({ status: 200, body: { line: { lineId: line.lineId } } });
+    expect(JSON.stringify(body)).not.toMatch(/pat_|PATRON/);
+    return (body as { rows: Row[] }).rows;
+  };
+  const exactSum = (rows: readonly Row[]) => sumExact(rows.map(({ amount }) => parseExact(String(amount))));
+  const minorSum = (rows: readonly Row[]) => rows.reduce((sum, { amount }) => sum + Number(amount), 0);
+  /** One request came to the closed October after it: its operation alone is shown with it, at the month's prices. */
+  const LATE = { month: '2026-10', operation: 'circulation-check-out' };
+  /** Rows sum to their line: exactly as it was metered or billed, or in minor units. */
+  const expectSum = (month: string, line: Statement['lines'][number], rows: readonly Row[]): void => {
+    const { evidence, amount, exact = '0', tax } = line;
+    const inTime = ({ operation }: { operation: string }) => month !== LATE.month || operation !== LATE.operation;
+    if (evidence.kind === 'usage') {
+      const sealed = evidence.operations.filter(inTime).map((one) => parseExact(one.amount));
+      expect(exactSum(rows.filter(inTime))).toBe(sumExact(sealed));
+    } else if (evidence.kind === 'bill') expect(exactSum(rows)).toBe(parseExact(exact));
+    else if (evidence.kind === 'ledger') {
+      const [owes, owed] = ['credit', 'debit'].map((side) => minorSum(rows.filter((row) => row.side === side)));
+      expect((owes ?? 0) - (owed ?? 0)).toBe(amount);
+    } else expect(minorSum(rows)).toBe(tax ? tax.base : amount);
+  };
+
+  it('opens every line to its evidence, which sums to it and in which no patron is', async () => {
+    const kinds = new Set<string>();
+    const sealedTo = (lines: Statement['lines']) =>
+      lines.every(
+        ({ metered, evidence }) =>
+          evidence.kind !== 'usage' ||
+          sumExact(evidence.operations.map(({ amount }) => parseExact(amount))) === parseExact(metered ?? '0'),
+      );
+    // October has a bill, August the correction.
+    for (const month of ['2026-10', '2026-08']) {
+      const { statement } = await shown(month, one, own);
+      expect(sealedTo(statement.lines)).toBe(true);
+      for (const line of statement.lines) {
+        const rows = await opened(month, one, line, own);
+        for (const { kind } of rows) kinds.add(kind);
+        expect([line.lineId, rows.length > 0]).toEqual([line.lineId, true]);
+        expectSum(month, line, rows);
+      }
     }
+    expect([...kinds].toSorted()).toEqual(['adjustment', 'billed', 'day', 'entry', 'fee', 'line', 'share']);
+  });
+
+  it('sees the frozen fee, its share of the bill and who corrected; nobody else’s', async () => {
+    const { statement } = await shown('2026-10', one, own);
+    const rowsOf = async (lineId: string) => {
+      const line = statement.lines.find((some) => some.lineId === lineId);
+      if (!line) throw new Error(`no ${lineId}`);
+      return opened('2026-10', one, line, own);
+    };
+    expect(await rowsOf('dues-membership')).toMatchObject([
+      { kind: 'fee', scenarioId: 'scn_1', parts: [{ title: 'Each', amount: 120_005 }], yearly: 120_005 },
+    ]);
+    expect(await rowsOf('unmetered-support')).toMatchObject([
+      { kind: 'billed', category: 'support', cost: '29.000000000000', key: statement.basis.key },
+    ]);
     const other = { month: '2026-10', memberId: two, lineId: 'dues-membership' };
     expect((await call(listLineEvidence.using(runtime), { actor: own, path: other })).status).toBe(403);
   });

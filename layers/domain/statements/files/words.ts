@@ -19,6 +19,11 @@ export type StatementWords = {
   nothingDue: string;
   basis: string;
   synthetic: string;
+  issued: string;
+  payBy: string;
+  currency: string;
+  exchange: string;
+  taxBase: string;
   blocks: Record<Block, string>;
 };
 
@@ -36,6 +41,11 @@ const eng: StatementWords = {
   nothingDue: 'Nothing is to be paid: all lines are shown only.',
   basis: 'Reckoned by',
   synthetic: 'Made-up use: a demonstration',
+  issued: 'Date of issue',
+  payBy: 'To be paid by',
+  currency: 'Currency',
+  exchange: '{amount} {from} at {rate} ({source}, {date})',
+  taxBase: '{percent} % of a taxable amount of {base}',
   blocks: {
     direct: 'Platform: own use',
     shared: 'Platform: shared',
@@ -64,6 +74,11 @@ const spa: StatementWords = {
   nothingDue: 'No hay nada que pagar: todo es solo informativo.',
   basis: 'Calculado según',
   synthetic: 'Uso inventado: una demostración',
+  issued: 'Fecha de emisión',
+  payBy: 'Pagadero hasta',
+  currency: 'Moneda',
+  exchange: '{amount} {from} al cambio de {rate} ({source}, {date})',
+  taxBase: '{percent} % de una base imponible de {base}',
   blocks: {
     direct: 'Plataforma: uso propio',
     shared: 'Plataforma: compartido',
@@ -79,3 +94,7 @@ const spa: StatementWords = {
 };
 
 export const statementWords: Record<StatementLanguage, StatementWords> = { eng, spa };
+
+/** A sentence with what stands in braces filled in. */
+export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
+import { AdjustmentRows, BilledRows, FeeRows } from './money-row-tables.tsx';
 import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
 import type { EvidenceRow, Line, Place, RowOf } from './statement.ts';
 
@@ -26,7 +27,7 @@ const isOf =
 
 type Asked = { line: Line; place: Place; currency: string; platform: string };
 
-/** The rows behind a line, read when it is opened: days of use, entries of the ledger, or the lines that tax was reckoned on. */
+/** The rows behind a line, read when it is opened: days of use, cells of the bill, a fee, entries, an adjustment, or other lines. */
 export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const say = useSay();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useRows(place, line.lineId);
@@ -34,10 +35,15 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   if (!data) return <Waiting rows={1} height={120} />;
   const rows = data.pages.flatMap((page) => page.rows);
   const [days, entries, lines] = [rows.filter(isOf('day')), rows.filter(isOf('entry')), rows.filter(isOf('line'))];
+  const [billed, fees, put] = [rows.filter(isOf('billed')), rows.filter(isOf('fee')), rows.filter(isOf('adjustment'))];
+  const prices = data.pages[0]?.prices ?? [];
   const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
   return (
     <>
-      {days.length > 0 && <DayRows rows={days} of={of} />}
+      {days.length > 0 && <DayRows rows={days} of={of} currency={platform} prices={prices} />}
+      {billed.length > 0 && <BilledRows rows={billed} currency={platform} />}
+      {fees.length > 0 && <FeeRows rows={fees} />}
+      {put.length > 0 && <AdjustmentRows rows={put} currency={currency} memberId={place.memberId} />}
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}
       {rows.length === 0 && <p>{say('evidence.none')}</p>}

@@ -65,33 +65,6 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
   );
 };
 
-const Adjustment = ({
-  evidence: { reason, at },
-  line,
-  memberId,
-}: Pick<Asked, 'line'> & { evidence: Of<'adjustment'>; memberId: string }) => {
-  const say = useSay();
-  const { time, month: monthName } = useFormat();
-  const { corrects } = line;
-  return (
-    <dl className="facts">
-      <Fact name={say('evidence.reason')}>{reason}</Fact>
-      <Fact name={say('evidence.put-in')}>{time(at)}</Fact>
-      {corrects && (
-        <Fact name={say('evidence.corrects')}>
-          <Link
-            to="/statements/$month/$memberId"
-            params={{ month: corrects.month, memberId }}
-            search={{ line: corrects.lineId }}
-          >
-            {`${monthName(corrects.month)}: ${corrects.lineId}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
-          </Link>
-        </Fact>
-      )}
-    </dl>
-  );
-};
-
 /** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, its true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
   const sayOf = useSayOf();
@@ -110,8 +83,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
       {evidence.kind === 'dues' && <Dues evidence={evidence} currency={platform} />}
       {evidence.kind === 'true-up' && <TrueUpEvidence evidence={evidence} currency={platform} />}
       {evidence.kind === 'ledger' && <Ledger evidence={evidence} currency={platform} memberId={memberId} />}
-      {evidence.kind === 'adjustment' && <Adjustment evidence={evidence} line={line} memberId={memberId} />}
-      {(evidence.kind === 'usage' || evidence.kind === 'ledger' || evidence.kind === 'lines') && rows}
+      {evidence.kind !== 'true-up' && rows}
     </>
   );
 };

@@ -30,5 +30,8 @@ export const blocksOf = ({ lines }: Statement): { block: Line['block']; lines: L
   }));
 
 /** A row behind a line, of any kind and of one. */
-export type EvidenceRow = Answered<'finance-list-line-evidence'>['rows'][number];
+type Evidence = Answered<'finance-list-line-evidence'>;
+export type EvidenceRow = Evidence['rows'][number];
+/** What one unit of a meter cost in the month, for all alike. */
+export type Price = NonNullable<Evidence['prices']>[number];
 export type RowOf<K extends EvidenceRow['kind']> = Extract<EvidenceRow, { kind: K }>;

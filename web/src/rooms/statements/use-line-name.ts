@@ -9,7 +9,7 @@ export const useLineName = (): ((line: Pick<Line, 'lineId' | 'title' | 'service'
   return ({ lineId, title, service, corrects, tax }) =>
     sayOf('line', title, title, {
       service: service === undefined ? '' : sayOf('service', service),
-      code: lineId.slice(lineId.indexOf('-') + 1),
+      code: lineId.replace(/^(?:true-up|[^-]+)-/, ''),
       month: corrects ? monthName(corrects.month) : '',
       percent: tax ? number(tax.rate / 100) : '',
     });

@@ -1,0 +1,172 @@
+import { Link } from '@tanstack/react-router';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { readable } from '../workbench/workbench.ts';
+import type { RowOf } from './statement.ts';
+
+/** What of the platform's bill a line is: each cell with its whole cost and the member's share of it. */
+export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[]; currency: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { amount: shown, number, date } = useFormat();
+  const day = (text: string): string => date(`${text}T12:00:00`);
+  return (
+    <ScrollTable name={say('evidence.of-bill')}>
+      <caption>{say('evidence.of-bill')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.bill-service')}</th>
+          <th scope="col">{say('evidence.bill-category')}</th>
+          <th scope="col">{say('statements.from-to')}</th>
+          <th scope="col" className="num">
+            {say('evidence.bill-cost', { currency })}
+          </th>
+          <th scope="col">{say('evidence.key')}</th>
+          <th scope="col" className="num">
+            {say('evidence.part', { currency })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ service, category, usageType, from, until, cost, key, share, amount }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a credit and its reversal may be the same in all else.
+          <tr key={at}>
+            <th scope="row">{usageType === '' ? service : `${service}: ${usageType}`}</th>
+            <td>{sayOf('line', `billed-${category}`)}</td>
+            <td>{from === until ? day(from) : `${day(from)} – ${day(until)}`}</td>
+            <td className="num">{shown(cost, currency, 6)}</td>
+            <td>{`${key}: ${number(Number(share) * 100)} %`}</td>
+            <td className="num">{shown(amount, currency, 6)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const Parts = ({ row: { parts, currency, yearly, twelfth, amount } }: { row: RowOf<'fee'> }) => {
+  const say = useSay();
+  const { money, number } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.fee-parts')}>
+      <caption>{say('evidence.fee-parts')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('statements.line')}</th>
+          <th scope="col">{say('evidence.rests-on')}</th>
+          <th scope="col" className="num">
+            {say('statements.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ title, basis, amount: part }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fee stand in the order of its formula.
+          <tr key={at}>
+            <th scope="row">{title}</th>
+            <td>{basis && `${readable(basis.figure)}: ${basis.value}`}</td>
+            <td className="num">{money(part, currency)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{say('evidence.yearly')}</th>
+          <td />
+          <td className="num">{money(yearly, currency)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{say('evidence.twelfth', { number: number(twelfth) })}</th>
+          <td />
+          <td className="num">{money(amount, currency)}</td>
+        </tr>
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const Figures = ({ row: { figures } }: { row: RowOf<'fee'> }) => {
+  const say = useSay();
+  const { number } = useFormat();
+  const all = Object.entries(figures).flatMap(([name, years]) =>
+    Object.entries(years).map(([year, value]) => ({ name, year, value })),
+  );
+  if (all.length === 0) return null;
+  return (
+    <ScrollTable name={say('evidence.figures')}>
+      <caption>{say('evidence.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('workbench.figure')}</th>
+          <th scope="col">{say('evidence.figure-year')}</th>
+          <th scope="col" className="num">
+            {say('evidence.figure-value')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ name, year, value }) => (
+          <tr key={`${name} ${year}`}>
+            <th scope="row">{readable(name)}</th>
+            <td>{year}</td>
+            <td className="num">{number(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** A member's fee as it was frozen: its parts, the year, the month's twelfth, and the figures that were known of the member. */
+export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) =>
+  rows.map((row) => (
+    <div key={row.scenarioId}>
+      <p className="quiet">{`${row.title} (${row.year}): ${row.decisionReference}`}</p>
+      <Parts row={row} />
+      <Figures row={row} />
+    </div>
+  ));
+
+/** What was put in by hand: who, when, why, and what it corrects. */
+export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; currency: string; memberId: string }) => {
+  const { rows, currency, memberId } = asked;
+  const say = useSay();
+  const { time, money, month: monthName } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.put-in')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.put-in')}</th>
+          <th scope="col">{say('evidence.put-in-by')}</th>
+          <th scope="col">{say('evidence.reason')}</th>
+          <th scope="col">{say('evidence.corrects')}</th>
+          <th scope="col" className="num">
+            {say('statements.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ by, at, reason, corrects, amount }) => (
+          <tr key={at}>
+            <th scope="row">{time(at)}</th>
+            <td>
+              <small>{by.replace(/^staff:/, '')}</small>
+            </td>
+            <td>{reason}</td>
+            <td>
+              {corrects && (
+                <Link
+                  to="/statements/$month/$memberId"
+                  params={{ month: corrects.month, memberId }}
+                  search={{ line: corrects.lineId }}
+                >
+                  {`${monthName(corrects.month)}: ${corrects.lineId}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
+                </Link>
+              )}
+            </td>
+            <td className="num">{money(amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
