@@ -18,6 +18,7 @@ export const kindSchema = z.enum([
   'notices',
   'billing',
   'free-tier',
+  'price-book',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -45,6 +46,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('notices'),
   adoptionOf('billing'),
   adoptionOf('free-tier'),
+  adoptionOf('price-book'),
 ]);
 
 /** A policy as adopted, as it is answered. */
