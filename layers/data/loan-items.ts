@@ -79,7 +79,7 @@ const by: { readonly [T in Trigger]?: Move } = {
 
 /** What the lender's word does to the copy, whoever carried it here: a desk of a member, or a message of a partner. */
 const wordOf = ({ before, after }: ItemStep): Move | undefined => {
-  if (before.due !== undefined && before.due !== after.due) return lengthen;
+  if (after.due !== undefined && before.due !== after.due) return lengthen;
   const ask = (request: LoanRequest) => request.asks.at(-1)?.supplierState;
   const recalled = (request: LoanRequest): boolean => request.state === 'recalled' || ask(request) === 'recalled';
   return recalled(after) && !recalled(before) ? shorten : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { urlIn } from '../domain/resource-sharing/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/resource-sharing/iso18626/schemas.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import { deflated, inflated } from './catalogue/source-record.ts';
@@ -106,7 +107,10 @@ export const withoutPlaces = (iso: IsoMessage): IsoMessage => {
 /** A message without the address at which a copy is to be fetched. */
 export const withoutAddress = (iso: IsoMessage): IsoMessage => {
   if (iso.kind !== 'supplyingAgencyMessage' || iso.body.deliveryInfo === undefined) return iso;
-  const { URL: _address, ...deliveryInfo } = iso.body.deliveryInfo;
+  const { URL: _address, itemId, ...rest } = iso.body.deliveryInfo;
+  // In 1.2 an address stands where an item's number does.
+  const numbers = itemId?.filter((one) => urlIn(one) === undefined) ?? [];
+  const deliveryInfo = { ...rest, ...(numbers.length > 0 && { itemId: numbers }) };
   return { kind: iso.kind, body: { ...iso.body, deliveryInfo } };
 };
 

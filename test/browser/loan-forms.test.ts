@@ -135,6 +135,23 @@ test('staff ask for a patron by the card, at the branch where they work, for wha
   await page.context().close();
 });
 
+test('C81 of several volumes staff say which as they agree; nothing else of the wish is said anew', async () => {
+  const page = await at('/loans/req_volumes');
+  await page.getByText('Several volumes: say which').first().waitFor();
+  await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  const form = page.getByRole('form', { name: 'Agree to the supplier’s terms' });
+  await form.getByLabel('Volume').selectOption('2');
+  await form.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('take-step')).toEqual([
+    {
+      ...{ branchId: 'riverton.main', step: 'agree-terms' },
+      citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
+    },
+  ]);
+  await page.context().close();
+});
+
 test('staff write to a library outside; a cancellation takes a note with it there, and none between members', async () => {
   const page = await at('/loans/req_outside');
   await page.getByRole('button', { name: 'Write to the supplier' }).click();

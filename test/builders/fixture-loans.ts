@@ -56,6 +56,15 @@ const offer = {
   terms: { cost: { amount: 900, currency: 'EUR' }, conditions: ['LibraryUseOnly', 'SignatureRequired'] },
 };
 
+/** In no list: its supplier has it in volumes, and says so. */
+const several = placed(
+  'volumes',
+  weAsk('prt_1')
+    .then('supplier', 'offer-terms', { reason: 'MultiVolAvail', terms: { volumes: ['1', '2', '3'] } })
+    .build(),
+  { kind: 'outside-loan', citation: book('A history of the lakes', 'Ekström, Nils') },
+);
+
 const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'] };
 
 const ours: LoanRequest[] = [
@@ -168,8 +177,8 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 
 /** One of them, as the staff of riverton see it. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
-  const request = [...ours, ...toLend].find((one) => one.requestId === requestId);
-  return request && viewOf(request, { as: ours.includes(request) ? 'requester' : 'supplier', member: 'riverton' });
+  const request = [...ours, several, ...toLend].find((one) => one.requestId === requestId);
+  return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 
 /** One of them after a step: what has arrived from outside without a barcode has got one. */

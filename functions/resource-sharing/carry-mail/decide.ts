@@ -11,6 +11,7 @@ import {
   type LoanDocument,
   partnersDocument,
 } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { disagreed } from '../../../layers/domain/resource-sharing/disagreement.ts';
 import {
   type Meaning,
   saidByRequester,
@@ -122,6 +123,14 @@ const withWords = async ({ sharing }: PostOffice, heard: Heard, words: string | 
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
+/** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
+const against = async ({ sharing }: PostOffice, { row, stored, ask }: Heard, name: MessageName, now: number) => {
+  const { timers: policy } = await sharing(now);
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = disagreed(stored.request, { name, askId: ask.askId, at: iso(now), by, policy });
+  return acted === undefined || 'refused' in acted ? undefined : acted;
+};
+
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
 const refusal = async (
   office: PostOffice,
@@ -138,7 +147,7 @@ const refusal = async (
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { state: 'refused', why, keepDays }, at), ...report];
-  const noted = await withWords(office, heard, note, now);
+  const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, note, now));
   if (!noted) return unmoved(office, heard, writes);
   const after = { ...noted, request: numbered(noted.request, heard) };
   return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
@@ -165,7 +174,7 @@ const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | u
 };
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
-  const { name, particulars } = meaning;
+  const { name, particulars, promises } = meaning;
   const { row, stored, ask, keepDays } = heard;
   const at = iso(now);
   const { timers: policy } = await office.sharing(now);
@@ -174,9 +183,10 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
   const again = name === 'Retry' ? againOf(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
-  const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
+  const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
+  const acted = hear(asked, word, { at, by, policy });
   if ('refused' in acted) {
-    const left = wordsLeft(meaning);
+    const left = (await against(office, heard, name, now)) ? undefined : wordsLeft(meaning);
     if (left === undefined) return refusal(office, heard, meaning, acted, now);
     if ('name' in left) return apply(office, heard, left, now);
     return unmoved(office, heard, [decidedWrite(row, { state: 'noted', why: 'text', keepDays }, at)]);

@@ -5,12 +5,13 @@ import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/re
 import { charsetOf } from '../../../layers/domain/resource-sharing/iso18626/xml-encoding.ts';
 import type { PostOffice } from './house.ts';
 
-/** What a partner made of a message: confirmed, or why not; `passes` when trying again may help. */
-export type Posted = 'confirmed' | { error: string; passes: boolean };
+/** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
+export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };
 
 /** A partner may take so long, and answer so much: ten seconds, and what we read of a message ourselves. */
 const PATIENCE = { timeoutMs: 10_000, maxBytes: 256 * 1024 };
 const PASSING: readonly string[] = ['timed-out', 'unreachable'];
+const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirected'];
 const LONGEST_ERROR = 500;
 
 const plain = (text: string): string =>
@@ -30,8 +31,11 @@ const told = (errors: readonly ErrorData[]): string => {
  * confirmation (a page of a proxy, nothing at all) may be one the next time.
  */
 export const readAnswer = (answer: OutboundResult, number: string): Posted => {
-  if ('failed' in answer)
-    return { error: plain(`${answer.failed}: ${answer.detail}`), passes: PASSING.includes(answer.failed) };
+  if ('failed' in answer) {
+    const { failed, detail } = answer;
+    const untaken = NEVER_TAKEN.includes(failed) && { untaken: true as const };
+    return { error: plain(`${failed}: ${detail}`), passes: PASSING.includes(failed), ...untaken };
+  }
   const { status, contentType, body } = answer;
   const busy = status === 408 || status === 429 || status >= 500;
   const read = readMessage(body, { charset: charsetOf(contentType) });
@@ -40,11 +44,12 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
     'message' in read && 'confirmationHeader' in read.message.body
       ? read.message.body.confirmationHeader.requestingAgencyRequestId
       : undefined;
-  if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false };
+  if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false, untaken: true };
   const ours = about === undefined || about.trim() === '' || about.trim() === number.trim();
   if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
   const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
-  return { error: plain(`Answered ${status} with ${what}.`), passes: busy || status < 400 };
+  const passes = busy || status < 400;
+  return { error: plain(`Answered ${status} with ${what}.`), passes, ...(!passes && { untaken: true as const }) };
 };
 
 const signedIn = async (

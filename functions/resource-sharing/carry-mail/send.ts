@@ -49,28 +49,27 @@ const written = async (office: PostOffice, { row, about, partner }: Ready, now: 
   return statusReport(stored.request, ask, ends, row.at, row.answers);
 };
 
+/** A message that has failed; `unseen` when it is certain that its partner has taken none of its tries. */
+type Failed = { state: 'failed'; error: string; unseen?: boolean };
+
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */
-const fail = async (
-  office: PostOffice,
-  failed: OutMessage,
-  settled: { state: 'failed'; error: string },
-): Promise<void> => {
+const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Promise<void> => {
   const keepDays = await office.keepDays(office.clock.now());
   const { message, requestId } = failed;
+  const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
   for (let i = 0; i < TRIES; i += 1) {
     const at = iso(office.clock.now());
     const done = settledWrite(failed, { ...settled, keepDays }, at);
     const stored = message && (await office.requests.load(requestId));
     const { timers: policy } = await office.sharing(office.clock.now());
     const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
-    const acted =
-      stored && act(stored.request, 'send-failed', { ...context, ...(message && { askId: message.askId }) });
+    const acted = stored && act(stored.request, trigger, { ...context, ...(message && { askId: message.askId }) });
     // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
     if (!stored || !acted || 'refused' in acted || acted.unchanged) {
       await office.mail.write([done]);
       return;
     }
-    const change = { before: stored.request, after: acted.request, trigger: 'send-failed' as const };
+    const change = { before: stored.request, after: acted.request, trigger } as const;
     const moves = await office.copies.movesFor({ ...change, now: office.clock.now(), at });
     const moved = 'refused' in moves ? { writes: [] } : moves;
     const now = office.clock.now();
@@ -91,9 +90,11 @@ const settle = async (office: PostOffice, { row, partner }: Ready, posted: Poste
     await office.mail.write([settledWrite(row, confirmed, iso(now))]);
     return;
   }
-  const { error, passes } = posted;
+  const { error, passes, untaken } = posted;
   const seconds = partner.retrySeconds[row.attempts - 1];
-  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error });
+  // Refused at a later try, it may have been taken at an earlier one.
+  const unseen = untaken === true && row.attempts === 1;
+  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error, unseen });
   const next = { nextTryAt: iso(now + seconds * 1000), error };
   if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
 };
@@ -103,7 +104,7 @@ const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<v
   const message = await written(office, ready, now);
   if (!message) {
     const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
-    return fail(office, row, { state: 'failed', error });
+    return fail(office, row, { state: 'failed', error, unseen: row.attempts === 0 });
   }
   const { dialect } = partner;
   const claimed = await office.mail.claim(row, iso(office.clock.now() + CLAIM_MS), { message, dialect });
@@ -130,7 +131,11 @@ export const sendOn = async (office: PostOffice, row: OutMessage, now: number): 
   const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
   const about = stored && ask && { stored, ask };
   if ((!about && (row.askId !== undefined || row.body === undefined)) || !partner)
-    return fail(office, row, { state: 'failed', error: 'There is no such partner or request.' });
+    return fail(office, row, {
+      state: 'failed',
+      error: 'There is no such partner or request.',
+      unseen: row.attempts === 0,
+    });
   if (partner.paused) return lookAgain(office, row, PAUSED_SECONDS);
   const before = await office.mail.before(row);
   if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));

@@ -1,5 +1,6 @@
 import { endedAmongUs, goesOnAmongUs } from './among-us.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
+import { behindCancel } from './behind-cancel.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, type Particulars, particularsOf } from './message.ts';
 import { partnerSaid, toldPartner } from './mirror.ts';
@@ -8,6 +9,7 @@ import { NOTES, wantsReading } from './notes.ts';
 import { type LoanRefusal, refuse } from './refusals.ts';
 import { type Ask, isOurs, type LoanRequest, type Timer } from './request.ts';
 import type { AskOutcome, RequesterState } from './states.ts';
+import { TABLE } from './transitions.ts';
 import { MESSAGES, type MessageName, otherSide, type Side, type Trigger } from './triggers.ts';
 
 /**
@@ -83,10 +85,12 @@ export function act(request: LoanRequest, trigger: Trigger, context: TriggerCont
   return unchangedAs(first, settle(first, context, nothingSoFar));
 }
 
-/** What a supplier sends when its ask has ended without it: by that it had not heard of it, or sent it before. */
+/** What a supplier does when its ask has ended without it: by that it had not heard of it, or did it before. */
 const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
   Loaned: 'item-came-anyway',
   CopySupplied: 'copy-came-anyway',
+  WillSupply: 'promised-anyway',
+  ConditionsSet: 'promised-anyway',
 };
 const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
   'unfilled',
@@ -98,6 +102,21 @@ const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
 ]);
 const triggerOf = (name: MessageName, { closedAt, outcome }: Ask): Trigger | 'opens-ask' =>
   (closedAt !== undefined && LET_GO.has(outcome) && ANYWAY[name]) || MESSAGES[name].trigger;
+
+const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
+
+/**
+ * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
+ * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
+ */
+const redated = ({ state, due }: LoanRequest, { name, due: said }: PartnersWord): Trigger | undefined => {
+  if (!SAYS_DUE.has(name) || said === undefined) return undefined;
+  if (due !== undefined && Date.parse(said) <= Date.parse(due)) return undefined;
+  if (state === 'renewal-asked') return 'renewed';
+  const { on } = TABLE.requester[state];
+  if (name === 'Renewed' && on.renewed) return 'renewed';
+  return on['due-changed'] && 'due-changed';
+};
 
 /** What only a supplier that has shipped can say: said before, its word that it ships was lost on the way. */
 const AFTER_SHIPPING: ReadonlySet<MessageName> = new Set([
@@ -127,8 +146,20 @@ const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearin
   return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
 };
 
-/** What a partner outside says: the message by the table's name, the ask that it is about, what it carries. */
-export type PartnersWord = { name: MessageName; askId: string } & Particulars;
+/**
+ * What a partner outside says: the message by the table's name, the ask that it is about, what it carries. `promises`: it says
+ * by the way that it will supply.
+ */
+export type PartnersWord = { name: MessageName; askId: string; promises?: true } & Particulars;
+
+/** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
+const promisedBefore = (request: LoanRequest, { promises, ...word }: PartnersWord, context: Hearing): ActResult => {
+  const isNew = behindCancel(request)?.state === 'asked';
+  const heard = isNew ? hear(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
+  if (heard === undefined || 'refused' in heard) return hear(request, word, context);
+  const then = hear(heard.request, word, context);
+  return 'refused' in then ? then : together(heard, then);
+};
 
 /** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
 const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set(['SupplierWrites', 'RequesterWrites', 'Unfilled']);
@@ -147,18 +178,26 @@ const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, con
  * caller, who knows its number; partners count none.
  */
 export function hear(request: LoanRequest, word: PartnersWord, context: Hearing): ActResult {
-  const { name, askId, ...carried } = word;
+  const { name, askId, promises, ...carried } = word;
+  if (promises) return promisedBefore(request, word, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
-  const trigger = ask && triggerOf(name, ask);
+  const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
+  const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
   if (missedShipping(request, ask, name)) return shippedBefore(request, word, context);
   const side = otherSide(from);
   const sequence = ask.seen[side] + 1;
   const { requestId } = request;
   const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
-  const about = { ...context, side, askId, sequence, ...particularsOf(carried) };
-  const first = apply(partnerSaid(request, message), trigger, about);
+  const { due } = carried;
+  // A new date is all that is taken of it: the item goes by the name that it has here, and the supplier stands where it stood.
+  const taken = newDate ? particularsOf({ due }) : particularsOf(carried);
+  const about = { ...context, side, askId, sequence, ...taken };
+  const told = newDate
+    ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
+    : message;
+  const first = apply(partnerSaid(request, told), trigger, about);
   // Said twice: not even what the partner is known to have said moves.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };

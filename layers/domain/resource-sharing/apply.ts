@@ -33,7 +33,7 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
 const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
   ...SETTLES_LATE,
   ...DECIDES_COST,
-  ...(['item-came-anyway', 'copy-came-anyway', 'supplier-wrote'] as const),
+  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote'] as const),
 ]);
 
 /** What speaks against a message or a supplier's trigger before the table is looked at. */

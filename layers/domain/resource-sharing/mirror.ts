@@ -1,3 +1,4 @@
+import { behindCancel, SUPPLIER_BEHIND } from './behind-cancel.ts';
 import type { Message } from './message.ts';
 import type { Ask, LoanRequest } from './request.ts';
 import type { RequesterState, SupplierState } from './states.ts';
@@ -45,6 +46,12 @@ export function toldPartner(request: LoanRequest, message: Message): LoanRequest
   return { ...told, timers };
 }
 
+/** Where the supplier stands that refuses to cancel: there where it was, which it may have promised nothing yet. */
+const afterRefusing = (request: LoanRequest, name: MessageName): SupplierState | undefined => {
+  const behind = name === 'CancelRefused' ? behindCancel(request) : undefined;
+  return behind && SUPPLIER_BEHIND[behind.state];
+};
+
 /** The request when a partner outside has said a message: it is where the table puts whoever sends it. */
 export const partnerSaid = (request: LoanRequest, message: Message): LoanRequest =>
   put(
@@ -52,5 +59,5 @@ export const partnerSaid = (request: LoanRequest, message: Message): LoanRequest
     message.from,
     message.askId,
     ({ sent }) => ({ sent: { ...sent, [message.from]: message.sequence } }),
-    afterSending(message.from, message.name),
+    afterRefusing(request, message.name) ?? afterSending(message.from, message.name),
   );

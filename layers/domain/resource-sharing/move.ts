@@ -1,13 +1,14 @@
+import { behindCancel } from './behind-cancel.ts';
 import { claimsAfter, hasOpenClaim, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
-import { type Message, particularsOf, type Terms } from './message.ts';
-import { NOTE_RECEIVED } from './notes.ts';
+import { type Message, type Particulars, particularsOf, type Terms } from './message.ts';
+import { NOTE_RECEIVED, READ_AWAY } from './notes.ts';
 import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
 import { withStanding } from './standing.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
 import { answerBy, runsOutAt, TIMERS, type TimerName } from './timers.ts';
 import { TABLE } from './transitions.ts';
-import { otherSide, type Side, type Trigger } from './triggers.ts';
+import { otherSide, type Side, TRIGGERS, type Trigger } from './triggers.ts';
 
 /** The published fact of one step; without the patron. */
 export type LoanFact = Step & {
@@ -44,7 +45,7 @@ const ANSWERS: { readonly [T in Trigger]?: Answer } = {
 };
 
 /** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
-const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed']);
+const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed', 'due-changed']);
 const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied', 'deliver-copy']);
 /** What is sent now takes the place of what another supplier sent before, also where it comes without a document. */
 const NEW_COPY: ReadonlySet<Trigger> = new Set(['copy-supplied']);
@@ -88,7 +89,9 @@ type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: T
 /** The row as it holds here: a partner's word may weigh less, and a cost that is not decided on keeps from the end. */
 const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
   if (row === undefined) return undefined;
-  const { outside, unpaid, early, ...plain } = row;
+  const { outside, unpaid, early, back, ...plain } = row;
+  const stood = back && behindCancel(request)?.state;
+  if (stood && back[stood]) return back[stood];
   const { retryAfter } = ask?.offer ?? {};
   if (early && retryAfter !== undefined && Date.parse(at) < Date.parse(retryAfter)) return early;
   if (outside && !isOurs(request, otherSide(side), ask)) return outside;
@@ -174,9 +177,10 @@ type Attentive = { attention?: Attention };
 
 /** A note stands behind whatever calls for a person already, and until staff of ours go on: others do not read it for them. */
 const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
-  if (row.attention === NOTE_RECEIVED) return attention !== undefined;
-  if (row.calms === NOTE_RECEIVED) return attention !== NOTE_RECEIVED;
-  return attention === NOTE_RECEIVED && row.attention === undefined && by.kind !== 'staff';
+  if (row.attention !== undefined && READ_AWAY.has(row.attention))
+    return attention !== undefined && attention !== NOTE_RECEIVED;
+  if (row.calms === NOTE_RECEIVED) return !READ_AWAY.has(attention);
+  return attention !== undefined && READ_AWAY.has(attention) && row.attention === undefined && by.kind !== 'staff';
 };
 
 const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
@@ -226,12 +230,16 @@ function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, c
   };
 }
 
-function messageOf(request: LoanRequest, row: Row, ask: Ask | undefined, context: TriggerContext): Message | undefined {
+function messageOf(
+  { requestId }: LoanRequest,
+  row: Row,
+  ask: Ask | undefined,
+  { side: from, at }: TriggerContext,
+  said: Particulars,
+): Message | undefined {
   if (row.message === undefined || ask === undefined) return undefined;
-  const { requestId } = request;
-  const { side: from, at } = context;
   const { askId, sent } = ask;
-  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(context) };
+  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(said) };
 }
 
 /** What is said with a step: who refuses a cost says which. */
@@ -293,11 +301,16 @@ export function move(
   const made: LoanRequest = { ...free, ...kept, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const moved = context.side === 'requester' ? withStanding(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
+  // Terms to which a refused cancellation leads back lapse when they would have.
+  const since = row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancel(request)?.since : undefined;
+  const counted = since === undefined ? context : { ...context, at: since };
   // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
-  const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, context) : undefined;
+  const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
-  const message = messageOf(timed, row, ask, saying(request, row, context));
+  // What answers the other side by itself says nothing of what that said.
+  const said = TRIGGERS[trigger].source === 'message' ? particularsOf({}) : saying(request, row, context);
+  const message = messageOf(timed, row, ask, context, said);
   return {
     request: { ...timed, history: [...timed.history, step] },
     facts: [factOf(timed, step, ask, row)],

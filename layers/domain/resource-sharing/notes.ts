@@ -1,3 +1,4 @@
+import type { Attention } from './states.ts';
 import type { MessageName, Side, Trigger } from './triggers.ts';
 
 /** How a side writes to the other and hears it: the step, what the other is sent, what reaches us, and the step of who has read it. */
@@ -22,7 +23,11 @@ export const NOTES = {
 /** The attention that stands until a note has been read. */
 export const NOTE_RECEIVED = 'note-received';
 
-const steps: readonly string[] = Object.values(NOTES).flatMap(({ write, hears, read }) => [write, hears, read]);
+/** The attentions that are over when somebody has read what the partner says: its note, or that it sees things otherwise than we do. */
+export const READ_AWAY: ReadonlySet<Attention | undefined> = new Set([NOTE_RECEIVED, 'sides-disagree']);
+
+const writing = Object.values(NOTES).flatMap(({ write, hears, read }) => [write, hears, read]);
+const steps: readonly string[] = [...writing, 'said-otherwise'];
 
 /** Whether a note says more than a broker does of itself: whom it has asked (`Supplier: ISIL:XX-1`). */
 export const wantsReading = (note: string): boolean =>

@@ -225,6 +225,19 @@ describe('what a partner sends after we let it go', () => {
     expect([settled.outgoing, settled.request.attention]).toEqual([[], undefined]);
   });
 
+  test.each(['WillSupply', 'ConditionsSet'] as const)(
+    '%s only, is told at once that nobody waits for it, once',
+    (name) => {
+      const late = says(moved(), name, { terms: { conditions: ['LibraryUseOnly'] }, note: 'We send it on Monday.' });
+      expect(late.outgoing).toMatchObject([{ name: 'Withdraw', askId: 'ask-1' }]);
+      expect(late.outgoing[0]).not.toHaveProperty('note');
+      expect(late.request).toMatchObject({ state: 'asked', asks: [{ supplierState: 'cancelled' }, {}] });
+      expect(late.request.attention).toBe('note-received');
+      const again = hear(late.request, { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(6) }));
+      expect(codes(again)).toEqual(['ask-closed']);
+    },
+  );
+
   test('but not what it sends again of a copy that we have', () => {
     const copied = says({ ...outside().build(), service: 'copy' }, 'CopySupplied').request;
     const again = hear(copied, { name: 'CopySupplied', askId: 'ask-1', url: 'https://copies.example/2' }, context());

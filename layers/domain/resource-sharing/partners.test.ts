@@ -89,8 +89,15 @@ describe('a partner outside as supplier', () => {
   });
 
   test('that cannot be reached makes room for the next; later it only wants a look', () => {
-    const failed = act(asked().build(), 'send-failed', context({ askId: 'ask-1' }));
-    expect(requestOf(failed)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
+    // Only its confirmation may have been lost: it is told not to send. What it has surely not taken, it is not told of.
+    for (const [trigger, told] of [
+      ['send-failed', ['Withdraw']],
+      ['request-refused', []],
+    ] as const) {
+      const failed = act(asked().build(), trigger, context({ askId: 'ask-1' }));
+      expect(requestOf(failed)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
+      expect(sent(failed)).toEqual(told);
+    }
     const shipped = asked().heard('Loaned', SHIPMENT).received().build();
     const undelivered = requestOf(act(shipped, 'send-failed', context({ askId: 'ask-1' })));
     expect(undelivered).toMatchObject({ state: 'received', attention: 'message-undelivered' });
@@ -134,7 +141,7 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
 
   test('a former supplier that comes round after all', () => {
     const moved = asked().heard('Unfilled').asked().build();
-    for (const word of ['WillSupply', 'TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
+    for (const word of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
       const result = said(moved, word, SHIPMENT);
       expect(outcome(result)).toBe('ask-closed');
       unchanged(moved, result);

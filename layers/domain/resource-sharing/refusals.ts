@@ -97,6 +97,11 @@ const refuseEmptyNote: Guard = (request, context) => {
   return context.note === undefined ? 'note-missing' : undefined;
 };
 
+const refuseWithin: Guard = (request, { side, askId }) => {
+  const ask = request.asks.find((one) => one.askId === askId);
+  return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
+};
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
   ...ON_OCCASION,
@@ -108,10 +113,11 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
   },
   'supply-copy': (_, { documentId, url }) =>
     documentId === undefined && url === undefined ? 'document-missing' : undefined,
-  'send-failed': (request, { side, askId }) => {
-    const ask = request.asks.find((one) => one.askId === askId);
-    return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
-  },
+  'send-failed': refuseWithin,
+  'request-refused': refuseWithin,
+  // Told once: a partner that answers each cancellation with a promise must not be answered for ever.
+  'promised-anyway': ({ history }, { askId }) =>
+    history.some((step) => step.trigger === 'promised-anyway' && step.askId === askId) ? 'ask-closed' : undefined,
   'write-to-supplier': refuseEmptyNote,
   'write-to-requester': refuseEmptyNote,
   'check-in-damaged': (_, { terms }) => (terms?.cost === undefined ? 'cost-missing' : undefined),

@@ -1,4 +1,4 @@
-import { ANSWERED, LET_GO, NEXT_SUPPLIER, TERMS_REFUSED, TIMED_OUT } from './shared-transitions.ts';
+import { ANSWERED, BACK, LET_GO, NEXT_SUPPLIER, TERMS_REFUSED, TIMED_OUT } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
 /** A request that suppliers are asked for, one after another: answers, terms, cancellations. */
@@ -11,7 +11,9 @@ export const WHILE_ASKED = {
       ...LET_GO,
       expected: { to: 'asked' },
       'answer-timeout': TIMED_OUT,
-      'send-failed': { ...NEXT_SUPPLIER, closesAsk: 'unreachable' },
+      // It may have come through all the same, and only its confirmation not.
+      'send-failed': { ...NEXT_SUPPLIER, message: 'Withdraw', closesAsk: 'unreachable' },
+      'request-refused': { ...NEXT_SUPPLIER, closesAsk: 'unreachable' },
     },
   },
   'will-supply': {
@@ -63,7 +65,7 @@ export const WHILE_ASKED = {
     meaning: 'The supplier has been asked to let the request go; it may already have shipped (C80).',
     on: {
       'cancel-accepted': { to: 'cancelled', closesAsk: 'cancelled' },
-      'cancel-refused': { to: 'will-supply', timer: 'ship-by' },
+      'cancel-refused': { ...ANSWERED['will-supply'], back: BACK },
       'will-supply': { to: 'cancel-pending' },
       expected: { to: 'cancel-pending' },
       'terms-offered': { to: 'cancel-pending' },

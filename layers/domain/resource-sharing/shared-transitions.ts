@@ -55,6 +55,13 @@ export const ANSWERED = {
   unfilled: { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
   'cancel-accepted': { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
 } as const;
+/** A cancellation that is refused leaves a request where it stood: unanswered, or with terms that nobody has agreed to (C80). */
+export const BACK = {
+  asked: { to: 'asked', timer: 'answer-by' },
+  'terms-offered': ANSWERED['terms-offered'],
+  'conditions-set': ANSWERED['conditions-set'],
+  'retry-waiting': { to: 'retry-waiting', timer: 'retry-at' },
+} as const;
 const WITHDRAWN = { ...NEXT_SUPPLIER, message: 'Withdraw' } as const;
 export const LET_GO = { withdraw: { ...WITHDRAWN, closesAsk: 'withdrawn' }, cancel: ASK_TO_CANCEL } as const;
 export const TIMED_OUT = { ...WITHDRAWN, closesAsk: 'timed-out' } as const;
@@ -63,6 +70,9 @@ export const TERMS_REFUSED = { ...WITHDRAWN, closesAsk: 'terms-refused' } as con
 /** A request that stops before anybody is asked, until a person says how it goes on (C86). */
 export const STOPPED = { 'let-through': { to: 'requested', timer: 'source-by' }, cancel: { to: 'cancelled' } } as const;
 export const AMENDED = { amend: { to: 'requested', timer: 'source-by' } } as const;
+
+/** The supplier lends it for longer than was known, asked to or not; where it is stays. */
+export const lentFor = <S extends string>(to: S) => ({ 'due-changed': { to, attention: 'due-changed' } }) as const;
 
 /** The supplier’s wish that the item be kept for now, wherever the item is; the state stays. */
 export const keeps = <S extends string>(to: S) =>

@@ -81,6 +81,7 @@ export type Attention =
   | 'recalled'
   | 'renewal-refused'
   | 'renewal-unanswered'
+  | 'due-changed'
   | 'reply-late'
   | 'perhaps-double'
   | 'return-held'
@@ -92,7 +93,8 @@ export type Attention =
   | 'said-lost'
   | 'came-anyway'
   | 'message-undelivered'
-  | 'note-received';
+  | 'note-received'
+  | 'sides-disagree';
 
 type Arrow<S extends string> = {
   to: S;
@@ -118,6 +120,8 @@ export type Transition<S extends string> = Arrow<S> & {
   unpaid?: Arrow<S>;
   /** Instead, before the day from which the supplier wants to be asked again. */
   early?: Arrow<S>;
+  /** Instead, by where the request stood when it was cancelled: a refused cancellation leads back to it. */
+  back?: { readonly [B in RequesterState]?: Arrow<S> };
 };
 
 /** One state: what people call it, what it means, whether it is an end, whether this side's staff hold it up. */

@@ -11,6 +11,7 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
     ...(!isFinal && { [write]: { to: state, message: sends } }),
     [hears]: { to: state, attention: NOTE_RECEIVED },
     [read]: { to: state, calms: NOTE_RECEIVED },
+    'said-otherwise': { to: state, attention: 'sides-disagree' },
   };
 };
 
@@ -21,7 +22,8 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
 const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
   const heard = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
     const to = state as S;
-    const undelivered = row.final ? {} : { 'send-failed': { to, attention: 'message-undelivered' as const } };
+    const failed = { to, attention: 'message-undelivered' } as const;
+    const undelivered = row.final ? {} : { 'send-failed': failed, 'request-refused': failed };
     return [state, { ...row, on: { ...undelivered, ...row.on, ...talking(to, side, row.final === true) } }];
   });
   return Object.fromEntries(heard) as Record<S, StateRow<S>>;
@@ -35,6 +37,8 @@ const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): type
     const anyway: StateRow<RequesterState>['on'] = {
       'item-came-anyway': came,
       'copy-came-anyway': came,
+      // Not yet sent: it is told at once that nobody waits for it.
+      'promised-anyway': { to, message: 'Withdraw' },
       'send-back': { to, message: 'ShippedReturn' },
       'set-aside': { to },
     };

@@ -19,6 +19,7 @@ export const TRIGGERS = {
   'copyright-limit': { source: 'workflow', label: 'More copies of this periodical than the law lets pass' },
   'held-locally': { source: 'workflow', label: 'The consortium holds it' },
   'send-failed': { source: 'workflow', label: 'The message did not reach the partner' },
+  'request-refused': { source: 'workflow', label: 'The partner does not take the request' },
   // people at the requesting member
   'let-through': { source: 'person', label: 'Go on all the same' },
   amend: { source: 'person', label: 'Amend the request' },
@@ -106,7 +107,11 @@ export const TRIGGERS = {
   'closed-without-return': { source: 'message', label: 'Supplier closed the loan as lost' },
   'item-came-anyway': { source: 'message', label: 'Supplier shipped although it is asked no more' },
   'copy-came-anyway': { source: 'message', label: 'Supplier sent the copy although it is asked no more' },
+  'promised-anyway': { source: 'message', label: 'Supplier will supply although it is asked no more' },
+  'due-changed': { source: 'message', label: 'Supplier names another due date' },
   'supplier-wrote': { source: 'message', label: 'Supplier writes' },
+  // messages that reach either, and for which the table has no place
+  'said-otherwise': { source: 'message', label: 'The other library says what cannot be by our state' },
   // messages that reach the supplier
   'requester-wrote': { source: 'message', label: 'Requester writes' },
   'cancel-requested': { source: 'message', label: 'Requester asks to cancel' },

@@ -1,4 +1,4 @@
-import { isNote, NOTE_RECEIVED, NOTES } from './notes.ts';
+import { isNote, NOTES, READ_AWAY } from './notes.ts';
 import { hasOccasion, speaksToPartner } from './refusals.ts';
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
@@ -50,7 +50,7 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
 const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
   const { write, read } = NOTES[side];
   const isOpen = stateRow(side, state)?.final !== true;
-  const steps = [...(attention === NOTE_RECEIVED ? [read] : []), ...(isOutside && isOpen ? [write] : [])];
+  const steps = [...(READ_AWAY.has(attention) ? [read] : []), ...(isOutside && isOpen ? [write] : [])];
   return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
 };
 

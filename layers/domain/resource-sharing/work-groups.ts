@@ -101,6 +101,7 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   overdue: 'overdue',
   recalled: 'overdue',
   'renewal-refused': 'news',
+  'due-changed': 'news',
   'return-held': 'news',
   'return-delayed': 'news',
   'cost-claimed': 'claims',
@@ -110,13 +111,14 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'perhaps-double': 'news',
   'message-undelivered': 'undelivered',
   'note-received': 'news',
+  'sides-disagree': 'news',
 };
 
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
   Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
 
 /** What calls for a person also when a request has ended: something lies here, or was written to us. */
-export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received']);
+export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received', 'sides-disagree']);
 
 /**
  * The one group of a request at a side; undefined at an end. What waits for our own step stays there, however late it is:

@@ -22,9 +22,11 @@ export const stateRow = (side: Side, state: string): StateRow<string> | undefine
 /** Every arrow of one side, in table order. */
 export function arrowsOf(side: Side): Arrow[] {
   return rowsOf(side).flatMap(([from, row]) =>
-    Object.entries(row.on).flatMap(([trigger, { outside, unpaid, early, ...transition }]) =>
+    Object.entries(row.on).flatMap(([trigger, { outside, unpaid, early, back = {}, ...transition }]) =>
       isTrigger(trigger)
-        ? [transition, outside, unpaid, early].flatMap((arrow) => (arrow ? [{ side, from, trigger, ...arrow }] : []))
+        ? [transition, outside, unpaid, early, ...Object.values(back)].flatMap((arrow) =>
+            arrow ? [{ side, from, trigger, ...arrow }] : [],
+          )
         : [],
     ),
   );

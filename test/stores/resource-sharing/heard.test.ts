@@ -110,7 +110,7 @@ describe('what is heard', () => {
     ]);
   });
 
-  test('a no of the first leads to the second under the same request; what the first says later is refused', async () => {
+  test('a no of the first leads to the second under the same request; of its yes later it is told that nobody waits', async () => {
     const two = await aPartner(table, { address: server.address });
     const one = await aPartner(table, { address: server.address });
     const requestId = await office.asked([one.partnerId, two.partnerId]);
@@ -132,8 +132,9 @@ describe('what is heard', () => {
     });
     expect(await inbox(requestId)).toEqual([
       { state: 'applied', why: undefined },
-      { state: 'refused', why: 'ask-closed' },
+      { state: 'applied', why: undefined },
     ]);
+    expect((await outOf(requestId)).at(-1)?.message?.name).toBe('Withdraw');
     const theirs = await office.receive(aSupplierXml({ ...ids, supplier: two.symbol.value }, 'WillSupply'), two);
     expect(theirs.status).toBe(200);
     await office.deliver(requestId);
@@ -146,6 +147,14 @@ describe('what is heard', () => {
     expect(await one.says('Loaned', shipped)).toMatchObject({ state: 'shipped' });
     office.pass(1);
     expect(await one.hear(early)).toMatchObject({ state: 'shipped' });
+    expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
+  });
+
+  test('that it cannot supply what is on its way moves nothing, and a person looks who is right', async () => {
+    const one = await lent();
+    await one.says('Loaned', shipped);
+    office.pass(1);
+    expect(await one.says('Unfilled')).toMatchObject({ state: 'shipped', attention: 'sides-disagree' });
     expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
   });
 

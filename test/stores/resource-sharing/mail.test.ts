@@ -148,7 +148,11 @@ describe('what is sent', () => {
       expect(office.again()).toMatchObject([{ seconds: 60 }]);
       office.pass(60);
       await office.deliver(requestId);
-      expect(await outOf(requestId)).toMatchObject([{ state: 'failed', attempts: 3 }]);
+      // It may have it all the same: it is told that nobody waits for it.
+      expect(await outOf(requestId)).toMatchObject([
+        { state: 'failed', attempts: 3 },
+        { state: 'to-send', message: { name: 'Withdraw' } },
+      ]);
       expect(office.again()).toEqual([]);
       // Each time the very same message: the partner can tell that it has it.
       expect(new Set(server.posted.map(({ body }) => body)).size).toBe(1);
@@ -194,9 +198,10 @@ describe('what is sent', () => {
     const requestId = await office.asked([partnerId]);
     behave(server);
     await office.deliver(requestId);
-    expect(await outOf(requestId)).toMatchObject([
-      { state: 'failed', attempts: 1, error: expect.stringContaining(error) },
-    ]);
+    const [asked, told] = await outOf(requestId);
+    expect(asked).toMatchObject({ state: 'failed', attempts: 1, error: expect.stringContaining(error) });
+    // Of an answer without end nobody knows what it would have said.
+    expect(told?.message?.name).toBe(error === 'too-large' ? 'Withdraw' : undefined);
     expect([server.posted.length, office.again().length]).toEqual([1, 0]);
     expect((await office.load(requestId)).asks).toMatchObject([{ outcome: 'unreachable' }]);
   });
@@ -355,7 +360,7 @@ describe('what is sent', () => {
     const { v } = await office.load(requestId);
     await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-2' }, { awsRequestId: 'lambda-1' });
     jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
-    server.says('', 503);
+    server.says('', 401);
     expect((await office.deliver(requestId)).batchItemFailures).toHaveLength(1);
     expect([await states(requestId), mockMachine.woken.includes('token-2')]).toEqual([['failed'], false]);
     await office.deliver(requestId);

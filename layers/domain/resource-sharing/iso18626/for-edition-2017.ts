@@ -139,7 +139,8 @@ const arranged: Readonly<Record<string, (values: Values) => Entries>> = {
   },
   deliveryInfo: (of) => [
     ['dateSent', of.dateSent],
-    ['itemId', first(of.itemId)],
+    // Where a copy is to be fetched: in 1.2 an item sent by URL is its address (CrossLink reads it there).
+    ['itemId', first(of.itemId) ?? of.URL],
     ['sentVia', of.deliveryMethod],
     ['sentToPatron', of.sentToPatron],
     ['loanCondition', first(of.loanCondition)],

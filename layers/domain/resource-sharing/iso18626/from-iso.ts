@@ -13,8 +13,13 @@ export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-
 
 /** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
 export type Meaning =
-  /** `repeated`: a notification repeats how things stand, so that it moves something only where that is news. */
-  { name: MessageName; particulars: Particulars; repeated?: true } | { asks: 'status' } | { noted: NotedWhy };
+  /**
+   * `repeated`: a notification repeats how things stand, so that it moves something only where that is news. `promises`: that
+   * the supplier will supply stands beside what it says.
+   */
+  | { name: MessageName; particulars: Particulars; repeated?: true; promises?: true }
+  | { asks: 'status' }
+  | { noted: NotedWhy };
 
 const says = (name: MessageName, particulars: { [P in keyof Particulars]: Particulars[P] | undefined }): Meaning => ({
   name,
@@ -107,7 +112,11 @@ const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled', 'Loan
 const claimed = ({ deliveryInfo, messageInfo, statusInfo }: Supplied): boolean =>
   OUT.has(statusInfo.status) && deliveryInfo?.deliveryCosts !== undefined && /damag/i.test(messageInfo.note ?? '');
 
-const REPEATED: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled']);
+const REPEATED: ReadonlySet<string> = new Set([
+  ...['Loaned', 'Overdue', 'Recalled', 'LoanCompleted', 'CompletedWithoutReturn'],
+]);
+// What a broker's own suppliers say one after another; of a library that speaks for itself it is its word.
+const OWN_WORD: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
 // A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
@@ -121,10 +130,9 @@ const notified = (body: Supplied, isBroker: boolean): Meaning => {
     const promise = meant(body);
     return 'name' in promise && promise.name === 'ConditionsSet' ? promise : written('SupplierWrites', note(body));
   }
-  if (REPEATED.has(status)) return repeated(meant(body));
+  if (REPEATED.has(status) || (!isBroker && OWN_WORD.has(status))) return repeated(meant(body));
   // A broker has asked the next library by itself; only its last word is a change of status.
-  if (status !== 'Unfilled') return written('SupplierWrites', note(body));
-  return isBroker ? { noted: 'broker-goes-on' } : repeated(meant(body));
+  return status === 'Unfilled' ? { noted: 'broker-goes-on' } : written('SupplierWrites', note(body));
 };
 
 const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
@@ -138,7 +146,9 @@ const answeredCancel = (body: Supplied): Meaning => {
   if (answerYesNo === 'Y') return plainly('CancelAccepted')(body);
   if (isSent(body)) return meant(body);
   const isLetGo = status === 'Cancelled' || status === 'Unfilled';
-  return answerYesNo === undefined && isLetGo ? meant(body) : says('CancelRefused', { note: note(body) });
+  if (answerYesNo === undefined && isLetGo) return meant(body);
+  const refused = says('CancelRefused', { note: note(body) });
+  return status === 'WillSupply' && 'name' in refused ? { ...refused, promises: true } : refused;
 };
 
 const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): Meaning => {

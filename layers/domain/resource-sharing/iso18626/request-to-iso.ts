@@ -25,13 +25,17 @@ const places = ({ deliverTo = [], sendCopyTo }: Ends, service: Service): Request
   return known.length > 0 ? known : undefined;
 };
 
+/** Of what is offered, what was chosen as the terms were agreed to; all of it where nothing of it was. */
+const chosenOf = (offered: readonly string[] = [], chosen: string | undefined): readonly string[] =>
+  chosen !== undefined && offered.includes(chosen) ? [chosen] : offered;
+
 // A retry asks for what the supplier has instead; otherwise for what the patron wants.
 const wanted = ({ message, request, ask, ends }: Writing): Citation => {
   const citation: Citation = request.citation ?? ends.citation ?? { kind: 'other' };
   if (message.name !== 'Retry') return citation;
-  const [edition] = ask.offer?.editions ?? [];
-  const { volumes } = ask.offer ?? {};
-  return { ...citation, ...(edition && { edition }), ...(volumes && { volume: volumes.join('; ') }) };
+  const [edition] = chosenOf(ask.offer?.editions, citation.edition);
+  const volume = chosenOf(ask.offer?.volumes, citation.volume).join('; ');
+  return { ...citation, ...(edition && { edition }), ...(volume && { volume }) };
 };
 
 const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['serviceInfo'] => {

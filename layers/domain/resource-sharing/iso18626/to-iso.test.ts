@@ -150,6 +150,21 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
   });
 });
 
+test('C81 a retry asks for the volume and the edition that were chosen of those offered, for all volumes where none was', () => {
+  const offer = { editions: ['2nd', '3rd'], volumes: ['1', '2', '3'] };
+  const retry = (chosen: object) => {
+    const asks = outside.asks.map((ask) => ({ ...ask, offer: { ...ask.offer, ...offer } }));
+    const citation = { kind: 'book' as const, title: 'The glass orchard', ...chosen };
+    const text = writeMessage(toIso(messageOf('Retry'), { ...outside, asks, citation }, ends, at), '2021');
+    return ['edition', 'volume'].map((name) => new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(text)?.[1]).join(' ');
+  };
+  expect([retry({}), retry({ volume: '2', edition: '3rd' }), retry({ volume: '9' })]).toEqual([
+    '2nd 1; 2; 3',
+    '3rd 2',
+    '2nd 1; 2; 3',
+  ]);
+});
+
 test('no word of ours says who the patron is', () => {
   const all = names.map((name) => writeMessage(written(name), '2021')).join('');
   expect(outside.patron?.patronId).toBe('pat-1');

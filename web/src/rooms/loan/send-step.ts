@@ -67,6 +67,12 @@ const further = [
   ...(['write-to-supplier', 'write-to-requester'] as const),
 ] as const;
 
+/** What was said otherwise with an agreement; what stands as it was is not said again. */
+const wishAnew = (loan: Loan, { citation, needBy }: Said): Pick<Said, 'citation' | 'needBy'> => ({
+  ...(citation && JSON.stringify(citation) !== JSON.stringify(loan.citation) && { citation }),
+  ...(needBy && { needBy }),
+});
+
 /** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
 export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   const { loan, branchId, action, said } = order;
@@ -93,9 +99,10 @@ export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   const step = further.find((one) => one === action.trigger);
   if (step === undefined) throw new Problem(409, 'not-in-this-state', '');
   const { reason, terms, decision, note } = said;
+  const anew = step === 'agree-terms' ? wishAnew(loan, said) : {};
   const told = { ...(reason && { reason }), ...(terms && { terms }), ...(decision && { decision }) };
   const words = note?.trim() ? { note } : {};
-  const about = { ...(action.askId && { askId: action.askId }), ...told, ...words };
+  const about = { ...(action.askId && { askId: action.askId }), ...told, ...words, ...anew };
   return take(
     api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body: { branchId, step, ...about }, ...key }),
   );

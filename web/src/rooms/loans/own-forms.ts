@@ -1,5 +1,11 @@
 import type { Action, Field, GivenAction } from './loans.ts';
 
+type Offered = {
+  service?: string | undefined;
+  reason?: string | undefined;
+  editions?: string[] | undefined;
+  volumes?: string[] | undefined;
+};
 type Seen = {
   kind: string;
   recordId: string;
@@ -7,7 +13,8 @@ type Seen = {
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
   service?: string;
-  asks?: { offer?: { service?: string | undefined } | undefined }[];
+  asks?: { offer?: Offered | undefined }[];
+  citation?: unknown;
 };
 
 /** The conditions under which an item leaves no library (ISO 18626 loanCondition): lending it asks how it is used. */
@@ -41,13 +48,39 @@ const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Acti
 const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
   asks.length > 0 && (service !== 'loan' || asks.at(-1)?.offer?.service === 'copy');
 
+/** Why the supplier asks for the day, and why for the citation, to be said otherwise (ISO 18626 reasonRetry). */
+const OTHER_DAY: readonly string[] = [
+  'OnLoan',
+  'OnOrder',
+  'AtBindery',
+  'NotCurrentAvailableForILL',
+  'ReqDelDateNotPossible',
+];
+const OTHER_CITATION: readonly string[] = ['NotFoundAsCited', 'ReqEditionNotPossible', 'ReqFormatNotPossible'];
+
+/** What is said anew as terms are agreed to (C81): which edition or volume of those offered, what is cited, by when it is needed. */
+const saidAnew = ({ asks = [], citation }: Seen): Field[] => {
+  const { reason = '', editions = [], volumes = [] } = asks.at(-1)?.offer ?? {};
+  // Without a citation nothing of it can be chosen: the record that is asked for is meant.
+  const cites = citation !== undefined;
+  const several: Field[] = [
+    ...(cites && editions.length > 1 ? [must('edition', editions)] : []),
+    ...(cites && volumes.length > 1 ? [may('volume', volumes)] : []),
+  ];
+  const anew = cites && several.length === 0 && OTHER_CITATION.includes(reason) ? [may('citation')] : [];
+  return [...several, ...anew, ...(OTHER_DAY.includes(reason) ? [may('need-by')] : [])];
+};
+
 /** The form of a step: what the API names, and what the step's own operation takes besides. */
 export const ownForm = (seen: Seen, action: GivenAction): Action => {
   const { kind, due, terms } = seen;
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
   // As a copy it may be one more than the guidelines let pass: then the API asks why it may be made.
-  if (trigger === 'agree-terms' && mayBeCopy(seen)) return inItsRoom(action, [may('decision')]);
+  if (trigger === 'agree-terms') {
+    const fields = [...saidAnew(seen), ...(mayBeCopy(seen) ? [may('decision')] : [])];
+    return fields.length > 0 ? inItsRoom(action, fields) : action;
+  }
   if (trigger === 'receive') {
     // What comes from outside may get a barcode here, which is to be seen and stuck on.
     return kind === 'outside-loan'

@@ -7,6 +7,7 @@ import { DecisionField } from './decision-field.tsx';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
 import type { Told } from './told.ts';
+import { EditionField, NeedByField, VolumeField } from './wish-fields.tsx';
 
 const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   const say = useSay();
@@ -115,4 +116,7 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   conditions: ConditionsField,
   'in-library': InLibraryField,
   'other-record': OtherRecordField,
+  edition: EditionField,
+  volume: VolumeField,
+  'need-by': NeedByField,
 };

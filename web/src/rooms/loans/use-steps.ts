@@ -18,6 +18,7 @@ export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;
+  needBy?: string;
   decision?: CopyDecision | undefined;
   inLibrary?: boolean;
 };

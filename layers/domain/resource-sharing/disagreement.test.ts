@@ -1,0 +1,48 @@
+import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
+import { act } from './act.ts';
+import { disagreed } from './disagreement.ts';
+import type { LoanRequest } from './request.ts';
+import type { MessageName, Side } from './triggers.ts';
+import { viewOf } from './views.ts';
+
+const hears = (request: LoanRequest, name: MessageName): LoanRequest | undefined => {
+  const { at, by, policy } = context({ at: minutesLater(5), by: { kind: 'partner', member: PARTNER } });
+  const result = disagreed(request, { name, askId: 'ask-1', at, by, policy });
+  if (result && 'refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
+  return result?.request;
+};
+const asking = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').asked();
+const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
+const buttons = (request: LoanRequest, as: Side, member: string) =>
+  viewOf(request, { as, member })?.actions.map(({ trigger }) => trigger) ?? [];
+
+describe('what a partner says that cannot be by our own state', () => {
+  test.each(['Unfilled', 'CancelAccepted'] as const)(
+    '%s of what it has sent calls a person, who has read it',
+    (name) => {
+      const before = asking().heard('Loaned', SHIPMENT).build();
+      const request = hears(before, name);
+      expect(request).toMatchObject({ state: 'shipped', attention: 'sides-disagree', due: SHIPMENT.due });
+      expect(request && buttons(request, 'requester', 'ash')).toContain('supplier-note-read');
+      const read = request && act(request, 'supplier-note-read', context({ at: minutesLater(6) }));
+      expect(read && 'request' in read && read.request.attention).toBeUndefined();
+    },
+  );
+
+  test.each(['Received', 'ShippedReturn', 'Lost', 'ReturnDelayed'] as const)(
+    '%s of what we have not sent calls a person, also where we have said no',
+    (name) => {
+      for (const loan of [asked().promised(), asked().declined()]) {
+        const request = hears(loan.build(), name);
+        expect(request?.asks).toMatchObject([{ attention: 'sides-disagree' }]);
+        expect(request && buttons(request, 'supplier', 'birch')).toContain('requester-note-read');
+      }
+    },
+  );
+
+  test('but nothing that is merely late, said twice, or of an ask that was followed by another', () => {
+    expect(hears(asking().heard('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
+    expect(hears(asking().heard('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();
+    expect(hears(asked().shipped().heard('Received').heard('ShippedReturn').build(), 'Received')).toBeUndefined();
+  });
+});

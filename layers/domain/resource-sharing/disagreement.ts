@@ -1,0 +1,39 @@
+import { type ActResult, act } from './act.ts';
+import type { TriggerContext } from './context.ts';
+import { isOurs, type LoanRequest } from './request.ts';
+import type { RequesterState, SupplierState } from './states.ts';
+import { MESSAGES, type MessageName, otherSide } from './triggers.ts';
+
+/** What no supplier says that has sent us its item; and where that is so. */
+const OF_NOTHING_SENT: ReadonlySet<MessageName> = new Set(['Unfilled', 'CancelAccepted']);
+const SENT: ReadonlySet<RequesterState> = new Set([
+  ...(['shipped', 'received', 'lent', 'renewal-asked', 'overdue', 'recalled'] as const),
+  ...(['returned-by-patron', 'shipped-back', 'damage-claimed', 'claim-disputed', 'lost'] as const),
+]);
+
+/** What no requester says that has nothing from us; and where we have sent it nothing. */
+const OF_THE_ITEM: ReadonlySet<MessageName> = new Set(['Received', 'ShippedReturn', 'Lost', 'ReturnDelayed']);
+const UNSENT: ReadonlySet<SupplierState> = new Set([
+  ...(['request-received', 'terms-offered', 'will-supply', 'cancel-requested', 'unfilled', 'cancelled'] as const),
+]);
+
+/** What a partner said, of which ask, when. */
+type Word = { name: MessageName; askId: string } & Pick<TriggerContext, 'at' | 'by' | 'policy'>;
+
+/**
+ * The request when a partner says what cannot be by our own state, for which the table has no place: it moves nothing, and a
+ * person looks at which of the two is right. Undefined where what it says is merely late or said twice, as of an ask that has
+ * ended and been followed by another.
+ */
+export const disagreed = (request: LoanRequest, { name, askId, ...context }: Word): ActResult | undefined => {
+  const ask = request.asks.find((one) => one.askId === askId);
+  const { from } = MESSAGES[name];
+  if (ask === undefined || isOurs(request, from, ask)) return undefined;
+  const otherwise =
+    from === 'supplier'
+      ? ask.closedAt === undefined && OF_NOTHING_SENT.has(name) && SENT.has(request.state)
+      : OF_THE_ITEM.has(name) && UNSENT.has(ask.supplierState);
+  if (!otherwise) return undefined;
+  const side = otherSide(from);
+  return act(request, 'said-otherwise', { ...context, side, askId, sequence: ask.seen[side] + 1 });
+};
