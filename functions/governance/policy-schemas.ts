@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies.ts';
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
+import { priceWishSchema } from '../../layers/domain/pricing/price-wish.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum([
@@ -46,7 +47,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('notices'),
   adoptionOf('billing'),
   adoptionOf('free-tier'),
-  adoptionOf('price-book'),
+  adoptionOf('price-book').extend({ body: priceWishSchema }),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -53,12 +53,11 @@ test('adopted price changes are read from a file as the API answers them, and a 
     const body = { region: 'us-east-1', currency: 'USD', ...why, prices };
     const of = { kind: 'price-book', version: 1, decisionReference: 'Board', adoptedBy: 'staff:stf_1', body };
     writeFileSync(file, JSON.stringify({ policies: [{ ...of, effectiveFrom: '2026-11-30T00:00:00.000Z' }] }));
-    const total = (line: string) =>
-      Number(costOfCommand(asked(`${line} --region us-east-1 --prices ${file}`)).total.exact);
-    const shipped = Number(costOfCommand(asked('--profile small --month 2026-11 --region us-east-1')).total.exact);
-    expect(total('--profile small --month 2026-11')).toBeLessThan(shipped);
-    expect(asked(`--month 2026-11 --region us-east-1 --prices ${file}`).input.book.version).toMatch(/\+price-book\/1$/);
-    expect(asked(`--month 2026-10 --region us-east-1 --prices ${file}`).input.book.version).not.toContain('price-book');
+    const line = '--profile small --month 2026-11 --region us-east-1';
+    const [shipped, changed] = [asked(line), asked(`${line} --prices ${file}`)];
+    expect(changed.input.book.version).toBe(`${shipped.input.book.version}+price-book/1`);
+    const [was, is] = [shipped, changed].map((one) => Number(costOfCommand(one).total.exact));
+    expect(is).toBeLessThan(was ?? 0);
     writeFileSync(file, '{}');
     expect(wrong(`--prices ${file}`)).toContain(`--prices ${file}`);
     expect(wrong(`--prices ${join(folder, 'none.json')}`)).toContain('none.json');

@@ -6,7 +6,7 @@ import { priceBooks } from './books.ts';
 import { costOf, ofCounts } from './cost.ts';
 import { meterNames } from './meters.ts';
 import { priceBookSchema } from './price-book.ts';
-import { priceChangeSchema } from './price-change.ts';
+import { priceWishSchema } from './price-wish.ts';
 
 const shipped = priceBooks.find(({ region }) => region === 'us-east-1');
 if (!shipped) throw new Error('No book');
@@ -120,7 +120,7 @@ describe('A price change', () => {
   const tiers = (...all: object[]) => ({ 'http-request': { per: 1_000_000, tiers: all } });
   it('takes tiers that rise, of decimals to twelve places', () => {
     const rising = tiers({ upTo: 10, price: '1.000000000001' }, { upTo: 20, price: '0.9' }, { price: '0' });
-    expect(priceChangeSchema.safeParse(body(rising)).success).toBe(true);
+    expect(priceWishSchema.safeParse(body(rising)).success).toBe(true);
   });
 
   it.each([
@@ -137,13 +137,13 @@ describe('A price change', () => {
     ['a price per nothing', { 'http-request': { per: 0, tiers: [{ price: '1' }] } }],
     ['another unit', { 'http-request': { per: 1, unit: 'GB', tiers: [{ price: '1' }] } }],
   ])('refuses %s', (_, prices) => {
-    expect(priceChangeSchema.safeParse(body(prices)).success).toBe(false);
+    expect(priceWishSchema.safeParse(body(prices)).success).toBe(false);
   });
 
   it('says where it was read, why, and the day of the decision', () => {
     for (const part of ['source', 'reason', 'decidedOn', 'region', 'currency']) {
       const { [part]: _, ...lacking } = body(writes('1')) as Record<string, unknown>;
-      expect(priceChangeSchema.safeParse(lacking).success).toBe(false);
+      expect(priceWishSchema.safeParse(lacking).success).toBe(false);
     }
   });
 });
