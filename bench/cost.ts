@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { readConfig } from '../infra/config.ts';
 import { type Estimate, type EstimateInput, estimate } from '../layers/domain/estimate/estimate.ts';
 import { hasRoom } from '../layers/domain/estimate/search-size.ts';
 import { estimateView } from '../layers/domain/estimate/view.ts';
 import type { EstimateView } from '../layers/domain/estimate/view-schema.ts';
 import { fullWish, type WishName, wishSchema } from '../layers/domain/estimate/wish.ts';
+import { type PolicyDocument, policyDocumentSchema } from '../layers/domain/policy/document.ts';
+import { bookWithChanges } from '../layers/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { type AllowanceName, allowanceNames, allowancesNamed } from '../layers/domain/pricing/cost.ts';
+import type { PriceBook } from '../layers/domain/pricing/price-book.ts';
 import { daysIn, monthSchema } from '../layers/domain/report/month.ts';
 import { deployedIn } from './idle-cost.ts';
 
@@ -31,6 +36,7 @@ const otherOptions: Record<string, string> = {
   profile: 'small or large; else the smaller whose search domain has room for the records',
   region: `${priceBooks.map(({ region }) => region).join(' or ')}; else the settings’`,
   month: 'YYYY-MM, whose prices and days hold; else this month',
+  prices: 'a file with adopted price changes, as GET /v1/governance/policies?kind=price-book answers; else none',
   allowances: 'free allowances that the account has: none, always, or first-12-months (both); else none: list prices',
 };
 
@@ -67,6 +73,26 @@ const profileFor = (records: number): Profile =>
 
 const isProfile = (text: unknown): text is Profile => profiles.some((profile) => profile === text);
 
+const changesSchema = z.object({ policies: z.array(policyDocumentSchema) });
+
+const changesIn = (file: string): Read<PolicyDocument[]> => {
+  try {
+    return { value: changesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).policies };
+  } catch (thrown) {
+    return { wrong: `--prices ${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
+  }
+};
+
+/** The book that the month of a region is reckoned by, as the deployment would: the shipped one with the changes over it. */
+const bookOf = (typed: Record<string, unknown>, month: string): Read<PriceBook> => {
+  const region = typeof typed.region === 'string' ? typed.region : readConfig().region;
+  const day = `${month}-${daysIn(month)}`;
+  const shipped = bookInForce(priceBooks, region, day);
+  if (!shipped) return { wrong: `There is no price book for ${region} in ${month}. ${otherOptions.region}` };
+  const changes = typeof typed.prices === 'string' ? changesIn(typed.prices) : { value: [] };
+  return 'wrong' in changes ? changes : { value: bookWithChanges(shipped, changes.value, `${day}T23:59:59.999Z`).book };
+};
+
 type Asked = { profile: Profile; input: EstimateInput; said: Partial<Record<WishName, number>> };
 
 const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
@@ -75,15 +101,14 @@ const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
   const { wish } = fullWish(numbers.value);
   const month = typeof typed.month === 'string' ? typed.month : now.toISOString().slice(0, 7);
   if (!monthSchema.safeParse(month).success) return { wrong: `--month ${month}: a month is written YYYY-MM` };
-  const region = typeof typed.region === 'string' ? typed.region : readConfig().region;
-  const book = bookInForce(priceBooks, region, `${month}-${daysIn(month)}`);
-  if (!book) return { wrong: `There is no price book for ${region} in ${month}. ${otherOptions.region}` };
+  const book = bookOf(typed, month);
+  if ('wrong' in book) return book;
   const allowances = typed.allowances ?? 'none';
   if (!isAllowance(allowances)) return { wrong: `--allowances ${String(allowances)}: ${allowanceNames.join(', ')}` };
   const profile = typed.profile ?? profileFor(wish.records);
   if (!isProfile(profile)) return { wrong: `--profile ${String(profile)}: small or large` };
   const { logRetentionDays, ...standing } = deployedIn(profile);
-  const input = { wish, month, standing, logRetentionDays, book, allowances: allowancesNamed(allowances) };
+  const input = { wish, month, standing, logRetentionDays, book: book.value, allowances: allowancesNamed(allowances) };
   return { value: { profile, input, said: numbers.value } };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies.ts';
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
+import { priceWishSchema } from '../../layers/domain/pricing/price-wish.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum([
@@ -18,6 +19,7 @@ export const kindSchema = z.enum([
   'notices',
   'billing',
   'free-tier',
+  'price-book',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -45,6 +47,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('notices'),
   adoptionOf('billing'),
   adoptionOf('free-tier'),
+  adoptionOf('price-book').extend({ body: priceWishSchema }),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -1,11 +1,11 @@
 import type { Measure } from '../domain/budgets/budget.ts';
 import { inForce } from '../domain/policy/document.ts';
-import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { memberStore } from './member-store.ts';
 import { policyStore } from './policy-store.ts';
+import { priceBooksOf } from './price-books.ts';
 import type { Table } from './table.ts';
 
 /** The billing policy in force at an instant (epoch ms). */
@@ -20,11 +20,11 @@ export const yearStartOf = async (table: Table, owner: string, now: number): Pro
 
 /** The currency that a measure is in: the price book's for the platform, the billing policy's for statements. */
 export const currencyOf = async (
-  { environment }: Pick<Runtime, 'environment'>,
+  runtime: Pick<Runtime, 'environment'>,
   table: Table,
   measure: Measure,
   now: number,
 ): Promise<string | undefined> => {
-  const platform = bookInForce(priceBooks, environment.need('AWS_REGION'), iso(now).slice(0, 10))?.currency;
+  const platform = (await priceBooksOf(runtime, policyStore(table)).on(iso(now).slice(0, 10)))?.book.currency;
   return measure === 'platform' ? platform : ((await billingNow(table, now)).currency ?? platform);
 };

@@ -1,7 +1,6 @@
 import type { UseByDay } from '../domain/billing/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
-import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
@@ -16,6 +15,7 @@ import { type Deployed, deployedOf } from '../runtime/standing.ts';
 import { readDirectory } from './directory-store.ts';
 import { idleStore, type StoredReading } from './idle-store.ts';
 import { policyStore } from './policy-store.ts';
+import { priceBooksOf } from './price-books.ts';
 import { openTable } from './table.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
@@ -31,10 +31,6 @@ export type MonthStore = {
   read(month: string, now: number): Promise<ReadMonth | ReportRefusal>;
   readByDay(month: string, now: number): Promise<ReadByDay | ReportRefusal>;
 };
-
-/** The price book by which a month (YYYY-MM) is reckoned: the one in force on its last day; undefined where there is none. */
-export const bookOfMonth = ({ environment }: Pick<Runtime, 'environment'>, month: string): PriceBook | undefined =>
-  bookInForce(priceBooks, environment.need('AWS_REGION'), `${month}-${daysIn(month)}`);
 
 /** Metered bytes stay for so many months: what is held is what one month brings, that many times. */
 const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
@@ -64,12 +60,13 @@ const readingsOf = (month: string, days: readonly StoredDay[], noted: readonly S
 export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore => {
   const table = openTable(runtime);
   const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
+  const books = priceBooksOf(runtime, policies);
   const deployed = deployedOf(runtime.environment);
   const readByDay: MonthStore['readByDay'] = async (month, now) => {
     if (month > iso(now).slice(0, 7)) {
       return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };
     }
-    const book = bookOfMonth(runtime, month);
+    const book = await books.ofMonth(month);
     if (!book) {
       const detail = `No price book is in force in ${month}.`;
       return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };

@@ -6,6 +6,7 @@ import { type AuditLine, auditWrite } from './audit.ts';
 import { absent } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table, TableConflict } from './table.ts';
+import type { Write } from './write.ts';
 
 /** A policy to be adopted: its version is the next free one. */
 export type Adoption<K extends PolicyKind = PolicyKind> = Omit<PolicyDocument<K>, 'version'>;
@@ -14,8 +15,14 @@ export type Adoption<K extends PolicyKind = PolicyKind> = Omit<PolicyDocument<K>
 export type PolicyStore = {
   /** Adopts the next version, with its audit line in the same write. Gives the document with its version. */
   adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
-  /** All versions of a kind, in the order in which they begin. */
-  list(kind: PolicyKind): Promise<PolicyDocument[]>;
+  /** The same while all `checks` hold; undefined, and nothing written, when one does not. */
+  adoptWhile(
+    adoption: Adoption,
+    audit: (version: number) => AuditLine,
+    checks: readonly Write[],
+  ): Promise<PolicyDocument | undefined>;
+  /** All versions of a kind, in the order in which they begin; `strong` where one adopted a moment ago must be among them. */
+  list(kind: PolicyKind, strong?: boolean): Promise<PolicyDocument[]>;
   /**
    * What the engine reads: the version of a kind in force at `at` (epoch ms), out of a cache of 60 s. `now` (epoch ms, when
    * other than `at`) is the time by which the cache grows old.
@@ -39,21 +46,29 @@ export const policyStore = (table: Table): PolicyStore => {
     (await table.queryAll({ partition: `POLICY#${kind}`, strong })).map(read);
   // Only kinds of ours come in, so the key of the cache is one of them.
   const known = kept(KEPT_MS, (kind) => list(kind as PolicyKind));
+  const adoptWhile: PolicyStore['adoptWhile'] = async (adoption, audit, checks) => {
+    for (let i = 0; i < TRIES; i += 1) {
+      const version = Math.max(0, ...(await list(adoption.kind, true)).map((document) => document.version)) + 1;
+      const document = policyDocumentSchema.parse({ ...adoption, version });
+      const named = { ...document, version: String(version) };
+      const lost = await table.write([
+        ...checks,
+        { put: { ...key('policyVersion', named), ...stamp('policyVersion', 1) }, when: absent() },
+        { put: { ...key('policy', named), ...stamp('policy', 1), ...document }, when: absent() },
+        auditWrite(audit(version)),
+      ]);
+      if (!lost) return document;
+      if (lost.conflict.some(({ index }) => index < checks.length)) return undefined;
+    }
+    throw new TableConflict(`${adoption.kind} was adopted ${TRIES} times at once`);
+  };
   return {
     list,
+    adoptWhile,
     adopt: async (adoption, audit) => {
-      for (let i = 0; i < TRIES; i += 1) {
-        const version = Math.max(0, ...(await list(adoption.kind, true)).map((document) => document.version)) + 1;
-        const document = policyDocumentSchema.parse({ ...adoption, version });
-        const named = { ...document, version: String(version) };
-        const conflict = await table.write([
-          { put: { ...key('policyVersion', named), ...stamp('policyVersion', 1) }, when: absent() },
-          { put: { ...key('policy', named), ...stamp('policy', 1), ...document }, when: absent() },
-          auditWrite(audit(version)),
-        ]);
-        if (!conflict) return document;
-      }
-      throw new TableConflict(`${adoption.kind} was adopted ${TRIES} times at once`);
+      const adopted = await adoptWhile(adoption, audit, []);
+      if (!adopted) throw new TableConflict(`${adoption.kind} was not adopted`);
+      return adopted;
     },
     inForce: async (kind, at, now = at) => inForce(await known(kind, now), kind, iso(at)),
     version: async (kind, version, now) => {

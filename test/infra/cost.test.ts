@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { costOfCommand, readCommand } from '../../bench/cost.ts';
 import { measureIdleCost } from '../../bench/idle-cost.ts';
 import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
@@ -39,4 +42,26 @@ test('what is no option, no number, no month or no region is refused with words'
   expect(wrong('--profile huge')).toContain('small or large');
   expect(wrong('--allowances some')).toContain('first-12-months');
   expect(readCommand(['--help'], now)).toBe('help');
+});
+
+test('adopted price changes are read from a file as the API answers them, and a file that has none is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-prices-'));
+  const file = join(folder, 'changes.json');
+  try {
+    const prices = { 'search-t3-small-hour': { per: 1, tiers: [{ price: '0' }] } };
+    const why = { decidedOn: '2026-11-21', source: 'Agreement 12', reason: 'Agreed' };
+    const body = { region: 'us-east-1', currency: 'USD', ...why, prices };
+    const of = { kind: 'price-book', version: 1, decisionReference: 'Board', adoptedBy: 'staff:stf_1', body };
+    writeFileSync(file, JSON.stringify({ policies: [{ ...of, effectiveFrom: '2026-11-30T00:00:00.000Z' }] }));
+    const line = '--profile small --month 2026-11 --region us-east-1';
+    const [shipped, changed] = [asked(line), asked(`${line} --prices ${file}`)];
+    expect(changed.input.book.version).toBe(`${shipped.input.book.version}+price-book/1`);
+    const [was, is] = [shipped, changed].map((one) => Number(costOfCommand(one).total.exact));
+    expect(is).toBeLessThan(was ?? 0);
+    writeFileSync(file, '{}');
+    expect(wrong(`--prices ${file}`)).toContain(`--prices ${file}`);
+    expect(wrong(`--prices ${join(folder, 'none.json')}`)).toContain('none.json');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

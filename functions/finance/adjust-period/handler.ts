@@ -2,8 +2,8 @@ import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { auditWrite } from '../../../layers/data/audit.ts';
 import { billingOf } from '../../../layers/data/draft-statements.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { bookOfMonth } from '../../../layers/data/month-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
+import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import {
   type Adjustment,
   type AdjustmentWish,
@@ -52,14 +52,11 @@ export const handler = handle(
   (runtime) => {
     const house = statementHouse(runtime);
     const { table } = house;
-    const platformCurrency = (month: string) => bookOfMonth(runtime, month)?.currency;
-    const stores = { adjustments: adjustmentStore(table), members: memberStore(table), policies: policyStore(table) };
-    return { ...house, ...stores, platformCurrency };
+    const policies = policyStore(table);
+    const books = priceBooksOf(runtime, policies);
+    return { ...house, adjustments: adjustmentStore(table), members: memberStore(table), policies, books };
   },
-  async (
-    { actor, path: { month }, body, now, keep },
-    { adjustments, members, policies, platformCurrency, ids, ...house },
-  ) => {
+  async ({ actor, path: { month }, body, now, keep }, { adjustments, members, policies, books, ids, ...house }) => {
     if (!(await members.get(body.memberId)))
       return refuse('unknown-member', 'There is no such member.', '/body/memberId');
     const [by, at] = [actorName(actor), iso(now)];
@@ -70,7 +67,7 @@ export const handler = handle(
     }
     const { currency } = adjustment;
     const { body: billing } = await billingOf(policies, month);
-    const into = billing.currency ?? platformCurrency(month) ?? currency;
+    const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
     // Were it found only when the statements are written, the whole month would wait for it.
     if (!exchangeOf(billing, currency, into)) {
       return refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');

@@ -20,7 +20,7 @@ export const contract = operation({
   path: '/v1/finance/estimate',
   summary: 'Estimate what a month costs',
   permission: [consortiumReaders],
-  touches: { sizes: 'configured' },
+  touches: { table: 'read', sizes: 'configured' },
   query: z.strictObject({
     members: typed(shape.members),
     checkoutsAYear: typed(shape.checkoutsAYear),

@@ -1,9 +1,10 @@
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { priceBooksOf } from '../../../layers/data/price-books.ts';
+import { openTable } from '../../../layers/data/table.ts';
 import { estimate } from '../../../layers/domain/estimate/estimate.ts';
 import { estimateView } from '../../../layers/domain/estimate/view.ts';
 import { fullWish } from '../../../layers/domain/estimate/wish.ts';
-import { bookInForce, priceBooks } from '../../../layers/domain/pricing/books.ts';
 import { allowancesNamed } from '../../../layers/domain/pricing/cost.ts';
-import { daysIn } from '../../../layers/domain/report/month.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -12,11 +13,14 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  ({ environment }) => ({ region: environment.need('AWS_REGION'), deployed: deployedOf(environment) }),
-  async ({ query, now }, { region, deployed }) => {
+  (runtime) => ({
+    books: priceBooksOf(runtime, policyStore(openTable(runtime))),
+    deployed: deployedOf(runtime.environment),
+  }),
+  async ({ query, now }, { books, deployed }) => {
     const { month = iso(now).slice(0, 7), allowances = 'none', ...said } = query;
-    const book = bookInForce(priceBooks, region, `${month}-${daysIn(month)}`);
-    if (!book) return refuse('no-report', `No price book is in force in ${region} in ${month}.`, '/query/month');
+    const book = await books.ofMonth(month);
+    if (!book) return refuse('no-report', `No price book is in force in ${month}.`, '/query/month');
     const { logRetentionDays, ...standing } = deployed;
     const full = fullWish(said);
     const input = { wish: full.wish, month, standing, logRetentionDays, book, allowances: allowancesNamed(allowances) };

@@ -1,17 +1,20 @@
-import { bookInForce, priceBooks } from '../../../layers/domain/pricing/books.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { priceBooksOf } from '../../../layers/data/price-books.ts';
+import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { priceBookView } from '../price-book-shapes.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ region: runtime.environment.need('AWS_REGION') }),
-  async ({ query, now }, { region }) => {
+  (runtime) => ({ books: priceBooksOf(runtime, policyStore(openTable(runtime))) }),
+  async ({ query, now }, { books }) => {
     const on = query.on ?? iso(now).slice(0, 10);
-    const book = bookInForce(priceBooks, region, on);
-    return book
-      ? answer(book)
-      : refuse('no-price-book', `No price book is in force in ${region} on ${on}.`, '/query/on');
+    const found = await books.on(on);
+    return found
+      ? answer(priceBookView(found))
+      : refuse('no-price-book', `No price book is in force on ${on}.`, '/query/on');
   },
 );

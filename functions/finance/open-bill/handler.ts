@@ -1,5 +1,7 @@
-import { bookOfMonth } from '../../../layers/data/month-store.ts';
 import { billFileKey } from '../../../layers/data/platform-bill-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { priceBooksOf } from '../../../layers/data/price-books.ts';
+import { openTable } from '../../../layers/data/table.ts';
 import { MAX_BILL_BYTES } from '../../../layers/data/take-bill.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -13,13 +15,14 @@ const OPEN_SECONDS = 3600;
 
 export const handler = handle(
   contract,
-  (runtime) => ({ ...billStores(runtime), bookOf: (month: string) => bookOfMonth(runtime, month) }),
-  async ({ actor, path: { month }, body, now }, { bills, bucket, bookOf, ids }) => {
+  (runtime) => ({ ...billStores(runtime), books: priceBooksOf(runtime, policyStore(openTable(runtime))) }),
+  async ({ actor, path: { month }, body, now }, { bills, bucket, books, ids }) => {
     const { bytes, fileName, sha256, invoiced } = body;
     if (bytes > MAX_BILL_BYTES)
       return refuse('file-too-large', `The file has ${bytes} bytes; ${MAX_BILL_BYTES} are taken.`, '/body/bytes');
     if (month > iso(now).slice(0, 7)) return refuse('not-begun', `${month} has not begun.`, '/path/month');
-    if (!bookOf(month)) return refuse('no-price-book', `No price book is in force in ${month}.`, '/path/month');
+    if (!(await books.ofMonth(month)))
+      return refuse('no-price-book', `No price book is in force in ${month}.`, '/path/month');
     const [billId, at, by] = [ids.next('platform-bill', now), iso(now), actorName(actor)];
     const announced = { billId, month, fileName, bytes, sha256, ...(invoiced === undefined ? {} : { invoiced }) };
     await bills.announce(

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { bookOfMonth } from '../../../layers/data/month-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { priceBooksOf } from '../../../layers/data/price-books.ts';
+import { openTable } from '../../../layers/data/table.ts';
 import { takeBill } from '../../../layers/data/take-bill.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -11,14 +13,14 @@ const eventSchema = z.object({ detail: z.object({ object: z.object({ key: z.stri
 
 export const handler = work(
   contract,
-  (runtime) => ({ ...billStores(runtime), bookOf: (month: string) => bookOfMonth(runtime, month) }),
-  async (event: unknown, { bills, bucket, bookOf, ids }, { now }) => {
+  (runtime) => ({ ...billStores(runtime), books: priceBooksOf(runtime, policyStore(openTable(runtime))) }),
+  async (event: unknown, { bills, bucket, books, ids }, { now }) => {
     // The bill is everybody's.
     bearWitness({ caller: 'consortium' });
     const { key } = eventSchema.parse(event).detail.object;
     const [, month = '', billId = ''] = /^bills\/(\d{4}-\d{2})\/([^/]+)\/file$/.exec(key) ?? [];
     const bill = month === '' ? undefined : await bills.get({ month, billId });
-    const book = bill && bookOf(month);
+    const book = bill && (await books.ofMonth(month));
     if (!bill || !book) return { key, became: undefined };
     const about = { currency: book.currency, at: iso(now), auditId: ids.next('audit', now) };
     return { key, became: await takeBill({ bills, bucket }, bill, about) };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { currencySchema } from '../money/currency.ts';
 import { freeTierSchema } from '../pricing/free-tier.ts';
+import { priceChangeSchema } from '../pricing/price-change.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { billingSchema } from '../statements/billing-policy.ts';
@@ -53,6 +54,7 @@ export const policyBodies = {
   notices: noticesSchema,
   billing: billingSchema,
   'free-tier': freeTierSchema,
+  'price-book': priceChangeSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -31,6 +31,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('notices'),
   documentOf('billing'),
   documentOf('free-tier'),
+  documentOf('price-book'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

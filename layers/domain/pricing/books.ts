@@ -5,7 +5,7 @@ import { type PriceBook, priceBookSchema } from './price-book.ts';
 /** The books that come with the product. */
 export const priceBooks: readonly PriceBook[] = [usEast1, euWest1].map((book) => priceBookSchema.parse(book));
 
-/** The book in force in a region on a day (YYYY-MM-DD): the latest that is effective by then; undefined when there is none. */
+/** The shipped book in force in a region on a day (YYYY-MM-DD): the latest that is effective by then; undefined when there is none. */
 export const bookInForce = (books: readonly PriceBook[], region: string, on: string): PriceBook | undefined =>
   books
     .filter((book) => book.region === region && book.effectiveFrom <= on)

@@ -1,18 +1,9 @@
 import * as z from 'zod';
 import { currencySchema } from '../money/currency.ts';
 import { meterNames } from './meters.ts';
+import { perSchema, tiersSchema } from './price-tiers.ts';
 
-const decimal = z.string().regex(/^\d+(\.\d{1,12})?$/);
 const day = z.iso.date();
-
-/** A price holds up to `upTo` billed units of the month in all; the last tier has no end. */
-const tierSchema = z.strictObject({ upTo: z.int().positive().optional(), price: decimal });
-
-const rising = (tiers: { upTo?: number | undefined }[]): boolean =>
-  tiers.every(({ upTo }, at) => {
-    if (at === tiers.length - 1) return upTo === undefined;
-    return upTo !== undefined && upTo > (tiers[at - 1]?.upTo ?? 0);
-  });
 
 /**
  * One meter's price: `price` for each `per` billed units, by tiers; a monthly allowance; where it was read and how sure
@@ -20,15 +11,18 @@ const rising = (tiers: { upTo?: number | undefined }[]): boolean =>
  */
 export const priceSchema = z.strictObject({
   unit: z.string().min(1),
-  per: z.int().positive(),
-  tiers: z.array(tierSchema).min(1).refine(rising, 'Tiers must rise, and only the last one is without end'),
+  per: perSchema,
+  tiers: tiersSchema,
   free: z.strictObject({ quantity: z.int().positive(), when: z.enum(['always', 'first-12-months']) }).optional(),
   mark: z.enum(['golden-file', 'documented', 'derived', 'estimated', 'remembered']),
   source: z.string().min(1),
 });
 export type Price = z.infer<typeof priceSchema>;
 
-/** The list prices of one region from a day on, in one currency. A change is a new book with a new version, never an edit. */
+/**
+ * The list prices of one region from a day on, in one currency. A change is a new book with a new version, or adopted over it
+ * (`priceChangeSchema`); never an edit.
+ */
 export const priceBookSchema = z.strictObject({
   region: z.string().min(1),
   version: z.string().min(1),

@@ -1,0 +1,217 @@
+import { members } from '../../../demo/members.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
+import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
+import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as estimateCost } from '../../../functions/finance/estimate-cost/handler.ts';
+import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
+import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
+import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { periodStore, whilePeriod } from '../../../layers/data/period-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { sha256 } from '../../../layers/data/sha-256.ts';
+import { statementStore } from '../../../layers/data/statement-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import type { Period } from '../../../layers/domain/periods/period.ts';
+import { monthViewSchema } from '../../../layers/domain/report/month-view.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff } from '../../builders/people.ts';
+
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
+jest.mock('../../../layers/data/workflow.ts', () => ({
+  workflow: () => ({ start: async () => undefined, wake: async () => true }),
+}));
+
+const SHIPPED = 'us-east-1/2024-11-01/3';
+const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
+  ({ ...consortiumStaff(...roles), id }) as Actor;
+const ann = someone('stf_ann', 'finance-preparer');
+const cat = someone('stf_cat', 'finance-approver');
+const admin = someone('stf_admin', 'admin');
+
+let table: Table;
+let runtime: Runtime;
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.STANDING = JSON.stringify({
+    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+  });
+  process.env.MACHINE_ARN = 'no-machine';
+  table = await aTable();
+  runtime = at('2026-11-12T09:00:00.000Z');
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
+}, 60_000);
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const changed = (effectiveFrom: string | undefined, price: string, more: object = {}) => ({
+  ...{ kind: 'price-book', decisionReference: 'Board 2026-11-21, item 3' },
+  ...(effectiveFrom !== undefined && { effectiveFrom }),
+  body: {
+    ...{ region: 'us-east-1', currency: 'USD', decidedOn: '2026-11-11' },
+    ...{ source: 'AWS Price List of 2026-11-10', reason: 'AWS changed it' },
+    prices: { 'search-t3-medium-hour': { per: 1, tiers: [{ price }] } },
+    ...more,
+  },
+});
+const adopt = (body: object, actor: Actor = admin) => call(adoptPolicy.using(runtime), { actor, body });
+const read = async (month: string) => {
+  const { body } = await call(getMonth.using(runtime), { actor: ann, path: { month } });
+  const view = monthViewSchema.parse(body);
+  return { total: Number(view.total.exact), version: view.priceBook.version };
+};
+const estimated = async (month: string) => {
+  const { body } = await call(estimateCost.using(runtime), { actor: ann, query: { month } });
+  const view = body as { total: { exact: string }; priceBook: { version: string } };
+  return { total: Number(view.total.exact), version: view.priceBook.version };
+};
+const prepare = (month: string, body: object) =>
+  call(preparePeriod.using(runtime), { actor: ann, path: { month }, body });
+const decide = (month: string, body: object) =>
+  call(decidePeriod.using(runtime), { actor: cat, path: { month }, body });
+const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
+const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
+const reconcile = { step: 'reconcile', reason: 'Trial month' };
+const changes = async (): Promise<number> => (await policyStore(table).list('price-book', true)).length;
+/** All that is kept of a closed month, byte for byte. */
+const packOf = async (month: string): Promise<string> => {
+  const statements = statementStore(table);
+  const heads = await statements.heads(await load(month));
+  const texts = await Promise.all(heads.map((head) => statements.text(head)));
+  return sha256(JSON.stringify([await load(month), heads, texts]));
+};
+const basesOf = async (month: string): Promise<Set<string>> => {
+  const statements = statementStore(table);
+  const heads = await statements.heads(await load(month));
+  const all = await Promise.all(heads.map((head) => statements.read(head)));
+  return new Set(all.map(({ basis }) => basis.priceBook));
+};
+
+describe('A price change', () => {
+  it('is adopted by the consortium’s admin alone, strictly, with its audit line', async () => {
+    const body = changed('2026-10-15T00:00:00Z', '0.05');
+    expect((await adopt(body, ann)).status).toBe(403);
+    expect(await adopt(changed(undefined, '0.0000000000001'))).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/body/body/prices/search-t3-medium-hour/tiers/0/price' }] },
+    });
+    expect(
+      (await adopt(changed(undefined, '1', { prices: { 'no-such': { per: 1, tiers: [{ price: '1' }] } } }))).status,
+    ).toBe(400);
+    expect(await adopt(changed(undefined, '1', { currency: 'EUR' }))).toMatchObject({
+      status: 422,
+      body: { code: 'no-such-book' },
+    });
+    const before = [await read('2026-09'), await read('2026-10'), await estimated('2026-10')] as const;
+    expect(before.map(({ version }) => version)).toEqual([SHIPPED, SHIPPED, SHIPPED]);
+    expect(await adopt(body)).toMatchObject({ status: 201, body: { version: 1, adoptedBy: 'staff:stf_admin' } });
+    expect(await table.queryAll({ partition: 'AUDIT#policy:price-book' })).toMatchObject([
+      { did: 'adopt-policy', by: 'staff:stf_admin', detail: { version: 1, effectiveFrom: '2026-10-15T00:00:00.000Z' } },
+    ]);
+    const [september, october, estimate] = before;
+    expect(await read('2026-09')).toEqual(september);
+    const now = await read('2026-10');
+    expect(now.version).toBe(`${SHIPPED}+price-book/1`);
+    // Two nodes, 31 days of 24 hours, at 0.072 by the shipped book.
+    expect(october.total - now.total).toBeCloseTo(2 * 31 * 24 * 0.022, 6);
+    const again = await estimated('2026-10');
+    expect([again.version, again.total < estimate.total]).toEqual([`${SHIPPED}+price-book/1`, true]);
+  });
+
+  it('is shown in the book in force beside the shipped price, with who decided, when, by what source and why', async () => {
+    const book = async (on: string) =>
+      (await call(getPriceBook.using(runtime), { actor: ann, query: { on } })).body as {
+        version: string;
+        prices: Record<string, { changed?: object; tiers: object[] }>;
+      };
+    expect((await book('2026-10-14')).version).toBe(SHIPPED);
+    const { prices } = await book('2026-10-15');
+    expect(prices['search-t3-medium-hour']).toMatchObject({
+      ...{ tiers: [{ price: '0.05' }], mark: 'documented', source: 'AWS Price List of 2026-11-10' },
+      changed: {
+        ...{ policy: 'price-book/1', effectiveFrom: '2026-10-15T00:00:00.000Z', decidedOn: '2026-11-11' },
+        ...{ decisionReference: 'Board 2026-11-21, item 3', adoptedBy: 'staff:stf_admin', reason: 'AWS changed it' },
+        shipped: { per: 1, tiers: [{ price: '0.072' }] },
+      },
+    });
+    expect(prices['dynamodb-write']).not.toHaveProperty('changed');
+  });
+
+  it('moves the figures of a metered month, which is then metered again', async () => {
+    expect((await prepare('2026-10', { step: 'meter' })).status).toBe(201);
+    expect((await adopt(changed('2026-10-20T00:00:00Z', '0.06'))).status).toBe(201);
+    expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'figures-moved' } });
+    expect(await prepare('2026-10', { step: 'meter' })).toMatchObject({
+      status: 201,
+      body: { metered: { priceBook: `${SHIPPED}+price-book/2` } },
+    });
+  });
+
+  it('begins neither in nor before a month that is reconciled, approved or closed, of which 0 bytes change', async () => {
+    const refused = async () => {
+      const [kept, pack] = [await changes(), await packOf('2026-10')];
+      for (const from of ['2026-10-31T23:59:59Z', '2026-10-01T00:00:00Z', '2026-09-01T00:00:00Z']) {
+        expect(await adopt(changed(from, '0.01'))).toMatchObject({ status: 409, body: { code: 'period-written' } });
+      }
+      expect([await changes(), await packOf('2026-10')]).toEqual([kept, pack]);
+    };
+    expect((await prepare('2026-10', reconcile)).status).toBe(201);
+    await refused();
+    await advance('2026-10');
+    const { draft } = await load('2026-10');
+    expect((await decide('2026-10', { step: 'approve', hash: draft?.hash })).status).toBe(201);
+    await refused();
+    while ((await advance('2026-10')).next !== 'end');
+    expect((await load('2026-10')).state).toBe('closed');
+    await refused();
+    const pack = await packOf('2026-10');
+    expect((await adopt(changed('2026-11-01T00:00:00Z', '0.01'))).status).toBe(201);
+    await advance('2026-10');
+    expect(await packOf('2026-10')).toBe(pack);
+    expect(await basesOf('2026-10')).toEqual(new Set([`${SHIPPED}+price-book/2`]));
+    expect((await read('2026-11')).version).toBe(`${SHIPPED}+price-book/3`);
+  });
+
+  it('is not written when a month was closed between the look and the write', async () => {
+    const kept = await changes();
+    const { kind, decisionReference, body } = changed(undefined, '0.01');
+    const adoption = { kind, decisionReference, body, effectiveFrom: '2026-10-01T00:00:00.000Z', adoptedBy: 'x' };
+    const line = { subject: 'policy:price-book', at: 'then', auditId: 'aud_1', by: 'x', did: 'x', detail: {} };
+    const lost = await policyStore(table).adoptWhile(
+      adoption as Parameters<ReturnType<typeof policyStore>['adoptWhile']>[0],
+      () => line,
+      [whilePeriod('2026-10', 'open', 'metered')],
+    );
+    expect([lost, await changes()]).toEqual([undefined, kept]);
+  });
+});
+
+test('adopted while a month is being reconciled, a change is in all of its statements or in none, or refused', async () => {
+  // A table of its own: no later month is closed.
+  table = await aTable();
+  runtime = at('2026-11-12T09:00:00.000Z');
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  for (let round = 1; round <= 6; round += 1) {
+    expect((await prepare('2026-10', { step: 'meter' })).status).toBe(201);
+    const [adopted, prepared] = await Promise.all([
+      adopt(changed('2026-10-01T00:00:00Z', `0.0${round}`)),
+      prepare('2026-10', reconcile),
+    ]);
+    expect([201, 409]).toContain(adopted.status);
+    await advance('2026-10');
+    const { draft, state } = await load('2026-10');
+    if (adopted.status === 409) expect(state).toBe('reconciled');
+    if (draft) expect(await basesOf('2026-10')).toEqual(new Set([(await read('2026-10')).version]));
+    if (prepared.status === 201)
+      expect((await decide('2026-10', { step: 'reopen', reason: 'Again' })).status).toBe(201);
+  }
+}, 60_000);
