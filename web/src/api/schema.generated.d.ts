@@ -24378,7 +24378,21 @@ export interface operations {
                      *           "operation": "circulation-check-out",
                      *           "events": 1400,
                      *           "succeeded": 1377,
-                     *           "synthetic": false
+                     *           "synthetic": false,
+                     *           "units": [
+                     *             {
+                     *               "meter": "lambda-request",
+                     *               "quantity": "0.001400"
+                     *             }
+                     *           ],
+                     *           "amount": "0.416666666667"
+                     *         }
+                     *       ],
+                     *       "prices": [
+                     *         {
+                     *           "meter": "lambda-request",
+                     *           "unit": "1M requests",
+                     *           "price": "0.200000000000"
                      *         }
                      *       ]
                      *     }
@@ -24500,12 +24514,73 @@ export interface operations {
                             events: number;
                             succeeded: number;
                             synthetic: boolean;
+                            units: {
+                                /** @enum {string} */
+                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                quantity: string;
+                            }[];
+                            amount?: string;
                         } | {
                             /** @constant */
                             kind: "share";
                             operation: string;
                             events: number;
                             amount: string;
+                        } | {
+                            /** @constant */
+                            kind: "billed";
+                            service: string;
+                            /** @enum {string} */
+                            category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                            usageType: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            cost: string;
+                            key: string;
+                            share: string;
+                            amount: string;
+                        } | {
+                            /** @constant */
+                            kind: "fee";
+                            scenarioId: string;
+                            title: string;
+                            decisionReference: string;
+                            year: number;
+                            currency: string;
+                            parts: {
+                                title: string;
+                                /** @enum {string} */
+                                of: "part" | "guard";
+                                amount: number;
+                                basis?: {
+                                    figure: string;
+                                    value: string;
+                                    rule?: string;
+                                };
+                            }[];
+                            figures: {
+                                [key: string]: {
+                                    [key: string]: number;
+                                };
+                            };
+                            yearly: number;
+                            twelfth: number;
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "adjustment";
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                            amount: number;
+                            corrects?: {
+                                month: string;
+                                lineId: string;
+                                invoice?: string;
+                            };
                         } | {
                             /** @constant */
                             kind: "entry";
@@ -24527,6 +24602,12 @@ export interface operations {
                             title: string;
                             amount: number;
                         })[];
+                        prices?: {
+                            /** @enum {string} */
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            unit: string;
+                            price: string;
+                        }[];
                         next?: string;
                     };
                 };
@@ -25436,22 +25517,41 @@ export interface operations {
                     /**
                      * @example {
                      *       "region": "us-east-1",
-                     *       "version": "us-east-1/2024-11-01/3",
-                     *       "effectiveFrom": "2024-11-01",
+                     *       "version": "us-east-1/2024-11-01/3+price-book/1",
+                     *       "effectiveFrom": "2026-11-01",
                      *       "checkedOn": "2026-11-24",
                      *       "currency": "USD",
-                     *       "source": "AWS list prices",
+                     *       "source": "AWS list prices; price-book/1: AWS Price List, 2026-11-20",
                      *       "prices": {
                      *         "dynamodb-write": {
                      *           "unit": "write request unit",
                      *           "per": 1000000,
                      *           "tiers": [
                      *             {
-                     *               "price": "0.625"
+                     *               "price": "0.60"
                      *             }
                      *           ],
-                     *           "mark": "golden-file",
-                     *           "source": "infracost golden test files"
+                     *           "mark": "documented",
+                     *           "source": "AWS Price List, 2026-11-20",
+                     *           "changed": {
+                     *             "shipped": {
+                     *               "per": 1000000,
+                     *               "tiers": [
+                     *                 {
+                     *                   "price": "0.625"
+                     *                 }
+                     *               ],
+                     *               "mark": "golden-file",
+                     *               "source": "infracost golden test files"
+                     *             },
+                     *             "policy": "price-book/1",
+                     *             "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *             "decidedOn": "2026-11-21",
+                     *             "decisionReference": "Board 2026-11-21, item 3",
+                     *             "adoptedBy": "staff:stf_01kaw5v7n0000000000000000z",
+                     *             "source": "AWS Price List, 2026-11-20",
+                     *             "reason": "AWS lowered the price of writes."
+                     *           }
                      *         }
                      *       }
                      *     }
@@ -25481,6 +25581,27 @@ export interface operations {
                                 /** @enum {string} */
                                 mark: "golden-file" | "documented" | "derived" | "estimated" | "remembered";
                                 source: string;
+                                changed?: {
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    source: string;
+                                    reason: string;
+                                    shipped: {
+                                        per: number;
+                                        tiers: {
+                                            upTo?: number;
+                                            price: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        mark: "golden-file" | "documented" | "derived" | "estimated" | "remembered";
+                                        source: string;
+                                    };
+                                    policy: string;
+                                    /** Format: date-time */
+                                    effectiveFrom: string;
+                                    decisionReference: string;
+                                    adoptedBy: string;
+                                };
                             };
                         };
                     };
@@ -28229,7 +28350,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
             };
             cookie?: never;
         };
@@ -29458,6 +29579,31 @@ export interface operations {
                             /** Format: date */
                             openedOn?: string;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "price-book";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
                     };
                 };
             };
@@ -29557,7 +29703,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
             };
             header?: never;
             path?: never;
@@ -30792,6 +30938,31 @@ export interface operations {
                                 always: boolean;
                                 /** Format: date */
                                 openedOn?: string;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "price-book";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                region: string;
+                                currency: string;
+                                /** Format: date */
+                                decidedOn: string;
+                                source: string;
+                                reason: string;
+                                prices: {
+                                    [key: string]: {
+                                        per: number;
+                                        tiers: {
+                                            upTo?: number;
+                                            price: string;
+                                        }[];
+                                    };
+                                };
                             };
                         })[];
                     };
@@ -32101,6 +32272,29 @@ export interface operations {
                         /** Format: date */
                         openedOn?: string;
                     };
+                } | {
+                    /** @constant */
+                    kind: "price-book";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        region: string;
+                        currency: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        source: string;
+                        reason: string;
+                        prices: {
+                            [key: string]: {
+                                per: number;
+                                tiers: {
+                                    upTo?: number;
+                                    price: string;
+                                }[];
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -33328,6 +33522,31 @@ export interface operations {
                             /** Format: date */
                             openedOn?: string;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "price-book";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
                     };
                 };
             };
@@ -33368,7 +33587,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33389,9 +33612,11 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `in-the-past`: A policy begins now or later: what was decided by it stands.
+             *     `in-the-past`: A policy begins now or later, a price change 24 months back at most: what was decided by it stands.
              *
              *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
+             *
+             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
              */
             422: {
                 headers: {
