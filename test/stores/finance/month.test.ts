@@ -17,9 +17,12 @@ import { parseExact, sumExact } from '../../../layers/domain/money/exact.ts';
 import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 
 const month = '2026-10';
 const preparer: Actor = {
