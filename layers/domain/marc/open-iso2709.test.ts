@@ -65,6 +65,14 @@ describe('opening an ISO 2709 record', () => {
       expect(openIso2709(bytes)).toEqual(readIso2709(bytes));
   });
 
+  it('ends where the record ends: a delimiter without a code at the end of the last field is read past by nobody', () => {
+    const bytes = written(aRecord([datafield('245', '00', '$aUn titre$cx')]));
+    // The text of the last subfield becomes a delimiter: field terminator and record terminator follow it.
+    bytes[bytes.lastIndexOf(0x1f) + 2] = 0x1f;
+    const [opened, whole] = both(bytes);
+    expect(opened).toEqual(whole);
+  });
+
   const titled = anyRecord.map((record) => ({
     ...record,
     data: record.data.map((field, i) => (i % 3 === 0 ? { ...field, tag: '245' } : field)),

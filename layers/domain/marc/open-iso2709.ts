@@ -77,7 +77,7 @@ class Opened implements OpenRecord {
       const from = this.sound + startAt(this.bytes, entry);
       let kind = PLAIN;
       let at = from;
-      for (; this.bytes[at] !== FIELD_TERMINATOR; at++) kind |= kindOf(this.bytes[at] ?? 0);
+      for (; at < this.bytes.length && this.bytes[at] !== FIELD_TERMINATOR; at++) kind |= kindOf(this.bytes[at] ?? 0);
       const text = this.textOf(from, at, kind);
       if (text !== undefined) return text;
     }
@@ -103,9 +103,13 @@ class Opened implements OpenRecord {
     for (let at = field + 2; bytes[at] === SUBFIELD_DELIMITER; ) {
       const from = at + 2;
       const wanted = bytes[at + 1] === code;
+      // A delimiter at a field's end has no code: what follows it belongs to the next field, or to nothing.
+      if (bytes[at + 1] === FIELD_TERMINATOR) return undefined;
       let kind = PLAIN;
-      for (at = from; bytes[at] !== SUBFIELD_DELIMITER && bytes[at] !== FIELD_TERMINATOR; at++)
+      for (at = from; bytes[at] !== SUBFIELD_DELIMITER && bytes[at] !== FIELD_TERMINATOR; at++) {
+        if (at >= bytes.length) return undefined;
         kind |= kindOf(bytes[at] ?? 0);
+      }
       if (kind >= CONTROL) return undefined;
       if (wanted) return this.textOf(from, at, kind);
     }
