@@ -14,6 +14,7 @@ import type { Pupil, RosterLine, SchoolScheme } from '../domain/teaching/school.
 import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { cardStore } from './card-store.ts';
+import { inTurns } from './in-turns.ts';
 import { patronStore } from './patron-store.ts';
 import { schoolStore } from './school-store.ts';
 import type { Table } from './table.ts';
@@ -142,13 +143,9 @@ export const applyRoster = async (
   { dryRun }: { dryRun: boolean },
 ): Promise<RosterReport> => {
   const twice = repeatedLines(roster.lines);
-  const reports: RosterLineReport[] = [];
-  for (let from = 0; from < roster.lines.length; from += AT_ONCE) {
-    const some = roster.lines.slice(from, from + AT_ONCE).map(async (line, at): Promise<RosterLineReport> => {
-      if (twice.has(from + at)) return { id: line.id, reject: 'id-twice' };
-      return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
-    });
-    reports.push(...(await Promise.all(some)));
-  }
+  const reports = await inTurns(roster.lines, AT_ONCE, async (line, at): Promise<RosterLineReport> => {
+    if (twice.has(at)) return { id: line.id, reject: 'id-twice' };
+    return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
+  });
   return { lines: reports, missing: await missing(table, roster) };
 };

@@ -7,7 +7,7 @@ import type { ReportRefusal } from '../domain/report/model.ts';
 import { billSnapshot } from './bill-snapshot.ts';
 import type { MonthStore, ReadByDay } from './month-store.ts';
 import type { Bucket } from './object-store.ts';
-import type { PlatformBillStore, StoredBill } from './platform-bill-store.ts';
+import { type PlatformBillStore, type StoredBill, takenIn } from './platform-bill-store.ts';
 
 /** A month with its bills; what its latest bill says of it, where one was taken in, and its lines brought to that bill. */
 export type ReconciledMonth = ReadByDay & {
@@ -25,10 +25,7 @@ export const reconciledWith = async (
 ): Promise<ReconciledMonth> => {
   const { month } = read.report;
   const { bills, acceptances } = await store.ofMonth(month);
-  // In the order in which they were read, which is the order in which they became known.
-  const taken = bills
-    .filter(({ state }) => state === 'taken')
-    .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
+  const taken = takenIn(bills);
   const known = await Promise.all(taken.map((bill) => billSnapshot(bucket, bill)));
   const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
   const bill = taken.at(-1);

@@ -5,6 +5,7 @@ import { iso } from '../runtime/clock.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { readDirectory } from './directory-store.ts';
 import { type EvidencePacks, evidencePacks } from './evidence-packs.ts';
+import { inTurns } from './in-turns.ts';
 import { key } from './keys.ts';
 import type { Bucket } from './object-store.ts';
 import { stamp, type Table } from './table.ts';
@@ -21,15 +22,11 @@ const dayAfter = (day: string): string => iso(Date.parse(day) + DAY_MS).slice(0,
 
 /** The operations that were used on a day, whoever used them: each has evidence, unless its use was made up. */
 const operationsOn = async (table: Table, day: string, owners: readonly string[]): Promise<string[]> => {
-  const found = new Set<string>();
-  for (let at = 0; at < owners.length; at += AT_ONCE) {
-    const pages = owners.slice(at, at + AT_ONCE).map((member) => {
-      const { pk: partition } = key('usageDay', { month: day.slice(0, 7), member, day, operation: 'any' });
-      return table.queryAll({ partition, begins: `${day}#` });
-    });
-    for (const { operation } of (await Promise.all(pages)).flat()) found.add(String(operation));
-  }
-  return [...found].toSorted();
+  const used = await inTurns(owners, AT_ONCE, (member) => {
+    const { pk: partition } = key('usageDay', { month: day.slice(0, 7), member, day, operation: 'any' });
+    return table.queryAll({ partition, begins: `${day}#` });
+  });
+  return [...new Set(used.flat().map(({ operation }) => String(operation)))].toSorted();
 };
 
 /** Packs again what came late, and forgets the note unless more came meanwhile. */

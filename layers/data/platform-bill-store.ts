@@ -55,12 +55,9 @@ export type PlatformBillStore = {
   accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
 
-/** The bill of a month that was taken in last, which is what it is reconciled with; undefined while there is none. */
-export const latestTaken = (bills: readonly StoredBill[]): StoredBill | undefined =>
-  bills
-    .filter(({ state }) => state === 'taken')
-    .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1))
-    .at(-1);
+/** The bills that were taken in, in the order in which they were read, which is the order in which they became known. A month is reconciled with the last. */
+export const takenIn = (bills: readonly StoredBill[]): StoredBill[] =>
+  bills.filter(({ state }) => state === 'taken').toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
 
 /** Where the file of a bill arrives in the bucket. */
 export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;

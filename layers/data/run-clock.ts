@@ -2,6 +2,7 @@ import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { logError } from '../runtime/log.ts';
 import { causedByAll } from '../runtime/meter.ts';
+import { chunks } from './in-turns.ts';
 import { watchLooker } from './look-at-watches.ts';
 import type { Queue } from './queue.ts';
 import type { Table } from './table.ts';
@@ -48,7 +49,7 @@ export const runClock = async (table: Table, notices: Queue, ids: Ids, now: numb
   await Promise.all(
     Array.from({ length: WATCH_SHARDS }, async (_, shard) => {
       const due = await watches.due(shard, iso(now), MOST);
-      for (let from = 0; from < due.length; from += AT_ONCE) await some(due.slice(from, from + AT_ONCE));
+      for (const batch of chunks(due, AT_ONCE)) await some(batch);
     }),
   );
   return run;

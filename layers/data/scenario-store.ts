@@ -12,6 +12,7 @@ import {
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { chunks } from './in-turns.ts';
 import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 import { sha256 } from './sha-256.ts';
 import { stamp, type Table } from './table.ts';
@@ -101,8 +102,8 @@ export const scenarioStore = (table: Table): ScenarioStore => {
    * next. Each transaction holds that the scenario is a draft still; what was left under another seal is no part of it.
    */
   const freeze = async (scenarioId: string, v: number, seal: string, { rows }: Outcome): Promise<boolean> => {
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-      const puts = rows.slice(at, at + ROWS_AT_ONCE).map(({ figures, fee }) => {
+    for (const some of chunks(rows, ROWS_AT_ONCE)) {
+      const puts = some.map(({ figures, fee }) => {
         const { memberId } = fee;
         const row = { ...stamp('scenarioFee', 1), memberId, figures, fee };
         return { put: { ...key('scenarioFee', { scenarioId, seal, memberId }), ...row } };

@@ -2,6 +2,7 @@ import type { Period } from '../domain/periods/period.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { figuresOf, type SealedMonth, type StatementFigures, type TrueUpOf } from '../domain/statements/true-up.ts';
+import { chunks } from './in-turns.ts';
 import type { PeriodStore } from './period-store.ts';
 import { sha256 } from './sha-256.ts';
 import type { StatementHead, StatementStore } from './statement-store.ts';
@@ -43,9 +44,8 @@ export const sealedMonth = async (
   const { seal } = period;
   if (!seal || !packHolds(period, heads)) return 'broken';
   const all: StatementFigures[] = [];
-  for (let at = 0; at < heads.length; at += AT_ONCE) {
-    const some = await Promise.all(heads.slice(at, at + AT_ONCE).map((head) => figuresIn(stores, head, of)));
-    for (const figures of some) {
+  for (const some of chunks(heads, AT_ONCE)) {
+    for (const figures of await Promise.all(some.map((head) => figuresIn(stores, head, of)))) {
       if (!figures) return 'broken';
       all.push(figures);
     }

@@ -8,7 +8,7 @@ import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';
 import type { ReadByDay } from './month-store.ts';
 import { openBucket } from './object-store.ts';
-import { latestTaken, platformBillStore } from './platform-bill-store.ts';
+import { platformBillStore, takenIn } from './platform-bill-store.ts';
 import { scenarioStore } from './scenario-store.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -42,7 +42,7 @@ const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
       calibration: { billId, factors, lines: calibrated.lines },
     };
   },
-  latest: async (month) => latestTaken((await platformBillStore(openTable(runtime)).ofMonth(month)).bills)?.billId,
+  latest: async (month) => takenIn((await platformBillStore(openTable(runtime)).ofMonth(month)).bills).at(-1)?.billId,
 });
 
 const duesSource = (table: Table): DuesSource => ({

@@ -3,6 +3,7 @@ import type { MeteredLine } from '../domain/metering/join.ts';
 import { nobodysOwn } from '../domain/metering/usage-line.ts';
 import type { CursorPage } from './cursor.ts';
 import { evidencePacks } from './evidence-packs.ts';
+import { chunks, inTurns } from './in-turns.ts';
 import { key } from './keys.ts';
 import type { Bucket } from './object-store.ts';
 import type { Table } from './table.ts';
@@ -35,9 +36,6 @@ const AT_ONCE = 8;
 /** A transaction takes 100 writes (DynamoDB). */
 const IN_ONE = 100;
 
-const chunks = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
-
 /** False for what first counted as nobody's and was put right since: nothing is left of it. */
 const wasUsed = ({ events, counts }: StoredDay): boolean =>
   events !== 0 || Object.values(counts).some((count) => count !== 0);
@@ -51,11 +49,8 @@ const monthOf = async (table: Table, month: string, member: string): Promise<Sto
 export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
   ofMonth: async (month, members) => {
-    const days: StoredDay[] = [];
-    for (const some of chunks([...members, ...nobodysOwn], AT_ONCE)) {
-      days.push(...(await Promise.all(some.map((member) => monthOf(table, month, member)))).flat());
-    }
-    return days;
+    const owners = [...members, ...nobodysOwn];
+    return (await inTurns(owners, AT_ONCE, (member) => monthOf(table, month, member))).flat();
   },
   ofOne: (month, member) => monthOf(table, month, member),
   requests: async (line, wish) => {
@@ -63,8 +58,6 @@ export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
     return packed ?? evidenceInTable(table, line, wish);
   },
   loadPast: async (sums) => {
-    for (const some of chunks(chunks(sums, IN_ONE), AT_ONCE)) {
-      await Promise.all(some.map((one) => table.write(one.map(syntheticDay))));
-    }
+    await inTurns(chunks(sums, IN_ONE), AT_ONCE, (some) => table.write(some.map(syntheticDay)));
   },
 });

@@ -9,6 +9,7 @@ import { iso } from '../runtime/clock.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from './budget-store.ts';
 import { billingNow } from './budget-years.ts';
 import { readDirectory } from './directory-store.ts';
+import { inTurns } from './in-turns.ts';
 import type { MonthStore } from './month-store.ts';
 import { periodStore } from './period-store.ts';
 import { spendingStore } from './spending-store.ts';
@@ -57,9 +58,7 @@ const noteSpending = async ({ table, months }: House, now: number): Promise<void
     const rows = spendingOf(read.report, await statedIn(table, periods.get(month)), now);
     const [whole, ...members] = rows;
     if (!whole || isSame(kept.get(month), whole)) continue;
-    for (let at = 0; at < members.length; at += AT_ONCE) {
-      await Promise.all(members.slice(at, at + AT_ONCE).map((row) => spending.note(row)));
-    }
+    await inTurns(members, AT_ONCE, (row) => spending.note(row));
     // Last: what broke off before it is found as it was, and noted again.
     await spending.note(whole);
   }

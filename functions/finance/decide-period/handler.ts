@@ -1,7 +1,7 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { periodMachine } from '../../../layers/data/period-machine.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { latestTaken, platformBillStore } from '../../../layers/data/platform-bill-store.ts';
+import { platformBillStore, takenIn } from '../../../layers/data/platform-bill-store.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { takeStep } from '../take-step.ts';
@@ -13,11 +13,9 @@ const behind = async (table: Table, month: string) => {
     adjustmentStore(table).ofMonth(month),
     platformBillStore(table).ofMonth(month),
   ]);
-  const preparers = [
-    ...[...adjustments, ...acceptances].map(({ by }) => by),
-    ...bills.filter(({ state }) => state === 'taken').map(({ sentBy }) => sentBy),
-  ];
-  return { preparers, latestBill: latestTaken(bills)?.billId };
+  const taken = takenIn(bills);
+  const preparers = [...[...adjustments, ...acceptances].map(({ by }) => by), ...taken.map(({ sentBy }) => sentBy)];
+  return { preparers, latestBill: taken.at(-1)?.billId };
 };
 
 export const handler = handle(

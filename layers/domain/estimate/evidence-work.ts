@@ -1,8 +1,8 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { IN_TABLE_DAYS } from '../metering/evidence-pack.ts';
 import { packingOperation } from '../metering/own-line.ts';
-import { countsBy } from '../metering/units.ts';
 import { evidenceBytes, evidenceRows, type Traffic } from './metering-work.ts';
+import { usedSum } from './work-sum.ts';
 
 /**
  * Bytes of a request in a packed file, compressed: ids are most of it, the rest are small numbers that resemble each other.
@@ -35,18 +35,14 @@ export const packingWork = (sums: readonly DailySum[], day: string, traffic: Tra
   if (bytes === 0) return [];
   const days = traffic.seconds / 86_400;
   const operations = new Set(sums.map(({ operation }) => operation)).size;
+  const runs = Math.round(RUNS_A_DAY * days);
   const used: Partial<DailySum['counts']> = {
-    invocations: Math.round(RUNS_A_DAY * days),
+    invocations: runs,
     readUnits: Math.ceil(bytes / READ_BYTES),
     writeUnits: Math.round(operations * days),
     objectPuts: Math.round(operations * days),
     megabyteMs: Math.round((MEMORY_MB * MEGABYTE_MS * bytes) / 1024 ** 2),
   };
-  const runs = Math.round(RUNS_A_DAY * days);
-  return [
-    {
-      ...{ day, member: 'consortium', operation: packingOperation, service: 'administration' as const },
-      ...{ events: runs, succeeded: runs, counts: countsBy((name) => used[name] ?? 0) },
-    },
-  ];
+  const named = { day, member: 'consortium', operation: packingOperation, service: 'administration' as const };
+  return [usedSum({ ...named, events: runs }, used)];
 };

@@ -1,6 +1,6 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { meteringOperation } from '../metering/own-line.ts';
-import { countsBy } from '../metering/units.ts';
+import { usedSum } from './work-sum.ts';
 
 /**
  * Seconds for which CloudWatch Logs gathers the lines of one log stream before it sends them on. It promises nothing; so
@@ -70,14 +70,8 @@ export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Tr
     writeUnits: over(batches, writesOf) + WRITES_A_TELLING * tellings,
     megabyteMs: over(batches, ({ requests }) => MEMORY_MB * (BATCH_MS + REQUEST_MS * requests)),
   };
-  return [
-    {
-      ...{ day, member: 'consortium', operation: meteringOperation, service: 'administration' as const },
-      events: tellings,
-      succeeded: tellings,
-      counts: countsBy((name) => used[name] ?? 0),
-    },
-  ];
+  const named = { day, member: 'consortium', operation: meteringOperation, service: 'administration' as const };
+  return [usedSum({ ...named, events: tellings }, used)];
 };
 
 /** Bytes that the evidence of a batch of so many requests takes in the table. */

@@ -6,12 +6,18 @@ type Named = Pick<DailySum, 'day' | 'member' | 'operation' | 'service' | 'events
 /** Bytes that one run of a function logs: its usage line, and the platform's START, END and REPORT. */
 const LOGGED_BYTES = 640;
 
+/** What so many runs used, as a sum of use of which all succeeded: what is not said was not used. */
+export const usedSum = (named: Named, used: Partial<Counts>): DailySum => ({
+  ...named,
+  succeeded: named.events,
+  counts: countsBy((name) => used[name] ?? 0),
+});
+
 /**
  * The work of functions that nobody calls over HTTP, as a sum of use: an invocation an event, all of which succeeded. Takes
  * what all of them used together.
  */
 export const workSum = (named: Named, used: Partial<Counts>): DailySum => {
   const { events } = named;
-  const all: Partial<Counts> = { invocations: events, logBytes: LOGGED_BYTES * events, ...used };
-  return { ...named, succeeded: events, counts: countsBy((name) => all[name] ?? 0) };
+  return usedSum(named, { invocations: events, logBytes: LOGGED_BYTES * events, ...used });
 };

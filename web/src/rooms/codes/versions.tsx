@@ -1,5 +1,6 @@
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
+import { staffId } from '../../words/staff-id.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Version } from './codes.ts';
 
@@ -44,7 +45,7 @@ export const Versions = ({ versions }: { versions: readonly Version[] }) => {
                 ))}
               </ul>
             </td>
-            <td>{`${time(changed.at)}, ${changed.by.replace(/^staff:/, '')}`}</td>
+            <td>{`${time(changed.at)}, ${staffId(changed.by)}`}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
 import { ConditionsField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
+import { endOfDay } from './end-of-day.ts';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
 import type { Told } from './told.ts';
@@ -44,9 +45,6 @@ const Copy = ({ field: { must, hint = 'hint' }, said, tell }: Told) => {
     />
   );
 };
-
-/** A day as its last second where one works: lent until the end of it. */
-const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
 const Due = ({ field: { must, options: [lentUntil] = [] }, tell }: Told) => {
   const say = useSay();

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useSay } from '../../words/words.tsx';
+import { endOfDay } from './end-of-day.ts';
 import type { Told } from './told.ts';
 
 /** One of those that the supplier has, where it has several: that one is asked for. */
@@ -35,9 +36,7 @@ export const NeedByField = ({ field: { must }, tell }: Told) => {
       label={say('loan-fact.need-by')}
       description={say('loans.need-by-hint')}
       required={must}
-      onChange={({ currentTarget: { value } }) =>
-        tell(value ? { needBy: new Date(`${value}T23:59:59`).toISOString() } : {})
-      }
+      onChange={({ currentTarget: { value } }) => tell({ needBy: value && endOfDay(value) })}
     />
   );
 };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
+import { staffId } from '../../words/staff-id.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { readable } from '../workbench/workbench.ts';
 import type { RowOf } from './statement.ts';
@@ -149,7 +150,7 @@ export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; cu
           <tr key={at}>
             <th scope="row">{time(at)}</th>
             <td>
-              <small>{by.replace(/^staff:/, '')}</small>
+              <small>{staffId(by)}</small>
             </td>
             <td>{reason}</td>
             <td>

@@ -2,6 +2,7 @@ import { useDirectory } from '../../parts/directory.ts';
 import { Fact } from '../../parts/fact.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
+import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { Bars } from '../month/bars.tsx';
 import { readable } from '../workbench/workbench.ts';
@@ -14,7 +15,7 @@ export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month 
   const say = useSay();
   const { money, time, month: monthName } = useFormat();
   const { currency, costs, cost, from, to } = trueUp;
-  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${act.by.replace(/^staff:/, '')}`;
+  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
   return (
     <dl className="facts card">
       <Fact name={say('workbench.state')}>{say(`true-up.${state}`)}</Fact>
