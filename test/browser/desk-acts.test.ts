@@ -1,31 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { openPage, overflow, scan, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { overflow, scan, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const { at, heard } = inRooms({ who: 'staff' });
 
 /** The desk with a patron open. */
 const withPatron = async (how = {}): Promise<Page> => {
-  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff', ...how });
+  const page = await at('/desk', how);
   await scan(page, '21101000000016');
   await page.locator('.patron-part').first().waitFor();
   return page;
 };
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
 
 test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt told', async () => {
   const page = await withPatron();
@@ -112,7 +98,7 @@ test('money back is paid out, above the limit with a word before it is tried; th
 });
 
 test('a till is closed after a question, with what was counted by means of payment', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/till`, { who: 'staff' });
+  const page = await at('/till');
   await page.getByLabel('Cash counted (EUR)').fill('53,40');
   await page.getByLabel('Day of the till').fill('2026-11-20');
   await page.getByRole('button', { name: 'Count and close' }).click();
@@ -129,7 +115,7 @@ test('a till is closed after a question, with what was counted by means of payme
 });
 
 test('a month’s netting says who pays whom, and is booked after a question', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/money/2026-10`, { who: 'approver' });
+  const page = await at('/money/2026-10', { who: 'approver' });
   await page.getByText('Riverton Public Library pays Harcourt University Libraries $5.00.').waitFor();
   await page.getByRole('button', { name: 'Book the netting' }).click();
   await page.getByRole('button', { name: 'Yes, book it' }).click();
@@ -143,7 +129,7 @@ test('a month’s netting says who pays whom, and is booked after a question', a
 });
 
 test('C54 the desk is asked before a copy goes for its hold, and its word goes with a scan of its own; the slip says the way', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' });
+  const page = await at('/desk');
   await scan(page, '31101000000017');
   await page.getByText('A hold wants this copy. Is it the right one, and fit to go?').waitFor();
   await page.keyboard.press('y');
@@ -156,7 +142,7 @@ test('C54 the desk is asked before a copy goes for its hold, and its word goes w
 });
 
 test('a shelf check lists what does not belong there; what was missing is found by a click', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/shelf-check`, { who: 'staff' });
+  const page = await at('/shelf-check');
   const box = page.getByLabel('Scan an item');
   for (const barcode of ['31101000000011', '31101000000014', '99']) {
     await box.fill(barcode);
@@ -251,7 +237,7 @@ test('what its lender lets leave no library is lent for use in it by one button'
 });
 
 test('a renewal that the lender is asked for says so, and when it is due as before', async () => {
-  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' });
+  const page = await at('/desk');
   await page.keyboard.press('F4');
   await scan(page, '31101000000015');
   await page

@@ -1,26 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { openPage } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import type { Page } from 'playwright-core';
+import { inRooms } from '../builders/in-rooms.ts';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
-
-const at = async (path: string, who?: 'patron'): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, who ? { who } : {})).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+const rooms = inRooms({});
+const { heard, addressOf } = rooms;
+const at = (path: string, who?: 'patron'): Promise<Page> => rooms.at(path, who ? { who } : {});
 
 /** Until the fixture has heard a call. */
 const expectHeard = async (id: string): Promise<void> => {
@@ -218,7 +202,7 @@ test('what no search finds is asked for by its details, from the search and from
   expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
     { citation: { ...citation, issn: ['0026-4423', '1460-2113'] }, service: 'copy', pickupBranch: 'riverton.main' },
   ]);
-  await page.goto(`${fixture.url}/account`);
+  await page.goto(addressOf('/account'));
   await page.getByRole('link', { name: 'Ask for something by its details' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ask for something by its details' }).waitFor();
 });

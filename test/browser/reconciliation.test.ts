@@ -1,27 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
 jest.setTimeout(90_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-
-const room = async (
+const rooms = inRooms({});
+const room = (
   month: string,
   who: 'preparer' | 'approver',
   how: { width?: number; language?: string; dark?: boolean } = {},
-) => (await openPage(browser, `${fixture.url}/reconciliation/${month}`, { who, ...how })).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id).at(-1);
+) => rooms.at(`/reconciliation/${month}`, { who, ...how });
+const heard = (id: string) => rooms.heard(id).at(-1);
 
 test('a preparer sees each service with its factor, opens its meters, and says why it differs', async () => {
   const page = await room('2026-10', 'preparer');
