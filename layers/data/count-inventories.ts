@@ -1,3 +1,4 @@
+import { chunks } from '../domain/chunks.ts';
 import { passedDesk, shouldStand, wrongFindings } from '../domain/circulation/inventory.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type Clock, iso } from '../runtime/clock.ts';
@@ -116,9 +117,8 @@ const portions = (
 ): { copies: ItemCirculation[]; position?: WalkPosition }[] => {
   const place = placeOf(inventory);
   const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
-  return Array.from({ length: Math.ceil(copies.length / atOnce) }, (_, i) => {
-    const some = copies.slice(i * atOnce, (i + 1) * atOnce);
-    const last = (i + 1) * atOnce >= copies.length ? undefined : some.at(-1);
+  return chunks(copies, atOnce).map((some, i, all) => {
+    const last = i + 1 === all.length ? undefined : some.at(-1);
     const position = last ? { segment: page.segment, after: key('item', last) } : page.next;
     return { copies: some, ...(position && { position }) };
   });

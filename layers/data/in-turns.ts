@@ -1,6 +1,4 @@
-/** A list in pieces of at most so many, in its order. */
-export const chunks = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+import { chunks } from '../domain/chunks.ts';
 
 /** Does the same for all of a list, so many side by side at a time, and gives what each came to, in order. The first that fails ends it. */
 export const inTurns = async <T, R>(

@@ -1,8 +1,8 @@
+import { chunks } from '../domain/chunks.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { logError } from '../runtime/log.ts';
 import { causedByAll } from '../runtime/meter.ts';
-import { chunks } from './in-turns.ts';
 import { watchLooker } from './look-at-watches.ts';
 import type { Queue } from './queue.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chunks } from '../domain/chunks.ts';
 import { feeSchema } from '../domain/cost-sharing/fees.ts';
 import { memberFiguresSchema } from '../domain/cost-sharing/figures.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { chunks } from './in-turns.ts';
 import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 import { sha256 } from './sha-256.ts';
 import { stamp, type Table } from './table.ts';

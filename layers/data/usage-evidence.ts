@@ -1,3 +1,4 @@
+import { chunks } from '../domain/chunks.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import type { Service, UsageLine } from '../domain/metering/usage-line.ts';
@@ -51,10 +52,7 @@ export const evidenceOfBatch = (batch: Batch, claimed: UsageLine, lines: readonl
   const items = [...places.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
-    const parts = Array.from({ length: Math.ceil(own.length / ROWS_AN_ITEM) }, (_, part) =>
-      own.slice(part * ROWS_AN_ITEM, (part + 1) * ROWS_AN_ITEM),
-    );
-    return parts.map((rows, part) => itemOf(batch, placeOf(first), part, rows, first.service));
+    return chunks(own, ROWS_AN_ITEM).map((rows, part) => itemOf(batch, placeOf(first), part, rows, first.service));
   });
   const empty = itemOf(batch, placeOf(claimed), 0, [], claimed.service);
   const isClaim = ({ pk, sk }: typeof empty): boolean => pk === empty.pk && sk === empty.sk;

@@ -1,9 +1,10 @@
+import { chunks } from '../domain/chunks.ts';
 import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { nobodysOwn } from '../domain/metering/usage-line.ts';
 import type { CursorPage } from './cursor.ts';
 import { evidencePacks } from './evidence-packs.ts';
-import { chunks, inTurns } from './in-turns.ts';
+import { inTurns } from './in-turns.ts';
 import { key } from './keys.ts';
 import type { Bucket } from './object-store.ts';
 import type { Table } from './table.ts';

@@ -1,3 +1,4 @@
+import { chunks } from '../chunks.ts';
 import { byId } from '../money/split.ts';
 
 /** A row of evidence as it is kept: whose use it is comes first, then the request's id, counts and all else. */
@@ -56,6 +57,4 @@ export const filesOf = (
   rows: readonly EvidenceRow[],
   size = ROWS_A_FILE,
 ): { first: string; last: string; rows: readonly EvidenceRow[] }[] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size)).map(
-    (part) => ({ first: part[0]?.[0] ?? '', last: part.at(-1)?.[0] ?? '', rows: part }),
-  );
+  chunks(rows, size).map((part) => ({ first: part[0]?.[0] ?? '', last: part.at(-1)?.[0] ?? '', rows: part }));
