@@ -308,7 +308,7 @@ test('two scenarios side by side: who gains, who loses, and where a larger membe
   const euros = await made(aWish({ formula: { ...formula, currency: 'EUR' } }));
   const sides = { one: one.scenarioId, other: euros.scenarioId };
   expect(await comparing(sides)).toMatchObject({ status: 422, body: { code: 'scenario-currencies' } });
-  const nowhere = { one: one.scenarioId, other: one.scenarioId.replace(/.$/, '0') };
+  const nowhere = { one: one.scenarioId, other: `scn_${'0'.repeat(26)}` };
   expect(await comparing(nowhere)).toMatchObject({ status: 404, body: { code: 'unknown-scenario' } });
   expect((await comparing(sides, ofMember('ash'))).body).toMatchObject({ code: 'not-permitted' });
 });
