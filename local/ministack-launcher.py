@@ -88,11 +88,11 @@ def end_idle_workers(idle_seconds):
     threading.Thread(target=sweep, daemon=True).start()
 
 
-def queue_for_workers(per_function, patience_seconds=30):
+def queue_for_workers(per_function, patience_seconds=900):
     """Each call that finds no idle process of its function starts one, so a thousand waiting requests start a thousand.
 
-    A machine has not the width of AWS: calls beyond per_function at once wait for their turn. A function that calls
-    itself holds a turn while it waits for another, hence the patience: after it the call goes on without a turn.
+    A machine has not the width of AWS: calls beyond per_function at once wait for their turn, and no function calls
+    itself while it holds one. The patience is longer than any call may last: at thirty seconds hundreds ran out of it.
     """
     turns, guard = {}, threading.Lock()
     execute = functions._execute_function_warm
