@@ -29,6 +29,8 @@ const environment = (places: Places, port: number, searchPort: number, auth: boo
   TMPDIR: places.temporary,
   MINISTACK_OPENSEARCH_ENDPOINT: `localhost:${searchPort}`,
   WORKER_IDLE_S: process.env.CONCORD_WORKER_IDLE_S ?? '120',
+  // Calls that wait for their turn are counted as running: the turns bound them, so the account's limit must not.
+  LAMBDA_ACCOUNT_CONCURRENCY: '0',
   WORKERS_PER_FUNCTION: process.env.CONCORD_WORKERS_PER_FUNCTION ?? '8',
   PYTHONDONTWRITEBYTECODE: '1',
   AUTH: String(auth),

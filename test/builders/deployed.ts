@@ -46,7 +46,8 @@ export const patiently =
     for (const end = Date.now() + 120_000; ; await new Promise((go) => setTimeout(go, 1000))) {
       const answer = await call(method, path, { ...said, key });
       const underWay = answer.status === 409 && answer.body.code === 'in-flight';
-      if ((answer.status < 500 && !underWay) || Date.now() > end) return answer;
+      const tooMany = answer.status === 429;
+      if ((answer.status < 500 && !underWay && !tooMany) || Date.now() > end) return answer;
     }
   };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Table, tableNamed } from '../../layers/data/table.ts';
 
 const endpoint = (): string => {
@@ -14,6 +14,17 @@ const keySchema = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' as const },
   { AttributeName: sk, KeyType: 'RANGE' as const },
 ];
+
+const made: string[] = [];
+
+// A new table costs DynamoDB Local as much as there are tables: those of a file of tests go when it ends.
+const dropTables = async (): Promise<void> => {
+  const client = new DynamoDBClient({});
+  for (const TableName of made.splice(0)) await client.send(new DeleteTableCommand({ TableName }));
+  client.destroy();
+};
+// Benches take this builder too, outside of jest; their engine ends with them.
+if (typeof afterAll === 'function') afterAll(dropTables);
 
 /**
  * A fresh table with the product's keys and indexes on DynamoDB Local, and the settings by which handlers find it
@@ -43,5 +54,6 @@ export const aTable = async (): Promise<Table & { name: string }> => {
     }),
   );
   client.destroy();
+  made.push(name);
   return { ...tableNamed(name), name };
 };

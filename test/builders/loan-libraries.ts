@@ -56,7 +56,7 @@ export const loanLibraries = (endpoints: Endpoints) => {
     },
     /** A request as its member sees it. */
     seen: async (member: string, requestId: string): Promise<LoanRequestView> =>
-      (await call('GET', `/resource-sharing/requests/${requestId}`, { token: tokens.get(member) ?? '' }))
+      (await callPatiently('GET', `/resource-sharing/requests/${requestId}`, { token: tokens.get(member) ?? '' }))
         .body as LoanRequestView,
     /** A step by a member's staff: the state after it, or status and code of the refusal. */
     step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
