@@ -1,4 +1,3 @@
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSRecord } from 'aws-lambda';
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
@@ -6,7 +5,7 @@ import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
-import { aTable } from '../../test/builders/dynamodb-local.ts';
+import { aTable, dropTable } from '../../test/builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../test/builders/lending.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
@@ -160,13 +159,6 @@ const settings = {
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
 };
 
-/** A run leaves no table behind: hundreds of them would slow the engine down. */
-const drop = async (name: string): Promise<void> => {
-  const client = new DynamoDBClient({});
-  await client.send(new DeleteTableCommand({ TableName: name }));
-  client.destroy();
-};
-
 const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {
   const table: Table & { name: string } = await aTable();
   Object.assign(process.env, settings);
@@ -178,7 +170,7 @@ const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came &
     : await deliver(scenario, given, wrong, times);
   if (isAsking(scenario) && scenario.settles) await settle(before, await scanAll(table.name));
   const after = await scanAll(table.name);
-  await drop(table.name);
+  await dropTable(table.name);
   const { answer, calls, first } = tried;
   return { answer, written: written(before, after), sent: sent(calls), wrong: recount(after), calls: first };
 };

@@ -1,5 +1,5 @@
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
+import { dropTable } from '../../test/builders/dynamodb-local.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';
 import { type Act, aStorm, confirmAll, doAct, isFaulty } from './acts.ts';
 import { recount } from './recount.ts';
@@ -72,9 +72,7 @@ const explained = async (world: World, faults: readonly string[]): Promise<strin
 
 const forget = async ({ table, close }: World): Promise<void> => {
   close();
-  const client = new DynamoDBClient({});
-  await client.send(new DeleteTableCommand({ TableName: table.name }));
-  client.destroy();
+  await dropTable(table.name);
 };
 
 /**

@@ -15,13 +15,19 @@ const keySchema = (pk: string, sk: string) => [
   { AttributeName: sk, KeyType: 'RANGE' as const },
 ];
 
-const made: string[] = [];
+const made = new Set<string>();
+
+/** Deletes a table that `aTable` made. */
+export const dropTable = async (TableName: string): Promise<void> => {
+  const client = new DynamoDBClient({});
+  await client.send(new DeleteTableCommand({ TableName }));
+  client.destroy();
+  made.delete(TableName);
+};
 
 // A new table costs DynamoDB Local as much as there are tables: those of a file of tests go when it ends.
 const dropTables = async (): Promise<void> => {
-  const client = new DynamoDBClient({});
-  for (const TableName of made.splice(0)) await client.send(new DeleteTableCommand({ TableName }));
-  client.destroy();
+  for (const name of made) await dropTable(name);
 };
 // Benches take this builder too, outside of jest; their engine ends with them.
 if (typeof afterAll === 'function') afterAll(dropTables);
@@ -54,6 +60,6 @@ export const aTable = async (): Promise<Table & { name: string }> => {
     }),
   );
   client.destroy();
-  made.push(name);
+  made.add(name);
   return { ...tableNamed(name), name };
 };
