@@ -30,7 +30,7 @@ const prove = async (): Promise<number> => {
   const level = { name: 'requests', project: 'deployed', patterns: ['many-requests'], env, logs: state };
   const { tally, failures } = await jestLevel(level);
   const told = readFileSync(join(state, 'requests.log'), 'utf8').match(
-    /^\s+(?:\d+ requests|placed|worked|all ended).*$/gm,
+    /^\s+(?:\d+ requests|placed|answered|worked|all ended).*$/gm,
   );
   for (const line of told ?? []) say(line);
   for (const failure of failures) say(failure);
