@@ -1,7 +1,9 @@
+import { meantBy, SETTLES_LATE } from './ask-after.ts';
 import { askOfClaim, DECIDES_COST } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
+import { findRow } from './find-row.ts';
 import { type Message, particularsOf } from './message.ts';
-import { type Applied, findRow, meantBy, move, SETTLES_LATE } from './move.ts';
+import { type Applied, move } from './move.ts';
 import { type LoanRefusal, refuse, refuseByGuard, refuseByService, refuseByState, refuseTimer } from './refusals.ts';
 import { type Ask, currentAsk, type LoanRequest } from './request.ts';
 import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
@@ -33,7 +35,7 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
 const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
   ...SETTLES_LATE,
   ...DECIDES_COST,
-  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote'] as const),
+  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'said-otherwise'] as const),
 ]);
 
 /** What speaks against a message or a supplier's trigger before the table is looked at. */

@@ -117,6 +117,8 @@ export type LoanRequest = {
   claims?: CostClaim[];
   documentId?: string;
   partner?: PartnersRequest;
+  /** Of a patron’s wish that a partner has handed in: the partner’s message that gives it up, and waits for its answer. */
+  givenUp?: { at: string; messageId: string };
   v: number;
 };
 
@@ -156,6 +158,12 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
 /** Whether a side of a request is ours: the other is a partner outside, whose state is known by its messages only. */
 export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
   !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
+
+/** The request with one of its asks changed. */
+export const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask): LoanRequest => ({
+  ...request,
+  asks: request.asks.map((ask) => (ask.askId === askId ? change(ask) : ask)),
+});
 
 /** The ask that is waiting for or bound to a supplier now; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>

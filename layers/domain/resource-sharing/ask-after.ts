@@ -1,0 +1,105 @@
+import type { TriggerContext } from './context.ts';
+import type { Row } from './find-row.ts';
+import { type Answer, type Ask, type LoanRequest, nextSupplier } from './request.ts';
+import { answerBy } from './timers.ts';
+import type { Trigger } from './triggers.ts';
+
+const ANSWERS: { readonly [T in Trigger]?: Answer } = {
+  'will-supply': 'will-supply',
+  unfilled: 'unfilled',
+  loaned: 'loaned',
+  'terms-offered': 'terms',
+  'conditions-set': 'terms',
+  'copy-supplied': 'copy',
+};
+
+/** What the two agreed on: said with the item, or offered before and agreed to. */
+const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
+  'ship',
+  'loaned',
+  'supply-copy',
+  'copy-supplied',
+  'check-in-damaged',
+  'damage-claimed',
+]);
+/** The requester takes what was offered: said at our side, or heard from a partner outside (C81). */
+const AGREES: ReadonlySet<Trigger> = new Set(['agree-terms', 'terms-agreed', 'conditions-agreed']);
+const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
+const ASKS_AGAIN: ReadonlySet<Trigger> = new Set(['agree-terms', 'retry-due']);
+
+/** An offer as it is meant: "not in this way" means in the other one, where it names none. */
+export const meantBy = (request: LoanRequest, trigger: Trigger, context: TriggerContext): TriggerContext => {
+  const { reason, terms } = context;
+  const { service: asked } = request;
+  if (!OFFERS.has(trigger) || reason !== 'ReqServTypeNotPossible' || terms?.service || asked === 'copy-or-loan')
+    return context;
+  return { ...context, terms: { ...terms, service: asked === 'loan' ? 'copy' : 'loan' } };
+};
+
+/** What a supplier sends although it is asked no more, and the steps by which that is over. */
+const CAME: { readonly [T in Trigger]?: NonNullable<Ask['cameAnyway']> } = {
+  'item-came-anyway': 'item',
+  'copy-came-anyway': 'copy',
+};
+export const SETTLES_LATE: ReadonlySet<Trigger> = new Set(['send-back', 'set-aside']);
+
+const mustAnswerBy = ({ needBy, serviceLevel }: LoanRequest, { at, policy, open }: TriggerContext): string =>
+  answerBy(at, serviceLevel, policy, { ...(needBy && { needBy }), ...(open && { open }) });
+
+/** The request with the next supplier of its rota asked under this id; as it was where nobody is left. */
+export function openAsk(request: LoanRequest, context: TriggerContext, askId: string): LoanRequest {
+  const supplier = nextSupplier(request);
+  if (supplier === undefined) return request;
+  const ask: Ask = {
+    ordinal: request.asks.length + 1,
+    askId,
+    supplierMember: supplier.member,
+    ...(supplier.itemId === undefined ? {} : { itemId: supplier.itemId }),
+    supplierState: 'request-received',
+    askedAt: context.at,
+    answerBy: mustAnswerBy(request, context),
+    sent: { requester: 0, supplier: 0 },
+    // The Request itself is the requester's first message, and the ask is its receipt.
+    seen: { requester: 0, supplier: 1 },
+  };
+  return { ...request, asks: [...request.asks, ask] };
+}
+
+/** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
+export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
+  const offer = request.asks.find((ask) => ask.askId === askId)?.offer;
+  const said = SETS_THE_TERMS.has(trigger) ? context.terms : undefined;
+  const taken = AGREES.has(trigger) ? offer : undefined;
+  if (taken === undefined && said === undefined) return {};
+  const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
+  return { terms: { ...request.terms, ...offered, ...said }, ...(taken?.service && { service: taken.service }) };
+}
+
+/** What is offered now. Conditions that go with a promise come one after another (ReShare): each adds to those before. */
+const offered = ({ offer }: Ask, trigger: Trigger, { terms, reason }: TriggerContext): NonNullable<Ask['offer']> => {
+  const said = { ...terms, ...(reason !== undefined && { reason }) };
+  if (trigger !== 'conditions-set' || offer === undefined) return said;
+  const conditions = [...new Set([...(offer.conditions ?? []), ...(terms?.conditions ?? [])])];
+  const cost = terms?.cost ?? offer.cost;
+  return { ...said, ...(conditions.length > 0 && { conditions }), ...(cost && { cost }) };
+};
+
+/** What the ask learns from the trigger: the answer, the message numbers, its end. */
+export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, context: TriggerContext): Ask {
+  const { side, at, sequence, reason } = context;
+  const answer = side === 'requester' ? ANSWERS[trigger] : undefined;
+  const { cameAnyway: came, ...settled } = ask;
+  return {
+    ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
+    ...(OFFERS.has(trigger) && { offer: offered(ask, trigger, context) }),
+    ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
+    // Asked again on the agreed terms, the supplier has its time anew.
+    ...(ASKS_AGAIN.has(trigger) && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
+    ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),
+    ...(answer && reason !== undefined && { reason }),
+    ...(CAME[trigger] && { cameAnyway: CAME[trigger] }),
+    ...(row.closesAsk && { closedAt: at, outcome: row.closesAsk }),
+    sent: row.message ? { ...ask.sent, [side]: ask.sent[side] + 1 } : ask.sent,
+    seen: sequence === undefined ? ask.seen : { ...ask.seen, [side]: sequence },
+  };
+}
