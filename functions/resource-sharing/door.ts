@@ -93,7 +93,7 @@ export const atTheDoor = async (
   const read = readMessage(bytes, { charset, receivedAt: iso(now) });
   const door = stepOf(behind);
   const confirm = (refused: readonly ErrorData[] = []): string =>
-    writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect);
+    writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect, read.version);
   const partner = await partnerAt(stores.partners, { read, authorization: caller.authorization, door }, now);
   if (!partner) return notKnown(stores, read, caller, now);
   if (!('message' in read) || !isOpening(read.message)) return answer(confirm());
@@ -120,7 +120,7 @@ const notKnown = async (
   const times = { receivedAt: iso(now), at: iso(now) };
   // Nobody unknown is told what else is wrong.
   const told = 'message' in read ? read : { ...read, errors: [error] };
-  const instead = writeMessage(confirmationOf(told, times, [error]), read.dialect);
+  const instead = writeMessage(confirmationOf(told, times, [error]), read.dialect, read.version);
   if (counted !== 'busy' && 'number' in counted)
     return {
       refused: [{ code: 'partner-refused', detail: 'No partner of ours shows these credentials.' }],

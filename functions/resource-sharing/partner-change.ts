@@ -40,6 +40,17 @@ export const symbolTaken = (symbol: string): { refused: RefusalOf<Code>[] } => (
 
 /** What an audit line says of a partner: its terms, never a secret. */
 export const auditedTerms = (partner: Partner): Record<string, unknown> => {
-  const { name, symbols, address, dialect, supplies, requests, knowsUsAs, outbound, paused } = partner;
-  return { name, symbols, address, dialect, supplies, requests, knowsUsAs, outbound: outbound.how, paused };
+  const { name, symbols, address, dialect, supplies, requests, knowsUsAs, outbound, conditionsAs, paused } = partner;
+  return {
+    name,
+    symbols,
+    address,
+    dialect,
+    supplies,
+    requests,
+    knowsUsAs,
+    outbound: outbound.how,
+    conditionsAs,
+    paused,
+  };
 };

@@ -50,6 +50,7 @@ export const exampleTerms: PartnerTerms = {
   services: ['loan', 'copy'],
   countries: [],
   retrySeconds: [5, 60, 900],
+  conditionsAs: 'retry',
   messagesADay: 5000,
   paused: false,
 };

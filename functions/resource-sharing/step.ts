@@ -59,7 +59,7 @@ export type StepWish = {
 
 /** What of a request can be changed while it is asked for. */
 export type Changes = Partial<
-  Pick<LoanRequest, 'patron' | 'recordId' | 'citation' | 'service' | 'needBy' | 'maxCost' | 'asksOutside'>
+  Pick<LoanRequest, 'patron' | 'recordId' | 'citation' | 'service' | 'needBy' | 'maxCost' | 'asksOutside' | 'givenUp'>
 >;
 
 /** The codes that any step can be refused by, and those of lending, which is a checkout. */

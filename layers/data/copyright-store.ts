@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   type CopyFate,
   type CountedCopy,
@@ -10,62 +9,17 @@ import {
   type CopyrightRules,
   copyrightRulesOf,
 } from '../domain/resource-sharing/copyright/copyright-policy.ts';
-import {
-  type CopyDecision,
-  complianceCode,
-  copyDecisionSchema,
-} from '../domain/resource-sharing/copyright/decision.ts';
+import { complianceCode } from '../domain/resource-sharing/copyright/decision.ts';
 import { isNamedPeriodical, periodicalNames } from '../domain/resource-sharing/copyright/periodical.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { absent, below, type Condition, equals } from './condition.ts';
+import { type CopyRecord, count, countKey, type DecidedCopy, record } from './copyright-rows.ts';
+import { joinedPeriodicals, type PeriodicalYear } from './copyright-years.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, key } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
-
-const text = z.string();
-const count = z.object({
-  periodical: text,
-  title: text.exactOptional(),
-  counted: z.number().default(0),
-  beyond: z.number().default(0),
-});
-const record = z.object({
-  requestId: text,
-  memberId: text,
-  year: text,
-  periodical: text,
-  requestedOn: text,
-  article: z.object({
-    title: text.exactOptional(),
-    issn: z.array(text).exactOptional(),
-    partTitle: text.exactOptional(),
-    date: text.exactOptional(),
-    volume: text.exactOptional(),
-    issue: text.exactOptional(),
-    pages: text.exactOptional(),
-  }),
-  /** The statement that goes with the request (ISO 18626 copyrightCompliance). */
-  compliance: text,
-  state: z.enum(['asked', 'filled', 'not-filled']),
-  endedAt: text.exactOptional(),
-  decided: z.object({ by: text, at: text, decision: copyDecisionSchema }).exactOptional(),
-  /** Epoch seconds, after which it counts as gone although the row may linger. */
-  expiresAt: z.number(),
-});
-
-/** How many copies of a periodical a member has asked for in a year: `counted` within the limit, `beyond` let through. */
-export type PeriodicalCount = z.infer<typeof count>;
-
-/** The record of one counted copy, kept as long as its guidelines want; never for whom it was. */
-export type CopyRecord = z.infer<typeof record>;
-
-/** Who let a copy through, when (ISO instant) and why. */
-export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
-
-const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
-  key('copyrightCount', { memberId, year, periodical });
 
 /** What was counted of the same periodical by its other names; the writes hold that it is no more, and keep the names. */
 type Elsewhere = { counted: number; writes: Write[] };
@@ -119,9 +73,6 @@ const ended = (requestId: string, state: CopyFate, endedAt: string): Write => ({
   when: equals('state', 'asked'),
 });
 
-/** What a member has asked for of one periodical in a year. */
-export type PeriodicalYear = PeriodicalCount & { copies: CopyRecord[] };
-
 /** Copies that count, by member, calendar year and periodical. */
 export type CopyrightStore = {
   /**
@@ -149,20 +100,8 @@ export type CopyrightStore = {
    * filled is given back to the count. None for steps that end nothing, or of requests that do not count.
    */
   endWrites(before: LoanRequest, after: LoanRequest, at: string): Promise<Write[]>;
-  /** A member's year by periodical, a page of periodicals with all their copies. */
+  /** A member's year by periodical, a page of periodicals with all their copies; what counts together is one. */
   list(memberId: string, year: string, wish: PageWish): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
-};
-
-/** Copies of the periodicals from the first to the last of a page, in one query. */
-const copiesBetween = async (table: Table, place: { memberId: string; year: string }, periodicals: string[]) => {
-  const [first, last] = [periodicals[0], periodicals.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const at = (periodical: string, requestId: string): string =>
-    gsi2('copyrightCopy', { ...place, periodical, requestId }).gsi2sk ?? '';
-  const partition = indexPartition('copyrightCopy', 'gsi2', place);
-  // No request's id begins before `!` or behind `~`.
-  const between: [string, string] = [at(first, '!'), at(last, '~')];
-  return (await table.queryAll({ index: 'gsi2', partition, between })).map((item) => record.parse(item));
 };
 
 /** The counted copies kept in the table. */
@@ -232,10 +171,7 @@ export const copyrightStore = (table: Table): CopyrightStore => {
       const { pk: partition, sk } = key('copyrightCount', { memberId, year, periodical: '-' });
       const page = await readPage(table, { partition, begins: sk.slice(0, -1) }, wish, (item) => count.parse(item));
       if (page === 'bad-cursor') return page;
-      const periodicals = page.rows.map(({ periodical }) => periodical);
-      const copies = await copiesBetween(table, { memberId, year }, periodicals);
-      const of = Map.groupBy(copies, ({ periodical }) => periodical);
-      return { ...page, rows: page.rows.map((row) => ({ ...row, copies: of.get(row.periodical) ?? [] })) };
+      return { ...page, rows: await joinedPeriodicals(table, { memberId, year }, page.rows) };
     },
   };
 };

@@ -70,6 +70,7 @@ export const storedHead = z.object({
       anyOfUs: z.literal(true).optional(),
     })
     .optional(),
+  givenUp: z.object({ at: text, messageId: text }).optional(),
   counted: z.boolean(),
   steps: z.number(),
   v: z.number(),

@@ -96,8 +96,21 @@ test('a copy that came without a link may be uploaded before it is handed on', (
   const actions = [{ trigger: 'deliver-copy', label: 'Hand on', to: 'completed' }];
   const ours = { kind: 'outside-loan', recordId: 'cit_1', actions };
   expect(formOf(ours, 'deliver-copy')).toEqual([['document', false, 'came']]);
-  expect(formOf({ ...ours, documentId: 'doc_1' }, 'deliver-copy')).toEqual([['document', false, 'instead']]);
+  expect(formOf({ ...ours, documentId: 'doc_1' }, 'deliver-copy')).toEqual([
+    ['document', false, 'instead'],
+    ['handed-over', false, undefined],
+  ]);
   expect(formOf({ ...ours, kind: 'consortium-loan', documentId: 'doc_1' }, 'deliver-copy')).toBeUndefined();
+});
+
+test('a copy that a library outside has put somewhere may be handed over otherwise: its link is not opened', async () => {
+  const page = await at('/loans/req_by-link');
+  await page.getByRole('button', { name: 'Hand the copy on to the patron' }).click();
+  await page.getByLabel(/It was given to the patron by other means/).check();
+  await page.getByRole('form').getByRole('button', { name: 'Hand the copy on to the patron' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]);
+  await page.context().close();
 });
 
 test.each<[look: string, how: Opening]>([

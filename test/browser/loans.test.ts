@@ -193,9 +193,23 @@ test('what was said with a library outside stands with the request; what did not
   await page.getByText('Northern Broker').first().waitFor();
   await page.getByText('As it was sent (ISO 18626)').click();
   await page.getByText('<ISO18626Message').waitFor();
+  await page.getByText('Put right as it was read: header/timestamp').waitFor();
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
   expect(heard('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
+  await page.context().close();
+});
+
+test('what a library outside said and nothing was moved by stands beside the steps, with why', async () => {
+  const page = await at('/loans/req_outside');
+  const notice = page.getByRole('region', { name: 'Said by the library outside, and nothing was moved by it' });
+  await notice.getByText('Claims for damage: 20.00 USD').waitFor();
+  expect(await notice.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringContaining('This cannot be done with the request as it stands now.'),
+  ]);
+  await notice.getByRole('link', { name: 'All messages with the library outside' }).click();
+  await page.waitForURL(/#messages$/);
+  expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
 

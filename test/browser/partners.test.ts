@@ -18,6 +18,7 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
   await page.getByLabel('Account it signs in by here').fill('lake');
   await page.getByLabel('Pauses before another try, in seconds').fill('5, 60, 900');
   await page.getByLabel('Cost of a loan').fill('15');
+  await page.getByLabel('Conditions and costs are put to it').selectOption('As a promise that it agrees to (ReShare)');
   await page.getByRole('button', { name: 'Add a partner' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
   expect(heard('resource-sharing-add-partner')[0]?.body).toMatchObject({
@@ -30,6 +31,7 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
     outboundSecret: 'a secret of ours',
     loanCost: { amount: 1500, currency: 'EUR' },
     accountId: 'lake',
+    conditionsAs: 'promise',
     retrySeconds: [5, 60, 900],
     services: ['loan', 'copy'],
   });

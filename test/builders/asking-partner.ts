@@ -4,6 +4,7 @@ import { policyStore } from '../../layers/data/policy-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { PartnerTerms } from '../../layers/domain/resource-sharing/partner.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
 import { aConsortium } from './lending.ts';
@@ -16,7 +17,7 @@ type Said = MessageOf<'supplyingAgencyMessage'>;
 export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
 /** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
-export const anAskingPartner = async (table: Table, start: string) => {
+export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
   await aConsortium(table);
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
   const body = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, answerInOpenHours: false };
@@ -38,7 +39,7 @@ export const anAskingPartner = async (table: Table, start: string) => {
     const number = header?.requestingAgencyRequestId ?? '';
     response.writeHead(200).end(aConfirmationXml('supplyingAgencyMessage', number));
   });
-  const one = await aPartner(table, { address: server.address });
+  const one = await aPartner(table, { address: server.address, ...terms });
   const lastOf = async (): Promise<InMessage> => {
     const page = await partnerMessageStore(table).ofPartner(one.partnerId, { limit: 100 });
     const rows: PartnerMessage[] = page === 'bad-cursor' ? [] : page.rows;

@@ -65,6 +65,16 @@ const several = placed(
   { kind: 'outside-loan', citation: book('A history of the lakes', 'Ekström, Nils') },
 );
 
+/** In no list: a copy that a library outside has put somewhere, to be looked at and handed on. */
+const byLink = placed(
+  'by-link',
+  {
+    ...weAsk('prt_1').wanting('copy').then('supplier', 'supply-copy', { documentId: 'doc_1' }).build(),
+    kind: 'outside-loan',
+  },
+  { citation: article },
+);
+
 const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'] };
 
 const ours: LoanRequest[] = [
@@ -177,7 +187,7 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 
 /** One of them, as the staff of riverton see it. */
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
-  const request = [...ours, several, ...toLend].find((one) => one.requestId === requestId);
+  const request = [...ours, several, byLink, ...toLend].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: toLend.includes(request) ? 'supplier' : 'requester', member: 'riverton' });
 };
 
@@ -211,8 +221,14 @@ export const fixtureCopyright = (year: string) => {
   };
   const gone = { ...copied('req_p1', `${year}-03-01`, 'Tides'), state: 'not-filled' as const };
   const periodicals = [
-    { periodical: 'issn:0028-0836', title: 'Nature', counted: 5, beyond: 1, copies: [...used, paid] },
-    { periodical: 'title:annals of the lakes', title: 'Annals of the Lakes', counted: 0, beyond: 0, copies: [gone] },
+    {
+      ...{ periodical: 'issn:0028-0836', also: ['issn:1476-4687', 'title:nature'], title: 'Nature' },
+      ...{ counted: 5, beyond: 1, copies: [...used, paid] },
+    },
+    {
+      ...{ periodical: 'title:annals of the lakes', also: [], title: 'Annals of the Lakes' },
+      ...{ counted: 0, beyond: 0, copies: [gone] },
+    },
   ];
   const isNow = year === String(new Date().getUTCFullYear());
   return { year, country: 'US', rules: 'contu', perYear: 5, periodicals: isNow ? periodicals : [] };

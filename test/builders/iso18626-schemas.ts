@@ -5,7 +5,7 @@ const schemas = { '1.2': 'ISO-18626-v1_2.xsd', '2021': 'ISO-18626-2021-2.xsd' };
 
 /** What is wrong with messages that were written, each by the schema of the edition that it names. Takes the folder of real data. */
 export const faultsOfMessages = (folder: string, written: readonly string[]): string[] => {
-  const isOld = (xml: string): boolean => xml.includes('ill:version="1.2"');
+  const isOld = (xml: string): boolean => /ill:version="1\.[0-2]"/.test(xml);
   const [old, recent] = [written.filter(isOld), written.filter((xml) => !isOld(xml))];
   return [
     ...faultsBySchema(join(folder, 'ill', schemas['1.2']), old),

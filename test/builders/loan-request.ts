@@ -1,5 +1,6 @@
-import { act, hear } from '../../layers/domain/resource-sharing/act.ts';
+import { act } from '../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
+import { hear } from '../../layers/domain/resource-sharing/hear.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
 import {

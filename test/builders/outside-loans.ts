@@ -1,7 +1,8 @@
 import { key } from '../../layers/data/keys.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
-import { type Acted, act, hear } from '../../layers/domain/resource-sharing/act.ts';
+import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
+import { hear } from '../../layers/domain/resource-sharing/hear.ts';
 import type { Message, Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { type NewLoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';

@@ -1,5 +1,5 @@
 import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';
-import { aConfirmationXml, aPartnerServer, aRequestXml } from '../builders/partners.ts';
+import { aConfirmationXml, aPartnerServer, aRequesterXml, aRequestXml } from '../builders/partners.ts';
 
 const endpoints = deployed();
 const call = calling(endpoints);
@@ -49,6 +49,7 @@ test('a partner’s request comes through the gateway, the stream and the queue 
     ...{ name: 'Partner', symbols: [{ type: 'ISIL', value: theirs }], address: server.address, dialect: '1.2' },
     // It only asks: the other tests' requests would wait for a library whose server is closed.
     ...{ supplies: false, requests: true, knowsUsAs: 'member', outbound: { how: 'header', header: 'x-key' } },
+    secretInAddress: true,
     outboundSecret: 'open sesame',
   });
 
@@ -85,4 +86,18 @@ test('a partner’s request comes through the gateway, the stream and the queue 
     return messages.some(({ state }) => state === 'confirmed') ? messages.map(({ state }) => state) : undefined;
   });
   expect(states).toEqual(['applied', 'confirmed']);
+
+  // A peer that can show its secret nowhere else has it in the address that it calls, with what it writes behind by itself.
+  const asks = aRequesterXml({ supplier: symbol.value, requester: theirs, number }, 'StatusRequest');
+  const sendTo = (door: string) =>
+    fetch(`${endpoints.api}/resource-sharing/iso18626/${door}`, {
+      ...{ method: 'POST', body: asks, headers: { 'content-type': 'application/xml' } },
+    });
+  for (const door of [String(partnerId), `${String(partnerId)}.guess`, `${String(partnerId)}.guess/iso18626`])
+    expect([door, (await sendTo(door)).status]).toEqual([door, 401]);
+  const byAddress = await sendTo(`${String(partnerId)}.${String(secret)}/iso18626`);
+  expect([byAddress.status, await byAddress.text()]).toEqual([200, expect.stringContaining('<messageStatus>OK<')]);
+  const report = await until(async () => server.posted[1]);
+  expect(report.body).toContain('<reasonForMessage>StatusRequestResponse</reasonForMessage>');
+  expect(report.body).toContain('<status>Unfilled</status>');
 }, 900_000);

@@ -24,7 +24,7 @@ import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { type LoanNews, loanNewsOf, loanNewsOfHold } from '../../../layers/domain/resource-sharing/loan-news.ts';
-import { type MailNews, mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
+import { type MailNews, mailOf, mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
@@ -75,7 +75,8 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
     return { ...nothing(), past: settledLoans(before && readBill(before), bill), told };
   }
   if (after?.entity === 'loanRequest') {
-    return { ...nothing(), told: noticesOfLoan(readLoanChange({ before, after })) };
+    const told = noticesOfLoan(readLoanChange({ before, after }));
+    return { ...nothing(), told, mail: mailOfWish({ before, after }) };
   }
   if (after?.entity === 'partnerMessage') return { ...nothing(), mail: mailOf({ before, after }) };
   return { ...nothing(), cards: cardsOf({ before, after }, at) };

@@ -104,5 +104,6 @@ export const endsOf = async (office: PostOffice, letter: Letter, now: number): P
     ...(library && { name: library.name }),
     ...(place && { deliverTo: linesOf(place) }),
     ...(sendCopyTo !== undefined && { sendCopyTo }),
+    ...(partner.conditionsAs === 'promise' && { promisesConditions: true as const }),
   };
 };

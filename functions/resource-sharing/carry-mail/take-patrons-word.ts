@@ -14,7 +14,10 @@ type Done = 'done' | 'again';
 /** What is said of a wish, with the request that it became. */
 type Heard = { said: Said; row: InMessage; request: LoanRequest };
 
-/** A library that was asked to let a request go answers in its own time: so long, in seconds, until its word is looked for again. */
+/**
+ * A library that was asked to let a request go answers in its own time, and its word sets this off again (`givenUp`); should
+ * that be missed, or another message wait beside it, it is looked for after so many seconds.
+ */
 const LOOKS_SECONDS = 900;
 
 const standing = ({ row, request }: Omit<Heard, 'said'>, info: SaidOfWish['info']): SaidOfWish => ({
@@ -32,10 +35,11 @@ const isUnderWay = ({ row, request }: Heard): boolean =>
   );
 
 const cancelled = async (office: PostOffice, { row, request }: Heard, now: number): Promise<boolean> => {
-  const { requestId, partnerId } = row;
+  const { requestId, partnerId, at, messageId } = row;
   const taken = await takeStep(office, {
     ...{ requestId, side: 'requester', trigger: 'cancel', now },
     ...{ by: { kind: 'partner', member: partnerId }, eyes: { as: 'requester', member: request.requesterMember } },
+    changes: { givenUp: { at, messageId } },
   });
   return 'ok' in taken;
 };

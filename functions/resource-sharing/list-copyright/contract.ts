@@ -30,6 +30,8 @@ export const contract = operation({
       z.strictObject({
         /** `issn:…`, or `title:…` where it has none; of a work that is no periodical `isbn:…`, `oclc:…`, `lccn:…` or `work:…`. */
         periodical: z.string(),
+        /** Its other names under which copies of it are counted: they count together. */
+        also: z.array(z.string()),
         title: z.string().optional(),
         counted: z.number().int(),
         beyond: z.number().int(),
@@ -61,7 +63,7 @@ export const contract = operation({
       ...{ year: '2026', country: 'US', rules: 'contu', perYear: 5 },
       periodicals: [
         {
-          ...{ periodical: 'issn:0028-0836', title: 'Nature', counted: 1, beyond: 0 },
+          ...{ periodical: 'issn:0028-0836', also: [], title: 'Nature', counted: 1, beyond: 0 },
           copies: [
             {
               ...{ requestId: 'req_01kb00000000000000000000000', requestedOn: '2026-11-24', date: '2025-03' },

@@ -1,4 +1,6 @@
-import { type CopyRecord, copyrightStore, type PeriodicalYear } from '../../../layers/data/copyright-store.ts';
+import type { CopyRecord } from '../../../layers/data/copyright-rows.ts';
+import { copyrightStore } from '../../../layers/data/copyright-store.ts';
+import type { PeriodicalYear } from '../../../layers/data/copyright-years.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { sharingPolicy } from '../../../layers/data/sharing-policy.ts';
 import { openTable } from '../../../layers/data/table.ts';

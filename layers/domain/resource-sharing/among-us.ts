@@ -7,6 +7,10 @@ export const isAskedOfAll = ({ partner }: Pick<LoanRequest, 'partner'>): boolean
 export const goesOnAmongUs = (request: LoanRequest, at: string): boolean =>
   isAskedOfAll(request) && nextSupplier(request) !== undefined && !needByPassed(request, at);
 
+/** Whether nobody of us is asked just now: one has said no or kept silent, and the next is still to be asked. */
+export const isBetweenUs = (request: Pick<LoanRequest, 'partner' | 'state'>): boolean =>
+  isAskedOfAll(request) && request.state === 'unfilled';
+
 /** The request after a last no, which ends the rota of those of us that were asked. */
 export const endedAmongUs = (request: LoanRequest): LoanRequest =>
   isAskedOfAll(request) && request.state === 'unfilled' ? { ...request, state: 'end-of-rota' } : request;

@@ -1,6 +1,9 @@
 import { aLoanRequest, context, minutesLater } from '../../../test/builders/loan-request.ts';
-import { type Acted, act, hear } from './act.ts';
+import { type Acted, act } from './act.ts';
 import { answerable, unfilledAmongUs } from './asked-of-all.ts';
+import { cancelledBetweenUs } from './cancelled-between-us.ts';
+import { hear } from './hear.ts';
+import { statusReport } from './iso18626/supplier-to-iso.ts';
 import type { LoanRequest } from './request.ts';
 import { TIMERS_IN_DEMO } from './timers.ts';
 import { hasEnded } from './workflow.ts';
@@ -72,4 +75,50 @@ test('one of us that was named answers for itself', () => {
   const one = aLoanRequest().askedByPartner().withRota('birch', 'cedar').asked().build();
   const said = no(one, 'ask-1');
   expect([said.outgoing.map(({ name }) => name), hasEnded(said.request)]).toEqual([['Unfilled'], true]);
+});
+
+describe('between the no of one and the ask of the next', () => {
+  const statusOf = (request: LoanRequest, askId: string) => {
+    const ask = request.asks.find((one) => one.askId === askId);
+    const report = ask && statusReport(request, ask, { ours: 'ISIL:US', theirs: 'ISIL:REQ' }, at);
+    return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
+  };
+
+  test('the partner that asks how it stands hears that it is worked on, and never that one of us said no', () => {
+    const between = no(asked('birch', 'cedar'), 'ask-1').request;
+    expect(statusOf(between, 'ask-1')).toBe('RequestReceived');
+    const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
+    expect(statusOf(promised.request, 'ask-1')).toBe('WillSupply');
+    const after = taken(
+      act(
+        promised.request,
+        'decline',
+        context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf', at: minutesLater(2) }),
+      ),
+    );
+    // Promised and taken back, it is still expected: the next of us is asked.
+    expect([after.outgoing, statusOf(after.request, 'ask-1')]).toEqual([[], 'ExpectToSupply']);
+    const due = asked('birch', 'cedar').timers.requester?.at ?? '';
+    const silent = taken(act(asked('birch', 'cedar'), 'answer-timeout', context({ askId: 'ask-1', at: due })));
+    expect(statusOf(silent.request, 'ask-1')).toBe('RequestReceived');
+    const last = no(next(between, 'ask-2'), 'ask-2');
+    expect(statusOf(last.request, 'ask-2')).toBe('Unfilled');
+  });
+
+  test('what the partner takes back has its yes at once, and is asked of nobody else', () => {
+    const between = no(asked('birch', 'cedar'), 'ask-1').request;
+    const word = { name: 'Cancel' as const, askId: 'ask-1' };
+    const back = cancelledBetweenUs(between, word, context());
+    expect(back?.outgoing).toMatchObject([{ name: 'CancelAccepted', askId: 'ask-1', sequence: 2, from: 'supplier' }]);
+    expect(back && [back.request.state, hasEnded(back.request), statusOf(back.request, 'ask-1')]).toEqual([
+      'cancelled',
+      true,
+      'Cancelled',
+    ]);
+    expect(back && cancelledBetweenUs(back.request, word, context())).toBeUndefined();
+    expect(cancelledBetweenUs(between, { ...word, name: 'Received' }, context())).toBeUndefined();
+    expect(cancelledBetweenUs(asked('birch', 'cedar'), word, context())).toBeUndefined();
+    const alone = aLoanRequest().askedByPartner().withRota('birch').asked().declined().build();
+    expect(cancelledBetweenUs(alone, word, context())).toBeUndefined();
+  });
 });

@@ -40,6 +40,23 @@ describe('what a partner says that cannot be by our own state', () => {
     },
   );
 
+  test.each(['Overdue', 'Recalled', 'CompletedWithoutReturn', 'DamageClaimed', 'HoldReturn', 'Renewed'] as const)(
+    '%s of what it has not lent calls a person: before it ships, of a copy, asked no more',
+    (name) => {
+      const copy = asking().wanting('copy').heard('CopySupplied', { url: 'https://copies.example/1' });
+      const delivered = copy.then('requester', 'deliver-copy');
+      const former = asking().heard('Unfilled').asked();
+      for (const loan of [asking().heard('WillSupply'), copy, delivered, former]) {
+        const request = hears(loan.build(), name);
+        expect(request).toMatchObject({ attention: 'sides-disagree' });
+        expect(request && buttons(request, 'requester', 'ash')).toContain('supplier-note-read');
+        // Said again, it needs to be looked at once.
+        expect(request && hears(request, name)).toBeUndefined();
+      }
+      expect(hears(asking().heard('Loaned', SHIPMENT).heard('LoanCompleted').build(), name)).toBeUndefined();
+    },
+  );
+
   test('but nothing that is merely late, said twice, or of an ask that was followed by another', () => {
     expect(hears(asking().heard('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
     expect(hears(asking().heard('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();

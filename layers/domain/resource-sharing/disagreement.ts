@@ -1,8 +1,8 @@
 import { type ActResult, act } from './act.ts';
 import type { TriggerContext } from './context.ts';
-import { isOurs, type LoanRequest } from './request.ts';
+import { type Ask, isOurs, type LoanRequest } from './request.ts';
 import type { RequesterState, SupplierState } from './states.ts';
-import { MESSAGES, type MessageName, otherSide } from './triggers.ts';
+import { MESSAGES, type MessageName, otherSide, type Trigger } from './triggers.ts';
 
 /** What no supplier says that has sent us its item; and where that is so. */
 const OF_NOTHING_SENT: ReadonlySet<MessageName> = new Set(['Unfilled', 'CancelAccepted']);
@@ -16,6 +16,15 @@ const OF_THE_ITEM: ReadonlySet<MessageName> = new Set(['Received', 'ShippedRetur
 const UNSENT: ReadonlySet<SupplierState> = new Set([
   ...(['request-received', 'terms-offered', 'will-supply', 'cancel-requested', 'unfilled', 'cancelled'] as const),
 ]);
+
+/** What no supplier says that has lent nothing, wherever its ask stands: also of one that is asked no more, or sent a copy. */
+const OF_ITS_LOAN: ReadonlySet<MessageName> = new Set([
+  ...(['Overdue', 'Recalled', 'CompletedWithoutReturn', 'DamageClaimed'] as const),
+  ...(['HoldReturn', 'ReleaseHoldReturn', 'Renewed'] as const),
+]);
+const LENDS: ReadonlySet<Trigger> = new Set(['loaned', 'item-came-anyway']);
+const hasLent = ({ history }: LoanRequest, { askId }: Ask): boolean =>
+  history.some((step) => step.askId === askId && LENDS.has(step.trigger));
 
 /** What a partner said, of which ask, when. */
 type Word = { name: MessageName; askId: string } & Pick<TriggerContext, 'at' | 'by' | 'policy'>;
@@ -31,9 +40,12 @@ export const disagreed = (request: LoanRequest, { name, askId, ...context }: Wor
   if (ask === undefined || isOurs(request, from, ask)) return undefined;
   const otherwise =
     from === 'supplier'
-      ? ask.closedAt === undefined && OF_NOTHING_SENT.has(name) && SENT.has(request.state)
+      ? (ask.closedAt === undefined && OF_NOTHING_SENT.has(name) && SENT.has(request.state)) ||
+        (OF_ITS_LOAN.has(name) && !hasLent(request, ask))
       : OF_THE_ITEM.has(name) && UNSENT.has(ask.supplierState);
-  if (!otherwise) return undefined;
+  const called = from === 'supplier' ? request.attention : ask.attention;
+  // Said again and again, it needs to be looked at once.
+  if (!otherwise || called === 'sides-disagree') return undefined;
   const side = otherSide(from);
   return act(request, 'said-otherwise', { ...context, side, askId, sequence: ask.seen[side] + 1 });
 };

@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { type ActResult, hear } from './act.ts';
+import type { ActResult } from './act.ts';
+import { hear } from './hear.ts';
 import type { LoanRequest } from './request.ts';
 
 const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');

@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../test/builders/loan-request.ts';
-import { type Acted, type ActResult, act, hear } from './act.ts';
+import { type Acted, type ActResult, act } from './act.ts';
+import { hear } from './hear.ts';
 import type { Terms } from './message.ts';
 import type { LoanRequest } from './request.ts';
 import type { Trigger } from './triggers.ts';

@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { type Acted, type ActResult, act, hear } from './act.ts';
+import { type Acted, type ActResult, act } from './act.ts';
+import { hear } from './hear.ts';
 import { balanceChanges, candidateHistory, medianAnswerMinutes } from './lending-balance.ts';
 import { currentAsk, type LoanRequest } from './request.ts';
 import type { MessageName, Trigger } from './triggers.ts';

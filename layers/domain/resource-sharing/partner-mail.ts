@@ -17,3 +17,22 @@ export const mailOf = ({ before, after }: { before?: unknown; after?: unknown })
   const { member: cause, ...place } = image.parse(after);
   return [{ ...place, cause }];
 };
+
+const pending = z.object({ state: z.literal('cancel-pending') });
+const answered = z.object({
+  requestId: z.string(),
+  requesterMember: z.string(),
+  state: z.string(),
+  givenUp: z.object({ at: z.string(), messageId: z.string() }),
+});
+
+/**
+ * The work that a change of a loan request makes: who gave up a patron's wish is answered as soon as it is known whether the
+ * library that was asked lets it go.
+ */
+export const mailOfWish = ({ before, after }: { before?: unknown; after?: unknown }): MailNews[] => {
+  const now = answered.safeParse(after);
+  if (!now.success || !pending.safeParse(before).success || now.data.state === 'cancel-pending') return [];
+  const { requestId, requesterMember: cause, givenUp } = now.data;
+  return [{ requestId, ...givenUp, cause }];
+};

@@ -80,6 +80,11 @@ const usual = {
   /** Countries to whose libraries it supplies (ISO 3166-1, two letters); none named: to all. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters (ISO 3166-1).')).max(250),
   retrySeconds: z.array(z.int().min(1).max(86_400)).max(50),
+  /**
+   * How a price or conditions are put to it as a requester: to be asked again on these terms (RetryPossible), or as a promise
+   * under them that it agrees to by a notification (ReShare, CrossLink).
+   */
+  conditionsAs: z.enum(['retry', 'promise']),
   /** How many messages a day are taken from it. */
   messagesADay: z.int().min(1).max(1_000_000),
   /** Nothing is sent, nobody is asked and no new request taken; what is on loan may still be spoken of. */
@@ -104,6 +109,7 @@ export const partnerTermsSchema = z.strictObject({
   services: usual.services.default(['loan', 'copy']),
   countries: usual.countries.default([]),
   retrySeconds: usual.retrySeconds.default(RETRY_SECONDS),
+  conditionsAs: usual.conditionsAs.default('retry'),
   messagesADay: usual.messagesADay.default(5000),
   paused: usual.paused.default(false),
 });

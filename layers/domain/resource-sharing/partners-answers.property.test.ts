@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { act, hear } from './act.ts';
+import { act } from './act.ts';
 import { chargedCost, termsToOffer } from './charges/supply-cost.ts';
+import { hear } from './hear.ts';
 import type { AskedByPartner } from './iso18626/request-from-iso.ts';
 import { owedAnswer } from './owed-answer.ts';
 import type { Ask, LoanRequest } from './request.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { type Acted, type ActResult, act, hear } from './act.ts';
+import { type Acted, type ActResult, act } from './act.ts';
 import { chargesOf } from './charges/charges.ts';
 import type { FeeRules } from './charges/supply-cost.ts';
+import { hear } from './hear.ts';
 import type { Terms } from './message.ts';
 import type { LoanRequest } from './request.ts';
 import { defaultSharingPolicy } from './sharing-policy.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { type ActResult, act, hear } from './act.ts';
+import { type ActResult, act } from './act.ts';
+import { hear } from './hear.ts';
 import { MESSAGE_REASONS, STATUSES } from './iso18626/codes.ts';
 import { saidByRequester, saidBySupplier } from './iso18626/from-iso.ts';
 import { messages } from './iso18626/schemas.ts';

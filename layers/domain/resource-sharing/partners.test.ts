@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import { type ActResult, act, hear } from './act.ts';
+import { type ActResult, act } from './act.ts';
+import { hear } from './hear.ts';
 import { owedAnswer } from './owed-answer.ts';
 import { currentAsk, type LoanRequest } from './request.ts';
 import { hasEnded } from './workflow.ts';

@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../test/builders/loan-request.ts';
-import { type ActResult, act, hear } from './act.ts';
+import { type ActResult, act } from './act.ts';
+import { hear } from './hear.ts';
 import type { LoanRequest } from './request.ts';
 
 const done = (result: ActResult): LoanRequest => {

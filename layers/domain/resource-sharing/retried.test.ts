@@ -1,6 +1,7 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../test/builders/loan-request.ts';
-import { type Acted, act, hear } from './act.ts';
+import { type Acted, act } from './act.ts';
 import { chargedCost, termsToOffer } from './charges/supply-cost.ts';
+import { hear } from './hear.ts';
 import type { AskedByPartner } from './iso18626/request-from-iso.ts';
 import { toIso } from './iso18626/to-iso.ts';
 import { renumbered, retried } from './retried.ts';

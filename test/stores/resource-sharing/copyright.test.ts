@@ -102,6 +102,27 @@ test('a periodical is one under its print and online ISSN and its title, once th
   expect(await place(citing(print, { requesterMember: 'birch' }))).toBe('counted');
 });
 
+test('what counts together stands in the list once, with the sum and all copies, under the name that comes first', async () => {
+  const [print, online, title] = [{ issn: ['0000-0051'] }, { issn: ['0000-006X'] }, { title: 'Annals of One Row' }];
+  expect(await place(citing({ ...online, ...title }))).toBe('counted');
+  expect(await place(citing(title))).toBe('counted');
+  expect(await place(citing(print))).toBe('counted');
+  const rows = async () =>
+    periodicalsOf(await list(ill)).filter(({ periodical, also }) =>
+      [periodical, ...also].some((name) => /0000-0051|0000-006X|annals-of-one-row/.test(name)),
+    );
+  // Nobody has said yet that the print number is the same periodical's.
+  expect(await rows()).toMatchObject([
+    { periodical: 'issn:0000-0051', also: [], counted: 1 },
+    { periodical: 'issn:0000-006X', also: ['title:annals-of-one-row'], counted: 2, title: 'Annals of One Row' },
+  ]);
+  expect(await place(citing({ issn: [...print.issn, ...online.issn] }))).toBe('counted');
+  const [one, ...more] = await rows();
+  expect([one, more]).toMatchObject([{ periodical: 'issn:0000-0051', counted: 4, beyond: 0 }, []]);
+  expect(one?.also.toSorted()).toEqual(['issn:0000-006X', 'title:annals-of-one-row']);
+  expect(new Set(one?.copies.map(({ requestId }) => requestId)).size).toBe(4);
+});
+
 test('two periodicals of one title stay two where their numbers are said', async () => {
   const [one, two] = [
     { title: 'Bulletin', issn: ['0000-0019'] },

@@ -131,6 +131,23 @@ describe('asked of us all', () => {
     expect(await rounds(requestId)).toMatchObject({ next: 'end' });
   });
 
+  test('between a no and the next ask it stands as received, and taken back then it is asked of nobody else', async () => {
+    const { number, ...who } = ids('US-CONSORTIUM');
+    const wish = { recordId: await held('ash', 'birch'), patron: 'between' };
+    const requestId = await world.asks(aRequestXml({ ...who, number, ...wish }));
+    const first = (await ask(requestId))?.supplierMember ?? '';
+    expect(await declines(requestId, ASKED[first] ?? '')).toMatchObject({ status: 200 });
+    await world.does(requestId, { ...who, number }, 'StatusRequest');
+    expect(await statuses(requestId)).toEqual(['RequestReceived']);
+    await world.does(requestId, { ...who, number }, 'Cancel');
+    expect((await world.told(requestId)).at(-1)).toMatchObject({
+      messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
+      statusInfo: { status: 'Cancelled' },
+    });
+    expect(await rounds(requestId)).toMatchObject({ next: 'end' });
+    expect(await world.office.load(requestId)).toMatchObject({ state: 'cancelled', asks: [{ supplierMember: first }] });
+  });
+
   test('who keeps silent is asked no more; who has no copy any more is passed over, and then nobody supplies', async () => {
     const recordId = await held('ash', 'birch', 'elm');
     const requestId = await asks({ recordId, supplier: 'US-CONSORTIUM', patron: 'silent' });

@@ -10,6 +10,7 @@ import { partnerMessageStore } from '../../../layers/data/partner-message-store.
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -266,6 +267,12 @@ describe('who handed a wish in', () => {
     expect(await told(again.requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
   });
 
+  /** What the stream sets off when a request leaves a cancellation that was awaited. */
+  const wakes = async (requestId: string) => {
+    const after = await table.get(key('loanRequest', { requestId }), { strong: true });
+    return mailOfWish({ before: { ...after, state: 'cancel-pending' }, after });
+  };
+
   test.each([
     ['agrees', 'Y', 'Cancelled', 'CancelResponse Y Cancelled'],
     ['refuses', 'N', 'WillSupply', 'CancelResponse N ExpectToSupply'],
@@ -279,9 +286,19 @@ describe('who handed a wish in', () => {
     expect(row).toMatchObject({ state: 'to-decide' });
     const info = `<answerYesNo>${answer}</answerYesNo>`;
     await lenderSays(requestId, status, { reason: 'CancelResponse', info });
-    // The library's word is looked for again.
+    // Its word sets off the answer: the stream tells of the change, nobody waits for the next look.
+    const givenUp = { at: row.at, messageId: row.messageId };
+    expect(await office.load(requestId)).toMatchObject({ givenUp });
+    expect(await wakes(requestId)).toEqual([{ requestId, ...givenUp, cause: 'cedar' }]);
+    server.posted.length = 0;
+    await office.carry(...(await wakes(requestId)));
+    await office.deliver(requestId);
+    expect(server.posted.map(({ body }) => body).join()).toContain(`<answerYesNo>${answer}</answerYesNo>`);
+    // Whoever looks again later finds it answered.
     office.pass(15);
-    expect(await told(requestId, number, 'StatusRequest')).toContain(heard);
+    await office.carry({ requestId, ...givenUp, cause: 'cedar' });
+    const asked = await told(requestId, number, 'StatusRequest');
+    expect(asked).toEqual([`StatusRequestResponse - ${heard.split(' ').at(-1)}`]);
     expect((await office.load(requestId)).history.filter(({ trigger }) => trigger === 'cancel')).toHaveLength(1);
   });
 

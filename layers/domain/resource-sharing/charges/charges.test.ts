@@ -3,8 +3,9 @@ import { aLoanRequest, context, SHIPMENT } from '../../../../test/builders/loan-
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { netPositions, nettingEntries, transfersOf } from '../../ledger/netting.ts';
 import { type OwedPosting, postOwed } from '../../ledger/owed.ts';
-import { type Acted, act, hear } from '../act.ts';
+import { type Acted, act } from '../act.ts';
 import type { TriggerContext } from '../context.ts';
+import { hear } from '../hear.ts';
 import { currentAsk, type LoanRequest } from '../request.ts';
 import { defaultSharingPolicy, type SharingPolicy } from '../sharing-policy.ts';
 import type { Side, Trigger } from '../triggers.ts';

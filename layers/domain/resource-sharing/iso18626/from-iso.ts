@@ -1,7 +1,14 @@
 import type { Particulars, Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
 import { itemsOf } from './item-ids.ts';
-import { agreesToConditions, claimAnswer, codeInNote, listInNote, withoutReShareMarks } from './note-words.ts';
+import {
+  agreesToConditions,
+  claimAnswer,
+  codeInNote,
+  listInNote,
+  setsConditions,
+  withoutReShareMarks,
+} from './note-words.ts';
 import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
@@ -84,7 +91,10 @@ const promised =
   (name: 'Expected' | 'WillSupply') =>
   (body: Supplied): Meaning => {
     const terms = termsOf(body);
-    const isBound = terms?.conditions !== undefined || (body.retryInfo?.offeredCosts !== undefined && terms?.cost);
+    const isBound =
+      terms?.conditions !== undefined ||
+      (body.retryInfo?.offeredCosts !== undefined && terms?.cost) ||
+      setsConditions(body.messageInfo.note);
     if (!isBound) return says(name, { due: due(body), terms, note: note(body) });
     return says('ConditionsSet', { reason: codeText(body.messageInfo.reasonRetry), terms, note: note(body) });
   };
@@ -117,6 +127,8 @@ const REPEATED: ReadonlySet<string> = new Set([
 ]);
 // What a broker's own suppliers say one after another; of a library that speaks for itself it is its word.
 const OWN_WORD: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
+// Where a mark that sets conditions stands for nothing any more.
+const AFTER_PROMISE: ReadonlySet<string> = new Set([...REPEATED, ...OWN_WORD, 'CopyCompleted']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
 // A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
@@ -126,6 +138,7 @@ const notified = (body: Supplied, isBroker: boolean): Meaning => {
   if (held !== undefined) return plainly(held)(body);
   if (claimed(body)) return says('DamageClaimed', { terms: termsOf(body), note: note(body) });
   if (status === 'ExpectToSupply' || status === 'HoldReturn' || status === 'ReleaseHoldReturn') return meant(body);
+  if (!AFTER_PROMISE.has(status) && setsConditions(body.messageInfo.note)) return promised('WillSupply')(body);
   if (status === 'WillSupply') {
     const promise = meant(body);
     return 'name' in promise && promise.name === 'ConditionsSet' ? promise : written('SupplierWrites', note(body));

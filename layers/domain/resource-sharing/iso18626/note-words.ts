@@ -1,6 +1,9 @@
 /** What ReShare and CrossLink write at the head of a note, so that the other side can act on it. */
 export const RESHARE_AGREES = '#ReShareLoanConditionAgreeResponse#';
 
+/** The same of a supplier that promises under conditions, each time for one more. */
+export const RESHARE_CONDITION = '#ReShareAddLoanCondition#';
+
 const linesOf = (note: string | undefined): string[] => (note ?? '').split('\n').map((line) => line.trim());
 
 /** The first of some codes that stands on a line of its own: what an edition has no code for is written so. */
@@ -18,6 +21,9 @@ export const listInNote = (note: string | undefined, label: string): { value: st
 /** A note without the marks that are for machines (`#ReShareAddLoanCondition#`); undefined when nothing is left. */
 export const withoutReShareMarks = (note: string | undefined): string | undefined =>
   note?.replace(/#ReShare\w{1,60}#/g, '').trim() || undefined;
+
+/** Whether a supplier's note sets conditions for what it promises: by ReShare's mark, never by what people write. */
+export const setsConditions = (note: string | undefined): boolean => note?.includes(RESHARE_CONDITION) === true;
 
 /** Whether a requester's note agrees to the supplier's conditions: by ReShare's mark, never by what people write. */
 export const agreesToConditions = (note: string | undefined): boolean => note?.includes(RESHARE_AGREES) === true;

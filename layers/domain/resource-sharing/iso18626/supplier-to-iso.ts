@@ -1,9 +1,11 @@
+import { isAskedOfAll, isBetweenUs } from '../among-us.ts';
 import type { Question } from '../owed-answer.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { SupplierState } from '../states.ts';
 import type { MessageName } from '../triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
 import { agencyOf } from './agency-symbol.ts';
+import { awaitsAgreement, conditionally, isConditional } from './conditional-promise.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Ends, Writing } from './writing.ts';
@@ -47,10 +49,21 @@ const states: Record<SupplierState, Status> = {
   cancelled: 'Cancelled',
 };
 
-const statusNow = (request: LoanRequest, { supplierState }: Ask): Status =>
-  supplierState === 'completed' && (request.documentId !== undefined || request.barcode === undefined)
-    ? 'CopyCompleted'
-    : states[supplierState];
+/** Asked of us all, it stands otherwise than with the one who was asked last: the next of us is still to be asked. */
+const statusAmongUs = (request: LoanRequest): Status | undefined => {
+  if (isAskedOfAll(request) && request.state === 'cancelled') return 'Cancelled';
+  if (!isBetweenUs(request)) return undefined;
+  return request.history.some(({ trigger }) => trigger === 'accept') ? 'ExpectToSupply' : 'RequestReceived';
+};
+
+const statusNow = (request: LoanRequest, ask: Ask, ends: Ends): Status => {
+  const { supplierState } = ask;
+  const amongUs = statusAmongUs(request);
+  if (amongUs) return amongUs;
+  if (awaitsAgreement(ask, ends)) return 'ExpectToSupply';
+  const isCopy = request.documentId !== undefined || request.barcode === undefined;
+  return supplierState === 'completed' && isCopy ? 'CopyCompleted' : states[supplierState];
+};
 
 // An answer says of itself that it is one; what comes later is a change. The step in the history tells which it was.
 const reasonOf = ({ message, request }: Writing): Info['reasonForMessage'] => {
@@ -86,12 +99,12 @@ const messageInfo = (writing: Writing): Info => {
 
 const DATED: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed', 'Overdue', 'Recalled', 'RenewRefused']);
 
-const statusInfo = ({ message, request, ask }: Writing): Supplied['statusInfo'] => {
+const statusInfo = ({ message, request, ask, ends }: Writing): Supplied['statusInfo'] => {
   const { name, at, due } = message;
   const renewal: Status = ask.supplierState === 'recalled' ? 'Recalled' : 'Loaned';
   const onTheWay: Status = name === 'CancelRefused' ? 'WillSupply' : renewal;
   return given<Supplied['statusInfo']>({
-    status: name === 'SupplierWrites' ? statusNow(request, ask) : (statuses[name] ?? onTheWay),
+    status: name === 'SupplierWrites' ? statusNow(request, ask, ends) : (statuses[name] ?? onTheWay),
     dueDate: due ?? (DATED.has(name) ? request.due : undefined),
     lastChange: at,
   });
@@ -157,7 +170,7 @@ export const supplierSays = (writing: Writing): IsoMessage => {
     shippingInfo: undefined,
     returnInfo: returnInfo(writing),
   });
-  return { kind: 'supplyingAgencyMessage', body };
+  return { kind: 'supplyingAgencyMessage', body: isConditional(writing) ? conditionally(body) : body };
 };
 
 const reported = (status: Status, answers: Question | undefined): Info => {
@@ -177,7 +190,7 @@ export const statusReport = (
   at: string,
   answers?: Question,
 ): IsoMessage => {
-  const status = statusNow(request, ask);
+  const status = statusNow(request, ask, ends);
   const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
   const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
   const body: Supplied = {

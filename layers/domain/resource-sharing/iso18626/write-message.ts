@@ -33,20 +33,27 @@ const element = (name: string, value: unknown, entriesOf: EntriesOf): string => 
   return `<${name}>${inner.map(([part, one]) => element(part, one, entriesOf)).join('')}</${name}>`;
 };
 
+/** What an edition calls itself: `1.1`, `2021-3`. */
+const editionName = /^\d[\d.-]{0,11}$/;
+
 /**
  * Writes a message in a partner's edition, valid against its schema: elements in order, none that the edition lacks;
  * what 1.2 cannot say goes into the note. Gives UTF-8 XML with its declaration. Throws when the message itself breaks
- * the model: that is our mistake, never a partner's.
+ * the model: that is our mistake, never a partner's. `spoken` is what the partner itself calls its edition: the answer bears
+ * the same name, where that is one.
  */
-export const writeMessage = (message: IsoMessage, dialect: Dialect): string => {
+export const writeMessage = (message: IsoMessage, dialect: Dialect, spoken = ''): string => {
   const { kind, body } = dialect === '1.2' ? withCodesOf2017(message) : message;
   const strict = messages[kind].parse(body);
   const entriesOf: EntriesOf = dialect === '1.2' ? entriesOf2017 : (_name, values) => Object.entries(values);
-  const { version, schema } = declared[dialect];
+  const { version: own, schema } = declared[dialect];
+  const version = editionName.test(spoken) ? spoken : own;
   const open = [
-    `<ISO18626Message xmlns="${ISO18626_NAMESPACE}"`,
-    `xmlns:ill="${ISO18626_NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`,
-    `xsi:schemaLocation="${ISO18626_NAMESPACE} ${schema}" ill:version="${version}">`,
+    `<ISO18626Message xmlns="${ISO18626_NAMESPACE}" xmlns:ill="${ISO18626_NAMESPACE}"`,
+    ...(version === own
+      ? [`xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${ISO18626_NAMESPACE} ${schema}"`]
+      : []),
+    `ill:version="${version}">`,
   ].join(' ');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${open}${element(kind, strict, entriesOf)}</ISO18626Message>\n`;
 };

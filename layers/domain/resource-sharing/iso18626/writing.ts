@@ -20,6 +20,8 @@ export type Ends = {
   copyrightCompliance?: string;
   /** A word for the patron that tells nothing of it, made anew for each request; never a name or a card's number. */
   patronPseudonym?: string;
+  /** The partner is promised under conditions, instead of asked to try again on other terms. */
+  promisesConditions?: true;
   /** For partners that want to be told who speaks within the message. */
   account?: { accountId?: string; securityCode?: string };
 };

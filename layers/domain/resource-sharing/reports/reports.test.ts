@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { act, hear } from '../act.ts';
+import { act } from '../act.ts';
+import { hear } from '../hear.ts';
 import { currentAsk, type LoanRequest } from '../request.ts';
 import type { Side, Trigger } from '../triggers.ts';
 import { loanReport, type ReportRow, totalOf } from './loan-report.ts';

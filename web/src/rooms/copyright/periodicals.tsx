@@ -62,7 +62,8 @@ type Counted = { one: Periodical; perYear: number | undefined; isOwn: boolean };
 const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
   const say = useSay();
   const { number } = useFormat();
-  const { periodical, title, counted, beyond, copies } = one;
+  const { periodical, also, title, counted, beyond, copies } = one;
+  const numbers = [periodical, ...also].flatMap((key) => (key.startsWith('issn:') ? [key.slice(5)] : []));
   const code = periodical.replace(/^(issn|title):/, '');
   const name = title ?? code;
   const isUsedUp = perYear !== undefined && counted >= perYear;
@@ -72,7 +73,7 @@ const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
         <summary>
           <span className="periodical-name">
             {name}
-            {periodical.startsWith('issn:') && <span className="quiet"> ISSN {code}</span>}
+            {numbers.length > 0 && <span className="quiet"> ISSN {numbers.join(', ')}</span>}
           </span>
           <span className="periodical-counts">
             <span>

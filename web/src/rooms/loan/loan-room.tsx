@@ -23,6 +23,7 @@ import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
 import { Restart } from './restart.tsx';
 import { Rota } from './rota.tsx';
+import { Unmoved } from './unmoved.tsx';
 import { type LoanStep, useLoanStep } from './use-loan-step.ts';
 
 const route = getRouteApi('/loans/$requestId');
@@ -77,6 +78,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
         <p>{sayOf(side === 'requester' ? 'borrow-meaning' : 'ask-meaning', state, meaning)}</p>
       </div>
       <Offer loan={loan} step={step} />
+      {speaksOutside(loan) && <Unmoved requestId={loan.requestId} />}
       <Steps loan={loan} step={step} />
       <Papers loan={loan} branchId={branchId} />
       <LoanFacts loan={loan} branchId={branchId} />

@@ -5,7 +5,8 @@ import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { MailList } from '../partners/mail-list.tsx';
 
-const useMessages = (requestId: string) =>
+/** The messages with the partner outside about a request, page by page, the oldest first. */
+export const useMessages = (requestId: string) =>
   useInfiniteQuery({
     queryKey: ['loan', requestId, 'messages'],
     queryFn: ({ pageParam }) =>

@@ -32,12 +32,13 @@ const sendScan = async (order: Order) => {
   await take(api.POST('/v1/resource-sharing/requests/{requestId}/supply-copy', { params, body, ...keyed(newKey()) }));
 };
 
-/** Hands the copy on: what the supplier sent, or the file of what came otherwise; without either it was given to the patron. */
+/** Hands the copy on: what the supplier sent, or the file of what came otherwise; without either, or said so, it was given to the patron. */
 const handOn = async (order: Order): Promise<Answer> => {
   const { loan, branchId, said } = order;
   const askId = loan.asks.at(-1)?.askId ?? '';
   const documentId = said.file && (await upload(order, askId, said.file));
-  const body = { branchId, ...(documentId && { documentId }) };
+  const given = said.handedOver && !documentId && { handedOver: true as const };
+  const body = { branchId, ...(documentId && { documentId }), ...given };
   const params = { path: { requestId: loan.requestId } };
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body, ...keyed(newKey()) }));
 };

@@ -35,6 +35,21 @@ export const OtherRecordField = ({ said, tell }: Told) => {
   );
 };
 
+/** That a copy was given to its patron by other means, so that the link by which it came is not opened for him. */
+export const HandedOverField = ({ said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <Checkbox
+      size="sm"
+      className="whole-line"
+      label={say('loans.handed-over')}
+      description={say('loans.handed-over-hint')}
+      checked={said.handedOver === true}
+      onChange={({ currentTarget }) => tell({ handedOver: currentTarget.checked || undefined })}
+    />
+  );
+};
+
 /** That the patron uses the item in the library: what its lender lets leave none is lent only so. */
 export const InLibraryField = ({ field: { must }, said, tell }: Told) => {
   const say = useSay();

@@ -6,7 +6,15 @@ export type GivenAction = GivenRow['actions'][number];
 type GivenField = NonNullable<GivenAction['fields']>[number];
 /** What a form asks for: what the API names, and what only the step's own operation takes. `options` are codes, or what is known. */
 export type Field = Omit<GivenField, 'field'> & {
-  field: GivenField['field'] | 'conditions' | 'in-library' | 'other-record' | 'edition' | 'volume' | 'need-by';
+  field:
+    | GivenField['field']
+    | 'conditions'
+    | 'in-library'
+    | 'other-record'
+    | 'edition'
+    | 'volume'
+    | 'need-by'
+    | 'handed-over';
   /** What scanning the barcode is for, where it is no choice of a copy. */
   hint?: 'hint' | 'checks' | 'outside' | 'decides' | 'came' | 'instead';
 };

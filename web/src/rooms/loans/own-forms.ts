@@ -97,7 +97,8 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
   }
   // What came by mail or e-mail is given to the patron, or uploaded here and opened for him.
   if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {
-    return inItsRoom(action, [{ ...may('document'), hint: seen.documentId === undefined ? 'came' : 'instead' }]);
+    if (seen.documentId === undefined) return inItsRoom(action, [{ ...may('document'), hint: 'came' }]);
+    return inItsRoom(action, [{ ...may('document'), hint: 'instead' }, may('handed-over')]);
   }
   if (trigger === 'return') return { ...action, fields: [scanned] };
   if (trigger === 'accept-renewal' && due !== undefined) {

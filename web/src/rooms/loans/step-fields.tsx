@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
-import { ConditionsField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
+import { ConditionsField, HandedOverField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
 import { endOfDay } from './end-of-day.ts';
 import type { Field } from './loans.ts';
@@ -114,6 +114,7 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   conditions: ConditionsField,
   'in-library': InLibraryField,
   'other-record': OtherRecordField,
+  'handed-over': HandedOverField,
   edition: EditionField,
   volume: VolumeField,
   'need-by': NeedByField,

@@ -21,6 +21,8 @@ export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
   needBy?: string;
   decision?: CopyDecision | undefined;
   inLibrary?: boolean;
+  /** The copy was given to the patron by other means than its link. */
+  handedOver?: true | undefined;
 };
 /** Why one copy more of a periodical may be made than the guidelines let pass. */
 export type CopyDecision = NonNullable<Further['decision']>;

@@ -61,7 +61,7 @@ const Row = ({ mail }: { mail: Mail }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { time } = useFormat();
-  const { at, direction, state, words, error, why, attempts, nextTryAt, xml } = mail;
+  const { at, direction, state, words, error, why, mended, attempts, nextTryAt, xml } = mail;
   const [tone, icon] = tones[state] ?? ['plain', 'page'];
   return (
     <li className={`mail mail-${direction}`}>
@@ -81,6 +81,7 @@ const Row = ({ mail }: { mail: Mail }) => {
         </p>
       )}
       {why && <p className="quiet">{sayOf('problem', why, why)}</p>}
+      {mended && <p className="quiet">{say('mail.mended', { elements: mended.join(', ') })}</p>}
       {(attempts ?? 0) > 1 && <p className="quiet">{say('mail.attempts', { count: attempts })}</p>}
       {nextTryAt && <p className="quiet">{say('mail.next', { time: time(nextTryAt) })}</p>}
       {state === 'failed' && (

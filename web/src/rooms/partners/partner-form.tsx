@@ -109,6 +109,13 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
         {flag('supplies')}
         {flag('requests')}
         {flag('patronRequests')}
+        <NativeSelect
+          size="sm"
+          label={say('partner-field.conditionsAs')}
+          value={values.conditionsAs}
+          data={(['retry', 'promise'] as const).map((value) => ({ value, label: say(`partner-conditions.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => put({ conditionsAs: value === 'promise' ? 'promise' : 'retry' })}
+        />
         {flag('lends')}
         {flag('copies')}
         {flag('lastResort')}

@@ -18,6 +18,7 @@ export type Values = {
   /** The user name, account or header by which we sign in there. */
   as: string;
   outboundSecret: string;
+  conditionsAs: NonNullable<Added['conditionsAs']>;
   broker: boolean;
   secretInAddress: boolean;
   /** The name that it signs in by here, beside its id. */
@@ -42,6 +43,7 @@ export const emptyValues: Values = {
   ...{ how: 'none', as: '', outboundSecret: '', broker: false, secretInAddress: false, transitDays: '5' },
   ...{ loanCost: '', copyCost: '', lastResort: false, lends: true, copies: true, countries: '' },
   ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '', accountId: '' },
+  conditionsAs: 'retry',
   // As the API has them where nothing is said.
   retrySeconds: '5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10800',
 };
@@ -98,7 +100,7 @@ export const saidBy = (
     return amount === undefined || currency === undefined ? undefined : { amount, currency };
   };
   const { name, address, dialect, supplies, requests, knowsUsAs, broker, secretInAddress, lastResort, paused } = values;
-  const { outboundSecret, patronRequests } = values;
+  const { outboundSecret, patronRequests, conditionsAs } = values;
   return {
     ...{
       name,
@@ -112,6 +114,7 @@ export const saidBy = (
       lastResort,
       paused,
       patronRequests,
+      conditionsAs,
     },
     symbols: symbolsOf(values.symbols),
     outbound: outboundOf(values),

@@ -63,6 +63,8 @@ export const loans = {
   'loans.file': 'The scan (PDF, TIFF, JPEG or PNG)',
   'loans.file-came': 'Empty: it came by mail or e-mail and is given to the patron.',
   'loans.file-instead': 'Empty: what the library has sent is opened for the patron.',
+  'loans.handed-over': 'It was given to the patron by other means',
+  'loans.handed-over-hint': 'Its link is not opened for the patron; a file that is chosen goes before.',
   'loans.amount': '{label} ({currency})',
   'loans.amount-wrong': 'An amount, please: 12.50',
   'loans.claimed': 'Claimed for the damage',

@@ -63,6 +63,8 @@ export const loans = {
   'loans.file': 'El escaneo (PDF, TIFF, JPEG o PNG)',
   'loans.file-came': 'Vacío: llegó por correo o correo electrónico y se entrega al lector.',
   'loans.file-instead': 'Vacío: se abre para el lector lo que envió la biblioteca.',
+  'loans.handed-over': 'Se entregó al lector por otro medio',
+  'loans.handed-over-hint': 'No se abre su enlace para el lector; un archivo elegido va primero.',
   'loans.amount': '{label} ({currency})',
   'loans.amount-wrong': 'Un importe, por favor: 12,50',
   'loans.claimed': 'Se reclama por el daño',

@@ -1,0 +1,139 @@
+import { newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
+import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
+import { saveStep } from '../../../layers/data/save-step.ts';
+import type { Write } from '../../../layers/data/write.ts';
+import { cancelledBetweenUs } from '../../../layers/domain/resource-sharing/cancelled-between-us.ts';
+import {
+  citedTitle,
+  type LoanDocument,
+  partnersDocument,
+} from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { disagreed } from '../../../layers/domain/resource-sharing/disagreement.ts';
+import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
+import { type Meaning, written } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
+import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
+import { retried } from '../../../layers/domain/resource-sharing/retried.ts';
+import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { againOf, type Heard, meaningOf, numbered } from './heard.ts';
+import type { PostOffice } from './house.ts';
+
+type Done = 'done' | 'again';
+
+/** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
+const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promise<Done> => {
+  const { stored } = heard;
+  const request = numbered(stored.request, heard);
+  if (request === stored.request) return (await office.mail.write(writes)) ? 'done' : 'again';
+  const kept = { request, facts: [], outgoing: [] };
+  return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
+};
+
+type Refused = { refused: readonly { code: string }[] };
+type Said = Extract<Meaning, { name: unknown }>;
+
+/** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
+const withWords = async ({ sharing }: PostOffice, heard: Heard, words: string | undefined, now: number) => {
+  const { row, stored, ask } = heard;
+  if (words === undefined) return undefined;
+  const { timers: policy } = await sharing(now);
+  const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, { at: iso(now), by, policy });
+  return 'refused' in acted || acted.unchanged ? undefined : acted;
+};
+
+/** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
+const against = async ({ sharing }: PostOffice, { row, stored, ask }: Heard, name: MessageName, now: number) => {
+  const { timers: policy } = await sharing(now);
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = disagreed(stored.request, { name, askId: ask.askId, at: iso(now), by, policy });
+  return acted === undefined || 'refused' in acted ? undefined : acted;
+};
+
+/** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
+const refusal = async (
+  office: PostOffice,
+  heard: Heard,
+  { name, particulars: { note } }: Said,
+  { refused }: Refused,
+  now: number,
+): Promise<Done> => {
+  const { row, ask, stored, keepDays } = heard;
+  const at = iso(now);
+  const why = refused.map(({ code }) => code).join(' ');
+  const answers = owedAnswer(name, { refused }, ask);
+  // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
+  const waits = row.kind === 'request' || answers !== undefined;
+  const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const writes = [decidedWrite(row, { state: 'refused', why, keepDays }, at), ...report];
+  const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, note, now));
+  if (!noted) return unmoved(office, heard, writes);
+  const after = { ...noted, request: numbered(noted.request, heard) };
+  return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
+};
+
+/** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
+const linkedCopy = (
+  office: PostOffice,
+  { stored, ask, row }: Heard,
+  name: MessageName,
+  url: string | undefined,
+  now: number,
+): LoanDocument | undefined => {
+  if (name !== 'CopySupplied' || url === undefined) return undefined;
+  const title = citedTitle(stored.request.citation);
+  const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId, title };
+  return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
+};
+
+/** What is left of a message that the table has no place for: of a notification, its words for a person. */
+const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
+  if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
+  return repeated && written('SupplierWrites', note);
+};
+
+const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
+  const { name, particulars, promises } = meaning;
+  const { row, stored, ask, keepDays } = heard;
+  const at = iso(now);
+  const { timers: policy } = await office.sharing(now);
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const copy = linkedCopy(office, heard, name, particulars.url, now);
+  const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
+  const again = name === 'Retry' ? againOf(heard) : undefined;
+  const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
+  const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
+  const acted = cancelledBetweenUs(asked, word, { at, by, policy }) ?? hear(asked, word, { at, by, policy });
+  if ('refused' in acted) {
+    const left = (await against(office, heard, name, now)) ? undefined : wordsLeft(meaning);
+    if (left === undefined) return refusal(office, heard, meaning, acted, now);
+    if ('name' in left) return apply(office, heard, left, now);
+    return unmoved(office, heard, [decidedWrite(row, { state: 'noted', why: 'text', keepDays }, at)]);
+  }
+  const after = { ...acted, request: numbered(acted.request, heard) };
+  const { trigger } = MESSAGES[name];
+  const change = { before: stored.request, after: after.request, now, at };
+  const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
+  if ('refused' in moves) return refusal(office, heard, meaning, moves, now);
+  const answers = owedAnswer(name, acted, ask);
+  const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const document = copy ? [newDocumentWrite(copy)] : [];
+  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, { state: 'applied', keepDays }, at)];
+  return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
+};
+
+/**
+ * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
+ * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
+ */
+export const takeWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+  const at = iso(now);
+  const meaning = meaningOf(heard);
+  if ('name' in meaning) return apply(office, heard, meaning, now);
+  const { row, ask, keepDays } = heard;
+  const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if ('noted' in meaning) return unmoved(office, heard, [noted(meaning.noted)]);
+  const writes = [noted('status-asked'), reportWrite(row, ask.askId, at)];
+  return unmoved(office, heard, writes);
+};

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aLoanRequest, context, minutesLater } from '../../../../test/builders/loan-request.ts';
+import { describeWithRealData } from '../../../../test/builders/real-data.ts';
+import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
+import { type Acted, act } from '../act.ts';
+import { hear } from '../hear.ts';
+import type { Terms } from '../message.ts';
+import type { LoanRequest } from '../request.ts';
+import { partnersSide } from '../retried.ts';
+import { saidByRequester, saidBySupplier } from './from-iso.ts';
+import { type Dialect, readMessage } from './read-message.ts';
+import { requestFromIso } from './request-from-iso.ts';
+import type { MessageOf } from './schemas.ts';
+import { statusReport } from './supplier-to-iso.ts';
+import { toIso } from './to-iso.ts';
+import { writeMessage } from './write-message.ts';
+
+type Said = MessageOf<'supplyingAgencyMessage'>;
+
+const askId = 'ask-1';
+const at = minutesLater(3);
+const MARK = '#ReShareAddLoanCondition#';
+const usual = { ours: 'ISIL:SUP1', theirs: 'ISIL:REQ' };
+const reShare = { ...usual, promisesConditions: true as const };
+const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
+
+const acted = (result: ReturnType<typeof act>): Acted => {
+  if ('refused' in result) throw new Error(JSON.stringify(result.refused));
+  return result;
+};
+const offers = (request: LoanRequest, terms: Terms, note?: string): Acted => {
+  const said = { reason: 'MustMeetLoanCondition', terms, ...(note !== undefined && { note }) };
+  return acted(act(request, 'offer-terms', context({ side: 'supplier', askId, at, ...said })));
+};
+const writtenIn = (dialect: Dialect, { request, outgoing }: Acted, ends = reShare): string[] =>
+  outgoing.map((message) => writeMessage(toIso(message, request, ends, at), dialect));
+const readBack = (xml: string | undefined): Said => {
+  const read = readMessage(Buffer.from(xml ?? ''));
+  if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('unreadable');
+  return read.message.body;
+};
+
+const kept: Terms = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'USD' } };
+
+describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (dialect) => {
+  test('are WillSupply with the mark of ReShare: an answer first, a notification later; and are read as conditions', () => {
+    const first = offers(asked().build(), kept, 'In the reading room');
+    const later = offers(asked().promised().build(), kept);
+    const [answer, notice] = [first, later].map((said) => readBack(writtenIn(dialect, said)[0]));
+    expect(answer).toMatchObject({
+      messageInfo: { reasonForMessage: 'RequestResponse', note: expect.stringMatching(`^${MARK} In the reading room`) },
+      statusInfo: { status: 'WillSupply' },
+      deliveryInfo: { loanCondition: expect.arrayContaining([{ value: 'LibraryUseOnly' }]) },
+      retryInfo: { offeredCosts: [{ currencyCode: { value: 'USD' }, monetaryValue: '9.00' }] },
+    });
+    expect(notice).toMatchObject({
+      messageInfo: { reasonForMessage: 'Notification', note: expect.stringMatching(`^${MARK}`) },
+      statusInfo: { status: 'WillSupply' },
+    });
+    expect([answer, notice].map((body) => body?.messageInfo.reasonRetry)).toEqual([undefined, undefined]);
+    for (const body of [answer, notice])
+      expect(body && saidBySupplier(body)).toMatchObject({ name: 'ConditionsSet', particulars: { terms: kept } });
+  });
+
+  test.each<Terms>([
+    { cost: { amount: 900, currency: 'USD' }, retryAfter: minutesLater(999) },
+    { conditions: ['LibraryUseOnly'], volumes: ['1'] },
+    { editions: ['3rd'] },
+  ])('what asks for another try stays one: %j', (terms) => {
+    const [xml] = writtenIn(dialect, offers(asked().build(), terms));
+    expect(readBack(xml).statusInfo.status).toBe('RetryPossible');
+    expect(xml).not.toContain(MARK);
+  });
+
+  test('a partner that is told so by a retry never meets the mark', () => {
+    const [xml] = writtenIn(dialect, offers(asked().build(), kept), usual as typeof reShare);
+    expect(readBack(xml)).toMatchObject({ statusInfo: { status: 'RetryPossible' }, messageInfo: { reasonRetry: {} } });
+    expect(xml).not.toContain(MARK);
+  });
+});
+
+test('until it has agreed nothing more than that is promised: asked how it stands, it is expected', () => {
+  const { request } = offers(asked().build(), kept);
+  const statusOf = (about: LoanRequest, ends: typeof usual) => {
+    const report = about.asks[0] && statusReport(about, about.asks[0], ends, at);
+    return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
+  };
+  expect([statusOf(request, reShare), statusOf(request, usual)]).toEqual(['ExpectToSupply', 'RetryPossible']);
+  const agreed = acted(hear(request, { name: 'ConditionsAgreed', askId }, context({ at })));
+  expect(statusOf(agreed.request, reShare)).toBe('WillSupply');
+});
+
+const says = (note: string, status = 'WillSupply', reason = 'Notification'): Said =>
+  ({
+    header: {} as Said['header'],
+    messageInfo: { reasonForMessage: reason, note },
+    statusInfo: { status, lastChange: at },
+  }) as Said;
+
+test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
+  'a supplier that sets conditions by words alone has set them (%s); a plain word has not',
+  (status) => {
+    expect(saidBySupplier(says(`#seq:4#${MARK} Handle with gloves`, status))).toEqual({
+      name: 'ConditionsSet',
+      particulars: { note: 'Handle with gloves' },
+    });
+    const plain = saidBySupplier(says('Handle with gloves', status));
+    expect('name' in plain && plain.name).not.toBe('ConditionsSet');
+  },
+);
+
+test('once it is on its way the mark sets nothing', () => {
+  const heard = saidBySupplier(says(`${MARK} Handle with gloves`, 'Loaned'));
+  expect('name' in heard && heard.name).toBe('Loaned');
+});
+
+test('conditions that come one after another are all to be agreed to', () => {
+  const one = aLoanRequest().askingOutside().withRota('prt_1').asked();
+  const both = one
+    .heard('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } } })
+    .heard('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
+    .build();
+  expect(both).toMatchObject({ state: 'conditions-set', asks: [{ offer: kept }] });
+  const agreed = acted(act(both, 'agree-terms', context({ at })));
+  expect(agreed.request).toMatchObject({ state: 'will-supply', terms: kept });
+  const [answer] = agreed.outgoing.map((message) => toIso(message, agreed.request, usual, at));
+  if (answer?.kind !== 'requestingAgencyMessage') throw new Error('It is told nothing.');
+  expect(answer.body.note).toMatch(/^#ReShareLoanConditionAgreeResponse#/);
+  expect(saidByRequester(answer.body)).toMatchObject({ name: 'ConditionsAgreed' });
+});
+
+describeWithRealData('a captured request of a peer that agrees by notification', (folder) => {
+  const captured = (file: string) => {
+    const read = readMessage(readFileSync(join(folder, 'ill', 'messages', `direct__d-retry-cond.requester-${file}`)));
+    if (!('message' in read)) throw new Error(file);
+    return read.message;
+  };
+  const placed = (): LoanRequest => {
+    const message = captured('00-incoming-request-request.xml');
+    if (message.kind !== 'request') throw new Error('It begins with no request.');
+    const wish = requestFromIso(message.body);
+    return { ...asked().build(), citation: wish.citation, partner: partnersSide(wish) };
+  };
+  /** What the captured supplier offered by a retry. */
+  const offered = (): Terms => {
+    const message = captured('04-incoming-request-supplyingAgencyMessage.xml');
+    const meaning = message.kind === 'supplyingAgencyMessage' ? saidBySupplier(message.body) : undefined;
+    if (!meaning || !('name' in meaning)) throw new Error('It offers nothing.');
+    return { conditions: ['LibraryUseOnly'], ...meaning.particulars.terms };
+  };
+  const answeredBy = (request: LoanRequest, action: 'Notification' | 'Cancel', note?: string): Acted => {
+    const meaning = saidByRequester({ header: {} as never, action, note });
+    if (!('name' in meaning)) throw new Error('It says nothing.');
+    return acted(
+      hear(request, { name: meaning.name, askId, ...meaning.particulars }, context({ at: minutesLater(4) })),
+    );
+  };
+
+  test('its yes is a notification with the mark, and the item is to be shipped; its no is a cancellation, and has a yes', () => {
+    const { request } = offers(placed(), offered());
+    const agreed = answeredBy(request, 'Notification', '#ReShareLoanConditionAgreeResponse#');
+    expect(agreed).toMatchObject({
+      request: { state: 'will-supply', asks: [{ supplierState: 'will-supply', offer: { agreed: true } }] },
+      outgoing: [],
+    });
+    const refused = answeredBy(request, 'Cancel', 'Not in the reading room');
+    expect(refused).toMatchObject({
+      request: { state: 'cancelled', asks: [{ supplierState: 'cancelled' }] },
+      outgoing: [{ name: 'CancelAccepted' }],
+    });
+  });
+
+  test.each([
+    ['1.2', 'ISO-18626-v1_2.xsd'],
+    ['2021', 'ISO-18626-2021-2.xsd'],
+  ] as const)('what it is offered is valid in %s', (dialect, schema) => {
+    const all = [
+      ...writtenIn(dialect, offers(placed(), offered())),
+      ...writtenIn(dialect, offers(placed(), kept, 'With gloves')),
+      ...writtenIn(dialect, offers(asked().promised().build(), { cost: { amount: 0, currency: 'JPY' } })),
+    ];
+    expect(all).toHaveLength(3);
+    expect(faultsBySchema(join(folder, 'ill', schema), all)).toEqual([]);
+  });
+});

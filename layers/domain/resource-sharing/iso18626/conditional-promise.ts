@@ -1,0 +1,48 @@
+import type { Terms } from '../message.ts';
+import type { Ask } from '../request.ts';
+import { RESHARE_CONDITION } from './note-words.ts';
+import { given } from './plain-values.ts';
+import type { MessageOf } from './schemas.ts';
+import type { Ends, Writing } from './writing.ts';
+
+type Supplied = MessageOf<'supplyingAgencyMessage'>;
+
+/** What can be promised under: conditions and a price. Other dates, editions, volumes, formats or ways of supply need a retry. */
+const isPromise = (terms: Terms | undefined): boolean => {
+  if (terms?.conditions === undefined && terms?.cost === undefined) return false;
+  const { retryAfter, editions, volumes, formats, service } = terms;
+  return [retryAfter, editions, volumes, formats, service].every((one) => one === undefined);
+};
+
+/** Whether terms go to this partner as a promise under conditions, as it has them by its own setting. */
+export const isConditional = ({ message, ends }: Writing): boolean =>
+  message.name === 'TermsOffered' && ends.promisesConditions === true && isPromise(message.terms);
+
+/** Whether a promise under conditions waits for this partner to agree: it has been promised nothing more. */
+export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditions }: Ends): boolean =>
+  supplierState === 'terms-offered' && promisesConditions === true && isPromise(offer);
+
+/**
+ * An offer of terms as ReShare and CrossLink have it: a promise (WillSupply) whose condition stands where a delivery's does,
+ * with their mark at the head of its note. As the first answer it is one, for ReShare moves at no notification before it has
+ * one; later it is a notification. The requester agrees by a notification, or cancels.
+ */
+export const conditionally = (body: Supplied): Supplied => {
+  const { messageInfo, statusInfo, retryInfo } = body;
+  const { reasonForMessage, note } = messageInfo;
+  const { loanCondition, offeredCosts, retryBefore } = retryInfo ?? {};
+  const isAnswer = reasonForMessage === 'RequestResponse';
+  const costs = given<NonNullable<Supplied['retryInfo']>>({ offeredCosts, retryBefore });
+  return given<Supplied>({
+    ...body,
+    messageInfo: {
+      reasonForMessage: isAnswer ? 'RequestResponse' : 'Notification',
+      note: note === undefined ? RESHARE_CONDITION : `${RESHARE_CONDITION} ${note}`,
+    },
+    statusInfo: { ...statusInfo, status: 'WillSupply' },
+    retryInfo: Object.keys(costs).length > 0 ? costs : undefined,
+    deliveryInfo: loanCondition && { dateSent: statusInfo.lastChange, loanCondition },
+    shippingInfo: undefined,
+    returnInfo: undefined,
+  });
+};

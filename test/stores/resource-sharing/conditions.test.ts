@@ -1,0 +1,190 @@
+import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
+import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { anAskingPartner } from '../../builders/asking-partner.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
+import { aCopy, at } from '../../builders/lending.ts';
+import { aPartner, aRequesterXml, aRequestXml, aSupplierXml } from '../../builders/partners.ts';
+import { staffAt } from '../../builders/people.ts';
+import { describeWithRealData } from '../../builders/real-data.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+const OFFERED = '#ReShareAddLoanCondition#';
+const AGREED = '#ReShareLoanConditionAgreeResponse#';
+let table: Table;
+let index: TestIndex;
+let world: Awaited<ReturnType<typeof anAskingPartner>>;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  index = anIndex();
+  await index.hold([]);
+  Object.assign(process.env, {
+    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
+  });
+  world = await anAskingPartner(table, '2026-03-02T11:00:00.000Z', { conditionsAs: 'promise' });
+});
+afterAll(async () => {
+  world.server.close();
+  await index.drop();
+});
+
+const now = () => at(world.office.now());
+const ill = staffAt('ash.main', 'ill');
+const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'EUR' } };
+let numbers = 0;
+const notified = async (requestId: string) => {
+  const said = (await world.told(requestId)).at(-1);
+  return { reason: said?.messageInfo.reasonForMessage, note: said?.messageInfo.note, status: said?.statusInfo.status };
+};
+
+describe('a partner that agrees to conditions by a notification asks us', () => {
+  /** Asked of ash for a copy on its shelf, and offered under conditions. */
+  const offered = async () => {
+    const { recordId, barcode } = await aCopy(table, { branchId: 'ash.main' });
+    numbers += 1;
+    const ids = { supplier: 'US-ASH', requester: world.one.symbol.value, number: `C-${numbers}` };
+    const requestId = await world.asks(aRequestXml({ ...ids, ...(recordId !== undefined && { recordId }) }));
+    const askId = (await world.office.load(requestId)).asks[0]?.askId;
+    const body = { branchId: 'ash.main', askId };
+    const offer = { step: 'offer-terms', reason: 'MustMeetLoanCondition', terms: kept, note: 'In the reading room' };
+    const taken = await call(takeStep.using(now()), {
+      ...{ actor: ill, path: { requestId }, body: { ...body, ...offer } },
+    });
+    expect(taken).toMatchObject({ status: 200 });
+    return { requestId, ids, body, barcode };
+  };
+  const says = async (requestId: string, ids: Parameters<typeof aRequesterXml>[0], action: string, note = '') => {
+    world.office.pass(1);
+    await world.office.receive(aRequesterXml(ids, action, note), world.one);
+    await world.office.deliver(requestId);
+  };
+
+  test('and is promised under them; its yes lets us ship at the cost that it agreed to', async () => {
+    const { requestId, ids, body, barcode } = await offered();
+    const [first] = await world.told(requestId);
+    expect(first).toMatchObject({
+      messageInfo: {
+        reasonForMessage: 'RequestResponse',
+        note: expect.stringMatching(`^${OFFERED} In the reading room`),
+      },
+      statusInfo: { status: 'WillSupply' },
+      deliveryInfo: { loanCondition: [{ value: 'LibraryUseOnly' }] },
+      retryInfo: { offeredCosts: [{ currencyCode: { value: 'EUR' }, monetaryValue: '9.00' }] },
+    });
+    await says(requestId, ids, 'StatusRequest');
+    expect(await notified(requestId)).toMatchObject({ reason: 'StatusRequestResponse', status: 'ExpectToSupply' });
+    await says(requestId, ids, 'Notification', `${AGREED} Agreed`);
+    expect(await world.office.load(requestId)).toMatchObject({
+      ...{ state: 'will-supply', terms: kept, asks: [{ supplierState: 'will-supply', offer: { agreed: true } }] },
+    });
+    const shipped = await call(shipRequest.using(now()), {
+      ...{ actor: ill, path: { requestId }, body: { ...body, barcode } },
+    });
+    expect(shipped).toMatchObject({ status: 200 });
+    expect(await notified(requestId)).toMatchObject({ reason: 'StatusChange', status: 'Loaned' });
+  });
+
+  test('and gets its cancellation where it does not agree', async () => {
+    const { requestId, ids } = await offered();
+    await says(requestId, ids, 'Cancel', 'Not in the reading room');
+    expect((await world.told(requestId)).at(-1)).toMatchObject({
+      messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
+      statusInfo: { status: 'Cancelled' },
+    });
+    expect(await world.office.load(requestId)).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('after a promise without any they come as a notification; other words of people agree to nothing', async () => {
+    const { requestId, ids, body } = await offered();
+    await says(requestId, ids, 'Notification', AGREED);
+    const more = { step: 'offer-terms', reason: 'MustMeetLoanCondition', terms: { conditions: ['SignatureRequired'] } };
+    const again = await call(takeStep.using(now()), { actor: ill, path: { requestId }, body: { ...body, ...more } });
+    expect(again).toMatchObject({ status: 200 });
+    expect(await notified(requestId)).toMatchObject({ reason: 'Notification', status: 'WillSupply', note: OFFERED });
+    await says(requestId, ids, 'Notification', 'We would rather not, but let us see');
+    expect(await world.office.load(requestId)).toMatchObject({
+      asks: [{ supplierState: 'terms-offered', attention: 'note-received' }],
+    });
+    await says(requestId, ids, 'Notification', AGREED);
+    expect(await world.office.load(requestId)).toMatchObject({ asks: [{ supplierState: 'will-supply' }] });
+  });
+});
+
+describe('we ask a partner that sets conditions by notifications', () => {
+  const cedar = staffAt('cedar.main', 'ill');
+  const asked = async () => {
+    const lender = await aPartner(table, { address: world.server.address });
+    const requestId = await world.office.asked([lender.partnerId]);
+    await world.office.deliver(requestId);
+    const ids = { supplier: lender.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
+    const sets = async (condition: string, words: string, reason = 'Notification') => {
+      world.office.pass(1);
+      const info = `<note>#seq:${numbers}#${OFFERED} ${words}</note>`;
+      const more =
+        condition &&
+        `<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><loanCondition>${condition}</loanCondition></deliveryInfo>`;
+      const xml = aSupplierXml(ids, 'WillSupply', { reason, info, more });
+      expect((await world.office.receive(xml, lender)).status).toBe(200);
+      await world.office.deliver(requestId);
+    };
+    const decide = (step: string) =>
+      call(takeStep.using(now()), { actor: cedar, path: { requestId }, body: { branchId: 'cedar.main', step } });
+    /** What it is told as the supplier, in order. */
+    const told = async () => {
+      await world.office.deliver(requestId);
+      return world.server.posted.flatMap(({ body }) => {
+        const read = readMessage(Buffer.from(body));
+        const said =
+          'message' in read && read.message.kind === 'requestingAgencyMessage' ? read.message.body : undefined;
+        return said?.header.requestingAgencyRequestId === requestId ? [[said.action, said.note]] : [];
+      });
+    };
+    return { requestId, sets, decide, told };
+  };
+
+  test('one after another, with words or without a code: all are decided on together, and agreed to by its mark', async () => {
+    const { requestId, sets, decide, told } = await asked();
+    await sets('LibraryUseOnly', 'Only in your building', 'RequestResponse');
+    await sets('NoReproduction', '');
+    await sets('', 'Handle with gloves');
+    expect(await world.office.load(requestId)).toMatchObject({
+      ...{ state: 'conditions-set', attention: 'note-received' },
+      asks: [{ offer: { conditions: ['LibraryUseOnly', 'NoReproduction'] } }],
+    });
+    expect(await decide('agree-terms')).toMatchObject({ status: 200, body: { status: { state: 'will-supply' } } });
+    expect(await told()).toEqual([
+      ['Notification', `${AGREED} Agreed to the conditions: LibraryUseOnly, NoReproduction.`],
+    ]);
+  });
+
+  test('refused, it is cancelled with it, and the next library is looked for', async () => {
+    const { requestId, sets, decide, told } = await asked();
+    await sets('WatchLibraryUseOnly', '');
+    expect(await decide('refuse-terms')).toMatchObject({ status: 200 });
+    expect(await told()).toEqual([['Cancel', expect.any(String)]]);
+    expect(await world.office.load(requestId)).toMatchObject({
+      ...{ state: 'unfilled', asks: [{ outcome: 'terms-refused' }] },
+    });
+  });
+});
+
+describeWithRealData('all that was sent', (folder) => {
+  test('is valid by the schema of its edition', () => {
+    const written = world.server.posted.map(({ body }) => body);
+    expect(written.length).toBeGreaterThan(6);
+    expect(faultsOfMessages(folder, written)).toEqual([]);
+  });
+});
