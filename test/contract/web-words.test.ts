@@ -3,6 +3,7 @@ import { operations } from '../../functions/operations.ts';
 import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
+import type { NotedWhy } from '../../layers/domain/resource-sharing/iso18626/from-iso.ts';
 import { FACTORS } from '../../layers/domain/resource-sharing/rota-factors.ts';
 import { formOf } from '../../layers/domain/resource-sharing/step-fields.ts';
 import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
@@ -82,7 +83,14 @@ const offeredCodes = [...arrowsOf('requester'), ...arrowsOf('supplier')].flatMap
   formOf(trigger, from as never).flatMap(({ options = [] }) => options),
 );
 
+/** Why a message of a partner moved nothing and is no fault: what its text means, and what the carrier says of itself. */
+const noted: Record<NotedWhy | 'status-asked' | 'let-go', true> = {
+  ...{ text: true, 'request-received': true, 'broker-goes-on': true, 'answer-unclear': true },
+  ...{ 'shipped-forward': true, 'status-asked': true, 'let-go': true },
+};
+
 const states = [
+  ...Object.keys(noted).map((why) => `mail-why.${why}`),
   ...Object.keys(TABLE.requester).flatMap((state) => [`request-state.${state}`, `request-meaning.${state}`]),
   ...Object.keys(TABLE.requester).flatMap((state) => [`borrow-state.${state}`, `borrow-meaning.${state}`]),
   ...Object.keys(TABLE.supplier).flatMap((state) => [`ask-state.${state}`, `ask-meaning.${state}`]),

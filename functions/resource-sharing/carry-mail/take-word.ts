@@ -51,23 +51,30 @@ const against = async ({ sharing }: PostOffice, { row, stored, ask }: Heard, nam
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
+/** A supplier that agrees to what we took back of it says what we know: nobody waits for it, and nothing was refused. */
+const confirmsLettingGo = ({ ask }: Heard, { name }: Said): boolean =>
+  name === 'CancelAccepted' && ask.closedAt !== undefined && ask.outcome !== 'completed' && ask.outcome !== 'lost';
+
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
 const refusal = async (
   office: PostOffice,
   heard: Heard,
-  { name, particulars: { note } }: Said,
+  said: Said,
   { refused }: Refused,
   now: number,
 ): Promise<Done> => {
   const { row, ask, stored, keepDays } = heard;
+  const { name, particulars } = said;
   const at = iso(now);
-  const why = refused.map(({ code }) => code).join(' ');
+  const outcome = confirmsLettingGo(heard, said)
+    ? { state: 'noted' as const, why: 'let-go' }
+    : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
   const answers = owedAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
-  const writes = [decidedWrite(row, { state: 'refused', why, keepDays }, at), ...report];
-  const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, note, now));
+  const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
+  const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, particulars.note, now));
   if (!noted) return unmoved(office, heard, writes);
   const after = { ...noted, request: numbered(noted.request, heard) };
   return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';

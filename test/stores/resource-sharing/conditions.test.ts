@@ -68,7 +68,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
   };
   const says = async (requestId: string, ids: Parameters<typeof aRequesterXml>[0], action: string, note = '') => {
     world.office.pass(1);
-    await world.office.receive(aRequesterXml(ids, action, note), world.one);
+    await world.office.receive(aRequesterXml({ ...ids, time: world.office.now() }, action, note), world.one);
     await world.office.deliver(requestId);
   };
 
@@ -140,6 +140,12 @@ describe('we ask a partner that sets conditions by notifications', () => {
       expect((await world.office.receive(xml, lender)).status).toBe(200);
       await world.office.deliver(requestId);
     };
+    const lets = async () => {
+      world.office.pass(1);
+      const info = '<answerYesNo>Y</answerYesNo>';
+      await world.office.receive(aSupplierXml(ids, 'Cancelled', { reason: 'CancelResponse', info }), lender);
+      await world.office.deliver(requestId);
+    };
     const decide = (step: string) =>
       call(takeStep.using(now()), { actor: cedar, path: { requestId }, body: { branchId: 'cedar.main', step } });
     /** What it is told as the supplier, in order. */
@@ -152,7 +158,7 @@ describe('we ask a partner that sets conditions by notifications', () => {
         return said?.header.requestingAgencyRequestId === requestId ? [[said.action, said.note]] : [];
       });
     };
-    return { requestId, sets, decide, told };
+    return { requestId, sets, lets, decide, told };
   };
 
   test('one after another, with words or without a code: all are decided on together, and agreed to by its mark', async () => {
@@ -171,13 +177,17 @@ describe('we ask a partner that sets conditions by notifications', () => {
   });
 
   test('refused, it is cancelled with it, and the next library is looked for', async () => {
-    const { requestId, sets, decide, told } = await asked();
+    const { requestId, sets, lets, decide, told } = await asked();
     await sets('WatchLibraryUseOnly', '');
     expect(await decide('refuse-terms')).toMatchObject({ status: 200 });
     expect(await told()).toEqual([['Cancel', expect.any(String)]]);
     expect(await world.office.load(requestId)).toMatchObject({
       ...{ state: 'unfilled', asks: [{ outcome: 'terms-refused' }] },
     });
+    // That it agrees is what we know already: no word of it was in vain.
+    await lets();
+    const rows = await world.office.rowsOf(requestId);
+    expect(rows.filter(({ direction }) => direction === 'in').at(-1)).toMatchObject({ state: 'noted', why: 'let-go' });
   });
 });
 

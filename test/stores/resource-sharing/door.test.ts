@@ -211,7 +211,9 @@ describe('what comes in', () => {
     // By the name by which the caller calls it; what is no name of an edition is answered in that which it is read as.
     const named = { '1.0': '1.0', '1.1': '1.1', '2021-1': '2021-1', '2021-3': '2021-3', next: '2021-2' };
     for (const [said, answered] of Object.entries(named)) {
-      const { body } = await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: `N-${said}` }, said));
+      const { body } = await one.send(
+        aRequestXml({ supplier: 'US-ASH', requester: one.value, number: `N-${said}` }, said),
+      );
       expect(String(body)).toContain(` ill:version="${answered}">`);
     }
     for (const type of ['', 'text/plain', 'application/vnd.iso18626+xml'])

@@ -63,6 +63,16 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
       expect(body && saidBySupplier(body)).toMatchObject({ name: 'ConditionsSet', particulars: { terms: kept } });
   });
 
+  test('a price alone bears the code by which ReShare sees a condition at all', () => {
+    const [xml] = writtenIn(dialect, offers(asked().build(), { cost: { amount: 900, currency: 'USD' } }));
+    const body = readBack(xml);
+    expect(body.deliveryInfo?.loanCondition).toEqual([{ value: 'other' }]);
+    expect(saidBySupplier(body)).toMatchObject({
+      name: 'ConditionsSet',
+      particulars: { terms: { cost: { amount: 900, currency: 'USD' } } },
+    });
+  });
+
   test.each<Terms>([
     { cost: { amount: 900, currency: 'USD' }, retryAfter: minutesLater(999) },
     { conditions: ['LibraryUseOnly'], volumes: ['1'] },

@@ -22,6 +22,9 @@ export const isConditional = ({ message, ends }: Writing): boolean =>
 export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditions }: Ends): boolean =>
   supplierState === 'terms-offered' && promisesConditions === true && isPromise(offer);
 
+/** A price alone: ReShare sees a condition only where a code of one stands, and has this one for what the note or the price says. */
+const OTHER = [{ value: 'other' }];
+
 /**
  * An offer of terms as ReShare and CrossLink have it: a promise (WillSupply) whose condition stands where a delivery's does,
  * with their mark at the head of its note. As the first answer it is one, for ReShare moves at no notification before it has
@@ -30,7 +33,7 @@ export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditi
 export const conditionally = (body: Supplied): Supplied => {
   const { messageInfo, statusInfo, retryInfo } = body;
   const { reasonForMessage, note } = messageInfo;
-  const { loanCondition, offeredCosts, retryBefore } = retryInfo ?? {};
+  const { loanCondition = OTHER, offeredCosts, retryBefore } = retryInfo ?? {};
   const isAnswer = reasonForMessage === 'RequestResponse';
   const costs = given<NonNullable<Supplied['retryInfo']>>({ offeredCosts, retryBefore });
   return given<Supplied>({
@@ -41,7 +44,7 @@ export const conditionally = (body: Supplied): Supplied => {
     },
     statusInfo: { ...statusInfo, status: 'WillSupply' },
     retryInfo: Object.keys(costs).length > 0 ? costs : undefined,
-    deliveryInfo: loanCondition && { dateSent: statusInfo.lastChange, loanCondition },
+    deliveryInfo: { dateSent: statusInfo.lastChange, loanCondition },
     shippingInfo: undefined,
     returnInfo: undefined,
   });

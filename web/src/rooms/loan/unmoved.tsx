@@ -29,7 +29,7 @@ export const Unmoved = ({ requestId }: { requestId: string }) => {
           {refused.map(({ messageId, at, words, why }) => (
             <li key={`${messageId} ${at}`}>
               <time dateTime={at}>{time(at)}</time>: <span lang="en">{words}</span>
-              {why && <span className="quiet"> · {sayOf('problem', why, why)}</span>}
+              {why && <span className="quiet"> · {sayOf('mail-why', why, sayOf('problem', why, why))}</span>}
             </li>
           ))}
         </ul>

@@ -80,7 +80,7 @@ const Row = ({ mail }: { mail: Mail }) => {
           {error}
         </p>
       )}
-      {why && <p className="quiet">{sayOf('problem', why, why)}</p>}
+      {why && <p className="quiet">{sayOf('mail-why', why, sayOf('problem', why, why))}</p>}
       {mended && <p className="quiet">{say('mail.mended', { elements: mended.join(', ') })}</p>}
       {(attempts ?? 0) > 1 && <p className="quiet">{say('mail.attempts', { count: attempts })}</p>}
       {nextTryAt && <p className="quiet">{say('mail.next', { time: time(nextTryAt) })}</p>}

@@ -133,6 +133,7 @@ export const loanSteps = {
   'code.CourierNotSupp': 'Not by this courier',
   'code.ReqPayMethodNotSupported': 'Not paid in this way',
   'code.LibraryUseOnly': 'Use in the library only',
+  'code.other': 'Another condition, or the price: see its words',
   'code.WatchLibraryUseOnly': 'Supervised use in the library only',
   'code.NoReproduction': 'No copying',
   'code.SignatureRequired': 'Against a signature',

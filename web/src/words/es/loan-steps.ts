@@ -133,6 +133,7 @@ export const loanSteps = {
   'code.CourierNotSupp': 'No con ese mensajero',
   'code.ReqPayMethodNotSupported': 'No con ese pago',
   'code.LibraryUseOnly': 'Solo para leer en la biblioteca',
+  'code.other': 'Otra condición, o el precio: véanse sus palabras',
   'code.WatchLibraryUseOnly': 'Solo en la biblioteca y con vigilancia',
   'code.NoReproduction': 'Sin copias',
   'code.SignatureRequired': 'Con firma',
