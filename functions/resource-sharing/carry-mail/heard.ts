@@ -1,16 +1,14 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
-import {
-  type Meaning,
-  saidByRequester,
-  saidBySupplier,
-} from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
+import type { Meaning } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { instantOf } from '../../../layers/domain/resource-sharing/iso18626/plain-values.ts';
 import {
   type AskedByPartner,
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
+import { saidByRequester } from '../../../layers/domain/resource-sharing/iso18626/requester-from-iso.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { saidBySupplier } from '../../../layers/domain/resource-sharing/iso18626/supplier-from-iso.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { renumbered } from '../../../layers/domain/resource-sharing/retried.ts';
 

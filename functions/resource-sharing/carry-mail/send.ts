@@ -5,7 +5,7 @@ import { settledWrite } from '../../../layers/data/partner-message-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import { statusReport } from '../../../layers/domain/resource-sharing/iso18626/supplier-to-iso.ts';
+import { statusReport } from '../../../layers/domain/resource-sharing/iso18626/status-report.ts';
 import { toIso } from '../../../layers/domain/resource-sharing/iso18626/to-iso.ts';
 import { writeMessage } from '../../../layers/domain/resource-sharing/iso18626/write-message.ts';
 import type { Ask } from '../../../layers/domain/resource-sharing/request.ts';

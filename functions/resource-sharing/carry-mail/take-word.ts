@@ -10,7 +10,7 @@ import {
 } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { disagreed } from '../../../layers/domain/resource-sharing/disagreement.ts';
 import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
-import { type Meaning, written } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
+import { type Meaning, written } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import { retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';

@@ -3,7 +3,7 @@ import { type Acted, act } from './act.ts';
 import { answerable, unfilledAmongUs } from './asked-of-all.ts';
 import { cancelledBetweenUs } from './cancelled-between-us.ts';
 import { hear } from './hear.ts';
-import { statusReport } from './iso18626/supplier-to-iso.ts';
+import { statusReport } from './iso18626/status-report.ts';
 import type { LoanRequest } from './request.ts';
 import { TIMERS_IN_DEMO } from './timers.ts';
 import { hasEnded } from './workflow.ts';

@@ -3,8 +3,9 @@ import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../..
 import { type ActResult, act } from './act.ts';
 import { hear } from './hear.ts';
 import { MESSAGE_REASONS, STATUSES } from './iso18626/codes.ts';
-import { saidByRequester, saidBySupplier } from './iso18626/from-iso.ts';
+import { saidByRequester } from './iso18626/requester-from-iso.ts';
 import { messages } from './iso18626/schemas.ts';
+import { saidBySupplier } from './iso18626/supplier-from-iso.ts';
 import type { Message } from './message.ts';
 import type { LoanRequest } from './request.ts';
 import { TABLE } from './transitions.ts';

@@ -8,11 +8,12 @@ import { hear } from '../hear.ts';
 import type { Terms } from '../message.ts';
 import type { LoanRequest } from '../request.ts';
 import { partnersSide } from '../retried.ts';
-import { saidByRequester, saidBySupplier } from './from-iso.ts';
 import { type Dialect, readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
+import { saidByRequester } from './requester-from-iso.ts';
 import type { MessageOf } from './schemas.ts';
-import { statusReport } from './supplier-to-iso.ts';
+import { statusReport } from './status-report.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
 

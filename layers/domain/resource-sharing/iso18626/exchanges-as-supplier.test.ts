@@ -8,10 +8,11 @@ import { hear } from '../hear.ts';
 import type { LoanRequest } from '../request.ts';
 import { partnersSide } from '../retried.ts';
 import type { Trigger } from '../triggers.ts';
-import { saidByRequester, saidBySupplier } from './from-iso.ts';
 import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
+import { saidByRequester } from './requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
 

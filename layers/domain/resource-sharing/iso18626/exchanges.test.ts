@@ -8,10 +8,11 @@ import { hear } from '../hear.ts';
 import { currentAsk, type LoanRequest } from '../request.ts';
 import type { Trigger } from '../triggers.ts';
 import { confirmedBy } from './confirm-message.ts';
-import { saidByRequester, saidBySupplier } from './from-iso.ts';
 import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
+import { saidByRequester } from './requester-from-iso.ts';
 import type { IsoMessage } from './schemas.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 
 const ends = { ours: 'ISIL:REQ', theirs: 'ISIL:SUP1' };

@@ -2,10 +2,12 @@ import { moneyText } from '../../money/money.ts';
 import type { Message, Particulars, Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
 import { UNFILLED_REASONS, type UnfilledReason } from '../unfilled-reasons.ts';
-import { type NotedWhy, saidByRequester, saidBySupplier } from './from-iso.ts';
+import type { NotedWhy } from './meaning.ts';
 import { noteOf } from './plain-values.ts';
 import { requestFromIso } from './request-from-iso.ts';
+import { saidByRequester } from './requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 
 /** How dates are told: in the time zone of whoever reads (IANA name), `UTC` unless told otherwise. */
 type Telling = { timeZone?: string };

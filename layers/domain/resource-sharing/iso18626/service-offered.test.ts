@@ -1,7 +1,7 @@
 import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
 import type { Terms } from '../message.ts';
-import { saidBySupplier } from './from-iso.ts';
 import { type Dialect, readMessage } from './read-message.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 import { supplierSays } from './supplier-to-iso.ts';
 import { writeMessage } from './write-message.ts';
 

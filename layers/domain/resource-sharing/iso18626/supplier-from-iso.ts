@@ -1,41 +1,12 @@
-import type { Particulars, Terms } from '../message.ts';
+import type { Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
 import { itemsOf } from './item-ids.ts';
-import {
-  agreesToConditions,
-  claimAnswer,
-  codeInNote,
-  listInNote,
-  setsConditions,
-  withoutReShareMarks,
-} from './note-words.ts';
+import { type Meaning, says, written } from './meaning.ts';
+import { codeInNote, listInNote, setsConditions, withoutReShareMarks } from './note-words.ts';
 import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
-type Requested = MessageOf<'requestingAgencyMessage'>;
-
-/** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
-export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
-
-/** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
-export type Meaning =
-  /**
-   * `repeated`: a notification repeats how things stand, so that it moves something only where that is news. `promises`: that
-   * the supplier will supply stands beside what it says.
-   */
-  | { name: MessageName; particulars: Particulars; repeated?: true; promises?: true }
-  | { asks: 'status' }
-  | { noted: NotedWhy };
-
-const says = (name: MessageName, particulars: { [P in keyof Particulars]: Particulars[P] | undefined }): Meaning => ({
-  name,
-  particulars: given<Particulars>(particulars),
-});
-
-/** Words for a person, where there are any. */
-export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Meaning =>
-  note === undefined ? { noted: 'text' } : says(name, { note });
 
 const note = ({ messageInfo }: Supplied): string | undefined => withoutReShareMarks(noteOf(messageInfo.note));
 const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusInfo.dueDate);
@@ -196,32 +167,4 @@ export const saidBySupplier = (
     default:
       return meant(body);
   }
-};
-
-const byAction: Record<
-  Exclude<Requested['action'], 'StatusRequest' | 'ShippedForward' | 'Notification'>,
-  MessageName
-> = {
-  Received: 'Received',
-  Cancel: 'Cancel',
-  Renew: 'Renew',
-  HoldReturn: 'ReturnDelayed',
-  ShippedReturn: 'ShippedReturn',
-  Lost: 'Lost',
-};
-
-const notifiedByRequester = (text: string | undefined): MessageName | undefined => {
-  const code = codeInNote(text, ['Lost', 'HoldReturn']);
-  if (code !== undefined) return byAction[code];
-  return claimAnswer(text) ?? (agreesToConditions(text) ? 'ConditionsAgreed' : undefined);
-};
-
-/** What a requesting agency says, in the words of the neutral model; a notification means something by its note only. */
-export const saidByRequester = ({ action, note: text }: Requested): Meaning => {
-  const about = { note: withoutReShareMarks(noteOf(text)) };
-  if (action === 'StatusRequest') return { asks: 'status' };
-  if (action === 'ShippedForward') return { noted: 'shipped-forward' };
-  if (action !== 'Notification') return says(byAction[action], about);
-  const name = notifiedByRequester(noteOf(text));
-  return name === undefined ? written('RequesterWrites', about.note) : says(name, about);
 };

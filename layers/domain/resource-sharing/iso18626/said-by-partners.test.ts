@@ -1,5 +1,6 @@
-import { saidByRequester, saidBySupplier } from './from-iso.ts';
+import { saidByRequester } from './requester-from-iso.ts';
 import { messages } from './schemas.ts';
+import { saidBySupplier } from './supplier-from-iso.ts';
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'SUP1' };
 const header = {

@@ -1,0 +1,29 @@
+import type { Particulars } from '../message.ts';
+import type { MessageName } from '../triggers.ts';
+import { given } from './plain-values.ts';
+
+/** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
+export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
+
+/** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
+export type Meaning =
+  /**
+   * `repeated`: a notification repeats how things stand, so that it moves something only where that is news. `promises`: that
+   * the supplier will supply stands beside what it says.
+   */
+  | { name: MessageName; particulars: Particulars; repeated?: true; promises?: true }
+  | { asks: 'status' }
+  | { noted: NotedWhy };
+
+/** A word of the neutral model with what of its particulars is there. */
+export const says = (
+  name: MessageName,
+  particulars: { [P in keyof Particulars]: Particulars[P] | undefined },
+): Meaning => ({
+  name,
+  particulars: given<Particulars>(particulars),
+});
+
+/** Words for a person, where there are any. */
+export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Meaning =>
+  note === undefined ? { noted: 'text' } : says(name, { note });

@@ -1,0 +1,35 @@
+import type { MessageName } from '../triggers.ts';
+import { type Meaning, says, written } from './meaning.ts';
+import { agreesToConditions, claimAnswer, codeInNote, withoutReShareMarks } from './note-words.ts';
+import { noteOf } from './plain-values.ts';
+import type { MessageOf } from './schemas.ts';
+
+type Requested = MessageOf<'requestingAgencyMessage'>;
+
+const byAction: Record<
+  Exclude<Requested['action'], 'StatusRequest' | 'ShippedForward' | 'Notification'>,
+  MessageName
+> = {
+  Received: 'Received',
+  Cancel: 'Cancel',
+  Renew: 'Renew',
+  HoldReturn: 'ReturnDelayed',
+  ShippedReturn: 'ShippedReturn',
+  Lost: 'Lost',
+};
+
+const notifiedByRequester = (text: string | undefined): MessageName | undefined => {
+  const code = codeInNote(text, ['Lost', 'HoldReturn']);
+  if (code !== undefined) return byAction[code];
+  return claimAnswer(text) ?? (agreesToConditions(text) ? 'ConditionsAgreed' : undefined);
+};
+
+/** What a requesting agency says, in the words of the neutral model; a notification means something by its note only. */
+export const saidByRequester = ({ action, note: text }: Requested): Meaning => {
+  const about = { note: withoutReShareMarks(noteOf(text)) };
+  if (action === 'StatusRequest') return { asks: 'status' };
+  if (action === 'ShippedForward') return { noted: 'shipped-forward' };
+  if (action !== 'Notification') return says(byAction[action], about);
+  const name = notifiedByRequester(noteOf(text));
+  return name === undefined ? written('RequesterWrites', about.note) : says(name, about);
+};
