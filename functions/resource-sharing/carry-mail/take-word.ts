@@ -18,6 +18,12 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { againOf, type Heard, meaningOf, numbered } from './heard.ts';
 import type { PostOffice } from './house.ts';
 
+/**
+ * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
+ * step, so that a partner that goes on and on would slow it for all. What it says stands in the log.
+ */
+const MOST_STEPS = 1000;
+
 type Done = 'done' | 'again';
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
@@ -137,9 +143,11 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
 export const takeWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
   const at = iso(now);
   const meaning = meaningOf(heard);
-  if ('name' in meaning) return apply(office, heard, meaning, now);
-  const { row, ask, keepDays } = heard;
+  const { row, ask, keepDays, stored } = heard;
+  if ('name' in meaning && stored.request.history.length < MOST_STEPS) return apply(office, heard, meaning, now);
   const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if ('name' in meaning)
+    return unmoved(office, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
   if ('noted' in meaning) return unmoved(office, heard, [noted(meaning.noted)]);
   const writes = [noted('status-asked'), reportWrite(row, ask.askId, at)];
   return unmoved(office, heard, writes);

@@ -205,7 +205,7 @@ export const MESSAGES = {
   TermsOffered: {
     from: 'supplier',
     trigger: 'terms-offered',
-    iso18626: 'supplyingAgencyMessage status=RetryPossible',
+    iso18626: 'supplyingAgencyMessage status=RetryPossible (to some partners status=WillSupply, loanCondition)',
   },
   // Some peers promise under conditions instead of offering a retry; ours offers terms, and understands both.
   ConditionsSet: {

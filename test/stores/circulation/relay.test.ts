@@ -100,6 +100,23 @@ test('new mail of partners is sent on to who carries it, once it is there; mail 
   expect([sentTo('partner-mail').length, sentTo('poison').length]).toEqual([1, 1]);
 });
 
+test('who gave up a patron’s wish is answered as the request leaves the cancellation that was awaited', async () => {
+  const row = {
+    pk: 'LOANREQ#req_1',
+    sk: 'LOANREQ',
+    entity: 'loanRequest',
+    v: 4,
+    recordId: 'cit_1',
+    requestId: 'req_1',
+  };
+  const givenUp = { at: monday, messageId: 'msg_1' };
+  const pending = { ...row, requesterMember: 'ash', state: 'cancel-pending', givenUp };
+  await relay({ Records: [change(pending, { ...pending, v: 5 })] }, lambda);
+  expect(sentTo('partner-mail')).toEqual([]);
+  await relay({ Records: [change(pending, { ...pending, v: 5, state: 'cancelled' })] }, lambda);
+  expect(sentTo('partner-mail')).toEqual([{ requestId: 'req_1', ...givenUp, cause: 'ash' }]);
+});
+
 test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
   const copy = await aCopy(table);
   const good = await table.get(key('item', copy), { strong: true });

@@ -48766,6 +48766,7 @@ export interface operations {
                      *       "periodicals": [
                      *         {
                      *           "periodical": "issn:0028-0836",
+                     *           "also": [],
                      *           "title": "Nature",
                      *           "counted": 1,
                      *           "beyond": 0,
@@ -48791,6 +48792,7 @@ export interface operations {
                         perYear: number;
                         periodicals: {
                             periodical: string;
+                            also: string[];
                             title?: string;
                             counted: number;
                             beyond: number;
@@ -50282,6 +50284,7 @@ export interface operations {
                      *         60,
                      *         900
                      *       ],
+                     *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
                      *       "partnerId": "prt_01kb00000000000000000000000",
@@ -50366,6 +50369,11 @@ export interface operations {
                          *     ]
                          */
                         retrySeconds: number[];
+                        /**
+                         * @default retry
+                         * @enum {string}
+                         */
+                        conditionsAs: "retry" | "promise";
                         /** @default 5000 */
                         messagesADay: number;
                         /** @default false */
@@ -50660,6 +50668,8 @@ export interface operations {
                     services?: ("loan" | "copy")[];
                     countries?: string[];
                     retrySeconds?: number[];
+                    /** @enum {string} */
+                    conditionsAs?: "retry" | "promise";
                     messagesADay?: number;
                     paused?: boolean;
                     accountId?: string | null;
@@ -50721,6 +50731,7 @@ export interface operations {
                      *         60,
                      *         900
                      *       ],
+                     *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
                      *       "partnerId": "prt_01kb00000000000000000000000",
@@ -50805,6 +50816,11 @@ export interface operations {
                          *     ]
                          */
                         retrySeconds: number[];
+                        /**
+                         * @default retry
+                         * @enum {string}
+                         */
+                        conditionsAs: "retry" | "promise";
                         /** @default 5000 */
                         messagesADay: number;
                         /** @default false */
@@ -50981,6 +50997,7 @@ export interface operations {
                      *             60,
                      *             900
                      *           ],
+                     *           "conditionsAs": "retry",
                      *           "messagesADay": 5000,
                      *           "paused": false,
                      *           "partnerId": "prt_01kb00000000000000000000000",
@@ -51068,6 +51085,11 @@ export interface operations {
                              *     ]
                              */
                             retrySeconds: number[];
+                            /**
+                             * @default retry
+                             * @enum {string}
+                             */
+                            conditionsAs: "retry" | "promise";
                             /** @default 5000 */
                             messagesADay: number;
                             /** @default false */
@@ -51214,6 +51236,7 @@ export interface operations {
                  *         60,
                  *         900
                  *       ],
+                 *       "conditionsAs": "retry",
                  *       "messagesADay": 5000,
                  *       "paused": false,
                  *       "outboundSecret": "what the broker gave us"
@@ -51294,6 +51317,11 @@ export interface operations {
                      *     ]
                      */
                     retrySeconds?: number[];
+                    /**
+                     * @default retry
+                     * @enum {string}
+                     */
+                    conditionsAs?: "retry" | "promise";
                     /** @default 5000 */
                     messagesADay?: number;
                     /** @default false */
@@ -51347,6 +51375,7 @@ export interface operations {
                      *         60,
                      *         900
                      *       ],
+                     *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
                      *       "partnerId": "prt_01kb00000000000000000000000",
@@ -51432,6 +51461,11 @@ export interface operations {
                          *     ]
                          */
                         retrySeconds: number[];
+                        /**
+                         * @default retry
+                         * @enum {string}
+                         */
+                        conditionsAs: "retry" | "promise";
                         /** @default 5000 */
                         messagesADay: number;
                         /** @default false */

@@ -19,6 +19,8 @@ export const partners = {
   'mail-why.broker-goes-on': 'Una biblioteca detrás del intermediario no puede; este pregunta a la siguiente.',
   'mail-why.answer-unclear': 'No dice ni sí ni no.',
   'mail-why.shipped-forward': 'Se envió a otra biblioteca.',
+  'mail-why.too-many-words':
+    'Se ha dicho tanto de esta solicitud que las palabras de la biblioteca externa ya no la mueven.',
   'mail-why.let-go': 'Confirma que ya no se le pide.',
   'mail-state.to-send': 'Por enviar',
   'mail-state.confirmed': 'Entregado',

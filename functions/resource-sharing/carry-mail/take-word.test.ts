@@ -1,0 +1,47 @@
+import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
+import type { Write } from '../../../layers/data/write.ts';
+import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { aLoanRequest, minutesLater, PARTNER } from '../../../test/builders/loan-request.ts';
+import { aSupplierXml } from '../../../test/builders/partners.ts';
+import type { Heard } from './heard.ts';
+import type { PostOffice } from './house.ts';
+import { takeWord } from './take-word.ts';
+
+const at = minutesLater(5);
+const row: InMessage = {
+  ...{ messageId: 'm1', requestId: 'req-1', partnerId: PARTNER, at, member: 'ash', hash: 'h', version: '1.2', v: 1 },
+  ...{ direction: 'in', state: 'to-decide', kind: 'supplyingAgencyMessage' },
+};
+
+test('a partner that goes on and on about a request moves it no more: its words stand in the log', async () => {
+  const ids = { supplier: 'XX-1', requester: 'US-ASH', number: 'req-1' };
+  const read = readMessage(Buffer.from(aSupplierXml(ids, 'WillSupply')));
+  if (!('message' in read)) throw new Error('unreadable');
+  const asked = aLoanRequest().askingOutside().withRota(PARTNER).asked().build();
+  const [ask] = asked.asks;
+  const [step] = asked.history;
+  if (!ask || !step) throw new Error('Nobody was asked.');
+  const request = { ...asked, history: Array.from({ length: 1000 }, () => step) };
+  const written: Write[][] = [];
+  const save = jest.fn();
+  const office = {
+    requests: { save },
+    mail: {
+      write: async (writes: Write[]) => {
+        written.push(writes);
+        return true;
+      },
+    },
+  } as unknown as PostOffice;
+  const heard: Heard = {
+    row,
+    message: read.message,
+    stored: { request, counted: false },
+    ask,
+    broker: false,
+    keepDays: 30,
+  };
+  expect(await takeWord(office, heard, Date.parse(at))).toBe('done');
+  expect(written).toMatchObject([[{ set: { state: 'refused', why: 'too-many-words' } }]]);
+  expect(save).not.toHaveBeenCalled();
+});
