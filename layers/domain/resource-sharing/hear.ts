@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts';
 import { type ActResult, nothingSoFar, settle, together } from './act.ts';
 import { apply } from './apply.ts';
 import { behindCancel } from './behind-cancel.ts';
@@ -87,6 +88,18 @@ const promisedBefore = (request: LoanRequest, { promises, ...word }: PartnersWor
   return 'refused' in then ? then : together(heard, then);
 };
 
+const costsNoMore = (said: Money | undefined, agreed: Money | undefined): boolean =>
+  said === undefined || (said.currency === agreed?.currency && said.amount <= agreed.amount);
+
+/** Whether a supplier that promises only says once more under what: all of it was agreed to before, here or by a retry. */
+const saysAgain = ({ offer }: Ask, { name, terms }: PartnersWord): boolean => {
+  if (name !== 'ConditionsSet' || !offer?.agreed || terms === undefined) return false;
+  const { conditions = [], cost, ...more } = terms;
+  const agreed = new Set(offer.conditions?.map((code) => code.toLowerCase()));
+  const isKnown = conditions.every((code) => agreed.has(code.toLowerCase()));
+  return isKnown && costsNoMore(cost, offer.cost) && Object.keys(more).length === 0;
+};
+
 /** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
 const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set(['SupplierWrites', 'RequesterWrites', 'Unfilled']);
 
@@ -108,6 +121,7 @@ export function hear(request: LoanRequest, word: PartnersWord, context: Hearing)
   if (promises) return promisedBefore(request, word, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
+  if (ask && saysAgain(ask, word)) return hear(request, { ...word, name: 'WillSupply' }, context);
   const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
   const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
