@@ -1,8 +1,9 @@
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
 import { NOTE_RECEIVED, READ_AWAY } from './notes.ts';
-import { type LoanRequest, withAsk } from './request.ts';
+import type { LoanRequest } from './request.ts';
 import type { Attention } from './states.ts';
+import { withAsk } from './with-ask.ts';
 
 type Attentive = { attention?: Attention };
 

@@ -2,8 +2,9 @@ import { type Acted, act } from './act.ts';
 import { isBetweenUs } from './among-us.ts';
 import type { TriggerContext } from './context.ts';
 import type { Message } from './message.ts';
-import { type LoanRequest, withAsk } from './request.ts';
+import type { LoanRequest } from './request.ts';
 import type { MessageName } from './triggers.ts';
+import { withAsk } from './with-ask.ts';
 
 type Word = { name: MessageName; askId: string };
 

@@ -1,10 +1,11 @@
 import { behindCancel } from './behind-cancel.ts';
 import { claimsAfter, hasOpenClaim } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
-import { type Ask, isOurs, type LoanRequest, withAsk } from './request.ts';
+import { type Ask, isOurs, type LoanRequest } from './request.ts';
 import type { RequesterState, SupplierState, Transition } from './states.ts';
 import { TABLE } from './transitions.ts';
 import { otherSide, type Side, type Trigger } from './triggers.ts';
+import { withAsk } from './with-ask.ts';
 
 /** A row of the table found for a request: where it starts, and how the state is put into the request. */
 export type Row = Transition<RequesterState | SupplierState> & {

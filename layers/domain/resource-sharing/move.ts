@@ -5,11 +5,12 @@ import { claimsAfter, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
 import { type Message, type Particulars, particularsOf, type Terms } from './message.ts';
-import { type Ask, isOurs, type LoanRequest, type Step, type Timer, withAsk } from './request.ts';
+import { type Ask, isOurs, type LoanRequest, type Step, type Timer } from './request.ts';
 import { withStanding } from './standing.ts';
 import type { Attention } from './states.ts';
 import { timerFor, withTimer } from './step-timer.ts';
 import { TRIGGERS, type Trigger } from './triggers.ts';
+import { withAsk } from './with-ask.ts';
 
 /** The published fact of one step; without the patron. */
 export type LoanFact = Step & {

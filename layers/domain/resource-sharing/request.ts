@@ -159,12 +159,6 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
 export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
   !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
 
-/** The request with one of its asks changed. */
-export const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask): LoanRequest => ({
-  ...request,
-  asks: request.asks.map((ask) => (ask.askId === askId ? change(ask) : ask)),
-});
-
 /** The ask that is waiting for or bound to a supplier now; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>
   request.asks.find((ask) => ask.closedAt === undefined);

@@ -23,10 +23,10 @@ export const codeText = (code: { value: string } | undefined): string | undefine
 /** One line of a partner's text: without control characters, of a length that can be kept. */
 export const lineOf = (text: string | undefined): string | undefined => plain(text, LONGEST_TEXT);
 
-/** A note between libraries: its lines stay, and the running number that ReShare writes before it (`#seq:12#`) goes. */
+/** A note between libraries: its lines stay, and the running numbers that ReShare writes before it (`#seq:12#`, `#lastSeq:11#`) go. */
 export const noteOf = (note: string | undefined): string | undefined =>
   note
-    ?.replace(/#seq:\d+#/g, '')
+    ?.replace(/#(?:seq|lastSeq):-?\d+#/g, '')
     .replace(/[^\P{Cc}\n]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_NOTE) || undefined;

@@ -304,3 +304,34 @@ test.each([
   const terms = volumes && { terms: { volumes } };
   expect(said).toEqual({ name: 'Loaned', particulars: { itemId: barcode, barcode, ...terms } });
 });
+
+test.each([
+  ['1234||', '1234', undefined],
+  ['31|QA76|Emma', '31', undefined],
+  ['31|QA76|Emma\n32||', '31', ['Emma (31)', '32']],
+  ['3\\|1|QA\\\\76|Either\\|Or\n\n32|QA76|Emma', '3|1', ['Either|Or (3|1)', 'Emma (32)']],
+])('items that CrossLink packs into its note are those of the loan, and no words: %j', (lines, barcode, volumes) => {
+  const packed = `Handle with care\n#MultipleItems#\n${lines}\n#MultipleItemsEnd#`;
+  const terms = volumes && { terms: { volumes } };
+  const lent = { itemId: barcode, barcode, ...terms };
+  expect(supplied('Loaned', 'StatusChange', note(packed))).toEqual(is('Loaned', { ...lent, note: 'Handle with care' }));
+  const alone = packed.slice(packed.indexOf('#'));
+  // The delivery's own element names the first: the note, which names more, is followed.
+  const both = { ...note(alone), delivery: { itemId: [barcode] } };
+  expect(supplied('Loaned', 'StatusChange', both)).toEqual(is('Loaned', lent));
+});
+
+test.each(['#MultipleItems#', '#MultipleItems#\n\n#MultipleItemsEnd#', '#MultipleItemsEnd# 1|2|3 #MultipleItems#'])(
+  'a block of items that names none is none: %j',
+  (text) => {
+    const said = supplied('Loaned', 'StatusChange', note(text));
+    expect('particulars' in said && said.particulars.barcode).toBeUndefined();
+  },
+);
+
+test('running numbers of ReShare alone are no words', () => {
+  const told = (text: string) =>
+    saidByRequester(messages.requestingAgencyMessage.parse({ header, action: 'Notification', note: text }));
+  expect(told('#lastSeq:-1##seq:4#')).toEqual({ noted: 'text' });
+  expect(told('#seq:4#Any news? #5')).toEqual(is('RequesterWrites', { note: 'Any news? #5' }));
+});

@@ -1,6 +1,6 @@
 import type { Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
-import { itemsOf } from './item-ids.ts';
+import { itemsOf, withoutItems } from './item-ids.ts';
 import { type Meaning, says, written } from './meaning.ts';
 import { codeInNote, listInNote, setsConditions, withoutReShareMarks } from './note-words.ts';
 import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
@@ -8,7 +8,8 @@ import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
-const note = ({ messageInfo }: Supplied): string | undefined => withoutReShareMarks(noteOf(messageInfo.note));
+const note = ({ messageInfo }: Supplied): string | undefined =>
+  withoutReShareMarks(withoutItems(noteOf(messageInfo.note)));
 const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusInfo.dueDate);
 
 const serviceOf = (type: string | undefined): Terms['service'] =>
@@ -39,7 +40,7 @@ const retry = (body: Supplied): Meaning => {
 };
 
 const loaned = (body: Supplied): Meaning => {
-  const { itemId, volumes } = itemsOf(body.deliveryInfo?.itemId);
+  const { itemId, volumes } = itemsOf(body.deliveryInfo?.itemId, noteOf(body.messageInfo.note));
   const said = termsOf(body);
   // Of several items the request follows the first; the list says what else is in the parcel.
   const terms = volumes ? { ...said, volumes } : said;
