@@ -6,9 +6,7 @@ import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Write } from '../../layers/data/write.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
-import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
-import { termsToOffer } from '../../layers/domain/resource-sharing/charges/supply-cost.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../../layers/domain/resource-sharing/request.ts';
@@ -22,6 +20,7 @@ import { countedAgain, type Decided } from './counted-copy.ts';
 import type { LocalWay } from './loan-wish.ts';
 import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './own-step.ts';
 import type { StepCode } from './shapes.ts';
+import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
 
 /** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
 export type StepWish = {
@@ -101,44 +100,6 @@ const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {
 };
 
 type Tried = StepOutcome | 'again';
-
-/** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
-const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<StepCode>[] => {
-  const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
-  const limit = request.maxCost;
-  if (asked === undefined || limit === undefined) return [];
-  if (asked.currency === limit.currency && asked.amount <= limit.amount) return [];
-  const detail = `${moneyText(asked)} is asked, ${moneyText(limit)} may be spent.`;
-  return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
-};
-
-const SUPPLIES: { readonly [T in Trigger]?: 'loan' | 'copy' } = { ship: 'loan', 'supply-copy': 'copy' };
-
-/** A supply that would cost more than the requester pays at most is offered on terms first, and made when they are agreed to. */
-const tooDear = async (
-  deps: SharingStores,
-  { trigger, askId, branchId, particulars, now }: StepWish,
-  request: LoanRequest,
-) => {
-  const what = SUPPLIES[trigger];
-  const ask = request.asks.find((one) => one.askId === askId);
-  const rules = what && ask && (await deps.rules(now));
-  if (!what || !ask || !rules) return undefined;
-  const said = particulars?.terms?.cost;
-  const fees = { policy: await deps.sharing(now), currency: rules.loanRules.body.currency };
-  const offer = termsToOffer({ request, ask, what, from: branchId, said }, fees);
-  const [asked, limit] = [offer?.terms.cost, request.maxCost];
-  if (!asked || !limit) return undefined;
-  const detail = `It costs ${moneyText(asked)}, at most ${moneyText(limit)} is paid: offer it on these terms.`;
-  return { refused: [{ code: 'cost-over-maximum' as const, detail, params: { asked, limit } }] };
-};
-
-/** What is agreed to would be one copy more than the guidelines let pass, and nobody has said why it may be made. */
-const overLimit = refuse(
-  'decision-missing',
-  'It is one copy more than the law lets pass: say by what it may be made, or refuse the terms.',
-  '/body/decision',
-);
 
 const byTable = async (
   deps: SharingStores,
