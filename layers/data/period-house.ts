@@ -1,8 +1,8 @@
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
-import { type AccountStore, accountStore } from './account-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
 import { readDirectory } from './directory-store.ts';
+import { type InvoiceStore, invoiceStore } from './invoice-store.ts';
 import { type LedgerStore, ledgerStore } from './ledger-store.ts';
 import { type MonthStore, monthStore } from './month-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
@@ -19,7 +19,7 @@ export type PeriodHouse = StatementSources & {
   periods: PeriodStore;
   statements: StatementStore;
   adjustments: AdjustmentStore;
-  accounts: AccountStore;
+  invoices: InvoiceStore;
   accountCodes: AccountCodesStore;
   trueUps: TrueUpStore;
   ledger: LedgerStore;
@@ -37,7 +37,7 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     periods: periodStore(table),
     statements: statementStore(table),
     adjustments: adjustmentStore(table),
-    accounts: accountStore(table),
+    invoices: invoiceStore(table),
     accountCodes: accountCodesStore(table),
     trueUps: trueUpStore(table),
     ledger: ledgerStore(table),

@@ -11,14 +11,14 @@ import { handler as meterUsage } from '../../../functions/finance/meter-usage/ha
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
-import { handler as recordPayment } from '../../../functions/finance/record-payment/handler.ts';
-import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
 import { handler as withdrawAdjustment } from '../../../functions/finance/withdraw-adjustment/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
-import { accountStore } from '../../../layers/data/account-store.ts';
+import { handler as recordPayment } from '../../../functions/membership/record-payment/handler.ts';
+import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { bookStatements } from '../../../layers/data/book-statements.ts';
+import { invoiceStore } from '../../../layers/data/invoice-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
@@ -175,7 +175,7 @@ const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));
   const texts = await Promise.all(heads.map((head) => statements.text(head)));
-  return sha256(JSON.stringify([await load(month), heads, texts, await accountStore(table).invoices('2026')]));
+  return sha256(JSON.stringify([await load(month), heads, texts, await invoiceStore(table).ofYear('2026')]));
 };
 const close = async (month: string): Promise<Period> => {
   expect((await prepare(month, { step: 'meter' })).status).toBe(201);
@@ -276,7 +276,7 @@ describe('F12 A period', () => {
       expect(balanceOf(entries, place)).toBe(statement.due);
       expect(invoice).toMatch(/^2026-0000\d\d$/);
     }
-    const invoices = await accountStore(table).invoices('2026');
+    const invoices = await invoiceStore(table).ofYear('2026');
     expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
     const { body } = await call(showPeriod.using(runtime), {
       actor: auditor,
@@ -570,7 +570,7 @@ describe('A member’s account', () => {
 });
 
 test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
-  const accounts = accountStore(table);
+  const invoices = invoiceStore(table);
   const issue = (place: number) => {
     const about = {
       document: 'invoice' as const,
@@ -579,12 +579,12 @@ test('F12 50 invoices issued at once have 50 numbers without a gap', async () =>
       amount: 100,
       currency: 'USD',
     };
-    return accounts.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
+    return invoices.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
   };
   const issued = await Promise.all(Array.from({ length: 50 }, (_, place) => issue(place)));
   const numbers = issued.map((invoice) => Number(invoice?.number.slice(5))).toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
-  expect((await accounts.invoices('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
+  expect((await invoices.ofYear('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
     Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
   );
 }, 60_000);
