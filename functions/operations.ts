@@ -133,6 +133,7 @@ import { contract as recordPayment } from './membership/record-payment/contract.
 import { contract as reversePayment } from './membership/reverse-payment/contract.ts';
 import { contract as setAccountCodes } from './membership/set-account-codes/contract.ts';
 import { contract as setLibrarySymbol } from './membership/set-library-symbol/contract.ts';
+import { contract as setMembership } from './membership/set-membership/contract.ts';
 import { contract as showAccount } from './membership/show-account/contract.ts';
 import { contract as showAccountCodes } from './membership/show-account-codes/contract.ts';
 import { contract as updateBranchHours } from './membership/update-branch-hours/contract.ts';
@@ -320,6 +321,7 @@ const contracts = [
   printAccount,
   recordPayment,
   reversePayment,
+  setMembership,
   showAccount,
   showAccountCodes,
   setAccountCodes,

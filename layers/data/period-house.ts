@@ -1,3 +1,4 @@
+import { membershipDays } from '../domain/membership/membership-days.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
@@ -24,7 +25,8 @@ export type PeriodHouse = StatementSources & {
   trueUps: TrueUpStore;
   ledger: LedgerStore;
   policies: PolicyStore;
-  members: () => Promise<string[]>;
+  /** Who was a member on any day of a month. */
+  members: (month: string) => Promise<string[]>;
 };
 
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
@@ -42,6 +44,9 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     trueUps: trueUpStore(table),
     ledger: ledgerStore(table),
     policies: policyStore(table),
-    members: async () => (await readDirectory(table)).map(({ memberId }) => memberId),
+    members: async (month) => {
+      const then = (await readDirectory(table)).filter((member) => membershipDays(member, month) > 0);
+      return then.map(({ memberId }) => memberId);
+    },
   };
 };

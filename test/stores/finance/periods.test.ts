@@ -524,7 +524,7 @@ describe('A member’s account', () => {
     const pay = (actor: Actor) =>
       call(recordPayment.using(runtime), {
         ...{ actor, path: { memberId: one } },
-        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1' },
+        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1', valueOn: later.slice(0, 10) },
       });
     expect((await pay(own)).status).toBe(403);
     expect(await pay(ann)).toMatchObject({ status: 201, body: { line: { kind: 'payment', amount: 100 - closing } } });
