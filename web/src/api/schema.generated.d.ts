@@ -2476,6 +2476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/membership/members/{memberId}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set since when a library is a member, and when it left
+         * @description For staff: admin (consortium).
+         */
+        put: operations["membership-set-membership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/membership/members": {
         parameters: {
             query?: never;
@@ -24925,6 +24945,7 @@ export interface operations {
                             };
                             /** @enum {string} */
                             mode: "showback" | "charge";
+                            lineId: string;
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -24936,6 +24957,7 @@ export interface operations {
                             by: string;
                             /** Format: date-time */
                             at: string;
+                            lineId: string;
                         })[];
                         verified?: boolean;
                         broken?: {
@@ -29144,9 +29166,13 @@ export interface operations {
                         body: {
                             /** @constant */
                             key: "equal";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                         } | {
                             /** @constant */
                             key: "size";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                             sizes: {
                                 [key: string]: number;
                             };
@@ -30504,9 +30530,13 @@ export interface operations {
                             body: {
                                 /** @constant */
                                 key: "equal";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
                             } | {
                                 /** @constant */
                                 key: "size";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
                                 sizes: {
                                     [key: string]: number;
                                 };
@@ -31837,9 +31867,13 @@ export interface operations {
                     body: {
                         /** @constant */
                         key: "equal";
+                        /** @enum {string} */
+                        partMonths?: "days" | "whole";
                     } | {
                         /** @constant */
                         key: "size";
+                        /** @enum {string} */
+                        partMonths?: "days" | "whole";
                         sizes: {
                             [key: string]: number;
                         };
@@ -33087,9 +33121,13 @@ export interface operations {
                         body: {
                             /** @constant */
                             key: "equal";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                         } | {
                             /** @constant */
                             key: "size";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                             sizes: {
                                 [key: string]: number;
                             };
@@ -35598,6 +35636,7 @@ export interface operations {
                      *           "type": "public",
                      *           "fiscalYearStartsIn": 7,
                      *           "lendsOnRequest": false,
+                     *           "memberSince": "2019-07-01",
                      *           "branches": [
                      *             {
                      *               "branchId": "riverton.main",
@@ -35642,6 +35681,10 @@ export interface operations {
                             type: "public" | "academic" | "special" | "school";
                             fiscalYearStartsIn: number;
                             lendsOnRequest: boolean;
+                            /** Format: date */
+                            memberSince?: string;
+                            /** Format: date */
+                            leftOn?: string;
                             branches: {
                                 branchId: string;
                                 name: string;
@@ -37089,6 +37132,163 @@ export interface operations {
             };
         };
     };
+    "membership-set-membership": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberSince": "2019-07-01",
+                 *       "leftOn": "2027-06-30"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    memberSince: string;
+                    /** Format: date */
+                    leftOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set since when a library is a member, and when it left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "name": "Riverton Public Library",
+                     *       "type": "public",
+                     *       "fiscalYearStartsIn": 7,
+                     *       "lendsOnRequest": false,
+                     *       "memberSince": "2019-07-01",
+                     *       "leftOn": "2027-06-30"
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        name: string;
+                        /** @enum {string} */
+                        type: "public" | "academic" | "special" | "school";
+                        fiscalYearStartsIn: number;
+                        lendsOnRequest: boolean;
+                        /** Format: date */
+                        memberSince?: string;
+                        /** Format: date */
+                        leftOn?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `left-before-joined`: A library leaves no earlier than it joined.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "membership-create-member": {
         parameters: {
             query?: never;
@@ -37107,7 +37307,8 @@ export interface operations {
                  *       "name": "Riverton Public Library",
                  *       "type": "public",
                  *       "fiscalYearStartsIn": 7,
-                 *       "lendsOnRequest": false
+                 *       "lendsOnRequest": false,
+                 *       "memberSince": "2019-07-01"
                  *     }
                  */
                 "application/json": {
@@ -37117,6 +37318,10 @@ export interface operations {
                     type: "public" | "academic" | "special" | "school";
                     fiscalYearStartsIn: number;
                     lendsOnRequest: boolean;
+                    /** Format: date */
+                    memberSince?: string;
+                    /** Format: date */
+                    leftOn?: string;
                 };
             };
         };
@@ -37133,7 +37338,8 @@ export interface operations {
                      *       "name": "Riverton Public Library",
                      *       "type": "public",
                      *       "fiscalYearStartsIn": 7,
-                     *       "lendsOnRequest": false
+                     *       "lendsOnRequest": false,
+                     *       "memberSince": "2019-07-01"
                      *     }
                      */
                     "application/json": {
@@ -37143,6 +37349,10 @@ export interface operations {
                         type: "public" | "academic" | "special" | "school";
                         fiscalYearStartsIn: number;
                         lendsOnRequest: boolean;
+                        /** Format: date */
+                        memberSince?: string;
+                        /** Format: date */
+                        leftOn?: string;
                     };
                 };
             };
