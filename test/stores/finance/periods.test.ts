@@ -19,6 +19,7 @@ import { handler as recordPayment } from '../../../functions/membership/record-p
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
@@ -27,7 +28,7 @@ import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { sha256 } from '../../../layers/data/sha-256.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
@@ -629,4 +630,25 @@ test('an opened period begins anew; what an older round still does is in vain', 
   expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
   expect(await advance('2026-07')).toMatchObject({ next: 'end' });
   expect((await load('2026-07')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
+});
+
+test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {
+  const month = '2026-05';
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+  const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
+  await table.write([{ put: { ...key('period', november), ...stamp('period', 9), ...november } }]);
+  const before = await ledgerStore(table).all('2026-11');
+  const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
+  expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);
+  expect((await ledgerStore(table).all('2026-11')).length).toBe(before.length);
+  const booked = (await ledgerStore(table).all('2026-12')).filter(({ causeId }) =>
+    causeId.startsWith(`statement-${month}`),
+  );
+  expect(booked.length).toBeGreaterThan(0);
+  const heads = await statementStore(table).heads(await load(month));
+  expect(new Set(heads.map((head) => head.booked))).toEqual(new Set(['2026-12-03T09:00:00.000Z']));
 });
