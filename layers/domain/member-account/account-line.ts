@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { byId } from '../money/split.ts';
 
 /** What stands on a member's account: what it owes, and what was paid or given. */
-export const accountLineKinds = ['invoice', 'credit-note', 'payment', 'reversal', 'payout'] as const;
+const accountLineKinds = ['invoice', 'credit-note', 'payment', 'reversal', 'payout'] as const;
 
 /** Why a payment is taken back: the bank sent it back, or it was booked as it never came. */
-export const reversalReasons = ['bounced', 'mistyped'] as const;
+const reversalReasons = ['bounced', 'mistyped'] as const;
 
 /** Which invoice a payment is for, by its number, and how much of it: minor units. */
 export const settlesSchema = z.strictObject({ invoice: z.string().min(1).max(40), amount: z.int().positive() });

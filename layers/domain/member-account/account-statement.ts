@@ -7,7 +7,7 @@ import { type Settling, settle } from './settling.ts';
 const partSchema = z.strictObject({ entryId: z.string(), reference: z.string(), amount: z.int() });
 
 /** A line as the statement shows it: with the balance after it, what is still open of it, or what it settled; minor units. */
-export const shownLineSchema = accountLineSchema.extend({
+const shownLineSchema = accountLineSchema.extend({
   balance: z.int(),
   open: z.int().exactOptional(),
   settled: z.array(partSchema).exactOptional(),
@@ -17,7 +17,7 @@ export const shownLineSchema = accountLineSchema.extend({
 export type ShownLine = z.infer<typeof shownLineSchema>;
 
 /** What is open on the last day, a row a line that is owed, by how long it is overdue. */
-export const openLineSchema = z.strictObject({
+const openLineSchema = z.strictObject({
   entryId: z.string(),
   reference: z.string(),
   dueOn: z.iso.date(),

@@ -20,7 +20,7 @@ export const branchIdSchema = z.string().refine(isBranchId, 'A branch is named <
  * From which day a library is a member, and, once it has left, its last one. Months before and after have no part of what members
  * share; the day that it was created, where none is said.
  */
-export const membershipSchema = z.strictObject({
+const membershipSchema = z.strictObject({
   memberSince: z.iso.date().exactOptional(),
   leftOn: z.iso.date().exactOptional(),
 });

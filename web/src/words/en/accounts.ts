@@ -27,8 +27,6 @@ export const accounts = {
   'account-line.payment': 'Payment',
   'accounts.ageing': 'What is open, by age on {date}',
   'accounts.bars': 'Bars: what is open by age; the table below says the same',
-  'accounts.overdue': 'Overdue',
-  'accounts.open': 'Open',
   'accounts.in-credit': 'Paid or credited beyond what was billed: {amount}.',
   'age.notDue': 'Not due yet',
   'age.upTo30': '1 to 30 days',
@@ -76,8 +74,6 @@ export const accounts = {
   'accounts.payout-yes': 'Yes, ask',
   'accounts.payout-asked': 'It waits for somebody who approves.',
   'accounts.payouts-title': 'Credits to be paid out',
-  'accounts.payouts-none': 'None.',
-  'accounts.payout-state': 'State',
   'payout.asked': 'waits to be approved',
   'payout.paid': 'paid',
   'payout.declined': 'declined',
@@ -94,5 +90,4 @@ export const accounts = {
   'problem.more-than-credit': 'Less is in credit than would be paid out.',
   'problem.unknown-payout': 'Nobody asked for such a payout.',
   'problem.decided-already': 'It is paid or declined already.',
-  'problem.left-before-joined': 'A library leaves no earlier than it joined.',
 };

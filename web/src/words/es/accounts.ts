@@ -29,8 +29,6 @@ export const accounts: Record<keyof typeof english, string> = {
   'account-line.payment': 'Pago',
   'accounts.ageing': 'Lo pendiente, por antigüedad al {date}',
   'accounts.bars': 'Barras: lo pendiente por antigüedad; la tabla de abajo dice lo mismo',
-  'accounts.overdue': 'Vencido',
-  'accounts.open': 'Pendiente',
   'accounts.in-credit': 'Pagado o abonado más allá de lo facturado: {amount}.',
   'age.notDue': 'Aún no vencido',
   'age.upTo30': 'De 1 a 30 días',
@@ -77,8 +75,6 @@ export const accounts: Record<keyof typeof english, string> = {
   'accounts.payout-yes': 'Sí, pedirlo',
   'accounts.payout-asked': 'Espera a quien aprueba.',
   'accounts.payouts-title': 'Saldos por reembolsar',
-  'accounts.payouts-none': 'Ninguno.',
-  'accounts.payout-state': 'Estado',
   'payout.asked': 'espera aprobación',
   'payout.paid': 'pagado',
   'payout.declined': 'rechazado',
@@ -95,5 +91,4 @@ export const accounts: Record<keyof typeof english, string> = {
   'problem.more-than-credit': 'El saldo a favor es menor que lo que se reembolsaría.',
   'problem.unknown-payout': 'Nadie pidió ese reembolso.',
   'problem.decided-already': 'Ya está pagado o rechazado.',
-  'problem.left-before-joined': 'Una biblioteca no se va antes de llegar.',
 };
