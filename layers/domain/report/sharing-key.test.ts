@@ -4,14 +4,14 @@ import { splitExactly } from '../money/split.ts';
 import { type CostSharing, costSharingSchema, splitKey } from './sharing-key.ts';
 import { aSum } from './synthetic-month.ts';
 
-const whole = (names: readonly string[]) => names.map((memberId) => ({ memberId, days: 31 }));
-const ids = whole(['abbey', 'hilltop', 'lakeside', 'law']);
+const allMonth = (names: readonly string[]) => names.map((memberId) => ({ memberId, days: 31 }));
+const ids = allMonth(['abbey', 'hilltop', 'lakeside', 'law']);
 const weightsBy = (body: CostSharing, sums = [aSum({ member: 'law' }, 50, 1, 1), aSum({}, 7, 1, 1)]) =>
   Object.fromEntries(splitKey({ version: 3, body }, ids, sums).weights);
 
 describe('A sharing key', () => {
   it('is all alike until one is adopted, and names what it is by', () => {
-    expect(splitKey(undefined, whole(['law']), [])).toEqual({
+    expect(splitKey(undefined, allMonth(['law']), [])).toEqual({
       name: 'equal',
       version: 'default',
       weights: new Map([['law', 1]]),
@@ -57,7 +57,7 @@ describe('A sharing key', () => {
         const sums = list.map(([member, events]) => aSum({ member }, events, 0, 0));
         const weightsIn = (order: readonly string[]) =>
           new Map(
-            [...splitKey({ version: 1, body }, whole(order), sums).weights].map(([id, own]) => [id, BigInt(own)]),
+            [...splitKey({ version: 1, body }, allMonth(order), sums).weights].map(([id, own]) => [id, BigInt(own)]),
           );
         const weights = weightsIn(members);
         const parts = splitExactly(amount, weights);
