@@ -12,6 +12,7 @@ export const members: readonly Member[] = [
     type: 'public',
     fiscalYearStartsIn: 7,
     lendsOnRequest: false,
+    memberSince: '2012-07-01',
   },
   {
     memberId: 'lakeshore',
@@ -19,6 +20,7 @@ export const members: readonly Member[] = [
     type: 'public',
     fiscalYearStartsIn: 1,
     lendsOnRequest: false,
+    memberSince: '2012-07-01',
   },
   {
     memberId: 'harcourt',
@@ -26,6 +28,7 @@ export const members: readonly Member[] = [
     type: 'academic',
     fiscalYearStartsIn: 7,
     lendsOnRequest: false,
+    memberSince: '2014-07-01',
   },
   {
     memberId: 'calder',
@@ -33,6 +36,7 @@ export const members: readonly Member[] = [
     type: 'academic',
     fiscalYearStartsIn: 7,
     lendsOnRequest: false,
+    memberSince: '2016-07-01',
   },
   {
     memberId: 'ashgrove',
@@ -40,6 +44,7 @@ export const members: readonly Member[] = [
     type: 'special',
     fiscalYearStartsIn: 1,
     lendsOnRequest: true,
+    memberSince: '2018-01-01',
   },
   {
     memberId: 'northfield',
@@ -47,6 +52,7 @@ export const members: readonly Member[] = [
     type: 'school',
     fiscalYearStartsIn: 7,
     lendsOnRequest: true,
+    memberSince: '2021-07-01',
   },
 ];
 

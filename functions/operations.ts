@@ -97,11 +97,9 @@ import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
 import { contract as preparePeriod } from './finance/prepare-period/contract.ts';
 import { contract as printStatement } from './finance/print-statement/contract.ts';
-import { contract as recordPayment } from './finance/record-payment/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as setFigures } from './finance/set-figures/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
-import { contract as showAccount } from './finance/show-account/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
 import { contract as showPeriod } from './finance/show-period/contract.ts';
@@ -117,18 +115,26 @@ import { contract as listPolicies } from './governance/list-policies/contract.ts
 import { contract as prepareTrueUp } from './governance/prepare-true-up/contract.ts';
 import { contract as setBudget } from './governance/set-budget/contract.ts';
 import { contract as showTrueUp } from './governance/show-true-up/contract.ts';
+import { contract as askPayout } from './membership/ask-payout/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/create-machine-client/contract.ts';
 import { contract as createMember } from './membership/create-member/contract.ts';
+import { contract as decidePayout } from './membership/decide-payout/contract.ts';
 import { contract as giveRole } from './membership/give-role/contract.ts';
 import { contract as inviteStaff } from './membership/invite-staff/contract.ts';
 import { contract as issueMachineToken } from './membership/issue-machine-token/contract.ts';
 import { contract as listDirectory } from './membership/list-directory/contract.ts';
 import { contract as listLibrarySymbols } from './membership/list-library-symbols/contract.ts';
 import { contract as listMachineClients } from './membership/list-machine-clients/contract.ts';
+import { contract as listPayouts } from './membership/list-payouts/contract.ts';
 import { contract as listStaff } from './membership/list-staff/contract.ts';
+import { contract as printAccount } from './membership/print-account/contract.ts';
+import { contract as recordPayment } from './membership/record-payment/contract.ts';
+import { contract as reversePayment } from './membership/reverse-payment/contract.ts';
 import { contract as setAccountCodes } from './membership/set-account-codes/contract.ts';
 import { contract as setLibrarySymbol } from './membership/set-library-symbol/contract.ts';
+import { contract as setMembership } from './membership/set-membership/contract.ts';
+import { contract as showAccount } from './membership/show-account/contract.ts';
 import { contract as showAccountCodes } from './membership/show-account-codes/contract.ts';
 import { contract as updateBranchHours } from './membership/update-branch-hours/contract.ts';
 import { contract as whoami } from './membership/whoami/contract.ts';
@@ -309,6 +315,14 @@ const contracts = [
   rotatePartnerSecret,
   removePartner,
   setLibrarySymbol,
+  askPayout,
+  decidePayout,
+  listPayouts,
+  printAccount,
+  recordPayment,
+  reversePayment,
+  setMembership,
+  showAccount,
   showAccountCodes,
   setAccountCodes,
   listLibrarySymbols,
@@ -384,8 +398,6 @@ const contracts = [
   decidePeriod,
   discussLine,
   printStatement,
-  recordPayment,
-  showAccount,
   listPeriods,
   preparePeriod,
   showPeriod,

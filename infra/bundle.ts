@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
 import { contract as printStatement } from '../functions/finance/print-statement/contract.ts';
+import { contract as printAccount } from '../functions/membership/print-account/contract.ts';
 import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
 import { contract as printPackingSlips } from '../functions/resource-sharing/print-packing-slips/contract.ts';
@@ -23,7 +24,7 @@ export const entries = (): Record<string, string> =>
   );
 
 /** What writes PDF. */
-export const printing = [printLetters, printPullSlips, printPackingSlips, printStatement];
+export const printing = [printLetters, printPullSlips, printPackingSlips, printStatement, printAccount];
 
 /** The one file that these functions read lies beside their bundles: layers/data/letters/font-file.ts looks there first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';

@@ -9,6 +9,7 @@ export const exampleMember: Member = {
   type: 'public',
   fiscalYearStartsIn: 7,
   lendsOnRequest: false,
+  memberSince: '2019-07-01',
 };
 
 export const exampleBranch: Branch = {

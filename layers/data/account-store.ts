@@ -1,82 +1,44 @@
 import * as z from 'zod';
-import { type AccountLine, accountLineSchema } from '../domain/statements/account.ts';
-import { type Invoice, invoiceNumberOf, invoiceSchema } from '../domain/statements/invoice.ts';
-import { absent, equals } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table, TableConflict } from './table.ts';
+import { type AccountLine, accountLineSchema } from '../domain/member-account/account-line.ts';
+import { absent, type Condition, unchanged } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
-/** Who issues invoices: the consortium. */
-export const ISSUER = 'consortium';
+/** A member's account as it was read: `v` counts its writes, 0 where there was none. */
+export type StoredAccount = { lines: AccountLine[]; v: number };
 
-/** An invoice before it has its number. */
-export type UnnumberedInvoice = Omit<Invoice, 'number'>;
-
-/** What members owe the consortium, and its invoices. */
+/** What members owe the consortium, have paid and were given. */
 export type AccountStore = {
-  /** All lines of a member's account, in the order of time: some a month. */
-  ofMember(memberId: string): Promise<AccountLine[]>;
-  /** The invoices and credit notes of a fiscal year, in the order of their numbers. */
-  invoices(year: string): Promise<Invoice[]>;
-  /**
-   * Issues an invoice: takes the year's next number in the one transaction with it and with what `rest` gives for it, so that
-   * no number is left out or given twice. Another number taken meanwhile is tried again; gives nothing when `rest` did not hold.
-   */
-  issue(year: string, invoice: UnnumberedInvoice, rest: (numbered: Invoice) => Write[]): Promise<Invoice | undefined>;
+  /** All lines of a member's account, in the order of time: some a month. Always read strongly. */
+  load(memberId: string): Promise<StoredAccount>;
 };
 
-/** The write of an account's line: goes with the ledger's entry of it. */
-export const accountWrite = (memberId: string, line: AccountLine): Write => ({
-  put: { ...key('accountLine', { memberId, ...line }), ...stamp('accountLine', 1), ...line },
-  when: absent(),
+const headWrite = (memberId: string, when?: Condition): Write => ({
+  update: key('accountHead', { memberId }),
+  set: { entity: 'accountHead', schema: 1, memberId },
+  ...(when && { when }),
 });
 
-const TRIES = 200;
-/** How long a loser waits at most before it asks for the next number, in milliseconds. */
-const PAUSE = 40;
+/**
+ * The writes of an account's line, for the transaction of the ledger's entry of it. With the count `v` that its account was read
+ * at, they hold only while nothing was added since: what was decided by its lines is true of them.
+ */
+export const accountWrites = (memberId: string, line: AccountLine, v?: number): Write[] => [
+  headWrite(memberId, v === undefined ? undefined : v === 0 ? absent() : unchanged(v)),
+  { put: { ...key('accountLine', { memberId, ...line }), ...stamp('accountLine', 1), ...line }, when: absent() },
+];
 
-const plainLine = (item: Record<string, unknown>): AccountLine => {
-  const { at, entryId, kind, amount, currency, reference, dueOn, corrects } = item;
-  const line = { at, entryId, kind, amount, currency, reference };
-  return accountLineSchema.parse({
-    ...line,
-    ...(dueOn !== undefined && { dueOn }),
-    ...(corrects !== undefined && { corrects }),
-  });
-};
+const lineOf = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, v: _v, ...line }: Record<string, unknown>): AccountLine =>
+  accountLineSchema.parse(line);
 
-/** The accounts and invoices kept in the table. */
+/** The accounts kept in the table. */
 export const accountStore = (table: Table): AccountStore => ({
-  ofMember: async (memberId) => {
+  load: async (memberId) => {
+    // The count first: a line added between the two reads makes what is decided by them fail, never pass.
+    const head = await table.get(key('accountHead', { memberId }), { strong: true });
     const { pk: partition } = key('accountLine', { memberId, at: 'any', entryId: 'any' });
-    return (await table.queryAll({ partition, strong: true })).map(plainLine);
-  },
-  invoices: async (year) => {
-    const { pk: partition } = key('invoice', { issuer: ISSUER, year, number: 'any' });
-    const items = await table.queryAll({ partition, begins: sortPrefix('invoice') });
-    return items.map(({ invoice }) => invoiceSchema.parse(invoice));
-  },
-  issue: async (year, unnumbered, rest) => {
-    const counter = key('invoiceNumbers', { issuer: ISSUER, year });
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const item = await table.get(counter, { strong: true });
-      const next = z.object({ last: z.number() }).parse(item ?? { last: 0 }).last + 1;
-      const invoice = { ...unnumbered, number: invoiceNumberOf(year, next) };
-      const lost = await table.write([
-        {
-          put: { ...counter, ...stamp('invoiceNumbers', next), last: next },
-          when: next === 1 ? absent() : equals('last', next - 1),
-        },
-        {
-          put: { ...key('invoice', { issuer: ISSUER, year, ...invoice }), ...stamp('invoice', 1), invoice },
-          when: absent(),
-        },
-        ...rest(invoice),
-      ]);
-      if (!lost) return invoice;
-      if (lost.conflict.some(({ index }) => index > 1)) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE));
-    }
-    throw new TableConflict(`Invoice numbers of ${year} were taken ${TRIES} times at once`);
+    const items = await table.queryAll({ partition, strong: true });
+    return { lines: items.map(lineOf), v: z.object({ v: z.number() }).parse(head ?? { v: 0 }).v };
   },
 });

@@ -1,18 +1,18 @@
-import { post } from '../domain/ledger/post.ts';
+import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
-import type { AccountLine } from '../domain/statements/account.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
-import { documentOf, statementPostings } from '../domain/statements/booking.ts';
+import { documentOf, duesIn, statementPostings } from '../domain/statements/booking.ts';
 import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
-import { accountWrite, type UnnumberedInvoice } from './account-store.ts';
+import { accountWrites } from './account-store.ts';
+import { bookingWrite } from './booking.ts';
 import { and, equals, lacks } from './condition.ts';
 import { billingOf } from './draft-statements.ts';
+import type { UnnumberedInvoice } from './invoice-store.ts';
 import { key } from './keys.ts';
-import { ledgerWrite } from './ledger-store.ts';
 import type { PeriodHouse } from './period-house.ts';
-import { chainWrite, type StoredPeriod, whileRound } from './period-store.ts';
+import { chainWrite, type StoredPeriod, whileNotClosed, whileRound } from './period-store.ts';
 import { sha256 } from './sha-256.ts';
 import type { StatementHead } from './statement-store.ts';
 import type { Write } from './write.ts';
@@ -20,33 +20,30 @@ import type { Write } from './write.ts';
 /** Who closes periods, in their history. */
 const WORKFLOW = 'workflow';
 
-/** The instant of the approval: what is booked is booked as of it, however often the booking is begun anew. */
-const approvedAt = ({ steps }: Period): string => {
+/**
+ * As of when a statement is booked: of the approval, however often the booking is begun anew; of now, where the month of that was
+ * closed meanwhile, for nothing is booked into it any more.
+ */
+const bookedAt = async (house: PeriodHouse, { steps }: Period, now: number): Promise<string> => {
   const at = steps.findLast(({ step }) => step === 'approve')?.at;
   if (at === undefined) throw new Error('A period is booked that nobody approved');
-  return at;
+  const { period } = await house.periods.load(at.slice(0, 7));
+  return period.state === 'closed' ? new Date(now).toISOString() : at;
 };
 
-const entriesOf = (statement: Statement, at: string): Write[] =>
-  statementPostings(statement, at).map((posting) => {
-    const entry = post(posting);
-    if ('refused' in entry) throw new Error(`A statement cannot be booked: ${entry.refused[0]?.detail}`);
-    return ledgerWrite(entry);
-  });
+/** The writes of what a statement books, none where it charges nothing: they hold while the month that they go into is not closed. */
+const entriesOf = (statement: Statement, at: string): Write[] => {
+  const entries = statementPostings(statement, at).map(bookingWrite);
+  return entries.length === 0 ? [] : [whileNotClosed(at.slice(0, 7)), ...entries];
+};
 
-const accountLineOf = ({
-  number,
-  document,
-  month,
-  memberId,
-  amount,
-  currency,
-  issuedAt,
-  dueOn: due,
-  corrects,
-}: Invoice): AccountLine => ({
+const accountLineOf = (
+  { number, document, month, memberId, amount, currency, issuedAt, dueOn: due, corrects }: Invoice,
+  dues: number,
+): AccountLine => ({
   ...{ at: issuedAt, entryId: `statement-${month}-${memberId}`, kind: document, amount, currency, reference: number },
   ...(document === 'invoice' && { dueOn: due }),
+  ...(document === 'invoice' && dues !== 0 && { dues }),
   ...(corrects && { corrects }),
 });
 
@@ -65,8 +62,8 @@ const bookStatement = async (
   period: Period,
   head: StatementHead,
   billing: Billing,
+  at: string,
 ): Promise<void> => {
-  const at = approvedAt(period);
   const statement = await house.statements.read(head);
   const during = whileRound(period, 'approved');
   const entries = entriesOf(statement, at);
@@ -79,10 +76,10 @@ const bookStatement = async (
   const dated = { issuedAt: at, dueOn: dueOn(at, billing.daysToPay) };
   const about = { document, memberId, month, amount, currency };
   const invoice: UnnumberedInvoice = { ...about, ...dated, ...referencesOf(statement.lines) };
-  await house.accounts.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
+  await house.invoices.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
     during,
     bookedWrite(head, at, numbered.number),
-    accountWrite(memberId, accountLineOf(numbered)),
+    ...accountWrites(memberId, accountLineOf(numbered, duesIn(statement))),
     ...entries,
   ]);
 };
@@ -115,9 +112,10 @@ export const bookStatements = async (
   const marked = { ...approved.period, closing: approved.period.closing ?? new Date(now).toISOString() };
   if (approved.period.closing === undefined && !(await house.periods.save(approved, marked))) return false;
   const { body: billing } = await billingOf(house.policies, month);
+  const at = await bookedAt(house, marked, now);
   for (const head of await house.statements.heads(marked)) {
     if (!timeLeft()) return false;
-    if (head.booked === undefined) await bookStatement(house, marked, head, billing);
+    if (head.booked === undefined) await bookStatement(house, marked, head, billing, at);
   }
   const heads = await house.statements.heads(marked);
   if (heads.some(({ booked }) => booked === undefined)) return false;

@@ -1,10 +1,23 @@
+import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import { type Posting, post } from '../domain/ledger/post.ts';
 import { ledgerWrite } from './ledger-store.ts';
+import { whileNotClosed } from './period-store.ts';
 import type { Write } from './write.ts';
 
-/** A posting as the write that books it. Throws when it cannot be booked: a decision that books nothing sound is a fault of ours. */
-export const bookingWrite = (posting: Posting): Write => {
+const entryOf = (posting: Posting): LedgerEntry => {
   const entry = post(posting);
-  if ('refused' in entry) throw new Error(`A posting of circulation cannot be booked: ${entry.refused[0]?.detail}`);
-  return ledgerWrite(entry);
+  if ('refused' in entry) throw new Error(`A posting cannot be booked: ${entry.refused[0]?.detail}`);
+  return entry;
+};
+
+/**
+ * The write that books what an act comes to at the act's own instant: its month is not closed, for none is until it is over for an
+ * hour. Throws when it cannot be booked: a decision that books nothing sound is a fault of ours.
+ */
+export const bookingWrite = (posting: Posting): Write => ledgerWrite(entryOf(posting));
+
+/** The writes that book a posting as of whatever instant: the first of them holds while that instant's month is not closed. */
+export const bookedIntoOpen = (posting: Posting): [Write, Write] => {
+  const entry = entryOf(posting);
+  return [whileNotClosed(entry.periodKey), ledgerWrite(entry)];
 };

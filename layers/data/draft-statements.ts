@@ -38,7 +38,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
   const [members, entries, adjustments, dues, billing, bill, trueUps, codes] = await Promise.all([
-    house.members(),
+    house.members(month),
     house.ledger.all(month),
     house.adjustments.ofMonth(month),
     house.dues.ofMonth(month),

@@ -677,6 +677,24 @@ export const keyTable = rows({
     sk: '{at}#{entryId}',
     question: 'What was this member charged by the consortium, credited, and what has it paid?',
   },
+  accountHead: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ACCOUNT',
+    question:
+      'How often was this member’s account written? What is decided by its lines is written while none is added',
+  },
+  bankReference: {
+    pk: 'BANK-REFERENCE#{reference}',
+    sk: 'BANK-REFERENCE',
+    question: 'Was this transfer of the bank booked already? Claimed once',
+  },
+  payout: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'PAYOUT#{payoutId}',
+    gsi2: { pk: 'PAYOUTS-ASKED', sk: '{payoutId}' },
+    question:
+      'Who asked for this credit to be paid out, who decided and how? gsi2: those that wait for an approver (sparse)',
+  },
   accountCodes: {
     pk: 'ACCOUNT-CODES',
     sk: '{memberId}#{version}',

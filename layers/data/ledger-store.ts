@@ -11,7 +11,7 @@ const SHARDS = 8;
 
 const shardOf = (entryId: string): string => String((createHash('sha256').update(entryId).digest()[0] ?? 0) % SHARDS);
 
-const keyOf = ({ periodKey, at, entryId }: LedgerEntry) =>
+const keyOf = ({ periodKey, at, entryId }: Pick<LedgerEntry, 'periodKey' | 'at' | 'entryId'>) =>
   key('ledgerEntry', { period: periodKey, shard: shardOf(entryId), at, entryId });
 
 // Only what is between libraries is listed by member: fines of a month are many, and summed up whole.
@@ -48,6 +48,8 @@ export type LedgerStore = {
   ofMember(memberId: string, period: string): Promise<LedgerEntry[]>;
   /** An entry that was booked with its claim. Always read strongly. */
   find(entryId: string): Promise<LedgerEntry | undefined>;
+  /** The entries of those ids that were booked at these instants; what was not is left out. Always read strongly. */
+  at(places: readonly Pick<LedgerEntry, 'at' | 'entryId'>[]): Promise<LedgerEntry[]>;
   /** Books entries together with what else must hold, all or none. False when any of them stands already: nothing is booked twice. */
   book(entries: readonly LedgerEntry[], also?: readonly Write[]): Promise<boolean>;
   /**
@@ -107,6 +109,11 @@ export const ledgerStore = (table: Table): LedgerStore => {
       const place = { period: at.slice(0, 7), shard: shardOf(entryId), at, entryId };
       const item = await table.get(key('ledgerEntry', place), { strong: true });
       return item && ledgerEntrySchema.parse(plain(item));
+    },
+    at: async (places) => {
+      const keys = places.map(({ at, entryId }) => keyOf({ at, entryId, periodKey: at.slice(0, 7) }));
+      const items = await table.getMany(keys, { strong: true });
+      return items.flatMap((item) => (item ? [ledgerEntrySchema.parse(plain(item))] : []));
     },
     book: async (entries, also = []) =>
       entries.length === 0 || (await table.write([...also, ...entries.map(ledgerWrite)])) === undefined,

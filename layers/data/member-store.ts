@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { type Member, memberSchema } from '../domain/membership/member.ts';
-import { absent } from './condition.ts';
+import { absent, present } from './condition.ts';
 import { gsi2, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
 
 const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });
 
-/** A member out of a stored item. */
+/** A member out of a stored item: since it was created, where it was not said since when. */
 export const readMember = (item: unknown): Member => {
-  const { createdAt: _at, v: _v, ...member } = stored.parse(item);
-  return member;
+  const { createdAt, v: _v, ...member } = stored.parse(item);
+  return { ...member, memberSince: member.memberSince ?? createdAt.slice(0, 10) };
 };
 
 /** Members of the consortium. */
@@ -17,6 +18,12 @@ export type MemberStore = {
   /** Claims the member's id. Gives false when it is taken. */
   create(member: Member, at: string): Promise<boolean>;
   get(memberId: string): Promise<Member | undefined>;
+  /** Sets from when to when a library is a member, with what goes with it. False when there is no such member. */
+  setMembership(
+    memberId: string,
+    membership: { memberSince: string; leftOn?: string | undefined },
+    beside: readonly Write[],
+  ): Promise<boolean>;
 };
 
 /** The members kept in the table. */
@@ -34,5 +41,14 @@ export const memberStore = (table: Table): MemberStore => ({
   get: async (memberId) => {
     const item = await table.get(key('member', { memberId }));
     return item && readMember(item);
+  },
+  setMembership: async (memberId, { memberSince, leftOn }, beside) => {
+    const write: Write = {
+      update: key('member', { memberId }),
+      set: { memberSince, ...(leftOn !== undefined && { leftOn }) },
+      ...(leftOn === undefined && { remove: ['leftOn'] }),
+      when: present(),
+    };
+    return (await table.write([write, ...beside])) === undefined;
   },
 });

@@ -1,4 +1,5 @@
 import type { UseByDay } from '../domain/billing/metered-use.ts';
+import { membershipDays } from '../domain/membership/membership-days.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';
@@ -71,7 +72,8 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
       const detail = `No price book is in force in ${month}.`;
       return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
     }
-    const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
+    const members = await readDirectory(table);
+    const ids = members.map(({ memberId }) => memberId);
     const [days, noted, attribution, sharing, freeTier] = await Promise.all([
       usage.ofMonth(month, ids),
       idle.ofMonth(month),
@@ -84,7 +86,8 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
     const lastInstant = `${lastDay}T23:59:59.999Z`;
     const isOver = today >= lastDay;
     const until = isOver ? lastDay : today;
-    const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days);
+    const sharers = members.map((one) => ({ memberId: one.memberId, days: membershipDays(one, month) }));
+    const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), sharers, days);
     const report = monthReport({
       month,
       sums: days,

@@ -1,8 +1,9 @@
+import { membershipDays } from '../domain/membership/membership-days.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
-import { type AccountStore, accountStore } from './account-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
 import { readDirectory } from './directory-store.ts';
+import { type InvoiceStore, invoiceStore } from './invoice-store.ts';
 import { type LedgerStore, ledgerStore } from './ledger-store.ts';
 import { type MonthStore, monthStore } from './month-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
@@ -19,12 +20,13 @@ export type PeriodHouse = StatementSources & {
   periods: PeriodStore;
   statements: StatementStore;
   adjustments: AdjustmentStore;
-  accounts: AccountStore;
+  invoices: InvoiceStore;
   accountCodes: AccountCodesStore;
   trueUps: TrueUpStore;
   ledger: LedgerStore;
   policies: PolicyStore;
-  members: () => Promise<string[]>;
+  /** Who was a member on any day of a month. */
+  members: (month: string) => Promise<string[]>;
 };
 
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
@@ -37,11 +39,14 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     periods: periodStore(table),
     statements: statementStore(table),
     adjustments: adjustmentStore(table),
-    accounts: accountStore(table),
+    invoices: invoiceStore(table),
     accountCodes: accountCodesStore(table),
     trueUps: trueUpStore(table),
     ledger: ledgerStore(table),
     policies: policyStore(table),
-    members: async () => (await readDirectory(table)).map(({ memberId }) => memberId),
+    members: async (month) => {
+      const then = (await readDirectory(table)).filter((member) => membershipDays(member, month) > 0);
+      return then.map(({ memberId }) => memberId);
+    },
   };
 };

@@ -49,6 +49,9 @@ export const whilePeriod = (month: string, ...states: [PeriodState, ...PeriodSta
   when: inState(states),
 });
 
+/** The check that goes into every transaction that books into a month other than by an act of that very instant. */
+export const whileNotClosed = (month: string): Write => whilePeriod(month, 'open', 'metered', 'reconciled', 'approved');
+
 /** The check that a period is in a state in this very round of its: what an older round still does is in vain. */
 export const whileRound = ({ month, round }: Pick<Period, 'month' | 'round'>, state: PeriodState): Write => ({
   check: keyOf(month),

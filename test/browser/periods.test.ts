@@ -177,21 +177,68 @@ test('a member’s finance staff ask for nothing of another, and not for the boa
 test('an account adds up, with what is open by age; a payment is asked for before it is booked', async () => {
   const page = await room('/accounts/riverton', { who: 'preparer' });
   const ages = page.getByRole('region', { name: /^What is open, by age/ });
-  expect(await ages.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
+  const total = ages.getByRole('row', { name: /^In all/ });
+  expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
+  const oldest = ages.getByRole('row', { name: /^2026-000001/ });
+  expect(await oldest.getByRole('cell').allTextContents()).toEqual(['', '', '', '', '$31.88']);
   await page.getByRole('button', { name: 'Record a payment' }).click();
   await page.getByText('Say by which reference.').waitFor();
   await page.getByLabel('Amount').fill('31.88');
-  await page.getByLabel(/^Reference of the bank/).fill('2026-000001');
+  await page.getByLabel(/^Reference of the bank/).fill('SEPA 4713');
+  await page.getByLabel('Day on which the bank has it').fill('2026-11-23');
+  await page.getByLabel('For which invoice?').selectOption('2026-000001');
   await page.getByRole('button', { name: 'Record a payment' }).click();
-  await page.getByText(/has paid \$31.88 \(2026-000001\)\?/).waitFor();
+  await page.getByText(/has paid \$31.88 \(SEPA 4713\)\?/).waitFor();
   await page.getByRole('button', { name: 'Yes, book it' }).click();
   await page.getByText('The payment is booked.').waitFor();
-  expect(heard('finance-record-payment')?.body).toEqual({ amount: 3188, currency: 'USD', reference: '2026-000001' });
+  expect(heard('membership-record-payment')?.body).toEqual({
+    ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
+    settles: [{ invoice: '2026-000001', amount: 3188 }],
+  });
   await page.context().close();
   const own = await room('/accounts/riverton', { who: 'staff' });
   await own.getByText('Account in USD').waitFor();
   expect(await own.getByRole('button', { name: 'Record a payment' }).count()).toBe(0);
   await own.context().close();
+});
+
+test('a payment that bounced is taken back, a credit asked to be paid out, and an approver pays it', async () => {
+  const page = await room('/accounts/riverton', { who: 'preparer' });
+  expect(await page.getByRole('button', { name: /^Take back: payment of \$20/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Take back: payment of $100.00 (SEPA 4711)' }).click();
+  await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await page.getByText('Say by which reference.').waitFor();
+  await page.getByLabel('Reference of the bank for sending it back').fill('RET 1');
+  await page
+    .getByRole('form', { name: /^Take back/ })
+    .getByLabel('Day on which the bank has it')
+    .fill('2026-07-04');
+  await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await page.getByRole('button', { name: /^Take back: payment of/ }).waitFor();
+  expect(heard('membership-reverse-payment')).toMatchObject({
+    body: { why: 'bounced', reference: 'RET 1', valueOn: '2026-07-04' },
+  });
+  await page.getByLabel('Reference of the order to the bank').fill('PAY 18');
+  await page.getByRole('button', { name: 'Ask to pay the credit out' }).click();
+  await page.getByRole('button', { name: 'Yes, ask' }).click();
+  await page.getByText('It waits for somebody who approves.').waitFor();
+  expect(heard('membership-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
+  const tab = page.context().waitForEvent('page');
+  await page
+    .getByRole('group', { name: 'Files of this account' })
+    .getByRole('button', { name: 'Journal entries' })
+    .click();
+  await tab;
+  expect(heard('membership-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
+  await page.context().close();
+  const board = await room('/periods', { who: 'approver' });
+  await board.getByRole('link', { name: /€7\.00 \(PAY 17\)/ }).click();
+  await board.getByRole('button', { name: 'Pay out' }).click();
+  await board.getByRole('button', { name: 'Yes, it is paid' }).click();
+  await board.getByRole('button', { name: 'Yes, it is paid' }).waitFor({ state: 'detached' });
+  expect(heard('membership-decide-payout')?.body).toMatchObject({ decision: 'pay' });
+  await board.context().close();
 });
 
 test.each([

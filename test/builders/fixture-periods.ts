@@ -109,10 +109,19 @@ export const fixturePack = (month: string, verify: boolean) => {
   }));
   const made = { by: preparer, at: day('2026-11', 4), currency: 'USD' };
   const adjustments = [
-    { kind: 'credit', memberId: 'calder', code: 'outage', amount: -500, reason: 'Search stood still', ...made },
+    {
+      kind: 'credit',
+      memberId: 'calder',
+      code: 'outage',
+      amount: -500,
+      reason: 'Search stood still',
+      ...made,
+      lineId: 'credit-outage',
+    },
     {
       ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-05', lineId: 'dues-membership' } },
       ...{ amount: -1200, reason: 'The fee was agreed lower', ...made, line: { block: 'dues' }, mode: 'charge' },
+      lineId: 'correction-2026-05-dues-membership',
     },
   ];
   return {

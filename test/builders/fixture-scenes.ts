@@ -26,7 +26,13 @@ import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
-import { fixtureAccount, fixtureEvidence, fixtureMemberStatement, fixtureSaid } from './fixture-statements.ts';
+import {
+  fixtureAccount,
+  fixtureEvidence,
+  fixtureMemberStatement,
+  fixturePayout,
+  fixtureSaid,
+} from './fixture-statements.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -537,5 +543,6 @@ export const scenes: Record<string, Scene> = {
     body.month === '2026-01'
       ? problem(409, 'not-open')
       : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
-  'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
+  'membership-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
+  'membership-list-payouts': () => ({ json: { payouts: [fixturePayout] } }),
 };

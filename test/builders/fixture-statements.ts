@@ -174,21 +174,49 @@ export const fixtureSaid = (lineId: string, { text, decides }: Record<string, un
 
 /** Riverton's account: invoices, a credit note and a payment, with something open of every age; nobody else has any. */
 export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
-  const line = (at: string, kind: string, amount: number, reference: string, dueOn?: string) => ({
-    ...{ at: `${at}T09:00:00.000Z`, entryId: `ent_${reference}`, kind, amount, currency: 'USD', reference },
-    ...(dueOn && { dueOn }),
-  });
+  let balance = 900;
+  const line = (at: string, kind: string, amount: number, reference: string, more: object = {}) => {
+    balance += amount;
+    const own = { at: `${at}T09:00:00.000Z`, entryId: `ent_${reference.replaceAll(' ', '')}`, kind, amount, balance };
+    return { ...own, currency: 'USD', reference, ...more };
+  };
+  const settled = [{ entryId: 'ent_2026-000001', reference: '2026-000001', amount: 10_000 }];
   const accountLines = [
-    line('2026-06-06', 'invoice', 12_788, '2026-000001', '2026-07-06'),
-    line('2026-07-02', 'payment', -10_000, 'SEPA 4711'),
-    { ...line('2026-07-09', 'credit-note', -500, '2026-000007'), corrects: ['2026-000001'] },
-    line('2026-10-06', 'invoice', 9350, '2026-000031', '2026-11-05'),
+    line('2026-06-06', 'invoice', 12_788, '2026-000001', { dueOn: '2026-07-06', dues: 8334, open: 3188 }),
+    line('2026-07-02', 'payment', -10_000, 'SEPA 4711', { valueOn: '2026-07-01', settled }),
+    line('2026-07-09', 'credit-note', -500, '2026-000007', { corrects: ['2026-000001'] }),
+    line('2026-07-10', 'payment', -2000, 'SEPA 4712', { valueOn: '2026-07-09', reversedBy: 'ent_SEPA4712-reversal' }),
+    line('2026-07-12', 'reversal', 2000, 'RET 4712', {
+      ...{ valueOn: '2026-07-11', reverses: { entryId: 'ent_SEPA4712', why: 'bounced' } },
+    }),
+    line('2026-10-06', 'invoice', 9350, '2026-000031', { dueOn: '2026-11-05', open: 9350 }),
   ];
   const account = {
-    ...{ currency: 'USD', opening: 900, charges: 22_138, payments: -10_000, creditNotes: -500, closing: 12_538 },
+    ...{ currency: 'USD', opening: 900, dues: 8334, charges: 13_804, payments: -12_000, creditNotes: -500 },
+    ...{ prepayments: 0, reversals: 2000, payouts: 0, closing: 12_538 },
     lines: accountLines,
     ageing: { notDue: 0, upTo30: 9350, upTo60: 0, upTo90: 0, over90: 3188, inCredit: 0 },
+    open: [
+      { entryId: 'ent_2026-000001', reference: '2026-000001', dueOn: '2026-07-06', open: 3188, age: 'over90' },
+      { entryId: 'ent_2026-000031', reference: '2026-000031', dueOn: '2026-11-05', open: 9350, age: 'upTo30' },
+    ],
+  };
+  const inEuros = {
+    ...{ currency: 'EUR', opening: -2500, dues: 0, charges: 0, payments: 0, creditNotes: 0, prepayments: 0 },
+    ...{ reversals: 0, payouts: 0, closing: -2500, lines: [], open: [] },
+    ageing: { notDue: 0, upTo30: 0, upTo60: 0, upTo90: 0, over90: 0, inCredit: 2500 },
   };
   const range = { from: query.get('from') ?? '2025-11-26', to: query.get('to') ?? '2026-11-26' };
-  return { memberId, ...range, accounts: memberId === 'riverton' ? [account] : [] };
+  const isRiverton = memberId === 'riverton';
+  return {
+    ...{ memberId, ...range, accounts: isRiverton ? [account, inEuros] : [] },
+    payouts: isRiverton ? [fixturePayout] : [],
+  };
+};
+
+/** A credit of riverton's that the preparer asked to be paid out. */
+export const fixturePayout = {
+  ...{ payoutId: 'pyo_01kb0000000000000000000001', memberId: 'riverton', amount: 700, currency: 'EUR' },
+  ...{ reference: 'PAY 17', state: 'asked' },
+  asked: { at: '2026-11-20T09:00:00.000Z', by: 'staff:stf_01kaw5v7n0000000000000003z' },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
-import { adjustmentSchema } from '../../../layers/domain/statements/adjustment.ts';
+import { shownAdjustmentSchema } from '../../../layers/domain/statements/adjustment.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
@@ -24,7 +24,8 @@ export const contract = operation({
   output: z.strictObject({
     period: periodViewSchema,
     statements: z.array(statementHeadSchema),
-    adjustments: z.array(adjustmentSchema),
+    /** Each with the id of the line that it becomes, by which it is taken out again. */
+    adjustments: z.array(shownAdjustmentSchema),
     verified: z.boolean().exactOptional(),
     broken: brokenSchema.exactOptional(),
   }),

@@ -4,6 +4,7 @@ import { statementStore } from '../../../layers/data/statement-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { brokenIn } from '../../../layers/data/verify-periods.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
+import { adjustmentLineId } from '../../../layers/domain/statements/adjustment.ts';
 import type { Broken } from '../../../layers/domain/statements/pack.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
@@ -24,7 +25,10 @@ export const handler = handle(
   async ({ path: { month }, query: { verify } }, { periods, statements, adjustments }) => {
     const { period } = await periods.load(month);
     const [heads, adjusted] = await Promise.all([statements.heads(period), adjustments.ofMonth(month)]);
-    const shown = { period: periodView(period), statements: heads.map(statementHeadView), adjustments: adjusted };
+    const shown = {
+      ...{ period: periodView(period), statements: heads.map(statementHeadView) },
+      adjustments: adjusted.map((one) => ({ ...one, lineId: adjustmentLineId(one) })),
+    };
     if (verify === undefined || !period.seal) return answer(shown);
     const previous = period.seal.previous && (await periods.load(period.seal.previous.month)).period;
     const link: Broken | undefined = follows(period, previous) ? undefined : { month, what: 'link' };

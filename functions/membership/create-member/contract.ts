@@ -1,7 +1,8 @@
 import { memberSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { exampleMember } from '../examples.ts';
 
-/** A library joins the consortium. Its id is claimed for good. */
+/** A library joins the consortium: as of today (UTC), unless it is said since when. Its id is claimed for good. */
 export const contract = operation({
   id: 'membership-create-member',
   context: 'membership',
@@ -16,20 +17,8 @@ export const contract = operation({
   output: memberSchema,
   refusals: { 'member-exists': { status: 409, meaning: 'A member with this id exists.' } },
   example: {
-    body: {
-      memberId: 'riverton',
-      name: 'Riverton Public Library',
-      type: 'public',
-      fiscalYearStartsIn: 7,
-      lendsOnRequest: false,
-    },
-    output: {
-      memberId: 'riverton',
-      name: 'Riverton Public Library',
-      type: 'public',
-      fiscalYearStartsIn: 7,
-      lendsOnRequest: false,
-    },
+    body: exampleMember,
+    output: exampleMember,
   },
   errorImpact: 'A library cannot join.',
 });

@@ -9,9 +9,10 @@ export const handler = handle(
   contract,
   (runtime) => ({ members: memberStore(openTable(runtime)) }),
   async ({ body, now }, { members }) => {
-    const created = await members.create(body, iso(now));
+    const member = { ...body, memberSince: body.memberSince ?? iso(now).slice(0, 10) };
+    const created = await members.create(member, iso(now));
     return created
-      ? answer(body)
+      ? answer(member)
       : refuse('member-exists', `${body.memberId} is taken: choose another id.`, '/body/memberId');
   },
 );

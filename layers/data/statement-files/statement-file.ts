@@ -6,8 +6,9 @@ import type { Statement } from '../../domain/statements/statement.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
 import { workbook } from './workbook.ts';
 
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The media types of files that a spreadsheet reads. */
+export const CSV = 'text/csv; charset=utf-8';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file of a statement: its bytes, media type and the end of its name. */
 export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };

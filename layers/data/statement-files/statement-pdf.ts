@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { decimalText } from '../../domain/money/exact.ts';
 import type { PaperSize } from '../../domain/notices/letter.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
@@ -12,20 +11,23 @@ import {
 } from '../../domain/statements/files/words.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
-import { letterFont } from '../letters/font-file.ts';
-import { MM, write } from '../slips/sheet.ts';
+import { write } from '../slips/sheet.ts';
+import {
+  AMOUNT,
+  amountAt,
+  bars,
+  type Cursor,
+  cursorOf,
+  type Doc,
+  EDGE,
+  PERIOD,
+  pdfOf,
+  ROW,
+  SIZE,
+  sumRow,
+} from './drawn-rows.ts';
 
-type Doc = PDFKit.PDFDocument;
-
-const EDGE = 20 * MM;
-const SIZE = 9;
-const ROW = 14;
 const NOTE = 10;
-const AMOUNT = 30 * MM;
-const PERIOD = 45 * MM;
-const BAR = 60 * MM;
-const CHARGED = '#1f5c99';
-const CREDITED = '#a35b00';
 
 /**
  * What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when
@@ -40,28 +42,6 @@ export type PrintedWith = {
   madeAt: string;
   issuedOn?: string;
   dueOn?: string;
-};
-
-/** A cursor down the pages: `room` begins a new one where so much does not fit. */
-const cursorOf = (doc: Doc) => {
-  const at = { y: EDGE };
-  const room = (height: number): number => {
-    if (at.y + height > doc.page.height - EDGE) {
-      doc.addPage();
-      at.y = EDGE;
-    }
-    return at.y;
-  };
-  return { at, room };
-};
-type Cursor = ReturnType<typeof cursorOf>;
-
-const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void => {
-  const right = doc.page.width - EDGE;
-  doc
-    .fillColor('#000000')
-    .fontSize(size)
-    .text(text, right - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
 };
 
 const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: StatementWords, printed: PrintedWith): void => {
@@ -84,19 +64,6 @@ const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: Statemen
   ] as const)
     if (numbers) at.y = write(doc, `${name}: ${numbers.join(', ')}`, place(at.y), 10, 3) + 2;
   if (statement.basis.synthetic) at.y = write(doc, words.synthetic, place(at.y), 10) + 2;
-  at.y += 8;
-};
-
-/** What each block comes to, as bars beside their figures: the largest is the whole width. */
-const chart = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][], digits: number): void => {
-  const largest = Math.max(1, ...sums.map(([, sum]) => Math.abs(sum)));
-  for (const [name, sum] of sums) {
-    const y = room(ROW);
-    write(doc, name, { x: EDGE, y, width: 60 * MM }, SIZE);
-    doc.rect(EDGE + 62 * MM, y + 1, (Math.abs(sum) / largest) * BAR, ROW - 6).fill(sum < 0 ? CREDITED : CHARGED);
-    amountAt(doc, decimalText(BigInt(sum), digits), y);
-    at.y = y + ROW;
-  }
   at.y += 8;
 };
 
@@ -149,19 +116,6 @@ const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, style: Sty
   at.y = Math.max(below + NOTE, write(doc, note, { x: EDGE, y: below - 2, width: right - 2 * EDGE }, 7, 2));
 };
 
-const sumRow = (doc: Doc, { at, room }: Cursor, name: string, text: string): void => {
-  const y = room(ROW + 2);
-  doc
-    .moveTo(EDGE, y)
-    .lineTo(doc.page.width - EDGE, y)
-    .lineWidth(0.5)
-    .strokeColor('#888888')
-    .stroke();
-  write(doc, name, { x: EDGE, y: y + 2, width: 100 * MM }, SIZE + 1);
-  amountAt(doc, text, y + 2);
-  at.y = y + ROW + 4;
-};
-
 const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
   const words = statementWords[printed.language];
   const { lines, minorDigits: digits, currency, basis } = statement;
@@ -173,7 +127,7 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
   });
   const money = (amount: number): string => `${decimalText(BigInt(amount), digits)} ${currency}`;
   heading(doc, cursor, statement, words, printed);
-  chart(
+  bars(
     doc,
     cursor,
     groups.map(({ block, sum }) => [words.blocks[block], sum]),
@@ -197,19 +151,7 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
  * A statement as a PDF: what each block comes to as bars, every line, sums, what is to be paid, and by what it was reckoned. The
  * same statement and instant (ISO 8601) give the same bytes: nothing of the clock or of chance goes in.
  */
-export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const { size, language, madeAt } = printed;
-    const title = `${statementWords[language].statement} ${statement.month} ${statement.memberId}`;
-    // Without a font of its own it would read one of its standard fonts from a file that no bundle holds.
-    const doc = new PDFDocument({
-      ...{ size, margin: 0, font: letterFont() as unknown as string, lang: language.slice(0, 2) },
-      info: { Title: title, Creator: 'Concord', Producer: 'Concord', CreationDate: new Date(madeAt) },
-    });
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-    draw(doc, statement, printed);
-    doc.end();
-  });
+export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> => {
+  const title = `${statementWords[printed.language].statement} ${statement.month} ${statement.memberId}`;
+  return pdfOf({ ...printed, title }, (doc) => draw(doc, statement, printed));
+};

@@ -30,6 +30,7 @@ export const ID_PREFIXES = {
   listing: 'lst',
   inventory: 'inv',
   scenario: 'scn',
+  payout: 'pyo',
 } as const;
 
 /** A kind of thing with a random id. */

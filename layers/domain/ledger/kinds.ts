@@ -80,6 +80,16 @@ export const entryKinds = {
   'tax-billed': { title: 'Tax billed', debit: 'tax-on-charges', credit: 'due-to-consortium' },
   'tax-credited': { title: 'Tax credited', debit: 'due-to-consortium', credit: 'tax-on-charges' },
   'consortium-paid': { title: 'Paid to the consortium', debit: 'due-to-consortium', credit: 'bank' },
+  'consortium-payment-reversed': {
+    title: 'Payment to the consortium taken back',
+    debit: 'bank',
+    credit: 'due-to-consortium',
+  },
+  'consortium-credit-paid-out': {
+    title: 'Credit paid out by the consortium',
+    debit: 'bank',
+    credit: 'due-to-consortium',
+  },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -16,6 +16,15 @@ export const memberIdSchema = z
 /** A branch id, `<member>.<code>`. */
 export const branchIdSchema = z.string().refine(isBranchId, 'A branch is named <member>.<code>.');
 
+/**
+ * From which day a library is a member, and, once it has left, its last one. Months before and after have no part of what members
+ * share; the day that it was created, where none is said.
+ */
+const membershipSchema = z.strictObject({
+  memberSince: z.iso.date().exactOptional(),
+  leftOn: z.iso.date().exactOptional(),
+});
+
 /** A member library. `fiscalYearStartsIn` is a month, 1 to 12; `lendsOnRequest`: its copies are lent only when it agrees each time. */
 export const memberSchema = z.strictObject({
   memberId: memberIdSchema,
@@ -23,5 +32,6 @@ export const memberSchema = z.strictObject({
   type: z.enum(memberTypes),
   fiscalYearStartsIn: z.number().int().min(1).max(12),
   lendsOnRequest: z.boolean(),
+  ...membershipSchema.shape,
 });
 export type Member = z.infer<typeof memberSchema>;

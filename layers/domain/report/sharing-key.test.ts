@@ -1,15 +1,17 @@
 import fc from 'fast-check';
+import { membershipDays } from '../membership/membership-days.ts';
 import { splitExactly } from '../money/split.ts';
 import { type CostSharing, costSharingSchema, splitKey } from './sharing-key.ts';
 import { aSum } from './synthetic-month.ts';
 
-const ids = ['abbey', 'hilltop', 'lakeside', 'law'];
+const allMonth = (names: readonly string[]) => names.map((memberId) => ({ memberId, days: 31 }));
+const ids = allMonth(['abbey', 'hilltop', 'lakeside', 'law']);
 const weightsBy = (body: CostSharing, sums = [aSum({ member: 'law' }, 50, 1, 1), aSum({}, 7, 1, 1)]) =>
   Object.fromEntries(splitKey({ version: 3, body }, ids, sums).weights);
 
 describe('A sharing key', () => {
   it('is all alike until one is adopted, and names what it is by', () => {
-    expect(splitKey(undefined, ['law'], [])).toEqual({
+    expect(splitKey(undefined, allMonth(['law']), [])).toEqual({
       name: 'equal',
       version: 'default',
       weights: new Map([['law', 1]]),
@@ -54,7 +56,9 @@ describe('A sharing key', () => {
           : { key: 'use', of: 'requests' };
         const sums = list.map(([member, events]) => aSum({ member }, events, 0, 0));
         const weightsIn = (order: readonly string[]) =>
-          new Map([...splitKey({ version: 1, body }, order, sums).weights].map(([id, own]) => [id, BigInt(own)]));
+          new Map(
+            [...splitKey({ version: 1, body }, allMonth(order), sums).weights].map(([id, own]) => [id, BigInt(own)]),
+          );
         const weights = weightsIn(members);
         const parts = splitExactly(amount, weights);
         const whole = [...weights.values()].reduce((sum, own) => sum + own, 0n);
@@ -66,6 +70,59 @@ describe('A sharing key', () => {
         expect(splitExactly(amount, weightsIn(members.toReversed()))).toEqual(parts);
       }),
       { numRuns: 10_000 },
+    );
+  });
+
+  it('has no part for who was no member on any day, and by days or whole for who was one on some', () => {
+    const sharers = [
+      { memberId: 'abbey', days: 31 },
+      { memberId: 'law', days: 10 },
+      { memberId: 'new', days: 0 },
+    ];
+    const by = (body: CostSharing) => Object.fromEntries(splitKey({ version: 3, body }, sharers, []).weights);
+    expect(by({ key: 'equal' })).toEqual({ abbey: 31, law: 10 });
+    expect(by({ key: 'equal', partMonths: 'whole' })).toEqual({ abbey: 1, law: 1 });
+    expect(by({ key: 'size', sizes: { abbey: 5, law: 200, new: 9 } })).toEqual({ abbey: 155, law: 2000 });
+    const none = sharers.map(({ memberId }) => ({ memberId, days: 0 }));
+    expect(Object.fromEntries(splitKey(undefined, none, []).weights)).toEqual({ abbey: 1, law: 1, new: 1 });
+  });
+
+  it('gives no part before a library joined or after it left, and all of it to the others, whoever joins when', () => {
+    const since = fc.tuple(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 0, max: 14 }),
+    );
+    const day = (month: number, of: number) => `2026-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`;
+    const amount = fc.bigInt({ min: 1n, max: 10n ** 15n });
+    fc.assert(
+      fc.property(
+        fc.array(since, { minLength: 1, maxLength: 12 }),
+        amount,
+        fc.constantFrom('days', 'whole'),
+        (all, cost, partMonths) => {
+          const members = all.map(([month, of, stays], place) => ({
+            ...{ memberId: `m-${place}`, memberSince: day(month, of) },
+            ...(month + stays <= 12 && stays > 0 && { leftOn: day(month + stays, of) }),
+          }));
+          for (let month = 1; month <= 12; month += 1) {
+            const name = day(month, 1).slice(0, 7);
+            const sharers = members.map((one) => ({ memberId: one.memberId, days: membershipDays(one, name) }));
+            const { weights } = splitKey({ version: 1, body: { key: 'equal', partMonths } }, sharers, []);
+            const parts = splitExactly(cost, new Map([...weights].map(([id, own]) => [id, BigInt(own)])));
+            expect([...parts.values()].reduce((sum, part) => sum + part, 0n)).toBe(cost);
+            if (sharers.every(({ days }) => days === 0)) continue;
+            for (const { memberId, days } of sharers) {
+              const part = parts.get(memberId) ?? 0n;
+              if (days === 0) expect(part).toBe(0n);
+              // A longer membership never bears less, but for the last unit of a remainder.
+              for (const other of sharers)
+                if (other.days > days) expect((parts.get(other.memberId) ?? 0n) + 1n >= part).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

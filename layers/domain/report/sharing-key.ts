@@ -4,15 +4,19 @@ import type { SplitKey } from './model.ts';
 
 const weight = z.int().min(0).max(1_000_000_000);
 
+const partMonths = z.enum(['days', 'whole']).exactOptional();
+
 /**
  * How members share what is nobody's own, as the body of a versioned policy (design.md section 9; the keys of
  * finance.md section 4): all alike; by an agreed size (population, students, budget), where a member without one pays no
- * share; or by the use of the month itself, all requests or loans made.
+ * share; or by the use of the month itself, all requests or loans made. Of a month in which a library was a member on some days only,
+ * `partMonths` says whether it bears a share for those days (unless said) or a whole one; by use it bears what it used.
  */
 export const costSharingSchema = z.discriminatedUnion('key', [
-  z.strictObject({ key: z.literal('equal') }),
+  z.strictObject({ key: z.literal('equal'), partMonths }),
   z.strictObject({
     key: z.literal('size'),
+    partMonths,
     sizes: z
       .record(z.string().min(1).max(64), weight)
       .refine((sizes) => Object.values(sizes).some((size) => size > 0), 'One member at least must have a size'),
@@ -30,6 +34,20 @@ const countedBy = (sums: readonly DailySum[], of: 'requests' | 'loans'): Map<str
   return use;
 };
 
+/** A member on how many days of the month it was one. */
+export type Sharer = { memberId: string; days: number };
+
+/** Weights for part months: by days, unless all were members on as many, or the policy counts part months whole. */
+const byDays = (
+  policy: CostSharing,
+  weights: ReadonlyMap<string, number>,
+  sharers: readonly Sharer[],
+): ReadonlyMap<string, number> => {
+  const isWhole = policy.key === 'use' || policy.partMonths === 'whole';
+  if (isWhole || new Set(sharers.map(({ days }) => days)).size < 2) return weights;
+  return new Map(sharers.map(({ memberId, days }) => [memberId, (weights.get(memberId) ?? 0) * days]));
+};
+
 const weightsOf = (
   policy: CostSharing,
   members: readonly string[],
@@ -45,14 +63,18 @@ const weightsOf = (
 
 /**
  * The key by which a month's pools are split. Takes the policy in force with its version (none adopted: all alike), the
- * members and the month's use.
+ * members with their days and the month's use. Who was no member on any day has no part; in a month that nobody was a member in, all
+ * that there are share what stood all the same.
  */
 export const splitKey = (
   adopted: { version: number; body: CostSharing } | undefined,
-  members: readonly string[],
+  sharers: readonly Sharer[],
   sums: readonly DailySum[],
 ): SplitKey => {
   const body: CostSharing = adopted?.body ?? { key: 'equal' };
   const version = adopted === undefined ? 'default' : `cost-sharing/${adopted.version}`;
-  return { name: body.key, version, weights: weightsOf(body, members, sums) };
+  const then = sharers.filter(({ days }) => days > 0);
+  const bearing = then.length > 0 ? then : sharers;
+  const ids = bearing.map(({ memberId }) => memberId);
+  return { name: body.key, version, weights: byDays(body, weightsOf(body, ids, sums), bearing) };
 };

@@ -53,6 +53,14 @@ export type Adjustment = z.infer<typeof adjustmentSchema>;
 export const adjustmentLineId = (wish: AdjustmentWish): string =>
   wish.kind === 'credit' ? `credit-${wish.code}` : `correction-${wish.corrects.month}-${wish.corrects.lineId}`;
 
+const withLineId = { lineId: z.string() };
+
+/** The same as it is shown: with the id of the line that it becomes, by which it is taken out again. */
+export const shownAdjustmentSchema = z.discriminatedUnion('kind', [
+  adjustmentSchema.options[0].extend(withLineId),
+  adjustmentSchema.options[1].extend(withLineId),
+]);
+
 /** What a closed statement's line is to its correction: itself, or what it corrects in turn, with the tax that it bore. */
 export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
   const { corrects, lineId } = line;

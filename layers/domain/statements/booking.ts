@@ -38,12 +38,19 @@ export const statementBookings = ({ month, memberId, currency, lines }: Booked, 
     return [{ posting: { ...about, member: memberId, amount: Math.abs(sum) }, lines: own }];
   });
 
+/** The ids of all entries that what was billed may have been booked as, one a group: most have some of them. */
+export const bookingIds = (causeId: string): string[] => groups.map(({ name }) => `${causeId}-${name}`);
+
 /**
  * What a closed statement's charged lines book in the member's own books: one entry a group that comes to anything. Ids and
  * instant follow from the statement and `at`, so that it cannot be booked twice. They sum to what is due.
  */
 export const statementPostings = (statement: Booked, at: string): Posting[] =>
   statementBookings(statement, at).map(({ posting }) => posting);
+
+/** What of a statement's charged lines are dues, before tax: with what corrects them, as they are booked. Minor units. */
+export const duesIn = ({ lines }: Pick<Statement, 'lines'>): number =>
+  sumOfLines(lines.filter((line) => line.mode === 'charge' && bookedAs(line) === 'dues'));
 
 /** Whether a statement charges what members owe each other: the netting must have been booked before, which it passes on. */
 export const passesNettingOn = ({ lines }: Pick<Statement, 'lines'>): boolean =>

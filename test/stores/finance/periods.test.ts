@@ -11,14 +11,15 @@ import { handler as meterUsage } from '../../../functions/finance/meter-usage/ha
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
-import { handler as recordPayment } from '../../../functions/finance/record-payment/handler.ts';
-import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
 import { handler as withdrawAdjustment } from '../../../functions/finance/withdraw-adjustment/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
-import { accountStore } from '../../../layers/data/account-store.ts';
+import { handler as recordPayment } from '../../../functions/membership/record-payment/handler.ts';
+import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { bookStatements } from '../../../layers/data/book-statements.ts';
+import { invoiceStore } from '../../../layers/data/invoice-store.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
@@ -27,7 +28,7 @@ import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { sha256 } from '../../../layers/data/sha-256.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
@@ -175,7 +176,7 @@ const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));
   const texts = await Promise.all(heads.map((head) => statements.text(head)));
-  return sha256(JSON.stringify([await load(month), heads, texts, await accountStore(table).invoices('2026')]));
+  return sha256(JSON.stringify([await load(month), heads, texts, await invoiceStore(table).ofYear('2026')]));
 };
 const close = async (month: string): Promise<Period> => {
   expect((await prepare(month, { step: 'meter' })).status).toBe(201);
@@ -276,7 +277,7 @@ describe('F12 A period', () => {
       expect(balanceOf(entries, place)).toBe(statement.due);
       expect(invoice).toMatch(/^2026-0000\d\d$/);
     }
-    const invoices = await accountStore(table).invoices('2026');
+    const invoices = await invoiceStore(table).ofYear('2026');
     expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
     const { body } = await call(showPeriod.using(runtime), {
       actor: auditor,
@@ -524,7 +525,7 @@ describe('A member’s account', () => {
     const pay = (actor: Actor) =>
       call(recordPayment.using(runtime), {
         ...{ actor, path: { memberId: one } },
-        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1' },
+        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1', valueOn: later.slice(0, 10) },
       });
     expect((await pay(own)).status).toBe(403);
     expect(await pay(ann)).toMatchObject({ status: 201, body: { line: { kind: 'payment', amount: 100 - closing } } });
@@ -570,7 +571,7 @@ describe('A member’s account', () => {
 });
 
 test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
-  const accounts = accountStore(table);
+  const invoices = invoiceStore(table);
   const issue = (place: number) => {
     const about = {
       document: 'invoice' as const,
@@ -579,12 +580,12 @@ test('F12 50 invoices issued at once have 50 numbers without a gap', async () =>
       amount: 100,
       currency: 'USD',
     };
-    return accounts.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
+    return invoices.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
   };
   const issued = await Promise.all(Array.from({ length: 50 }, (_, place) => issue(place)));
   const numbers = issued.map((invoice) => Number(invoice?.number.slice(5))).toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
-  expect((await accounts.invoices('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
+  expect((await invoices.ofYear('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
     Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
   );
 }, 60_000);
@@ -629,4 +630,25 @@ test('an opened period begins anew; what an older round still does is in vain', 
   expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
   expect(await advance('2026-07')).toMatchObject({ next: 'end' });
   expect((await load('2026-07')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
+});
+
+test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {
+  const month = '2026-05';
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+  const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
+  await table.write([{ put: { ...key('period', november), ...stamp('period', 9), ...november } }]);
+  const before = await ledgerStore(table).all('2026-11');
+  const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
+  expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);
+  expect((await ledgerStore(table).all('2026-11')).length).toBe(before.length);
+  const booked = (await ledgerStore(table).all('2026-12')).filter(({ causeId }) =>
+    causeId.startsWith(`statement-${month}`),
+  );
+  expect(booked.length).toBeGreaterThan(0);
+  const heads = await statementStore(table).heads(await load(month));
+  expect(new Set(heads.map((head) => head.booked))).toEqual(new Set(['2026-12-03T09:00:00.000Z']));
 });

@@ -3,7 +3,6 @@ import { handler as advancePeriod } from '../../../functions/finance/advance-per
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
-import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { handler as approveTrueUp } from '../../../functions/governance/approve-true-up/handler.ts';
@@ -11,8 +10,9 @@ import { handler as prepareTrueUp } from '../../../functions/governance/prepare-
 import { handler as showTrueUp } from '../../../functions/governance/show-true-up/handler.ts';
 import type { TrueUpView } from '../../../functions/governance/true-ups.ts';
 import { handler as setAccountCodes } from '../../../functions/membership/set-account-codes/handler.ts';
+import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { handler as showAccountCodes } from '../../../functions/membership/show-account-codes/handler.ts';
-import { accountStore } from '../../../layers/data/account-store.ts';
+import { invoiceStore } from '../../../layers/data/invoice-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
@@ -143,7 +143,7 @@ const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);
   const heads = await statements.heads(await load(month));
   const texts = await Promise.all(heads.map((head) => statements.text(head)));
-  return sha256(JSON.stringify([await load(month), heads, texts, await accountStore(table).invoices('2026')]));
+  return sha256(JSON.stringify([await load(month), heads, texts, await invoiceStore(table).ofYear('2026')]));
 };
 const audits = async (subject: string): Promise<string[]> =>
   (await table.queryAll({ partition: `AUDIT#${subject}` })).map(({ did }) => String(did));
@@ -189,7 +189,7 @@ describe('Account codes of a member', () => {
         ...{ account: block === 'dues' ? '6815' : '6410', costCentre: '=20' },
         ...(block === 'dues' && { purchaseOrder: 'PO-7' }),
       });
-    const invoices = await accountStore(table).invoices('2027');
+    const invoices = await invoiceStore(table).ofYear('2027');
     expect(invoices.find((one) => one.number === number)?.purchaseOrders).toEqual(['PO-7']);
     expect((await shown('2027-01', 'law')).statement.codes).toMatchObject({ version: 2 });
     expect((await shown('2026-04', 'zoo')).statement.codes).toBeUndefined();
@@ -361,7 +361,7 @@ test('a credit note names the invoice whose line it corrects', async () => {
     ...corrects,
     invoice: earlier,
   });
-  const documents = await accountStore(table).invoices('2027');
+  const documents = await invoiceStore(table).ofYear('2027');
   expect(documents.find(({ number }) => number === invoice)).toMatchObject({
     ...{ document: 'credit-note', amount: statement.due, corrects: [earlier] },
   });

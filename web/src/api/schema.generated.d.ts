@@ -1252,46 +1252,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/finance/accounts/{memberId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record a member’s payment
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["finance-record-payment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/finance/accounts/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a member’s statement of account
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
-         */
-        get: operations["finance-show-account"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/finance/days/{day}/requests": {
         parameters: {
             query?: never;
@@ -2248,6 +2208,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/membership/accounts/{memberId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a member’s statement of account as a file
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        post: operations["membership-print-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/accounts/{memberId}/payments/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a member’s payment back
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["membership-reverse-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/accounts/{memberId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a member’s payment
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["membership-record-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/accounts/{memberId}/payouts/{payoutId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a credit out, or decline to
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["membership-decide-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/accounts/{memberId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a credit to be paid out
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["membership-ask-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/accounts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s statement of account
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["membership-show-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/membership/branches/{branchId}/calendar": {
         parameters: {
             query?: never;
@@ -2396,6 +2476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/membership/members/{memberId}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set since when a library is a member, and when it left
+         * @description For staff: admin (consortium).
+         */
+        put: operations["membership-set-membership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/membership/members": {
         parameters: {
             query?: never;
@@ -2410,6 +2510,26 @@ export interface paths {
          * @description For staff: admin (consortium).
          */
         post: operations["membership-create-member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the credits that wait to be paid out
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["membership-list-payouts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18203,355 +18323,6 @@ export interface operations {
             };
         };
     };
-    "finance-record-payment": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "amount": 1250,
-                 *       "currency": "USD",
-                 *       "reference": "2026-000042"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description In minor units */
-                    amount: number;
-                    currency: string;
-                    /** @description Of the bank, or the number of the invoice that is paid */
-                    reference: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Record a member’s payment */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "line": {
-                     *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "entryId": "ent_01kb00000000000000000000000",
-                     *         "kind": "payment",
-                     *         "amount": -1250,
-                     *         "currency": "USD",
-                     *         "reference": "2026-000042"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        line: {
-                            /** Format: date-time */
-                            at: string;
-                            entryId: string;
-                            /** @enum {string} */
-                            kind: "invoice" | "credit-note" | "payment";
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** Format: date */
-                            dueOn?: string;
-                            corrects?: string[];
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-member`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `changed-meanwhile`: The same request is being answered already: ask again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finance-show-account": {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show a member’s statement of account */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "from": "2026-10-01",
-                     *       "to": "2026-10-31",
-                     *       "accounts": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "opening": 900,
-                     *           "charges": 1250,
-                     *           "payments": -900,
-                     *           "creditNotes": 0,
-                     *           "closing": 1250,
-                     *           "lines": [
-                     *             {
-                     *               "at": "2026-10-04T09:00:00.000Z",
-                     *               "entryId": "statement-2026-09-riverton",
-                     *               "kind": "invoice",
-                     *               "amount": 1250,
-                     *               "currency": "USD",
-                     *               "reference": "2026-000042",
-                     *               "dueOn": "2026-11-03"
-                     *             },
-                     *             {
-                     *               "at": "2026-10-12T09:00:00.000Z",
-                     *               "entryId": "ent_01kb00000000000000000000000",
-                     *               "kind": "payment",
-                     *               "amount": -900,
-                     *               "currency": "USD",
-                     *               "reference": "2026-000031"
-                     *             }
-                     *           ],
-                     *           "ageing": {
-                     *             "notDue": 1250,
-                     *             "upTo30": 0,
-                     *             "upTo60": 0,
-                     *             "upTo90": 0,
-                     *             "over90": 0,
-                     *             "inCredit": 0
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        accounts: {
-                            currency: string;
-                            opening: number;
-                            charges: number;
-                            payments: number;
-                            creditNotes: number;
-                            closing: number;
-                            lines: {
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                /** @enum {string} */
-                                kind: "invoice" | "credit-note" | "payment";
-                                amount: number;
-                                currency: string;
-                                reference: string;
-                                /** Format: date */
-                                dueOn?: string;
-                                corrects?: string[];
-                            }[];
-                            ageing: {
-                                notDue: number;
-                                upTo30: number;
-                                upTo60: number;
-                                upTo90: number;
-                                over90: number;
-                                inCredit: number;
-                            };
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "finance-list-requests": {
         parameters: {
             query: {
@@ -19768,7 +19539,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid" | "consortium-payment-reversed" | "consortium-credit-paid-out";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -22334,7 +22105,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid" | "consortium-payment-reversed" | "consortium-credit-paid-out";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -22555,7 +22326,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid" | "consortium-payment-reversed" | "consortium-credit-paid-out";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -22748,7 +22519,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid" | "consortium-payment-reversed" | "consortium-credit-paid-out";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -24588,7 +24359,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid" | "consortium-payment-reversed" | "consortium-credit-paid-out";
                             /** @enum {string} */
                             account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                             /** @enum {string} */
@@ -25174,6 +24945,7 @@ export interface operations {
                             };
                             /** @enum {string} */
                             mode: "showback" | "charge";
+                            lineId: string;
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -25185,6 +24957,7 @@ export interface operations {
                             by: string;
                             /** Format: date-time */
                             at: string;
+                            lineId: string;
                         })[];
                         verified?: boolean;
                         broken?: {
@@ -29393,9 +29166,13 @@ export interface operations {
                         body: {
                             /** @constant */
                             key: "equal";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                         } | {
                             /** @constant */
                             key: "size";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                             sizes: {
                                 [key: string]: number;
                             };
@@ -30753,9 +30530,13 @@ export interface operations {
                             body: {
                                 /** @constant */
                                 key: "equal";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
                             } | {
                                 /** @constant */
                                 key: "size";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
                                 sizes: {
                                     [key: string]: number;
                                 };
@@ -32086,9 +31867,13 @@ export interface operations {
                     body: {
                         /** @constant */
                         key: "equal";
+                        /** @enum {string} */
+                        partMonths?: "days" | "whole";
                     } | {
                         /** @constant */
                         key: "size";
+                        /** @enum {string} */
+                        partMonths?: "days" | "whole";
                         sizes: {
                             [key: string]: number;
                         };
@@ -33336,9 +33121,13 @@ export interface operations {
                         body: {
                             /** @constant */
                             key: "equal";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                         } | {
                             /** @constant */
                             key: "size";
+                            /** @enum {string} */
+                            partMonths?: "days" | "whole";
                             sizes: {
                                 [key: string]: number;
                             };
@@ -34373,6 +34162,1194 @@ export interface operations {
             };
         };
     };
+    "membership-print-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "pdf",
+                 *       "from": "2026-10-01",
+                 *       "to": "2026-10-31"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "pdf" | "journal";
+                    /**
+                     * @default A4
+                     * @enum {string}
+                     */
+                    paper?: "A4" | "LETTER";
+                    /**
+                     * @default eng
+                     * @enum {string}
+                     */
+                    language?: "eng" | "spa";
+                };
+            };
+        };
+        responses: {
+            /** @description Get a member’s statement of account as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/account-2026-10-01-2026-10-31-riverton.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-reverse-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "bounced",
+                 *       "reference": "RET 2026-11-25/0007",
+                 *       "valueOn": "2026-11-25"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    why: "bounced";
+                    reference: string;
+                    /**
+                     * Format: date
+                     * @description The day on which the bank has it
+                     */
+                    valueOn: string;
+                } | {
+                    /** @constant */
+                    why: "mistyped";
+                };
+            };
+        };
+        responses: {
+            /** @description Take a member’s payment back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-26T10:00:00.000Z",
+                     *         "entryId": "ent_01kb00000000000000000000000-reversal",
+                     *         "kind": "reversal",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "RET 2026-11-25/0007",
+                     *         "valueOn": "2026-11-25",
+                     *         "reverses": {
+                     *           "entryId": "ent_01kb00000000000000000000000",
+                     *           "why": "bounced"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            valueOn?: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            dues?: number;
+                            corrects?: string[];
+                            settles?: {
+                                invoice: string;
+                                amount: number;
+                            }[];
+                            reverses?: {
+                                entryId: string;
+                                /** @enum {string} */
+                                why: "bounced" | "mistyped";
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-payment`: The account has no such payment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `reversed-already`: The payment is taken back already.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-record-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "TRX 2026-11-23/0042",
+                 *       "valueOn": "2026-11-23",
+                 *       "settles": [
+                 *         {
+                 *           "invoice": "2026-000042",
+                 *           "amount": 1250
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    /** @description Of the bank, of this one transfer: it is booked once */
+                    reference: string;
+                    /**
+                     * Format: date
+                     * @description The day on which the bank has it
+                     */
+                    valueOn: string;
+                    settles?: {
+                        invoice: string;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Record a member’s payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "kind": "payment",
+                     *         "amount": -1250,
+                     *         "currency": "USD",
+                     *         "reference": "TRX 2026-11-23/0042",
+                     *         "valueOn": "2026-11-23",
+                     *         "settles": [
+                     *           {
+                     *             "invoice": "2026-000042",
+                     *             "amount": 1250
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            valueOn?: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            dues?: number;
+                            corrects?: string[];
+                            settles?: {
+                                invoice: string;
+                                amount: number;
+                            }[];
+                            reverses?: {
+                                entryId: string;
+                                /** @enum {string} */
+                                why: "bounced" | "mistyped";
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `told-wrong`: It is said to be for more of an invoice than is open, or for more than was paid.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-decide-payout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "pay",
+                 *       "valueOn": "2026-11-28"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    decision: "pay";
+                    /** Format: date */
+                    valueOn: string;
+                } | {
+                    /** @constant */
+                    decision: "decline";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pay a credit out, or decline to */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payout": {
+                     *         "payoutId": "pyo_01kb00000000000000000000000",
+                     *         "memberId": "riverton",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "PAY 2026-0017",
+                     *         "state": "paid",
+                     *         "asked": {
+                     *           "at": "2026-11-27T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         },
+                     *         "decided": {
+                     *           "at": "2026-11-28T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000001"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        payout: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-payout`: Nobody asked for such a payout. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `own-work`: Who asked for a payout does not decide on it.
+             *
+             *     `decided-already`: It is paid or declined already.
+             *
+             *     `more-than-credit`: Less is in credit than would be paid out.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-ask-payout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "PAY 2026-0017"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a credit to be paid out */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payout": {
+                     *         "payoutId": "pyo_01kb00000000000000000000000",
+                     *         "memberId": "riverton",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "PAY 2026-0017",
+                     *         "state": "asked",
+                     *         "asked": {
+                     *           "at": "2026-11-27T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        payout: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `more-than-credit`: Less is in credit than would be paid out.
+             *
+             *     `changed-meanwhile`: The same request is being answered already: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-show-account": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s statement of account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "from": "2026-10-01",
+                     *       "to": "2026-10-31",
+                     *       "accounts": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "opening": 900,
+                     *           "dues": 1000,
+                     *           "charges": 250,
+                     *           "creditNotes": 0,
+                     *           "payments": -900,
+                     *           "prepayments": 0,
+                     *           "reversals": 0,
+                     *           "payouts": 0,
+                     *           "closing": 1250,
+                     *           "lines": [
+                     *             {
+                     *               "at": "2026-10-04T09:00:00.000Z",
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "kind": "invoice",
+                     *               "amount": 1250,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03",
+                     *               "dues": 1000,
+                     *               "balance": 2150,
+                     *               "open": 1250
+                     *             },
+                     *             {
+                     *               "at": "2026-10-12T09:00:00.000Z",
+                     *               "entryId": "ent_01kb00000000000000000000000",
+                     *               "kind": "payment",
+                     *               "amount": -900,
+                     *               "currency": "USD",
+                     *               "reference": "TRX 2026-10-12/0003",
+                     *               "valueOn": "2026-10-11",
+                     *               "balance": 1250,
+                     *               "settled": [
+                     *                 {
+                     *                   "entryId": "statement-2026-08-riverton",
+                     *                   "reference": "2026-000031",
+                     *                   "amount": 900
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "ageing": {
+                     *             "notDue": 1250,
+                     *             "upTo30": 0,
+                     *             "upTo60": 0,
+                     *             "upTo90": 0,
+                     *             "over90": 0,
+                     *             "inCredit": 0
+                     *           },
+                     *           "open": [
+                     *             {
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03",
+                     *               "open": 1250,
+                     *               "age": "notDue"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "payouts": [
+                     *         {
+                     *           "payoutId": "pyo_01kb00000000000000000000000",
+                     *           "memberId": "riverton",
+                     *           "amount": 1250,
+                     *           "currency": "USD",
+                     *           "reference": "PAY 2026-0017",
+                     *           "state": "asked",
+                     *           "asked": {
+                     *             "at": "2026-11-27T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        accounts: {
+                            currency: string;
+                            opening: number;
+                            dues: number;
+                            charges: number;
+                            creditNotes: number;
+                            payments: number;
+                            prepayments: number;
+                            reversals: number;
+                            payouts: number;
+                            closing: number;
+                            lines: {
+                                /** Format: date-time */
+                                at: string;
+                                entryId: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                                amount: number;
+                                currency: string;
+                                reference: string;
+                                /** Format: date */
+                                valueOn?: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                dues?: number;
+                                corrects?: string[];
+                                settles?: {
+                                    invoice: string;
+                                    amount: number;
+                                }[];
+                                reverses?: {
+                                    entryId: string;
+                                    /** @enum {string} */
+                                    why: "bounced" | "mistyped";
+                                };
+                                balance: number;
+                                open?: number;
+                                settled?: {
+                                    entryId: string;
+                                    reference: string;
+                                    amount: number;
+                                }[];
+                                reversedBy?: string;
+                            }[];
+                            ageing: {
+                                notDue: number;
+                                upTo30: number;
+                                upTo60: number;
+                                upTo90: number;
+                                over90: number;
+                                inCredit: number;
+                            };
+                            open: {
+                                entryId: string;
+                                reference: string;
+                                /** Format: date */
+                                dueOn: string;
+                                open: number;
+                                /** @enum {string} */
+                                age: "notDue" | "upTo30" | "upTo60" | "upTo90" | "over90";
+                            }[];
+                        }[];
+                        payouts: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "membership-update-branch-hours": {
         parameters: {
             query?: never;
@@ -34659,6 +35636,7 @@ export interface operations {
                      *           "type": "public",
                      *           "fiscalYearStartsIn": 7,
                      *           "lendsOnRequest": false,
+                     *           "memberSince": "2019-07-01",
                      *           "branches": [
                      *             {
                      *               "branchId": "riverton.main",
@@ -34703,6 +35681,10 @@ export interface operations {
                             type: "public" | "academic" | "special" | "school";
                             fiscalYearStartsIn: number;
                             lendsOnRequest: boolean;
+                            /** Format: date */
+                            memberSince?: string;
+                            /** Format: date */
+                            leftOn?: string;
                             branches: {
                                 branchId: string;
                                 name: string;
@@ -36150,6 +37132,163 @@ export interface operations {
             };
         };
     };
+    "membership-set-membership": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberSince": "2019-07-01",
+                 *       "leftOn": "2027-06-30"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    memberSince: string;
+                    /** Format: date */
+                    leftOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set since when a library is a member, and when it left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "name": "Riverton Public Library",
+                     *       "type": "public",
+                     *       "fiscalYearStartsIn": 7,
+                     *       "lendsOnRequest": false,
+                     *       "memberSince": "2019-07-01",
+                     *       "leftOn": "2027-06-30"
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        name: string;
+                        /** @enum {string} */
+                        type: "public" | "academic" | "special" | "school";
+                        fiscalYearStartsIn: number;
+                        lendsOnRequest: boolean;
+                        /** Format: date */
+                        memberSince?: string;
+                        /** Format: date */
+                        leftOn?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `left-before-joined`: A library leaves no earlier than it joined.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "membership-create-member": {
         parameters: {
             query?: never;
@@ -36168,7 +37307,8 @@ export interface operations {
                  *       "name": "Riverton Public Library",
                  *       "type": "public",
                  *       "fiscalYearStartsIn": 7,
-                 *       "lendsOnRequest": false
+                 *       "lendsOnRequest": false,
+                 *       "memberSince": "2019-07-01"
                  *     }
                  */
                 "application/json": {
@@ -36178,6 +37318,10 @@ export interface operations {
                     type: "public" | "academic" | "special" | "school";
                     fiscalYearStartsIn: number;
                     lendsOnRequest: boolean;
+                    /** Format: date */
+                    memberSince?: string;
+                    /** Format: date */
+                    leftOn?: string;
                 };
             };
         };
@@ -36194,7 +37338,8 @@ export interface operations {
                      *       "name": "Riverton Public Library",
                      *       "type": "public",
                      *       "fiscalYearStartsIn": 7,
-                     *       "lendsOnRequest": false
+                     *       "lendsOnRequest": false,
+                     *       "memberSince": "2019-07-01"
                      *     }
                      */
                     "application/json": {
@@ -36204,6 +37349,10 @@ export interface operations {
                         type: "public" | "academic" | "special" | "school";
                         fiscalYearStartsIn: number;
                         lendsOnRequest: boolean;
+                        /** Format: date */
+                        memberSince?: string;
+                        /** Format: date */
+                        leftOn?: string;
                     };
                 };
             };
@@ -36249,6 +37398,148 @@ export interface operations {
              *
              *     `member-exists`: A member with this id exists.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-list-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the credits that wait to be paid out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payouts": [
+                     *         {
+                     *           "payoutId": "pyo_01kb00000000000000000000000",
+                     *           "memberId": "riverton",
+                     *           "amount": 1250,
+                     *           "currency": "USD",
+                     *           "reference": "PAY 2026-0017",
+                     *           "state": "asked",
+                     *           "asked": {
+                     *             "at": "2026-11-27T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        payouts: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;

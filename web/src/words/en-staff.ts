@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { budgets } from './en/budgets.ts';
 import { copyright } from './en/copyright.ts';
 import { desk } from './en/desk.ts';
@@ -24,6 +25,7 @@ import { yearEnd } from './en/year-end.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
 export const enStaff = {
+  ...accounts,
   ...budgets,
   ...copyright,
   ...desk,

@@ -1,3 +1,4 @@
+import { accounts } from './es/accounts.ts';
 import { budgets } from './es/budgets.ts';
 import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
@@ -25,6 +26,7 @@ import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
 export const esStaff: Record<StaffKey, string> = {
+  ...accounts,
   ...budgets,
   ...copyright,
   ...desk,

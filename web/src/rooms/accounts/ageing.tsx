@@ -6,8 +6,8 @@ import type { Account } from './account.ts';
 
 const ages = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 
-/** What is open by how long it is overdue: bars, and the same as a table; what was paid beyond it stands apart. */
-export const AgeingTable = ({ ageing, currency, to }: { ageing: Account['ageing']; currency: string; to: string }) => {
+/** What is open by how long it is overdue: bars, and the same as a table, a row an invoice and a column an age; what was paid beyond it stands apart. */
+export const AgeingTable = ({ account: { ageing, open, currency }, to }: { account: Account; to: string }) => {
   const say = useSay();
   const { money, date } = useFormat();
   const name = say('accounts.ageing', { date: date(`${to}T12:00:00`) });
@@ -23,20 +23,36 @@ export const AgeingTable = ({ ageing, currency, to }: { ageing: Account['ageing'
       <ScrollTable name={`${name} (${currency})`}>
         <thead>
           <tr>
-            <th scope="col">{say('accounts.overdue')}</th>
-            <th scope="col" className="num">
-              {say('accounts.open')}
-            </th>
+            <th scope="col">{say('accounts.age-of')}</th>
+            {ages.map((age) => (
+              <th key={age} scope="col" className="num">
+                {say(`age.${age}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {ages.map((age) => (
-            <tr key={age}>
-              <th scope="row">{say(`age.${age}`)}</th>
-              <td className="num">{money(ageing[age], currency)}</td>
+          {open.map((one) => (
+            <tr key={one.entryId}>
+              <th scope="row">{one.reference}</th>
+              {ages.map((age) => (
+                <td key={age} className="num">
+                  {one.age === age && money(one.open, currency)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('accounts.total')}</th>
+            {ages.map((age) => (
+              <td key={age} className="num">
+                {money(ageing[age], currency)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       </ScrollTable>
       {ageing.inCredit > 0 && <p>{say('accounts.in-credit', { amount: money(ageing.inCredit, currency) })}</p>}
     </>

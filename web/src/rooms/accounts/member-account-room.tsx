@@ -1,16 +1,20 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, take } from '../../api/client.ts';
 import { useDirectory } from '../../parts/directory.ts';
+import { FileButtons } from '../../parts/file-buttons.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import '../month/month.css';
-import { useAccount } from './account.ts';
+import { type Line, useAccount } from './account.ts';
 import './accounts.css';
 import { OneCurrency } from './one-currency.tsx';
+import { AskPayout, Payouts } from './payouts.tsx';
 import { RecordPayment } from './record-payment.tsx';
+import { ReversePayment } from './reverse-payment.tsx';
 
 const route = getRouteApi('/accounts/$memberId');
 
@@ -45,17 +49,39 @@ const Whole = ({ memberId }: { memberId: string }) => {
   const { data, error, refetch } = useAccount(memberId, range, true);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
-  const { accounts, from, to } = data;
+  const { accounts, payouts, from, to } = data;
+  const [member, mayBook] = [memberName(memberId), hasRole(who, 'finance-preparer')];
+  const takesBack = (line: Line) =>
+    mayBook &&
+    line.kind === 'payment' &&
+    line.reversedBy === undefined && <ReversePayment memberId={memberId} line={line} />;
   return (
     <>
       <Between from={from} to={to} />
       {accounts.length === 0 && <Empty title={say('accounts.none')} />}
       {accounts.map((account) => (
-        <OneCurrency key={account.currency} account={account} from={from} to={to} />
+        <div key={account.currency}>
+          <OneCurrency account={account} from={from} to={to} act={takesBack} />
+          {mayBook && account.ageing.inCredit > 0 && (
+            <AskPayout memberId={memberId} member={member} account={account} />
+          )}
+        </div>
       ))}
-      {hasRole(who, 'finance-preparer') && (
-        <RecordPayment memberId={memberId} member={memberName(memberId)} currency={accounts[0]?.currency ?? 'USD'} />
+      {accounts.length > 0 && (
+        <FileButtons
+          name={say('accounts.files')}
+          formats={['pdf', 'xlsx', 'csv', 'journal'] as const}
+          ask={(how) =>
+            take(
+              api.POST('/v1/membership/accounts/{memberId}/files', {
+                ...{ params: { path: { memberId } }, body: { ...how, from, to } },
+              }),
+            )
+          }
+        />
       )}
+      <Payouts payouts={payouts} member={member} />
+      {mayBook && <RecordPayment memberId={memberId} member={member} accounts={accounts} />}
     </>
   );
 };

@@ -1,67 +1,18 @@
-import { ScrollTable } from '../../parts/scroll-table.tsx';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import type { Account } from './account.ts';
+import type { Account, Line } from './account.ts';
+import { AccountLines } from './account-lines.tsx';
 import { AgeingTable } from './ageing.tsx';
 
-const Lines = ({ account: { currency, opening, closing, lines }, from, to }: Shown) => {
-  const say = useSay();
-  const { money, date } = useFormat();
-  const day = (text: string): string => date(`${text}T12:00:00`);
-  return (
-    <ScrollTable name={say('accounts.lines', { currency })}>
-      <thead>
-        <tr>
-          <th scope="col">{say('accounts.what')}</th>
-          <th scope="col">{say('accounts.when')}</th>
-          <th scope="col">{say('accounts.reference')}</th>
-          <th scope="col">{say('accounts.due-on')}</th>
-          <th scope="col" className="num">
-            {say('statements.amount')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row" colSpan={4}>
-            {say('accounts.opening-on', { date: day(from) })}
-          </th>
-          <td className="num">{money(opening, currency)}</td>
-        </tr>
-        {lines.map(({ entryId, at, kind, amount, reference, dueOn, corrects }) => (
-          <tr key={entryId}>
-            <th scope="row">{say(`account-line.${kind}`)}</th>
-            <td>{date(at)}</td>
-            <td>
-              {reference}
-              {corrects && (
-                <div className="quiet">{say('account-line.corrects', { numbers: corrects.join(', ') })}</div>
-              )}
-            </td>
-            <td>{dueOn && day(dueOn)}</td>
-            <td className="num">{money(amount, currency)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={4}>
-            {say('accounts.closing-on', { date: day(to) })}
-          </th>
-          <td className="num">{money(closing, currency)}</td>
-        </tr>
-      </tfoot>
-    </ScrollTable>
-  );
-};
-
-type Shown = { account: Account; from: string; to: string };
+type Shown = { account: Account; from: string; to: string; act: (line: Line) => ReactNode };
 
 /** A member's account in one currency: what it comes to, every line between the two balances, and how old is what is open. */
 export const OneCurrency = (shown: Shown) => {
   const say = useSay();
   const { money } = useFormat();
-  const { currency, opening, charges, payments, creditNotes, closing, ageing } = shown.account;
+  const { account, to } = shown;
+  const { currency, closing } = account;
   return (
     <section aria-labelledby={`account-${currency}`}>
       <h2 id={`account-${currency}`}>{say('accounts.in', { currency })}</h2>
@@ -73,10 +24,14 @@ export const OneCurrency = (shown: Shown) => {
         </div>
         {(
           [
-            ['opening', opening],
-            ['charges', charges],
-            ['payments', payments],
-            ['credit-notes', creditNotes],
+            ['opening', account.opening],
+            ['dues', account.dues],
+            ['charges', account.charges],
+            ['credit-notes', account.creditNotes],
+            ['payments', account.payments],
+            ['prepayments', account.prepayments],
+            ['reversals', account.reversals],
+            ['payouts', account.payouts],
           ] as const
         ).map(([name, amount]) => (
           <div key={name} className="figure">
@@ -85,8 +40,8 @@ export const OneCurrency = (shown: Shown) => {
           </div>
         ))}
       </dl>
-      <Lines {...shown} />
-      <AgeingTable ageing={ageing} currency={currency} to={shown.to} />
+      <AccountLines {...shown} />
+      <AgeingTable account={account} to={to} />
     </section>
   );
 };

@@ -1,57 +1,64 @@
-import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { api, keyed, take } from '../../api/client.ts';
-import { useKey } from '../../api/use-key.ts';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
+import { type Account, type Payment, today, usePay } from './account.ts';
 
-type Payment = { amount: number; currency: string; reference: string };
-
-const usePay = (memberId: string) => {
-  const client = useQueryClient();
-  const key = useKey();
-  return useMutation({
-    mutationFn: (body: Payment) =>
-      take(
-        api.POST('/v1/finance/accounts/{memberId}/payments', {
-          params: { path: { memberId } },
-          body,
-          ...keyed(key.keyFor(body)),
-        }),
-      ),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['account-with-consortium', memberId] }),
-    onSettled: (_, thrown) => key.settle(thrown),
-  });
+/** The invoices that are open in a currency, to be chosen from by number; none: the oldest are settled first. */
+const ForInvoice = ({ open, currency, value, choose }: Chosen) => {
+  const say = useSay();
+  const { money } = useFormat();
+  return (
+    <NativeSelect
+      size="sm"
+      label={say('accounts.pay-for')}
+      value={value}
+      data={[
+        { value: '', label: say('accounts.pay-oldest') },
+        ...open.map((one) => ({
+          value: one.reference,
+          label: say('accounts.pay-told', { number: one.reference, amount: money(one.open, currency) }),
+        })),
+      ]}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    />
+  );
 };
+type Chosen = { open: Account['open']; currency: string; value: string; choose: (invoice: string) => void };
 
-type Asked = { memberId: string; member: string; currency: string };
+type Asked = { memberId: string; member: string; accounts: readonly Account[] };
 
-/** Records that a member has paid by bank; asks before, as what is booked stays booked. `currency` is the usual one. */
-export const RecordPayment = ({ memberId, member, currency: usual }: Asked) => {
+/** Records that a member has paid by bank; asks before, as what is booked stays booked. The first account has the usual currency. */
+export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
   const say = useSay();
   const { minor, money } = useFormat();
   const [text, setText] = useState('');
-  const [currency, setCurrency] = useState(usual);
+  const [currency, setCurrency] = useState(accounts[0]?.currency ?? 'USD');
   const [reference, setReference] = useState('');
+  const [valueOn, setValueOn] = useState(today);
+  const [invoice, setInvoice] = useState('');
   const [isWrong, setIsWrong] = useState(false);
   const [asked, setAsked] = useState<Payment>();
   const pay = usePay(memberId);
   const isCurrency = /^[A-Z]{3}$/.test(currency);
   const amount = isCurrency ? (minor(text, currency) ?? 0) : 0;
+  const open = accounts.find((one) => one.currency === currency)?.open ?? [];
+  const told = open.find((one) => one.reference === invoice);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const isFit = amount > 0 && reference.trim() !== '';
+    const isFit = amount > 0 && reference.trim() !== '' && valueOn !== '';
     setIsWrong(!isFit);
-    setAsked(isFit ? { amount, currency, reference: reference.trim() } : undefined);
+    const settles = told && { settles: [{ invoice: told.reference, amount: Math.min(amount, told.open) }] };
+    setAsked(isFit ? { amount, currency, reference: reference.trim(), valueOn, ...settles } : undefined);
   };
   const record = (payment: Payment): void =>
     pay.mutate(payment, {
       onSuccess: () => {
         setText('');
         setReference('');
+        setInvoice('');
       },
       onSettled: () => setAsked(undefined),
     });
@@ -84,6 +91,15 @@ export const RecordPayment = ({ memberId, member, currency: usual }: Asked) => {
           error={isWrong && reference.trim() === '' && say('accounts.bad-reference')}
           onChange={({ currentTarget: { value } }) => setReference(value)}
         />
+        <TextInput
+          size="sm"
+          type="date"
+          label={say('accounts.pay-value')}
+          value={valueOn}
+          error={isWrong && valueOn === '' && say('accounts.bad-value')}
+          onChange={({ currentTarget: { value } }) => setValueOn(value)}
+        />
+        <ForInvoice open={open} currency={currency} value={told?.reference ?? ''} choose={setInvoice} />
         <Button type="submit" size="sm">
           {say('accounts.pay')}
         </Button>

@@ -8,17 +8,13 @@ import { useWithdraw } from './adjust.ts';
 
 type Adjustment = Answered<'finance-show-period'>['adjustments'][number];
 
-/** The id of the line that a correction or a credit becomes, as the API names it. */
-const lineIdOf = (one: Adjustment): string =>
-  one.kind === 'credit' ? `credit-${one.code}` : `correction-${one.corrects.month}-${one.corrects.lineId}`;
-
 const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayWithdraw: boolean }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { money, month: monthName } = useFormat();
   const { memberName } = useDirectory();
   const withdraw = useWithdraw();
-  const { memberId } = one;
+  const { memberId, lineId } = one;
   const said = say('periods.adjustment', {
     kind: sayOf('block', one.kind),
     member: memberName(memberId),
@@ -35,7 +31,7 @@ const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayW
           variant="subtle"
           aria-label={`${say('periods.withdraw')}: ${said}`}
           loading={withdraw.isPending}
-          onClick={() => withdraw.mutate({ month, memberId, lineId: lineIdOf(one) })}
+          onClick={() => withdraw.mutate({ month, memberId, lineId })}
         >
           {say('periods.withdraw')}
         </Button>
@@ -60,7 +56,7 @@ export const Adjusted = ({
   return (
     <ul aria-label={say('periods.adjustments')} className="period-steps">
       {adjustments.map((one) => (
-        <One key={`${one.memberId} ${lineIdOf(one)}`} {...{ month, one, mayWithdraw }} />
+        <One key={`${one.memberId} ${one.lineId}`} {...{ month, one, mayWithdraw }} />
       ))}
     </ul>
   );

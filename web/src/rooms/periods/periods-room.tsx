@@ -5,6 +5,7 @@ import { useSession } from '../../session/session.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { OpenDisputes } from './open-disputes.tsx';
+import { OpenPayouts } from './open-payouts.tsx';
 import { useBoard } from './period.ts';
 import { PeriodCard } from './period-card.tsx';
 import { VerifyAll } from './verify.tsx';
@@ -33,6 +34,7 @@ export const PeriodsRoom = () => {
       {mayRead && !data && !error && <Waiting rows={3} height={140} />}
       {data && (
         <>
+          <OpenPayouts />
           <OpenDisputes openDisputes={data.openDisputes} />
           {data.periods.some(({ state }) => state === 'closed') && <VerifyAll />}
           {data.periods.map((period) => (

@@ -95,7 +95,7 @@ export const periods = {
   'problem.netting-open':
     'What members owe each other is billed, and the month’s netting is not booked yet: book it first.',
   'problem.own-work':
-    'Who had a part in preparing a month does not approve it: its figures, its bill, corrections and credits.',
+    'Who had a part in preparing this does not approve it: a month’s figures, bill, corrections and credits, or a payout.',
   'problem.later-bill': 'A bill came in after this month was reconciled: open it again and set it against that bill.',
   'problem.bill-there': 'A bill of this month was taken in: set the figures against it instead of giving a reason.',
   'problem.tax-follows': 'Tax follows what it is on: put that line right, and its tax comes with it.',

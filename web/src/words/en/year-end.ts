@@ -28,7 +28,6 @@ export const yearEnd = {
   'codes.of-line': 'Your books: {codes}',
   'codes.basis': 'Account codes',
   'codes.basis-version': 'version {version}, in force from {date}',
-  'account-line.corrects': 'corrects {numbers}',
   'true-up.title': 'True-up of {year}: {fee}',
   'true-up.one': 'True-up of a year',
   'true-up.link': 'Year-end true-up',

@@ -98,7 +98,7 @@ export const periods: Record<keyof typeof english, string> = {
   'problem.netting-open':
     'Lo que los miembros se deben se factura, y la compensación del mes aún no está contabilizada: contabilícela antes.',
   'problem.own-work':
-    'Quien participó en preparar un mes no lo aprueba: sus cifras, su factura, correcciones y abonos.',
+    'Quien participó en prepararlo no lo aprueba: las cifras de un mes, su factura, correcciones y abonos, o un reembolso.',
   'problem.later-bill': 'Llegó una factura después de conciliar este mes: ábralo de nuevo y concílielo con ella.',
   'problem.bill-there': 'Ya se recibió una factura de este mes: concílielo con ella en lugar de dar un motivo.',
   'problem.tax-follows': 'El impuesto sigue a lo que grava: corrija esa línea y su impuesto vendrá con ella.',

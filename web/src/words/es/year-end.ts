@@ -30,7 +30,6 @@ export const yearEnd: Record<keyof typeof english, string> = {
   'codes.of-line': 'Su contabilidad: {codes}',
   'codes.basis': 'Códigos contables',
   'codes.basis-version': 'versión {version}, en vigor desde {date}',
-  'account-line.corrects': 'rectifica {numbers}',
   'true-up.title': 'Regularización de {year}: {fee}',
   'true-up.one': 'Regularización de un año',
   'true-up.link': 'Regularización de fin de año',

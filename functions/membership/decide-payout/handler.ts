@@ -1,0 +1,41 @@
+import { auditWrite } from '../../../layers/data/audit.ts';
+import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
+import { payoutStore, payoutWrite } from '../../../layers/data/payout-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { decidePayout } from '../../../layers/domain/member-account/payment.ts';
+import { decidePayoutAsked } from '../../../layers/domain/member-account/payout.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { refusedBy } from '../account-shapes.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, payouts: payoutStore(table) };
+  },
+  async ({ actor, path: { memberId, payoutId }, body, now, keep }, { table, payouts, ids }) => {
+    const payout = await payouts.get(memberId, payoutId);
+    if (!payout) return refuse('unknown-payout', 'Nobody asked for such a payout.', '/path/payoutId');
+    const [at, by] = [iso(now), actorName(actor)];
+    const decided = decidePayoutAsked(payout, body, { at, by });
+    if ('refused' in decided) return decided;
+    const audit = auditWrite({
+      ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by },
+      ...{ did: 'decide-payout', detail: { payoutId, ...body } },
+    });
+    const writes = [payoutWrite(decided), audit, ...keep({ payout: decided })];
+    if (body.decision === 'decline')
+      return (await table.write(writes)) ? refusedBy('changed-meanwhile') : answer({ payout: decided });
+    const outcome = await bookOnAccount(table, {
+      memberId,
+      decide: (lines) => decidePayout(lines, { ...payout, ...body }, { at, entryId: payoutId }),
+      beside: () => writes,
+    });
+    if ('against' in outcome) return refusedBy(outcome.against);
+    return 'line' in outcome ? answer({ payout: decided }) : outcome;
+  },
+);

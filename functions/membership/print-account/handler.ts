@@ -1,0 +1,39 @@
+import { accountFiles } from '../../../layers/data/account-files/account-file.ts';
+import { accountStore } from '../../../layers/data/account-store.ts';
+import { billingNow } from '../../../layers/data/budget-years.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { offeredFile } from '../../../layers/data/statement-files/offered-file.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { entriesOfLine } from '../../../layers/domain/member-account/files/account-journal.ts';
+import { UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { accountAsked } from '../account-asked.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    const stores = { accounts: accountStore(table), ledger: ledgerStore(table), members: memberStore(table) };
+    return { table, ...stores, bucket: openBucket(runtime) };
+  },
+  async ({ path: { memberId }, body, now }, { table, accounts, ledger, members, bucket }) => {
+    const { format, paper: size, language, ...query } = body;
+    const [asked, member, billing] = await Promise.all([
+      accountAsked(accounts, { memberId, query, now }),
+      members.get(memberId),
+      billingNow(table, now),
+    ]);
+    const places = asked.accounts.flatMap(({ lines }) => lines.flatMap(entriesOfLine));
+    const entries = format === 'journal' || format === 'xlsx' ? await ledger.at(places) : [];
+    const file = await accountFiles[format]({
+      ...{ ...asked, entries, memberId, name: member?.name ?? memberId, size, language },
+      issuer: billing.issuer ?? UNNAMED_ISSUER,
+    });
+    const named = `account-${asked.range.from}-${asked.range.to}-${memberId}`;
+    return answer(await offeredFile(bucket, file, { memberId, named, now }));
+  },
+);

@@ -1,0 +1,28 @@
+import { auditWrite } from '../../../layers/data/audit.ts';
+import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { decideReversal } from '../../../layers/domain/member-account/payment.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { refusedBy } from '../account-shapes.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ actor, path: { memberId, entryId }, body, now, keep }, { table, ids }) => {
+    const at = iso(now);
+    const audit = auditWrite({
+      ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by: actorName(actor) },
+      ...{ did: 'reverse-payment', detail: { entryId, ...body } },
+    });
+    const outcome = await bookOnAccount(table, {
+      memberId,
+      decide: (lines) => decideReversal(lines, entryId, body, at),
+      beside: (line) => [audit, ...keep({ line })],
+    });
+    return 'line' in outcome ? answer(outcome) : 'against' in outcome ? refusedBy(outcome.against) : outcome;
+  },
+);

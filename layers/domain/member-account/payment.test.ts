@@ -1,0 +1,112 @@
+import type { AccountLine } from './account-line.ts';
+import { creditOf, decidePayment, decidePayout, decideReversal, plainReference } from './payment.ts';
+import { decidePayoutAsked, type Payout } from './payout.ts';
+
+const booked = { at: '2026-11-24T10:00:00.000Z', entryId: 'ent_9' };
+const invoice: AccountLine = {
+  ...{ at: '2026-10-04T09:00:00.000Z', entryId: 'statement-2026-09-ash', kind: 'invoice', amount: 1_000 },
+  ...{ currency: 'USD', reference: '2026-000042', dueOn: '2026-11-03' },
+};
+const payment: AccountLine = {
+  ...{ at: '2026-11-20T09:00:00.000Z', entryId: 'ent_1', kind: 'payment', amount: -1_300, currency: 'USD' },
+  ...{ reference: 'TRX 1', valueOn: '2026-11-18' },
+};
+const wish = { amount: 600, currency: 'USD', reference: 'TRX 2', valueOn: '2026-11-23' };
+const codes = (outcome: object): unknown =>
+  'refused' in outcome ? (outcome.refused as { code: string }[]).map(({ code }) => code) : outcome;
+
+describe('A payment', () => {
+  it('is a line below zero, of the day on which the bank has it', () => {
+    expect(decidePayment([invoice], wish, booked)).toEqual({ ...wish, ...booked, kind: 'payment', amount: -600 });
+  });
+
+  it.each([
+    ['of a day that has not begun anywhere', { valueOn: '2026-11-26' }, ['value-day']],
+    ['for more of an invoice than is open', { settles: [{ invoice: '2026-000042', amount: 1_001 }] }, ['told-wrong']],
+    ['for an invoice that is not there', { settles: [{ invoice: '2026-000041', amount: 1 }] }, ['told-wrong']],
+    ['for more than was paid', { settles: [{ invoice: '2026-000042', amount: 601 }] }, ['told-wrong']],
+    [
+      'for one invoice twice',
+      {
+        settles: [
+          { invoice: '2026-000042', amount: 1 },
+          { invoice: '2026-000042', amount: 1 },
+        ],
+      },
+      ['told-wrong'],
+    ],
+    [
+      'for an invoice in another currency',
+      { currency: 'EUR', settles: [{ invoice: '2026-000042', amount: 1 }] },
+      ['told-wrong'],
+    ],
+  ])('%s is refused', (_, more, expected) => {
+    expect(codes(decidePayment([invoice], { ...wish, ...more }, booked))).toEqual(expected);
+  });
+
+  it('may be of tomorrow by UTC, where the bank is far east', () => {
+    expect(decidePayment([], { ...wish, valueOn: '2026-11-25' }, booked)).toMatchObject({ kind: 'payment' });
+  });
+});
+
+describe('A reversal', () => {
+  const at = '2026-11-25T10:00:00.000Z';
+  const bounced = { why: 'bounced' as const, reference: 'RET 1', valueOn: '2026-11-24' };
+
+  it('is the payment turned round, once', () => {
+    const back = decideReversal([invoice, payment], 'ent_1', bounced, at);
+    expect(back).toEqual({
+      ...{ at, entryId: 'ent_1-reversal', kind: 'reversal', amount: 1_300, currency: 'USD', reference: 'RET 1' },
+      ...{ valueOn: '2026-11-24', reverses: { entryId: 'ent_1', why: 'bounced' } },
+    });
+    expect(codes(decideReversal([payment, back as AccountLine], 'ent_1', bounced, at))).toEqual(['reversed-already']);
+  });
+
+  it('of what was mistyped has the payment’s own reference and day', () => {
+    expect(decideReversal([payment], 'ent_1', { why: 'mistyped' }, at)).toMatchObject({
+      ...{ reference: 'TRX 1', valueOn: '2026-11-18' },
+    });
+  });
+
+  it.each([
+    ['of no payment', 'ent_2', bounced, ['unknown-payment']],
+    ['of an invoice', 'statement-2026-09-ash', bounced, ['unknown-payment']],
+    ['before it came', 'ent_1', { ...bounced, valueOn: '2026-11-17' }, ['value-day']],
+    ['on a day to come', 'ent_1', { ...bounced, valueOn: '2026-11-27' }, ['value-day']],
+  ])('%s is refused', (_, of, how, expected) => {
+    expect(codes(decideReversal([invoice, payment], of, how, at))).toEqual(expected);
+  });
+});
+
+describe('A credit', () => {
+  const wanted = { amount: 300, currency: 'USD', reference: 'PAY 1', valueOn: '2026-11-24' };
+
+  it('is paid out as far as it goes, and not again', () => {
+    expect(creditOf([invoice, payment], 'USD')).toBe(300);
+    const out = decidePayout([invoice, payment], wanted, booked);
+    expect(out).toMatchObject({ kind: 'payout', amount: 300, reference: 'PAY 1' });
+    const again = decidePayout([invoice, payment, out as AccountLine], { ...wanted, amount: 1 }, booked);
+    expect(codes(again)).toEqual(['more-than-credit']);
+    expect(codes(decidePayout([payment], { ...wanted, currency: 'EUR' }, booked))).toEqual(['more-than-credit']);
+  });
+
+  it('is paid by somebody else than who asked for it, once', () => {
+    const { valueOn: _, ...order } = wanted;
+    const payout: Payout = {
+      ...{ payoutId: 'pyo_1', memberId: 'ash', ...order, state: 'asked' },
+      asked: { at: booked.at, by: 'staff:stf_ann' },
+    };
+    const pay = { decision: 'pay' as const, valueOn: '2026-11-24' };
+    expect(codes(decidePayoutAsked(payout, pay, { at: booked.at, by: 'staff:stf_ann' }))).toEqual(['own-work']);
+    const paid = decidePayoutAsked(payout, pay, { at: booked.at, by: 'staff:stf_cat' });
+    expect(paid).toMatchObject({ state: 'paid' });
+    expect(codes(decidePayoutAsked(paid as Payout, pay, { at: booked.at, by: 'staff:stf_cat' }))).toEqual([
+      'decided-already',
+    ]);
+  });
+});
+
+test('a bank’s reference is one however it is typed', () => {
+  expect(plainReference(' trx  2026-11/42 ')).toBe(plainReference('TRX 2026-11/42'));
+  expect(plainReference('TRX 2026-11/42')).not.toBe(plainReference('TRX 2026-11/43'));
+});

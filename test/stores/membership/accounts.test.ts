@@ -1,0 +1,293 @@
+import { handler as askPayout } from '../../../functions/membership/ask-payout/handler.ts';
+import { handler as decidePayout } from '../../../functions/membership/decide-payout/handler.ts';
+import { handler as listPayouts } from '../../../functions/membership/list-payouts/handler.ts';
+import { handler as printAccount } from '../../../functions/membership/print-account/handler.ts';
+import { handler as recordPayment } from '../../../functions/membership/record-payment/handler.ts';
+import { handler as reversePayment } from '../../../functions/membership/reverse-payment/handler.ts';
+import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
+import { accountStore, accountWrites } from '../../../layers/data/account-store.ts';
+import { bookedIntoOpen } from '../../../layers/data/booking.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
+import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
+import type { AccountLine } from '../../../layers/domain/member-account/account-line.ts';
+import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
+import type { Payout } from '../../../layers/domain/member-account/payout.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { pdfPages } from '../../builders/pdf-text.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { centsOf, csvRows, unzipped } from '../../builders/read-files.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+const files = new Map<string, Uint8Array>();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+
+const now = '2026-11-24T10:00:00.000Z';
+const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
+  ({ ...consortiumStaff(...roles), id }) as Actor;
+const ann = someone('stf_ann', 'finance-preparer');
+const both = someone('stf_both', 'finance-preparer', 'finance-approver');
+const cat = someone('stf_cat', 'finance-approver');
+let table: Table & { name: string };
+let serial = 0;
+
+/** A member with an invoice of October over 1,000.00 and one of November over 500.00, booked as a close books them. */
+const aMember = async (): Promise<string> => {
+  serial += 1;
+  const memberId = `lib-${serial}`;
+  const library = { name: `=Library ${serial}`, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+  await memberStore(table).create({ memberId, ...library }, '2025-01-01T00:00:00.000Z');
+  for (const [month, amount] of [
+    ['10', 100_000],
+    ['11', 50_000],
+  ] as const) {
+    const causeId = `statement-2026-${month}-${memberId}`;
+    const line: AccountLine = {
+      ...{ at: `2026-${month}-04T09:00:00.000Z`, entryId: causeId, kind: 'invoice', amount, currency: 'USD' },
+      ...{ reference: `2026-${month}${serial}`, dueOn: `2026-${month}-20`, dues: amount / 2 },
+    };
+    const posting = { causeId, at: line.at, currency: 'USD', memo: 'statement', member: memberId, amount: amount / 2 };
+    await table.write([
+      ...bookedIntoOpen({ ...posting, entryId: `${causeId}-dues`, kind: 'dues-billed' }),
+      ...bookedIntoOpen({ ...posting, entryId: `${causeId}-platform`, kind: 'platform-billed' }).slice(1),
+      ...accountWrites(memberId, line),
+    ]);
+  }
+  return memberId;
+};
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+});
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const pays = (memberId: string, amount: number, reference: string, more: object = {}, actor = ann, when = now) =>
+  call(recordPayment.using(at(when)), {
+    ...{ actor, path: { memberId } },
+    body: { amount, currency: 'USD', reference, valueOn: '2026-11-23', ...more },
+  });
+const lineOf = ({ body }: { body: unknown }): AccountLine => (body as { line: AccountLine }).line;
+const reverses = (memberId: string, entryId: string, body: object, actor = ann) =>
+  call(reversePayment.using(at(now)), { actor, path: { memberId, entryId }, body });
+const account = async (memberId: string, actor: Actor = cat) => {
+  const asked = { actor, path: { memberId }, query: { from: '2026-11-01', to: '2026-11-30' } };
+  const { body } = await call(showAccount.using(at(now)), asked);
+  return body as { accounts: [AccountStatement]; payouts: Payout[] };
+};
+const owed = async (member: string): Promise<number> => {
+  const entries = await Promise.all(['2026-10', '2026-11'].map((month) => ledgerStore(table).all(month)));
+  return balanceOf(entries.flat(), { account: 'due-to-consortium', member, currency: 'USD' });
+};
+
+describe('F12 A payment', () => {
+  it('settles the oldest invoice first, in part; statement and ledger agree', async () => {
+    const memberId = await aMember();
+    expect(await pays(memberId, 120_000, 'TRX 1')).toMatchObject({ status: 201, body: { line: { amount: -120_000 } } });
+    const { accounts } = await account(memberId);
+    expect(accounts[0]).toMatchObject({
+      opening: 100_000,
+      dues: 25_000,
+      charges: 25_000,
+      payments: -120_000,
+      closing: 30_000,
+    });
+    expect(accounts[0]?.open).toEqual([
+      {
+        entryId: `statement-2026-11-${memberId}`,
+        reference: `2026-11${serial}`,
+        dueOn: '2026-11-20',
+        open: 30_000,
+        age: 'upTo30',
+      },
+    ]);
+    expect(await owed(memberId)).toBe(30_000);
+  });
+
+  it('settles what it is said to be for, and is refused for more', async () => {
+    const memberId = await aMember();
+    const later = { invoice: `2026-11${serial}`, amount: 50_001 };
+    expect(await pays(memberId, 60_000, 'TRX 2', { settles: [later] })).toMatchObject({ body: { code: 'told-wrong' } });
+    expect((await pays(memberId, 60_000, 'TRX 2', { settles: [{ ...later, amount: 50_000 }] })).status).toBe(201);
+    expect((await account(memberId)).accounts[0]?.open).toMatchObject([
+      { reference: `2026-10${serial}`, open: 90_000 },
+    ]);
+  });
+
+  it('is booked once a reference of the bank, for whomever, however it is typed, ten at once', async () => {
+    const [one, two] = [await aMember(), await aMember()];
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, place) => pays(place % 2 ? one : two, 1_000, place % 3 ? 'TRX 3' : ' trx3 ')),
+    );
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, ...Array(9).fill(409)]);
+    expect((await owed(one)) + (await owed(two))).toBe(299_000);
+  });
+
+  it('and others at once each find the account as the one before left it', async () => {
+    const memberId = await aMember();
+    const told = { settles: [{ invoice: `2026-10${serial}`, amount: 60_000 }] };
+    const all = await Promise.all([1, 2, 3].map((place) => pays(memberId, 60_000, `TRX 4-${place}`, told)));
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422]);
+  });
+
+  it('is not booked into a month that is closed', async () => {
+    const memberId = await aMember();
+    const period = { month: '2026-03', state: 'closed', round: 1, steps: [] };
+    await table.write([{ put: { ...key('period', period), ...stamp('period', 1), ...period } }]);
+    const late = await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' }, ann, '2026-03-31T23:59:59.000Z');
+    expect(late).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+    expect((await ledgerStore(table).all('2026-03')).length).toBe(0);
+    // In the open month it is the same transfer, of the same day of the bank.
+    expect((await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' })).status).toBe(201);
+  });
+
+  it('is audited, and booked by a preparer alone', async () => {
+    const memberId = await aMember();
+    for (const actor of [cat, staffAt(memberId, 'member-finance')])
+      expect((await pays(memberId, 1_000, 'TRX 6', {}, actor)).status).toBe(403);
+    const line = lineOf(await pays(memberId, 1_000, 'TRX 6'));
+    const audit = (await scanAll(table.name)).find(
+      ({ entity, subject, did }) => entity === 'audit' && subject === `member:${memberId}` && did === 'record-payment',
+    );
+    expect(audit).toMatchObject({
+      by: 'staff:stf_ann',
+      detail: { entryId: line.entryId, amount: 1_000, reference: 'TRX 6' },
+    });
+    expect((await pays('nobody', 1, 'TRX 7')).status).toBe(404);
+  });
+});
+
+describe('F12 A payment that is taken back', () => {
+  it('is a new entry, once however often it is tried at once; what it settled is open again', async () => {
+    const memberId = await aMember();
+    const { entryId } = lineOf(await pays(memberId, 150_000, 'TRX 20'));
+    const bounced = (place: number) => ({ why: 'bounced', reference: `RET ${place}`, valueOn: '2026-11-24' });
+    const all = await Promise.all([1, 2, 3, 4].map((place) => reverses(memberId, entryId, bounced(place))));
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409]);
+    const { accounts } = await account(memberId);
+    expect(accounts[0]).toMatchObject({ payments: -150_000, reversals: 150_000, closing: 150_000 });
+    expect(accounts[0]?.open.length).toBe(2);
+    expect(await owed(memberId)).toBe(150_000);
+    expect(await pays(memberId, 150_000, 'TRX 20')).toMatchObject({ body: { code: 'reference-taken' } });
+  });
+
+  it('as mistyped frees the bank’s reference for whom it was of', async () => {
+    const [wrong, right] = [await aMember(), await aMember()];
+    const { entryId } = lineOf(await pays(wrong, 5_000, 'TRX 21'));
+    expect(await pays(right, 5_000, 'TRX 21')).toMatchObject({ body: { code: 'reference-taken' } });
+    expect((await reverses(wrong, entryId, { why: 'mistyped' })).status).toBe(201);
+    expect((await pays(right, 5_000, 'TRX 21')).status).toBe(201);
+    expect([await owed(wrong), await owed(right)]).toEqual([150_000, 145_000]);
+    expect(await reverses(right, entryId, { why: 'mistyped' })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('F12 A credit', () => {
+  const asks = (memberId: string, amount: number, reference: string, actor = ann) =>
+    call(askPayout.using(at(now)), { actor, path: { memberId }, body: { amount, currency: 'USD', reference } });
+  const payoutIn = ({ body }: { body: unknown }): Payout => (body as { payout: Payout }).payout;
+  const decides = (
+    memberId: string,
+    payoutId: string,
+    actor = cat,
+    body: object = { decision: 'pay', valueOn: '2026-11-24' },
+  ) => call(decidePayout.using(at(now)), { actor, path: { memberId, payoutId }, body });
+  const inCredit = async (): Promise<string> => {
+    const memberId = await aMember();
+    await pays(memberId, 160_000, `TRX ${memberId}`);
+    return memberId;
+  };
+
+  it('is asked for by one and paid by another, never more than there is', async () => {
+    const memberId = await inCredit();
+    expect(await asks(memberId, 10_001, 'PAY 1')).toMatchObject({ status: 409, body: { code: 'more-than-credit' } });
+    const { payoutId } = payoutIn(await asks(memberId, 6_000, 'PAY 1', both));
+    expect(await asks(memberId, 6_000, 'PAY 2')).toMatchObject({ body: { code: 'more-than-credit' } });
+    expect(await decides(memberId, payoutId, both)).toMatchObject({ status: 409, body: { code: 'own-work' } });
+    expect((await decides(memberId, payoutId, ann)).status).toBe(403);
+    expect((await call(listPayouts.using(at(now)), { actor: cat })).body).toMatchObject({ payouts: [{ payoutId }] });
+    const all = await Promise.all([1, 2, 3].map(() => decides(memberId, payoutId)));
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
+    expect((await call(listPayouts.using(at(now)), { actor: cat })).body).toEqual({ payouts: [] });
+    const { accounts, payouts } = await account(memberId);
+    expect(accounts[0]).toMatchObject({
+      prepayments: -10_000,
+      payouts: 6_000,
+      closing: -4_000,
+      ageing: { inCredit: 4_000 },
+    });
+    expect(payouts).toMatchObject([{ state: 'paid', decided: { by: 'staff:stf_cat' } }]);
+    expect(await owed(memberId)).toBe(-4_000);
+  });
+
+  it('that is gone meanwhile is not paid; what is declined is not booked', async () => {
+    const memberId = await inCredit();
+    const { entryId } = lineOf(await pays(memberId, 1_000, `TRX more ${memberId}`));
+    const [{ payoutId }, other] = [
+      payoutIn(await asks(memberId, 10_000, 'PAY 3')),
+      payoutIn(await asks(memberId, 1_000, 'PAY 4')),
+    ];
+    await reverses(memberId, entryId, { why: 'mistyped' });
+    expect((await decides(memberId, payoutId)).status).toBe(201);
+    expect(await decides(memberId, other.payoutId)).toMatchObject({ body: { code: 'more-than-credit' } });
+    const no = { decision: 'decline', reason: 'It was spent' };
+    expect(payoutIn(await decides(memberId, other.payoutId, cat, no))).toMatchObject({
+      state: 'declined',
+      reason: 'It was spent',
+    });
+    expect(await decides(memberId, other.payoutId)).toMatchObject({ body: { code: 'decided-already' } });
+    expect((await decides(memberId, 'pyo_none')).status).toBe(404);
+    expect(await owed(memberId)).toBe(0);
+  });
+});
+
+test('F11 the files of an account have the same totals, defused; its own staff get them, nobody else’s', async () => {
+  const memberId = await aMember();
+  await pays(memberId, 120_000, '=TRX("x")');
+  const own = staffAt(memberId, 'member-finance');
+  const print = async (format: string, actor: Actor = own): Promise<Buffer> => {
+    const query = { from: '2026-10-01', to: '2026-11-30' };
+    const asked = { actor, path: { memberId }, body: { format, ...query } };
+    const { status, body } = await call(printAccount.using(at(now)), asked);
+    expect(status).toBe(actor === own ? 200 : 403);
+    return Buffer.from(files.get((body as { url: string }).url?.replace('https://bucket.test/', '')) ?? []);
+  };
+  const rows = csvRows(String(await print('csv')));
+  const sums = (row: string, column: string) =>
+    centsOf(rows.filter((one) => one.row === row).map((one) => one[column]));
+  expect([
+    sums('opening', 'balance'),
+    sums('line', 'amount'),
+    sums('sum', 'amount'),
+    sums('closing', 'balance'),
+  ]).toEqual([...[0, 30_000, 30_000, 30_000]]);
+  expect([sums('open', 'open'), sums('open', 'up_to_30'), sums('ageing', 'up_to_30')]).toEqual([
+    30_000, 30_000, 30_000,
+  ]);
+  expect(rows.find(({ kind }) => kind === 'payment')).toMatchObject({
+    reference: `'=TRX("x")`,
+    value_on: '2026-11-23',
+  });
+  const journal = csvRows(String(await print('journal')));
+  const [debits, credits] = [centsOf(journal.map(({ debit }) => debit)), centsOf(journal.map(({ credit }) => credit))];
+  expect(debits).toBe(credits);
+  const due = journal.filter(({ account: of }) => of === 'due-to-consortium');
+  expect(centsOf(due.map(({ credit }) => credit)) - centsOf(due.map(({ debit }) => debit))).toBe(30_000);
+  const sheets = unzipped(await print('xlsx'));
+  expect(sheets.get('xl/worksheets/sheet1.xml')).toContain('<c><v>300.00</v></c>');
+  expect(sheets.get('xl/worksheets/sheet2.xml')).toContain('due-to-consortium');
+  expect([...sheets.values()].join('')).not.toContain('<f>');
+  const said = pdfPages(await print('pdf'))
+    .flat()
+    .join('|');
+  for (const part of ['Statement of account', `2026-10${serial}`, '300.00 USD', '1 to 30 days'])
+    expect(said).toContain(part);
+  await print('csv', staffAt('lib-1', 'member-finance'));
+  expect((await accountStore(table).load(memberId)).lines.length).toBe(3);
+});
