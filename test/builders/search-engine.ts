@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Engine, openEngine } from '../../layers/data/search/client.ts';
-import { findRecords } from '../../layers/data/search/find-records.ts';
-import type { FoundPage } from '../../layers/data/search/search.ts';
+import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
 import { type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
 import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.ts';
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
@@ -19,7 +18,7 @@ export type TestIndex = {
   /** Writes these documents and waits until they can be found. */
   hold(documents: IndexDocument[]): Promise<void>;
   refresh(): Promise<void>;
-  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<FoundPage & { relaxed: boolean }>;
+  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<Found>;
   /** Removes all its versions. */
   drop(): Promise<void>;
 };
@@ -30,6 +29,8 @@ export const aWish = (q: string, more: Partial<SearchWish> = {}): SearchWish => 
   scope: 'any',
   facets: { format: [], language: [], member: [] },
   availableAt: [],
+  within: [],
+  asWorks: false,
   sort: 'relevance',
   limit: 20,
   ...more,

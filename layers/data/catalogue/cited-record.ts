@@ -59,6 +59,8 @@ const byNumber = (q: string): SearchWish => ({
   scope: 'identifier',
   facets: { format: [], language: [], member: [] },
   availableAt: [],
+  within: [],
+  asWorks: false,
   sort: 'relevance',
   limit: 5,
 });

@@ -30,6 +30,8 @@ const byTitle = (q: string): SearchWish => ({
   scope: 'title',
   facets: { format: [], language: [], member: [] },
   availableAt: [],
+  within: [],
+  asWorks: false,
   sort: 'relevance',
   limit: LOOKED_AT,
 });
