@@ -6,9 +6,10 @@ import { findRecords } from '../layers/data/search/find-records.ts';
 import { rebuildIndex } from '../layers/data/search/rebuild.ts';
 import { familyOf } from '../layers/data/search/versions.ts';
 import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
+import { plainWish } from '../layers/domain/discovery/search-wish.ts';
 import { root } from '../local/places.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
-import { anIndex, aWish } from '../test/builders/search-engine.ts';
+import { anIndex } from '../test/builders/search-engine.ts';
 import { fromCaller } from './caller.ts';
 import { marcFolder } from './marc-files.ts';
 import { type Case, readCases } from './relevance/cases.ts';
@@ -31,9 +32,7 @@ const AT_ONCE = 250;
 
 const batches = async function* (documents: readonly IndexDocument[]) {
   for (let from = 0; from < documents.length; from += AT_ONCE)
-    yield documents
-      .slice(from, from + AT_ONCE)
-      .map((document) => ({ id: document.recordId, version: 1, document }));
+    yield documents.slice(from, from + AT_ONCE).map((document) => ({ id: document.recordId, version: 1, document }));
 };
 
 const quantile = (times: readonly number[], q: number): number => {
@@ -56,7 +55,7 @@ const judgeAll = async (
     const times: number[] = [];
     const search: Search = async (query, scope) => {
       const startedAt = performance.now();
-      const wish = aWish(query, { scope, limit: HITS });
+      const wish = plainWish(query, { scope, limit: HITS });
       const { hits, total } = await findRecords(engine, family, wish, { kind: 'anonymous' });
       times.push(performance.now() - startedAt);
       return { hits: hits.map(({ recordId, title }) => ({ id: recordId, title })), total: total.count };
@@ -112,10 +111,12 @@ if (import.meta.main) {
     process.exitCode = 2;
   } else {
     await withSearch(async () => {
-      if (!process.env.OPENSEARCH_ENDPOINT) return console.log(JSON.stringify({ skipped: 'OpenSearch is not here: npm start fetches it' }));
+      if (!process.env.OPENSEARCH_ENDPOINT)
+        return console.log(JSON.stringify({ skipped: 'OpenSearch is not here: npm start fetches it' }));
       const { judged, result } = await run(given, words.includes('--demo'));
       if (words.includes('--unmet'))
-        for (const { kind, query, came } of judged.filter(({ met }) => !met)) console.error(`${kind}: ${query} -> ${came}`);
+        for (const { kind, query, came } of judged.filter(({ met }) => !met))
+          console.error(`${kind}: ${query} -> ${came}`);
       if (words.includes('--json')) return console.log(JSON.stringify(result));
       const { byKind, ...whole } = result;
       console.table(byKind);

@@ -42,7 +42,19 @@ const namesOf = {
   records: ['records', 'record', 'recordIds', 'record_ids', 'record ids', 'ids', 'id', 'target', 'targets', 'relevant'],
   title: ['title', 'pattern', 'titlePattern', 'title_pattern', 'regex', 'matches'],
   n: ['n', 'within', 'top', 'first', 'k', 'in', 'rank', 'max', 'maxRank', 'max_rank'],
-  as: ['as', 'same', 'sameAs', 'same_as', 'equals', 'other', 'others', 'different', 'differentFrom', 'queries', 'variants'],
+  as: [
+    'as',
+    'same',
+    'sameAs',
+    'same_as',
+    'equals',
+    'other',
+    'others',
+    'different',
+    'differentFrom',
+    'queries',
+    'variants',
+  ],
 } as const;
 
 type Raw = Record<string, unknown>;
@@ -96,7 +108,9 @@ const caseOf = (raw: Raw): Case => {
     query: listed(query)[0] ?? '',
     scope: scopeOf(String(said(raw, 'scope') ?? '')),
     condition:
-      Array.isArray(query) && 'as' in condition ? { ...condition, as: [...listed(query).slice(1), ...condition.as] } : condition,
+      Array.isArray(query) && 'as' in condition
+        ? { ...condition, as: [...listed(query).slice(1), ...condition.as] }
+        : condition,
   };
 };
 

@@ -9,7 +9,11 @@ export type Search = (query: string, scope: Case['scope']) => Promise<Answer>;
 export type Judged = { kind: string; query: string; met: boolean; came: string };
 
 /** Ids are written with the library before them or without, and with or without leading zeros. */
-const bare = (id: string): string => id.trim().replace(/^.*[:/]/, '').replace(/^0+(?=\d)/, '');
+const bare = (id: string): string =>
+  id
+    .trim()
+    .replace(/^.*[:/]/, '')
+    .replace(/^0+(?=\d)/, '');
 
 type Named = Extract<Condition, { records: string[] }>;
 
@@ -25,7 +29,11 @@ const alike = (a: Answer, b: Answer): boolean =>
   // Of many hits only the first are known, and equal scores may come in another order.
   a.total === b.total && (a.total > a.hits.length || idsOf(a) === idsOf(b));
 
-const isMet = async (condition: Condition, answer: Answer, search: (query: string) => Promise<Answer>): Promise<boolean> => {
+const isMet = async (
+  condition: Condition,
+  answer: Answer,
+  search: (query: string) => Promise<Answer>,
+): Promise<boolean> => {
   switch (condition.is) {
     case 'none':
       return answer.total === 0;

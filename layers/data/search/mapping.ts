@@ -117,6 +117,7 @@ const properties = {
   name_key: key,
   name_added_key: key,
   series_key: key,
+  subject_key: key,
   work_key: name,
   isbn: key,
   issn: key,

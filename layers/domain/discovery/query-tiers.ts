@@ -57,7 +57,7 @@ const byScope: Readonly<Record<Worded, (key: string, words: string, several: boo
     inOrder('author', words, 5, NAME_SLOP),
     inOrder('author_added', words, 2.5, NAME_SLOP),
   ],
-  subject: (_key, words) => [inOrder('subject', words, 5)],
+  subject: (key, words) => [is('subject_key', key, 90), inOrder('subject', words, 5)],
   series: (key, words) => [is('series_key', key, 90), inOrder('series', words, 5)],
 };
 

@@ -58,13 +58,17 @@ export const strictWords = ({ words, phrases }: QueryText, scope: Worded): Claus
 
 const FUZZY_WORDS = 8;
 const fuzzy = { fuzziness: 'AUTO', max_expansions: 20 };
+/** Of three words two, of four three; of many more than half. */
+const MOST_OF_THEM = '2<-1 5<60%';
 
-/** When nothing has all the words: all of them with a slip of the finger each, or most of them as they are. */
+/** When nothing has all the words: all of them with a slip of the finger each, or (names apart) most of them as they are. */
 export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
   const [few, all] = [words.slice(0, FUZZY_WORDS).join(' '), words.join(' ')];
   const clauses = searchedIn(scope).flatMap((field) => [
     { match: { [field]: { query: few, operator: 'and', analyzer: 'words_query', ...fuzzy } } },
-    { match: { [field]: { query: all, minimum_should_match: '60%', analyzer: formOf(scope) } } },
+    ...(scope === 'author'
+      ? []
+      : [{ match: { [field]: { query: all, minimum_should_match: MOST_OF_THEM, analyzer: formOf(scope) } } }]),
   ]);
   return [anyOf(clauses)];
 };

@@ -111,6 +111,8 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   ...titlesOf(document),
   ...namesOf(document),
   subject: indexed(document.subjects),
+  // The whole heading, and what stands before its divisions.
+  subject_key: keys(document.subjects.flatMap((heading) => [heading, heading.split(' -- ')[0] ?? ''])),
   series: indexed(distinct([...document.series, ...document.foundBy.series])),
   series_key: keys([...document.foundBy.series, ...document.series]),
   rest: restOf(document),

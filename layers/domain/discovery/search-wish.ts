@@ -43,3 +43,16 @@ export const LONGEST_QUERY = 500;
 
 /** The most hits on a page: their copies are read from the table, a batch a page. */
 export const LARGEST_PAGE = 50;
+
+/** A wish of nothing but words, in all fields and all of the consortium, by relevance; `over` says what else. */
+export const plainWish = (q: string, over: Partial<SearchWish> = {}): SearchWish => ({
+  q,
+  scope: 'any',
+  facets: { format: [], language: [], member: [] },
+  within: [],
+  asWorks: false,
+  availableAt: [],
+  sort: 'relevance',
+  limit: 20,
+  ...over,
+});

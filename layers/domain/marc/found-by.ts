@@ -15,7 +15,7 @@ export type FoundBy = {
   callNumbers: string[];
   /**
    * Numbers that lead to it without being its own: ISBN of another form or wrongly printed (020 $z, as ISBN-13 where sound),
-   * cancelled ISSN and LCCN, publisher's, report and stock numbers.
+   * cancelled ISSN and LCCN, publisher's and report numbers.
    */
   numbers: string[];
 };
@@ -92,8 +92,7 @@ const numbersIn = (record: MarcRecord): string[] => [
   ...eachIn(record, '020', 'az').map((text) => isbn13Of(text) ?? text.replace(/\s*[(:].*$/, '')),
   ...eachIn(record, '022', 'lmyz').map((text) => issnOf(text) ?? text),
   ...eachIn(record, '010', 'abz').map((text) => lccnOf(text) ?? text),
-  ...['024', '027', '028', '030', '074', '088'].flatMap((tag) => eachIn(record, tag, 'az')),
-  ...eachIn(record, '037', 'a'),
+  ...['024', '027', '028', '030', '088'].flatMap((tag) => eachIn(record, tag, 'az')),
   ...fields(record, '776', '775', '780', '785').flatMap((field) => [
     ...subfields(field, 'z').map((text) => isbn13Of(text) ?? ''),
     issnOf(subfield(field, 'x') ?? '') ?? '',
