@@ -58,10 +58,11 @@ const shownOf = (document: IndexDocument): Shown => {
 
 const titlesOf = (document: IndexDocument): Record<string, unknown> => {
   const [key, proper, filed] = [document.title, document.titleProper, document.titleWithoutArticle].map(keyOf);
+  const [title] = indexed([document.title]);
   // "A" and "De" are titles too: the list of articles is asked only where MARC did not say that there is none to drop.
   const bare = distinct([filed ?? '', withoutArticle(filed ?? ''), withoutArticle(proper ?? '')]);
   return {
-    title: indexedText(document.title),
+    title: title ?? '',
     title_alt: indexed([...document.titleVariants, ...document.foundBy.titles]),
     title_key: key,
     title_a_key: proper,
@@ -101,7 +102,7 @@ const restOf = (document: IndexDocument): string[] => [
     ...(document.responsibility === undefined ? [] : [document.responsibility]),
     ...(document.edition === undefined ? [] : [document.edition]),
   ]),
-  neighboursAsOne(document.title).join(' '),
+  neighboursAsOne(document.title.slice(0, LONGEST_TEXT)).join(' '),
 ];
 
 /** Folds a record's document into what the engine stores, by the very rule that folds a query. */

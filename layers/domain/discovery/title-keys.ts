@@ -43,6 +43,7 @@ export const callNumberKey = (text: string): string =>
 /** A name's keys without dates, in both orders: "austen jane" and "jane austen" for "Austen, Jane, 1775-1817". */
 export const nameKeys = (name: string): string[] => {
   const [family = '', given = ''] = name
+    .slice(0, LONGEST_KEY)
     .replace(/\([^)]*\)/g, ' ')
     .split(',')
     .map((part) => keyOf(part.replace(/\d[\d?-]*/g, ' ')));

@@ -6,7 +6,7 @@ const APART = /[^\p{L}\p{N}\p{M}']+/gu;
 const spaced = (folded: string): string => folded.replace(APART, ' ').trim();
 
 const initials = /(?<![\p{L}\p{N}])\p{L}(?:[. ]{1,2}\p{L}(?![\p{L}\p{N}']))+/gu;
-const hyphened = /\p{L}{2,}(?:[-\u2010-\u2015]\p{L}{2,})+/gu;
+const hyphened = /(?<!\p{L})\p{L}{2,}(?:[-\u2010-\u2015]\p{L}{2,})+/gu;
 
 /** Words that others write as one: "avant-garde" also as "avantgarde", "J. K." also as "jk", "U.S." as "us". */
 const compounds = (folded: string): string[] => {
