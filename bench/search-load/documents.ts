@@ -41,6 +41,12 @@ const nameAt = (n: number): string => {
 };
 const headingAt = (n: number): string => `${words(n * 13 + 5, 2)} -- ${words(n * 17 + 3, 1)}`;
 
+const isbnOf = (n: number): string => {
+  const twelve = `978${String(n).padStart(9, '0')}`;
+  const sum = [...twelve].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
+  return `${twelve}${(10 - (sum % 10)) % 10}`;
+};
+
 const MEMBERS = 24;
 const some = <T>(seed: number, all: readonly T[]): T => all[Math.floor(chance(seed) ** 2 * all.length)] as T;
 const formats = ['book', 'ebook', 'video', 'journal', 'music-recording', 'score', 'map', 'spoken-recording'];
@@ -54,7 +60,6 @@ export const generatedDocument = (n: number): IndexDocument => {
   const heldBy = [
     ...new Set(Array.from({ length: 1 + Math.floor(chance(n + 2) * 4) }, (_, i) => some(n * 7 + i, members))),
   ];
-  const isbn = `978${String(n).padStart(9, '0')}0`;
   return aDocument({
     recordId: `rec_${String(n).padStart(9, '0')}`,
     title,
@@ -70,7 +75,7 @@ export const generatedDocument = (n: number): IndexDocument => {
     summaries: chance(n + 10) < 0.3 ? [words(n * 109, 30)] : [],
     publishers: [`${words(Math.floor(chance(n + 11) * 3_000) * 23, 2)} press`],
     responsibility: `by ${nameAt(Math.floor(chance(n + 3) ** 2 * 200_000))}`,
-    isbn13: [isbn],
+    isbn13: [isbnOf(n)],
     oclc: [String(10_000_000 + n)],
     otherIds: [`b${n}`, `39${String(n).padStart(12, '0')}`],
     format: some(n + 12, formats),

@@ -24,9 +24,12 @@ const shown = z.object({
   ),
 });
 
-const terms = z.object({
-  values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
-});
+/** Counts as the engine gives them: within a filter of the other choices, or without one. */
+const counts = <K extends z.ZodType>(key: K) => {
+  const values = z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
+  return z.union([values, z.object({ values }).transform((within) => within.values)]);
+};
+const terms = counts(z.string());
 const suggested = z.array(z.object({ text: z.string(), options: z.array(z.object({ text: z.string() })) }));
 const innerHits = z.object({ editions: z.object({ hits: z.object({ total: z.object({ value: z.number() }) }) }) });
 const answerSchema = z.object({
@@ -47,9 +50,7 @@ const answerSchema = z.object({
       format: terms,
       language: terms,
       member: terms,
-      year: z.object({
-        values: z.object({ buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })) }),
-      }),
+      year: counts(z.number()),
     })
     .optional(),
   suggest: z.object({ spelling: suggested }).optional(),
@@ -69,8 +70,8 @@ export type FoundPage = {
   facets?: { format: Buckets; language: Buckets; member: Buckets; decade: { from: number; count: number }[] };
 };
 
-const bucketsOf = ({ values }: z.infer<typeof terms>): Buckets =>
-  values.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+const bucketsOf = ({ buckets }: z.infer<typeof terms>): Buckets =>
+  buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
 
 const nothing: FoundPage = {
   total: { count: 0, atLeast: false },
@@ -102,7 +103,7 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
           format: bucketsOf(by.format),
           language: bucketsOf(by.language),
           member: bucketsOf(by.member),
-          decade: by.year.values.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
+          decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
         },
       }
     : {}),

@@ -26,6 +26,9 @@ const titleTiers = (key: string): Clause => {
 const nameTiers = (key: string, boost: number): Clause =>
   best([is('name_key', key, boost), is('name_added_key', key, boost * 0.6)]);
 
+// Beyond this the engine refuses to compare: what is nearly a long title is found by its words.
+const LONGEST_ALMOST = 80;
+
 /** A letter or two of the whole title were mistyped, however many words it has. */
 const almostTitle = (key: string): Clause => {
   const almost = (field: string, boost: number): Clause =>
@@ -46,7 +49,8 @@ const byScope: Readonly<Record<Worded, (key: string, words: string, several: boo
   any: (key, words, several) => [
     titleTiers(key),
     best([is('series_key', key, 90), nameTiers(key, 80)]),
-    ...(several ? [inOrder('title', words, 8), inOrder('title_alt', words, 3), inOrder('series', words, 3)] : []),
+    // Variants and series are found by their keys: each phrase more costs as much as a facet.
+    ...(several ? [inOrder('title', words, 8)] : []),
   ],
   title: (key, words, several) => [
     titleTiers(key),
@@ -65,6 +69,7 @@ const byScope: Readonly<Record<Worded, (key: string, words: string, several: boo
 export const tiersOf = ({ words, key }: QueryText, scope: Worded, near: boolean): Clause[] => {
   if (key === '') return [popular];
   const several = words.length > 1 || hasCjk(key);
-  const almost = near && (scope === 'any' || scope === 'title') ? [almostTitle(key)] : [];
+  const almost =
+    near && key.length <= LONGEST_ALMOST && (scope === 'any' || scope === 'title') ? [almostTitle(key)] : [];
   return [...byScope[scope](key, words.join(' '), several), ...almost, popular];
 };

@@ -56,32 +56,40 @@ export const strictWords = ({ words, phrases }: QueryText, scope: Worded): Claus
   ...phrases.map((phrase) => wordForWord(phrase, scope)),
 ];
 
-const FUZZY_WORDS = 8;
+const FUZZY_WORDS = 6;
+const LONGEST_FUZZY = 30;
 const fuzzy = { fuzziness: 'AUTO', max_expansions: 20 };
 /** Of three words two, of four three; of many more than half. */
 const MOST_OF_THEM = '2<-1 5<60%';
 
+/** The words that may be mistyped: each is compared with all words of the index, so few and none that nobody writes. */
+const mistyped = (words: readonly string[]): string[] =>
+  words.filter((word) => !hasCjk(word) && word.length <= LONGEST_FUZZY).slice(0, FUZZY_WORDS);
+
 /** When nothing has all the words: all of them with a slip of the finger each, or (names apart) most of them as they are. */
 export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
-  const [few, all] = [words.slice(0, FUZZY_WORDS).join(' '), words.join(' ')];
+  const [few, all] = [mistyped(words).join(' '), words.join(' ')];
   const clauses = searchedIn(scope).flatMap((field) => [
-    { match: { [field]: { query: few, operator: 'and', analyzer: 'words_query', ...fuzzy } } },
+    ...(few === '' ? [] : [{ match: { [field]: { query: few, operator: 'and', analyzer: 'words_query', ...fuzzy } } }]),
     ...(scope === 'author'
       ? []
       : [{ match: { [field]: { query: all, minimum_should_match: MOST_OF_THEM, analyzer: formOf(scope) } } }]),
   ]);
-  return [anyOf(clauses)];
+  return [clauses.length === 0 ? { match_none: {} } : anyOf(clauses)];
 };
 
 /** How well the words fit: each in the field where it counts most, rare ones more. `near` counts what only comes near too. */
 export const scoreOf = ({ words }: QueryText, scope: Worded, near: boolean): Clause[] => {
   const query = words.join(' ');
-  const exact = { query, type: 'cross_fields', fields: weighted(scope), tie_breaker: TIE };
-  if (near)
-    return [
-      { multi_match: exact },
-      { multi_match: { query, type: 'best_fields', fields: weighted(scope), tie_breaker: TIE, ...fuzzy } },
-    ];
+  const exact = { multi_match: { query, type: 'cross_fields', fields: weighted(scope), tie_breaker: TIE } };
+  if (near) {
+    const few = mistyped(words).join(' ');
+    const [fields, beginning] = [weighted(scope).slice(0, 2), { prefix_length: 1 }];
+    const almost = {
+      multi_match: { query: few, type: 'best_fields', fields, tie_breaker: TIE, ...fuzzy, ...beginning },
+    };
+    return few === '' ? [exact] : [exact, almost];
+  }
   const stems = { title: { query, analyzer: 'stems_query', boost: 0.5 } };
-  return [{ multi_match: exact }, ...(scope === 'any' || scope === 'title' ? [{ match: stems }] : [])];
+  return [exact, ...(scope === 'any' || scope === 'title' ? [{ match: stems }] : [])];
 };

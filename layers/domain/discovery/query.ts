@@ -58,6 +58,8 @@ const matching = (wish: SearchWish, near: boolean): Matching => {
   if (q.trim() === '') return { filter: [], should: [] };
   if (scope === 'identifier') return byNumber(q, near);
   if (scope === 'callNumber') return { filter: [callNumberClause(q)], should: [wholeCallNumber(q)] };
+  // What is nothing but a number is not almost another one.
+  if (near && scope === 'any' && !/\s/.test(q.trim()) && looksLikeNumber(q)) return byNumber(q, near);
   const text = readQueryText(q);
   if (text.words.length === 0) return { filter: [{ match_none: {} }], should: [] };
   const words = {
