@@ -1,4 +1,4 @@
-import { type Clause, worth } from './engine-query.ts';
+import { allOf, anyOf, type Clause, worth } from './engine-query.ts';
 import { hasCjk } from './fold.ts';
 import type { QueryText } from './query-text.ts';
 import type { Worded } from './search-wish.ts';
@@ -26,6 +26,18 @@ const titleTiers = (key: string): Clause => {
 const nameTiers = (key: string, boost: number): Clause =>
   best([is('name_key', key, boost), is('name_added_key', key, boost * 0.6)]);
 
+const MOST_NAMED = 8;
+
+/** "cage silence", "war and peace tolstoy": what the query begins or ends with is the whole title, and a name is in the rest. */
+const titleAndName = (words: readonly string[]): Clause[] => {
+  if (words.length < 2 || words.length > MOST_NAMED) return [];
+  const cuts = words.slice(1).map((_, i) => i + 1);
+  const parts = cuts.flatMap((at) => [words.slice(0, at), words.slice(at)]);
+  const titles = [...new Set(parts.map((part) => withoutArticle(part.join(' '))))];
+  const named = anyOf([{ match: { author: words.join(' ') } }, { match: { author_added: words.join(' ') } }]);
+  return [worth(60, allOf([{ terms: { title_noart_key: titles } }, named]))];
+};
+
 // Beyond this the engine refuses to compare: what is nearly a long title is found by its words.
 const LONGEST_ALMOST = 80;
 
@@ -48,9 +60,10 @@ const popular: Clause = { rank_feature: { field: 'popularity', boost: 0.5, log: 
 const byScope: Readonly<Record<Worded, (key: string, words: string, several: boolean) => Clause[]>> = {
   any: (key, words, several) => [
     titleTiers(key),
+    ...titleAndName(words.split(' ')),
     best([is('series_key', key, 90), nameTiers(key, 80)]),
-    // Variants and series are found by their keys: each phrase more costs as much as a facet.
-    ...(several ? [inOrder('title', words, 8)] : []),
+    // Variants are found by their keys.
+    ...(several ? [inOrder('title', words, 8), inOrder('series', words, 4)] : []),
   ],
   title: (key, words, several) => [
     titleTiers(key),
