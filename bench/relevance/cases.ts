@@ -11,6 +11,10 @@ export type Condition =
   /** They are all that is found. */
   | { is: 'only'; records: string[]; title?: RegExp }
   | { is: 'absent'; records: string[]; title?: RegExp }
+  /** One of them comes before all of these others. */
+  | { is: 'before'; records: string[]; title?: RegExp; others: string[] }
+  /** So many hits in all. */
+  | { is: 'count'; least: number; most: number }
   | { is: 'none' }
   /** As many hits as these queries, and the same ones first. */
   | { is: 'same'; as: string[] }
@@ -30,7 +34,11 @@ const scopeNames: readonly (readonly [RegExp, Scope])[] = [
 
 const scopeOf = (said: string): Scope => scopeNames.find(([name]) => name.test(said.toLowerCase()))?.[1] ?? 'any';
 
-const texts = z.union([z.string(), z.number()]).transform(String);
+const named = z.union([z.object({ id: z.coerce.string() }), z.object({ recordId: z.coerce.string() })]);
+const texts = z.union([
+  z.union([z.string(), z.number()]).transform(String),
+  named.transform((one) => ('id' in one ? one.id : one.recordId)),
+]);
 const list = z.union([texts, z.array(texts)]).transform((one) => [one].flat());
 
 /** Files of conditions name the same things by several words; each is understood. */
@@ -41,7 +49,9 @@ const namesOf = {
   condition: ['condition', 'expect', 'expected', 'must', 'relation', 'is'],
   records: ['records', 'record', 'recordIds', 'record_ids', 'record ids', 'ids', 'id', 'target', 'targets', 'relevant'],
   title: ['title', 'pattern', 'titlePattern', 'title_pattern', 'regex', 'matches'],
-  n: ['n', 'within', 'top', 'first', 'k', 'in', 'rank', 'max', 'maxRank', 'max_rank'],
+  n: ['n', 'within', 'top', 'first', 'k', 'in', 'in first', 'inFirst', 'rank', 'maxRank', 'max_rank'],
+  least: ['min', 'least', 'atLeast', 'at_least', 'count', 'total', 'hits'],
+  most: ['max', 'most', 'atMost', 'at_most', 'count', 'total', 'hits'],
   as: [
     'as',
     'same',
@@ -54,6 +64,7 @@ const namesOf = {
     'differentFrom',
     'queries',
     'variants',
+    'than',
   ],
 } as const;
 
@@ -81,13 +92,19 @@ const conditionOf = (raw: Raw): Condition => {
     .join(' ')
     .toLowerCase();
   const records = [...listed(said(inner, 'records')), ...(Array.isArray(inner.first) ? listed(inner.first) : [])];
-  const title = patternOf(said(inner, 'title'));
+  const title = patternOf(
+    said(inner, 'title') ?? /\/(?:[^/\\]|\\.)+\/i?/.exec(typeof given === 'string' ? given : '')?.[0],
+  );
   const meant = { records, ...(title ? { title } : {}) };
   const n = numberOf(said(inner, 'n')) ?? numberOf(/\d+/.exec(words)?.[0]) ?? 1;
   const as = listed(said(inner, 'as'));
   if (/none|zero|nothing|no hits|0 hits/.test(words)) return { is: 'none' };
   if (/different|not same|unequal|inequal|≠/.test(words)) return { is: 'different', as };
   if (/same|equal|equiv/.test(words) || (as.length > 0 && records.length === 0 && !title)) return { is: 'same', as };
+  if (/before|above|ahead/.test(words)) return { is: 'before', others: as, ...meant };
+  const [least, most] = [numberOf(said(inner, 'least')), numberOf(said(inner, 'most'))];
+  if (records.length === 0 && !title && (least ?? most) !== undefined)
+    return { is: 'count', least: least ?? 0, most: most ?? Number.POSITIVE_INFINITY };
   if (/absent|exclu|not found|without/.test(words)) return { is: 'absent', ...meant };
   if (/only|exactly one|sole|single|1 hit|one hit|unique/.test(words)) return { is: 'only', ...meant };
   if (/\b(all|each|every)\b/.test(words)) return { is: 'all', n, ...meant };

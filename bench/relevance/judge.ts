@@ -43,6 +43,14 @@ const isMet = async (
       return answer.hits.length >= condition.n && answer.hits.slice(0, condition.n).every(isMeant(condition));
     case 'only':
       return answer.hits.length > 0 && answer.total === answer.hits.length && answer.hits.every(isMeant(condition));
+    case 'count':
+      return answer.total >= condition.least && answer.total <= condition.most;
+    case 'before': {
+      const [one, other] = [isMeant(condition), isMeant({ is: 'absent', records: condition.others })].map((test) =>
+        answer.hits.findIndex(test),
+      );
+      return one !== undefined && one >= 0 && (other === undefined || other < 0 || one < other);
+    }
     case 'absent':
       return !answer.hits.some(isMeant(condition));
     case 'same':
