@@ -73,15 +73,17 @@ const WorksChoice = ({ wish }: { wish: Wish }) => {
   );
 };
 
-/** What the hits fit when they do not fit the words as typed, or what else may have been meant. */
-const Meant = ({ page, wish }: { page: Page; wish: Wish }) => {
+/** What the hits fit, when they do not fit the words as typed; empty when they do. */
+const useNearWords = (page: Page | undefined, wish: Wish): string => {
   const say = useSay();
-  const { relaxed, corrected, suggestion } = page;
-  if (relaxed && page.hits.length > 0) {
-    const said = corrected ? say('search.corrected', { q: wish.q ?? '', corrected }) : say('search.relaxed');
-    return <p className="notice notice-mark">{said}</p>;
-  }
-  if (!suggestion) return null;
+  if (!page?.relaxed || page.hits.length === 0) return '';
+  const { corrected } = page;
+  return corrected ? say('search.corrected', { q: wish.q ?? '', corrected }) : say('search.relaxed');
+};
+
+/** Other words that find far more than these few hits. */
+const Meant = ({ suggestion, wish }: { suggestion: string; wish: Wish }) => {
+  const say = useSay();
   return (
     <p className="notice">
       {say('search.meant')}{' '}
@@ -125,6 +127,7 @@ export const SearchRoom = () => {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useHits(wish);
   const first = data?.pages[0];
   const count = useCountWords(first, wish);
+  const near = useNearWords(first, wish);
   useTitle(wish.q ? say('search.title-for', { q: wish.q }) : say('search.title'));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   return (
@@ -143,8 +146,9 @@ export const SearchRoom = () => {
               <SortChoice wish={wish} />
             </div>
           </div>
-          <Announce text={isPlaceholderData ? '' : `${count}${first?.relaxed ? ` ${say('search.relaxed')}` : ''}`} />
-          {first && <Meant page={first} wish={wish} />}
+          <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
+          {near && <p className="notice notice-mark">{near}</p>}
+          {first?.suggestion && <Meant suggestion={first.suggestion} wish={wish} />}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && <NoHits wish={wish} />}
