@@ -65,7 +65,11 @@ const HitRow = ({ hit }: { hit: Hit }) => {
         {(hit.responsibility || hit.author) && <p className="hit-by">{hit.responsibility || hit.author}</p>}
         <p className="quiet">{facts.join(' · ')}</p>
         {hit.editions !== undefined && hit.editions > 1 && (
-          <p className="quiet">{say('hit.editions', { count: hit.editions })}</p>
+          <p>
+            <Link to="/search" search={{ q: hit.title, scope: 'title' }}>
+              {say('hit.editions', { count: hit.editions })}
+            </Link>
+          </p>
         )}
         <Availability hit={hit} />
       </div>
