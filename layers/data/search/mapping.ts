@@ -22,57 +22,20 @@ const synonyms = [
   'tchaikovsky, chaikovskii, tschaikowsky',
 ];
 
+// Text comes folded and in words (words.ts): the tokenizer only parts them at blanks and Han letters.
 const analysis = {
-  char_filter: {
-    // Korean is catalogued with and without blanks.
-    hangul: { type: 'pattern_replace', pattern: '(?<=[\uac00-\ud7a3])\\s+(?=[\uac00-\ud7a3])', replacement: '' },
-  },
   filter: {
-    articles: {
-      type: 'elision',
-      articles_case: true,
-      articles: [
-        'l',
-        'd',
-        'qu',
-        'j',
-        'm',
-        'n',
-        's',
-        't',
-        'c',
-        'jusqu',
-        'lorsqu',
-        'puisqu',
-        'quoiqu',
-        'dell',
-        'all',
-        'nell',
-        'dall',
-        'sull',
-        'un',
-        'gl',
-      ],
-    },
-    // "l'opéra" is found as "lopera" and as "opera", "O'Brien" as "obrien".
-    closed: { type: 'pattern_replace', pattern: "'", replacement: '' },
-    names: { type: 'multiplexer', preserve_original: false, filters: ['closed', 'articles, closed'] },
-    // A word stands with its stem, so that one field answers for both.
-    words: {
-      type: 'multiplexer',
-      preserve_original: false,
-      filters: ['closed', 'articles, closed', 'closed, kstem', 'articles, closed, kstem'],
-    },
     same: { type: 'synonym_graph', synonyms },
     han: { type: 'cjk_bigram' },
     han_index: { type: 'cjk_bigram', output_unigrams: true },
   },
   analyzer: {
-    words: { char_filter: ['hangul'], tokenizer: 'standard', filter: ['lowercase', 'words', 'han_index'] },
-    names: { char_filter: ['hangul'], tokenizer: 'standard', filter: ['lowercase', 'names', 'han_index'] },
-    spelling: { tokenizer: 'standard', filter: ['lowercase', 'closed'] },
-    words_query: { tokenizer: 'standard', filter: ['lowercase', 'closed', 'same', 'han'] },
-    stems_query: { tokenizer: 'standard', filter: ['lowercase', 'closed', 'same', 'kstem', 'han'] },
+    // A word stands with its stem, so that one field answers for both.
+    words: { tokenizer: 'standard', filter: ['keyword_repeat', 'kstem', 'remove_duplicates', 'han_index'] },
+    names: { tokenizer: 'standard', filter: ['han_index'] },
+    spelling: { tokenizer: 'standard' },
+    words_query: { tokenizer: 'standard', filter: ['same', 'han'] },
+    stems_query: { tokenizer: 'standard', filter: ['same', 'kstem', 'han'] },
   },
 };
 
