@@ -50,6 +50,8 @@ const text = (analyzer: 'words' | 'names') => ({
   similarity: 'short',
   copy_to: ['all', 'spelling'],
 });
+/** A field that only says whether a word is there. */
+const found = { type: 'text', analyzer: 'words', search_analyzer: 'words_query', norms: false };
 const name = { type: 'keyword', ignore_above: 1000 };
 /** Asked for as a whole or by its beginning, never counted or sorted by. */
 const key = { ...name, doc_values: false };
@@ -66,9 +68,12 @@ const properties = {
   author_added: text('names'),
   subject: text('words'),
   series: text('words'),
+  // Found in `all` and worth nothing in rank; fields of their own for who asks for just them.
+  contents: { ...found, copy_to: 'all' },
+  publisher: { ...found, copy_to: 'all' },
   // Kept in the source, searched in `all`.
   rest: { type: 'text', index: false, copy_to: 'all' },
-  all: { type: 'text', analyzer: 'words', search_analyzer: 'stems_query', norms: false },
+  all: { ...found, search_analyzer: 'stems_query' },
   spelling: { type: 'text', analyzer: 'spelling', norms: false, index_options: 'docs' },
   title_key: key,
   title_a_key: key,

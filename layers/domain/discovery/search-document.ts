@@ -91,12 +91,9 @@ const numbersOf = (document: IndexDocument): Record<string, unknown> => ({
   call_number: keys(document.foundBy.callNumbers, callNumberKey),
 });
 
-/** What is found and counts nothing: notes, imprint, other script, what it belongs to, words written as one. */
+/** What is found and has no field of its own: other script, responsibility, what it belongs to, words written as one. */
 const restOf = (document: IndexDocument): string[] => [
   ...indexed([
-    ...document.contents,
-    ...document.summaries,
-    ...document.publishers,
     ...document.otherScript,
     ...document.foundBy.related,
     ...(document.responsibility === undefined ? [] : [document.responsibility]),
@@ -116,6 +113,8 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   subject_key: keys(document.subjects.flatMap((heading) => [heading, heading.split(' -- ')[0] ?? ''])),
   series: indexed(distinct([...document.series, ...document.foundBy.series])),
   series_key: keys([...document.foundBy.series, ...document.series]),
+  contents: indexed([...document.contents, ...document.summaries]),
+  publisher: indexed(document.publishers),
   rest: restOf(document),
   ...numbersOf(document),
   work_key: workKeyOf(document),
