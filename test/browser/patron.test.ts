@@ -28,6 +28,29 @@ test('a search that only came near says so', async () => {
   expect(await page.locator('.notice').textContent()).toContain('Nothing matches all your words exactly');
 });
 
+test('what was mistyped is shown as it was meant, and few hits offer other words', async () => {
+  const page = await at('/search?q=emmma');
+  expect(await page.locator('.notice').textContent()).toBe('Nothing matches “emmma”. These match “emma”.');
+  const few = await at('/search?q=ema');
+  await few.getByRole('link', { name: 'emma', exact: true }).click();
+  await few.waitForURL(/q=emma/);
+});
+
+test('a search is narrowed to the own library or its kind, to a part of the record, and to works', async () => {
+  const page = await at('/search?q=emma', 'patron');
+  await page.getByLabel('Whose holdings').selectOption({ label: 'Public libraries' });
+  await page.waitForURL(/within=kind/);
+  await page.getByLabel('Editions together').check();
+  await page.waitForURL(/group=works/);
+  await page.getByRole('link', { name: '2 editions' }).first().waitFor();
+  await page.getByLabel('Search in').selectOption({ label: 'Series' });
+  const asking = page.waitForRequest((request) => /discovery\/search.*scope=series/.test(request.url()));
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const asked = new URL((await asking).url()).searchParams;
+  expect([asked.get('q'), asked.get('group')]).toEqual(['emma', 'works']);
+  expect(asked.get('within')?.split(',')).toContain('riverton');
+});
+
 test('by keyboard the filters can be passed over', async () => {
   const page = await at('/search?q=emma');
   await page.getByRole('button', { name: 'Search', exact: true }).focus();

@@ -82,15 +82,17 @@ const hitOf = ({ title, by, year, format, language, other, out }: Book, at: numb
 
 const facet = (...rows: [string, number][]) => rows.map(([value, count]) => ({ value, count }));
 
-/** A page of hits for a search; `nothing` finds nothing and `emna` comes only near. */
+/** A page of hits for a search; `nothing` finds nothing, `emna` comes only near, `emmma` is corrected and of `ema` another word is offered. */
 export const fixtureHits = (query: URLSearchParams) => {
   const q = query.get('q') ?? '';
   const wanted = query.get('format')?.split(',');
   const hits = q === 'nothing' ? [] : books.map(hitOf).filter(({ format }) => !wanted || wanted.includes(format));
   return {
     total: { count: hits.length, atLeast: false },
-    relaxed: q === 'emna',
-    hits,
+    relaxed: q === 'emna' || q === 'emmma',
+    ...(q === 'emmma' ? { corrected: 'emma' } : {}),
+    ...(q === 'ema' ? { suggestion: 'emma' } : {}),
+    hits: query.get('group') === 'works' ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3) })) : hits,
     facets: {
       format: facet(['book', 4], ['journal', 2], ['score', 1], ['video', 1], ['music-recording', 1], ['map', 1]),
       language: facet(['eng', 6], ['jpn', 2], ['spa', 1], ['ger', 1]),

@@ -22,6 +22,7 @@ export const aDocument = (over: Partial<IndexDocument> & { title: string }): Ind
   oclc: [],
   lccn: [],
   otherIds: [],
+  foundBy: { titles: [], related: [], series: [], callNumbers: [], numbers: [] },
   format: 'book',
   languages: ['eng'],
   year: 2000,

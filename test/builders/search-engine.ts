@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Engine, openEngine } from '../../layers/data/search/client.ts';
-import { findRecords } from '../../layers/data/search/find-records.ts';
-import type { FoundPage } from '../../layers/data/search/search.ts';
+import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
 import { type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
 import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.ts';
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
-import type { SearchWish } from '../../layers/domain/discovery/search-wish.ts';
+import { plainWish, type SearchWish } from '../../layers/domain/discovery/search-wish.ts';
 import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
 
 /** An index of its own on a real engine. */
@@ -19,21 +18,10 @@ export type TestIndex = {
   /** Writes these documents and waits until they can be found. */
   hold(documents: IndexDocument[]): Promise<void>;
   refresh(): Promise<void>;
-  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<FoundPage & { relaxed: boolean }>;
+  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<Found>;
   /** Removes all its versions. */
   drop(): Promise<void>;
 };
-
-/** Nothing but these words, in all fields, by relevance. */
-export const aWish = (q: string, more: Partial<SearchWish> = {}): SearchWish => ({
-  q,
-  scope: 'any',
-  facets: { format: [], language: [], member: [] },
-  availableAt: [],
-  sort: 'relevance',
-  limit: 20,
-  ...more,
-});
 
 /** Opens an empty index under a name that nobody else has; sets SEARCH_ENDPOINT and SEARCH_INDEX, so that handlers use it too. Throws a clear sentence without an engine. */
 export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
@@ -59,7 +47,7 @@ export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
       if (wrong.length > 0) throw new Error(`Not indexed: ${JSON.stringify(wrong.slice(0, 3))}`);
       await refresh();
     },
-    search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, aWish(q, more), viewer),
+    search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, plainWish(q, more), viewer),
     drop: async () => {
       for (const version of await versions.targets()) await versions.remove([version]);
     },

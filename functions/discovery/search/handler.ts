@@ -4,7 +4,7 @@ import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
+import { behind, readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
@@ -20,14 +20,19 @@ export const handler = handle(
     const later = query.after === undefined ? undefined : readCursor(query.after, search);
     if (query.after !== undefined && later === undefined)
       return refuse('bad-cursor', 'This cursor belongs to another search.', '/query/after');
-    const { total, relaxed, hits, facets } = await findRecords(engine, family, wish, viewer, later);
-    const last = hits.length === wish.limit ? hits.at(-1) : undefined;
+    const page = await findRecords(engine, family, wish, viewer, later);
+    const { total, relaxed, corrected = later?.corrected, suggestion, hits, facets } = page;
+    const next = behind(wish, hits, later?.after);
     return answer({
       total,
       relaxed,
+      ...(corrected === undefined ? {} : { corrected }),
+      ...(suggestion === undefined ? {} : { suggestion }),
       hits: await liveHits(items, hits, viewer),
       ...(facets ? { facets } : {}),
-      ...(last ? { next: writeCursor({ search, relaxed, after: last.sort }) } : {}),
+      ...(next
+        ? { next: writeCursor({ search, relaxed, ...(corrected === undefined ? {} : { corrected }), after: next }) }
+        : {}),
     });
   },
 );

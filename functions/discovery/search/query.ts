@@ -5,16 +5,18 @@ import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cursorSchema } from '../../../layers/http/page.ts';
 
 const MOST_VALUES = 30;
+/** A group of libraries may be the whole of a large consortium but one. */
+const MOST_MEMBERS = 200;
 
 /** Several values in one parameter, parted by commas: a gateway joins repeated parameters in the same way. */
-const listOf = <O>(value: z.ZodType<O>) =>
+const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES) =>
   z
     .string()
-    .max(2000)
-    .meta({ description: `Up to ${MOST_VALUES} values, parted by commas.` })
+    .max(most * 34)
+    .meta({ description: `Up to ${most} values, parted by commas.` })
     .transform((text, context): O[] => {
       const given = [...new Set(text.split(',').filter((one) => one !== ''))];
-      const parsed = z.array(value).max(MOST_VALUES).safeParse(given);
+      const parsed = z.array(value).max(most).safeParse(given);
       if (parsed.success) return parsed.data;
       for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
       return z.NEVER;
@@ -35,7 +37,11 @@ export const searchQuerySchema = z
     member: listOf(memberIdSchema).optional(),
     yearFrom: year.optional(),
     yearTo: year.optional(),
-    availableAt: listOf(memberIdSchema).optional(),
+    availableAt: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+    /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
+    within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+    /** `works`: the editions of a work as one hit. */
+    group: z.enum(['works']).optional(),
     sort: z.enum(sorts).optional(),
     limit: z
       .string()

@@ -18,6 +18,8 @@ export const wishOf = (query: z.output<typeof searchQuerySchema>): SearchWish =>
     ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
   },
   availableAt: query.availableAt ?? [],
+  within: query.within ?? [],
+  asWorks: query.group === 'works',
   // Without words all hits are equally relevant.
   sort: query.sort ?? (query.q?.trim() ? 'relevance' : 'title'),
   limit: query.limit ?? PAGE,

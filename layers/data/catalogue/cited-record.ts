@@ -1,7 +1,7 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
 import { unionDescription } from '../../domain/catalogue/union-description.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
-import type { SearchWish } from '../../domain/discovery/search-wish.ts';
+import { plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Description } from '../../domain/marc/description.ts';
 import type { Format } from '../../domain/marc/format.ts';
 import { type Citation, type CitedKind, isPart } from '../../domain/resource-sharing/citation/citation.ts';
@@ -54,14 +54,7 @@ const numbersOf = (citation: Citation): Number[] => {
   ];
 };
 
-const byNumber = (q: string): SearchWish => ({
-  q,
-  scope: 'identifier',
-  facets: { format: [], language: [], member: [] },
-  availableAt: [],
-  sort: 'relevance',
-  limit: 5,
-});
+const byNumber = (q: string): SearchWish => plainWish(q, { scope: 'identifier', limit: 5 });
 
 /** Where citations are looked up: the table, the search engine and the name of the index in it. */
 export type CitedIn = { table: Table; engine: Engine; family: string };

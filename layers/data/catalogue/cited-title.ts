@@ -1,5 +1,5 @@
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
-import { LONGEST_QUERY, type SearchWish } from '../../domain/discovery/search-wish.ts';
+import { LONGEST_QUERY, plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Description } from '../../domain/marc/description.ts';
 import { fold, withoutArticle, wordsOf } from '../../domain/matching/fold.ts';
 import { type Citation, isPart } from '../../domain/resource-sharing/citation/citation.ts';
@@ -25,14 +25,7 @@ const isOf = ({ publication }: Description, { kind, date = '' }: Citation): bool
   return kind === 'journal' || kind === 'article' || year === undefined || String(publication.year ?? year) === year;
 };
 
-const byTitle = (q: string): SearchWish => ({
-  q: q.slice(0, LONGEST_QUERY),
-  scope: 'title',
-  facets: { format: [], language: [], member: [] },
-  availableAt: [],
-  sort: 'relevance',
-  limit: LOOKED_AT,
-});
+const byTitle = (q: string): SearchWish => plainWish(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: LOOKED_AT });
 
 /**
  * The union record of this very title, by this author and of this year as far as the citation says; for citations without a

@@ -15,137 +15,91 @@ const synonyms = [
   'archeology, archaeology',
   'encyclopedia, encyclopaedia',
   'tv, television',
-  'wwii, ww2, world war ii',
+  'wwii, ww2',
   'dostoevsky, dostoyevsky, dostoevskii, dostoevskij, dostojewski',
   'tolstoy, tolstoi, tolstoj',
   'chekhov, chekov, tschechow, tchekhov',
   'tchaikovsky, chaikovskii, tschaikowsky',
 ];
 
+// Text comes folded and in words (words.ts): the tokenizer only parts them at blanks and Han letters.
 const analysis = {
-  char_filter: {
-    // "avant-garde", "arsen'ev", "U.S." as one word, beside the words they are parted into.
-    dehyphen: { type: 'pattern_replace', pattern: "[-\u2010-\u2015/'.]", replacement: '' },
-    // Korean is catalogued with and without blanks.
-    // "J.K. Rowling" has two initials.
-    initials: { type: 'pattern_replace', pattern: '(?<=\\p{L})[.](?=\\p{L})', replacement: ' ' },
-    hangul: { type: 'pattern_replace', pattern: '(?<=[\uac00-\ud7a3])\\s+(?=[\uac00-\ud7a3])', replacement: '' },
-  },
   filter: {
-    articles: {
-      type: 'elision',
-      articles_case: true,
-      articles: [
-        'l',
-        'd',
-        'qu',
-        'j',
-        'm',
-        'n',
-        's',
-        't',
-        'c',
-        'jusqu',
-        'lorsqu',
-        'puisqu',
-        'quoiqu',
-        'dell',
-        'all',
-        'nell',
-        'dall',
-        'sull',
-        'un',
-        'gl',
-      ],
-    },
-    possessive: { type: 'pattern_replace', pattern: "'s$|'", replacement: '' },
-    join2: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, token_separator: '' },
-    pairs: {
-      type: 'shingle',
-      min_shingle_size: 2,
-      max_shingle_size: 2,
-      token_separator: '',
-      output_unigrams: false,
-    },
     same: { type: 'synonym_graph', synonyms },
     han: { type: 'cjk_bigram' },
     han_index: { type: 'cjk_bigram', output_unigrams: true },
   },
   analyzer: {
-    plain: { char_filter: ['initials'], tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive'] },
-    plain_query: {
-      char_filter: ['initials'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'articles', 'possessive', 'same'],
-    },
-    stemmed: {
-      char_filter: ['initials'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'articles', 'possessive', 'kstem'],
-    },
-    stemmed_query: {
-      char_filter: ['initials'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'articles', 'possessive', 'same', 'kstem'],
-    },
-    joined: { char_filter: ['dehyphen'], tokenizer: 'standard', filter: ['lowercase', 'join2'] },
-    pairs: { char_filter: ['dehyphen'], tokenizer: 'standard', filter: ['lowercase', 'pairs'] },
-    cjk_index: { char_filter: ['hangul'], tokenizer: 'standard', filter: ['lowercase', 'han_index'] },
-    cjk_query: { tokenizer: 'standard', filter: ['lowercase', 'han'] },
+    // A word stands with its stem, so that one field answers for both.
+    words: { tokenizer: 'standard', filter: ['keyword_repeat', 'kstem', 'remove_duplicates', 'han_index'] },
+    names: { tokenizer: 'standard', filter: ['han_index'] },
+    spelling: { tokenizer: 'standard' },
+    words_query: { tokenizer: 'standard', filter: ['same', 'han'] },
+    stems_query: { tokenizer: 'standard', filter: ['same', 'kstem', 'han'] },
   },
 };
 
 // Titles and names are short: their length says little, and a word twice is no better than once.
 const similarity = { short: { type: 'BM25', k1: 0.6, b: 0.3 } };
 
-const text = (similar?: 'short') => {
-  const like = similar ? { similarity: similar } : {};
-  return {
-    type: 'text',
-    analyzer: 'plain',
-    search_analyzer: 'plain_query',
-    ...like,
-    fields: {
-      stem: { type: 'text', analyzer: 'stemmed', search_analyzer: 'stemmed_query', ...like },
-      joined: { type: 'text', analyzer: 'joined', ...like },
-      cjk: { type: 'text', analyzer: 'cjk_index', search_analyzer: 'cjk_query', ...like },
-    },
-  };
-};
+/** A field in which words count; what is in it is in `all` too, and in the words that spelling is corrected by. */
+const text = (analyzer: 'words' | 'names') => ({
+  type: 'text',
+  analyzer,
+  search_analyzer: 'words_query',
+  similarity: 'short',
+  copy_to: ['all', 'spelling'],
+});
+/** A field that only says whether a word is there. */
+const found = { type: 'text', analyzer: 'words', search_analyzer: 'words_query', norms: false };
 const name = { type: 'keyword', ignore_above: 1000 };
+/** Asked for as a whole or by its beginning, never counted or sorted by. */
+const key = { ...name, doc_values: false };
+/** Counted with every search: made ready when the index is refreshed, not by the first reader. */
+const facet = { ...name, eager_global_ordinals: true };
 
 const properties = {
   record_id: name,
   deleted: { type: 'boolean' },
   deleted_at: { type: 'date' },
-  title_a: text('short'),
-  title: text('short'),
-  title_alt: text('short'),
-  author: text('short'),
-  author_added: text('short'),
-  responsibility: text(),
-  subject: text(),
-  series: text(),
-  contents: text(),
-  publisher: text(),
-  other: text(),
-  title_key: name,
-  title_a_key: name,
-  title_alt_key: name,
-  title_noart_key: name,
+  title: text('words'),
+  title_alt: text('words'),
+  author: text('names'),
+  author_added: text('names'),
+  subject: text('words'),
+  series: text('words'),
+  // Found in `all` and worth nothing in rank; fields of their own for who asks for just them.
+  contents: { ...found, copy_to: 'all' },
+  publisher: { ...found, copy_to: 'all' },
+  // Kept in the source, searched in `all`.
+  rest: { type: 'text', index: false, copy_to: 'all' },
+  all: { ...found, search_analyzer: 'stems_query' },
+  spelling: { type: 'text', analyzer: 'spelling', norms: false, index_options: 'docs' },
+  title_key: key,
+  title_a_key: key,
+  title_alt_key: key,
+  title_noart_key: key,
+  title_start: key,
   title_sort: name,
   author_key: name,
-  isbn: name,
-  issn: name,
-  ids: name,
-  format: name,
-  language: name,
+  name_key: key,
+  name_added_key: key,
+  series_key: key,
+  subject_key: key,
+  work_key: name,
+  isbn: key,
+  issn: key,
+  ids: key,
+  other_numbers: key,
+  call_number: key,
+  format: facet,
+  language: facet,
   year: { type: 'integer' },
-  online: { type: 'boolean' },
-  held_by: name,
-  available_at: name,
+  online: { type: 'boolean', doc_values: false },
+  held_by: facet,
+  available_at: key,
   popularity: { type: 'rank_feature' },
-  visible_to: name,
+  visible_to: key,
   shown: { type: 'object', enabled: false },
 };
 

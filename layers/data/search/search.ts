@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
+import type { Spellings } from '../../domain/discovery/spelling.ts';
 import { type Engine, EngineAway, unexpected } from './client.ts';
 import { readAlias } from './versions.ts';
 
@@ -23,9 +24,14 @@ const shown = z.object({
   ),
 });
 
-const terms = z.object({
-  values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
-});
+/** Counts as the engine gives them: within a filter of the other choices, or without one. */
+const counts = <K extends z.ZodType>(key: K) => {
+  const values = z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
+  return z.union([values, z.object({ values }).transform((within) => within.values)]);
+};
+const terms = counts(z.string());
+const suggested = z.array(z.object({ text: z.string(), options: z.array(z.object({ text: z.string() })) }));
+const innerHits = z.object({ editions: z.object({ hits: z.object({ total: z.object({ value: z.number() }) }) }) });
 const answerSchema = z.object({
   timed_out: z.boolean(),
   hits: z.object({
@@ -34,37 +40,38 @@ const answerSchema = z.object({
       z.object({
         sort: z.tuple([z.union([z.number(), z.string()]), z.string()]),
         _source: z.object({ shown }),
+        inner_hits: innerHits.optional(),
       }),
     ),
   }),
   aggregations: z
     .object({
-      found: z.object({ doc_count: z.number() }),
+      found: z.object({ doc_count: z.number() }).optional(),
       format: terms,
       language: terms,
       member: terms,
-      year: z.object({
-        values: z.object({ buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })) }),
-      }),
+      year: counts(z.number()),
     })
     .optional(),
+  suggest: z.object({ spelling: suggested }).optional(),
 });
 
-/** A hit as the index knows it, with the sort values that a cursor is made of. */
-export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string] };
+/** A hit as the index knows it, with the sort values that a cursor is made of; of a work, how many of its editions were found. */
+export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number };
 
 type Buckets = { value: string; count: number }[];
 
-/** A page out of the index. `found`: all that the words found, before facets; known for the first page only. */
+/** A page out of the index. `found`: all that the words found, before facets; known for the first page only. `spellings`: words near those that the index has not. */
 export type FoundPage = {
   total: { count: number; atLeast: boolean };
   hits: FoundRecord[];
   found?: number;
+  spellings?: Spellings[];
   facets?: { format: Buckets; language: Buckets; member: Buckets; decade: { from: number; count: number }[] };
 };
 
-const bucketsOf = ({ values }: z.infer<typeof terms>): Buckets =>
-  values.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+const bucketsOf = ({ buckets }: z.infer<typeof terms>): Buckets =>
+  buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
 
 const nothing: FoundPage = {
   total: { count: 0, atLeast: false },
@@ -73,33 +80,53 @@ const nothing: FoundPage = {
   facets: { format: [], language: [], member: [], decade: [] },
 };
 
-const pageOf = ({ hits, aggregations: by }: z.infer<typeof answerSchema>): FoundPage => ({
+const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema>): FoundPage => ({
   total: { count: hits.total.value, atLeast: hits.total.relation !== 'eq' },
-  hits: hits.hits.map(({ sort, _source }) => ({ ..._source.shown, sort })),
+  hits: hits.hits.map(({ sort, _source, inner_hits: inner }) => ({
+    ..._source.shown,
+    sort,
+    ...(inner ? { editions: inner.editions.hits.total.value } : {}),
+  })),
+  ...(suggest
+    ? {
+        spellings: suggest.spelling.map(({ text, options }) => ({
+          word: text,
+          options: options.map((one) => one.text),
+        })),
+      }
+    : {}),
   ...(by
     ? {
-        found: by.found.doc_count,
+        // Without a choice, all that was found is what is shown.
+        found: by.found?.doc_count ?? hits.total.value,
         facets: {
           format: bucketsOf(by.format),
           language: bucketsOf(by.language),
           member: bucketsOf(by.member),
-          decade: by.year.values.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
+          decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
         },
       }
     : {}),
 });
 
+/** Sends a request to the index that is searched now. Gives its body; undefined when the index was never made. Throws `EngineAway`. */
+export const askIndex = async (engine: Engine, family: string, body: unknown): Promise<unknown> => {
+  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
+  const answer = await engine({ method: 'POST', path, body });
+  if (answer.status === 404) return undefined;
+  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Searching: ${answer.status}`);
+  if (answer.status !== 200) throw unexpected('Searching', answer);
+  return answer.body;
+};
+
 /**
- * Sends a query to the index that is searched now. An index that was never made is empty. Throws `EngineAway` when the
+ * A page of hits from the index that is searched now. An index that was never made is empty. Throws `EngineAway` when the
  * engine is busy, gone, or gave only part of an answer: half a result shown as whole would be a wrong answer.
  */
 export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {
-  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
-  const answer = await engine({ method: 'POST', path, body: query });
-  if (answer.status === 404) return nothing;
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Searching: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Searching', answer);
-  const parsed = answerSchema.parse(answer.body);
+  const body = await askIndex(engine, family, query);
+  if (body === undefined) return nothing;
+  const parsed = answerSchema.parse(body);
   if (parsed.timed_out) throw new EngineAway('The search took too long.');
   return pageOf(parsed);
 };

@@ -1,3 +1,4 @@
+import type { FoundBy } from '../marc/found-by.ts';
 import type { Audience } from './visibility.ts';
 
 /** A copy as the index knows it: enough to read its state from the table, and whom it is hidden from (record, holding and item taken together). */
@@ -35,6 +36,8 @@ export type IndexDocument = {
   lccn: string[];
   /** Barcodes of the copies, local ids (001) and other system numbers. */
   otherIds: string[];
+  /** By what else it is looked for: shorter titles, related titles, series, call numbers (its copies' among them), other numbers. */
+  foundBy: FoundBy;
   /** A `Format` of layers/domain/marc/format.ts. */
   format: string;
   /** MARC language codes. */

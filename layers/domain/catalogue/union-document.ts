@@ -1,3 +1,4 @@
+import { type FoundBy, foundBy } from '../marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 import { type Audience, visibleTo } from './visibility.ts';
@@ -7,6 +8,7 @@ export type CopyInUnion = {
   itemId: string;
   barcode: string;
   branchId: string;
+  callNumber: string;
   isAvailable: boolean;
   hiddenFrom: readonly Audience[];
 };
@@ -23,6 +25,7 @@ export type SourceInUnion = DescribedSource & {
 /** Text beyond this is cut: contents notes of sets run to books of their own. */
 const LONGEST_LIST = 20_000;
 const MOST_IDS = 5_000;
+const MOST_CALL_NUMBERS = 500;
 
 const cut = (texts: readonly string[]): string[] => {
   let room = LONGEST_LIST;
@@ -64,6 +67,22 @@ const shownCopies = ({ memberId, copies, hiddenHoldings }: SourceInUnion, tokens
     const hidden = [...hiddenFrom, ...(hiddenHoldings[branchId] ?? [])];
     return visibleTo(memberId, hidden).some((token) => token === 'public' || tokens.includes(token));
   });
+
+/** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
+const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
+  const each = sources.map(({ record }) => foundBy(record));
+  const all = (pick: (one: FoundBy) => string[]): string[] => cut(distinct(each.flatMap(pick)));
+  return {
+    titles: all(({ titles }) => titles),
+    related: all(({ related }) => related),
+    series: all(({ series }) => series),
+    callNumbers: distinct([
+      ...all(({ callNumbers }) => callNumbers),
+      ...copies.map(({ callNumber }) => callNumber.trim()),
+    ]).slice(0, MOST_CALL_NUMBERS),
+    numbers: all(({ numbers }) => numbers),
+  };
+};
 
 /**
  * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
@@ -107,6 +126,7 @@ export const unionDocument = (recordId: string, sources: readonly SourceInUnion[
       ...one.identifiers.otherSystem,
       ...shown.map(({ barcode }) => barcode),
     ]).slice(0, MOST_IDS),
+    foundBy: foundByAny(seen, shown),
     format: one.format,
     languages: one.languages,
     ...(one.publication.year ? { year: one.publication.year } : {}),

@@ -9,6 +9,9 @@ export type EngineQuery = {
   aggs?: Record<string, unknown>;
   sort: unknown[];
   search_after?: (string | number)[];
+  from?: number;
+  collapse?: Clause;
+  suggest?: Record<string, unknown>;
   track_total_hits: number;
   _source: string[];
   timeout: string;

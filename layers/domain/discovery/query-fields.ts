@@ -1,39 +1,35 @@
-import type { Scope } from './search-wish.ts';
+import type { Worded } from './search-wish.ts';
 
 type Weighted = readonly (readonly [field: string, weight: number])[];
 
 /**
- * Where the words of each scope are looked for, and how much a hit there counts: title proper before title before variants,
- * main author before added, headings before notes. Weights of the reference experiment.
+ * Where a word counts, by scope, and how much: title before variants, main author before added, headings before the rest.
+ * What stands in no field of these (contents, notes, imprint) is found and counts nothing.
  */
-export const fieldsOf: Readonly<Record<Exclude<Scope, 'identifier'>, Weighted>> = {
+const fieldsOf: Readonly<Record<Worded, Weighted>> = {
   any: [
-    ['title_a', 4],
-    ['title', 3],
-    ['author', 3],
+    ['title', 6],
+    ['author', 4],
     ['title_alt', 2],
     ['subject', 2],
     ['author_added', 1.5],
     ['series', 1],
-    ['other', 1],
-    ['responsibility', 0.5],
-    ['contents', 0.3],
-    ['publisher', 0.3],
   ],
   title: [
-    ['title_a', 4],
-    ['title', 3],
+    ['title', 6],
     ['title_alt', 2],
-    ['series', 0.5],
-    ['contents', 0.3],
   ],
   author: [
     ['author', 4],
     ['author_added', 1],
   ],
   subject: [['subject', 2]],
+  series: [['series', 2]],
 };
 
-/** The fields of a scope in one way of analysing: `''` as words, `.stem`, `.joined` or `.cjk`. */
-export const weighted = (scope: Exclude<Scope, 'identifier'>, way: '' | '.stem' | '.joined' | '.cjk'): string[] =>
-  fieldsOf[scope].map(([field, weight]) => `${field}${way}^${weight}`);
+/** The fields of a scope with their weights, as the engine takes them. */
+export const weighted = (scope: Worded): string[] => fieldsOf[scope].map(([field, weight]) => `${field}^${weight}`);
+
+/** The fields that a word of this scope must stand in: one field of everything, where everything is meant. */
+export const searchedIn = (scope: Worded): string[] =>
+  scope === 'any' ? ['all'] : fieldsOf[scope].map(([field]) => field);

@@ -1,6 +1,8 @@
-import { foldText, hasCjk } from './fold.ts';
+import { hasCjk } from './fold.ts';
+import { keyOf } from './title-keys.ts';
+import { queryWords } from './words.ts';
 
-// Each word is asked for in eleven fields and four ways: beyond this the engine's limit of 1,024 clauses is near.
+// Each word is a clause of its own, in the filter and in the score: twenty say what is meant.
 const MOST_WORDS = 20;
 const MOST_PHRASES = 4;
 // Letters without blanks are words each.
@@ -8,23 +10,32 @@ const MOST_CJK = 40;
 
 /** A query's text, taken apart. */
 export type QueryText = {
-  /** The words, folded, as one text. */
-  words: string;
+  /** The words, folded, each one token (or a run of CJK letters). */
+  words: string[];
   /** What stood in quotation marks, folded: it must occur word for word. */
   phrases: string[];
-  cjk: boolean;
+  /** The whole as a key, to compare with those of titles and names. */
+  key: string;
 };
 
-const firstWords = (text: string): string => {
-  const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).join(' ');
-  return hasCjk(words) ? words.slice(0, MOST_CJK) : words;
+const first = (words: readonly string[]): string[] => {
+  let room = MOST_CJK;
+  return words.slice(0, MOST_WORDS).flatMap((word) => {
+    if (!hasCjk(word)) return [word];
+    const kept = [...word].slice(0, room).join('');
+    room -= [...kept].length;
+    return kept === '' ? [] : [kept];
+  });
 };
 
 /** Reads a query: quoted phrases apart, "&" between words dropped (records have it or "and" or neither), the rest folded. */
 export const readQueryText = (q: string): QueryText => {
   const plain = q.replace(/[“”„«»＂]/g, '"');
-  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => foldText(phrase).trim());
-  const words = firstWords(foldText(plain.replaceAll('"', ' ').replace(/(?<=^|\s)&(?=\s|$)/g, ' ')));
-  const spoken = phrases.filter((phrase) => /[\p{L}\p{N}]/u.test(phrase)).map(firstWords);
-  return { words, phrases: spoken.slice(0, MOST_PHRASES), cjk: hasCjk(words) };
+  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => first(queryWords(phrase)).join(' '));
+  const unquoted = plain.replaceAll('"', ' ');
+  return {
+    words: first(queryWords(unquoted.replace(/(?<=^|\s)&(?=\s|$)/g, ' '))),
+    phrases: phrases.filter((phrase) => phrase !== '').slice(0, MOST_PHRASES),
+    key: keyOf(unquoted),
+  };
 };

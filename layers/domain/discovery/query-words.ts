@@ -1,80 +1,95 @@
-import { anyOf, type Clause } from './engine-query.ts';
-import { weighted } from './query-fields.ts';
+import { allOf, anyOf, type Clause } from './engine-query.ts';
+import { hasCjk } from './fold.ts';
+import { searchedIn, weighted } from './query-fields.ts';
 import type { QueryText } from './query-text.ts';
-import type { Scope } from './search-wish.ts';
-
-type Worded = Exclude<Scope, 'identifier'>;
+import type { Worded } from './search-wish.ts';
 
 const TIE = 0.01;
 
-/** All words, each in whichever of the fields: author and title in one query find their record. */
-const across = (query: string, fields: string[], boost: number): Clause => ({
-  multi_match: { query, type: 'cross_fields', operator: 'and', fields, tie_breaker: TIE, boost },
-});
+// Names are not stemmed: "Robert" is not "Roberts".
+const formOf = (scope: Worded): string => (scope === 'author' ? 'words_query' : 'stems_query');
 
-/** All words in one field, for names: two persons must not add up to a third. */
-const within = (query: string, fields: string[], boost: number): Clause => ({
-  multi_match: { query, type: 'best_fields', operator: 'and', fields, tie_breaker: TIE, boost },
-});
-
-/** Neighbouring words written as one. */
-const inOne = (query: string, scope: Worded, boost: number): Clause => ({
-  multi_match: { query, type: 'best_fields', analyzer: 'pairs', fields: weighted(scope, '.joined'), boost },
-});
-
-const phraseIn = (phrase: string, scope: Worded): Clause => ({
-  multi_match: { query: phrase, type: 'phrase', fields: [...weighted(scope, ''), ...weighted(scope, '.cjk')] },
-});
-
-/** The words must all be there: as written, by stem, written together or apart, and for CJK as pairs of letters. */
-export const strictWords = ({ words, phrases, cjk }: QueryText, scope: Worded): Clause[] => {
-  const all = scope === 'author' ? within : across;
-  const ways = cjk
-    ? [all(words, weighted(scope, '.cjk'), 1)]
-    : [
-        all(words, weighted(scope, ''), 1),
-        // A name is not stemmed: "Robert" is not "Roberts".
-        ...(scope === 'author' ? [] : [all(words, weighted(scope, '.stem'), 0.6)]),
-        all(words, weighted(scope, '.joined'), 0.5),
-        // "o brien" is "O'Brien", "sea grasses" are "seagrasses": two words as one.
-        ...(words.split(' ').length === 2 ? [inOne(words, scope, 0.5)] : []),
-      ];
-  return [{ dis_max: { tie_breaker: TIE, queries: ways } }, ...phrases.map((phrase) => phraseIn(phrase, scope))];
+/** A word as it may stand: by itself, or written as one with the word before or after it ("sea grasses", "seagrasses"). */
+const asWritten = (words: readonly string[], at: number): string => {
+  const [before, word = '', after] = [words[at - 1], words[at], words[at + 1]];
+  if (hasCjk(word)) return word;
+  const joined = [before && !hasCjk(before) ? before + word : '', after && !hasCjk(after) ? word + after : ''];
+  return [word, ...joined].filter(Boolean).join(' ');
 };
 
-const FUZZY_WORDS = 8;
+const somewhere = (words: readonly string[], at: number, scope: Worded): Clause => {
+  const [query, analyzer] = [asWritten(words, at), formOf(scope)];
+  // Pairs of CJK letters must all be there; of a word's spellings any.
+  const operator = hasCjk(words[at] ?? '') ? 'and' : 'or';
+  const clauses = searchedIn(scope).map((field) => ({ match: { [field]: { query, operator, analyzer } } }));
+  return clauses.length === 1 ? (clauses[0] ?? {}) : anyOf(clauses);
+};
 
-/** When nothing has all the words: most of them, written together or apart, or with a slip of the finger. */
-export const relaxedWords = ({ words, cjk }: QueryText, scope: Worded): Clause[] => {
-  const few = words.split(' ').slice(0, FUZZY_WORDS).join(' ');
-  const fuzzy = { fuzziness: 'AUTO', prefix_length: 1, max_expansions: 10 };
-  const fields = weighted(scope, '');
-  return [
-    anyOf([
-      inOne(words, scope, 1),
-      {
-        multi_match: {
-          query: words,
-          type: 'best_fields',
-          fields: weighted(scope, '.joined'),
-          minimum_should_match: '45%',
-          boost: 0.2,
-        },
-      },
-      { multi_match: { query: few, type: 'best_fields', operator: 'and', fields, ...fuzzy, boost: 2 } },
-      { multi_match: { query: few, type: 'best_fields', minimum_should_match: '60%', fields, ...fuzzy, boost: 0.5 } },
-      ...(cjk
-        ? [
-            {
-              multi_match: {
-                query: words,
-                type: 'best_fields',
-                fields: weighted(scope, '.cjk'),
-                minimum_should_match: '60%',
-              },
+/** All words of a name in one field, so that a main and an added author do not add up to a third. */
+const inOneName = (words: readonly string[]): Clause =>
+  anyOf(
+    searchedIn('author').map((field) =>
+      allOf(
+        words.map((_, at) => ({
+          match: {
+            [field]: {
+              query: asWritten(words, at),
+              operator: hasCjk(words[at] ?? '') ? 'and' : 'or',
+              analyzer: 'words_query',
             },
-          ]
-        : []),
-    ]),
-  ];
+          },
+        })),
+      ),
+    ),
+  );
+
+const wordForWord = (phrase: string, scope: Worded): Clause => {
+  const clauses = searchedIn(scope).map((field) => ({
+    match_phrase: { [field]: { query: phrase, analyzer: 'words_query' } },
+  }));
+  return anyOf(clauses);
+};
+
+/** What a record must have: every word, by its stem, and every phrase word for word. Filters: they count nothing. */
+export const strictWords = ({ words, phrases }: QueryText, scope: Worded): Clause[] => [
+  ...(scope === 'author' ? [inOneName(words)] : words.map((_, at) => somewhere(words, at, scope))),
+  ...phrases.map((phrase) => wordForWord(phrase, scope)),
+];
+
+const FUZZY_WORDS = 6;
+const LONGEST_FUZZY = 30;
+const fuzzy = { fuzziness: 'AUTO', max_expansions: 20 };
+/** Of three words two, of four three; of many more than half. */
+const MOST_OF_THEM = '2<-1 5<60%';
+
+/** The words that may be mistyped: each is compared with all words of the index, so few and none that nobody writes. */
+const mistyped = (words: readonly string[]): string[] =>
+  words.filter((word) => !hasCjk(word) && word.length <= LONGEST_FUZZY).slice(0, FUZZY_WORDS);
+
+/** When nothing has all the words: all of them with a slip of the finger each, or (names apart) most of them as they are. */
+export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
+  const [few, all] = [mistyped(words).join(' '), words.join(' ')];
+  const clauses = searchedIn(scope).flatMap((field) => [
+    ...(few === '' ? [] : [{ match: { [field]: { query: few, operator: 'and', analyzer: 'words_query', ...fuzzy } } }]),
+    ...(scope === 'author'
+      ? []
+      : [{ match: { [field]: { query: all, minimum_should_match: MOST_OF_THEM, analyzer: formOf(scope) } } }]),
+  ]);
+  return [clauses.length === 0 ? { match_none: {} } : anyOf(clauses)];
+};
+
+/** How well the words fit: each in the field where it counts most, rare ones more. `near` counts what only comes near too. */
+export const scoreOf = ({ words }: QueryText, scope: Worded, near: boolean): Clause[] => {
+  const query = words.join(' ');
+  const exact = { multi_match: { query, type: 'cross_fields', fields: weighted(scope), tie_breaker: TIE } };
+  if (near) {
+    const few = mistyped(words).join(' ');
+    const [fields, beginning] = [weighted(scope).slice(0, 2), { prefix_length: 1 }];
+    const almost = {
+      multi_match: { query: few, type: 'best_fields', fields, tie_breaker: TIE, ...fuzzy, ...beginning },
+    };
+    return few === '' ? [exact] : [exact, almost];
+  }
+  const stems = { title: { query, analyzer: 'stems_query', boost: 0.5 } };
+  return [exact, ...(scope === 'any' || scope === 'title' ? [{ match: stems }] : [])];
 };

@@ -1,14 +1,15 @@
 import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
-import { among, type Clause, type EngineQuery, worth } from './engine-query.ts';
-import { facetCounts, facetFilter } from './query-facets.ts';
-import { identifierClause, identifierInAny } from './query-identifiers.ts';
+import { among, anyOf, type Clause, type EngineQuery, worth } from './engine-query.ts';
+import { callNumberClause, callNumberInAny, wholeCallNumber } from './query-call-numbers.ts';
+import { facetCounts, facetFilter, heldBy } from './query-facets.ts';
+import { identifierClause, looksLikeNumber, nearIdentifier } from './query-identifiers.ts';
 import { readQueryText } from './query-text.ts';
 import { tiersOf } from './query-tiers.ts';
-import { relaxedWords, strictWords } from './query-words.ts';
+import { relaxedWords, scoreOf, strictWords } from './query-words.ts';
 import type { SearchWish, Sort } from './search-wish.ts';
 
-/** Where a page begins: behind the hit that has these sort values. */
-export type After = readonly [string | number, string];
+/** Where a page begins: behind the hit that has these sort values, or at a place (of works). */
+export type After = { behind: readonly [string | number, string] } | { from: number };
 
 // Behind every year, in the order that is asked for; ids break ties, so that pages neither repeat nor skip.
 const orders: Readonly<Record<Sort, Record<string, unknown>>> = {
@@ -31,14 +32,49 @@ const nearness = (viewer: Viewer): Clause[] => {
   return homes.length === 0 ? [] : [worth(1.5, among('available_at', homes)), worth(0.5, among('held_by', homes))];
 };
 
-const matching = (wish: SearchWish, relaxed: boolean): { must: Clause[]; should: Clause[] } => {
-  if (wish.scope === 'identifier') return { must: [worth(1, identifierClause(wish.q))], should: [] };
-  const text = readQueryText(wish.q);
-  if (!/[\p{L}\p{N}]/u.test(text.words)) return { must: wish.q.trim() === '' ? [] : [{ match_none: {} }], should: [] };
-  const words = relaxed ? relaxedWords(text, wish.scope) : strictWords(text, wish.scope);
-  const number = wish.scope === 'any' ? identifierInAny(wish.q) : undefined;
-  const must: Clause[] = number ? [{ dis_max: { queries: [worth(1000, number), { bool: { must: words } }] } }] : words;
-  return { must, should: tiersOf(text, wish.scope) };
+type Matching = { filter: Clause[]; must?: Clause[]; should: Clause[] };
+
+const byNumber = (q: string, near: boolean): Matching => ({
+  filter: [near ? nearIdentifier(q) : identifierClause(q)],
+  should: [],
+});
+
+/** A number on a label leads to its record, before all that has the query as words. */
+const withNumber = (words: Matching, number: Clause): Matching => ({
+  filter: [],
+  must: [{ dis_max: { queries: [worth(1000, number), { bool: { filter: words.filter, should: words.should } }] } }],
+  should: [],
+});
+
+const numberIn = ({ q, scope }: SearchWish, near: boolean): Clause | undefined => {
+  if (scope !== 'any') return undefined;
+  if (!looksLikeNumber(q)) return callNumberInAny(q);
+  const [number, call] = [near ? nearIdentifier(q) : identifierClause(q), callNumberInAny(q)];
+  return call ? anyOf([number, call]) : number;
+};
+
+const matching = (wish: SearchWish, near: boolean): Matching => {
+  const { q, scope } = wish;
+  if (q.trim() === '') return { filter: [], should: [] };
+  if (scope === 'identifier') return byNumber(q, near);
+  if (scope === 'callNumber') return { filter: [callNumberClause(q)], should: [wholeCallNumber(q)] };
+  // What is nothing but a number is not almost another one.
+  if (near && scope === 'any' && !/\s/.test(q.trim()) && looksLikeNumber(q)) return byNumber(q, near);
+  const text = readQueryText(q);
+  if (text.words.length === 0) return { filter: [{ match_none: {} }], should: [] };
+  const words = {
+    filter: near ? relaxedWords(text, scope) : strictWords(text, scope),
+    should: [...scoreOf(text, scope, near), ...tiersOf(text, scope, near)],
+  };
+  const number = numberIn(wish, near);
+  return number ? withNumber(words, number) : words;
+};
+
+/** Facets come with the first page; of works, a later page is found by its place: the engine gives none behind a hit. */
+const pageOf = (wish: SearchWish, tokens: readonly string[], after: After | undefined): Partial<EngineQuery> => {
+  const collapse = wish.asWorks ? { collapse: { field: 'work_key', inner_hits: { name: 'editions', size: 0 } } } : {};
+  if (!after) return { ...collapse, aggs: facetCounts(wish.facets, tokens) };
+  return 'from' in after ? { ...collapse, from: after.from } : { search_after: [...after.behind] };
 };
 
 /**
@@ -47,19 +83,20 @@ const matching = (wish: SearchWish, relaxed: boolean): { must: Clause[]; should:
  */
 export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean, after?: After): EngineQuery => {
   const tokens = viewerTokens(viewer);
-  const { must, should } = matching(wish, relaxed);
-  const filter: Clause[] = [
+  const { filter, must, should } = matching(wish, relaxed);
+  const always: Clause[] = [
+    // A tombstone is visible to nobody.
     among('visible_to', tokens),
-    { term: { deleted: false } },
     ...(wish.availableAt.length > 0 ? [among('available_at', wish.availableAt)] : []),
+    ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
   ];
   const narrowed = facetFilter(wish.facets, tokens);
+  const bool = { filter: [...always, ...filter], ...(must ? { must } : {}), should: [...should, ...nearness(viewer)] };
   return {
     size: wish.limit,
-    query: { bool: { filter, must, should: [...should, ...nearness(viewer)] } },
+    query: { bool },
     ...(narrowed ? { post_filter: narrowed } : {}),
-    // Facets were answered with the first page.
-    ...(after ? { search_after: [...after] } : { aggs: facetCounts(wish.facets, tokens) }),
+    ...pageOf(wish, tokens, after),
     sort: [orders[wish.sort], { record_id: 'asc' }],
     track_total_hits: COUNTED,
     _source: ['shown'],

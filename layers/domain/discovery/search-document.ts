@@ -1,6 +1,7 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
-import { foldText } from './fold.ts';
-import { identifierKey, keyOf, withoutArticle } from './title-keys.ts';
+import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
+import { indexedText, neighboursAsOne } from './words.ts';
+import { workKeyOf } from './work-key.ts';
 
 // A record of ten thousand contents notes would fill a search's memory and be found by anything.
 const LONGEST_TEXT = 20_000;
@@ -27,11 +28,13 @@ export type Shown = Pick<
 /** A document as the engine stores it: folded text, keys, and what is shown. Names as in the mapping. */
 export type SearchDocument = Record<string, unknown> & { record_id: string; visible_to: string[]; shown: Shown };
 
-const folded = (texts: readonly string[]): string[] =>
-  texts.slice(0, MOST_VALUES).map((text) => foldText(text.slice(0, LONGEST_TEXT)));
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
-const keys = (texts: readonly string[]): string[] =>
-  [...new Set(texts.slice(0, MOST_VALUES).map(keyOf))].filter((key) => key !== '');
+const indexed = (texts: readonly string[]): string[] =>
+  distinct(texts.slice(0, MOST_VALUES).map((text) => indexedText(text.slice(0, LONGEST_TEXT))));
+
+const keys = (texts: readonly string[], toKey: (text: string) => string = keyOf): string[] =>
+  distinct(texts.slice(0, MOST_VALUES).map(toKey));
 
 const shownOf = (document: IndexDocument): Shown => {
   const otherTitle = document.titleVariants.find((title) => keyOf(title) !== keyOf(document.title));
@@ -54,48 +57,67 @@ const shownOf = (document: IndexDocument): Shown => {
 };
 
 const titlesOf = (document: IndexDocument): Record<string, unknown> => {
-  const key = keyOf(document.title);
-  const [proper, filed] = [keyOf(document.titleProper), keyOf(document.titleWithoutArticle)];
+  const [key, proper, filed] = [document.title, document.titleProper, document.titleWithoutArticle].map(keyOf);
+  const [title] = indexed([document.title]);
   // "A" and "De" are titles too: the list of articles is asked only where MARC did not say that there is none to drop.
-  const bare = [...new Set([filed, withoutArticle(filed), withoutArticle(proper)])].filter((one) => one !== '');
+  const bare = distinct([filed ?? '', withoutArticle(filed ?? ''), withoutArticle(proper ?? '')]);
   return {
-    title_a: foldText(document.titleProper),
-    title: foldText(document.title),
-    title_alt: folded(document.titleVariants),
+    title: title ?? '',
+    title_alt: indexed([...document.titleVariants, ...document.foundBy.titles]),
     title_key: key,
     title_a_key: proper,
-    title_alt_key: keys(document.titleVariants),
+    title_alt_key: keys([...document.titleVariants, ...document.foundBy.titles]),
     title_noart_key: bare,
-    title_sort: withoutArticle(filed),
+    title_start: distinct(bare.flatMap(startsOf)),
+    title_sort: withoutArticle(filed ?? ''),
   };
 };
+
+// The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter.
+const LAST = '\uffff';
+
+const namesOf = ({ author, authorsAdded }: IndexDocument): Record<string, unknown> => ({
+  ...(author === undefined ? {} : { author: indexedText(author), name_key: nameKeys(author) }),
+  author_key: author === undefined ? LAST : keyOf(author) || LAST,
+  author_added: indexed(authorsAdded),
+  name_added_key: distinct(authorsAdded.slice(0, MOST_VALUES).flatMap(nameKeys)),
+});
 
 const numbersOf = (document: IndexDocument): Record<string, unknown> => ({
   isbn: document.isbn13,
   issn: document.issn,
-  ids: [
-    ...new Set([...document.oclc, ...document.lccn, ...document.otherIds].map(identifierKey).filter((id) => id !== '')),
-  ],
+  ids: keys([...document.oclc, ...document.lccn, ...document.otherIds], identifierKey),
+  other_numbers: keys(document.foundBy.numbers, identifierKey),
+  call_number: keys(document.foundBy.callNumbers, callNumberKey),
 });
 
-// The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter.
-const LAST = '\uffff';
+/** What is found and has no field of its own: other script, responsibility, what it belongs to, words written as one. */
+const restOf = (document: IndexDocument): string[] => [
+  ...indexed([
+    ...document.otherScript,
+    ...document.foundBy.related,
+    ...(document.responsibility === undefined ? [] : [document.responsibility]),
+    ...(document.edition === undefined ? [] : [document.edition]),
+  ]),
+  neighboursAsOne(document.title.slice(0, LONGEST_TEXT)).join(' '),
+];
 
 /** Folds a record's document into what the engine stores, by the very rule that folds a query. */
 export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   record_id: document.recordId,
   deleted: false,
   ...titlesOf(document),
-  ...(document.author === undefined ? {} : { author: foldText(document.author) }),
-  author_key: document.author === undefined ? LAST : keyOf(document.author) || LAST,
-  author_added: folded(document.authorsAdded),
-  ...(document.responsibility === undefined ? {} : { responsibility: foldText(document.responsibility) }),
-  subject: folded(document.subjects),
-  series: folded(document.series),
-  contents: folded([...document.contents, ...document.summaries]),
-  publisher: folded(document.publishers),
-  other: folded(document.otherScript),
+  ...namesOf(document),
+  subject: indexed(document.subjects),
+  // The whole heading, and what stands before its divisions.
+  subject_key: keys(document.subjects.flatMap((heading) => [heading, heading.split(' -- ')[0] ?? ''])),
+  series: indexed(distinct([...document.series, ...document.foundBy.series])),
+  series_key: keys([...document.foundBy.series, ...document.series]),
+  contents: indexed([...document.contents, ...document.summaries]),
+  publisher: indexed(document.publishers),
+  rest: restOf(document),
   ...numbersOf(document),
+  work_key: workKeyOf(document),
   format: document.format,
   language: document.languages,
   ...(document.year === undefined ? {} : { year: document.year }),

@@ -1,8 +1,13 @@
 import type { Format } from '../marc/format.ts';
 
-/** Which part of a record the words are looked for in. `identifier`: ISBN, ISSN, OCLC number, LCCN, barcode, local number. */
-export const scopes = ['any', 'title', 'author', 'subject', 'identifier'] as const;
+/**
+ * Which part of a record the words are looked for in. `identifier`: ISBN, ISSN, OCLC number, LCCN, barcode, local number.
+ * `callNumber`: class marks and call numbers, from their beginning.
+ */
+export const scopes = ['any', 'title', 'author', 'subject', 'series', 'callNumber', 'identifier'] as const;
 export type Scope = (typeof scopes)[number];
+/** The scopes in which words are looked for, not a number. */
+export type Worded = Exclude<Scope, 'callNumber' | 'identifier'>;
 
 /** Orders of the hits. `relevance` is by score; `newest` and `oldest` by year; `title` without its leading article; `author` by the main name. */
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
@@ -22,6 +27,10 @@ export type SearchWish = {
   q: string;
   scope: Scope;
   facets: FacetWish;
+  /** Only what one of these members holds, whatever the facets; empty for all of the consortium. */
+  within: readonly string[];
+  /** The editions of a work as one hit, the best of them. */
+  asWorks: boolean;
   /** Only what one of these members has on the shelf now. */
   availableAt: readonly string[];
   sort: Sort;
@@ -34,3 +43,16 @@ export const LONGEST_QUERY = 500;
 
 /** The most hits on a page: their copies are read from the table, a batch a page. */
 export const LARGEST_PAGE = 50;
+
+/** A wish of nothing but words, in all fields and all of the consortium, by relevance; `over` says what else. */
+export const plainWish = (q: string, over: Partial<SearchWish> = {}): SearchWish => ({
+  q,
+  scope: 'any',
+  facets: { format: [], language: [], member: [] },
+  within: [],
+  asWorks: false,
+  availableAt: [],
+  sort: 'relevance',
+  limit: 20,
+  ...over,
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identifierKey, keyOf, withoutArticle } from './title-keys.ts';
+import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
 
 test.each([
   ['The Nation.', 'the nation'],
@@ -17,6 +17,25 @@ test.each([
   ['a', 'a'],
   ['theory', 'theory'],
 ])('%s files under %s', (key, filed) => expect(withoutArticle(key)).toBe(filed));
+
+test.each([
+  ['Austen, Jane, 1775-1817', ['austen jane', 'jane austen']],
+  ['King, Martin Luther, Jr., 1929-1968', ['king martin luther', 'martin luther king']],
+  ['Forster, E. M. (Edward Morgan), 1879-1970', ['forster e m', 'e m forster']],
+  ['United States. Congress', ['united states congress']],
+  ['((((', []],
+])('%s is called %j', (name, called) => expect(nameKeys(name)).toEqual(called));
+
+test.each([
+  ['QA76.73 .C153 S77 1997.', 'qa76.73.c153s771997'],
+  ['A 13.28:K 61/2', 'a13.28:k61/2'],
+])('call number %s has the key %s', (given, key) => expect(callNumberKey(given)).toBe(key));
+
+test('a title begins with its first words, or letters in CJK, up to six', () => {
+  expect(startsOf('war and peace')).toEqual(['war', 'war and']);
+  expect(startsOf('a b c d e f g h').at(-1)).toBe('a b c d e f');
+  expect(startsOf('红楼梦')).toEqual(['红', '红楼']);
+});
 
 test('an identifier is its letters and digits', () => {
   expect(identifierKey(' B-1000 42x ')).toBe('b100042x');

@@ -31,3 +31,33 @@ export const identifierKey = (text: string): string =>
   foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, 100);
+
+/** A call number as a key: lower case, without blanks and closing stops, so that "QA76.73 .C15" and "qa76.73.c15" are one. */
+export const callNumberKey = (text: string): string =>
+  foldText(text.replaceAll(':', '\u0001'))
+    .replaceAll('\u0001', ':')
+    .replace(/\s+/g, '')
+    .replace(/\.+$/, '')
+    .slice(0, 100);
+
+/** A name's keys without dates, in both orders: "austen jane" and "jane austen" for "Austen, Jane, 1775-1817". */
+export const nameKeys = (name: string): string[] => {
+  const [family = '', given = ''] = name
+    .slice(0, LONGEST_KEY)
+    .replace(/\([^)]*\)/g, ' ')
+    .split(',')
+    .map((part) => keyOf(part.replace(/\d[\d?-]*/g, ' ')));
+  return [...new Set([`${family} ${given}`, `${given} ${family}`].map((key) => key.trim()))].filter(
+    (key) => key !== '',
+  );
+};
+
+// More words than these are a phrase, and found as one.
+const MOST_START = 6;
+const MOST_LETTERS = 10;
+
+/** The beginnings of a title key, word by word (letter by letter in CJK): each is what a reader may have typed of it. */
+export const startsOf = (key: string): string[] => {
+  const [parts, between] = hasCjk(key) ? [[...key].slice(0, MOST_LETTERS), ''] : [key.split(' ', MOST_START), ' '];
+  return parts.map((_, i) => parts.slice(0, i + 1).join(between)).filter((start) => start !== key);
+};

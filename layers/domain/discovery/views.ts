@@ -26,6 +26,8 @@ export const hitSchema = z.strictObject({
   isbn13: z.array(z.string()),
   /** Live, out of the table; members in the order of their ids. */
   members: z.array(memberCopiesSchema),
+  /** Of a work: how many of its editions were found, this one among them. */
+  editions: z.number().int().min(1).optional(),
 });
 export type Hit = z.infer<typeof hitSchema>;
 
@@ -46,6 +48,10 @@ export const searchViewSchema = z.strictObject({
   total: z.strictObject({ count, atLeast: z.boolean() }),
   /** True when nothing fits the words exactly, so that these only come near. */
   relaxed: z.boolean(),
+  /** With `relaxed`: the words that these hits fit, where the likeliest spelling finds some. */
+  corrected: z.string().optional(),
+  /** Words that find far more than the few hits here, for the reader to choose. */
+  suggestion: z.string().optional(),
   hits: z.array(hitSchema),
   /** With the first page only. */
   facets: facetsSchema.optional(),

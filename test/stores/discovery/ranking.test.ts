@@ -205,6 +205,10 @@ describe('queries that no reader types', () => {
     ['500 Han letters', '红楼梦雪国'.repeat(100)],
     ['query language', 'title:science AND (x OR "'],
     ['quotation marks only', '"'.repeat(500)],
+    ['quoted phrases without end', '"a b" '.repeat(80)],
+    ['words that begin anyhow', '*ature ?cience'],
+    ['long words that nobody writes', 'qwertzuiopasdfghjklyxcvbnmqwertzu '.repeat(14)],
+    ['80 letters of another script', 'длинноеслово '.repeat(6)],
     ['control characters', 'sci\u0000ence \u0007'],
     ['half a surrogate', 'science \ud83d'],
   ])('%s are answered', async (_, q) => {

@@ -271,6 +271,9 @@ describe('a record’s page', () => {
 describe('a request at fault is refused with the field named', () => {
   test.each([
     ['a query of 501 characters', { q: 'x'.repeat(501) }, '/query/q'],
+    ['ten thousand words', { q: 'word '.repeat(10_000) }, '/query/q'],
+    ['a place of its own', { from: '1000000' }, '/query/from'],
+    ['201 libraries', { within: Array.from({ length: 201 }, (_, i) => `member-${i}`).join() }, '/query/within'],
     ['an unknown scope', { scope: 'shelf' }, '/query/scope'],
     ['an unknown format', { format: 'book,papyrus' }, '/query/format'],
     [
@@ -305,6 +308,8 @@ describe('a request at fault is refused with the field named', () => {
       status: 400,
       body: { code: 'bad-cursor' },
     });
+    const far = Buffer.from(JSON.stringify({ s: 'x', r: false, a: 1_000_000 })).toString('base64url');
+    expect(await asked({ after: far })).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
     expect(await asked({ after: 'e30' })).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
   });
 });

@@ -18103,13 +18103,15 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                scope?: "any" | "title" | "author" | "subject" | "identifier";
+                scope?: "any" | "title" | "author" | "subject" | "series" | "callNumber" | "identifier";
                 format?: string;
                 language?: string;
                 member?: string;
                 yearFrom?: string;
                 yearTo?: string;
                 availableAt?: string;
+                within?: string;
+                group?: "works";
                 sort?: "relevance" | "newest" | "oldest" | "title" | "author";
                 limit?: string;
                 after?: string;
@@ -18195,6 +18197,8 @@ export interface operations {
                             atLeast: boolean;
                         };
                         relaxed: boolean;
+                        corrected?: string;
+                        suggestion?: string;
                         hits: {
                             recordId: string;
                             title: string;
@@ -18214,6 +18218,7 @@ export interface operations {
                                 copies: number;
                                 available: number;
                             }[];
+                            editions?: number;
                         }[];
                         facets?: {
                             format: {

@@ -42,6 +42,7 @@ const Availability = ({ hit }: { hit: Hit }) => {
 };
 
 const HitRow = ({ hit }: { hit: Hit }) => {
+  const say = useSay();
   const sayOf = useSayOf();
   const { language } = useFormat();
   const facts = [
@@ -63,6 +64,13 @@ const HitRow = ({ hit }: { hit: Hit }) => {
         {hit.otherTitle && <p className="hit-other">{hit.otherTitle}</p>}
         {(hit.responsibility || hit.author) && <p className="hit-by">{hit.responsibility || hit.author}</p>}
         <p className="quiet">{facts.join(' · ')}</p>
+        {hit.editions !== undefined && hit.editions > 1 && (
+          <p>
+            <Link to="/search" search={{ q: hit.title, scope: 'title' }}>
+              {say('hit.editions', { count: hit.editions })}
+            </Link>
+          </p>
+        )}
         <Availability hit={hit} />
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Announce } from '../../parts/announce.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
@@ -10,7 +10,8 @@ import { Facets } from './facets.tsx';
 import { HitList } from './hit-list.tsx';
 import { SearchForm } from './search-form.tsx';
 import { type Page, useHits } from './use-hits.ts';
-import { isFiltered, sorts, tidy, unfiltered, type Wish } from './wish.ts';
+import { useHome } from './use-home.ts';
+import { isFiltered, sorts, tidy, unfiltered, type Wish, withins } from './wish.ts';
 
 const route = getRouteApi('/search');
 
@@ -29,6 +30,67 @@ const SortChoice = ({ wish }: { wish: Wish }) => {
         void navigate({ to: '/search', search: tidy({ ...wish, sort }) });
       }}
     />
+  );
+};
+
+/** Whose holdings are searched. Not asked of a visitor whose library nobody knows. */
+const WhoseChoice = ({ wish }: { wish: Wish }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const navigate = useNavigate();
+  const { home } = useHome();
+  if (!home) return null;
+  const choices = [
+    { value: '', label: say('within.all') },
+    { value: 'home', label: home.name },
+    { value: 'kind', label: sayOf('within', home.type) },
+  ];
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={say('within.choice')}
+      value={wish.within ?? ''}
+      data={choices}
+      onChange={({ currentTarget }) => {
+        const within = withins.find((one) => one === currentTarget.value);
+        void navigate({ to: '/search', search: tidy({ ...wish, within }) });
+      }}
+    />
+  );
+};
+
+const WorksChoice = ({ wish }: { wish: Wish }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  return (
+    <Checkbox
+      label={say('search.works')}
+      checked={wish.group === 'works'}
+      onChange={({ currentTarget }) =>
+        void navigate({ to: '/search', search: tidy({ ...wish, group: currentTarget.checked ? 'works' : undefined }) })
+      }
+    />
+  );
+};
+
+/** What the hits fit, when they do not fit the words as typed; empty when they do. */
+const useNearWords = (page: Page | undefined, wish: Wish): string => {
+  const say = useSay();
+  if (!page?.relaxed || page.hits.length === 0) return '';
+  const { corrected } = page;
+  return corrected ? say('search.corrected', { q: wish.q ?? '', corrected }) : say('search.relaxed');
+};
+
+/** Other words that find far more than these few hits. */
+const Meant = ({ suggestion, wish }: { suggestion: string; wish: Wish }) => {
+  const say = useSay();
+  return (
+    <p className="notice">
+      {say('search.meant')}{' '}
+      <Link to="/search" search={tidy({ ...wish, q: suggestion })}>
+        {suggestion}
+      </Link>
+    </p>
   );
 };
 
@@ -65,6 +127,7 @@ export const SearchRoom = () => {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useHits(wish);
   const first = data?.pages[0];
   const count = useCountWords(first, wish);
+  const near = useNearWords(first, wish);
   useTitle(wish.q ? say('search.title-for', { q: wish.q }) : say('search.title'));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   return (
@@ -77,10 +140,15 @@ export const SearchRoom = () => {
         <section id="results" tabIndex={-1} aria-label={say('search.results')} aria-busy={isPlaceholderData}>
           <div className="results-head">
             <p className="count">{count}</p>
-            <SortChoice wish={wish} />
+            <div className="results-choices">
+              <WorksChoice wish={wish} />
+              <WhoseChoice wish={wish} />
+              <SortChoice wish={wish} />
+            </div>
           </div>
-          <Announce text={isPlaceholderData ? '' : `${count}${first?.relaxed ? ` ${say('search.relaxed')}` : ''}`} />
-          {first?.relaxed && hits.length > 0 && <p className="notice notice-mark">{say('search.relaxed')}</p>}
+          <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
+          {near && <p className="notice notice-mark">{near}</p>}
+          {first?.suggestion && <Meant suggestion={first.suggestion} wish={wish} />}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && <NoHits wish={wish} />}

@@ -3,6 +3,7 @@ import { api, take } from '../../api/client.ts';
 import { useDirectory } from '../../parts/directory.ts';
 import { useDoor } from '../../parts/door.ts';
 import type { Answered } from '../../session/who.ts';
+import { useHome } from './use-home.ts';
 import { chosen, tidy, type Wish } from './wish.ts';
 
 export type Page = Answered<'discovery-search'>;
@@ -13,13 +14,16 @@ const PAGE = '20';
 export const useHits = (wish: Wish) => {
   const door = useDoor();
   const { members } = useDirectory();
-  const { shelf, ...plain } = tidy(wish);
+  const { membersOf } = useHome();
+  const { shelf, within: whose, ...plain } = tidy(wish);
+  const within = membersOf(whose).join(',');
   // "On the shelf" with no library chosen means on any shelf of the consortium.
   const mine = chosen(wish, 'member');
   const shelves = (mine.length > 0 ? mine : members.map(({ memberId }) => memberId)).join(',');
   const query = {
     ...plain,
     ...(shelf && shelves ? { availableAt: shelves } : {}),
+    ...(within ? { within } : {}),
     ...(door ? { door } : {}),
     limit: PAGE,
   };

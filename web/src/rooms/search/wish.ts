@@ -9,12 +9,19 @@ export type Wish = {
   yearTo?: string;
   /** `1`: only what stands on a shelf now. */
   shelf?: string;
+  /** Whose holdings are searched: the visitor's own library, or all of its kind; all of the consortium when absent. */
+  within?: Within;
+  /** `works`: the editions of a work as one. */
+  group?: 'works';
   sort?: Sort;
 };
 
 /** Where the words are looked for. */
-export const scopes = ['any', 'title', 'author', 'subject', 'identifier'] as const;
+export const scopes = ['any', 'title', 'author', 'subject', 'series', 'callNumber', 'identifier'] as const;
 export type Scope = (typeof scopes)[number];
+/** Whose holdings: one's own library's, or those of the libraries of its kind. */
+export const withins = ['home', 'kind'] as const;
+export type Within = (typeof withins)[number];
 /** Orders of the hits. */
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
 export type Sort = (typeof sorts)[number];
@@ -43,6 +50,8 @@ export const wishOf = (search: Record<string, unknown>): Wish =>
     yearFrom: year(search.yearFrom),
     yearTo: year(search.yearTo),
     shelf: search.shelf === '1' ? '1' : undefined,
+    within: oneOf(withins, search.within),
+    group: search.group === 'works' ? 'works' : undefined,
     sort: oneOf(sorts.slice(1), search.sort),
   });
 
@@ -56,8 +65,8 @@ export const toggled = (wish: Wish, facet: FacetName, value: string): Wish => {
   return tidy({ ...wish, [facet]: after.join(',') });
 };
 
-/** The search without its filters: words, scope and order stay. */
-export const unfiltered = ({ q, scope, sort }: Wish): Wish => tidy({ q, scope, sort });
+/** The search without its filters: words, scope, whose holdings and order stay. */
+export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tidy({ q, scope, within, group, sort });
 
 /** True when something narrows the search beside its words. */
 export const isFiltered = (wish: Wish): boolean =>

@@ -1,0 +1,72 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
+import { unionDocument } from '../../layers/domain/catalogue/union-document.ts';
+import { control } from '../../layers/domain/marc/fields.ts';
+import { type ItemDialect, itemDialects } from '../../layers/domain/marc/item-mapping.ts';
+import { itemsInMarc } from '../../layers/domain/marc/items-in-marc.ts';
+import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
+import type { MarcRecord } from '../../layers/domain/marc/record.ts';
+import { piecesOfFile, soundFiles } from '../marc-files.ts';
+
+/** Which ready-made mappings read the copies of each library's file; the first that finds any counts. */
+const dialectsOf: Readonly<Record<string, readonly ItemDialect[]>> = {
+  uva: ['symphony-999'],
+  'penn-state': ['symphony-949'],
+  'trln-4univ': ['sierra-999', 'aleph-940', 'innovative-945', 'symphony-999'],
+  temple: ['alma-itm', 'alma-876'],
+  princeton: ['alma-876'],
+  'scsb-recap': ['recap-876'],
+  'evergreen-mrc': ['evergreen-852'],
+};
+
+const copiesOf = (record: MarcRecord, library: string) => {
+  for (const dialect of dialectsOf[library] ?? []) {
+    const mapping = { ...itemDialects[dialect], defaultBranch: 'main' };
+    const { items } = itemsInMarc(record, mapping);
+    if (items.length > 0) return items;
+  }
+  return [];
+};
+
+/** The files that conditions are judged on: every real record but those of `members`, which have no identifiers. */
+export const judgedFiles: readonly string[] = soundFiles.filter((file) => !file.startsWith('members/'));
+
+const libraryOf = (file: string): string => {
+  const folder = path.dirname(file);
+  return folder === '.' ? path.basename(file).replace(/\..*$/, '') : folder;
+};
+
+/** A record as a document of the index, as the product makes it of a record that one member holds. */
+const documentOf = (record: MarcRecord, library: string, at: number): IndexDocument | undefined => {
+  const localId = control(record, '001')?.trim() ?? '';
+  const recordId = `${library}:${localId === '' ? `#${at}` : localId}`;
+  const copies = copiesOf(record, library).map(({ barcode = '', callNumber }, i) => ({
+    itemId: `${recordId}:${i}`,
+    barcode,
+    callNumber,
+    branchId: `${library}.main`,
+    isAvailable: true,
+    hiddenFrom: [],
+  }));
+  const source = { sourceId: recordId, record, memberId: library, localId, hiddenFrom: [], hiddenHoldings: {}, copies };
+  return unionDocument(recordId, [source]);
+};
+
+/**
+ * The documents of the real records in some files under a folder, each record one; those that are no sound records are
+ * left out, and a number that comes twice in a library keeps its last.
+ */
+export const documentsIn = (folder: string, files: readonly string[] = judgedFiles): IndexDocument[] => {
+  const documents = new Map<string, IndexDocument>();
+  for (const file of files) {
+    const whole = path.join(folder, file);
+    if (!existsSync(whole) || !statSync(whole).isFile()) continue;
+    piecesOfFile(whole).forEach((piece, at) => {
+      const read = 'bytes' in piece ? readIso2709(piece.bytes) : piece;
+      const document = 'record' in read ? documentOf(read.record, libraryOf(file), at) : undefined;
+      if (document) documents.set(document.recordId, document);
+    });
+  }
+  return [...documents.values()];
+};

@@ -1,0 +1,19 @@
+import type { IndexDocument } from '../catalogue/index-document.ts';
+import { keyOf, nameKeys, withoutArticle } from './title-keys.ts';
+
+const serial = new Set(['journal', 'ejournal', 'newspaper', 'website-or-database']);
+
+/**
+ * What the editions of a work have in common: title with its parts, main author and language. As careful as `isSameWork`
+ * is for holds: serials and records without author are editions of nothing, and stand under their own id.
+ */
+export const workKeyOf = ({ recordId, title, titleProper, author, format, languages }: IndexDocument): string => {
+  const [name] = author === undefined ? [] : nameKeys(author);
+  // A subtitle comes and goes between editions; the number of a part ("1", "Book two") makes another work.
+  const part = /\d|\b(?:book|vol|volume|part|band|teil|tome)\b/i.test(title.slice(titleProper.length))
+    ? title
+    : titleProper;
+  const key = withoutArticle(keyOf(part));
+  if (name === undefined || key === '' || serial.has(format)) return recordId;
+  return [key, name, languages[0] ?? ''].join('|');
+};
