@@ -104,10 +104,10 @@ export type OperationContract<
   /** HTTP status of success; 200 unless said. */
   status?: 200 | 201 | 202;
   output: O;
-  /** The media type of the body when it is not JSON: `body` is then given its bytes as they came, none when there is none. */
-  consumes?: 'application/xml';
+  /** The media type of the body when it is not JSON: of XML `body` is given the bytes as they came, none when there is none; of a form its text. */
+  consumes?: 'application/xml' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv' | 'text/html' | 'application/xml';
+  produces?: 'text/csv' | 'text/html' | 'text/xml' | 'application/xml';
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

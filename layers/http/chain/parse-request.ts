@@ -40,11 +40,18 @@ const readXml = (bytes: Uint8Array, type: string): Body => {
   return { raw: Buffer.from(bytes).toString('base64'), value: bytes };
 };
 
+const readForm = (raw: string, type: string): Body => {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type))
+    throw refusedBy('unsupported-media-type', 'The body must be sent as application/x-www-form-urlencoded.');
+  return { raw, value: raw };
+};
+
 const readBody = ({ body = '', isBase64Encoded, headers }: HttpEvent, contract: Exchange['contract']): Body => {
   const type = headers['content-type'] ?? '';
   if (contract.consumes === 'application/xml')
     return readXml(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
-  return readJson(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body, type);
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  return contract.consumes === undefined ? readJson(text, type) : readForm(text, type);
 };
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;

@@ -1,0 +1,165 @@
+import { CqlRefusal } from '../cql/cql.ts';
+import { indexNamed } from '../cql/cql-indexes.ts';
+import { checkedOrders, type Order } from '../cql/cql-to-engine.ts';
+import type { Diagnostic } from '../cql/diagnostics.ts';
+import {
+  LAST_POSITION,
+  MOST_RECORDS,
+  type RecordPacking,
+  type RecordSchema,
+  recordSchemas,
+  type SruRequest,
+  type SruVersion,
+  sruVersions,
+  USUAL_RECORDS,
+} from './sru-request.ts';
+
+/** A request's parameters as sent: repeated ones count once, the first. */
+type Given = ReadonlyMap<string, string>;
+
+const shared = ['operation', 'version', 'stylesheet', 'extraRequestData'];
+const searchParameters = [
+  ...shared,
+  ...[
+    'query',
+    'startRecord',
+    'maximumRecords',
+    'recordPacking',
+    'recordSchema',
+    'resultSetTTL',
+    'sortKeys',
+    'recordXPath',
+  ],
+];
+const explainParameters = [...shared, 'recordPacking'];
+
+const givenIn = (text: string): Given => {
+  const given = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) if (!given.has(name)) given.set(name, value);
+  return given;
+};
+
+const refused = (code: Diagnostic['code'], details: string): never => {
+  throw new CqlRefusal(code, details);
+};
+
+const versionOf = (given: Given): SruVersion => {
+  const version = given.get('version');
+  if (version === undefined) return refused(7, 'version');
+  // Diagnostic 5 is to name the highest version that is spoken.
+  return sruVersions.find((known) => known === version) ?? refused(5, '1.2');
+};
+
+const countIn = (given: Given, name: string, usual: number): number => {
+  const text = given.get(name);
+  if (text === undefined || text === '') return usual;
+  if (name === 'maximumRecords' && /^-\d+$/.test(text)) return refused(62, text);
+  if (!/^\d{1,9}$/.test(text)) return refused(6, name);
+  return Number(text);
+};
+
+const packingOf = (given: Given): RecordPacking => {
+  const packing = given.get('recordPacking') ?? 'xml';
+  return packing === 'xml' || packing === 'string' ? packing : refused(71, packing);
+};
+
+const schemaOf = (given: Given): RecordSchema => {
+  const asked = given.get('recordSchema') || 'marcxml';
+  const found = (Object.keys(recordSchemas) as RecordSchema[]).find((schema) =>
+    (recordSchemas[schema].names as readonly string[]).includes(asked),
+  );
+  return found ?? refused(66, asked);
+};
+
+/** A style sheet's address ends up in a processing instruction: only plain web addresses go there. */
+const stylesheetOf = (given: Given): { stylesheet?: string } => {
+  const stylesheet = given.get('stylesheet');
+  if (stylesheet === undefined || stylesheet === '') return {};
+  return /^(?:https?:\/\/|\/(?!\/))[\w./~:@!$()*+,;=%?-]{1,500}$/.test(stylesheet) && !stylesheet.includes('?>')
+    ? { stylesheet }
+    : refused(111, stylesheet);
+};
+
+/** One key of sortKeys (SRU 1.1): path, schema, ascending, case-sensitive, what to do where the value is missing. */
+const orderOf = (key: string): Order => {
+  const [path = '', schema = '', ascending = '', sensitive = '', missing = ''] = key.split(',');
+  if (schema !== '' && !Object.values(recordSchemas).some(({ names }) => (names as readonly string[]).includes(schema)))
+    return refused(87, schema);
+  const [, prefix, name = ''] = /^(?:(\w+)\.)?(\w+)$/.exec(path) ?? refused(88, path);
+  const index = indexNamed({
+    ...(prefix === undefined ? {} : { prefix: prefix.toLowerCase() }),
+    name: name.toLowerCase(),
+  });
+  const field = 'sort' in index ? index.sort : undefined;
+  if (field === undefined) return refused(88, path);
+  if (ascending !== '' && ascending !== '1' && ascending !== '0') return refused(90, ascending);
+  if (sensitive !== '' && sensitive !== '0') return refused(91, sensitive);
+  if (missing !== '' && missing !== 'highValue') return refused(92, missing);
+  return { field, descending: ascending === '0' };
+};
+
+const ordersIn = (given: Given): Order[] => {
+  const keys = (given.get('sortKeys') ?? '').split(/\s+/).filter((key) => key !== '');
+  if (keys.length > MOST_RECORDS) return refused(84, String(keys.length));
+  try {
+    return checkedOrders(keys.map(orderOf));
+  } catch (error) {
+    // An index that is not there is no path either.
+    if (error instanceof CqlRefusal && [15, 16, 50].includes(error.diagnostic.code))
+      return refused(88, error.diagnostic.details);
+    throw error;
+  }
+};
+
+const strangersIn = (given: Given, known: readonly string[]): void => {
+  for (const name of given.keys()) if (!known.includes(name) && !/^x-/i.test(name)) refused(8, name);
+};
+
+const operationOf = (given: Given): 'searchRetrieve' | 'explain' => {
+  const operation = given.get('operation') ?? refused(7, 'operation');
+  if (operation !== 'searchRetrieve' && operation !== 'explain') return refused(4, operation);
+  return operation;
+};
+
+const searchIn = (given: Given): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
+  strangersIn(given, searchParameters);
+  const query = given.get('query') || refused(7, 'query');
+  const startRecord = countIn(given, 'startRecord', 1);
+  if (startRecord < 1) refused(6, 'startRecord');
+  if (startRecord > LAST_POSITION) refused(61, String(LAST_POSITION));
+  const asked = countIn(given, 'maximumRecords', USUAL_RECORDS);
+  countIn(given, 'resultSetTTL', 0);
+  if (given.get('recordXPath')) refused(72, 'recordXPath');
+  return {
+    operation: 'searchRetrieve',
+    ...{ query, startRecord, schema: schemaOf(given), packing: packingOf(given), orders: ordersIn(given) },
+    maximumRecords: Math.min(asked, MOST_RECORDS, LAST_POSITION - startRecord + 1),
+    ...stylesheetOf(given),
+  };
+};
+
+const named = (given: Given): 'searchRetrieve' | 'explain' | 'scan' => {
+  const operation = given.get('operation');
+  return operation === 'explain' || operation === 'scan' ? operation : 'searchRetrieve';
+};
+
+/**
+ * Reads a request of SRU 1.1 or 1.2. Takes its parameters as they stand in the query of its address or in the body of a form;
+ * gives what is asked for, or the diagnostic that says what is wrong with it. No parameters at all ask for explain.
+ */
+export const readSru = (text: string): SruRequest => {
+  const given = givenIn(text);
+  const own = [...given.keys()].filter((name) => !/^x-/i.test(name));
+  if (own.length === 0) return { operation: 'explain', version: '1.2', packing: 'xml' };
+  const spoken = sruVersions.find((version) => version === given.get('version')) ?? '1.2';
+  try {
+    const operation = operationOf(given);
+    const version = versionOf(given);
+    if (operation === 'searchRetrieve') return { version, ...searchIn(given) };
+    strangersIn(given, explainParameters);
+    return { operation, version, packing: packingOf(given), ...stylesheetOf(given) };
+  } catch (error) {
+    if (!(error instanceof CqlRefusal)) throw error;
+    return { operation: 'faulty', of: named(given), version: spoken, diagnostics: [error.diagnostic] };
+  }
+};

@@ -1,0 +1,61 @@
+import type { Order } from '../cql/cql-to-engine.ts';
+import type { Diagnostic } from '../cql/diagnostics.ts';
+
+/** The versions of SRU spoken here. They differ in words: 1.1 sorts by the parameter sortKeys, 1.2 within the query. */
+export const sruVersions = ['1.1', '1.2'] as const;
+export type SruVersion = (typeof sruVersions)[number];
+
+/** The schemas in which records are given, with the names by which they are asked for. */
+export const recordSchemas = {
+  marcxml: {
+    uri: 'info:srw/schema/1/marcxml-v1.1',
+    title: 'MARCXML',
+    names: [
+      'marcxml',
+      'info:srw/schema/1/marcxml-v1.1',
+      'info:srw/schema/1/marcxml-1.1',
+      'http://www.loc.gov/MARC21/slim',
+    ],
+  },
+  dc: {
+    uri: 'info:srw/schema/1/dc-v1.1',
+    title: 'Dublin Core',
+    names: ['dc', 'info:srw/schema/1/dc-v1.1', 'info:srw/schema/1/dc-schema', 'http://purl.org/dc/elements/1.1/'],
+  },
+} as const;
+export type RecordSchema = keyof typeof recordSchemas;
+
+export type RecordPacking = 'xml' | 'string';
+
+/** Records asked for when the request does not say, and the most that are given at once. */
+export const USUAL_RECORDS = 10;
+export const MOST_RECORDS = 50;
+/** The engine leafs no further. */
+export const LAST_POSITION = 10_000;
+
+/** A search as it is asked for; `orders` from sortKeys, which 1.2 has in the query instead. */
+export type SearchRetrieve = {
+  operation: 'searchRetrieve';
+  version: SruVersion;
+  query: string;
+  startRecord: number;
+  maximumRecords: number;
+  schema: RecordSchema;
+  packing: RecordPacking;
+  orders: Order[];
+  stylesheet?: string;
+};
+
+export type Explain = { operation: 'explain'; version: SruVersion; packing: RecordPacking; stylesheet?: string };
+
+/** What a request turned out to be; a faulty one keeps as much as its answer says again. */
+export type SruRequest =
+  | SearchRetrieve
+  | Explain
+  | {
+      operation: 'faulty';
+      of: 'searchRetrieve' | 'explain' | 'scan';
+      version: SruVersion;
+      diagnostics: Diagnostic[];
+      stylesheet?: string;
+    };
