@@ -63,7 +63,11 @@ import { contract as suspendHold } from './circulation/suspend-hold/contract.ts'
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
+import { contract as harvest } from './discovery/harvest/contract.ts';
+import { contract as harvestPosted } from './discovery/harvest-posted/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
+import { contract as searchSru } from './discovery/search-sru/contract.ts';
+import { contract as searchSruPosted } from './discovery/search-sru-posted/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
 import { contract as adoptScenario } from './finance/adopt-scenario/contract.ts';
@@ -441,6 +445,10 @@ const contracts = [
   renewCard,
   editPatron,
   openRecord,
+  searchSru,
+  searchSruPosted,
+  harvest,
+  harvestPosted,
   refreshPatron,
   registerPatron,
   replaceCard,

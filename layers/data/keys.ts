@@ -251,6 +251,13 @@ export const keyTable = rows({
   },
   itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}', question: 'Which items hang on this source record?' },
   matchBlock: { pk: 'MATCH#{matchKey}', sk: 'MATCH', question: 'Which source records share this match key?' },
+  harvest: {
+    pk: 'HARVEST#{recordId}',
+    sk: '{set}',
+    gsi3: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
+    question:
+      'What may anybody have of this union record, in which sets is it or was it, since when? gsi3: what harvesters list, by set and datestamp; in shards (sparse)',
+  },
   import: {
     pk: 'IMPORT#{importId}',
     sk: 'IMPORT',

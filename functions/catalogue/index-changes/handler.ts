@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { type CausedTouch, type Causes, dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
-import { type Failed, indexRecords } from '../../../layers/data/catalogue/index-records.ts';
+import type { Failed } from '../../../layers/data/catalogue/failures.ts';
+import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openQueue } from '../../../layers/data/queue.ts';

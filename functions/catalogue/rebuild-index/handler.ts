@@ -1,4 +1,5 @@
 import { type Indexing, noteIndexed, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
+import { noteForDoors } from '../../../layers/data/catalogue/note-for-doors.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
@@ -21,11 +22,13 @@ async function* documents(indexing: Indexing, runtime: Runtime): AsyncGenerator<
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
     for (let i = 0; i < ids.length; i += BATCH) {
       const rebuilt = await rebuildAll(indexing, ids.slice(i, i + BATCH));
-      const writes = rebuilt.flatMap((one) => {
-        if ('write' in one) return [one.write];
+      const made = rebuilt.flatMap((one) => {
+        if ('write' in one) return [one];
         logError('rebuild a document', one.error, { recordId: one.recordId });
         return [];
       });
+      await noteForDoors(indexing.table, made);
+      const writes = made.map(({ write }) => write);
       yield writes;
       // Asked for more, so these are written.
       await Promise.all(writes.map((write) => noteIndexed(indexing.table, write)));

@@ -1,7 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
-import { type Failed, indexRecords } from '../../../layers/data/catalogue/index-records.ts';
+import type { Failed } from '../../../layers/data/catalogue/failures.ts';
+import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';

@@ -8,3 +8,13 @@ export const passes = (error: unknown): boolean =>
 /** An error in a line, for a message or a report. */
 export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+
+/** Records whose indexing failed: `poison` will fail again as it is, `later` passes by itself. */
+export type Failed = { recordId: string; kind: 'poison' | 'later'; reason: string };
+
+/** What failed of a record, and whether it passes by itself. */
+export const failure = (recordId: string, error: unknown): Failed => ({
+  recordId,
+  kind: passes(error) ? 'later' : 'poison',
+  reason: reasonOf(error),
+});

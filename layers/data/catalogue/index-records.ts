@@ -2,29 +2,22 @@ import { logError } from '../../runtime/log.ts';
 import { causedBy, causedByAll } from '../../runtime/meter.ts';
 import type { IndexWrite } from '../search/writer.ts';
 import type { Causes } from './dirty-records.ts';
-import { passes, reasonOf } from './failures.ts';
-import { type Indexing, noteIndexed, rebuildAll } from './indexing.ts';
+import { type Failed, failure, reasonOf } from './failures.ts';
+
+import { type Indexing, type Made, noteIndexed, rebuildAll } from './indexing.ts';
+import { noteForDoors } from './note-for-doors.ts';
 
 /** How many documents go to the index in one call. */
 const BATCH = 50;
 
-/** Records whose indexing failed: `poison` will fail again as it is, `later` passes by itself. */
-export type Failed = { recordId: string; kind: 'poison' | 'later'; reason: string };
+type Outcome = Made | { failed: Failed };
 
-const failure = (recordId: string, error: unknown): Failed => ({
-  recordId,
-  kind: passes(error) ? 'later' : 'poison',
-  reason: reasonOf(error),
-});
-
-type Made = { write: IndexWrite } | { failed: Failed };
-
-const made = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Made[]> => {
+const made = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Outcome[]> => {
   const rebuilt = await rebuildAll(indexing, recordIds, (recordId, work) =>
     causedBy({ cause: causes.get(recordId) }, work),
   );
-  return rebuilt.map((one): Made => {
-    if ('write' in one) return { write: one.write };
+  return rebuilt.map((one): Outcome => {
+    if ('write' in one) return one;
     logError('rebuild a document', one.error, { recordId: one.recordId });
     return { failed: failure(one.recordId, one.error) };
   });
@@ -59,7 +52,10 @@ export const indexRecords = async (
   const all = [...new Set(recordIds)];
   for (let i = 0; i < all.length; i += BATCH) {
     const rebuilt = await made(indexing, all.slice(i, i + BATCH), causes);
-    const writes = rebuilt.flatMap((one) => ('write' in one ? [one.write] : []));
+    const sound = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
+    // Before the index has them: what a search finds can be given.
+    failed.push(...(await noteForDoors(indexing.table, sound, causes)));
+    const writes = sound.map(({ write }) => write);
     failed.push(...rebuilt.flatMap((one) => ('failed' in one ? [one.failed] : [])));
     const outcomes = writes.length === 0 ? [] : await send(indexing, writes, causes);
     const of = new Map(outcomes.map((outcome) => [outcome.id, outcome]));

@@ -5,6 +5,8 @@ import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { iso } from '../../runtime/clock.ts';
 import { and, below, present } from '../condition.ts';
+import { harvestState } from '../harvest/harvest-row.ts';
+import type { HarvestNote } from '../harvest/note-harvest.ts';
 import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
@@ -47,19 +49,24 @@ const inUnion = async (
   })),
 });
 
-/** The document of a union record as the table has it at this moment, read strongly from base partitions only. */
-export const documentOf = async (
+/** The sources of a union record with their copies, as the table has them at this moment, read strongly from base partitions only. */
+const sourcesOf = async (
   { table, sources }: Pick<Indexing, 'table' | 'sources'>,
   record: UnionRecord | undefined,
-): Promise<IndexDocument | undefined> => {
-  if (!record || record.mergedInto !== undefined) return undefined;
+): Promise<SourceInUnion[]> => {
+  if (!record || record.mergedInto !== undefined) return [];
   const shown = record.sources.filter((id) => !isTemporarySource(id));
   const found = (await Promise.all(shown.map((id) => sources.withItems(id)))).flatMap((one) => one ?? []);
   const itemIds = found.flatMap(({ items }) => items.map(({ itemId }) => itemId));
   const available = await availableOf(table, itemIds);
-  const whole = await Promise.all(found.map((one) => inUnion(sources, one, available)));
-  return unionDocument(record.recordId, whole);
+  return Promise.all(found.map((one) => inUnion(sources, one, available)));
 };
+
+/** The document of a union record as the table has it at this moment. */
+export const documentOf = async (
+  indexing: Pick<Indexing, 'table' | 'sources'>,
+  record: UnionRecord | undefined,
+): Promise<IndexDocument | undefined> => record && unionDocument(record.recordId, await sourcesOf(indexing, record));
 
 /** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
 const FIRST_NUMBER = 1_000_000_000;
@@ -91,12 +98,15 @@ const forgetNotes = async (table: Table, recordIds: readonly string[], number: n
   await Promise.all(told.map(forget));
 };
 
-/** A record's write for the index, or why it could not be made. */
-export type Rebuilt = { recordId: string } & ({ write: IndexWrite } | { error: unknown });
+/** What a rebuild makes of a record: its write for the index, and (worked out when asked for) what the doors for other systems are to know. */
+export type Made = { write: IndexWrite; note: () => HarvestNote };
 
-const attempted = async (recordId: string, make: () => Promise<IndexWrite>): Promise<Rebuilt> => {
+/** That, or why it could not be made. */
+export type Rebuilt = { recordId: string } & (Made | { error: unknown });
+
+const attempted = async (recordId: string, make: () => Promise<Made>): Promise<Rebuilt> => {
   try {
-    return { recordId, write: await make() };
+    return { recordId, ...(await make()) };
   } catch (error) {
     return { recordId, error };
   }
@@ -107,9 +117,13 @@ const writeOf = async (
   recordId: string,
   version: number,
   item: Record<string, unknown> | undefined,
-): Promise<IndexWrite> => {
-  const document = await documentOf(indexing, item && readRecord(item));
-  return document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) };
+): Promise<Made> => {
+  const sources = await sourcesOf(indexing, item && readRecord(item));
+  const document = unionDocument(recordId, sources);
+  return {
+    note: () => ({ recordId, number: version, ...harvestState(recordId, sources) }),
+    write: document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) },
+  };
 };
 
 /** For whom a piece of work on a record is done: the caller keeps the accounts. */

@@ -1,0 +1,150 @@
+import { EFFECT_MS, SETTLED_MS, stampOf } from '../../domain/harvest/stamps.ts';
+import { type Clock, systemClock } from '../../runtime/clock.ts';
+import { asRead } from '../catalogue/union-writes.ts';
+import { type Table, TableConflict } from '../table.ts';
+import type { Write } from '../write.ts';
+import { type HarvestRow, type HarvestState, harvestItem, harvestKey, readHarvest, setItem } from './harvest-row.ts';
+
+/** What a rebuild of the index found a record to be for the doors; `number` is the one that it took before it read. */
+export type HarvestNote = HarvestState & { recordId: string; number: number };
+
+const TRIES = 6;
+/** A transaction takes 100 writes, and a record with many members needs some of them. */
+const WRITES_AT_ONCE = 90;
+
+type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
+
+const nothing = (note: HarvestNote): Planned => ({ note, writes: [], stamped: false });
+
+const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: string): HarvestRow => {
+  const { recordId, number, digest, forms } = note;
+  // A record that is gone stays in the sets where harvesters had it.
+  const sets = forms === undefined ? (before?.sets ?? []) : note.sets;
+  return { recordId, v: before?.v ?? 0, number, digest, changedAt, sets, ...(forms && { forms }) };
+};
+
+/**
+ * The writes that bring a record's rows up to what a rebuild found. Of one that is as it was only the number is noted: so
+ * that a rebuild that read earlier and writes later is told apart, and no datestamp moves. A set that the record left keeps
+ * a row with the datestamp of that day.
+ */
+const planned = (note: HarvestNote, before: HarvestRow | undefined, now: number, again: boolean): Planned => {
+  const { recordId, number, digest } = note;
+  if (before && (before.number > number || (before.number === number && !again))) return nothing(note);
+  if (before?.changedAt === undefined && note.forms === undefined) {
+    const row: HarvestRow = { recordId, v: before?.v ?? 0, number, digest, sets: [] };
+    return { note, writes: [{ put: harvestItem(row), when: asRead(row.v) }], stamped: false };
+  }
+  if (before?.digest === digest && !again)
+    return {
+      note,
+      writes: [{ update: harvestKey(recordId), set: { number }, when: asRead(before.v) }],
+      stamped: false,
+    };
+  const changedAt = stampOf(now);
+  const row = rowOf(note, before, changedAt);
+  const touched = [...new Set([...row.sets, ...(before?.sets ?? [])])];
+  return {
+    note,
+    stamped: true,
+    writes: [
+      { put: harvestItem(row), when: asRead(row.v) },
+      ...touched.map((set) => ({ put: setItem(recordId, set, changedAt) })),
+    ],
+  };
+};
+
+const groups = (plans: readonly Planned[]): Planned[][] => {
+  const all: Planned[][] = [];
+  let size = 0;
+  for (const plan of plans) {
+    const last = all.at(-1);
+    if (last && size + plan.writes.length <= WRITES_AT_ONCE) last.push(plan);
+    else {
+      all.push([plan]);
+      size = 0;
+    }
+    size += plan.writes.length;
+  }
+  return all;
+};
+
+const attempted = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
+  try {
+    return (await table.write([...writes])) === undefined;
+  } catch (error) {
+    if (error instanceof TableConflict) return false;
+    throw error;
+  }
+};
+
+const MOST_WRITES = 100;
+
+/** Of a record of more sets than a transaction takes, the places in most of them come first: until its own row follows, they are passed over. */
+const inTurns = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
+  for (let end = writes.length; end > MOST_WRITES; end -= MOST_WRITES)
+    if (!(await attempted(table, writes.slice(Math.max(MOST_WRITES, end - MOST_WRITES), end)))) return false;
+  return attempted(table, writes.slice(0, MOST_WRITES));
+};
+
+/** Writes a group in one transaction; one that lost a race is read and planned again alone. Gives those that are still to do. */
+const written = async (
+  table: Table,
+  group: readonly Planned[],
+  clock: Clock,
+): Promise<{ again: HarvestNote[]; late: HarvestNote[] }> => {
+  const began = clock.now();
+  if (
+    !(await inTurns(
+      table,
+      group.flatMap(({ writes }) => writes),
+    ))
+  )
+    return { again: group.map(({ note }) => note), late: [] };
+  const late = clock.now() - began > EFFECT_MS - SETTLED_MS;
+  return { again: [], late: late ? group.filter(({ stamped }) => stamped).map(({ note }) => note) : [] };
+};
+
+const round = async (
+  table: Table,
+  notes: readonly HarvestNote[],
+  clock: Clock,
+  { alone, again }: { alone: boolean; again: boolean },
+): Promise<{ again: HarvestNote[]; late: HarvestNote[] }> => {
+  const rows = await table.getMany(
+    notes.map(({ recordId }) => harvestKey(recordId)),
+    { strong: true },
+  );
+  const plans = notes
+    .map((note, i) => planned(note, rows[i] === undefined ? undefined : readHarvest(rows[i]), clock.now(), again))
+    .filter(({ writes }) => writes.length > 0);
+  const left: { again: HarvestNote[]; late: HarvestNote[] } = { again: [], late: [] };
+  for (const group of alone ? plans.map((plan) => [plan]) : groups(plans)) {
+    const outcome = await written(table, group, clock);
+    left.again.push(...outcome.again);
+    left.late.push(...outcome.late);
+  }
+  return left;
+};
+
+/**
+ * Notes what rebuilds found some records to be for harvesters and SRU, each record once. What is as it was moves no datestamp;
+ * a number lower than the noted one changes nothing. A write that took so long that its datestamp might already have passed
+ * gets another. Throws `TableConflict` when races go on and on.
+ */
+export const noteHarvest = async (
+  table: Table,
+  notes: readonly HarvestNote[],
+  clock: Clock = systemClock,
+): Promise<void> => {
+  let waiting = [...notes];
+  let late: HarvestNote[] = [];
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const first = await round(table, waiting, clock, { alone: attempt > 0, again: false });
+    const second = await round(table, late, clock, { alone: true, again: true });
+    waiting = first.again;
+    late = [...first.late, ...second.late, ...second.again];
+    if (waiting.length + late.length === 0) return;
+  }
+  throw new TableConflict(`What harvesters are told of ${waiting[0]?.recordId ?? late[0]?.recordId} lost its races.`);
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Order } from '../../domain/cql/cql-to-engine.ts';
+import { allOf, among, type Clause } from '../../domain/discovery/engine-query.ts';
+import { type Engine, EngineAway, unexpected } from './client.ts';
+import { readAlias } from './versions.ts';
+
+/** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */
+export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };
+
+/** How many records there are in all, and the numbers of those on the page. */
+export type CqlFound = { total: number; recordIds: string[] };
+
+const answerSchema = z.object({
+  timed_out: z.boolean(),
+  hits: z.object({
+    total: z.object({ value: z.number() }),
+    hits: z.array(z.object({ _id: z.string() })),
+  }),
+});
+
+const sortOf = (orders: readonly Order[]): unknown[] => [
+  ...(orders.length === 0 ? [{ _score: 'desc' }] : []),
+  ...orders.map(({ field, descending }) => ({ [field]: { order: descending ? 'desc' : 'asc', missing: '_last' } })),
+  ...(orders.some(({ field }) => field === 'record_id') ? [] : [{ record_id: 'asc' }]),
+];
+
+const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Record<string, unknown> => ({
+  query: {
+    // Whatever the query says: only what anybody may see, and no tombstones.
+    bool: { must: [clause], filter: [allOf([among('visible_to', ['public']), { term: { deleted: false } }])] },
+  },
+  ...{ from: startRecord - 1, size: maximumRecords, sort: sortOf(orders) },
+  ...{ track_total_hits: true, _source: false, timeout: '5s' },
+});
+
+/**
+ * Sends a query that was written in CQL to the index that is searched now. Gives 'too-much' for one that the engine itself
+ * refuses as too large; throws `EngineAway` when it is busy, gone, or answered in part.
+ */
+export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
+  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
+  const answer = await engine({ method: 'POST', path, body: queryOf(page) });
+  if (answer.status === 404) return { total: 0, recordIds: [] };
+  if (answer.status === 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
+    return 'too-much';
+  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Searching: ${answer.status}`);
+  if (answer.status !== 200) throw unexpected('Searching by CQL', answer);
+  const { timed_out: late, hits } = answerSchema.parse(answer.body);
+  if (late) throw new EngineAway('The search took too long.');
+  return { total: hits.total.value, recordIds: hits.hits.map(({ _id }) => _id) };
+};

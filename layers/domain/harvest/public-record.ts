@@ -1,0 +1,80 @@
+import { unionDescription } from '../catalogue/union-description.ts';
+import { type SourceInUnion, unionDocument } from '../catalogue/union-document.ts';
+import { maySee } from '../catalogue/visibility.ts';
+import { withoutControlCharacters } from '../marc/clean-text.ts';
+import type { MarcRecord } from '../marc/record.ts';
+import { writeMarcXml } from '../marc/write-marcxml.ts';
+import { dublinCore } from './dublin-core.ts';
+import { formatSet, memberSet } from './sets.ts';
+import { unionMarc } from './union-marc.ts';
+
+/** What the doors for other systems give of a union record: its elements of Dublin Core, its MARCXML, and the sets it is in. */
+export type PublicRecord = { dc: string; marcxml: string; sets: string[] };
+
+/** Characters that XML cannot hold, and halves of letters, are left out; codes and tags as strict writing wants them. */
+const mended = (record: MarcRecord): MarcRecord => {
+  const text = (value: string): string => withoutControlCharacters(value.toWellFormed());
+  return {
+    leader: record.leader
+      .padEnd(24)
+      .slice(0, 24)
+      .replace(/[^\dA-Za-z ]/g, ' ')
+      .replace(/^(.{6}) /, '$1a'),
+    control: record.control
+      .filter(({ tag }) => /^00[1-9A-Za-z]$/.test(tag))
+      .map(({ tag, value }) => ({ tag, value: text(value) })),
+    data: record.data.flatMap((field) => {
+      const subfields = field.subfields
+        .filter(({ code }) => /^[0-9a-z]$/.test(code))
+        .map(({ code, value }) => ({ code, value: text(value) }));
+      const [ind1, ind2] = [field.ind1, field.ind2].map((one) => (/^[0-9a-z ]$/.test(one) ? one : ' '));
+      const isField = /^(?!00)[0-9A-Z]{3}$/.test(field.tag) && subfields.length > 0;
+      return isField ? [{ tag: field.tag, ind1: ind1 ?? ' ', ind2: ind2 ?? ' ', subfields }] : [];
+    }),
+  };
+};
+
+const xmlOf = (record: MarcRecord): string => {
+  const written = writeMarcXml(record);
+  if ('refused' in written) throw new Error(`A union record cannot be written: ${written.refused[0]?.code}`);
+  return written.xml;
+};
+
+/** MARCXML of so many characters at the most: what is longer loses its longest fields, one after another. */
+const fitted = (record: MarcRecord, most: number): string => {
+  const xml = xmlOf(record);
+  if (xml.length <= most) return xml;
+  const sizes = record.data.map((field) => xmlOf({ ...record, control: [], data: [field] }).length);
+  const longest = sizes.map((size, i) => [size, i] as const).sort(([a], [b]) => b - a);
+  let over = xml.length - most;
+  const gone = new Set<number>();
+  for (const [size, i] of longest) {
+    if (over <= 0) break;
+    gone.add(i);
+    // An element of its own has the record's frame around it, which does not go.
+    over -= size - 400;
+  }
+  return xmlOf({ ...record, data: record.data.filter((_, i) => !gone.has(i)) });
+};
+
+/**
+ * What anybody may see of a union record, ready for the doors. Takes its sources as the index takes them, and how many
+ * characters each form may have: what is longer loses its longest fields. Undefined when there is nothing for the public. The same in any order of the sources, so that equal records are equal texts.
+ */
+export const publicRecord = (
+  recordId: string,
+  sources: readonly SourceInUnion[],
+  most: number,
+): PublicRecord | undefined => {
+  const document = unionDocument(recordId, sources);
+  if (document === undefined || !document.visibleTo.includes('public')) return undefined;
+  const seen = sources.filter(({ memberId, hiddenFrom }) => maySee({ kind: 'anonymous' }, memberId, hiddenFrom));
+  const marc = unionMarc(recordId, seen, document.heldBy);
+  const description = unionDescription(seen);
+  if (marc === undefined || description === undefined) return undefined;
+  return {
+    dc: dublinCore(description, most),
+    marcxml: fitted(mended(marc), most),
+    sets: [...document.heldBy.map(memberSet), formatSet(document.format)].sort(),
+  };
+};

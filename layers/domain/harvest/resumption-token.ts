@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { type ListRequest, type MetadataPrefix, metadataFormats } from './oai-request.ts';
+
+const prefixes = Object.keys(metadataFormats) as MetadataPrefix[];
+
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const tokenSchema = z.strictObject({
+  /** The verb: `r` for ListRecords, `i` for ListIdentifiers. */
+  v: z.enum(['r', 'i']),
+  p: z.enum(prefixes),
+  s: z.string().max(64).optional(),
+  u: instant.optional(),
+  /** Behind which record: its datestamp and number. */
+  a: z.tuple([instant, z.string().regex(/^rec_[0-9a-z]{1,40}$/)]),
+  n: z.number().int().min(1).max(1e12),
+});
+
+const LONGEST_TOKEN = 500;
+
+/**
+ * Where a list goes on, as a token. It holds all that the next answer needs, so that nothing is kept here and it never ends;
+ * given twice it goes on at the same place. It is not signed: it chooses only among records that anybody may harvest.
+ */
+export const writeToken = ({
+  verb,
+  selection,
+  after,
+  given,
+}: ListRequest & { after: NonNullable<ListRequest['after']> }): string =>
+  Buffer.from(
+    JSON.stringify({
+      ...{ v: verb === 'ListRecords' ? 'r' : 'i', p: selection.prefix, s: selection.set, u: selection.until },
+      ...{ a: [after.changedAt, after.recordId], n: given },
+    }),
+  ).toString('base64url');
+
+/** Reads a token of that verb; undefined when it is not one of ours. */
+export const readToken = (text: string, verb: ListRequest['verb']): ListRequest | undefined => {
+  if (text.length > LONGEST_TOKEN) return undefined;
+  try {
+    const { data } = tokenSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (data === undefined || (data.v === 'r') !== (verb === 'ListRecords')) return undefined;
+    const { p: prefix, s: set, u: until, a, n: given } = data;
+    return {
+      verb,
+      selection: { prefix, ...(set !== undefined && { set }), ...(until !== undefined && { until }) },
+      after: { changedAt: a[0], recordId: a[1] },
+      given,
+    };
+  } catch {
+    return undefined;
+  }
+};
