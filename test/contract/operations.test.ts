@@ -144,40 +144,49 @@ test.each(where((contract) => !isForPartners(contract)))(
   },
 );
 
-test('only what partners send and are answered is XML', () => {
-  const xml = where(({ consumes }) => consumes !== undefined).map(([, contract]) => contract);
-  expect(xml.map(({ id }) => id)).toEqual(where(isForPartners).map(([id]) => id));
-  for (const { produces, idempotency } of xml) expect([produces, idempotency]).toEqual(['application/xml', 'none']);
+/** The operations whose bodies come as XML, and those whose come as forms: nothing of them is JSON. */
+const xmlBodies = where(({ consumes }) => consumes === 'application/xml');
+const formBodies = where(({ consumes }) => consumes === 'application/x-www-form-urlencoded');
+
+test('only what partners send is XML, and is answered so', () => {
+  expect(xmlBodies.map(([id]) => id)).toEqual(where(isForPartners).map(([id]) => id));
+  for (const [, { produces, idempotency }] of xmlBodies)
+    expect([produces, idempotency]).toEqual(['application/xml', 'none']);
 });
 
-test.each(where(({ consumes }) => consumes !== undefined))(
-  '%s reads XML that is called text or mere bytes',
-  async (_id, contract) => {
-    const { body, ...place } = exampleOf(contract);
-    const handler = await load(contract);
-    for (const type of [
-      'text/xml; charset=utf-8',
-      'application/iso18626+xml',
-      'text/plain',
-      'application/octet-stream',
-    ])
-      expect(
-        (await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).status,
-      ).not.toBe(415);
-  },
-);
+test('a form asks for the same as an address does, and changes nothing', () => {
+  for (const [, { path, produces, touches, idempotency }] of formBodies) {
+    const twin = operations.find((one) => one.path === path && one.method === 'GET') as AnyContract | undefined;
+    expect([produces, touches, idempotency]).toEqual([twin?.produces, twin?.touches, 'none']);
+  }
+});
 
-test.each(where(({ consumes }) => consumes !== undefined))(
-  '%s answers 415 to a body that is said to be something else than XML',
-  async (_id, contract) => {
-    const { body, ...place } = exampleOf(contract);
-    const handler = await load(contract);
-    for (const type of ['application/json', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])
-      expect(await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).toMatchObject(
-        { status: 415, body: { code: 'unsupported-media-type' } },
-      );
-  },
-);
+test.each(xmlBodies)('%s reads XML that is called text or mere bytes', async (_id, contract) => {
+  const { body, ...place } = exampleOf(contract);
+  const handler = await load(contract);
+  for (const type of [
+    'text/xml; charset=utf-8',
+    'application/iso18626+xml',
+    'text/plain',
+    'application/octet-stream',
+  ])
+    expect(
+      (await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).status,
+    ).not.toBe(415);
+});
+
+test.each([
+  ...xmlBodies.map(([id, contract]) => [id, contract, 'application/x-www-form-urlencoded'] as const),
+  ...formBodies.map(([id, contract]) => [id, contract, 'application/xml'] as const),
+])('%s answers 415 to a body that is said to be something else', async (_id, contract, other) => {
+  const { body, ...place } = exampleOf(contract);
+  const handler = await load(contract);
+  for (const type of ['application/json', 'multipart/form-data; boundary=x', other])
+    expect(await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported-media-type' },
+    });
+});
 
 test.each(where((contract) => !contract.permission.some(({ who }) => who === 'anyone') && !isForPartners(contract)))(
   '%s answers 401 without an actor, and 403 to staff without the role',

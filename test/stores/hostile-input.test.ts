@@ -1,4 +1,4 @@
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { operations } from '../../functions/operations.ts';
 import { key } from '../../layers/data/keys.ts';
@@ -86,12 +86,16 @@ let real: (example: Example) => Example;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   mockSigningKey();
-  mockClient(SSMClient).on(PutParameterCommand).resolves({});
+  mockClient(SSMClient)
+    .on(PutParameterCommand)
+    .resolves({})
+    .on(GetParameterCommand)
+    .resolves({ Parameter: { Value: 'https://library.test' } });
   // Citations are looked up in the index: an empty one here.
   anIndex();
   const table = await aTable();
   Object.assign(process.env, {
-    ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine', PARTNER_SECRETS: '/none' },
+    ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine', PARTNER_SECRETS: '/none', SITE_PARAMETER: '/site' },
     STANDING: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },

@@ -1,0 +1,10 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
+
+/** Says to handlers at which address people reach us. */
+export const aSite = (address = 'https://library.test'): void => {
+  process.env.SITE_PARAMETER = '/test/site';
+  mockClient(SSMClient)
+    .on(GetParameterCommand)
+    .resolves({ Parameter: { Value: address } });
+};
