@@ -1,5 +1,5 @@
 import { readDirectory } from '../../layers/data/directory-store.ts';
-import { harvestList } from '../../layers/data/harvest/harvest-list.ts';
+import { type HarvestPage, harvestList } from '../../layers/data/harvest/harvest-list.ts';
 import { siteAddress } from '../../layers/data/site-address.ts';
 import { openTable, type Table } from '../../layers/data/table.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
@@ -41,14 +41,24 @@ const setsOf = async (table: Table): Promise<{ set: string; name: string }[]> =>
   ];
 };
 
+/**
+ * What a token's list holds next. When all that followed has changed since, it comes later, with another datestamp, and nothing
+ * is left; a list must not be empty, so its last record comes once more.
+ */
+const pageOf = async ({ list }: Stores, { selection, after }: ListRequest, now: number): Promise<HarvestPage> => {
+  const page = await list.page({ selection, after, now });
+  if (page.records.length > 0 || after === undefined) return page;
+  const [last] = await list.get([after.recordId]);
+  return { records: last ? [last] : [] };
+};
+
 const listed = async ({ stores, at, now }: At, request: ListRequest): Promise<OaiSaid> => {
-  const { verb, selection, after, given } = request;
-  const { records, next } = await stores.list.page({ selection, after, now });
-  if (records.length === 0) {
-    // The last page of a parted list ended with the last record: what followed has changed since, and comes later.
-    if (given > 0) return wrong('badResumptionToken', 'This list is over: go on from the date of its last answer.');
-    return wrong('noRecordsMatch', 'No record changed in this set and time.');
-  }
+  const { verb, selection, given } = request;
+  const { records, next } = await pageOf(stores, request, now);
+  if (records.length === 0)
+    return given > 0
+      ? wrong('badResumptionToken', 'This is no resumptionToken of ours.')
+      : wrong('noRecordsMatch', 'No record changed in this set and time.');
   const token = next && writeToken({ ...request, after: next, given: given + records.length });
   const inner = records.map((record) => harvestedXml(at, record, { verb, prefix: selection.prefix }));
   return { verb, inner: `${inner.join('')}${tokenXml(token, given)}` };

@@ -87,22 +87,17 @@ const inTurns = async (table: Table, writes: readonly Write[]): Promise<boolean>
   return attempted(table, writes.slice(0, MOST_WRITES));
 };
 
-/** Writes a group in one transaction; one that lost a race is read and planned again alone. Gives those that are still to do. */
-const written = async (
-  table: Table,
-  group: readonly Planned[],
-  clock: Clock,
-): Promise<{ again: HarvestNote[]; late: HarvestNote[] }> => {
-  const began = clock.now();
-  if (
-    !(await inTurns(
-      table,
-      group.flatMap(({ writes }) => writes),
-    ))
-  )
-    return { again: group.map(({ note }) => note), late: [] };
-  const late = clock.now() - began > EFFECT_MS - SETTLED_MS;
-  return { again: [], late: late ? group.filter(({ stamped }) => stamped).map(({ note }) => note) : [] };
+type Left = { again: HarvestNote[]; late: HarvestNote[] };
+
+/**
+ * Writes a group in one transaction. Gives those that are still to do: `again` when a race was lost, so that they are read and
+ * planned anew; `late` when their datestamp, chosen at `plannedAt`, may have passed before all could see them.
+ */
+const written = async (table: Table, group: readonly Planned[], clock: Clock, plannedAt: number): Promise<Left> => {
+  const writes = group.flatMap((plan) => plan.writes);
+  if (!(await inTurns(table, writes))) return { again: group.map(({ note }) => note), late: [] };
+  const isLate = clock.now() - plannedAt > EFFECT_MS - SETTLED_MS;
+  return { again: [], late: isLate ? group.filter(({ stamped }) => stamped).map(({ note }) => note) : [] };
 };
 
 const round = async (
@@ -110,17 +105,16 @@ const round = async (
   notes: readonly HarvestNote[],
   clock: Clock,
   { alone, again }: { alone: boolean; again: boolean },
-): Promise<{ again: HarvestNote[]; late: HarvestNote[] }> => {
-  const rows = await table.getMany(
-    notes.map(({ recordId }) => harvestKey(recordId)),
-    { strong: true },
-  );
+): Promise<Left> => {
+  const keys = notes.map(({ recordId }) => harvestKey(recordId));
+  const rows = await table.getMany(keys, { strong: true });
+  const plannedAt = clock.now();
   const plans = notes
-    .map((note, i) => planned(note, rows[i] === undefined ? undefined : readHarvest(rows[i]), clock.now(), again))
+    .map((note, i) => planned(note, rows[i] === undefined ? undefined : readHarvest(rows[i]), plannedAt, again))
     .filter(({ writes }) => writes.length > 0);
-  const left: { again: HarvestNote[]; late: HarvestNote[] } = { again: [], late: [] };
+  const left: Left = { again: [], late: [] };
   for (const group of alone ? plans.map((plan) => [plan]) : groups(plans)) {
-    const outcome = await written(table, group, clock);
+    const outcome = await written(table, group, clock, plannedAt);
     left.again.push(...outcome.again);
     left.late.push(...outcome.late);
   }
