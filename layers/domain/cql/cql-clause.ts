@@ -1,5 +1,5 @@
 import { allOf, anyOf, type Clause } from '../discovery/engine-query.ts';
-import { foldText, hasCjk } from '../discovery/fold.ts';
+import { foldText } from '../discovery/fold.ts';
 import { identifierClause } from '../discovery/query-identifiers.ts';
 import { identifierKey, keyOf } from '../discovery/title-keys.ts';
 import { isbn13Of, issnOf } from '../marc/standard-numbers.ts';
@@ -28,23 +28,23 @@ type TextIndex = Extract<CqlIndex, { kind: 'text' }>;
 // "Jane Austen" is "Austen, Jane" by three moves.
 const NAME_SLOP = 3;
 
-const fieldsIn = ({ fields }: TextIndex, text: string, { stem }: Ways): string[] =>
-  fields.map((field) => `${field}${hasCjk(text) ? '.cjk' : stem ? '.stem' : ''}`);
+/** How the engine is to take the words: as they are, or by their stems. */
+const analysed = ({ stem }: Ways): { analyzer?: string } => (stem ? { analyzer: 'stems_query' } : {});
 
 const textClause = (index: TextIndex, query: string, ways: Ways, operator: 'and' | 'or'): Clause => {
-  const fields = fieldsIn(index, query, ways);
+  const words = { query, operator, fields: [...index.fields], ...analysed(ways) };
   if (ways.fuzzy) {
     const fuzzy = { fuzziness: 'AUTO', prefix_length: 1, max_expansions: 10 };
-    return { multi_match: { query, type: 'best_fields', operator, fields, ...fuzzy } };
+    return { multi_match: { ...words, type: 'best_fields', ...fuzzy } };
   }
-  // Two persons must not add up to a third; words of a title and its author may.
+  // Two persons must not add up to a third; words of a title and of a variant may.
   const type = index.isName && operator === 'and' ? 'best_fields' : 'cross_fields';
-  return { multi_match: { query, type, operator, fields } };
+  return { multi_match: { ...words, type } };
 };
 
 const phraseClause = (index: TextIndex, query: string, ways: Ways): Clause => ({
   multi_match: {
-    ...{ query, type: 'phrase', fields: fieldsIn(index, query, ways) },
+    ...{ query, type: 'phrase', fields: [...index.fields], ...analysed(ways) },
     ...(index.isName && { slop: NAME_SLOP }),
   },
 });

@@ -40,29 +40,36 @@ export type CqlIndex = { title: string } & (
   | { kind: 'everything' }
 );
 
-const everywhere = [
-  ...['title_a', 'title', 'author', 'title_alt', 'subject', 'author_added', 'series', 'other'],
-  ...['responsibility', 'contents', 'publisher'],
-];
-const titleKeys = ['title_key', 'title_a_key', 'title_alt_key', 'title_noart_key'];
-
 const titles: CqlIndex = {
   title: 'Title',
-  ...{ kind: 'text', fields: ['title_a', 'title', 'title_alt'], keys: titleKeys, sort: 'title_sort' },
+  ...{
+    kind: 'text',
+    fields: ['title', 'title_alt'],
+    keys: ['title_key', 'title_a_key', 'title_alt_key', 'title_noart_key'],
+    sort: 'title_sort',
+  },
 };
 const names: CqlIndex = {
   title: 'Author',
-  ...{ kind: 'text', fields: ['author', 'author_added'], keys: ['author_key'], isName: true, sort: 'author_key' },
+  ...{
+    kind: 'text',
+    fields: ['author', 'author_added'],
+    keys: ['author_key', 'name_key', 'name_added_key'],
+    isName: true,
+    sort: 'author_key',
+  },
+};
+const addedNames: CqlIndex = {
+  title: 'Added names',
+  ...{ kind: 'text', fields: ['author_added'], keys: ['name_added_key'], isName: true },
 };
 const variants: CqlIndex = {
   title: 'Variant and uniform titles',
-  kind: 'text',
-  fields: ['title_alt'],
-  keys: ['title_alt_key'],
+  ...{ kind: 'text', fields: ['title_alt'], keys: ['title_alt_key'] },
 };
-const subjects: CqlIndex = { title: 'Subject', kind: 'text', fields: ['subject'] };
-const everything: CqlIndex = { title: 'All fields', kind: 'text', fields: everywhere };
-const notes: CqlIndex = { title: 'Contents and summary', kind: 'text', fields: ['contents'] };
+const subjects: CqlIndex = { title: 'Subject', kind: 'text', fields: ['subject'], keys: ['subject_key'] };
+const series: CqlIndex = { title: 'Series', kind: 'text', fields: ['series'], keys: ['series_key'] };
+const everything: CqlIndex = { title: 'All fields', kind: 'text', fields: ['all'] };
 const anyNumber: CqlIndex = {
   title: 'ISBN, ISSN, OCLC number, LCCN, barcode, local number',
   kind: 'identifier',
@@ -82,22 +89,20 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
   dc: {
     title: titles,
     creator: names,
-    contributor: { title: 'Added names', kind: 'text', fields: ['author_added'], isName: true },
+    contributor: addedNames,
     subject: subjects,
-    description: notes,
-    publisher: { title: 'Publisher', kind: 'text', fields: ['publisher'] },
     date: { title: 'Year of publication', kind: 'number', field: 'year', sort: 'year' },
     type: { title: 'Format', kind: 'code', field: 'format' },
     format: { title: 'Format', kind: 'code', field: 'format' },
     identifier: anyNumber,
     language: { title: 'Language (MARC code)', kind: 'code', field: 'language' },
-    relation: { title: 'Series', kind: 'text', fields: ['series'] },
+    relation: series,
   },
   bath: {
     title: titles,
     keytitle: titles,
     uniformtitle: variants,
-    seriestitle: { title: 'Series', kind: 'text', fields: ['series'] },
+    seriestitle: series,
     name: names,
     author: names,
     personalname: names,
@@ -107,7 +112,6 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
     subject: subjects,
     geographicname: subjects,
     genreform: subjects,
-    notes,
     any: everything,
     isbn: { title: 'ISBN', kind: 'identifier', of: 'isbn' },
     issn: { title: 'ISSN', kind: 'identifier', of: 'issn' },
