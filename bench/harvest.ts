@@ -69,7 +69,7 @@ const harvest = async (prefix: string): Promise<Harvest> => {
   const [began, cpuBefore] = [performance.now(), cpuSeconds()];
   let query: string | undefined = `verb=ListRecords&metadataPrefix=${prefix}`;
   while (query !== undefined) {
-    const xml = String((await call(oai, { query })).body);
+    const xml: string = String((await call(oai, { query })).body);
     records += countIn(xml);
     pages += 1;
     characters += xml.length;

@@ -72,13 +72,14 @@ const said = async (here: At, request: OaiRequest): Promise<OaiSaid> => {
     return recordId === undefined ? undefined : (await stores.list.get([recordId]))[0];
   };
   const unknown = wrong('idDoesNotExist', 'There is no such record.');
-  if (verb === 'Identify') return { verb, inner: identifyXml(at, (await stores.list.earliest()) ?? secondOf(now)) };
-  if (verb === 'ListSets') return { verb, inner: setsXml(await setsOf(stores.table)) };
-  if (verb === 'ListMetadataFormats') {
+  if (request.verb === 'Identify')
+    return { verb, inner: identifyXml(at, (await stores.list.earliest()) ?? secondOf(now)) };
+  if (request.verb === 'ListSets') return { verb, inner: setsXml(await setsOf(stores.table)) };
+  if (request.verb === 'ListMetadataFormats') {
     const isThere = request.identifier === undefined || (await oneOf(request.identifier)) !== undefined;
     return isThere ? { verb, inner: formatsXml() } : unknown;
   }
-  if (verb !== 'GetRecord') return listed(here, request);
+  if (request.verb !== 'GetRecord') return listed(here, request);
   const found = await oneOf(request.identifier);
   return found ? { verb, inner: harvestedXml(at, found, { verb, prefix: request.prefix }) } : unknown;
 };

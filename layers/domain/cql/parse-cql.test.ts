@@ -70,7 +70,7 @@ test.each([
   ['title = = cat', '10'],
   ['cat sortby', '10'],
   ['a prox/ b', '10'],
-  ['> dc title = a', '10'],
+  ['> dc title = a', '{dc}.title = "a"'],
   ['(a', '13'],
   ['a)', '13'],
   ['()', '13'],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { handler as oai } from '../../../functions/discovery/harvest/handler.ts';
 import { handler as posted } from '../../../functions/discovery/harvest-posted/handler.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
-import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { deflated, readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { harvestList } from '../../../layers/data/harvest/harvest-list.ts';
 import { type HarvestNote, noteHarvest } from '../../../layers/data/harvest/note-harvest.ts';
@@ -169,10 +169,13 @@ test('what the public never saw is not told, not even as deleted', async () => {
   );
 });
 
+const marc =
+  '<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a2200000uu 4500</leader><controlfield tag="001">1</controlfield></record>';
+
 /** A note as an indexer would make it, of a record that says its own version. */
 const noteOf = (recordId: string, number: number, sets: string[] | undefined): HarvestNote => ({
   ...{ recordId, number, digest: sets ? `${number} ${sets}` : '', sets: sets ?? [] },
-  ...(sets && { forms: new Uint8Array(0) }),
+  ...(sets && { forms: deflated(Buffer.from(`<dc:title>A title</dc:title>\u0000${marc}`)) }),
 });
 
 test('a rebuild that read earlier and writes later changes nothing', async () => {
@@ -251,6 +254,23 @@ test('tokens lead through the whole list once, and give the same page when given
   expect(pages.at(-1)).toMatch(/<resumptionToken cursor="\d+"><\/resumptionToken>/);
   const again = await ask(`verb=ListIdentifiers&resumptionToken=${tokenIn(pages[0] ?? '')}`);
   expect(identifiers(again)).toEqual(identifiers(pages[1] ?? ''));
+});
+
+test('a list whose rest changed under way ends with its last record once more', async () => {
+  const ids = Array.from({ length: 301 }, (_, i) => `rec_${i.toString(36).padStart(4, '0')}`);
+  await noteHarvest(
+    table,
+    ids.map((id) => noteOf(id, 1, [])),
+  );
+  const first = await ask('verb=ListIdentifiers&metadataPrefix=oai_dc');
+  await noteHarvest(
+    table,
+    ids.map((id) => noteOf(id, 2, [])),
+    { now: () => Date.now() + 7_200_000 },
+  );
+  const last = await ask(`verb=ListIdentifiers&resumptionToken=${tokenIn(first)}`);
+  expect(identifiers(last)).toEqual(identifiers(first).slice(-1));
+  expect(last).toContain('<resumptionToken cursor="300"></resumptionToken>');
 });
 
 test('a title that 150 members hold is in all their sets', async () => {
