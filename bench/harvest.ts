@@ -3,6 +3,7 @@ import { handler } from '../functions/discovery/harvest/handler.ts';
 import { splitterOf } from '../layers/data/catalogue/load-part.ts';
 import { harvestState } from '../layers/data/harvest/harvest-row.ts';
 import { type HarvestNote, noteHarvest } from '../layers/data/harvest/note-harvest.ts';
+import { unionDocument } from '../layers/domain/catalogue/union-document.ts';
 import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/domain/marc/record.ts';
 import { splitRecords } from '../layers/domain/marc/split-iso2709.ts';
@@ -42,8 +43,8 @@ async function* recordsOf(file: string | undefined): AsyncGenerator<MarcRecord> 
 const noteOf = (record: MarcRecord, n: number): HarvestNote => {
   const recordId = `rec_${n.toString(36).padStart(26, '0')}`;
   const source = { sourceId: `bench:${n}`, memberId: 'bench', localId: String(n), record };
-  const shown = { ...source, hiddenFrom: [], hiddenHoldings: {}, copies: [] };
-  return { recordId, number: 1, ...harvestState(recordId, [shown]) };
+  const shown = [{ ...source, hiddenFrom: [], hiddenHoldings: {}, copies: [] }];
+  return { recordId, number: 1, ...harvestState(shown, unionDocument(recordId, shown)) };
 };
 
 const fill = async (file: string | undefined): Promise<number> => {

@@ -73,6 +73,24 @@ test.each(confidentialCollection.works)(
   20_000,
 );
 
+test('other systems search and harvest it, without what is confidential', async () => {
+  const at = async (path: string): Promise<string> => (await fetch(`${deployed().api}/discovery/${path}`)).text();
+  expect(await at('oai?verb=Identify')).toMatch(
+    /<baseURL>https?:[^<]+\/v1\/discovery\/oai<.*<deletedRecord>persistent</s,
+  );
+  expect(await at('oai?verb=ListSets')).toContain('<setSpec>member.riverton</setSpec>');
+  const query = `dc.title all "${workById(mustMerge[0] ?? '').title.romanised.replaceAll('"', '')}"`;
+  const asked = new URLSearchParams({ version: '1.2', operation: 'searchRetrieve', recordSchema: 'dc', query });
+  expect(await at(`sru?${asked}`)).toMatch(/<numberOfRecords>[1-9].*<dc:title>/s);
+  const identifiers =
+    (await at('oai?verb=ListIdentifiers&metadataPrefix=oai_dc')).match(/<identifier>[^<]+:/)?.[0] ?? '';
+  for (const workId of confidentialCollection.works) {
+    const [recordId] = await demo.recordsOf(workId);
+    const one = `${identifiers.replace('<identifier>', '')}${recordId}`;
+    expect(await at(`oai?verb=GetRecord&metadataPrefix=marc21&identifier=${one}`)).toContain('idDoesNotExist');
+  }
+}, 60_000);
+
 test('the month before this one shows use of every member and service', async () => {
   const now = new Date();
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);

@@ -121,7 +121,7 @@ const writeOf = async (
   const sources = await sourcesOf(indexing, item && readRecord(item));
   const document = unionDocument(recordId, sources);
   return {
-    note: () => ({ recordId, number: version, ...harvestState(recordId, sources) }),
+    note: () => ({ recordId, number: version, ...harvestState(sources, document) }),
     write: document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) },
   };
 };

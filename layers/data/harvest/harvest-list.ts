@@ -9,7 +9,7 @@ import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE
 export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };
 
 /** Records of a page, and their characters: an answer holds six megabytes, in which quotation marks count twice. */
-export const HARVEST_PAGE = 300;
+const HARVEST_PAGE = 300;
 const MOST_CHARACTERS = 2_500_000;
 
 const EARLIEST = '0000-01-01T00:00:00Z';

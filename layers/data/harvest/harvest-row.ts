@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
 import { type PublicRecord, publicRecord } from '../../domain/harvest/public-record.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from '../catalogue/source-record.ts';
@@ -61,10 +62,10 @@ const digestOf = ({ dc, marcxml, sets }: PublicRecord): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** The state of a record for the doors, from its sources as the index takes them. One too large for the table is shortened until it fits. */
-export const harvestState = (recordId: string, sources: readonly SourceInUnion[]): HarvestState => {
+/** The state of a record for the doors, from its sources and its document for the index. One too large for the table is shortened until it fits. */
+export const harvestState = (sources: readonly SourceInUnion[], document: IndexDocument | undefined): HarvestState => {
   for (let most = LONGEST_FORM; ; most = Math.floor(most / 2)) {
-    const found = publicRecord(recordId, sources, most);
+    const found = publicRecord(sources, document, most);
     if (found === undefined) return { digest: '', sets: [] };
     const forms = pack(found);
     if (forms.length <= LARGEST_IN_TABLE) return { digest: digestOf(found), sets: found.sets, forms };

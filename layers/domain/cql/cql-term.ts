@@ -5,8 +5,8 @@ import { CqlRefusal } from './cql.ts';
 export type TermWord = { literal: string; pattern?: string; atStart: boolean; atEnd: boolean };
 
 /** The longest term, in characters, and its most words and masks. */
-export const LONGEST_TERM = 500;
-export const MOST_TERM_WORDS = 30;
+const LONGEST_TERM = 500;
+const MOST_TERM_WORDS = 30;
 const MOST_MASKS = 5;
 /** So many letters before the first mask: what begins with less would have the engine read its whole dictionary. */
 const LEAST_BEFORE_MASK = 2;

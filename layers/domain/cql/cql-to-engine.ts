@@ -8,7 +8,7 @@ import { proximity } from './cql-proximity.ts';
 export type Order = { field: string; descending: boolean };
 
 /** The most keys to sort by. */
-export const MOST_SORT_KEYS = 3;
+const MOST_SORT_KEYS = 3;
 /** The engine takes 1,024 clauses in all; a word that has synonyms is several. */
 const MOST_CLAUSES = 450;
 

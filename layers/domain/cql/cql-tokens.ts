@@ -7,7 +7,7 @@ export type CqlToken =
   | { kind: '(' | ')' | '/' | 'end'; text: string; at: number };
 
 /** The longest query, in characters. */
-export const LONGEST_CQL = 8_000;
+const LONGEST_CQL = 8_000;
 
 const spaces = /\s+/y;
 const comparison = /<=|>=|<>|==|[=<>]/y;

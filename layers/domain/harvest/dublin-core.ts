@@ -1,40 +1,40 @@
+import type { IndexDocument } from '../catalogue/index-document.ts';
 import { withoutControlCharacters } from '../marc/clean-text.ts';
-import type { Description } from '../marc/description.ts';
 import { escapedXml } from '../marc/xml-text.ts';
 
-const elementsOf = (one: Description): [name: string, values: readonly (string | undefined)[]][] => {
-  const { titles, publication, identifiers } = one;
-  return [
-    ['title', [titles.title, ...titles.originalScript]],
-    ['creator', [one.mainName?.name]],
-    ['contributor', one.addedNames.map(({ name }) => name)],
-    ['subject', one.subjects],
-    ['description', [...one.summaries, ...one.contents]],
-    ['publisher', publication.publishers],
-    ['date', [publication.year === undefined ? publication.dateText : String(publication.year)]],
-    ['type', [one.format]],
-    ['format', [one.extent]],
+const elementsOf = (
+  one: IndexDocument,
+  links: readonly string[],
+): [name: string, values: readonly (string | undefined)[]][] => [
+  ['title', [one.title]],
+  ['creator', [one.author]],
+  ['contributor', one.authorsAdded],
+  ['subject', one.subjects],
+  ['description', [...one.summaries, ...one.contents]],
+  ['publisher', one.publishers],
+  ['date', [one.year === undefined ? undefined : String(one.year)]],
+  ['type', [one.format]],
+  ['format', [one.extent]],
+  [
+    'identifier',
     [
-      'identifier',
-      [
-        ...identifiers.isbn13.map((isbn) => `urn:isbn:${isbn}`),
-        ...identifiers.issn.map((issn) => `urn:issn:${issn}`),
-        ...identifiers.oclc.map((number) => `(OCoLC)${number}`),
-        ...one.links.filter(({ isFullText }) => isFullText).map(({ url }) => url),
-      ],
+      ...one.isbn13.map((isbn) => `urn:isbn:${isbn}`),
+      ...one.issn.map((issn) => `urn:issn:${issn}`),
+      ...one.oclc.map((number) => `(OCoLC)${number}`),
+      ...links,
     ],
-    ['language', one.languages],
-    ['relation', one.series],
-  ];
-};
+  ],
+  ['language', one.languages],
+  ['relation', one.series],
+];
 
 /**
- * A description as elements of Dublin Core (prefix `dc`, undeclared: the envelope declares it), `most` characters of them;
- * empty elements and those beyond are left out.
+ * A record's document, with the links to its text, as elements of Dublin Core (prefix `dc`, undeclared: the envelope declares
+ * it), `most` characters of them; empty elements and those beyond are left out.
  */
-export const dublinCore = (one: Description, most: number): string => {
+export const dublinCore = (one: IndexDocument, links: readonly string[], most: number): string => {
   let room = most;
-  const elements = elementsOf(one).flatMap(([name, values]) =>
+  const elements = elementsOf(one, links).flatMap(([name, values]) =>
     [...new Set(values)].flatMap((value) => {
       const text = withoutControlCharacters((value ?? '').toWellFormed()).trim();
       const element = `<dc:${name}>${escapedXml(text)}</dc:${name}>`;

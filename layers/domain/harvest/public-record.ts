@@ -1,8 +1,9 @@
-import { unionDescription } from '../catalogue/union-description.ts';
-import { type SourceInUnion, unionDocument } from '../catalogue/union-document.ts';
+import type { IndexDocument } from '../catalogue/index-document.ts';
+import type { SourceInUnion } from '../catalogue/union-document.ts';
 import { maySee } from '../catalogue/visibility.ts';
 import { withoutControlCharacters } from '../marc/clean-text.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { subfields } from '../marc/fields.ts';
+import type { DataField, MarcRecord } from '../marc/record.ts';
 import { writeMarcXml } from '../marc/write-marcxml.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
@@ -57,23 +58,25 @@ const fitted = (record: MarcRecord, most: number): string => {
   return xmlOf({ ...record, data: record.data.filter((_, i) => !gone.has(i)) });
 };
 
+const isFullText = ({ tag, ind2 }: DataField): boolean => tag === '856' && (ind2 === '0' || ind2 === '1');
+
 /**
- * What anybody may see of a union record, ready for the doors. Takes its sources as the index takes them, and how many
- * characters each form may have: what is longer loses its longest fields. Undefined when there is nothing for the public. The same in any order of the sources, so that equal records are equal texts.
+ * What anybody may see of a union record, ready for the doors. Takes its sources as the index takes them, its document there,
+ * and how many characters each form may have: what is longer loses its longest fields. Undefined when there is nothing for
+ * the public. The same in any order of the sources, so that equal records are equal texts.
  */
 export const publicRecord = (
-  recordId: string,
   sources: readonly SourceInUnion[],
+  document: IndexDocument | undefined,
   most: number,
 ): PublicRecord | undefined => {
-  const document = unionDocument(recordId, sources);
   if (document === undefined || !document.visibleTo.includes('public')) return undefined;
   const seen = sources.filter(({ memberId, hiddenFrom }) => maySee({ kind: 'anonymous' }, memberId, hiddenFrom));
-  const marc = unionMarc(recordId, seen, document.heldBy);
-  const description = unionDescription(seen);
-  if (marc === undefined || description === undefined) return undefined;
+  const marc = unionMarc(document.recordId, seen, document.heldBy);
+  if (marc === undefined) return undefined;
+  const links = marc.data.filter(isFullText).flatMap((field) => subfields(field, 'u').map((url) => url.trim()));
   return {
-    dc: dublinCore(description, most),
+    dc: dublinCore(document, links, most),
     marcxml: fitted(mended(marc), most),
     sets: [...document.heldBy.map(memberSet), formatSet(document.format)].sort(),
   };

@@ -23,7 +23,7 @@ const wrong = (code: OaiError['code'], message: string): never => {
 };
 
 /** The longest request, in characters: tokens, names and dates are short. */
-export const LONGEST_REQUEST = 4_000;
+const LONGEST_REQUEST = 4_000;
 
 /** What each verb takes: what it must have, and what it may. */
 const argumentsOf: Readonly<Record<Verb, { must: readonly string[]; may: readonly string[] }>> = {

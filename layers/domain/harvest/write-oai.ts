@@ -28,7 +28,7 @@ const text = (value: string): string => escapedXml(withoutControlCharacters(valu
 const element = (name: string, value: string): string => `<${name}>${text(value)}</${name}>`;
 
 /** The identifier of a record. */
-export const identifierOf = ({ namespace }: Repository, recordId: string): string => `oai:${namespace}:${recordId}`;
+const identifierOf = ({ namespace }: Repository, recordId: string): string => `oai:${namespace}:${recordId}`;
 
 /** The number of the record that an identifier names; undefined for one that is not ours. */
 export const recordIdIn = ({ namespace }: Repository, identifier: string): string | undefined => {
