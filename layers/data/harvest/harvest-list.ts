@@ -1,3 +1,4 @@
+import { chunks } from '../../domain/chunks.ts';
 import type { ListPlace, Selection } from '../../domain/harvest/oai-request.ts';
 import { secondOf } from '../../domain/harvest/stamps.ts';
 import type { HarvestedRecord } from '../../domain/harvest/write-oai.ts';
@@ -11,10 +12,13 @@ export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };
 /** Records of a page, and their characters: an answer holds six megabytes, in which quotation marks count twice. */
 const HARVEST_PAGE = 300;
 const MOST_CHARACTERS = 2_500_000;
+/** Rows that the table gives in one call; a page asks for all at once. */
+const BATCH = 100;
 
 const EARLIEST = '0000-01-01T00:00:00Z';
-/** Behind every record of an instant, and behind every row of a record: numbers have letters and digits only. */
-const BEHIND = '~';
+/** Behind every record of an instant, and just behind one record: numbers have letters and digits only. */
+const BEHIND_ALL = '~';
+const JUST_BEHIND = '!';
 
 type Wish = { selection: Selection; after?: ListPlace | undefined; now: number; limit?: number };
 
@@ -28,8 +32,8 @@ const sortKeyOf = (item: Record<string, unknown>): string => String(item.gsi3sk)
 /** The span of sort keys that is asked for; nothing that takes effect later than now. Undefined when it is empty. */
 const spanOf = ({ selection: { from, until }, after, now }: Wish): [string, string] | undefined => {
   const [today, begins] = [secondOf(now), from ?? EARLIEST];
-  const ends = `${until !== undefined && until < today ? until : today}#${BEHIND}`;
-  const start = after === undefined ? begins : `${after.changedAt}#${after.recordId}${BEHIND}`;
+  const ends = `${until !== undefined && until < today ? until : today}#${BEHIND_ALL}`;
+  const start = after === undefined ? begins : `${after.changedAt}#${after.recordId}${JUST_BEHIND}`;
   return start < ends ? [start, ends] : undefined;
 };
 
@@ -71,7 +75,8 @@ const lengthOf = ({ forms }: HarvestedRecord): number => 500 + (forms ? forms.dc
 /** The records at some keys, as far as one answer holds them. */
 const recordsAt = async (table: Table, set: string, keys: readonly string[]): Promise<HarvestPage> => {
   const places = keys.map(placeIn);
-  const rows = await table.getMany(places.map(({ recordId }) => harvestKey(recordId)));
+  const batches = chunks(places, BATCH).map((some) => table.getMany(some.map(({ recordId }) => harvestKey(recordId))));
+  const rows = (await Promise.all(batches)).flat();
   const records: HarvestedRecord[] = [];
   let room = MOST_CHARACTERS;
   for (const [i, place] of places.entries()) {

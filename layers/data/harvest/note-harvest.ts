@@ -23,22 +23,38 @@ const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: str
   return { recordId, v: before?.v ?? 0, number, digest, changedAt, sets, ...(forms && { forms }) };
 };
 
+/** The write of a place in a set; where the record was in it, that place is known. */
+const setWrite = (recordId: string, set: string, changedAt: string, before: HarvestRow | undefined): Write => {
+  const was = before?.sets.includes(set) ? before.changedAt : undefined;
+  return {
+    put: setItem(recordId, set, changedAt),
+    ...(was !== undefined && { sizeOf: setItem(recordId, set, was) }),
+  };
+};
+
 /**
  * The writes that bring a record's rows up to what a rebuild found. Of one that is as it was only the number is noted: so
  * that a rebuild that read earlier and writes later is told apart, and no datestamp moves. A set that the record left keeps
  * a row with the datestamp of that day.
  */
-const planned = (note: HarvestNote, before: HarvestRow | undefined, now: number, again: boolean): Planned => {
+const planned = (
+  note: HarvestNote,
+  stands: Record<string, unknown> | undefined,
+  now: number,
+  again: boolean,
+): Planned => {
   const { recordId, number, digest } = note;
+  const before = stands === undefined ? undefined : readHarvest(stands);
+  const sizeOf = stands === undefined ? {} : { sizeOf: stands };
   if (before && (before.number > number || (before.number === number && !again))) return nothing(note);
   if (before?.changedAt === undefined && note.forms === undefined) {
     const row: HarvestRow = { recordId, v: before?.v ?? 0, number, digest, sets: [] };
-    return { note, writes: [{ put: harvestItem(row), when: asRead(row.v) }], stamped: false };
+    return { note, writes: [{ put: harvestItem(row), when: asRead(row.v), ...sizeOf }], stamped: false };
   }
   if (before?.digest === digest && !again)
     return {
       note,
-      writes: [{ update: harvestKey(recordId), set: { number }, when: asRead(before.v) }],
+      writes: [{ update: harvestKey(recordId), set: { number }, when: asRead(before.v), ...sizeOf }],
       stamped: false,
     };
   const changedAt = stampOf(now);
@@ -48,8 +64,8 @@ const planned = (note: HarvestNote, before: HarvestRow | undefined, now: number,
     note,
     stamped: true,
     writes: [
-      { put: harvestItem(row), when: asRead(row.v) },
-      ...touched.map((set) => ({ put: setItem(recordId, set, changedAt) })),
+      { put: harvestItem(row), when: asRead(row.v), ...sizeOf },
+      ...touched.map((set) => setWrite(recordId, set, changedAt, before)),
     ],
   };
 };
@@ -110,7 +126,7 @@ const round = async (
   const rows = await table.getMany(keys, { strong: true });
   const plannedAt = clock.now();
   const plans = notes
-    .map((note, i) => planned(note, rows[i] === undefined ? undefined : readHarvest(rows[i]), plannedAt, again))
+    .map((note, i) => planned(note, rows[i], plannedAt, again))
     .filter(({ writes }) => writes.length > 0);
   const left: Left = { again: [], late: [] };
   for (const group of alone ? plans.map((plan) => [plan]) : groups(plans)) {

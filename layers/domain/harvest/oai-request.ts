@@ -50,7 +50,8 @@ export type ListRequest = {
 };
 
 export type OaiRequest =
-  | { verb: 'Identify' | 'ListSets' }
+  | { verb: 'Identify' }
+  | { verb: 'ListSets' }
   | { verb: 'ListMetadataFormats'; identifier?: string }
   | { verb: 'GetRecord'; identifier: string; prefix: MetadataPrefix }
   | ListRequest;

@@ -68,12 +68,14 @@ const told = () => lines.map(({ member, because, units }) => [member, because, u
 
 test('a load’s work is the loader’s, also on a record of another member’s that its own joins', async () => {
   await indexed(await changesOf(() => loadBytes(table, 'ash', fileOf([book, other]))));
-  // A batch takes a number, one unit; of the record with copies it is noted what was indexed, another.
-  expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
+  // A batch takes a number, one unit; of the record with copies it is noted what was indexed, another. Harvesters are told of
+  // each record in three lists (all, its format, its member): two units each in a transaction, one for the list.
+  expect(told()).toEqual([['ash', 'caused-work-cause', 2 + 2 * 9]]);
   lines = [];
   const joining = () => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }, third]));
   await indexed(await changesOf(joining));
-  expect(told()).toEqual([['oak', 'caused-work-cause', 3]]);
+  // The record that it joined moves in three lists, four units each, and comes into a fourth.
+  expect(told()).toEqual([['oak', 'caused-work-cause', 3 + 3 * 4 + 3 + 9]]);
 });
 
 test('a batch of several members’ acts is split among them, each document built once, and metered with nobody’s left', async () => {
@@ -91,7 +93,8 @@ test('a batch of several members’ acts is split among them, each document buil
   const byMember = Object.fromEntries(told().map(([member, , writes]) => [member, writes]));
   // Three documents with one number, whose unit falls to the first cause as it cannot be parted; the shared one, alone
   // with copies and so noted, is the first cause's too; cedar's desk made a copy unavailable that is built anyway.
-  expect(byMember).toEqual({ ash: 2, oak: 0, cedar: 0 });
+  // What harvesters are told of three records, the shared one in four lists, is parted by records.
+  expect(byMember).toEqual({ ash: 2 + 20, oak: 10, cedar: 0 });
   await meterUsage(aLogsEvent({ messages: [...lines, aReportLine(requestId, 90)] }), { awsRequestId: 'metering' });
   const month = lines[0]?.at.slice(0, 7) ?? '';
   const days = (await usageStore(table).ofMonth(month, ['ash', 'oak', 'cedar'])).filter(
@@ -112,12 +115,13 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
   await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
   await indexed(await changesOf(() => sourceStore(table).hide('ash:b1', ['union'])));
-  expect(told()).toEqual([['ash', 'caused-work-cause', 1]]);
+  // A number, and that harvesters never had the record.
+  expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
 });
 
 test('unattributed is what no record explains', async () => {
   await indexed([streamRecord(undefined, { entity: 'record', recordId: 'rec_gone', v: 1, sources: [] })]);
-  expect(told()).toEqual([['unattributed', 'unexplained', 1]]);
+  expect(told()).toEqual([['unattributed', 'unexplained', 2]]);
 });
 
 test('what failed keeps its cause in the queue, and the next try is theirs', async () => {
