@@ -256,7 +256,7 @@ export const keyTable = rows({
     sk: '{set}',
     gsi3: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     question:
-      'What may anybody have of this union record, in which sets is it or was it, since when? gsi3: what harvesters list, by set and datestamp; in shards (sparse)',
+      'What has the public of this union record, since when, in which sets? gsi3: a set by datestamp, in shards (sparse)',
   },
   import: {
     pk: 'IMPORT#{importId}',
