@@ -10,7 +10,7 @@ import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE
 export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };
 
 /** Records of a page, and their characters: an answer holds six megabytes, in which quotation marks count twice. */
-const HARVEST_PAGE = 300;
+const HARVEST_PAGE = 500;
 const MOST_CHARACTERS = 2_500_000;
 /** Rows that the table gives in one call; a page asks for all at once. */
 const BATCH = 100;

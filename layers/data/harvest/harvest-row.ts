@@ -11,7 +11,7 @@ import type { Item } from '../write.ts';
 /** The list of all records, beside the sets. */
 export const WHOLE = 'all';
 
-const SHARDS = 8;
+const SHARDS = 4;
 
 /** The pieces in which the list of a set is kept, so that no partition takes all writes. */
 export const harvestShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => String(shard));
