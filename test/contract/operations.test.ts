@@ -164,12 +164,7 @@ test('a form asks for the same as an address does, and changes nothing', () => {
 test.each(xmlBodies)('%s reads XML that is called text or mere bytes', async (_id, contract) => {
   const { body, ...place } = exampleOf(contract);
   const handler = await load(contract);
-  for (const type of [
-    'text/xml; charset=utf-8',
-    'application/iso18626+xml',
-    'text/plain',
-    'application/octet-stream',
-  ])
+  for (const type of ['text/xml; charset=utf-8', 'application/iso18626+xml', 'text/plain', 'application/octet-stream'])
     expect(
       (await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).status,
     ).not.toBe(415);

@@ -95,7 +95,13 @@ beforeAll(async () => {
   anIndex();
   const table = await aTable();
   Object.assign(process.env, {
-    ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine', PARTNER_SECRETS: '/none', SITE_PARAMETER: '/site' },
+    ...{
+      BUCKET_NAME: 'bucket',
+      USER_POOL_ID: 'us-east-1_none',
+      MACHINE_ARN: 'no-machine',
+      PARTNER_SECRETS: '/none',
+      SITE_PARAMETER: '/site',
+    },
     STANDING: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
