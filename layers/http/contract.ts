@@ -107,7 +107,9 @@ export type OperationContract<
   /** The media type of the body when it is not JSON: `body` is then given its bytes as they came, none when there is none. */
   consumes?: 'application/xml';
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv' | 'text/html' | 'application/xml';
+  produces?: 'text/csv' | 'text/html' | 'text/plain' | 'application/xml';
+  /** The media types in which it may come instead: the answer's own header says which. */
+  alsoProduces?: readonly string[];
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

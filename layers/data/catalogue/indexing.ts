@@ -37,10 +37,11 @@ const inUnion = async (
   localId: source.localId,
   hiddenFrom: source.hiddenFrom,
   hiddenHoldings: source.hiddenHoldings,
-  copies: items.map(({ itemId, barcode, branchId, hiddenFrom }) => ({
+  copies: items.map(({ itemId, barcode, branchId, callNumber, hiddenFrom }) => ({
     itemId,
     barcode,
     branchId,
+    callNumber,
     hiddenFrom,
     isAvailable: available.has(itemId),
   })),

@@ -1,4 +1,5 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
+import { browseFields } from './browse/heading.ts';
 import { foldText } from './fold.ts';
 import { identifierKey, keyOf, withoutArticle } from './title-keys.ts';
 
@@ -104,5 +105,6 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   available_at: document.availableAt,
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
+  ...browseFields(document),
   shown: shownOf(document),
 });
