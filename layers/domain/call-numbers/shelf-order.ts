@@ -7,8 +7,10 @@ export type ShelfOrder = (typeof shelfOrders)[number];
 /** A call number with the order it files in and its key: keys of one order compare, character by character, as the shelves stand. */
 export type ShelfPlace = { order: ShelfOrder; key: string };
 
-// Classes of one or two letters; of three only in D and K. I, O, W, X and Y are no classes.
-const LC = /^(daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)\s*(\d{1,4})(?!\d)\s*(?:\.(\d+))?(?:\.?\s*(.*))?$/;
+// Classes of one or two letters; of three only in D and K. I, O, W, X and Y are no classes. Behind the class come Cutter
+// numbers, a year or a volume: "J 813.5 ROW" is a children's book under Dewey.
+const LC =
+  /^(daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)\s*(\d{1,4})(?!\d)\s*(?:\.(\d+))?\s*(\.?\s*(?:[a-z]\d|\d{4}(?!\d)|[a-z]+\.\s*\d).*)?$/;
 const DEWEY = /^(\d{3})(?!\d)(?:\.(\d+))?\s*(.*)$/;
 
 /** Numbers by their value: filled with zeros in front. Longer than any a shelf bears they are cut. */
