@@ -96,7 +96,7 @@ test.each([
   ['entities that grow a millionfold', xml('&a20;', laughs), ['doctype']],
   [
     'one long entity named again and again',
-    xml('&b;'.repeat(5000), `<!DOCTYPE r [<!ENTITY b "${'b'.repeat(50_000)}">]>`),
+    xml('&b;'.repeat(50_000), `<!DOCTYPE r [<!ENTITY b "${'b'.repeat(3000)}">]>`),
     ['doctype'],
   ],
   [
