@@ -43,6 +43,7 @@ export const suggestHeadings = async (
   return lists.flatMap((list, i) =>
     suggestionsOf(
       list,
+      typed,
       responses
         .slice(2 * i, 2 * i + 2)
         .flatMap((each) => (each.aggregations?.headings.buckets ?? []).map(({ key }) => key)),

@@ -169,6 +169,13 @@ test('a heading opens to its records, in the scope it was found in', async () =>
   });
 });
 
+test('the longest words that may be sent open a list, and are suggested for', async () => {
+  for (const from of ['é. '.repeat(66), '.*'.repeat(100), 'austen '.repeat(28)]) {
+    for (const list of ['author', 'title', 'lc', 'other']) await page(list, { from });
+    expect(await call(suggest, { query: { q: from.slice(0, 100) } })).toMatchObject({ status: 200 });
+  }
+});
+
 test('a place that is none, and words together with a place, are refused', async () => {
   expect(await call(browse, { path: { list: 'author' }, query: { at: '!!' } })).toMatchObject({
     status: 400,

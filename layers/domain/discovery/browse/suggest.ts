@@ -24,6 +24,21 @@ const MOST_WORDS = 6;
 /** One question to the engine; its headings are those of `heading` that fit what was typed. */
 export type SuggestQuery = BrowseQuery & { terminate_after: number };
 
+const wordsOf = (typed: string): string[] => keyOf(typed).split(' ').slice(0, MOST_WORDS);
+
+/** Each word more multiplies what the engine has to build for a pattern: the two longest find, the others are looked at here. */
+const tellingOf = (words: readonly string[]): string[] =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 30));
+
+/** Whether each word typed begins a word of a heading, or the whole of what was typed begins it. */
+const fits = (key: string, typed: string, list: SuggestedList): boolean => {
+  const spoken = ` ${key.replaceAll('\u0002', ' ')}`;
+  return key.startsWith(headingKey(list, typed)) || wordsOf(typed).every((word) => spoken.includes(` ${word}`));
+};
+
 const counting = (
   list: SuggestedList,
   viewer: Viewer,
@@ -58,8 +73,10 @@ export const suggestQueries = (
   members: readonly string[] = [],
 ): [begins: SuggestQuery, within: SuggestQuery] => {
   const start = headingKey(list, typed);
-  const words = keyOf(typed).split(' ').slice(0, MOST_WORDS);
-  const eachWord = words.map((word) => `(([^\u0001]*[ \u0002])?${literalPattern(word)}[^\u0001]*\u0001.*)`).join('&');
+  const words = wordsOf(typed);
+  const eachWord = tellingOf(words)
+    .map((word) => `(([^\u0001]*[ \u0002])?${literalPattern(word)}[^\u0001]*\u0001.*)`)
+    .join('&');
   const match = { query: words.join(' '), type: 'bool_prefix', operator: 'and', fields: texts[list] };
   return [
     counting(
@@ -76,10 +93,11 @@ export const suggestQueries = (
 /** A heading to choose while typing: its text, and its place in the list. */
 export type Suggestion = { list: SuggestedList; text: string; key: string };
 
-/** The suggestions of a list out of what the engine gave, those that begin as typed first, each heading once. A reference suggests the heading that is used. */
-export const suggestionsOf = (list: SuggestedList, values: readonly string[]): Suggestion[] => {
+/** The suggestions of a list out of what the engine gave for what was typed, those that begin so first, each heading once. A reference suggests the heading that is used. */
+export const suggestionsOf = (list: SuggestedList, typed: string, values: readonly string[]): Suggestion[] => {
   const byKey = new Map<string, Suggestion>();
   for (const { key, shown, see } of values.map(readHeading)) {
+    if (!fits(key, typed, list)) continue;
     const one = see === undefined ? { list, text: shown, key } : { list, text: see, key: headingKey(list, see) };
     if (!byKey.has(one.key)) byKey.set(one.key, one);
   }
