@@ -101,8 +101,6 @@ export const catalogue = {
   'browse-list.other': 'Other call numbers',
   'do.open-list': 'Open the list',
   'search.suggestions': 'Suggestions',
-  'problem.not-in-this-form': 'This record does not fit into this form. MARCXML takes every record.',
-  'problem.unknown-place': 'This is no place in the list. Begin by words.',
   'copy.title': 'Copies',
   'copy.none': 'No library of the consortium has a copy that you may see.',
   'copy.no-call-number': 'No call number',

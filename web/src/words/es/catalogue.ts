@@ -101,8 +101,6 @@ export const catalogue = {
   'browse-list.other': 'Otras signaturas',
   'do.open-list': 'Abrir la lista',
   'search.suggestions': 'Sugerencias',
-  'problem.not-in-this-form': 'Este registro no cabe en esta forma. MARCXML admite cualquier registro.',
-  'problem.unknown-place': 'Esto no es un lugar de la lista. Empiece con palabras.',
   'copy.title': 'Ejemplares',
   'copy.none': 'Ninguna biblioteca del consorcio tiene un ejemplar que usted pueda ver.',
   'copy.no-call-number': 'Sin signatura',
