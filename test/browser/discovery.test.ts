@@ -36,7 +36,7 @@ test('suggestions go by Escape, and Enter without one looks for the words as typ
 
 test('a list opens at the words, its references lead on, a heading opens to its records or to its one record', async () => {
   const page = await at('/browse');
-  await page.getByLabel('List').selectOption({ label: 'Authors' });
+  await page.getByLabel('List', { exact: true }).selectOption({ label: 'Authors' });
   await page.getByLabel('Open at').fill('austen');
   await page.getByRole('button', { name: 'Open the list' }).click();
   await page.waitForURL(({ searchParams }) => searchParams.get('from') === 'austen');
