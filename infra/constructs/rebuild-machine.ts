@@ -10,8 +10,6 @@ import { Construct } from 'constructs';
  * rebuild that stops leaves the index as it was.
  */
 export class RebuildMachine extends Construct {
-  readonly machine: StateMachine;
-
   constructor(scope: Construct, id: string, { name, rebuild }: { name: string; rebuild: Lambda }) {
     super(scope, id);
     const step = new LambdaInvoke(this, 'Rebuild a part', {
@@ -23,7 +21,7 @@ export class RebuildMachine extends Construct {
     const more = new Choice(this, 'More of the table?')
       .when(Condition.booleanEquals('$.go', true), step)
       .otherwise(new Succeed(this, 'Searched from now on'));
-    this.machine = new StateMachine(this, 'Machine', {
+    new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(step.next(more)),
       comment: 'Rebuilds the union index from the table, while it is searched and written.',
