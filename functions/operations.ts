@@ -62,12 +62,17 @@ import { contract as showStatus } from './circulation/show-status/contract.ts';
 import { contract as suspendHold } from './circulation/suspend-hold/contract.ts';
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
+import { contract as browseHeadings } from './discovery/browse-headings/contract.ts';
+import { contract as exportRecord } from './discovery/export-record/contract.ts';
+import { contract as exportRecords } from './discovery/export-records/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as harvest } from './discovery/harvest/contract.ts';
 import { contract as harvestPosted } from './discovery/harvest-posted/contract.ts';
+import { contract as listHeadingRecords } from './discovery/list-heading-records/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as searchSru } from './discovery/search-sru/contract.ts';
 import { contract as searchSruPosted } from './discovery/search-sru-posted/contract.ts';
+import { contract as suggestHeadings } from './discovery/suggest-headings/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
 import { contract as adoptScenario } from './finance/adopt-scenario/contract.ts';
@@ -454,6 +459,11 @@ const contracts = [
   replaceCard,
   resetPin,
   searchPatrons,
+  browseHeadings,
+  exportRecord,
+  exportRecords,
+  listHeadingRecords,
+  suggestHeadings,
   searchRecords,
   setMyPin,
   signInPatron,

@@ -1,4 +1,5 @@
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
 import { PlainFailure } from './failure.ts';
 import { clientOf } from './stacks.ts';
 
@@ -13,17 +14,31 @@ const functionNamed = async (client: LambdaClient, ending: string): Promise<stri
   return undefined;
 };
 
+const answerSchema = z.object({
+  go: z.boolean(),
+  written: z.number(),
+  older: z.number(),
+  failed: z.array(z.unknown()),
+});
+
+/** What a rebuild came to: documents written, those that a change had written newer meanwhile, those that cannot be indexed. */
+export type RebuiltIndex = { written: number; older: number; failed: number };
+
 /**
- * Rebuilds the search index from the table with the deployed function, as an operator would. Gives false when no such
- * function is deployed; a PlainFailure when it fails.
+ * Rebuilds the search index from the table with the deployed function, called until it is done, as its workflow does. Gives
+ * undefined when no such function is deployed; a PlainFailure when it fails. Without an endpoint: in the AWS account that
+ * the environment names.
  */
-export const rebuildIndex = async (endpoint: string): Promise<boolean> => {
-  const client = new LambdaClient({ ...clientOf(endpoint), maxAttempts: 1 });
+export const rebuildIndex = async (endpoint?: string): Promise<RebuiltIndex | undefined> => {
+  const client = new LambdaClient({ ...(endpoint ? clientOf(endpoint) : {}), maxAttempts: 1 });
   const FunctionName = await functionNamed(client, 'catalogue-rebuild-index');
-  if (FunctionName === undefined) return false;
-  const answer = await client.send(new InvokeCommand({ FunctionName, Payload: '{}' }));
-  if (answer.FunctionError) {
-    throw new PlainFailure(`The search index could not be rebuilt: ${answer.Payload?.transformToString()}`);
+  if (FunctionName === undefined) return undefined;
+  let Payload = '{}';
+  for (;;) {
+    const answer = await client.send(new InvokeCommand({ FunctionName, Payload }));
+    Payload = answer.Payload?.transformToString() ?? '';
+    if (answer.FunctionError) throw new PlainFailure(`The search index could not be rebuilt: ${Payload}`);
+    const { go, written, older, failed } = answerSchema.parse(JSON.parse(Payload));
+    if (!go) return { written, older, failed: failed.length };
   }
-  return true;
 };

@@ -5,6 +5,7 @@ import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { ContextStack } from '../stacks/context-stack.ts';
 import { alarmPeriod, HouseAlarm } from './house-alarm.ts';
+import { RebuildMachine } from './rebuild-machine.ts';
 
 type Impact = { id: string; errorImpact: string; trigger?: { by: string } };
 
@@ -98,7 +99,9 @@ export class ContextAlarms extends Construct {
         at: STALEST,
         periods: 2,
       });
-    for (const machine of stack.node.findAll().filter((one) => one instanceof StateMachine))
+    // A rebuild is started by hand: who starts it looks at its end, and its function's failures ring as errors.
+    const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
+    for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine)))
       ring('Workflow', {
         loses: `A workflow ended as failed: ${losses}`,
         runbook: 'workflow-failed',

@@ -7,18 +7,23 @@ import { contract as retryIndex } from '../../functions/catalogue/retry-index/co
 import { machineNameOf } from '../constructs/grants.ts';
 import { HouseQueue } from '../constructs/house-queue.ts';
 import { ImportMachine } from '../constructs/import-machine.ts';
+import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /** Where files of loads arrive in the bucket. */
 const UPLOADS = 'imports/';
 
-/** The catalogue has more: loads, started by the arrival of a file, and the indexer behind the table's stream. */
+/** The catalogue has more: loads, started by the arrival of a file, the indexer behind the table's stream, and rebuilds of the index. */
 export class CatalogueStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.loads();
     this.indexer();
+    new RebuildMachine(this, 'Rebuild', {
+      name: `${this.shared.config.name}-rebuild-index`,
+      rebuild: this.lambda('catalogue-rebuild-index'),
+    });
   }
 
   private loads(): void {

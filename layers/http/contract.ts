@@ -107,7 +107,9 @@ export type OperationContract<
   /** The media type of the body when it is not JSON: of XML `body` is given the bytes as they came, none when there is none; of a form its text. */
   consumes?: 'application/xml' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv' | 'text/html' | 'text/xml' | 'application/xml';
+  produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml';
+  /** The media types in which it may come instead: the answer's own header says which. */
+  alsoProduces?: readonly string[];
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

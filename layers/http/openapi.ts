@@ -125,6 +125,7 @@ const operationOf = (contract: AnyContract): Json => {
         description: contract.summary,
         content: {
           [contract.produces ?? 'application/json']: { schema: schemaOf(contract.output, 'output'), example: output },
+          ...Object.fromEntries((contract.alsoProduces ?? []).map((type) => [type, { schema: { type: 'string' } }])),
         },
       },
       ...problems(contract),

@@ -27,6 +27,8 @@ const rooms: [
   ['search', '/search?q=emma&format=book', /Catalogue search/],
   ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
   ['a record', '/record/rec_1', /Emma/, 'patron'],
+  ['a list to leaf through', '/browse?list=author&from=austen', /Browse the catalogue/],
+  ['a heading with its records', '/browse?list=author&at=a2V5IDA&heading=a2V5IDA', /Browse the catalogue/],
   ['a record that is not there', '/record/rec_none', /Record/],
   ['a link that cites', '/openurl?genre=book&title=Persuasion&aulast=Austen', /Persuasion/, 'patron'],
   ['a link that cites nothing', '/openurl', /What the link cites/],

@@ -90,7 +90,7 @@ const answering =
     }));
     await new Promise((done) => setTimeout(done, slowness.ms));
     response.writeHead(status, { 'content-type': type, ...headers });
-    response.end(type === 'text/csv' ? String(json) : JSON.stringify(json));
+    response.end(typeof json === 'string' ? json : JSON.stringify(json));
   };
 
 const listening = (server: Server, port: number): Promise<void> =>

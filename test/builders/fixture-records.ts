@@ -171,5 +171,41 @@ export const fixtureRecord = (recordId: string) => {
       links: [],
     },
     holdings: holdings.map((one) => one),
+    schemaOrg: {
+      '@context': 'https://schema.org',
+      '@type': 'Book',
+      identifier: recordId,
+      name: title,
+      offers: [
+        {
+          '@type': 'Offer',
+          availability: 'https://schema.org/InStock',
+          offeredBy: { '@type': 'Library', name: 'riverton.main' },
+          sku: 'FIC AUS',
+        },
+      ],
+    },
   };
 };
+
+const headings = [
+  'Asimov, Isaac',
+  'Austen, Jane, 1775-1817',
+  'Austen-Leigh, James',
+  'Austen-Leigh, Jane',
+  'Auster, Paul',
+];
+
+/** A page of a list, whichever and wherever: the one before the words and those behind. */
+export const fixtureHeadings = () => ({
+  headings: headings.map((heading, i) => ({
+    at: Buffer.from(`key ${i}`).toString('base64url'),
+    heading,
+    count: i === 3 ? 0 : [2, 1, 3, 0, 1][i],
+    ...(i === 3 ? { see: { heading: 'Austen, Jane, 1775-1817', at: Buffer.from('key 1').toString('base64url') } } : {}),
+    ...(i === 1 ? { record: { recordId: 'rec_1', title: 'Emma', year: 2003 } } : {}),
+  })),
+  position: 1,
+  first: false,
+  last: false,
+});

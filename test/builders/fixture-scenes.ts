@@ -25,7 +25,7 @@ import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
-import { fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
   fixtureAccount,
   fixtureEvidence,
@@ -350,6 +350,11 @@ export const scenes: Record<string, Scene> = {
       currency: 'EUR',
     },
   }),
+  'discovery-browse-headings': () => ({ json: fixtureHeadings() }),
+  'discovery-list-heading-records': ({ query }) => {
+    const { total, hits } = fixtureHits(query);
+    return { json: { total, hits: hits.slice(0, 3) } };
+  },
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },

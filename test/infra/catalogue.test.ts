@@ -7,6 +7,14 @@ const of = (type: string): [string, Resource][] =>
   Object.entries(catalogue.findResources(type) as Record<string, Resource>);
 const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
 
+/** A workflow's definition as one text, its quotes plain. */
+const definitionOf = (name: string): string => {
+  const machine = of('AWS::StepFunctions::StateMachine').find(
+    ([, { Properties }]) => Properties.StateMachineName === name,
+  );
+  return JSON.stringify(machine?.[1].Properties.DefinitionString).replaceAll('\\"', '"');
+};
+
 // The emulator keeps these settings and does not act on them: only AWS does.
 test('the indexer halves a batch that fails, tries it five times, then tells a queue: no shard stands still', () => {
   const [stream] = mappings.filter(({ StartingPosition: from }) => from !== undefined);
@@ -42,10 +50,15 @@ test('what failed to index waits in queues with a dead-letter queue behind them;
 test('the arrival of a file starts its load, whose workflow holds ids only and notes when it stops', () => {
   const rule = of('AWS::Events::Rule').find(([, { Properties }]) => Properties.EventPattern !== undefined)?.[1];
   expect(rule?.Properties.EventPattern).toMatchObject({ detail: { object: { key: [{ prefix: 'imports/' }] } } });
-  const [[, machine] = ['', undefined]] = of('AWS::StepFunctions::StateMachine');
-  const definition = JSON.stringify(machine?.Properties.DefinitionString);
+  const definition = definitionOf('Concord-import');
   for (const step of ['Prepare', 'Every part', 'Finish', 'Note that it stopped']) expect(definition).toContain(step);
-  expect(machine?.Properties.StateMachineName).toBe('Concord-import');
+});
+
+test('a rebuild of the index calls its function until the table is through, and tries a call again from where it began', () => {
+  const definition = definitionOf('Concord-rebuild-index');
+  for (const said of ['"Variable":"$.go","BooleanEquals":true,"Next":"Rebuild a part"', 'States.ALL', 'Succeed'])
+    expect(definition).toContain(said);
+  expect(definition).toContain('cataloguerebuildindex');
 });
 
 test('only the rebuild of the index and the count of inventories may walk the table', () => {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import './rooms/openurl/first-query.ts';
+import { browsingOf } from './rooms/browse/browsing.ts';
 import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
@@ -40,6 +41,12 @@ const record = createRoute({
   ...under,
   path: '/record/$recordId',
   component: lazyRouteComponent(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
+});
+const browse = createRoute({
+  ...under,
+  path: '/browse',
+  validateSearch: browsingOf,
+  component: lazyRouteComponent(() => import('./rooms/browse/browse-room.tsx'), 'BrowseRoom'),
 });
 const courses = createRoute({
   ...under,
@@ -270,6 +277,7 @@ export const router = createRouter({
     home,
     search,
     record,
+    browse,
     courses,
     course,
     openUrl,

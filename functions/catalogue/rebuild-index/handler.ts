@@ -1,47 +1,100 @@
+import * as z from 'zod';
 import { type Indexing, noteIndexed, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
 import { noteForDoors } from '../../../layers/data/catalogue/note-for-doors.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
-import { rebuildIndex } from '../../../layers/data/search/rebuild.ts';
+import { type DocumentBatch, rebuildIndex } from '../../../layers/data/search/rebuild.ts';
 import { type IndexWrite, indexWriter } from '../../../layers/data/search/writer.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { walk } from '../../../layers/data/walk.ts';
+import { type WalkPosition, walkFrom } from '../../../layers/data/walk.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const BATCH = 50;
+/** How long one call works on: well below its timeout, as a page of the table is finished and the last one waits for writers. */
+const ENOUGH_MS = 10 * 60_000;
+/** Failures named in an answer; all are in the log. */
+const MOST_NAMED = 20;
+
+const positionSchema = z.object({
+  version: z.string(),
+  from: z.object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() }),
+});
+const eventSchema = z.object({
+  next: positionSchema.optional(),
+  /** What the calls before came to. */
+  written: z.number().default(0),
+  older: z.number().default(0),
+  failed: z.array(z.object({ id: z.string(), reason: z.string() })).default([]),
+  /** How long one call works on, in milliseconds; shorter only in tests. */
+  enoughMs: z.number().default(ENOUGH_MS),
+  /** How long it waits for all writers, in milliseconds; shorter only in tests, whose writers' clocks run faster. */
+  settleMs: z.number().optional(),
+});
+
+const writesOf = async (indexing: Indexing, ids: readonly string[]): Promise<IndexWrite[]> => {
+  const rebuilt = await rebuildAll(indexing, ids);
+  const made = rebuilt.flatMap((one) => {
+    if ('write' in one) return [one];
+    logError('rebuild a document', one.error, { recordId: one.recordId });
+    return [];
+  });
+  await noteForDoors(indexing.table, made);
+  return made.map(({ write }) => write);
+};
 
 /** Every union record's write, batch by batch; what cannot be built is logged and left out, never the rest with it. */
-async function* documents(indexing: Indexing, runtime: Runtime): AsyncGenerator<IndexWrite[]> {
-  for await (const rows of walk(runtime, 'record')) {
+async function* documents(
+  indexing: Indexing,
+  runtime: Runtime,
+  from?: WalkPosition,
+): AsyncGenerator<DocumentBatch<WalkPosition>> {
+  for await (const { rows, next } of walkFrom(runtime, 'record', from)) {
     const ids = rows
       .map(readRecord)
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
     for (let i = 0; i < ids.length; i += BATCH) {
-      const rebuilt = await rebuildAll(indexing, ids.slice(i, i + BATCH));
-      const made = rebuilt.flatMap((one) => {
-        if ('write' in one) return [one];
-        logError('rebuild a document', one.error, { recordId: one.recordId });
-        return [];
-      });
-      await noteForDoors(indexing.table, made);
-      const writes = made.map(({ write }) => write);
-      yield writes;
+      const writes = await writesOf(indexing, ids.slice(i, i + BATCH));
+      yield { writes };
       // Asked for more, so these are written.
       await Promise.all(writes.map((write) => noteIndexed(indexing.table, write)));
     }
+    if (next) yield { writes: [], behind: next };
   }
 }
 
+/**
+ * One call of a rebuild. Takes nothing, or what the call before gave: `go` says that there is more to do. So a catalogue of
+ * any size is rebuilt, by a workflow or by hand.
+ */
 export const handler = work(
   contract,
   (runtime) => {
     const table = openTable(runtime);
     return { table, index: indexWriter(runtime), sources: sourceStore(table, openBucket(runtime)) };
   },
-  async (_event: unknown, { table, index, sources, ...runtime }, { now }) =>
-    rebuildIndex(runtime, () => documents({ table, index, sources, now }, runtime)),
+  async (event: unknown, { table, index, sources, ...runtime }, { now }) => {
+    const { next: position, enoughMs, settleMs, ...before } = eventSchema.parse(event ?? {});
+    const rebuilt = await rebuildIndex<WalkPosition>(
+      runtime,
+      (from) => documents({ table, index, sources, now }, runtime, from),
+      {
+        ...(position ? { position } : {}),
+        ...(settleMs === undefined ? {} : { settleMs }),
+        isTimeUp: () => runtime.clock.now() - now >= enoughMs,
+      },
+    );
+    const { next, version } = rebuilt;
+    return {
+      version,
+      written: before.written + rebuilt.written,
+      older: before.older + rebuilt.older,
+      failed: [...before.failed, ...rebuilt.failed].slice(0, MOST_NAMED),
+      go: next !== undefined,
+      ...(next ? { next } : {}),
+    };
+  },
 );

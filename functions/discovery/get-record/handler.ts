@@ -2,6 +2,7 @@ import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { readRecordPage } from '../../../layers/data/record-page.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { schemaOrgOf } from '../../../layers/domain/discovery/export/schema-org.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
@@ -16,6 +17,8 @@ export const handler = handle(
   async ({ actor, path: { recordId } }, { table, sources }) => {
     const page = await readRecordPage(table, sources, recordId, viewerOf(actor));
     if (!page) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
-    return answer(page.recordId === recordId ? page : { ...page, movedFrom: recordId });
+    const { description, holdings } = page;
+    const schemaOrg = schemaOrgOf(page.recordId, description, undefined, holdings);
+    return answer({ ...page, schemaOrg, ...(page.recordId === recordId ? {} : { movedFrom: recordId }) });
   },
 );

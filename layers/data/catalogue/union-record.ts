@@ -41,7 +41,11 @@ export const findRecord = async (
   const asked = await read(recordId);
   if (!asked) return undefined;
   let now = asked;
+  const seen = new Set([recordId]);
   while (now.mergedInto !== undefined) {
+    // A circle of merges would be a fault of ours; no reader waits for it to end.
+    if (seen.has(now.mergedInto)) return undefined;
+    seen.add(now.mergedInto);
     const next = await read(now.mergedInto);
     if (!next) return undefined;
     now = next;

@@ -1,3 +1,5 @@
+import { browseField, browseLists } from '../../domain/discovery/browse/heading.ts';
+
 /** Words that readers and catalogues spell in more than one way. Folded text; used on queries only, so that a change needs no rebuild. */
 const synonyms = [
   'dept, department',
@@ -100,6 +102,7 @@ const properties = {
   available_at: key,
   popularity: { type: 'rank_feature' },
   visible_to: key,
+  ...Object.fromEntries(browseLists.map((list) => [browseField(list), name])),
   shown: { type: 'object', enabled: false },
 };
 
@@ -112,6 +115,8 @@ export const indexDefinition = {
     number_of_shards: 1,
     auto_expand_replicas: '0-1',
     refresh_interval: '1s',
+    // A place in a list is a pattern of up to 300 characters with what lies beside each of them.
+    'index.max_regex_length': 4000,
     'index.similarity.short': similarity.short,
     analysis,
   },

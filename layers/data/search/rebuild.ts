@@ -25,23 +25,41 @@ const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: stri
   if (left.length > 0) throw new Error(`The search engine stayed busy: ${left.length} documents are not written.`);
 };
 
+/** Where a rebuild stands between two calls: the version that it fills, and from where the table is still to be read. */
+export type RebuildPosition<P> = { version: string; from: P };
+
+/** Documents to write; with the place behind them, where one may go on from there. */
+export type DocumentBatch<P> = { writes: IndexWrite[]; behind?: P };
+
+export type RebuildOptions<P> = {
+  /** The wait for all writers, in milliseconds; shorter only in tests without other writers. */
+  settleMs?: number;
+  /** Goes on with a rebuild that was not finished, in place of a new one. */
+  position?: RebuildPosition<P>;
+  /** True when there is no more time in this call. */
+  isTimeUp?: () => boolean;
+};
+
 /**
  * Fills a new version of the index and lets searches read it, while searches and changes go on. Takes what gives the
- * documents, batch by batch; it is asked only once every writer knows the new version. When it throws, the old version
- * stays the one that is searched. `settleMs` is that wait, shorter only in tests without other writers.
+ * documents from a place on, batch by batch; it is asked only once every writer knows the new version. When it throws, the
+ * old version stays the one that is searched. Gives `next` when time was up before the end: called again with it, it goes on.
  */
-export const rebuildIndex = async (
+export const rebuildIndex = async <P>(
   runtime: Pick<Runtime, 'environment' | 'clock'>,
-  documents: () => AsyncIterable<IndexWrite[]>,
-  { settleMs = TARGETS_KEPT_MS + 1000 }: { settleMs?: number } = {},
-): Promise<Rebuilt> => {
+  documents: (from?: P) => AsyncIterable<DocumentBatch<P>>,
+  { settleMs = TARGETS_KEPT_MS + 1000, position, isTimeUp = () => false }: RebuildOptions<P> = {},
+): Promise<Rebuilt & { next?: RebuildPosition<P> }> => {
   const engine = openEngine(runtime);
   const versions = indexVersions(engine, familyOf(runtime));
   const writer = writerOn(engine, versions, () => runtime.clock.now());
-  const version = await versions.begin();
+  const version = position?.version ?? (await versions.begin());
   const done: Rebuilt = { version, written: 0, older: 0, failed: [] };
-  await pause(settleMs);
-  for await (const writes of documents()) await writeAll(writer, writes, version, done);
+  if (!position) await pause(settleMs);
+  for await (const { writes, behind } of documents(position?.from)) {
+    await writeAll(writer, writes, version, done);
+    if (behind !== undefined && isTimeUp()) return { ...done, next: { version, from: behind } };
+  }
   const before = await versions.swap(version);
   await pause(settleMs);
   await versions.remove(before);

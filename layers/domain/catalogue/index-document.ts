@@ -50,6 +50,10 @@ export type IndexDocument = {
   heldBy: string[];
   availableAt: string[];
   copies: number;
+  /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */
+  shelf?: { member: string; callNumber: string }[];
+  /** Other forms of its headings, from authority records: each leads a reader of the list to the form that is used. */
+  seeReferences?: { list: 'author' | 'subject'; from: string; to: string }[];
   /** All copies by id, so that a page of hits finds their state in the table by one batch read. */
   items: IndexedCopy[];
   /**

@@ -38,6 +38,18 @@ const cut = (texts: readonly string[]): string[] => {
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
+/** Each member's call numbers, each once. */
+const shelfOf = (sources: readonly (SourceInUnion & { shown: CopyInUnion[] })[]): NonNullable<IndexDocument['shelf']> => {
+  const numbers = sources.flatMap(({ memberId: member, shown }) =>
+    shown.filter(({ callNumber }) => callNumber !== '').map(({ callNumber }) => ({ member, callNumber })),
+  );
+  const byName = new Map(numbers.map((one) => [`${one.member} ${one.callNumber}`, one]));
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)
+    .slice(0, MOST_IDS);
+};
+
 /** Those among the sources that the widest audience may see, and that audience: a document never tells what some may not know. */
 const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; tokens: string[]; names: boolean } => {
   const inUnion = sources
@@ -136,6 +148,7 @@ export const unionDocument = (recordId: string, sources: readonly SourceInUnion[
     heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
     availableAt: members(available),
     copies: shown.length,
+    shelf: names ? shelfOf(held) : [],
     items: indexedCopies(sources),
     visibleTo: tokens,
   };

@@ -1,4 +1,5 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
+import { browseFields } from './browse/heading.ts';
 import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
 import { indexedText, neighboursAsOne } from './words.ts';
 import { workKeyOf } from './work-key.ts';
@@ -126,5 +127,6 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   available_at: document.availableAt,
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
+  ...browseFields(document),
   shown: shownOf(document),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { descriptionViewSchema } from '../catalogue/views.ts';
 import { itemStates } from '../circulation/item-states.ts';
+import { schemaOrgSchema } from './export/schema-org-schema.ts';
 
 const count = z.number().int().min(0);
 
@@ -92,5 +93,7 @@ export const recordPageSchema = z.strictObject({
   movedFrom: z.string().optional(),
   description: descriptionViewSchema,
   holdings: z.array(memberHoldingsSchema),
+  /** The same for search engines and reference tools. The web puts it into the page, with the page's own address. */
+  schemaOrg: schemaOrgSchema,
 });
 export type RecordPage = z.infer<typeof recordPageSchema>;

@@ -152,7 +152,14 @@ describe('when the engine is not there or too busy', () => {
 });
 
 describe('a rebuild', () => {
-  const run = (documents: () => AsyncIterable<IndexWrite[]>) => rebuildIndex(index.runtime, documents, { settleMs: 0 });
+  const run = (documents: () => AsyncIterable<IndexWrite[]>) =>
+    rebuildIndex(
+      index.runtime,
+      async function* () {
+        for await (const writes of documents()) yield { writes };
+      },
+      { settleMs: 0 },
+    );
 
   test('puts a new version in the place of the old one, while the old one is searched and changes go on', async () => {
     await index.hold([
@@ -192,6 +199,27 @@ describe('a rebuild', () => {
     ).toBe(`${index.family}-v3`);
     expect(await index.versions.targets()).toEqual([`${index.family}-v3`]);
     expect(await found()).toEqual(['Emma']);
+  });
+
+  test('of which time is up goes on where it was, in the same version, and only then is searched', async () => {
+    await index.hold([aDocument({ recordId: 'rec_1', title: 'Emma' })]);
+    const all = ['Emma', 'Persuasion', 'Lady Susan'];
+    async function* from(at = 0) {
+      for (let i = at; i < all.length; i += 1)
+        yield { writes: [titled(all[i] ?? '', 5, `rec_${i + 1}`)], behind: i + 1 };
+    }
+    const first = await rebuildIndex(index.runtime, from, { settleMs: 0, isTimeUp: () => true });
+    expect(first).toMatchObject({ written: 1, next: { from: 1 } });
+    expect(await found()).toEqual(['Emma']);
+    const position = first.next;
+    if (!position) throw new Error('it went on to the end');
+    expect(await rebuildIndex(index.runtime, from, { settleMs: 0, position })).toEqual({
+      version: first.version,
+      written: 2,
+      older: 0,
+      failed: [],
+    });
+    expect((await found()).sort()).toEqual([...all].sort());
   });
 
   test('of an index that never was makes it', async () => {

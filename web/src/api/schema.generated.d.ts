@@ -1212,6 +1212,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/discovery/browse/{list}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the records under a heading
+         * @description For anyone.
+         */
+        get: operations["discovery-list-heading-records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/browse/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaf through authors, titles, subjects or call numbers
+         * @description For anyone.
+         */
+        get: operations["discovery-browse-headings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up to 200 records as one file
+         * @description For anyone.
+         */
+        post: operations["discovery-export-records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/records/{recordId}/exports/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a record as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD
+         * @description For anyone.
+         */
+        get: operations["discovery-export-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/records/{recordId}": {
         parameters: {
             query?: never;
@@ -1244,6 +1324,66 @@ export interface paths {
          * @description For anyone.
          */
         get: operations["discovery-search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest titles, authors and subjects while typing
+         * @description For anyone.
+         */
+        get: operations["discovery-suggest-headings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a member’s payment
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-record-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s statement of account
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["finance-show-account"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17863,6 +18003,622 @@ export interface operations {
             };
         };
     };
+    "discovery-list-heading-records": {
+        parameters: {
+            query: {
+                at: string;
+                member?: string;
+                after?: string;
+                door?: string;
+            };
+            header?: never;
+            path: {
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the records under a heading */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "count": 1,
+                     *         "atLeast": false
+                     *       },
+                     *       "hits": [
+                     *         {
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "publishers": [
+                     *             "Penguin"
+                     *           ],
+                     *           "year": 2003,
+                     *           "format": "book",
+                     *           "languages": [
+                     *             "eng"
+                     *           ],
+                     *           "isOnline": false,
+                     *           "isbn13": [
+                     *             "9780141439587"
+                     *           ],
+                     *           "members": [
+                     *             {
+                     *               "memberId": "riverton",
+                     *               "copies": 2,
+                     *               "available": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        total: {
+                            count: number;
+                            atLeast: boolean;
+                        };
+                        hits: {
+                            recordId: string;
+                            title: string;
+                            responsibility?: string;
+                            author?: string;
+                            otherTitle?: string;
+                            publishers: string[];
+                            year?: number;
+                            edition?: string;
+                            extent?: string;
+                            format: string;
+                            languages: string[];
+                            isOnline: boolean;
+                            isbn13: string[];
+                            members: {
+                                memberId: string;
+                                copies: number;
+                                available: number;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `unknown-place`: This is no place of a list; begin by words.
+             *
+             *     `bad-cursor`: The cursor is not ours or belongs to another list; begin at the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-browse-headings": {
+        parameters: {
+            query?: {
+                from?: string;
+                at?: string;
+                before?: string;
+                after?: string;
+                member?: string;
+                door?: string;
+            };
+            header?: never;
+            path: {
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leaf through authors, titles, subjects or call numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "headings": [
+                     *         {
+                     *           "at": "YXVkZW4",
+                     *           "heading": "Auden, W. H.",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "at": "YXVzdGVuIGphbmU",
+                     *           "heading": "Austen, Jane, 1775-1817",
+                     *           "count": 1,
+                     *           "record": {
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "title": "Emma",
+                     *             "year": 2003
+                     *           }
+                     *         },
+                     *         {
+                     *           "at": "YXVzdGVuIGo",
+                     *           "heading": "Austen-Leigh, Jane",
+                     *           "count": 0,
+                     *           "see": {
+                     *             "heading": "Austen, Jane, 1775-1817",
+                     *             "at": "YXVzdGVuIGphbmU"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "first": false,
+                     *       "last": true
+                     *     }
+                     */
+                    "application/json": {
+                        headings: {
+                            at: string;
+                            heading: string;
+                            count: number;
+                            see?: {
+                                heading: string;
+                                at: string;
+                            };
+                            record?: {
+                                recordId: string;
+                                title: string;
+                                author?: string;
+                                year?: number;
+                            };
+                        }[];
+                        position: number;
+                        first: boolean;
+                        last: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `unknown-place`: This is no place of a list; begin by words.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-export-records": {
+        parameters: {
+            query?: {
+                door?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "bibtex",
+                 *       "recordIds": [
+                 *         "rec_01kb00000000000000000000000"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    form: "marc" | "marcxml" | "ris" | "bibtex" | "json-ld";
+                    recordIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Take up to 200 records as one file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example @book{austen-2003-01kb00000000000000000000000,
+                     *       title = {{Emma}},
+                     *     }
+                     */
+                    "text/plain": string;
+                    "application/marc": string;
+                    "application/marcxml+xml": string;
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/ld+json": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: None of them is there for the caller, or none has room in this form. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The file would be over 5 MB; ask for fewer records at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-export-record": {
+        parameters: {
+            query?: {
+                door?: string;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+                form: "marc" | "marcxml" | "ris" | "bibtex" | "json-ld";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a record as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example TY  - BOOK
+                     *     TI  - Emma
+                     *     AU  - Austen, Jane
+                     *     ER  -
+                     */
+                    "text/plain": string;
+                    "application/marc": string;
+                    "application/marcxml+xml": string;
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/ld+json": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `not-in-this-form`: The record has no room in this form (ISO 2709 ends at 99,999 bytes); MARCXML takes every record.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "discovery-get-record": {
         parameters: {
             query?: {
@@ -17942,7 +18698,22 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "schemaOrg": {
+                     *         "@context": "https://schema.org",
+                     *         "@type": "Book",
+                     *         "identifier": "rec_01kb00000000000000000000000",
+                     *         "name": "Emma",
+                     *         "author": [
+                     *           {
+                     *             "@type": "Thing",
+                     *             "name": "Austen, Jane, 1775-1817"
+                     *           }
+                     *         ],
+                     *         "isbn": [
+                     *           "9780141439587"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -18003,6 +18774,57 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
+                        schemaOrg: {
+                            /** @constant */
+                            "@context": "https://schema.org";
+                            "@type": string;
+                            "@id"?: string;
+                            url?: string;
+                            identifier: string;
+                            name: string;
+                            alternateName?: string[];
+                            author?: {
+                                /** @enum {string} */
+                                "@type": "Thing" | "Organization" | "Library";
+                                name: string;
+                            }[];
+                            contributor?: {
+                                /** @enum {string} */
+                                "@type": "Thing" | "Organization" | "Library";
+                                name: string;
+                            }[];
+                            about?: string[];
+                            description?: string[];
+                            bookEdition?: string;
+                            bookFormat?: string;
+                            publisher?: {
+                                /** @enum {string} */
+                                "@type": "Thing" | "Organization" | "Library";
+                                name: string;
+                            }[];
+                            datePublished?: string;
+                            inLanguage?: string[];
+                            isbn?: string[];
+                            issn?: string[];
+                            isPartOf?: {
+                                /** @constant */
+                                "@type": "CreativeWorkSeries";
+                                name: string;
+                            }[];
+                            offers?: {
+                                /** @constant */
+                                "@type": "Offer";
+                                /** @enum {string} */
+                                availability: "https://schema.org/InStock" | "https://schema.org/OutOfStock";
+                                offeredBy: {
+                                    /** @enum {string} */
+                                    "@type": "Thing" | "Organization" | "Library";
+                                    name: string;
+                                };
+                                sku?: string;
+                                serialNumber?: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -18248,6 +19070,480 @@ export interface operations {
              *     `bad-json`: The body is not JSON.
              *
              *     `bad-cursor`: The cursor is not ours or belongs to another search; begin at the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-suggest-headings": {
+        parameters: {
+            query: {
+                q: string;
+                list?: "title" | "author" | "subject";
+                member?: string;
+                door?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suggest titles, authors and subjects while typing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "suggestions": [
+                     *         {
+                     *           "list": "author",
+                     *           "text": "Austen, Jane, 1775-1817",
+                     *           "at": "YXVzdGVuIGphbmU"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        suggestions: {
+                            /** @enum {string} */
+                            list: "title" | "author" | "subject";
+                            text: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-record-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "2026-000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    /** @description Of the bank, or the number of the invoice that is paid */
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a member’s payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "kind": "payment",
+                     *         "amount": -1250,
+                     *         "currency": "USD",
+                     *         "reference": "2026-000042"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            corrects?: string[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: The same request is being answered already: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-account": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s statement of account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "from": "2026-10-01",
+                     *       "to": "2026-10-31",
+                     *       "accounts": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "opening": 900,
+                     *           "charges": 1250,
+                     *           "payments": -900,
+                     *           "creditNotes": 0,
+                     *           "closing": 1250,
+                     *           "lines": [
+                     *             {
+                     *               "at": "2026-10-04T09:00:00.000Z",
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "kind": "invoice",
+                     *               "amount": 1250,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03"
+                     *             },
+                     *             {
+                     *               "at": "2026-10-12T09:00:00.000Z",
+                     *               "entryId": "ent_01kb00000000000000000000000",
+                     *               "kind": "payment",
+                     *               "amount": -900,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000031"
+                     *             }
+                     *           ],
+                     *           "ageing": {
+                     *             "notDue": 1250,
+                     *             "upTo30": 0,
+                     *             "upTo60": 0,
+                     *             "upTo90": 0,
+                     *             "over90": 0,
+                     *             "inCredit": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        accounts: {
+                            currency: string;
+                            opening: number;
+                            charges: number;
+                            payments: number;
+                            creditNotes: number;
+                            closing: number;
+                            lines: {
+                                /** Format: date-time */
+                                at: string;
+                                entryId: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment";
+                                amount: number;
+                                currency: string;
+                                reference: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                corrects?: string[];
+                            }[];
+                            ageing: {
+                                notDue: number;
+                                upTo30: number;
+                                upTo60: number;
+                                upTo90: number;
+                                over90: number;
+                                inCredit: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
              */
             400: {
                 headers: {

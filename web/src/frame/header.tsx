@@ -15,6 +15,7 @@ const Rooms = () => {
   return (
     <nav aria-label={say('nav.rooms')} className="rooms">
       <Link to="/search">{say('nav.search')}</Link>
+      {session?.kind !== 'staff' && <Link to="/browse">{say('nav.browse')}</Link>}
       {session?.kind !== 'staff' && <Link to="/courses">{say('nav.courses')}</Link>}
       {session?.kind !== 'staff' && <Link to="/account">{say('nav.account')}</Link>}
       {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{say('nav.desk')}</Link>}

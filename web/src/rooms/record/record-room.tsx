@@ -13,6 +13,8 @@ import { Copies } from './copies.tsx';
 import { Description } from './description.tsx';
 import { PlaceHold } from './place-hold.tsx';
 import type { RecordPage } from './record-page.ts';
+import { StructuredData } from './structured-data.tsx';
+import { TakeRecord } from './take-record.tsx';
 
 const route = getRouteApi('/record/$recordId');
 
@@ -93,6 +95,8 @@ export const RecordRoom = () => {
       <PlaceHold page={page} />
       <Copies holdings={page.holdings} />
       <Description of={page.description} />
+      <TakeRecord recordId={page.recordId} />
+      <StructuredData page={page} />
     </article>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { SuggestBox } from './suggest-box.tsx';
 import { type Scope, scopes, tidy, type Wish } from './wish.ts';
 
 /** The one box: words and where to look for them. A new search keeps the filters of the one before. */
@@ -14,12 +15,11 @@ export const SearchForm = ({ wish }: { wish: Wish }) => {
   const [scope, setScope] = useState<Scope>(wish.scope ?? 'any');
   useEffect(() => setWords(wish.q ?? ''), [wish.q]);
   useEffect(() => setScope(wish.scope ?? 'any'), [wish.scope]);
+  const look = (q: string, where: Scope): void =>
+    void navigate({ to: '/search', search: tidy({ ...wish, q, scope: where === 'any' ? undefined : where }) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void navigate({
-      to: '/search',
-      search: tidy({ ...wish, q: words.trim(), scope: scope === 'any' ? undefined : scope }),
-    });
+    look(words.trim(), scope);
   };
   return (
     <search>
@@ -31,17 +31,7 @@ export const SearchForm = ({ wish }: { wish: Wish }) => {
           data={scopes.map((value) => ({ value, label: sayOf('scope', value) }))}
           onChange={({ currentTarget }) => setScope(scopes.find((one) => one === currentTarget.value) ?? 'any')}
         />
-        <TextInput
-          size="md"
-          className="search-words"
-          type="search"
-          name="q"
-          aria-label={say('search.words')}
-          placeholder={say('search.placeholder')}
-          maxLength={500}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
+        <SuggestBox words={words} setWords={setWords} scope={scope} choose={({ text, list }) => look(text, list)} />
         <Button size="md" type="submit" leftSection={<Icon name="search" size={18} />}>
           {say('do.search')}
         </Button>

@@ -16,6 +16,8 @@ export const problems = {
   'problem.sign-in-refused': 'This card and this PIN do not belong together.',
   'problem.sign-in-locked': 'Too many wrong PINs: this card is locked for a while.',
   'problem.unknown-record': 'There is no such record.',
+  'problem.not-in-this-form': 'This record does not fit into this form. MARCXML takes every record.',
+  'problem.unknown-place': 'This is no place in the list. Begin by words.',
   'problem.card-unknown': 'No library of the consortium has given out this card.',
   'problem.card-replaced': 'This card was replaced: ask for the new one.',
   'problem.already-requested': 'You are waiting for this title already.',

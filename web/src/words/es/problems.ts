@@ -16,6 +16,8 @@ export const problems = {
   'problem.sign-in-refused': 'Este carné y este PIN no se corresponden.',
   'problem.sign-in-locked': 'Demasiados PIN erróneos: este carné está cerrado por un rato.',
   'problem.unknown-record': 'No existe ese registro.',
+  'problem.not-in-this-form': 'Este registro no cabe en esta forma. MARCXML admite cualquier registro.',
+  'problem.unknown-place': 'Esto no es un lugar de la lista. Empiece con palabras.',
   'problem.card-unknown': 'Ninguna biblioteca del consorcio ha dado este carné.',
   'problem.card-replaced': 'Este carné fue sustituido: pida el nuevo.',
   'problem.already-requested': 'Ya está esperando este título.',

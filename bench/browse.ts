@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { browseIndex } from '../layers/data/search/browse.ts';
+import { allSuggested, suggestHeadings } from '../layers/data/search/suggest.ts';
+import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
+import { unionDocument } from '../layers/domain/catalogue/union-document.ts';
+import { type BrowseList, headingKey } from '../layers/domain/discovery/browse/heading.ts';
+import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
+import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
+import { marcFolder, piecesOfFile, soundFiles } from './marc-files.ts';
+import { withSearch } from './with-search.ts';
+
+/** What leafing and suggesting took in one call, in milliseconds, over so many calls. */
+type Timed = { what: string; calls: number; p50: number; p95: number };
+
+const viewer = { kind: 'anonymous' } as const;
+const members = ['ash', 'birch', 'cedar', 'oak'];
+
+/** Real records as documents, each one held by one member. */
+function* documentsOf(folder: string): Generator<IndexDocument> {
+  let n = 0;
+  for (const file of soundFiles)
+    for (const piece of piecesOfFile(path.join(folder, file))) {
+      const read = 'bytes' in piece ? readIso2709(piece.bytes) : piece;
+      if (!('record' in read)) continue;
+      n += 1;
+      const memberId = members[n % members.length] ?? 'ash';
+      const [sourceId, itemId] = [`${memberId}:${n}`, `itm_${n}`];
+      const callNumber = read.record.data.find(({ tag }) => tag === '050' || tag === '082');
+      const copy = {
+        ...{ itemId, barcode: String(n), branchId: `${memberId}.main`, isAvailable: true, hiddenFrom: [] },
+        callNumber: callNumber?.subfields.map(({ value }) => value).join(' ') ?? '',
+      };
+      const source = { sourceId, memberId, localId: String(n), hiddenFrom: [], hiddenHoldings: {}, copies: [copy] };
+      const document = unionDocument(`rec_${n}`, [{ ...source, record: read.record }]);
+      if (document) yield document;
+    }
+}
+
+const fill = async (index: TestIndex, folder: string): Promise<IndexDocument[]> => {
+  const [all, some]: [IndexDocument[], IndexDocument[]] = [[], []];
+  for (const document of documentsOf(folder)) {
+    all.push(document);
+    if (some.push(document) === 1000) await index.hold(some.splice(0));
+  }
+  await index.hold(some);
+  return all;
+};
+
+const timed = async (
+  what: string,
+  inputs: readonly string[],
+  work: (input: string) => Promise<unknown>,
+): Promise<Timed> => {
+  const took: number[] = [];
+  // The first round warms the engine up.
+  for (const round of [0, 1])
+    for (const input of inputs) {
+      const startedAt = performance.now();
+      await work(input);
+      if (round > 0) took.push(performance.now() - startedAt);
+    }
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+  return { what, calls: sorted.length, p50: at(0.5), p95: at(0.95) };
+};
+
+const measured = async (folder: string): Promise<{ documents: number; rows: Timed[] }> => {
+  const index = anIndex();
+  try {
+    const documents = await fill(index, folder);
+    const every = (step: number): IndexDocument[] => documents.filter((_, i) => i % step === 0).slice(0, 150);
+    const step = Math.max(1, Math.floor(documents.length / 150));
+    const rows: Timed[] = [];
+    const texts: [BrowseList, string[]][] = [
+      ['author', every(step).flatMap(({ author }) => author ?? [])],
+      ['title', every(step).map(({ title }) => title)],
+      ['subject', every(step).flatMap(({ subjects }) => subjects.slice(0, 1))],
+      ['lc', every(step).flatMap(({ shelf = [] }) => shelf.map(({ callNumber }) => callNumber))],
+    ];
+    for (const [list, from] of texts)
+      for (const scope of [[], ['ash']])
+        rows.push(
+          await timed(`leaf through ${list}${scope.length > 0 ? ', one library' : ''}`, from, (text) =>
+            browseIndex(index.engine, index.family, { list, members: scope, viewer }, headingKey(list, text), {
+              before: 3,
+              after: 17,
+            }),
+          ),
+        );
+    for (const letters of [2, 4, 8])
+      rows.push(
+        await timed(
+          `suggest for ${letters} letters`,
+          every(step).map(({ title }) => title.slice(0, letters)),
+          (typed) => suggestHeadings(index.engine, index.family, allSuggested, typed, viewer),
+        ),
+      );
+    return { documents: documents.length, rows };
+  } finally {
+    await index.drop();
+  }
+};
+
+// npm run bench:browse [-- --json]: on the real records beside the project and an engine of its own.
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const folder = marcFolder();
+await withSearch(async () => {
+  if (folder === undefined || !process.env.OPENSEARCH_ENDPOINT) {
+    const skipped = 'there are no real records beside the project, or no engine';
+    console.log(values.json ? JSON.stringify({ skipped }) : `Skipped: ${skipped}.`);
+    return;
+  }
+  const result = await measured(folder);
+  if (values.json) console.log(JSON.stringify(result));
+  else {
+    console.table(result.rows);
+    console.log(
+      `${result.documents} documents; milliseconds a page or a set of suggestions, the call to the engine and back.`,
+    );
+  }
+});

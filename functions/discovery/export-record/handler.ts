@@ -1,0 +1,13 @@
+import { exportFile } from '../../../layers/domain/discovery/export/export-records.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { exporting, fileHeaders } from '../exporting.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, exporting, async ({ actor, path: { recordId, form } }, { exported }) => {
+  const found = await exported(recordId, form, viewerOf(actor));
+  if (!found) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
+  if ('refused' in found) return refuse('not-in-this-form', found.refused, '/path/form');
+  return answer(exportFile([found.text], form), fileHeaders(form, found.recordId));
+});

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { openEngine } from '../../../layers/data/search/client.ts';
+import { liveHits } from '../../../layers/data/search/hits.ts';
+import { searchIndex } from '../../../layers/data/search/search.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { viewerTokens } from '../../../layers/domain/catalogue/visibility.ts';
+import { type BrowseScope, recordsQuery } from '../../../layers/domain/discovery/browse/browse-query.ts';
+import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
+import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+
+const PAGE = 20;
+
+/** A short name of a heading's list and of who may see what: a cursor of another one is of no use here. */
+const nameOf = ({ list, members, viewer }: BrowseScope, key: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([list, members, viewerTokens(viewer), key]))
+    .digest('base64url')
+    .slice(0, 16);
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime), items: itemStore(openTable(runtime)) }),
+  async ({ actor, path: { list }, query }, { engine, family, items }) => {
+    const scope: BrowseScope = { list, members: query.member ?? [], viewer: viewerOf(actor) };
+    const key = readPlace(query.at);
+    if (!key) return refuse('unknown-place', 'This is no place of a list.', '/query/at');
+    const search = nameOf(scope, key);
+    const later = query.after === undefined ? undefined : readCursor(query.after, search);
+    if (query.after !== undefined && later === undefined)
+      return refuse('bad-cursor', 'This cursor belongs to another list.', '/query/after');
+    const { total, hits } = await searchIndex(engine, family, recordsQuery(scope, key, PAGE, later?.after));
+    const last = hits.length === PAGE ? hits.at(-1) : undefined;
+    return answer({
+      total,
+      hits: await liveHits(items, hits, scope.viewer),
+      ...(last ? { next: writeCursor({ search, relaxed: false, after: last.sort }) } : {}),
+    });
+  },
+);

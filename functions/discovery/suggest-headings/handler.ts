@@ -1,0 +1,20 @@
+import { openEngine } from '../../../layers/data/search/client.ts';
+import { allSuggested, suggestHeadings } from '../../../layers/data/search/suggest.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
+import { writePlace } from '../../../layers/domain/discovery/browse/place.ts';
+import { isTooShort } from '../../../layers/domain/discovery/browse/suggest.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) }),
+  async ({ actor, query: { q, list, member } }, { engine, family }) => {
+    if (isTooShort(q)) return answer({ suggestions: [] });
+    const lists = list === undefined ? allSuggested : [list];
+    const found = await suggestHeadings(engine, family, lists, q, viewerOf(actor), member);
+    return answer({ suggestions: found.map(({ list: of, text, key }) => ({ list: of, text, at: writePlace(key) })) });
+  },
+);

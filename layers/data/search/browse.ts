@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import {
+  type BrowseQuery,
+  type BrowseScope,
+  countsQuery,
+  headingsQuery,
+} from '../../domain/discovery/browse/browse-query.ts';
+import type { BrowseView, Heading } from '../../domain/discovery/browse/browse-views.ts';
+import { END, type HeadingValue, headingKey, readHeading } from '../../domain/discovery/browse/heading.ts';
+import { writePlace } from '../../domain/discovery/browse/place.ts';
+import { ringsOf } from '../../domain/discovery/browse/ring.ts';
+import { type Engine, EngineAway, unexpected } from './client.ts';
+import { readAlias } from './versions.ts';
+
+const shown = z.object({
+  recordId: z.string(),
+  title: z.string(),
+  author: z.string().optional(),
+  year: z.number().optional(),
+});
+const headingsAnswer = z.object({
+  timed_out: z.boolean(),
+  aggregations: z.object({ headings: z.object({ buckets: z.array(z.object({ key: z.string() })) }) }),
+});
+const countsAnswer = z.object({
+  timed_out: z.boolean(),
+  aggregations: z.object({
+    counts: z.object({
+      buckets: z.record(
+        z.string(),
+        z.object({
+          doc_count: z.number(),
+          first: z.object({ hits: z.object({ hits: z.array(z.object({ _source: z.object({ shown }) })) }) }),
+        }),
+      ),
+    }),
+  }),
+});
+
+/** Asks the index that is searched now. Undefined where none was ever made; throws `EngineAway` when the engine is busy, gone or gave a part only. */
+export const askIndex = async <T extends { timed_out: boolean }>(
+  engine: Engine,
+  family: string,
+  query: BrowseQuery,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> => {
+  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
+  const answer = await engine({ method: 'POST', path, body: query });
+  if (answer.status === 404) return undefined;
+  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Browsing: ${answer.status}`);
+  if (answer.status !== 200) throw unexpected('Browsing', answer);
+  const parsed = schema.parse(answer.body);
+  if (parsed.timed_out) throw new EngineAway('Browsing took too long.');
+  return parsed;
+};
+
+/** A heading with all its spellings in the index; a reference stands for itself, a number on a shelf for whoever has it. */
+type Found = HeadingValue & { values: string[] };
+
+const grouped = (values: readonly string[]): Found[] => {
+  const found = new Map<string, Found>();
+  for (const value of values) {
+    const read = readHeading(value);
+    const name = `${read.key}${END}${read.see ?? ''}`;
+    const one = found.get(name) ?? { ...read, values: [] };
+    one.values.push(value);
+    found.set(name, one);
+  }
+  return [...found.values()];
+};
+
+/** How many headings lie on one side of a position, nearest first: at most `most`, and one more where there are more. */
+const headingsFrom = async (
+  engine: Engine,
+  family: string,
+  scope: BrowseScope,
+  at: string,
+  way: 'onwards' | 'back',
+  most: number,
+): Promise<Found[]> => {
+  // A heading may have several spellings, and several members the same number.
+  const size = 3 * (most + 1);
+  let values: string[] = [];
+  for (const ring of ringsOf(at, way)) {
+    const answer = await askIndex(engine, family, headingsQuery(scope, ring, way, size), headingsAnswer);
+    values = [...values, ...(answer?.aggregations.headings.buckets ?? []).map(({ key }) => key)];
+    if (grouped(values).length > most) break;
+  }
+  return grouped(values).slice(0, most + 1);
+};
+
+const counted = async (
+  engine: Engine,
+  family: string,
+  scope: BrowseScope,
+  found: readonly Found[],
+): Promise<Heading[]> => {
+  const values = found.map((one) => one.values);
+  const answer =
+    found.length > 0 ? await askIndex(engine, family, countsQuery(scope, values), countsAnswer) : undefined;
+  return found.map(({ key, shown: heading, see }, i): Heading => {
+    const at = writePlace(key);
+    if (see !== undefined)
+      return { at, heading, count: 0, see: { heading: see, at: writePlace(headingKey(scope.list, see)) } };
+    const bucket = answer?.aggregations.counts.buckets[String(i)];
+    const record = bucket?.first.hits.hits[0]?._source.shown;
+    return { at, heading, count: bucket?.doc_count ?? 0, ...(record ? { record } : {}) };
+  });
+};
+
+/**
+ * A page of a list around a position (a key): so many headings before it and after it, each with its count in the scope.
+ * Takes how many of each; the position itself counts as after.
+ */
+export const browseIndex = async (
+  engine: Engine,
+  family: string,
+  scope: BrowseScope,
+  at: string,
+  { before, after }: { before: number; after: number },
+): Promise<BrowseView> => {
+  const [back, onwards] = await Promise.all([
+    headingsFrom(engine, family, scope, at, 'back', before),
+    headingsFrom(engine, family, scope, at, 'onwards', after),
+  ]);
+  const earlier = back.slice(0, before).reverse();
+  return {
+    headings: await counted(engine, family, scope, [...earlier, ...onwards.slice(0, after)]),
+    position: earlier.length,
+    first: back.length <= before,
+    last: onwards.length <= after,
+  };
+};

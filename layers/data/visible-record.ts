@@ -1,0 +1,44 @@
+import type { ShownSource } from '../domain/catalogue/record-view.ts';
+import { isTemporarySource, memberOfSource } from '../domain/catalogue/source-id.ts';
+import type { ItemDescription } from '../domain/catalogue/views.ts';
+import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
+import { type HeldCopies, visibleItems } from '../domain/discovery/holdings-view.ts';
+import { readItemDescription, toDescription } from './catalogue/item-writes.ts';
+import { readSource } from './catalogue/source-record.ts';
+import type { SourceStore } from './catalogue/source-store.ts';
+import { findRecord } from './catalogue/union-record.ts';
+import { key } from './keys.ts';
+import type { Table } from './table.ts';
+
+type SourceWithCopies = ShownSource & HeldCopies;
+
+/** What a viewer may see of a union record. Its id is another than was asked for when it was merged. Neither list says more than the other's visibility. */
+export type VisibleRecord = { recordId: string; sources: SourceWithCopies[]; items: ItemDescription[] };
+
+/** A source record and its items: one partition, one query. A page may be a moment old, so it is read eventually. */
+const readOne = async (table: Table, sources: SourceStore, sourceId: string): Promise<SourceWithCopies | undefined> => {
+  const rows = await table.queryAll({ partition: key('source', { sourceId }).pk });
+  const row = rows.find(({ entity }) => entity === 'source');
+  if (!row) return undefined;
+  const source = readSource(row);
+  const items: ItemDescription[] = rows
+    .filter(({ entity }) => entity === 'itemDescription')
+    .map((item) => toDescription(readItemDescription(item)));
+  return { ...source, items, memberId: memberOfSource(sourceId), record: await sources.marc(source) };
+};
+
+/** A record's sources and items as a viewer may see them. Undefined when there is none, or none for this viewer. */
+export const readVisibleRecord = async (
+  table: Table,
+  sources: SourceStore,
+  recordId: string,
+  viewer: Viewer,
+): Promise<VisibleRecord | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
+  const read = await Promise.all(found.now.sources.map((sourceId) => readOne(table, sources, sourceId)));
+  const whole = read.filter((one) => one !== undefined);
+  const visible = whole.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom));
+  if (visible.length === 0) return undefined;
+  return { recordId: found.now.recordId, sources: visible, items: visibleItems(visible, viewer) };
+};

@@ -1,0 +1,136 @@
+import { fields, subfield } from '../marc/fields.ts';
+import type { DataField, MarcRecord } from '../marc/record.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
+import { writeRefusals } from '../marc/write-refusals.ts';
+import type { ShownSource } from './record-view.ts';
+import { fullestFirst } from './union-description.ts';
+import type { ItemDescription } from './views.ts';
+
+/** Fields of a member's own: holdings and items (84x to 87x but links and series), and what MARC 21 leaves to each library (9xx, x9x). */
+const isLocal = ({ tag }: DataField): boolean =>
+  /^(9..|.9.|84[1-5]|85[2-5]|86[3-8]|87[6-8])$/.test(tag) && tag !== '490';
+
+const subjectTags = ['600', '610', '611', '630', '647', '648', '650', '651', '653', '655'];
+
+/** Fields that another source gives only where the fullest has none of the group. */
+const fillingGroups = [['100', '110', '111'], ['250'], ['300'], ['490', '440'], ['505'], ['520']];
+
+/** A number as it is compared; undefined when it is none of its kind. */
+const numberIn: Readonly<Record<string, (text: string) => string | undefined>> = {
+  '010': lccnOf,
+  '020': isbn13Of,
+  '022': issnOf,
+  '035': oclcOf,
+};
+
+const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, '');
+
+/** What makes two fields say the same: a number by its sound form, a link by its address, a heading without case and last stop. */
+const sayingOf = (field: DataField): string | undefined => {
+  const read = numberIn[field.tag];
+  if (read) {
+    const number = read(subfield(field, 'a') ?? '');
+    return number === undefined ? undefined : `${field.tag} ${number}`;
+  }
+  if (field.tag === '856') return `856 ${subfield(field, 'u') ?? ''}`;
+  if (!subjectTags.includes(field.tag)) return undefined;
+  return field.subfields
+    .filter(({ code }) => /[a-z]/.test(code))
+    .map(({ value }) => bare(value))
+    .join(' ');
+};
+
+/** The link to a twin in another script holds within one record only: the twin does not come along. */
+const unlinked = (field: DataField): DataField => ({
+  ...field,
+  subfields: field.subfields.filter(({ code }) => code !== '6'),
+});
+
+const added = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] => {
+  const said = new Set(first.data.map(sayingOf));
+  const more: DataField[] = [];
+  for (const group of fillingGroups) {
+    if (fields(first, ...group).length > 0) continue;
+    const filling = others.map((other) => fields(other, ...group)).find((found) => found.length > 0);
+    more.push(...(filling ?? []));
+  }
+  for (const field of others.flatMap(({ data }) => data)) {
+    const saying = sayingOf(field);
+    if (saying === undefined || said.has(saying)) continue;
+    said.add(saying);
+    more.push(field);
+  }
+  return more.map(unlinked);
+};
+
+const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
+  pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
+
+/** A copy as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
+const holding = ({
+  memberId,
+  branchId,
+  location,
+  callNumber,
+  copyNumber,
+  volume,
+  barcode,
+}: ItemDescription): DataField => ({
+  tag: '852',
+  ind1: ' ',
+  ind2: ' ',
+  subfields: subfieldsOf([
+    ['a', memberId],
+    ['b', branchId],
+    ['c', location],
+    ['h', callNumber],
+    ['t', copyNumber],
+    ['3', volume],
+    ['p', barcode],
+  ]),
+});
+
+const systemNumber = ({ memberId, localId }: ShownSource): DataField => ({
+  tag: '035',
+  ind1: ' ',
+  ind2: ' ',
+  subfields: [{ code: 'a', value: `(${memberId})${localId}` }],
+});
+
+/** Reading is lenient and writing strict: a field that no writer may write is left out, not the record with it. */
+const writable = (record: MarcRecord): MarcRecord => {
+  const wrong = new Set(
+    writeRefusals(record).flatMap(({ pointer }) => /^\/(?:control|data)\/\d+/.exec(pointer ?? '')?.[0] ?? []),
+  );
+  if (wrong.size === 0) return record;
+  return {
+    ...record,
+    control: record.control.filter((_, i) => !wrong.has(`/control/${i}`)),
+    data: record.data.filter((_, i) => !wrong.has(`/data/${i}`)),
+  };
+};
+
+/**
+ * A union record as one MARC record: the fullest source describes, the others fill what it lacks and add subjects, numbers
+ * and links, as in `unionDescription`. Takes its id (001), the sources and the items that the viewer may see: nothing of
+ * what is hidden is in it. Local and item fields are left out; each item given is an 852, each source an 035. The same in
+ * any order of the sources. Undefined without sources.
+ */
+export const unionMarc = (
+  recordId: string,
+  sources: readonly ShownSource[],
+  items: readonly ItemDescription[],
+): MarcRecord | undefined => {
+  const ordered = fullestFirst(sources);
+  const [first, ...others] = ordered.map(({ record }) => record);
+  if (!first) return undefined;
+  const described = [...first.data, ...added(first, others)].filter((field) => !isLocal(field));
+  const data = [...described, ...ordered.map(systemNumber), ...items.map(holding)];
+  const group = ({ tag }: DataField): string => tag.charAt(0);
+  return writable({
+    leader: first.leader,
+    control: [{ tag: '001', value: recordId }, ...first.control.filter(({ tag }) => tag !== '001' && tag !== '003')],
+    // Within a group a cataloguer's order means something; what was added stands behind it.
+    data: data.sort((a, b) => (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : 0)),
+  });
+};

@@ -1,0 +1,97 @@
+import { shelfOrders, shelfPlace, typedPlace } from '../../call-numbers/shelf-order.ts';
+import type { IndexDocument } from '../../catalogue/index-document.ts';
+import { keyOf, withoutArticle } from '../title-keys.ts';
+
+/** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */
+export const browseLists = ['author', 'title', 'subject', ...shelfOrders] as const;
+export type BrowseList = (typeof browseLists)[number];
+
+/** True for a list of call numbers. */
+export const isShelf = (list: BrowseList): boolean => shelfOrders.some((order) => order === list);
+
+/** The index's field of each list. */
+export const browseField = (list: BrowseList): string => `browse_${list}`;
+
+/** Ends the key within a value of the index: below every character of a key, so that a heading files before all that go on from it. */
+export const END = '\u0001';
+/** Parts a heading from its subdivision: above END and below the blank, so that "Art -- History" files between "Art" and "Art history". */
+const DIVIDES = '\u0002';
+const LONGEST = 500;
+
+/**
+ * What a list holds of one record: its sort key and how it is shown; for a call number also whose it is, for a reference
+ * the heading that is used instead.
+ */
+export type HeadingValue = { key: string; shown: string; member?: string; see?: string };
+
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
+
+/** A heading as one value of the index. */
+export const writeHeading = ({ key, shown, member = '', see = '' }: HeadingValue): string =>
+  [key, plain(shown), plain(see), member].join(END);
+
+/** Reads a value of the index. */
+export const readHeading = (value: string): HeadingValue => {
+  const [key = '', shown = '', see = '', member = ''] = value.split(END);
+  return { key, shown, ...(member === '' ? {} : { member }), ...(see === '' ? {} : { see }) };
+};
+
+const subjectKey = (subject: string): string =>
+  subject
+    .split(' -- ')
+    .map(keyOf)
+    .filter((part) => part !== '')
+    .join(DIVIDES);
+
+/** The key of a heading in a list: the same for the index and for what a reader types. Call numbers as typed. */
+export const headingKey = (list: BrowseList, text: string): string => {
+  if (list === 'title') return withoutArticle(keyOf(text));
+  if (list === 'subject') return subjectKey(text);
+  return list === 'author' ? keyOf(text) : typedPlace(text, list);
+};
+
+const distinct = (values: readonly HeadingValue[]): string[] => {
+  // A record stands under a heading once, however its sources spell it.
+  const byKey = new Map<string, HeadingValue>();
+  for (const value of values) {
+    const name = [value.key, value.member, value.see === undefined ? '' : 'see'].join(END);
+    if (value.key !== '' && !byKey.has(name)) byKey.set(name, value);
+  }
+  return [...byKey.values()].map(writeHeading);
+};
+
+const titleValues = ({ titleWithoutArticle, title, titleVariants }: IndexDocument): HeadingValue[] => [
+  { key: headingKey('title', titleWithoutArticle), shown: title },
+  ...titleVariants.map((variant) => ({ key: headingKey('title', variant), shown: variant })),
+];
+
+/** The values of every list for a record's document, by their fields. */
+export const browseFields = (document: IndexDocument): Record<string, string[]> => {
+  const { author, authorsAdded, subjects, shelf = [], seeReferences = [] } = document;
+  const headed = (list: 'author' | 'subject', texts: readonly string[]): string[] =>
+    distinct([
+      ...texts.map((shown) => ({ key: headingKey(list, shown), shown })),
+      ...seeReferences
+        .filter((one) => one.list === list)
+        .map(({ from, to }) => ({ key: headingKey(list, from), shown: from, see: to })),
+    ]);
+  const places = shelf.flatMap(({ member, callNumber }) => {
+    const place = shelfPlace(callNumber);
+    return place ? [{ order: place.order, value: { key: place.key.slice(0, 300), shown: callNumber, member } }] : [];
+  });
+  return {
+    [browseField('author')]: headed('author', [...(author === undefined ? [] : [author]), ...authorsAdded]),
+    [browseField('title')]: distinct(titleValues(document)),
+    [browseField('subject')]: headed('subject', subjects),
+    ...Object.fromEntries(
+      shelfOrders.map((order) => [
+        browseField(order),
+        distinct(places.filter((place) => place.order === order).map(({ value }) => value)),
+      ]),
+    ),
+  };
+};

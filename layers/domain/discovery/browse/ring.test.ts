@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { ringsOf } from './ring.ts';
+
+/** As the engine orders: by code points. */
+const below = (a: string, b: string): boolean => {
+  const [one, other] = [[...a], [...b]].map((points) => points.map((point) => point.codePointAt(0) ?? 0)) as [
+    number[],
+    number[],
+  ];
+  for (let i = 0; i < Math.min(one.length, other.length); i++)
+    if (one[i] !== other[i]) return (one[i] ?? 0) < (other[i] ?? 0);
+  return one.length < other.length;
+};
+
+// A hyphen is escaped for the engine; this language takes it so within brackets only.
+const asRegExp = (pattern: string): RegExp => new RegExp(`^(?:${pattern.replaceAll('\\-', '\\x2d')})$`, 'su');
+
+// Values of the index always go on behind a position's characters, so none is a mere beginning of one.
+const word = fc.string({ unit: fc.constantFrom(...'ab yzé文\u{20000}.-0'), minLength: 0, maxLength: 9 });
+const value = word.map((text) => `${text}\u0001x`);
+
+test('the rings of a position hold, together and each once, what lies on their side of it', () => {
+  fc.assert(
+    fc.property(word, value, (position, other) => {
+      for (const way of ['onwards', 'back'] as const) {
+        const rings = ringsOf(position, way);
+        const isThere = way === 'onwards' ? !below(other, position) : below(other, position);
+        const inPattern = rings.filter(({ pattern }) => asRegExp(pattern).test(other));
+        const inBounds = rings.filter(
+          ({ from, below: to }) =>
+            (from === undefined || !below(other, from)) && (to === undefined || below(other, to)),
+        );
+        expect([way, inPattern.length]).toEqual([way, isThere ? 1 : 0]);
+        expect(inBounds).toEqual(inPattern);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a long position makes no long pattern: the engine takes 4,000 characters', () => {
+  for (const way of ['onwards', 'back'] as const)
+    for (const { pattern } of ringsOf('.é'.repeat(200), way)) expect(pattern.length).toBeLessThan(2500);
+});

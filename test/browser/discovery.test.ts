@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
+
+jest.setTimeout(60_000);
+const rooms = inRooms({});
+const at = (path: string): Promise<Page> => rooms.at(path, {});
+
+/** The list of suggestions; a page has other options too, those of its selects. */
+const suggested = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
+
+test('what is typed is answered by headings, which arrows choose and Enter looks up', async () => {
+  const page = await at('/search?q=emma');
+  const words = page.getByRole('combobox', { name: 'Words to search for' });
+  await words.fill('jane aus');
+  await suggested(page)
+    .getByRole('option', { name: /^Austen, Jane/ })
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await words.press('ArrowDown');
+  expect(await words.getAttribute('aria-activedescendant')).toBe(
+    await suggested(page).getByRole('option', { selected: true }).getAttribute('id'),
+  );
+  await words.press('Enter');
+  await page.waitForURL(
+    ({ searchParams }) => searchParams.get('q') === 'Austen, Jane, 1775-1817' && searchParams.get('scope') === 'author',
+  );
+  expect(await suggested(page).getByRole('option').count()).toBe(0);
+});
+
+test('suggestions go by Escape, and Enter without one looks for the words as typed', async () => {
+  const page = await at('/search?q=emma');
+  const words = page.getByRole('combobox', { name: 'Words to search for' });
+  await words.fill('jane a');
+  await suggested(page).getByRole('option').first().waitFor();
+  await words.press('Escape');
+  expect(await suggested(page).getByRole('option').count()).toBe(0);
+  await words.press('Enter');
+  await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'jane a');
+});
+
+test('a list opens at the words, its references lead on, a heading opens to its records or to its one record', async () => {
+  const page = await at('/browse');
+  await page.getByLabel('List', { exact: true }).selectOption({ label: 'Authors' });
+  await page.getByLabel('Open at').fill('austen');
+  await page.getByRole('button', { name: 'Open the list' }).click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('from') === 'austen');
+  const rows = page.locator('.headings > li');
+  expect(await rows.nth(1).textContent()).toBe('“austen” would stand here');
+  await page.getByRole('link', { name: 'Austen-Leigh, James' }).click();
+  await page.getByRole('link', { name: 'Emma' }).first().waitFor();
+  await page.getByRole('link', { name: 'Later in the list' }).click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('at') !== null && searchParams.get('heading') === null);
+  expect(await page.locator('.heading', { hasText: 'See' }).getByRole('link').textContent()).toBe(
+    'Austen, Jane, 1775-1817',
+  );
+  await page.locator('.heading', { hasText: 'Emma' }).getByRole('link').first().click();
+  await page.waitForURL(/\/record\/rec_1$/);
+});
+
+test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
+  const page = await at('/record/rec_1');
+  await page.getByRole('heading', { name: 'Take this record along' }).waitFor();
+  const told = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(told ?? '')).toMatchObject({
+    '@context': 'https://schema.org',
+    '@id': new URL('/record/rec_1', page.url()).href,
+    name: 'Emma',
+    offers: [{ offeredBy: { name: expect.stringMatching(/^(?!riverton\.main).+/) }, sku: 'FIC AUS' }],
+  });
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'RIS' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/ris$/);
+});

@@ -1,0 +1,171 @@
+import { gzipSync } from 'node:zlib';
+import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
+import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
+import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import type { Bucket } from '../../../layers/data/object-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { addCounts, noCounts } from '../../../layers/domain/catalogue/import.ts';
+import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { subfields } from '../../../layers/domain/marc/fields.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { anImport, fileOf } from '../../builders/loads.ts';
+
+/** Files made to hurt, through a load's own steps: refused with the reason, and no more of them read or kept than must be. */
+let table: Table;
+let bucket: Bucket & { objects: Map<string, Uint8Array> };
+let bytesRead = 0;
+let serial = 0;
+beforeAll(async () => {
+  table = await aTable();
+  const plain = bucketInMemory();
+  bucket = {
+    ...plain,
+    range: async function* (name, start, end) {
+      for await (const chunk of plain.range(name, start, end)) {
+        bytesRead += chunk.length;
+        yield chunk;
+      }
+    },
+  };
+});
+beforeEach(() => {
+  bytesRead = 0;
+});
+
+const prepared = async (bytes: Uint8Array) => {
+  serial += 1;
+  const importId = `imp_bad_${serial}`;
+  await anImport(table, bucket, importId, 'ash', bytes);
+  const { go } = await prepareImport(
+    { imports: importStore(table), bucket },
+    importId,
+    'run-1',
+    '2026-03-02T10:00:00.000Z',
+  );
+  return { importId, go, load: await importStore(table).get(importId) };
+};
+const loaded = async (bytes: Uint8Array) => {
+  const { importId } = await prepared(bytes);
+  let [counts, reasons] = [noCounts(), [] as string[]];
+  for (const { part, start, end, form } of await importStore(table).parts(importId)) {
+    const one = await loadPart(
+      { table, bucket, ids: systemIds, now: 0, importId, itemsBy: mappingName(defaultItemMapping) },
+      { memberId: 'ash', mapping: defaultItemMapping, branches: new Set() },
+      { chunks: bucket.range(fileKey(importId), start, end), form, offset: start },
+    );
+    await importStore(table).partDone(importId, part, one.counts, one.rejects.length);
+    [counts, reasons] = [addCounts(counts, one.counts), [...reasons, ...one.rejects.map(({ reason }) => reason)]];
+  }
+  expect(counts.accepted + counts.rejected).toBe(counts.read);
+  return { accepted: counts.accepted, reasons };
+};
+
+const sound = fileOf([{ id: 'ok1', title: 'A sound record', pages: 12 }]);
+const zipEntry = (name: string): Buffer => Buffer.from(`PK\u0003\u0004\u0014\0\0\0\u0008\0${name}`, 'latin1');
+const tar = Buffer.concat([
+  Buffer.from('records.mrc'.padEnd(257, '\0')),
+  Buffer.from('ustar\u000000'),
+  Buffer.alloc(500),
+]);
+
+test.each([
+  ['a gzip bomb of a gigabyte’s kind', gzipSync(Buffer.alloc(30_000_000)), 'file-is-gzip'],
+  ['gzip within gzip', gzipSync(gzipSync(Buffer.alloc(1_000_000))), 'file-is-gzip'],
+  ['MARC in gzip', gzipSync(sound), 'file-is-gzip'],
+  ['a zip bomb', Buffer.concat([zipEntry('42.zip'), Buffer.alloc(2_000_000)]), 'file-is-zip'],
+  [
+    'an archive that climbs out of its folder',
+    Buffer.concat([zipEntry('../../etc/passwd'), Buffer.alloc(100)]),
+    'file-is-zip',
+  ],
+  ['a tar archive', tar, 'file-is-unknown'],
+])('%s is never unpacked: refused by its first bytes, the rest not even read', async (_name, bytes, reason) => {
+  const { go, load } = await prepared(bytes);
+  expect([go, load?.state, load?.problem?.reason]).toEqual([false, 'rejected', reason]);
+  expect(bytesRead).toBeLessThanOrEqual(7001);
+});
+
+const xml = (title: string, before = '', encoding = 'UTF-8'): string =>
+  `<?xml version="1.0" encoding="${encoding}"?>${before}<collection xmlns="http://www.loc.gov/MARC21/slim"><record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">x${serial}</controlfield><datafield tag="245" ind1="0" ind2="0"><subfield code="a">${title}</subfield></datafield></record></collection>`;
+const laughs = `<!DOCTYPE r [<!ENTITY a0 "ha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};&a${i};&a${i};&a${i};&a${i};&a${i};&a${i};&a${i};&a${i};">`).join('')}]>`;
+
+test.each([
+  ['entities that grow a millionfold', xml('&a20;', laughs), ['doctype']],
+  [
+    'one long entity named again and again',
+    xml('&b;'.repeat(50_000), `<!DOCTYPE r [<!ENTITY b "${'b'.repeat(3000)}">]>`),
+    ['doctype'],
+  ],
+  [
+    'a file of this machine as an entity',
+    xml('&f;', '<!DOCTYPE r [<!ENTITY f SYSTEM "file:///etc/passwd">]>'),
+    ['doctype'],
+  ],
+  ['a DTD from elsewhere', xml('x', '<!DOCTYPE r SYSTEM "http://127.0.0.1:1/r.dtd">'), ['doctype']],
+  ['an entity that nobody defined', xml('&copy;'), ['unknown-entity']],
+  ['a record nested without end', `<collection><record>${'<datafield>'.repeat(20_000)}`, ['truncated-record']],
+])('XML with %s is refused, and nothing of it looked up', async (_name, file, reasons) => {
+  expect(await loaded(Buffer.from(file))).toEqual({ accepted: 0, reasons });
+});
+
+/** An ISO 2709 record whose directory says what it likes: entries of tag, length and start. */
+const withDirectory = (entries: string, fields: string): Buffer => {
+  const base = 24 + entries.length + 1;
+  const length = base + fields.length + 1;
+  const leader = `${String(Math.min(99_999, length)).padStart(5, '0')}nam a22${String(base).padStart(5, '0')} a 4500`;
+  return Buffer.from(`${leader}${entries}\u001e${fields}\u001d`, 'latin1');
+};
+const field = `00\u001faA title${'x'.repeat(9000)}\u001e`;
+
+test.each([
+  [
+    'seven thousand entries on one field',
+    withDirectory(`245${String(field.length).padStart(4, '0')}00000`.repeat(7000), field),
+  ],
+  ['entries that point behind the record', withDirectory('245000999999'.repeat(50), field)],
+  [
+    'entries that overlap',
+    withDirectory(Array.from({ length: 4000 }, (_, i) => `2459000${String(i).padStart(5, '0')}`).join(''), field),
+  ],
+  ['lengths that are no numbers', withDirectory('245-001-0001'.repeat(3), field)],
+])('a directory of %s holds up nothing and grows into nothing; the next record is read', async (_name, bytes) => {
+  const { accepted, reasons } = await loaded(
+    Buffer.concat([bytes, fileOf([{ id: `n${serial}`, title: `After ${serial}`, pages: 5 }])]),
+  );
+  expect(accepted).toBeGreaterThanOrEqual(1);
+  expect(accepted + reasons.length).toBe(2);
+  // Whatever was made of it, it is not more than came.
+  const kept = [...bucket.objects].filter(([name]) => name.startsWith('sources/'));
+  expect(kept.every(([, stored]) => stored.length <= bytes.length)).toBe(true);
+});
+
+const titleOf = async (sourceId: string): Promise<string | undefined> => {
+  const sources = sourceStore(table, bucket);
+  const source = await sources.get(sourceId);
+  const record = source && (await sources.marc(source));
+  return record?.data.filter(({ tag }) => tag === '245').flatMap((one) => subfields(one, 'a'))[0];
+};
+/** A file of one record in UTF-8 whose leader (09) then says another encoding. */
+const saying = (id: string, title: string, code: string): Buffer => {
+  const bytes = Buffer.from(fileOf([{ id, title, pages: 7 }]));
+  bytes.write(code, 9, 'latin1');
+  return bytes;
+};
+
+test('an encoding that is not what the record says is told by the bytes, and the title is right', async () => {
+  expect(await loaded(saying('enc1', 'Ősz és tél', ' '))).toEqual({ accepted: 1, reasons: [] });
+  expect(await titleOf('ash:enc1')).toBe('Ősz és tél /');
+  // Latin-1 bytes in a record that says UTF-8.
+  const text = fileOf([{ id: 'enc2', title: 'Etuuudes', pages: 8 }]);
+  const latin = Buffer.from(Buffer.from(text).toString('latin1').replace('Etuuudes', '\u00c9tudes \u00e0'), 'latin1');
+  expect(await loaded(latin)).toEqual({ accepted: 1, reasons: [] });
+  expect(await titleOf('ash:enc2')).toMatch(/tudes/);
+  expect(await loaded(Buffer.from(xml('Ősz', '', 'ISO-8859-1')))).toMatchObject({ accepted: 1 });
+  expect(await loaded(Buffer.from(`\ufeff${xml('Ősz', '', 'UTF-16')}`, 'utf16le'))).toEqual({
+    accepted: 1,
+    reasons: [],
+  });
+});

@@ -1,0 +1,99 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as exportOne } from '../../../functions/discovery/export-record/handler.ts';
+import { handler as exportMany } from '../../../functions/discovery/export-records/handler.ts';
+import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { exportForms } from '../../../layers/domain/discovery/export/forms.ts';
+import { readIso2709 } from '../../../layers/domain/marc/read-iso2709.ts';
+import { iso2709Splitter } from '../../../layers/domain/marc/split-iso2709.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { staffAt } from '../../builders/people.ts';
+
+/** Two members hold Emma; birch hides its copy's record from the public. */
+let table: Table & { name: string };
+const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
+const plague: Book = { id: 'p1', title: 'The plague', author: 'Camus, Albert', year: '1947', pages: 308 };
+const recordOf = async (sourceId: string): Promise<string> =>
+  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  Object.assign(process.env, { BUCKET_NAME: 'no-bucket', SITE_PARAMETER: '/site' });
+  mockClient(SSMClient)
+    .on(GetParameterCommand)
+    .resolves({ Parameter: { Value: 'https://library.test' } });
+  table = await aTable();
+  await loadBytes(table, 'ash', fileOf([{ ...emma, items: ['$aMAIN$pA1$oFIC A1'] }, plague]));
+  await loadBytes(table, 'birch', fileOf([{ ...emma, id: 'x9', note: 'From birch.', items: ['$aMAIN$pB1$oFIC B1'] }]));
+  await sourceStore(table, bucketInMemory()).hide('birch:x9', ['public']);
+});
+
+const one = async (form: string, actor?: Actor) =>
+  call(exportOne, { path: { recordId: await recordOf('ash:e1'), form }, ...(actor ? { actor } : {}) });
+
+test.each(exportForms)('%s of a record says nothing of what is hidden from the caller', async (form) => {
+  const { status, body, headers } = await one(form);
+  expect([status, headers['content-disposition']]).toEqual([200, expect.stringMatching(/^attachment; filename="rec_/)]);
+  expect(String(JSON.stringify(body))).toContain('Emma');
+  expect(String(JSON.stringify(body))).not.toMatch(/birch|B1|x9/);
+});
+
+test('MARC for staff holds both members’ numbers and copies', async () => {
+  const { body } = await one('marc', staffAt('ash', 'cataloguer'));
+  const read = readIso2709(Buffer.from(String(body), 'utf8'));
+  const said = (tag: string) =>
+    'record' in read
+      ? read.record.data
+          .filter((field) => field.tag === tag)
+          .map((field) => field.subfields.map(({ value }) => value).join(' '))
+      : [];
+  expect(said('035')).toEqual(expect.arrayContaining(['(ash)e1', '(birch)x9']));
+  expect(said('852')).toEqual(['ash ash.main FIC A1 A1', 'birch birch.main FIC B1 B1']);
+  expect(said('952')).toEqual([]);
+});
+
+test('a page of ours stands in citations, under the id the record has now', async () => {
+  const recordId = await recordOf('ash:e1');
+  expect((await one('ris')).body).toContain(`UR  - https://library.test/record/${recordId}\r\n`);
+});
+
+test('a list is one file, each record once, whatever id it is asked by; what is not in it is named', async () => {
+  const [emmaId, plagueId] = [await recordOf('ash:e1'), await recordOf('ash:p1')];
+  await table.write([
+    { put: recordItem({ recordId: 'rec_old', v: 0, sources: [], absorbed: [], mergedInto: emmaId }) },
+  ]);
+  const ask = (form: string, recordIds: string[]) => call(exportMany, { body: { form, recordIds } });
+  const answer = await ask('marc', [plagueId, 'rec_none', 'rec_old', emmaId]);
+  expect(answer).toMatchObject({
+    status: 200,
+    headers: { 'x-left-out': 'rec_none', 'content-type': 'application/marc; charset=utf-8' },
+  });
+  const splitter = iso2709Splitter();
+  const pieces = [...splitter.push(Buffer.from(String(answer.body))), ...splitter.end()];
+  const ids = pieces.map((piece) => {
+    const read = 'bytes' in piece ? readIso2709(piece.bytes) : piece;
+    return 'record' in read ? read.record.control[0]?.value : read;
+  });
+  expect(ids).toEqual([plagueId, emmaId]);
+  expect((await ask('json-ld', [plagueId, emmaId])).body).toHaveLength(2);
+  expect(await ask('ris', ['rec_none'])).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  expect(
+    await ask(
+      'ris',
+      Array.from({ length: 201 }, (_, i) => `rec_${i}`),
+    ),
+  ).toMatchObject({ status: 400 });
+});
+
+test('an unknown form and an unknown record are refused', async () => {
+  expect(await one('docx')).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+  expect(await call(exportOne, { path: { recordId: 'rec_none', form: 'ris' } })).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,85 @@
+import { handler as getUnionRecord } from '../../../functions/catalogue/get-record/handler.ts';
+import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
+import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { readRecord, recordItem } from '../../../layers/data/catalogue/union-record.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { RecordPage } from '../../../layers/domain/discovery/views.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+
+/** An address of a record that somebody kept goes on leading to it, whatever became of the record. */
+let table: Table & { name: string };
+const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', pages: 474 };
+const other: Book = { id: 'x9', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+});
+
+const recordOf = async (sourceId: string): Promise<string> =>
+  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+const opened = async (recordId: string) => {
+  const { status, body } = await call(openRecord, { path: { recordId } });
+  return { status, page: body as RecordPage };
+};
+const stored = async (recordId: string) => readRecord(await table.get(key('record', { recordId }), { strong: true }));
+
+test('a record that was merged away answers by the one it is in, and by itself again when the merge is undone', async () => {
+  await loadBytes(table, 'ash', fileOf([emma]));
+  await loadBytes(table, 'oak', fileOf([other]));
+  const [kept, gone] = [await recordOf('ash:e1'), await recordOf('oak:x9')];
+  expect(kept).not.toBe(gone);
+  // Oak's record turns out to be Emma: two records are one.
+  await loadBytes(table, 'oak', fileOf([{ ...emma, id: 'x9' }]));
+  const survivor = await recordOf('oak:x9');
+  expect(await recordOf('ash:e1')).toBe(survivor);
+  for (const recordId of [kept, gone]) {
+    const { status, page } = await opened(recordId);
+    expect([status, page.recordId, page.movedFrom]).toEqual([
+      200,
+      survivor,
+      recordId === survivor ? undefined : recordId,
+    ]);
+    const union = (await call(getUnionRecord, { path: { recordId } })).body;
+    expect(union).toMatchObject(recordId === survivor ? { recordId } : { recordId, movedTo: survivor });
+  }
+  // And then not: it goes its own way again. Both addresses lead to a record; no reader stands before nothing.
+  await loadBytes(table, 'oak', fileOf([other]));
+  const now = await recordOf('oak:x9');
+  expect(now).not.toBe(await recordOf('ash:e1'));
+  for (const recordId of [kept, gone, now]) expect((await opened(recordId)).status).toBe(200);
+  expect((await opened(await recordOf('ash:e1'))).page.description.title).toBe('Emma');
+  expect((await opened(now)).page.description.title).toBe('A field guide to northern mosses');
+});
+
+test('through merge after merge the first address still leads to the last record', async () => {
+  await loadBytes(table, 'ash', fileOf([{ ...emma, id: 'e2', title: 'Copper lanterns', pages: 77 }]));
+  const last = await recordOf('ash:e2');
+  const chain = Array.from({ length: 12 }, (_, i) => `rec_chain${i}`);
+  for (const [i, recordId] of chain.entries())
+    await table.write([
+      { put: recordItem({ recordId, v: 0, sources: [], absorbed: [], mergedInto: chain[i + 1] ?? last }) },
+    ]);
+  expect(await opened('rec_chain0')).toMatchObject({
+    status: 200,
+    page: { recordId: last, movedFrom: 'rec_chain0', description: { title: 'Copper lanterns' } },
+  });
+  // A split or an undone merge takes one out of the middle: what led to it leads to it, and no further.
+  const source = await stored(last);
+  await table.write([{ put: recordItem({ recordId: 'rec_chain5', v: 1, sources: source.sources, absorbed: [] }) }]);
+  expect((await opened('rec_chain0')).page.recordId).toBe('rec_chain5');
+  expect((await opened('rec_chain7')).page.recordId).toBe(last);
+});
+
+test('records that lead to each other, which no write makes, answer that there is none instead of going round', async () => {
+  for (const [recordId, mergedInto] of [
+    ['rec_round1', 'rec_round2'],
+    ['rec_round2', 'rec_round1'],
+  ] as const)
+    await table.write([{ put: recordItem({ recordId, v: 0, sources: [], absorbed: [], mergedInto }) }]);
+  expect((await opened('rec_round1')).status).toBe(404);
+});
