@@ -16,6 +16,7 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
+import { standing } from './month/standing.ts';
 import { wideMonth } from './month/wide-month.ts';
 import { wideStatements } from './month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
@@ -92,12 +93,6 @@ const measureOverhead = (print: (line: string) => void): Promise<number> => {
       log({ ...line, units: currentUsage()?.units });
     }),
   );
-};
-
-/** What stands in the deployment, as its functions are told: the small profile. */
-const standing = {
-  search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-  ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
 };
 
 process.env.STANDING = JSON.stringify(standing);

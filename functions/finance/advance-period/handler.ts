@@ -2,7 +2,7 @@ import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { draftStatements } from '../../../layers/data/draft-statements.ts';
 import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
 import { work } from '../../../layers/http/work.ts';
-import { count } from '../../../layers/runtime/meter.ts';
+import { bearWitness, count } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 /** How the workflow goes on: wait for the next step of the period as it is at `v`, go on at once, or end. */
@@ -31,6 +31,8 @@ export const handler = work(
   contract,
   (runtime) => periodHouse(runtime),
   async ({ month }: { month: string }, { clock, ...house }, { now }): Promise<PeriodWay> => {
+    // A month is everybody's: a step of a workflow has no cause, and without a word would be nobody's use.
+    bearWitness({ caller: 'consortium' });
     count({ transitions: 3 });
     return advance(house, month, { now, timeLeft: () => clock.now() - now < BOOKING_MS });
   },
