@@ -1,6 +1,7 @@
 import { handler as adjustPeriod } from '../../../functions/finance/adjust-period/handler.ts';
 import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as listLineEvidence } from '../../../functions/finance/list-line-evidence/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
@@ -8,6 +9,7 @@ import { handler as showStatement } from '../../../functions/finance/show-statem
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { handler as approveTrueUp } from '../../../functions/governance/approve-true-up/handler.ts';
 import { handler as prepareTrueUp } from '../../../functions/governance/prepare-true-up/handler.ts';
+import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
 import { handler as showTrueUp } from '../../../functions/governance/show-true-up/handler.ts';
 import type { TrueUpView } from '../../../functions/governance/true-ups.ts';
 import { handler as setAccountCodes } from '../../../functions/membership/set-account-codes/handler.ts';
@@ -37,6 +39,10 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+const published: { name: string; detail: unknown }[] = [];
+jest.mock('../../../layers/data/bus.ts', () => ({
+  openBus: () => ({ publish: async (events: typeof published) => void published.push(...events) }),
+}));
 jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => true }),
 }));
@@ -92,6 +98,7 @@ beforeAll(async () => {
     ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });
   process.env.MACHINE_ARN = 'no-machine';
+  process.env.BUS_NAME = 'no-bus';
   table = await aTable();
   runtime = at('2027-06-12T09:00:00.000Z');
   for (const { memberId, startsIn } of members) {
@@ -102,6 +109,11 @@ beforeAll(async () => {
   await usageStore(table).loadPast(
     needed.flatMap((month, by) => ids.map((member, place) => used(month, member, by + place))),
   );
+  const budget = await call(setBudget.using(at('2026-01-05T09:00:00.000Z')), {
+    ...{ actor: ann, path: { memberId: 'law', measure: 'statement', span: 'month', from: '2026-01' } },
+    body: { amount: 1, currency: 'USD', thresholds: { actual: [100] }, v: 0 },
+  });
+  expect(budget.status).toBe(200);
   const body = billingSchema.parse({
     modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
     tax: { dues: { category: 'S', rate: 1900 } },
@@ -194,6 +206,17 @@ describe('Account codes of a member', () => {
     expect((await shown('2027-01', 'law')).statement.codes).toMatchObject({ version: 2 });
     expect((await shown('2026-04', 'zoo')).statement.codes).toBeUndefined();
   }, 300_000);
+
+  it('a budget of statements is held against a month as it is closed, and told once', async () => {
+    const told = published.flatMap(({ detail }) => {
+      const { owner, measure, period } = detail as Record<string, string>;
+      return owner === 'law' && measure === 'statement' ? [period] : [];
+    });
+    // It looks back on a year, and the month that runs.
+    expect(told).toEqual(needed.filter((month) => month >= '2026-06'));
+    await advance('2027-03');
+    expect(published.length).toBe(told.length);
+  });
 
   it('that are changed later change no byte of a closed month', async () => {
     const before = await Promise.all(needed.map(packOf));
@@ -307,6 +330,17 @@ describe('The true-up of a year', () => {
       });
     }
   }, 60_000);
+
+  it('opens to the fee for what the year came to and to each line that it was billed by, which make the line', async () => {
+    const place = { month: '2027-04', memberId: 'law', lineId: 'true-up-2026-half-and-half' };
+    const { status, body } = await call(listLineEvidence.using(runtime), { actor: own, path: place });
+    const { line, rows } = body as { line: StatementLine; rows: { kind: string; amount: number; month?: string }[] };
+    const [fee, ...dues] = rows;
+    expect([status, fee?.kind, dues.length]).toEqual([200, 'year-fee', 12]);
+    expect(dues.map(({ month }) => month)).toEqual(Array.from({ length: 12 }, (_, at) => shiftedMonth('2026-04', at)));
+    expect((fee?.amount ?? 0) - sum(dues)).toBe(line.amount);
+    expect(line.evidence).toMatchObject({ actual: fee?.amount, billed: sum(dues) });
+  });
 
   it('is in every export, with the same totals', async () => {
     const { statement } = await shown('2027-04', 'law');
