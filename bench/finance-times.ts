@@ -16,6 +16,7 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
+import { p95 } from './month/p95.ts';
 import { standing } from './month/standing.ts';
 import { wideMonth } from './month/wide-month.ts';
 import { wideStatements } from './month/wide-statements.ts';
@@ -25,11 +26,6 @@ import { withDynamoDb } from './with-dynamodb.ts';
 const BUDGET = { page: 1_500, lag: 15 * 60_000, overhead: 5 };
 const SIZE = { members: 500, operations: 60 };
 const auditor = consortiumStaff('auditor');
-
-const p95 = (times: readonly number[]): number => {
-  const at = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
-  return Math.round(at * 1000) / 1000;
-};
 
 const timed = async (times: number, work: (turn: number) => Promise<void>): Promise<number> => {
   const taken: number[] = [];

@@ -126,7 +126,13 @@ beforeAll(async () => {
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
 const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
-const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
+/** The workflow's step, a second later each time: what was noted earlier gives way to what is noted later. */
+let seconds = 0;
+const advance = (month: string) => {
+  seconds += 1;
+  const later = at(new Date(Date.parse('2027-06-12T09:00:00.000Z') + seconds * 1000).toISOString());
+  return advancePeriod.using(later)({ month }, { awsRequestId: 'lambda-1' });
+};
 const draft = async (month: string): Promise<string> => {
   const prepare = (body: object) => call(preparePeriod.using(runtime), { actor: ann, path: { month }, body });
   expect((await prepare({ step: 'meter' })).status).toBe(201);
