@@ -5494,6 +5494,8 @@ export interface components {
                     };
                 }[];
             };
+            /** @constant */
+            takenOff?: true;
         };
         FormulaPartGuard: {
             /** @constant */
@@ -5980,6 +5982,8 @@ export interface components {
                     };
                 }[];
             };
+            /** @constant */
+            takenOff?: true;
         };
     };
     responses: never;
