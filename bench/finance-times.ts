@@ -16,6 +16,8 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
+import { p95 } from './month/p95.ts';
+import { standing } from './month/standing.ts';
 import { wideMonth } from './month/wide-month.ts';
 import { wideStatements } from './month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
@@ -24,11 +26,6 @@ import { withDynamoDb } from './with-dynamodb.ts';
 const BUDGET = { page: 1_500, lag: 15 * 60_000, overhead: 5 };
 const SIZE = { members: 500, operations: 60 };
 const auditor = consortiumStaff('auditor');
-
-const p95 = (times: readonly number[]): number => {
-  const at = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
-  return Math.round(at * 1000) / 1000;
-};
 
 const timed = async (times: number, work: (turn: number) => Promise<void>): Promise<number> => {
   const taken: number[] = [];
@@ -92,12 +89,6 @@ const measureOverhead = (print: (line: string) => void): Promise<number> => {
       log({ ...line, units: currentUsage()?.units });
     }),
   );
-};
-
-/** What stands in the deployment, as its functions are told: the small profile. */
-const standing = {
-  search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-  ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
 };
 
 process.env.STANDING = JSON.stringify(standing);

@@ -8,6 +8,7 @@ import { hideConfidential, loadAll } from './load.ts';
 import { registerAll } from './register.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
+import { setBudgets } from './set-budgets.ts';
 import { shareCosts } from './share-costs.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
@@ -53,6 +54,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const [closing = '', before = ''] = months.map((month) => month.toISOString().slice(0, 7));
   const years = [before, closing].map((month) => Number(month.slice(0, 4)));
   await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
+  await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
   // Indexing is mostly waiting: a month is closed beside it.
   await Promise.all([
     timed(running, 'Index', () => untilIndexed(running, count, hidden)),

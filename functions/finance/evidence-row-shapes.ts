@@ -38,6 +38,15 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
     figures: z.record(z.string(), z.record(z.string(), z.number())),
     ...{ yearly: z.int(), twelfth: z.int().min(1).max(12), amount: z.int() },
   }),
+  /** The member's fee by the adopted formula for what the year came to: its parts sum to `amount`. */
+  z.strictObject({
+    ...{ ...kind('year-fee'), year: z.int(), currency: z.string(), parts: feeSchema.shape.lines, amount: z.int() },
+  }),
+  /** What of that fee stands in the member's statement of a closed month: its dues, or a correction of them; with its invoice where charged. */
+  z.strictObject({
+    ...{ ...kind('due'), month: monthSchema, lineId: z.string(), amount: z.int(), currency: z.string() },
+    invoice: z.string().optional(),
+  }),
   z.strictObject({
     ...kind('adjustment'),
     ...{ by: z.string(), at: z.iso.datetime(), reason: z.string(), amount: z.int() },

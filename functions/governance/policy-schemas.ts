@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies.ts';
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
-import { priceWishSchema } from '../../layers/domain/pricing/price-wish.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum([
@@ -31,7 +30,10 @@ const adoptionOf = <K extends PolicyKind>(kind: K) =>
     body: policyBodies[kind],
   });
 
-/** A policy to be adopted: its body is judged by the schema of its kind. */
+/**
+ * A policy to be adopted: its body is judged by the schema of its kind. Prices are not among them: a change of these is proposed by
+ * one and adopted by another (`governance-prepare-price-change`).
+ */
 export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('loan-rules'),
   adoptionOf('floors'),
@@ -47,7 +49,6 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('notices'),
   adoptionOf('billing'),
   adoptionOf('free-tier'),
-  adoptionOf('price-book').extend({ body: priceWishSchema }),
 ]);
 
 /** A policy as adopted, as it is answered. */

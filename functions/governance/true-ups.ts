@@ -47,9 +47,14 @@ export const trueUpRefusals = {
     meaning: 'Months of the year, or of a member’s own, are not closed yet: the detail names them.',
   },
   'formula-currency': { status: 409, meaning: 'Statements of the year are in another currency than the formula.' },
+  'shares-no-cost': {
+    status: 409,
+    meaning:
+      'The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.',
+  },
   'which-cost': {
     status: 422,
-    meaning: 'The formula shares no cost or several: say which is the platform’s, and none that it has not.',
+    meaning: 'The formula shares several costs: say which is the platform’s, and none that it has not.',
   },
   'not-reckonable': { status: 409, meaning: 'By what the year came to, the formula gives no fees: errors[] say why.' },
   'pack-broken': { status: 409, meaning: 'A closed month is not as it was sealed: nothing is reckoned by it.' },

@@ -572,6 +572,11 @@ export const keyTable = rows({
     sk: '{version}',
     question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
   },
+  priceProposal: {
+    pk: 'PRICE-PROPOSAL',
+    sk: 'LATEST',
+    question: 'Which price change waits for an approver, or was adopted last? A decision at a time',
+  },
   // finance
   receiptNumbers: {
     pk: 'BRANCH#{branchId}',

@@ -3,24 +3,25 @@ import type { Period } from '../domain/periods/period.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { figuresOf, type SealedMonth, type StatementFigures, type TrueUpOf } from '../domain/statements/true-up.ts';
+import { inTurns } from './in-turns.ts';
 import type { PeriodStore } from './period-store.ts';
 import { sha256 } from './sha-256.ts';
 import type { StatementHead, StatementStore } from './statement-store.ts';
 
 type Stores = { periods: PeriodStore; statements: StatementStore };
 
-/** Statements read side by side: each may be some hundred kilobytes, and a month of 500 members is not held at once. */
-const AT_ONCE = 20;
+/** Statements read in one call, and such calls side by side: each may be some hundred kilobytes, and a month of 500 members is not held at once. */
+const [IN_ONE, AT_ONCE] = [25, 2];
 
-const figuresIn = async (
-  { statements }: Stores,
-  head: StatementHead,
-  of: TrueUpOf,
-): Promise<StatementFigures | undefined> => {
-  const text = await statements.text(head);
+const figuresIn = (text: string, head: StatementHead, of: TrueUpOf): StatementFigures | undefined => {
   if (sha256(text) !== head.hash) return undefined;
   // What has the hash that was sealed is what was written: it is not judged by its schema a second time.
   return figuresOf(JSON.parse(text) as Statement, of, head.invoice);
+};
+
+const figuresOfSome = async ({ statements }: Stores, heads: readonly StatementHead[], of: TrueUpOf) => {
+  const texts = await statements.texts(heads);
+  return heads.map((head, at) => figuresIn(texts[at] ?? '', head, of));
 };
 
 const packHolds = (period: Period, heads: readonly StatementHead[]): boolean => {
@@ -44,11 +45,10 @@ export const sealedMonth = async (
   const { seal } = period;
   if (!seal || !packHolds(period, heads)) return 'broken';
   const all: StatementFigures[] = [];
-  for (const some of chunks(heads, AT_ONCE)) {
-    for (const figures of await Promise.all(some.map((head) => figuresIn(stores, head, of)))) {
-      if (!figures) return 'broken';
-      all.push(figures);
-    }
+  const read = await inTurns(chunks(heads, IN_ONE), AT_ONCE, (some) => figuresOfSome(stores, some, of));
+  for (const figures of read.flat()) {
+    if (!figures) return 'broken';
+    all.push(figures);
   }
   return { month, hash: seal.hash, statements: all };
 };

@@ -22,6 +22,8 @@ const storedHead = z.object({
 /** What a statement comes to (minor units), its hash, when it was booked and by which invoice or credit note. */
 export type StatementHead = z.infer<typeof storedHead>;
 
+type TextOf = Pick<StatementHead, 'month' | 'memberId' | 'round' | 'parts'>;
+
 /** A statement written and not yet kept, with its canonical text. */
 export type Written = { statement: Statement; pack: Packed };
 
@@ -31,7 +33,9 @@ export type StatementStore = {
   heads(of: { month: string; round: number }): Promise<StatementHead[]>;
   head(of: { month: string; round: number }, memberId: string): Promise<StatementHead | undefined>;
   /** The canonical text of a statement, byte for byte as it was written. */
-  text(head: Pick<StatementHead, 'month' | 'memberId' | 'round' | 'parts'>): Promise<string>;
+  text(head: TextOf): Promise<string>;
+  /** The same of several, in their order and in few calls: a whole month is read so. */
+  texts(heads: readonly TextOf[]): Promise<string[]>;
   /** A statement out of its text. Throws when the text is none: a fault, or an edit. */
   read(head: StatementHead): Promise<Statement>;
   /** Keeps a round's statements; the same again changes nothing. False when the period is no longer reconciled in this round. */
@@ -88,13 +92,20 @@ const grouped = (written: readonly Written[], round: number): Write[][] => {
 
 /** The statements kept in the table. */
 export const statementStore = (table: Table): StatementStore => {
-  const text: StatementStore['text'] = async ({ month, memberId, round, parts }) => {
-    const keys = Array.from({ length: parts }, (_, part) =>
+  const partKeys = ({ month, memberId, round, parts }: TextOf) =>
+    Array.from({ length: parts }, (_, part) =>
       key('statementPart', { month, memberId, round: serial(round), part: serial(part) }),
     );
-    const items = await table.getMany(keys);
-    return items.map((item) => z.object({ text: z.string() }).parse(item).text).join('');
+  const texts: StatementStore['texts'] = async (heads) => {
+    const items = await table.getMany(heads.flatMap(partKeys));
+    let from = 0;
+    return heads.map(({ parts }) => {
+      const own = items.slice(from, from + parts);
+      from += parts;
+      return own.map((item) => z.object({ text: z.string() }).parse(item).text).join('');
+    });
   };
+  const text: StatementStore['text'] = async (head) => (await texts([head]))[0] ?? '';
   return {
     heads: async ({ month, round }) => {
       const { pk: partition } = key('statement', { month, memberId: 'any' });
@@ -107,6 +118,7 @@ export const statementStore = (table: Table): StatementStore => {
       return head?.round === round ? head : undefined;
     },
     text,
+    texts,
     read: async (head) => statementSchema.parse(JSON.parse(await text(head))),
     keep: async (of, written) => {
       const during = whileRound(of, 'reconciled');

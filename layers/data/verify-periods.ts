@@ -6,8 +6,8 @@ import type { StatementStore } from './statement-store.ts';
 
 const sealed = async (statements: StatementStore, period: Period): Promise<SealedPeriod> => {
   const heads = await statements.heads(period);
-  const texts = heads.map(async (head) => ({ ...head, text: await statements.text(head) }));
-  return { period, statements: await Promise.all(texts) };
+  const texts = await statements.texts(heads);
+  return { period, statements: heads.map((head, at) => ({ ...head, text: texts[at] ?? '' })) };
 };
 
 /** The first place of a closed period that is not as it was sealed; what it follows is taken from its own seal. */

@@ -75,6 +75,55 @@ test('parts are added by kind; what is no number or no JSON is not sent; what th
   await page.context().close();
 });
 
+test('for whom a part and a guard are, and what is done to a part alone, is filled in, and emptied again', async () => {
+  const page = await at('/workbench', { width: 320 });
+  await page.getByText('A new scenario').click();
+  await page.getByLabel('Title of the scenario').fill('Rural ones');
+  await page.getByLabel('Title of the formula').fill('Ours');
+  await page.getByLabel('Source or decision').fill('The board');
+  const part = page.getByRole('group', { name: 'Part 1: The same for each' });
+  await part.getByLabel('Title, as it stands on the fee').fill('Each');
+  await part.getByText('For whom it is, and what is done to it alone').press('Enter');
+  await part.getByLabel('True of it: all of').fill('rural, small-one');
+  await part.getByLabel('True of it: none of').fill('school');
+  await part.getByLabel('Joined in this year or later').fill('2024');
+  await part.getByLabel('Only within bounds of a figure').selectOption('yes');
+  await part.getByLabel('Figure up to').fill('7000');
+  await part.getByLabel('How often').selectOption('once, in the first year of a membership');
+  await part.getByRole('button', { name: 'Guards of this part alone' }).press('Enter');
+  const own = part.getByRole('group', { name: 'Guards of this part alone' });
+  await own.getByLabel('Kind of guard').selectOption('Maximum');
+  await own.getByLabel('Title, as it stands on the fee').fill('At most 90');
+  await own.getByLabel('Amount, USD').fill('90');
+  await page.getByLabel('Kind of guard').last().selectOption('Minimum');
+  await page.getByRole('button', { name: 'Add a guard' }).click();
+  const guard = page.getByRole('group', { name: 'Guard 1: Minimum' });
+  await guard.getByLabel('Title, as it stands on the fee').fill('At least');
+  await guard.getByText('For whom it is').click();
+  await guard.getByLabel('Joined in this year or before').fill('2020');
+  await guard.getByLabel('True of it: all of').fill('rural');
+  await guard.getByLabel('True of it: all of').fill('');
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.getByRole('button', { name: 'Make the scenario' }).click();
+  await page.getByRole('heading', { level: 1, name: 'By population, a fifth alike' }).waitFor();
+  expect(heard('finance-create-scenario')[0]?.body.formula).toMatchObject({
+    parts: [
+      {
+        ...{ kind: 'fixed', title: 'Each', once: 'joining' },
+        when: {
+          ...{ flags: ['rural', 'small-one'], notFlags: ['school'], joinedFrom: 2024 },
+          figure: { figure: 'population', upTo: 7000 },
+        },
+        guards: [{ kind: 'maximum', title: 'At most 90', amount: 9000 }],
+      },
+    ],
+    guards: [{ kind: 'minimum', title: 'At least', when: { joinedTo: 2020 } }],
+  });
+  const { guards } = (heard('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };
+  expect(guards?.[0]?.when).toEqual({ joinedTo: 2020 });
+  await page.context().close();
+});
+
 test('a fee opens to its lines and the figures that they rest on; a larger member that pays less is warned of', async () => {
   const page = await at(`/workbench/${id(3)}`);
   await page.getByText('Lakeshore', { exact: false }).first().waitFor();

@@ -58,6 +58,8 @@ test('a statement shows each line’s codes, the true-up down to its packs, and 
   await page.getByText(/^version 2, in force from/).waitFor();
   await page.getByRole('button', { name: /^What it is made of: True-up of the yearly fee/ }).click();
   await page.getByText('2025-000003, 2025-000009').waitFor();
+  await page.getByRole('link', { name: 'February 2025' }).waitFor();
+  await page.getByRole('rowheader', { name: 'By population' }).waitFor();
   await page.getByText('Reckoned from 1 closed month').press('Enter');
   await page.getByText(/^January 2025/).waitFor();
   await page.getByRole('button', { name: /^What it is made of: Correction/ }).click();

@@ -138,6 +138,19 @@ const rowsOf = (lineId: string): object[] => {
         figures: { population: { '2024': 41_870, '2025': 42_000 } },
       },
     ];
+  if (lineId.startsWith('true-up'))
+    return [
+      {
+        ...{ kind: 'year-fee', year: 2025, currency: 'USD', amount: 91_288 },
+        parts: [
+          { title: 'By population', of: 'part', amount: 91_288, basis: { figure: 'population', value: '41870' } },
+        ],
+      },
+      ...[3, 9].map((number) => ({
+        ...{ kind: 'due', month: number === 3 ? '2025-02' : '2025-03', lineId: 'dues-membership', amount: 46_000 },
+        ...{ currency: 'USD', invoice: `2025-00000${number}` },
+      })),
+    ];
   if (lineId.startsWith('correction'))
     return [
       {

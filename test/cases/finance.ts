@@ -39,5 +39,5 @@ export const financeCases: CaseList = {
   letter: 'F',
   projects: ['domain', 'unit', 'contract', 'stores'],
   cases,
-  benches: ['bench/statements.ts', 'bench/finance-times.ts', 'bench/focus.ts'],
+  benches: ['bench/statements.ts', 'bench/close-times.ts', 'bench/finance-times.ts', 'bench/focus.ts'],
 };

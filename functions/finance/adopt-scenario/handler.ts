@@ -1,6 +1,7 @@
 import { sealOf } from '../../../layers/data/scenario-store.ts';
 import { besides, concernsOf, refuseAdoption, refuseUnsaid } from '../../../layers/domain/cost-sharing/adoption.ts';
 import { warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { figuresSetBy } from '../../../layers/domain/cost-sharing/set-by.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -21,9 +22,8 @@ export const handler = handle(
     ]);
     const outcome = await draft(scenario, kept);
     if ('refused' in outcome) return notReckonable(outcome.refused);
-    const used = kept.filter(({ takesPart }) => takesPart);
     const [seal, members, by] = [sealOf(scenario, outcome), outcome.rows.length, actorName(actor)];
-    const found = { seal, members, figuresBy: used.map(({ changed }) => changed.by) };
+    const found = { seal, members, figuresBy: figuresSetBy(kept) };
     const against = refuseAdoption(scenario, { ...body, by }, found);
     if (against) return refuse(against.code, against.detail);
     const { decisionReference, replaces, acknowledged } = body;

@@ -2,7 +2,9 @@ import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { draftStatements } from '../../../layers/data/draft-statements.ts';
 import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
 import { work } from '../../../layers/http/work.ts';
-import { count } from '../../../layers/runtime/meter.ts';
+import { logError } from '../../../layers/runtime/log.ts';
+import { bearWitness, count } from '../../../layers/runtime/meter.ts';
+import { budgetWatch } from '../budget-watch.ts';
 import { contract } from './contract.ts';
 
 /** How the workflow goes on: wait for the next step of the period as it is at `v`, go on at once, or end. */
@@ -13,8 +15,20 @@ const LOOK_AGAIN_SECONDS = 6 * 3600;
 /** Of the function's five minutes, so long is booked at most: the rest is for the statement at hand and the answer. */
 const BOOKING_MS = 200_000;
 
+/**
+ * What a statement comes to counts from its close on: budgets hear of it now, and not hours later. A close stands though they do
+ * not: the watch of every six hours tells what is not told.
+ */
+const holdBudgets = async (watch: (now: number) => Promise<number>, now: number): Promise<void> => {
+  try {
+    await watch(now);
+  } catch (error) {
+    logError(contract.id, error, {});
+  }
+};
+
 const advance = async (
-  house: PeriodHouse,
+  { watch, ...house }: PeriodHouse & { watch: (now: number) => Promise<number> },
   month: string,
   at: { now: number; timeLeft: () => boolean },
 ): Promise<PeriodWay> => {
@@ -22,6 +36,7 @@ const advance = async (
   const closed = await bookStatements(house, month, at);
   const { period, v } = await house.periods.load(month);
   const way = { month, seconds: LOOK_AGAIN_SECONDS, v };
+  if (closed) await holdBudgets(watch, at.now);
   if (closed || period.state === 'open') return { ...way, next: 'end' };
   const unwritten = period.state === 'reconciled' && !period.draft && period.blocked === undefined;
   return { ...way, next: period.state === 'approved' || unwritten ? 'again' : 'wait' };
@@ -29,8 +44,10 @@ const advance = async (
 
 export const handler = work(
   contract,
-  (runtime) => periodHouse(runtime),
+  (runtime) => ({ ...periodHouse(runtime), watch: budgetWatch(runtime) }),
   async ({ month }: { month: string }, { clock, ...house }, { now }): Promise<PeriodWay> => {
+    // A month is everybody's: a step of a workflow has no cause, and without a word would be nobody's use.
+    bearWitness({ caller: 'consortium' });
     count({ transitions: 3 });
     return advance(house, month, { now, timeLeft: () => clock.now() - now < BOOKING_MS });
   },

@@ -2,6 +2,7 @@ import { periodMachine } from '../../../layers/data/period-machine.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { work } from '../../../layers/http/work.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 /** The waiting task: its token, and the month with the counter that its period was seen at. */
@@ -11,6 +12,8 @@ export const handler = work(
   contract,
   (runtime) => ({ periods: periodStore(openTable(runtime)), machine: periodMachine(runtime) }),
   async ({ month, v, token }: WaitingPeriod, { periods, machine }): Promise<void> => {
+    // As the workflow's other step: what closes a month is used by all.
+    bearWitness({ caller: 'consortium' });
     if (!(await periods.wait(month, token, v))) await machine.wake(token);
   },
 );

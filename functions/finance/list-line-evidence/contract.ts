@@ -10,7 +10,8 @@ import { exampleLine } from '../statement-shapes.ts';
 /**
  * What a line of a statement opens to, with the line as it was sealed: days of use by operation (each opens to its requests),
  * a member’s share of a pool by operation or of what was billed and not metered, its fee as it was adopted, who put an adjustment
- * in, entries of the ledger, or the lines that tax was reckoned on. Of a true-up the line itself says all. No patron is in any.
+ * in, entries of the ledger, the lines that tax was reckoned on, or of a true-up the fee for what the year came to and the closed
+ * months' lines that it was billed by. No patron is in any.
  */
 export const contract = operation({
   id: 'finance-list-line-evidence',

@@ -15,6 +15,7 @@ import type { EvidencePage, EvidenceRow } from '../evidence-row-shapes.ts';
 import { adjustmentRows, billedRows, dayRows, type EvidenceHouse, feeRows } from '../line-evidence.ts';
 import { readsWhole } from '../readers.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
+import { trueUpRows } from '../true-up-rows.ts';
 import { contract } from './contract.ts';
 
 type UsageRef = Extract<EvidenceRef, { kind: 'usage' }>;
@@ -73,7 +74,9 @@ type Asked = {
   seesDays: (of: string) => boolean;
 };
 
-const pageOf = (house: EvidenceHouse & { ledger: LedgerStore }, asked: Asked): EvidencePage | Promise<EvidencePage> => {
+type House = EvidenceHouse & Parameters<typeof trueUpRows>[0] & { ledger: LedgerStore };
+
+const pageOf = (house: House, asked: Asked): EvidencePage | Promise<EvidencePage> => {
   const { statement, line, after, seesDays } = asked;
   const { evidence } = line;
   switch (evidence.kind) {
@@ -92,7 +95,7 @@ const pageOf = (house: EvidenceHouse & { ledger: LedgerStore }, asked: Asked): E
     case 'lines':
       return lineRows(statement, evidence.lineIds);
     case 'true-up':
-      return { rows: [] };
+      return trueUpRows(house, statement, evidence);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { KeptFigures } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { setByAfter } from '../../../layers/domain/cost-sharing/set-by.ts';
 import { holds } from '../../../layers/domain/identity/roles.ts';
 import { type Actor, actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -29,7 +30,13 @@ export const handler = handle(
     if (!prepares(actor) && !keepsWhatIsSaid(body, before))
       return refuse('consortium-says', 'Leave joined, joinedMonth, feeBefore and takesPart as they are.', '/body');
     const act = { at: iso(now), by: actorName(actor) };
-    const after: KeptFigures = { ...body, memberId, changed: act, v: body.v + 1 };
+    const after: KeptFigures = {
+      ...body,
+      memberId,
+      changed: act,
+      setBy: setByAfter(before, body, act.by),
+      v: body.v + 1,
+    };
     const audit = { subject: `figures:${memberId}`, auditId: ids.next('audit', now), ...act, did: 'set-figures' };
     const written = await figures.set(after, { ...audit, detail: { before, after } }, keep(after));
     if (written === 'unknown-member') return refuse('unknown-member', `There is no member ${memberId}.`);

@@ -19,20 +19,11 @@ export const contract = operation({
   refusals: {
     'in-the-past': {
       status: 422,
-      meaning: 'A policy begins now or later, a price change 24 months back at most: what was decided by it stands.',
+      meaning: 'A policy begins now or later: what was decided by the one before stands.',
     },
     'other-currency': {
       status: 422,
       meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',
-    },
-    'no-such-book': {
-      status: 422,
-      meaning: 'A price change is for the region of this system, in the currency of the shipped price book of then.',
-    },
-    'period-written': {
-      status: 409,
-      meaning:
-        'From when a price change begins, no month may be reconciled, approved or closed: its statements are written.',
     },
   },
   example: { body: { kind, effectiveFrom, decisionReference, body }, output: examplePolicy },

@@ -18,7 +18,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** What a format calls them, the first that a file has; those that may be missing are named apart. */
+/**
+ * What a format calls them: a row's cell is the first of these that says something, for a provider leaves cells empty that others
+ * fill. Those that may be missing are named apart.
+ */
 type Columns = { needed: Partial<Record<Role, readonly string[]>>; more: Partial<Record<Role, readonly string[]>> };
 
 // Names as in the AWS Data Exports table dictionary (COST_AND_USAGE_REPORT) and in FOCUS 1.0 and 1.2 (FOCUS_Spec, columns/).
@@ -42,10 +45,10 @@ const focus: Columns = {
     begin: ['ChargePeriodStart'],
     end: ['ChargePeriodEnd'],
     currency: ['BillingCurrency'],
-    // The columns of AWS are the better ones; FOCUS's own are what an export without them has.
+    // The columns of AWS are the better ones; FOCUS's own are what an export, or a row of it, without them has.
     product: ['x_ServiceCode', 'ServiceName'],
     usageType: ['x_UsageType', 'SkuMeter', 'SkuId', 'SkuPriceId'],
-    quantity: ['ConsumedQuantity'],
+    quantity: ['ConsumedQuantity', 'PricingQuantity'],
     cost: ['BilledCost'],
     kind: ['ChargeCategory'],
     class: ['ChargeClass'],
@@ -53,8 +56,8 @@ const focus: Columns = {
   more: {},
 };
 
-/** Where in a row each cell stands; -1 where the file has no such column. `width` is how many cells a row has. */
-export type Layout = { format: BillFormat; at: Record<Role, number>; width: number };
+/** Where in a row each cell may stand, the better place first; none where the file has no such column. `width` is how many cells a row has. */
+export type Layout = { format: BillFormat; at: ReadonlyMap<Role, readonly number[]>; width: number };
 
 const refused = (code: BillRefusal['code'], detail: string): { refused: BillRefusal } => ({
   refused: { code, detail, faults: [] },
@@ -66,11 +69,14 @@ const howTo =
 /** FOCUS 1.2 added these to 1.0; exports of AWS have all columns of their version. */
 const since12 = ['InvoiceId', 'PricingCurrency', 'BillingAccountType'];
 
-/** Which file this is and where its cells stand, by the heading; column order and other columns do not matter. Refuses `unknown-format`, `missing-columns`. */
+/**
+ * Which file this is and where its cells stand, by the heading; column order, other columns and the case of names (query engines
+ * write them small) do not matter. Refuses `unknown-format`, `missing-columns`.
+ */
 export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRefusal } => {
-  const names = heading.map((name) => name.trim());
-  const has = (name: string): boolean => names.includes(name);
-  if (names.some((name) => name.startsWith('lineItem/')))
+  const names = heading.map((name) => name.trim().toLowerCase());
+  const has = (name: string): boolean => names.includes(name.toLowerCase());
+  if (names.some((name) => name.startsWith('lineitem/')))
     return refused('unknown-format', `This is the legacy Cost and Usage Report. ${howTo}`);
   const isCur = names.some((name) => name.startsWith('line_item_'));
   if (!isCur && !has('BilledCost') && !has('ChargeCategory'))
@@ -80,8 +86,9 @@ export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRe
   if (missing.length > 0)
     return refused('missing-columns', `The file lacks ${missing.join(', ')}. Select these columns in the export.`);
   const all: Columns['more'] = { ...needed, ...more };
-  const placeOf = (role: Role): number => names.indexOf(all[role]?.find(has) ?? '');
-  const at = Object.fromEntries(roles.map((role) => [role, placeOf(role)])) as Record<Role, number>;
+  const placesOf = (role: Role): number[] =>
+    (all[role] ?? []).filter(has).map((name) => names.indexOf(name.toLowerCase()));
+  const at = new Map(roles.map((role) => [role, placesOf(role)]));
   const format = isCur ? 'cur-2.0' : since12.some(has) ? 'focus-1.2' : 'focus-1.0';
   return { format, at, width: names.length };
 };

@@ -114,11 +114,42 @@ describe('What bills say in more than one way', () => {
     expect((await refusal([heading, row, row.slice(0, -4)].join('\n')))?.code).toBe('truncated');
   });
 
+  it('a last row of tax is whole though its last cell, which use fills, is empty', async () => {
+    const heading =
+      'BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,BillingCurrency,ChargeCategory,ChargeClass,ConsumedQuantity,x_ServiceCode,x_UsageType';
+    const row = '2026-11-01,2026-11-02,2026-11-03,1.5,USD,Usage,,3,AmazonDynamoDB,WriteRequestUnits';
+    const tax = '2026-11-01,2026-11-01,2026-12-01,0.3,USD,Tax,,,,';
+    expect((await summary([heading, row, tax].join('\n'))).total).toBe(parseExact('1.8'));
+    const cut = row.slice(0, -'WriteRequestUnits'.length);
+    expect((await refusal([heading, row, cut].join('\n')))?.code).toBe('truncated');
+  });
+
+  it('names of columns may be small, as query engines write them', async () => {
+    for (const format of ['cur-2.0', 'focus-1.2'] as const) {
+      const [heading = '', ...rows] = csv({ format }).split('\n');
+      expect(await summary([heading.toLowerCase(), ...rows].join('\n'))).toEqual(await summary(csv({ format })));
+    }
+  });
+
+  it('a row of FOCUS whose cells of AWS are empty goes by FOCUS’s own', async () => {
+    const text = csv({ format: 'focus-1.2' });
+    const bare = focusCells(text, 2, { x_ServiceCode: '', ConsumedQuantity: '' });
+    expect(await summary(bare)).toEqual(await summary(text));
+  });
+
+  it('one number on many days is a line of each, also where the interval is the whole month', async () => {
+    const text = csv();
+    const month = '2026-11-01T00:00:00Z/2026-12-01T00:00:00Z';
+    const wide = text.replaceAll(/2026-11-\d\dT\d\d:00:00Z\/2026-1[12]-\d\dT\d\d:00:00Z/g, month);
+    expect(wide).not.toBe(text);
+    expect(await summary(wide)).toEqual(await summary(text));
+  });
+
   it.each(['NULL', 'null'])('FOCUS writes %s for what is empty', async (word) => {
     const text = csv({ format: 'focus-1.2' });
     expect(await summary(focusCells(text, 2, { ChargeClass: word }))).toEqual(await summary(text));
     const tax = await summary(
-      focusCells(text, 2, { ConsumedQuantity: word, ChargeCategory: 'Tax', x_ServiceCode: word }),
+      focusCells(text, 2, { ConsumedQuantity: word, ChargeCategory: 'Tax', x_ServiceCode: word, ServiceName: word }),
     );
     expect(tax.cells.filter(({ service }) => service === 'the whole bill')).toMatchObject([{ category: 'tax' }]);
   });

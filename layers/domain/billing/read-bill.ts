@@ -3,7 +3,7 @@ import { type Exact, toMinorUnits } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../onboarding/csv.ts';
 import type { BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
-import { type Layout, layoutOf } from './columns.ts';
+import { categoryOf, type Layout, layoutOf } from './columns.ts';
 import { type Expected, lineOf, NotThisBill, type Row, rowOf } from './read-row.ts';
 import { type BillSummary, summing } from './summary.ts';
 
@@ -18,6 +18,12 @@ const MOST_LAST_CELLS = 1000;
 
 const CUT =
   'The file ends in the middle of a row: it broke off on its way. Download the export again and send it whole.';
+
+/** Whether a row says of itself that it is for something other than use. */
+const isOther = (row: Row, { format }: Layout): boolean => {
+  const said = categoryOf(format, { kind: row('kind'), class: row('class'), product: row('product'), cost: 0n });
+  return said !== undefined && said.category !== 'usage' && said.category !== 'unknown';
+};
 
 /** A bill while it is read: its heading, the rows that cannot be read, the sums so far. */
 const reading = (expected: Expected) => {
@@ -41,9 +47,9 @@ const reading = (expected: Expected) => {
   // Parts of one export, put one behind the other, bring their heading each.
   const isHeading = (cells: readonly string[]): boolean => cells.every((cell, at) => cell === heading[at]);
   const isTwin = (row: Row): boolean => {
-    if (layout?.at.lineId === -1 || row('lineId') === '') return false;
+    if (row('lineId') === '') return false;
     // The number stands once for each hour or day of a month (Data Exports table dictionary, identity_line_item_id).
-    const key = `${row('lineId')} ${row('interval') || row('begin')}`;
+    const key = `${row('lineId')} ${row('interval')} ${row('begin')}`;
     if (seen.has(key)) return true;
     seen.add(key);
     return false;
@@ -65,11 +71,13 @@ const reading = (expected: Expected) => {
   };
   /**
    * Whether the last row of a file that ends without a line end is whole: it has all cells, and its last one is not the beginning
-   * of what others have there. Of a number or a name of its own nobody can say more; the invoice's total can.
+   * of what others have there. Of a number or a name of its own nobody can say more; the invoice's total can. What is no use (tax,
+   * a credit) leaves cells empty that use fills.
    */
   const isWhole = (record: CsvRecord, known: Layout): boolean => {
     if ('fault' in record || record.cells.length !== known.width) return false;
     const end = record.cells.at(-1) ?? '';
+    if (end === '' && isOther(rowOf(known, record.cells), known)) return true;
     return lastCells.has(end) || ![...lastCells].some((other) => other.startsWith(end));
   };
   const work = (record: CsvRecord): void => {

@@ -31,8 +31,9 @@ const isNull = (cell: string): boolean => /^null$/i.test(cell);
 export const rowOf =
   ({ at, format }: Layout, cells: readonly string[]): Row =>
   (role) => {
-    const cell = cells[at[role]]?.trim() ?? '';
-    return format !== 'cur-2.0' && isNull(cell) ? '' : cell;
+    const said = (cell: string): boolean => cell !== '' && (format === 'cur-2.0' || !isNull(cell));
+    const places = at.get(role) ?? [];
+    return places.map((place) => cells[place]?.trim() ?? '').find(said) ?? '';
   };
 
 const checkWhose = (row: Row, line: number, { month, currency }: Expected): void => {

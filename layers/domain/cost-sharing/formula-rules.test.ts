@@ -298,6 +298,23 @@ describe('Discounts, rounding, and the way from an old fee', () => {
     expect(refusals(formula({ parts: [each100, large], guards: others }), [member('a', {}, flags)])).toHaveLength(1);
   });
 
+  test('a grant that is shared is taken off the fees, to the cent of it; what is left below nothing is refused', () => {
+    const grant = { kind: 'share', title: 'State grant', cost: 'grant', takenOff: true };
+    const by = (key: object) => formula({ parts: [each100, { ...grant, key }] });
+    const all = [member('a', { items: 1 }), member('b', { items: 1 }), member('c', { items: 4 })];
+    const made = fees(by({ by: 'equal' }), all, { costs: { grant: 10_000 } });
+    expect(made.fees.map(({ fee }) => fee)).toEqual([6666, 6667, 6667]);
+    expect([made.total, made.fees[0]?.lines.map(({ amount }) => amount)]).toEqual([20_000, [10_000, -3334]]);
+    expect(each(by({ by: 'figure', figure: 'items' }), all, { costs: { grant: 12_000 } })).toEqual([8000, 8000, 2000]);
+    expect(refusals(by({ by: 'figure', figure: 'items' }), all, { costs: { grant: 24_000 } })).toEqual([
+      'The fee of c is below nothing: a minimum of 0 leaves it at nothing.',
+    ]);
+    const nobody = all.map(({ memberId }) => member(memberId, { items: 0 }));
+    expect(refusals(by({ by: 'figure', figure: 'items' }), nobody, { costs: { grant: 1 } })).toEqual([
+      'Nobody has a weight for State grant.',
+    ]);
+  });
+
   test.each([
     ['nearest', [12_300, 12_400, 12_400]],
     ['up', [12_400, 12_400, 12_400]],

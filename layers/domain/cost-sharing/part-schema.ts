@@ -122,6 +122,8 @@ const simpleParts = [
     percent: percentSchema.default('100'),
     addPercent: percentSchema.default('0'),
     key: shareKeySchema,
+    /** It is no cost but a grant or other income: each share of it is taken off the fee (finance.md 4a, subsidy). */
+    takenOff: z.literal(true).exactOptional(),
   }),
 ] as const;
 

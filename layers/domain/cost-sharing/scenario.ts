@@ -67,6 +67,8 @@ export const keptFiguresSchema = z.strictObject({
   ...memberFiguresSchema.shape,
   takesPart: z.boolean().default(true),
   changed: actSchema,
+  /** Whose each value is, by its name (`figure/population/2025`, `takesPart`): whoever set one that counts does not adopt. */
+  setBy: z.record(z.string(), z.string()).exactOptional(),
   v: z.number().int(),
 });
 export type KeptFigures = z.infer<typeof keptFiguresSchema>;
@@ -85,7 +87,8 @@ export type Outcome = {
 export type Standing = { members: readonly string[]; feesBefore: ReadonlyMap<string, number> };
 const nothingStands: Standing = { members: [], feesBefore: new Map() };
 
-const plainFigures = ({ takesPart: _t, changed: _c, v: _v, ...figures }: KeptFigures): MemberFigures => figures;
+const plainFigures = ({ takesPart: _t, changed: _c, setBy: _s, v: _v, ...figures }: KeptFigures): MemberFigures =>
+  figures;
 
 /** Whether a formula holds fees against those of the year before. */
 export const looksBack = ({ guards }: ScenarioWish['formula']): boolean =>

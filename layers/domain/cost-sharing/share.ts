@@ -23,7 +23,7 @@ const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { wei
   };
 };
 
-/** A whole cost shared by its key among members: their shares sum to it. Refuses a cost that was not given, and a key by which nobody has a weight. */
+/** A whole cost, or a grant that is taken off, shared by its key among members: their shares sum to it. Refuses a cost that was not given, and a key by which nobody has a weight. */
 export const shared = (
   part: Extract<SimplePart, { kind: 'share' }>,
   members: readonly MemberFigures[],
@@ -37,9 +37,10 @@ export const shared = (
     };
   const money = fromMinorUnits(cost, given.minorDigits);
   const raised = divideHalfEven(money * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
-  const whole = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
+  const size = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
+  const whole = part.takenOff ? -size : size;
   const weights = new Map(members.map((member) => [member.memberId, weightOf(part.key, member, given)]));
-  if (whole > 0n && ![...weights.values()].some(({ weight }) => weight > 0n)) {
+  if (whole !== 0n && ![...weights.values()].some(({ weight }) => weight > 0n)) {
     const { title } = part;
     return {
       refused: [{ code: 'nothing-to-share-by', detail: `Nobody has a weight for ${title}.`, params: { title } }],

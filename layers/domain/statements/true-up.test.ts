@@ -165,7 +165,7 @@ describe('A true-up', () => {
       const trueUp = reckonTrueUp(...asked);
       return 'refused' in trueUp ? trueUp.refused[0]?.code : trueUp.costs;
     };
-    expect(code(fixed, { costs: {} }, months)).toBe('which-cost');
+    expect(code(fixed, { costs: {} }, months)).toBe('shares-no-cost');
     expect(code(two, { costs: {} }, months)).toBe('which-cost');
     expect(code(two, { cost: 'ils', costs: { ils: 3 } }, months)).toBe('which-cost');
     expect(code(two, { cost: 'ils', costs: {} }, months)).toEqual({ ils: 9996, courier: 900 });

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { costsOf } from '../cost-sharing/costs-of.ts';
 import { reckonFees } from '../cost-sharing/fees.ts';
 import type { Formula } from '../cost-sharing/formula.ts';
 import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
@@ -22,7 +23,7 @@ export type SealedMonth = TrueUp['packs'][number] & { statements: readonly State
 
 /** Why dues are not trued up. */
 export type TrueUpRefusal = {
-  code: 'months-open' | 'formula-currency' | 'which-cost' | 'not-reckonable';
+  code: 'months-open' | 'formula-currency' | 'shares-no-cost' | 'which-cost' | 'not-reckonable';
   detail: string;
 };
 type Refused = { refused: TrueUpRefusal[] };
@@ -48,53 +49,54 @@ export const monthsNeeded = (of: Pick<TrueUpOf, 'scenario' | 'rows' | 'starts' |
 
 const platform: readonly Block[] = ['direct', 'shared', 'idle', 'unattributed', 'unmetered'];
 
-/**
- * What a true-up takes from a closed statement. Of the fee counts what the year's dues lines came to, whether charged or only
- * shown, and what later corrections of those lines did to them.
- */
-export const figuresOf = (
-  { memberId, currency, lines }: Pick<Statement, 'memberId' | 'currency' | 'lines'>,
-  of: Pick<TrueUpOf, 'scenario' | 'starts'>,
-  invoice?: string,
-): StatementFigures => {
-  const lineId = `dues-${of.scenario.formula.name}`;
-  const own = twelve(firstOf(of.scenario.year, startOf(of, memberId)));
-  const isDues = (line: StatementLine): boolean =>
-    line.block === 'dues' && line.lineId === lineId && own.includes(line.from.slice(0, 7));
-  const corrects = ({ corrects: place }: StatementLine): boolean =>
-    place !== undefined && place.lineId === lineId && own.includes(place.month);
-  let [cost, billed, has] = [0, 0, false];
-  for (const line of lines) {
-    if (platform.includes(line.block)) cost += line.amount;
-    if (!isDues(line) && !corrects(line)) continue;
-    billed += line.amount;
-    has ||= line.mode === 'charge';
-  }
-  return { memberId, currency, platform: cost, billed, ...(has && invoice !== undefined && { invoice }) };
-};
+/** A fee and its year, with the first month of the member's fiscal year (1 to 12). */
+type FeeYear = { fee: string; year: number; startsIn: number };
 
-const namedCosts = ({ parts }: Formula): string[] => [
-  ...new Set(parts.flatMap((part) => (part.kind === 'share' ? [part.cost] : []))),
-];
-
-const refuse = (code: TrueUpRefusal['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
-
-/** The cost that is the platform's; by the formula alone where it shares one cost. */
-const costOf = (formula: Formula, { cost, costs }: TrueUpWish): string | Refused => {
-  const known = namedCosts(formula);
-  if (known.length === 0)
-    return refuse('which-cost', 'The formula shares no cost: its fees do not depend on what the year came to.');
-  const chosen = cost ?? (known.length === 1 ? known[0] : undefined);
-  if (chosen === undefined || !known.includes(chosen))
-    return refuse('which-cost', `Say which of ${known.join(', ')} is the cost of the platform.`);
-  const strange = Object.keys(costs).find((name) => name === chosen || !known.includes(name));
-  return strange === undefined ? chosen : refuse('which-cost', `${strange} is no other cost of the formula.`);
+/** The lines of a statement that are of a fee's year: its dues, whether charged or only shown, and later corrections of those. */
+export const linesOfFee = ({ lines }: Pick<Statement, 'lines'>, { fee, year, startsIn }: FeeYear): StatementLine[] => {
+  const [dues, own] = [`dues-${fee}`, twelve(firstOf(year, startsIn))];
+  return lines.filter(({ block, lineId, from, corrects }) =>
+    corrects === undefined
+      ? block === 'dues' && lineId === dues && own.includes(from.slice(0, 7))
+      : corrects.lineId === dues && own.includes(corrects.month),
+  );
 };
 
 const sum = <T>(all: Iterable<T>, of: (one: T) => number): number => {
   let whole = 0;
   for (const one of all) whole += of(one);
   return whole;
+};
+
+/** What a true-up takes from a closed statement. */
+export const figuresOf = (
+  statement: Pick<Statement, 'memberId' | 'currency' | 'lines'>,
+  of: Pick<TrueUpOf, 'scenario' | 'starts'>,
+  invoice?: string,
+): StatementFigures => {
+  const { memberId, currency, lines } = statement;
+  const { formula, year } = of.scenario;
+  const own = linesOfFee(statement, { fee: formula.name, year, startsIn: startOf(of, memberId) });
+  const cost = lines.filter(({ block }) => platform.includes(block));
+  const has = own.some(({ mode }) => mode === 'charge');
+  return {
+    ...{ memberId, currency, platform: sum(cost, ({ amount }) => amount), billed: sum(own, ({ amount }) => amount) },
+    ...(has && invoice !== undefined && { invoice }),
+  };
+};
+
+const refuse = (code: TrueUpRefusal['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
+
+/** The cost that is the platform's; by the formula alone where it shares one cost. */
+const costOf = (formula: Formula, { cost, costs }: TrueUpWish): string | Refused => {
+  const known = costsOf(formula);
+  if (known.length === 0)
+    return refuse('shares-no-cost', 'The formula shares no cost: its fees do not depend on what the year came to.');
+  const chosen = cost ?? (known.length === 1 ? known[0] : undefined);
+  if (chosen === undefined || !known.includes(chosen))
+    return refuse('which-cost', `Say which of ${known.join(', ')} is the cost of the platform.`);
+  const strange = Object.keys(costs).find((name) => name === chosen || !known.includes(name));
+  return strange === undefined ? chosen : refuse('which-cost', `${strange} is no other cost of the formula.`);
 };
 
 const partsOf = (fees: readonly { memberId: string; fee: number }[], months: readonly SealedMonth[]): TrueUpPart[] => {
@@ -117,7 +119,8 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
  * Reckons a year's true-up from its closed months, in whatever order they and their statements come: the adopted formula with the
  * figures frozen at its adoption, given what the platform came to in the consortium's year, less what the fee was billed at.
  * Other costs are as the preparer says, else as adopted. Exact: the parts sum to what the fees come to less what was billed.
- * Refuses `months-open` naming them, `formula-currency` (statements and formula differ), `which-cost`, and `not-reckonable`.
+ * Refuses `months-open` naming them, `formula-currency` (statements and formula differ),
+ * `shares-no-cost` (nothing of it moves with what the year came to), `which-cost`, and `not-reckonable`.
  */
 export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly SealedMonth[]): TrueUp | Refused => {
   const { scenario, rows } = of;
@@ -140,7 +143,7 @@ export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly Se
   const fees = reckonFees({ formula, year, members: rows.map(({ figures }) => figures), costs });
   if ('refused' in fees)
     return { refused: fees.refused.slice(0, 100).map(({ detail }) => ({ code: 'not-reckonable', detail })) };
-  const used = Object.fromEntries(namedCosts(formula).map((name) => [name, costs[name] ?? 0]));
+  const used = Object.fromEntries(costsOf(formula).map((name) => [name, costs[name] ?? 0]));
   const parts = partsOf(fees.fees, months);
   const [actual, billed] = [fees.total, sum(parts, (part) => part.billed)];
   const [from = '', to = ''] = [yearMonths[0], yearMonths.at(-1)];

@@ -55,6 +55,7 @@ const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 const woken: string[] = [];
 const started: string[] = [];
+jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
 jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({
     start: async (name: string) => void started.push(name),
@@ -113,6 +114,7 @@ beforeAll(async () => {
     ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });
   process.env.MACHINE_ARN = 'no-machine';
+  process.env.BUS_NAME = 'no-bus';
   table = await aTable();
   runtime = at(later);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');

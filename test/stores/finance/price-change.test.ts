@@ -7,6 +7,9 @@ import { handler as getMonth } from '../../../functions/finance/get-month/handle
 import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as approveChange } from '../../../functions/governance/approve-price-change/handler.ts';
+import { handler as prepareChange } from '../../../functions/governance/prepare-price-change/handler.ts';
+import { handler as showChange } from '../../../functions/governance/show-price-change/handler.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore, whilePeriod } from '../../../layers/data/period-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
@@ -25,6 +28,7 @@ import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
+jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
 jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({ start: async () => undefined, wake: async () => true }),
 }));
@@ -34,6 +38,7 @@ const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Acto
   ({ ...consortiumStaff(...roles), id }) as Actor;
 const ann = someone('stf_ann', 'finance-preparer');
 const cat = someone('stf_cat', 'finance-approver');
+const both = someone('stf_both', 'finance-preparer', 'finance-approver');
 const admin = someone('stf_admin', 'admin');
 
 let table: Table;
@@ -45,6 +50,7 @@ beforeAll(async () => {
     ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });
   process.env.MACHINE_ARN = 'no-machine';
+  process.env.BUS_NAME = 'no-bus';
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z');
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
@@ -53,7 +59,7 @@ beforeAll(async () => {
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
 const changed = (effectiveFrom: string | undefined, price: string, more: object = {}) => ({
-  ...{ kind: 'price-book', decisionReference: 'Board 2026-11-21, item 3' },
+  decisionReference: 'Board 2026-11-21, item 3',
   ...(effectiveFrom !== undefined && { effectiveFrom }),
   body: {
     ...{ region: 'us-east-1', currency: 'USD', decidedOn: '2026-11-11' },
@@ -62,7 +68,13 @@ const changed = (effectiveFrom: string | undefined, price: string, more: object 
     ...more,
   },
 });
-const adopt = (body: object, actor: Actor = admin) => call(adoptPolicy.using(runtime), { actor, body });
+const propose = (body: object, actor: Actor = ann) => call(prepareChange.using(runtime), { actor, body });
+const approve = (seal: string, actor: Actor = cat) => call(approveChange.using(runtime), { actor, body: { seal } });
+/** Proposed by one and adopted by another; where the proposal is refused, that. */
+const adopt = async (body: object) => {
+  const proposed = await propose(body);
+  return proposed.status === 201 ? approve((proposed.body as { seal: string }).seal) : proposed;
+};
 const read = async (month: string) => {
   const { body } = await call(getMonth.using(runtime), { actor: ann, path: { month } });
   const view = monthViewSchema.parse(body);
@@ -96,26 +108,46 @@ const basesOf = async (month: string): Promise<Set<string>> => {
 };
 
 describe('A price change', () => {
-  it('is adopted by the consortium’s admin alone, strictly, with its audit line', async () => {
+  it('is proposed by a preparer and adopted by another, strictly, each with an audit line; by an admin alone it is not', async () => {
     const body = changed('2026-10-15T00:00:00Z', '0.05');
-    expect((await adopt(body, ann)).status).toBe(403);
-    expect(await adopt(changed(undefined, '0.0000000000001'))).toMatchObject({
+    expect((await propose(body, admin)).status).toBe(403);
+    const alone = await call(adoptPolicy.using(runtime), { actor: admin, body: { kind: 'price-book', ...body } });
+    expect(alone.status).toBe(400);
+    expect(await propose(changed(undefined, '0.0000000000001'))).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/body/body/prices/search-t3-medium-hour/tiers/0/price' }] },
     });
     expect(
-      (await adopt(changed(undefined, '1', { prices: { 'no-such': { per: 1, tiers: [{ price: '1' }] } } }))).status,
+      (await propose(changed(undefined, '1', { prices: { 'no-such': { per: 1, tiers: [{ price: '1' }] } } }))).status,
     ).toBe(400);
-    expect(await adopt(changed(undefined, '1', { currency: 'EUR' }))).toMatchObject({
+    expect(await propose(changed(undefined, '1', { currency: 'EUR' }))).toMatchObject({
       status: 422,
       body: { code: 'no-such-book' },
     });
+    expect(await approve('a'.repeat(64))).toMatchObject({ status: 409, body: { code: 'not-prepared' } });
     const before = [await read('2026-09'), await read('2026-10'), await estimated('2026-10')] as const;
     expect(before.map(({ version }) => version)).toEqual([SHIPPED, SHIPPED, SHIPPED]);
-    expect(await adopt(body)).toMatchObject({ status: 201, body: { version: 1, adoptedBy: 'staff:stf_admin' } });
-    expect(await table.queryAll({ partition: 'AUDIT#policy:price-book' })).toMatchObject([
-      { did: 'adopt-policy', by: 'staff:stf_admin', detail: { version: 1, effectiveFrom: '2026-10-15T00:00:00.000Z' } },
+    // Whoever proposed it once does not adopt it, though another proposed it since; and only what was shown is adopted.
+    expect((await propose(changed('2026-10-15T00:00:00Z', '0.04'), both)).status).toBe(201);
+    const { seal } = (await propose(body)).body as { seal: string };
+    expect((await propose(body)).body).toMatchObject({ seal, state: 'prepared' });
+    expect((await approve(seal, ann)).body).toMatchObject({ code: 'not-permitted' });
+    expect(await approve(seal, both)).toMatchObject({ status: 403, body: { code: 'preparer-approves' } });
+    expect(await approve('a'.repeat(64))).toMatchObject({ status: 409, body: { code: 'other-content' } });
+    expect(await changes()).toBe(0);
+    const answers = await Promise.all([1, 2, 3].map(() => approve(seal)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body: said }) => JSON.stringify(said))).size).toBe(1);
+    expect((await call(showChange.using(runtime), { actor: ann })).body).toMatchObject({
+      proposal: { seal, state: 'adopted', prepared: { by: 'staff:stf_ann' }, approved: { by: 'staff:stf_cat' } },
+    });
+    const audit = await table.queryAll({ partition: 'AUDIT#policy:price-book' });
+    expect(audit.map(({ did, by }) => `${by} ${did}`).toSorted()).toEqual([
+      ...['staff:stf_ann prepare-price-change', 'staff:stf_both prepare-price-change', 'staff:stf_cat adopt-policy'],
     ]);
+    expect(audit.find(({ did }) => did === 'adopt-policy')).toMatchObject({
+      detail: { version: 1, effectiveFrom: '2026-10-15T00:00:00.000Z', preparers: ['staff:stf_both', 'staff:stf_ann'] },
+    });
     const [september, october, estimate] = before;
     expect(await read('2026-09')).toEqual(september);
     const now = await read('2026-10');
@@ -138,7 +170,7 @@ describe('A price change', () => {
       ...{ tiers: [{ price: '0.05' }], mark: 'documented', source: 'AWS Price List of 2026-11-10' },
       changed: {
         ...{ policy: 'price-book/1', effectiveFrom: '2026-10-15T00:00:00.000Z', decidedOn: '2026-11-11' },
-        ...{ decisionReference: 'Board 2026-11-21, item 3', adoptedBy: 'staff:stf_admin', reason: 'AWS changed it' },
+        ...{ decisionReference: 'Board 2026-11-21, item 3', adoptedBy: 'staff:stf_cat', reason: 'AWS changed it' },
         shipped: { per: 1, tiers: [{ price: '0.072' }] },
       },
     });
@@ -163,7 +195,9 @@ describe('A price change', () => {
       }
       expect([await changes(), await packOf('2026-10')]).toEqual([kept, pack]);
     };
+    const { seal } = (await propose(changed('2026-10-25T00:00:00Z', '0.01'))).body as { seal: string };
     expect((await prepare('2026-10', reconcile)).status).toBe(201);
+    expect(await approve(seal)).toMatchObject({ status: 409, body: { code: 'period-written' } });
     await refused();
     await advance('2026-10');
     const { draft } = await load('2026-10');
@@ -182,8 +216,14 @@ describe('A price change', () => {
 
   it('is not written when a month was closed between the look and the write', async () => {
     const kept = await changes();
-    const { kind, decisionReference, body } = changed(undefined, '0.01');
-    const adoption = { kind, decisionReference, body, effectiveFrom: '2026-10-01T00:00:00.000Z', adoptedBy: 'x' };
+    const { decisionReference, body } = changed(undefined, '0.01');
+    const adoption = {
+      kind: 'price-book',
+      decisionReference,
+      body,
+      effectiveFrom: '2026-10-01T00:00:00.000Z',
+      adoptedBy: 'x',
+    };
     const line = { subject: 'policy:price-book', at: 'then', auditId: 'aud_1', by: 'x', did: 'x', detail: {} };
     const lost = await policyStore(table).adoptWhile(
       adoption as Parameters<ReturnType<typeof policyStore>['adoptWhile']>[0],

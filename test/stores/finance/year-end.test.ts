@@ -1,6 +1,7 @@
 import { handler as adjustPeriod } from '../../../functions/finance/adjust-period/handler.ts';
 import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as listLineEvidence } from '../../../functions/finance/list-line-evidence/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
@@ -37,6 +38,7 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
 jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => true }),
 }));
@@ -92,6 +94,7 @@ beforeAll(async () => {
     ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });
   process.env.MACHINE_ARN = 'no-machine';
+  process.env.BUS_NAME = 'no-bus';
   table = await aTable();
   runtime = at('2027-06-12T09:00:00.000Z');
   for (const { memberId, startsIn } of members) {
@@ -307,6 +310,17 @@ describe('The true-up of a year', () => {
       });
     }
   }, 60_000);
+
+  it('opens to the fee for what the year came to and to each line that it was billed by, which make the line', async () => {
+    const place = { month: '2027-04', memberId: 'law', lineId: 'true-up-2026-half-and-half' };
+    const { status, body } = await call(listLineEvidence.using(runtime), { actor: own, path: place });
+    const { line, rows } = body as { line: StatementLine; rows: { kind: string; amount: number; month?: string }[] };
+    const [fee, ...dues] = rows;
+    expect([status, fee?.kind, dues.length]).toEqual([200, 'year-fee', 12]);
+    expect(dues.map(({ month }) => month)).toEqual(Array.from({ length: 12 }, (_, at) => shiftedMonth('2026-04', at)));
+    expect((fee?.amount ?? 0) - sum(dues)).toBe(line.amount);
+    expect(line.evidence).toMatchObject({ actual: fee?.amount, billed: sum(dues) });
+  });
 
   it('is in every export, with the same totals', async () => {
     const { statement } = await shown('2027-04', 'law');

@@ -2288,6 +2288,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/governance/price-change/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt a price change
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["governance-approve-price-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/price-change/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a price change
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["governance-prepare-price-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/price-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the proposed price change
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["governance-show-price-change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/governance/true-ups/{year}/{fee}/approval": {
         parameters: {
             query?: never;
@@ -5694,6 +5754,8 @@ export interface components {
                     };
                 }[];
             };
+            /** @constant */
+            takenOff?: true;
         };
         FormulaPartGuard: {
             /** @constant */
@@ -6180,6 +6242,8 @@ export interface components {
                     };
                 }[];
             };
+            /** @constant */
+            takenOff?: true;
         };
     };
     responses: never;
@@ -20251,6 +20315,9 @@ export interface operations {
                             at: string;
                             by: string;
                         };
+                        setBy?: {
+                            [key: string]: string;
+                        };
                         v: number;
                     };
                 };
@@ -20425,6 +20492,9 @@ export interface operations {
                             changed: {
                                 at: string;
                                 by: string;
+                            };
+                            setBy?: {
+                                [key: string]: string;
                             };
                             v: number;
                         }[];
@@ -25640,6 +25710,31 @@ export interface operations {
                             yearly: number;
                             twelfth: number;
                             amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "year-fee";
+                            year: number;
+                            currency: string;
+                            parts: {
+                                title: string;
+                                /** @enum {string} */
+                                of: "part" | "guard";
+                                amount: number;
+                                basis?: {
+                                    figure: string;
+                                    value: string;
+                                    rule?: string;
+                                };
+                            }[];
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "due";
+                            month: string;
+                            lineId: string;
+                            amount: number;
+                            currency: string;
+                            invoice?: string;
                         } | {
                             /** @constant */
                             kind: "adjustment";
@@ -33358,29 +33453,6 @@ export interface operations {
                         /** Format: date */
                         openedOn?: string;
                     };
-                } | {
-                    /** @constant */
-                    kind: "price-book";
-                    /** Format: date-time */
-                    effectiveFrom?: string;
-                    decisionReference: string;
-                    body: {
-                        region: string;
-                        currency: string;
-                        /** Format: date */
-                        decidedOn: string;
-                        source: string;
-                        reason: string;
-                        prices: {
-                            [key: string]: {
-                                per: number;
-                                tiers: {
-                                    upTo?: number;
-                                    price: string;
-                                }[];
-                            };
-                        };
-                    };
                 };
             };
         };
@@ -34677,10 +34749,209 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `in-the-past`: A policy begins now or later: what was decided by the one before stands.
+             *
+             *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-approve-price-change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adopt a price change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "adopted",
+                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *       "decisionReference": "Board 2026-11-21, item 3",
+                     *       "body": {
+                     *         "region": "us-east-1",
+                     *         "currency": "USD",
+                     *         "decidedOn": "2026-11-21",
+                     *         "source": "AWS Price List, 2026-11-20",
+                     *         "reason": "AWS made writes cheaper",
+                     *         "prices": {
+                     *           "dynamodb-write": {
+                     *             "per": 1000000,
+                     *             "tiers": [
+                     *               {
+                     *                 "price": "0.60"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       },
+                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *       "prepared": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "approved": {
+                     *         "at": "2026-11-25T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "prepared" | "adopted";
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
+                        seal: string;
+                        prepared: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who proposed it does not adopt it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
              *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
+             *
+             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
+             *
+             *     `not-prepared`: Nobody has proposed one.
+             *
+             *     `other-content`: It is another by now than you saw: look again.
              */
             409: {
                 headers: {
@@ -34702,12 +34973,407 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `in-the-past`: A policy begins now or later, a price change 24 months back at most: what was decided by it stands.
-             *
-             *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
+             *     `in-the-past`: A price change begins 24 months back at most.
              *
              *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-prepare-price-change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                 *       "decisionReference": "Board 2026-11-21, item 3",
+                 *       "body": {
+                 *         "region": "us-east-1",
+                 *         "currency": "USD",
+                 *         "decidedOn": "2026-11-21",
+                 *         "source": "AWS Price List, 2026-11-20",
+                 *         "reason": "AWS made writes cheaper",
+                 *         "prices": {
+                 *           "dynamodb-write": {
+                 *             "per": 1000000,
+                 *             "tiers": [
+                 *               {
+                 *                 "price": "0.60"
+                 *               }
+                 *             ]
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        region: string;
+                        currency: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        source: string;
+                        reason: string;
+                        prices: {
+                            [key: string]: {
+                                per: number;
+                                tiers: {
+                                    upTo?: number;
+                                    price: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a price change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *       "decisionReference": "Board 2026-11-21, item 3",
+                     *       "body": {
+                     *         "region": "us-east-1",
+                     *         "currency": "USD",
+                     *         "decidedOn": "2026-11-21",
+                     *         "source": "AWS Price List, 2026-11-20",
+                     *         "reason": "AWS made writes cheaper",
+                     *         "prices": {
+                     *           "dynamodb-write": {
+                     *             "per": 1000000,
+                     *             "tiers": [
+                     *               {
+                     *                 "price": "0.60"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       },
+                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *       "prepared": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "prepared" | "adopted";
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
+                        seal: string;
+                        prepared: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
+             *
+             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `in-the-past`: A price change begins 24 months back at most.
+             *
+             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-show-price-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the proposed price change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "state": "prepared",
+                     *         "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *         "decisionReference": "Board 2026-11-21, item 3",
+                     *         "body": {
+                     *           "region": "us-east-1",
+                     *           "currency": "USD",
+                     *           "decidedOn": "2026-11-21",
+                     *           "source": "AWS Price List, 2026-11-20",
+                     *           "reason": "AWS made writes cheaper",
+                     *           "prices": {
+                     *             "dynamodb-write": {
+                     *               "per": 1000000,
+                     *               "tiers": [
+                     *                 {
+                     *                   "price": "0.60"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         },
+                     *         "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *         "prepared": {
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        proposal?: {
+                            /** @enum {string} */
+                            state: "prepared" | "adopted";
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            body: {
+                                region: string;
+                                currency: string;
+                                /** Format: date */
+                                decidedOn: string;
+                                source: string;
+                                reason: string;
+                                prices: {
+                                    [key: string]: {
+                                        per: number;
+                                        tiers: {
+                                            upTo?: number;
+                                            price: string;
+                                        }[];
+                                    };
+                                };
+                            };
+                            seal: string;
+                            prepared: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            approved?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34930,6 +35596,8 @@ export interface operations {
              *
              *     `formula-currency`: Statements of the year are in another currency than the formula.
              *
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
+             *
              *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
              *
              *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
@@ -34964,7 +35632,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
              */
             422: {
                 headers: {
@@ -35183,6 +35851,8 @@ export interface operations {
              *
              *     `formula-currency`: Statements of the year are in another currency than the formula.
              *
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
+             *
              *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
              *
              *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
@@ -35211,7 +35881,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
              */
             422: {
                 headers: {
@@ -35409,6 +36079,8 @@ export interface operations {
              *
              *     `formula-currency`: Statements of the year are in another currency than the formula.
              *
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
+             *
              *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
              *
              *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
@@ -35433,7 +36105,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
              */
             422: {
                 headers: {

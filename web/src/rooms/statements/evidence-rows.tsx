@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
-import { AdjustmentRows, BilledRows, FeeRows } from './money-row-tables.tsx';
+import { AdjustmentRows, BilledRows, DueRows, FeeRows, YearFeeRows } from './money-row-tables.tsx';
 import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
 import type { EvidenceRow, Line, Place, RowOf } from './statement.ts';
 
@@ -27,7 +27,7 @@ const isOf =
 
 type Asked = { line: Line; place: Place; currency: string; platform: string };
 
-/** The rows behind a line, read when it is opened: days of use, cells of the bill, a fee, entries, an adjustment, or other lines. */
+/** The rows behind a line, read when it is opened: days of use, cells of the bill, a fee, dues, entries, an adjustment, or other lines. */
 export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const say = useSay();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useRows(place, line.lineId);
@@ -36,6 +36,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const rows = data.pages.flatMap((page) => page.rows);
   const [days, entries, lines] = [rows.filter(isOf('day')), rows.filter(isOf('entry')), rows.filter(isOf('line'))];
   const [billed, fees, put] = [rows.filter(isOf('billed')), rows.filter(isOf('fee')), rows.filter(isOf('adjustment'))];
+  const [yearFees, dues] = [rows.filter(isOf('year-fee')), rows.filter(isOf('due'))];
   const prices = data.pages[0]?.prices ?? [];
   const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
   return (
@@ -43,6 +44,8 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
       {days.length > 0 && <DayRows rows={days} of={of} currency={platform} prices={prices} />}
       {billed.length > 0 && <BilledRows rows={billed} currency={platform} />}
       {fees.length > 0 && <FeeRows rows={fees} />}
+      {yearFees.length > 0 && <YearFeeRows rows={yearFees} />}
+      {dues.length > 0 && <DueRows rows={dues} memberId={place.memberId} />}
       {put.length > 0 && <AdjustmentRows rows={put} currency={currency} memberId={place.memberId} />}
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}

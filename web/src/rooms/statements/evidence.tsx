@@ -83,7 +83,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
       {evidence.kind === 'dues' && <Dues evidence={evidence} currency={platform} />}
       {evidence.kind === 'true-up' && <TrueUpEvidence evidence={evidence} currency={platform} />}
       {evidence.kind === 'ledger' && <Ledger evidence={evidence} currency={platform} memberId={memberId} />}
-      {evidence.kind !== 'true-up' && rows}
+      {rows}
     </>
   );
 };

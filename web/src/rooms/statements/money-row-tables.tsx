@@ -46,9 +46,12 @@ export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[
   );
 };
 
-const Parts = ({ row: { parts, currency, yearly, twelfth, amount } }: { row: RowOf<'fee'> }) => {
+type FeeParts = Pick<RowOf<'fee'>, 'parts' | 'currency'> & { sums: readonly { name: string; amount: number }[] };
+
+/** A fee part by part, each with the figure that it rests on, and what they sum to. */
+const Parts = ({ parts, currency, sums }: FeeParts) => {
   const say = useSay();
-  const { money, number } = useFormat();
+  const { money } = useFormat();
   return (
     <ScrollTable name={say('evidence.fee-parts')}>
       <caption>{say('evidence.fee-parts')}</caption>
@@ -70,16 +73,13 @@ const Parts = ({ row: { parts, currency, yearly, twelfth, amount } }: { row: Row
             <td className="num">{money(part, currency)}</td>
           </tr>
         ))}
-        <tr>
-          <th scope="row">{say('evidence.yearly')}</th>
-          <td />
-          <td className="num">{money(yearly, currency)}</td>
-        </tr>
-        <tr>
-          <th scope="row">{say('evidence.twelfth', { number: number(twelfth) })}</th>
-          <td />
-          <td className="num">{money(amount, currency)}</td>
-        </tr>
+        {sums.map(({ name, amount }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td />
+            <td className="num">{money(amount, currency)}</td>
+          </tr>
+        ))}
       </tbody>
     </ScrollTable>
   );
@@ -118,14 +118,65 @@ const Figures = ({ row: { figures } }: { row: RowOf<'fee'> }) => {
 };
 
 /** A member's fee as it was frozen: its parts, the year, the month's twelfth, and the figures that were known of the member. */
-export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) =>
-  rows.map((row) => (
+export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
+  const say = useSay();
+  const { number } = useFormat();
+  return rows.map((row) => (
     <div key={row.scenarioId}>
       <p className="quiet">{`${row.title} (${row.year}): ${row.decisionReference}`}</p>
-      <Parts row={row} />
+      <Parts
+        parts={row.parts}
+        currency={row.currency}
+        sums={[
+          { name: say('evidence.yearly'), amount: row.yearly },
+          { name: say('evidence.twelfth', { number: number(row.twelfth) }), amount: row.amount },
+        ]}
+      />
       <Figures row={row} />
     </div>
   ));
+};
+
+/** A member's fee for what a year came to, part by part. */
+export const YearFeeRows = ({ rows }: { rows: readonly RowOf<'year-fee'>[] }) => {
+  const say = useSay();
+  return rows.map(({ year, parts, currency, amount }) => (
+    <Parts key={year} parts={parts} currency={currency} sums={[{ name: say('true-up.actual'), amount }]} />
+  ));
+};
+
+/** What stands of a year's fee in the member's closed statements: each line opens there. */
+export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; memberId: string }) => {
+  const say = useSay();
+  const { money, month: monthName } = useFormat();
+  return (
+    <ScrollTable name={say('true-up.billed')}>
+      <caption>{say('true-up.billed')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.month')}</th>
+          <th scope="col">{say('evidence.invoice')}</th>
+          <th scope="col" className="num">
+            {say('statements.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ month, lineId, invoice, amount, currency }) => (
+          <tr key={`${month} ${lineId}`}>
+            <th scope="row">
+              <Link to="/statements/$month/$memberId" params={{ month, memberId }} search={{ line: lineId }}>
+                {monthName(month)}
+              </Link>
+            </th>
+            <td>{invoice}</td>
+            <td className="num">{money(amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
 
 /** What was put in by hand: who, when, why, and what it corrects. */
 export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; currency: string; memberId: string }) => {

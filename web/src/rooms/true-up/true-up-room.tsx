@@ -5,16 +5,13 @@ import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { Bench } from '../workbench/bench-head.tsx';
 import { ChoiceField, MoneyField } from '../workbench/fields.tsx';
+import { sharedCosts } from '../workbench/formula-values.ts';
 import { readable, type Scenario, useBench, useScenario } from '../workbench/workbench.ts';
 import { Facts, Packs, Parts } from './parts.tsx';
 import { Approve, Prepare } from './steps.tsx';
 import { useTrueUp, type Wish } from './true-up.ts';
 
 const route = getRouteApi('/workbench/$scenarioId/true-up');
-
-const costsOf = ({ formula }: Scenario): string[] => [
-  ...new Set(formula.parts.flatMap((part) => (part.kind === 'share' ? [part.cost] : []))),
-];
 
 type Costs = { scenario: Scenario; names: readonly string[]; wish: Wish; setWish: (wish: Wish) => void };
 
@@ -61,7 +58,7 @@ const CostsForm = ({ scenario, names, wish, setWish }: Costs) => {
 const Whole = ({ scenario }: { scenario: Scenario }) => {
   const say = useSay();
   const { prepares, approves } = useBench();
-  const names = costsOf(scenario);
+  const names = sharedCosts(scenario.formula.parts);
   const [wish, setWish] = useState<Wish>({ costs: {} });
   const which = { year: String(scenario.year), fee: scenario.formula.name };
   const { data, error, refetch, isFetching } = useTrueUp(which, wish);
@@ -93,6 +90,9 @@ export const TrueUpRoom = () => {
   const { data, error, refetch, isFetching } = useScenario(scenarioId);
   const { readsAll } = useBench();
   const scenario = data?.scenario;
+  const isAdopted = readsAll && scenario?.state === 'adopted';
+  // Its fees do not depend on what the year came to: there is nothing to ask for.
+  const isFixed = scenario !== undefined && sharedCosts(scenario.formula.parts).length === 0;
   const title = scenario
     ? say('true-up.title', { year: String(scenario.year), fee: scenario.formula.title })
     : say('true-up.one');
@@ -108,7 +108,8 @@ export const TrueUpRoom = () => {
       {!data && isFetching && <Waiting rows={3} height={120} />}
       {!readsAll && <p className="notice">{say('true-up.not-yours')}</p>}
       {readsAll && scenario?.state === 'draft' && <p className="notice">{say('true-up.not-adopted')}</p>}
-      {readsAll && scenario?.state === 'adopted' && <Whole key={scenarioId} scenario={scenario} />}
+      {isAdopted && isFixed && <p className="notice">{say('problem.shares-no-cost')}</p>}
+      {isAdopted && !isFixed && <Whole key={scenarioId} scenario={scenario} />}
     </Bench>
   );
 };

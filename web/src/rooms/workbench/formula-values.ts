@@ -35,10 +35,11 @@ const costsOf = (part: Part): string[] => {
   return 'parts' in part && Array.isArray(part.parts) ? part.parts.flatMap(costsOf) : [];
 };
 
-/** The names of the costs that the parts share: each must be given. */
-export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => [
-  ...new Set(parts.flatMap(({ value }) => costsOf(value))),
-];
+/** The names of the costs that parts share, also within parts of parts. */
+export const sharedCosts = (parts: readonly Part[]): string[] => [...new Set(parts.flatMap(costsOf))];
+
+/** Those of a form: each must be given. */
+export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => sharedCosts(parts.map(({ value }) => value));
 
 /** What the form asks for. Costs that no part shares any more are left out; how a size is read stays as it was. */
 export const wishOf = (values: Values, before?: Wish['size']): Wish => {

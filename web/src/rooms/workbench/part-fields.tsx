@@ -128,6 +128,15 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
         value={addPercent}
         onChange={(next) => onChange({ ...part, addPercent: next })}
       />
+      <ChoiceField
+        label={say('workbench.taken-off')}
+        value={part.takenOff ? 'yes' : 'no'}
+        choices={(['no', 'yes'] as const).map((value) => ({ value, label: say(`taken-off.${value}`) }))}
+        onChange={(is) => {
+          const { takenOff: _, ...rest } = part;
+          onChange(is === 'yes' ? { ...rest, takenOff: true } : rest);
+        }}
+      />
       {key.by !== 'bands' && key.by !== 'cases' && (
         <ChoiceField
           label={say('workbench.by')}

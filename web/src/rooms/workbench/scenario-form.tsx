@@ -141,7 +141,7 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
                 change(offer === '' ? (rest as Part) : { ...part, onlyOptedInto: offer });
               }}
             />
-            <PartExceptions part={part} onChange={change} />
+            <PartExceptions part={part} currency={currency} onChange={change} />
           </>
         )}
       </Pieces>

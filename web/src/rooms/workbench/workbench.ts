@@ -6,6 +6,7 @@ import { type Answered, hasRole, type operations, useWho } from '../../session/w
 export type Wish = operations['finance-create-scenario']['requestBody']['content']['application/json'];
 export type Formula = Wish['formula'];
 export type Part = Formula['parts'][number];
+export type When = NonNullable<Part['when']>;
 export type Guard = NonNullable<Formula['guards']>[number];
 export type Reading = NonNullable<Wish['size']>;
 export type Scenario = Answered<'finance-create-scenario'>;

@@ -111,6 +111,8 @@ export const statements = {
   'evidence.figure-year': 'Year',
   'evidence.figure-value': 'Value',
   'evidence.put-in-by': 'By whom',
+  'evidence.month': 'Month',
+  'evidence.invoice': 'Invoice',
   'evidence.prices': 'Price of each unit',
   'evidence.meter': 'Meter',
   'evidence.unit': 'Unit',

@@ -69,7 +69,9 @@ export const yearEnd = {
   'problem.months-open':
     'Not all months of the year, and of the members’ own fiscal years, are closed yet. Close them on the period board first.',
   'problem.formula-currency': 'Statements of the year are in another currency than the formula.',
-  'problem.which-cost': 'The formula shares no cost, or several: say which of them is the platform’s.',
+  'problem.shares-no-cost':
+    'The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.',
+  'problem.which-cost': 'The formula shares several costs: say which of them is the platform’s.',
   'problem.pack-broken':
     'A closed month is not as it was sealed: nothing is reckoned by it. Verify its seal on the period board.',
   'problem.other-content': 'It is another by now than you saw. Look again.',

@@ -113,6 +113,8 @@ export const statements: Record<keyof typeof english, string> = {
   'evidence.figure-year': 'Año',
   'evidence.figure-value': 'Valor',
   'evidence.put-in-by': 'Por quién',
+  'evidence.month': 'Mes',
+  'evidence.invoice': 'Factura',
   'evidence.prices': 'Precio de cada unidad',
   'evidence.meter': 'Contador',
   'evidence.unit': 'Unidad',

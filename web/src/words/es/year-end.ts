@@ -74,7 +74,9 @@ export const yearEnd: Record<keyof typeof english, string> = {
   'problem.months-open':
     'Aún no están cerrados todos los meses del año ni los de los años fiscales de los miembros. Ciérrelos primero en el tablero de períodos.',
   'problem.formula-currency': 'Los estados del año están en otra moneda que la fórmula.',
-  'problem.which-cost': 'La fórmula no reparte ningún coste, o reparte varios: diga cuál es el de la plataforma.',
+  'problem.shares-no-cost':
+    'La fórmula no reparte ningún coste: sus cuotas no dependen de lo que costó el año, y no hay nada que regularizar.',
+  'problem.which-cost': 'La fórmula reparte varios costes: diga cuál es el de la plataforma.',
   'problem.pack-broken':
     'Un mes cerrado no está como se selló: no se calcula con él. Verifique su sello en el tablero de períodos.',
   'problem.other-content': 'Ya no es lo que usted vio. Mire otra vez.',

@@ -1,0 +1,47 @@
+import { type KeptFigures, keptFiguresSchema } from './scenario.ts';
+import { figuresSetBy, setByAfter } from './set-by.ts';
+
+const said = (over: object = {}) => ({ figures: {}, flags: [], optedInto: [], takesPart: true, ...over });
+
+/** A row after several have said what it is, one after another. */
+const rowSetBy = (...turns: [by: string, over: object][]): KeptFigures => {
+  let row: KeptFigures | undefined;
+  for (const [by, over] of turns) {
+    const after = said(over);
+    const changed = { at: '2026-11-24T10:00:00.000Z', by };
+    row = { memberId: 'ash', ...after, changed, setBy: setByAfter(row, after, by), v: (row?.v ?? 0) + 1 };
+  }
+  return keptFiguresSchema.parse(row);
+};
+const items = (value: number) => ({ items: { 2026: value } });
+
+test('a value stays whose it was until another says it otherwise, also where others changed what is beside it', () => {
+  const row = rowSetBy(
+    ['anna', { figures: items(10), flags: ['rural'] }],
+    ['ben', { figures: { ...items(10), staff: { 2026: 3 } }, flags: ['rural'] }],
+    ['cleo', { figures: { ...items(10), staff: { 2026: 4 } }, flags: [] }],
+  );
+  expect(row.setBy).toEqual({
+    ...{ 'figure/items/2026': 'anna', 'figure/staff/2026': 'cleo' },
+    ...{ 'flag/rural': 'cleo', takesPart: 'anna' },
+  });
+  expect(figuresSetBy([row]).toSorted()).toEqual(['anna', 'cleo']);
+});
+
+test('of a row of before, what nobody changed since is whose last change it was', () => {
+  const old = keptFiguresSchema.parse({
+    ...{ memberId: 'ash', ...said({ figures: items(10), joined: 2012 }), v: 4 },
+    changed: { at: '2026-01-01T10:00:00.000Z', by: 'anna' },
+  });
+  expect(figuresSetBy([old])).toEqual(['anna']);
+  expect(setByAfter(old, said({ figures: items(11), joined: 2012 }), 'ben')).toEqual({
+    ...{ 'figure/items/2026': 'ben', joined: 'anna', takesPart: 'anna' },
+  });
+});
+
+test('of those left out counts who left them out, and nobody else', () => {
+  const out = rowSetBy(['anna', { figures: items(10) }], ['ben', { figures: items(10), takesPart: false }]);
+  expect(figuresSetBy([out])).toEqual(['ben']);
+  const again = rowSetBy(['anna', { figures: items(10), takesPart: false }], ['ben', { figures: items(10) }]);
+  expect(figuresSetBy([again]).toSorted()).toEqual(['anna', 'ben']);
+});

@@ -1,0 +1,45 @@
+import type { KeptFigures } from './scenario.ts';
+
+type Said = Omit<KeptFigures, 'memberId' | 'changed' | 'setBy' | 'v'>;
+type Standing = Said & Pick<KeptFigures, 'changed' | 'setBy'>;
+
+/** Each single thing that is said of a member, by a name of its own: a figure of a year, a flag, an offer, when it joined. */
+const valuesOf = ({ figures, flags, optedInto, joined, joinedMonth, feeBefore, takesPart }: Said) =>
+  new Map<string, number | boolean>([
+    ...Object.entries(figures).flatMap(([name, years]) =>
+      Object.entries(years).map(([year, value]): [string, number] => [`figure/${name}/${year}`, value]),
+    ),
+    ...flags.map((flag): [string, boolean] => [`flag/${flag}`, true]),
+    ...optedInto.map((offer): [string, boolean] => [`offer/${offer}`, true]),
+    ...Object.entries({ joined, joinedMonth, feeBefore, takesPart }).flatMap(
+      ([name, value]): [string, number | boolean][] => (value === undefined ? [] : [[name, value]]),
+    ),
+  ]);
+
+/**
+ * Who set each value of a member's figures, after a change by somebody: what it changed, added or took away is theirs, all else
+ * stays whose it was. A row of before this was kept is wholly whose last change it was.
+ */
+export const setByAfter = (before: Standing | undefined, after: Said, by: string): Record<string, string> => {
+  const [had, has] = [before ? valuesOf(before) : new Map(), valuesOf(after)];
+  const setBy = before?.setBy ?? {};
+  const whose = (name: string): string =>
+    had.get(name) === has.get(name) ? (setBy[name] ?? before?.changed.by ?? by) : by;
+  return Object.fromEntries(
+    [...new Set([...Object.keys(setBy), ...had.keys(), ...has.keys()])].map((name) => [name, whose(name)]),
+  );
+};
+
+const TAKES_PART = 'takesPart';
+
+/**
+ * All who set something that counts in a fee: every value of those that take part, and of those left out who left them out; what
+ * else is known of these moves no fee.
+ */
+export const figuresSetBy = (kept: readonly KeptFigures[]): string[] => {
+  const of = ({ takesPart, setBy, changed }: KeptFigures): string[] => {
+    if (setBy === undefined) return [changed.by];
+    return takesPart ? Object.values(setBy) : [setBy[TAKES_PART] ?? changed.by];
+  };
+  return [...new Set(kept.flatMap(of))];
+};
