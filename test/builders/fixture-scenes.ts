@@ -27,6 +27,7 @@ import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fi
 import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureAccount, fixtureEvidence, fixtureMemberStatement, fixtureSaid } from './fixture-statements.ts';
+import { fixtureDecisions, fixtureUnion } from './fixture-union.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -78,7 +79,7 @@ const staff = {
   id: 'stf_01kaw5v7n0000000000000000z',
   name: 'Walter Brandt',
   member: 'riverton',
-  grants: ['desk', 'desk-supervisor', 'ill', 'member-finance'].map((role) => ({
+  grants: ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-finance'].map((role) => ({
     role,
     scope: 'member',
     member: 'riverton',
@@ -344,6 +345,8 @@ export const scenes: Record<string, Scene> = {
       currency: 'EUR',
     },
   }),
+  'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
+  'catalogue-list-decisions': () => ({ json: fixtureDecisions }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },

@@ -41,6 +41,11 @@ const record = createRoute({
   path: '/record/$recordId',
   component: lazyRouteComponent(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
 });
+const union = createRoute({
+  ...under,
+  path: '/record/$recordId/sources',
+  component: staffRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
+});
 const courses = createRoute({
   ...under,
   path: '/courses',
@@ -270,6 +275,7 @@ export const router = createRouter({
     home,
     search,
     record,
+    union,
     courses,
     course,
     openUrl,

@@ -21,9 +21,10 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
     })),
   ),
   ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: asRead(record.v) })),
-  ...changes.moved.map(({ sourceId, v, recordId }) => ({
+  ...changes.rests.map((record) => ({ check: key('record', record), when: unchanged(record.v) })),
+  ...changes.moved.map(({ sourceId, v, recordId, rulings }) => ({
     update: key('source', { sourceId }),
-    set: { recordId, by: cause },
+    set: { recordId, by: cause, ...(rulings && { rulings }) },
     when: unchanged(v),
   })),
 ];

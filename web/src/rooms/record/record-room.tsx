@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api, take } from '../../api/client.ts';
 import { Cover } from '../../parts/cover.tsx';
 import { useDoor } from '../../parts/door.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
+import { hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import './record.css';
@@ -63,6 +64,7 @@ export const RecordRoom = () => {
   const say = useSay();
   const navigate = useNavigate();
   const { recordId } = route.useParams();
+  const who = useWho();
   const { data: page, error, refetch } = useRecord(recordId);
   useTitle(page?.description.title ?? say('record.title'));
   const now = page?.recordId;
@@ -93,6 +95,11 @@ export const RecordRoom = () => {
       <PlaceHold page={page} />
       <Copies holdings={page.holdings} />
       <Description of={page.description} />
+      {hasRole(who, 'cataloguer') && (
+        <Link to="/record/$recordId/sources" params={{ recordId: page.recordId }}>
+          {say('record.sources')}
+        </Link>
+      )}
     </article>
   );
 };
