@@ -22,10 +22,8 @@ export const exampleDecision: DecisionView = {
   did: 'merge',
   before: ['rec_01kb00000000000000000000000', 'rec_01kc00000000000000000000000'],
   after: ['rec_01kb00000000000000000000000'],
-  sides: [
-    [{ sourceId: 'riverton:b1000', memberId: 'riverton' }],
-    [{ sourceId: 'lakeshore:77', memberId: 'lakeshore' }],
-  ],
+  one: [{ sourceId: 'riverton:b1000', memberId: 'riverton' }],
+  two: [{ sourceId: 'lakeshore:77', memberId: 'lakeshore' }],
   at: '2026-11-24T10:00:00.000Z',
   by: 'staff:stf_01kb00000000000000000000000',
   reason: 'The same printing: compared in the hand.',

@@ -14,6 +14,6 @@ export const handler = handle(
     const sources = await sourcesOf(table, decisions);
     const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
     // One of which the caller may see no source record on either side is as if it were not there.
-    return answer({ decisions: shown.filter(({ sides: [one, two] }) => one.length > 0 && two.length > 0) });
+    return answer({ decisions: shown.filter(({ one, two }) => one.length > 0 && two.length > 0) });
   },
 );

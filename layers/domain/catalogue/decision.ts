@@ -18,7 +18,8 @@ export const decisionViewSchema = z.strictObject({
   before: z.array(z.string()),
   after: z.array(z.string()),
   /** The source records of either side; in a split the first side left. Those that the reader may not see are left out. */
-  sides: z.tuple([z.array(side), z.array(side)]),
+  one: z.array(side),
+  two: z.array(side),
   at: z.iso.datetime(),
   by: z.string(),
   reason: z.string(),
@@ -30,9 +31,11 @@ export type DecisionView = z.infer<typeof decisionViewSchema>;
 
 const move = z.object({ sourceId: z.string(), recordId: z.string() });
 
+const { one: _one, two: _two, ...told } = decisionViewSchema.shape;
+
 /** A decision as stored: `pending` are the sources whose copies and holds are still to follow it. */
 export const decisionSchema = z.object({
-  ...decisionViewSchema.shape,
+  ...told,
   v: z.number(),
   is: rulingSchema.shape.is,
   sides: z.tuple([z.array(z.string()), z.array(z.string())]),
@@ -56,7 +59,8 @@ export const decisionView = (decision: Decision, sources: readonly SeenSource[],
   const [one, two] = decision.sides;
   return {
     ...{ decisionId, did, before, after, at, by, reason, because },
-    sides: [shown(one), shown(two)],
+    one: shown(one),
+    two: shown(two),
     ...(undone && { undone }),
   };
 };

@@ -14,10 +14,10 @@ const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decis
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const [isUndoing, setUndoing] = useState(false);
-  const { decisionId, did, sides, at, by, reason, because, undone } = decision;
-  const names = (side: Decision['sides'][number]): string =>
+  const { decisionId, did, at, by, reason, because, undone } = decision;
+  const names = (side: Decision['one']): string =>
     side.map(({ memberId, sourceId }) => `${memberName(memberId)} ${sourceId.slice(memberId.length + 1)}`).join(', ');
-  const [one, two] = [names(sides[0]), names(sides[1])];
+  const [one, two] = [names(decision.one), names(decision.two)];
   return (
     <li className="row-card">
       <div className="row-body">

@@ -12,7 +12,7 @@ type Form = {
   done: string;
   /** What is decided, but for the reason; undefined as long as that is not said. */
   what: { leaving: string[] } | { with: string } | { undo: string } | undefined;
-  away?: () => void;
+  away?: (() => void) | undefined;
   children?: ReactNode;
 };
 
