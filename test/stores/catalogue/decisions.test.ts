@@ -13,7 +13,9 @@ import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { unionsOf } from '../../../layers/data/union-of.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
-import { type Answered, type Call, call } from '../../builders/call.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aPlacedHold, at } from '../../builders/lending.ts';
@@ -25,6 +27,10 @@ const sameWater: Book = { ...water, id: 'x1', items: ['$aMAIN$p4712'] };
 const mosses: Book = { id: 'x9', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
 const cataloguer = staffAt('ash', 'cataloguer');
 const reason = 'Compared in the hand.';
+
+// A handler keeps its table as long as its container lives: each test has another.
+const call = (handler: OperationHandler, request: Call, runtime: Runtime = systemRuntime()) =>
+  callOn(handler.using(runtime), request);
 
 let table: Table & { name: string };
 beforeEach(async () => {
@@ -188,9 +194,11 @@ describe('one record split by a cataloguer', () => {
       return answered;
     });
     const ask = (when: string) =>
-      call(splitRecord.using(at(when)), {
-        ...{ actor: cataloguer, path: { recordId }, body: { leaving: ['oak:x1'], reason }, headers },
-      });
+      call(
+        splitRecord,
+        { actor: cataloguer, path: { recordId }, body: { leaving: ['oak:x1'], reason }, headers },
+        at(when),
+      );
     expect(await ask('2026-03-24T11:00:00.000Z')).toMatchObject({ status: 500 });
     spy.mockRestore();
     const again = await ask('2026-03-24T11:02:00.000Z');

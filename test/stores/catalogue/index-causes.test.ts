@@ -155,7 +155,7 @@ test('a split whose worker died before copies had followed is ended here, once',
   const [item = {}] = await scanAll(table.name, 'item');
   expect([decision.pending, item.recordId === recordId]).toEqual([undefined, false]);
   const begun = { ...decision, pending: [{ sourceId: 'ash:b1', recordId: item.recordId }] };
-  await table.write([{ put: { ...item, recordId } as Item }, { put: begun as unknown as Item }]);
+  await table.write([{ put: { ...item, recordId } as unknown as Item }, { put: begun as unknown as Item }]);
   lines = [];
   await indexed([streamRecord(undefined, begun)]);
   expect(told().map(([member]) => member)).toEqual(['ash']);

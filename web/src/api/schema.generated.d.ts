@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/decisions/{decisionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge or split
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-undo-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/items/{barcode}": {
         parameters: {
             query?: never;
@@ -266,6 +286,66 @@ export interface paths {
          */
         put: operations["catalogue-set-visibility"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who merged or split a union record, and why
+         * @description For staff: cataloguer (own member).
+         */
+        get: operations["catalogue-list-decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two union records
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-merge-records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a union record
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-split-record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6848,6 +6928,204 @@ export interface operations {
             };
         };
     };
+    "catalogue-undo-decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second printing has another ending."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Undo a merge or split */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "merge",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "The same printing: compared in the hand.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ],
+                     *       "undone": {
+                     *         "at": "2026-11-25T09:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "reason": "The second printing has another ending."
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-decision`: There is no such decision, or the caller may not see its records. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-get-item": {
         parameters: {
             query?: never;
@@ -8653,6 +8931,585 @@ export interface operations {
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
              *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-list-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See who merged or split a union record, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "decisionId": "dcs_01kb00000000000000000000000",
+                     *           "did": "merge",
+                     *           "before": [
+                     *             "rec_01kb00000000000000000000000",
+                     *             "rec_01kc00000000000000000000000"
+                     *           ],
+                     *           "after": [
+                     *             "rec_01kb00000000000000000000000"
+                     *           ],
+                     *           "one": [
+                     *             {
+                     *               "sourceId": "riverton:b1000",
+                     *               "memberId": "riverton"
+                     *             }
+                     *           ],
+                     *           "two": [
+                     *             {
+                     *               "sourceId": "lakeshore:77",
+                     *               "memberId": "lakeshore"
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "reason": "The same printing: compared in the hand.",
+                     *           "because": [
+                     *             "same ISBN",
+                     *             "same title",
+                     *             "pages differ by 2"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisions: {
+                            decisionId: string;
+                            /** @enum {string} */
+                            did: "merge" | "split";
+                            before: string[];
+                            after: string[];
+                            one: {
+                                sourceId: string;
+                                memberId: string;
+                            }[];
+                            two: {
+                                sourceId: string;
+                                memberId: string;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            because: string[];
+                            undone?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-merge-records": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "rec_01kc00000000000000000000000",
+                 *       "reason": "The same printing: compared in the hand."
+                 *     }
+                 */
+                "application/json": {
+                    with: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Merge two union records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "merge",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "The same printing: compared in the hand.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `same-record`: The two are one record already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-split-record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leaving": [
+                 *         "riverton:b1000"
+                 *       ],
+                 *       "reason": "One is the abridged text."
+                 *     }
+                 */
+                "application/json": {
+                    leaving: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Split a union record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "split",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "One is the abridged text.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-in-record`: A named source record is not in this union record now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             *
+             *     `nothing-left`: All source records would leave: then there is nothing to part.
              */
             422: {
                 headers: {
