@@ -6,7 +6,9 @@ import { contract as getItem } from './catalogue/get-item/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
+import { contract as keepApart } from './catalogue/keep-apart/contract.ts';
 import { contract as listDecisions } from './catalogue/list-decisions/contract.ts';
+import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
 import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
 import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
@@ -335,7 +337,9 @@ const contracts = [
   setItemMapping,
   setVisibility,
   startImport,
+  keepApart,
   listDecisions,
+  listDoubts,
   mergeRecords,
   splitRecord,
   undoDecision,

@@ -1,4 +1,4 @@
-import type { Decided, Deciding } from '../../layers/data/catalogue/decide-union.ts';
+import type { Decided, Deciding } from '../../layers/data/catalogue/deciding.ts';
 import type { Table } from '../../layers/data/table.ts';
 import {
   type Decider,

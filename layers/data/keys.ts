@@ -254,6 +254,13 @@ export const keyTable = rows({
     sk: 'DECISION',
     question: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
   },
+  doubt: {
+    pk: 'DOUBTS-OF#{memberId}',
+    sk: '{one}#{two}',
+    gsi2: { pk: 'DOUBTS-OF#{memberId}', sk: '{unlikelihood}#{one}#{two}' },
+    question:
+      'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
+  },
   recordDecision: {
     pk: 'REC#{recordId}',
     sk: 'DECISION#{decisionId}',

@@ -65,3 +65,21 @@ test.each<[look: string, how: Opening]>([
   });
   await page.context().close();
 });
+
+test('of a pair in doubt it is said that it is one title, or that it is two, with a reason', async () => {
+  const page = await at('/doubts');
+  const pair = page.getByRole('listitem').filter({ hasText: 'pages differ by 38' });
+  await pair.getByText('One title by 52%:').waitFor();
+  await pair.getByRole('button', { name: 'Keep apart' }).click();
+  await pair.getByLabel('Why').fill('Another translation.');
+  await pair.getByRole('button', { name: 'Keep apart' }).click();
+  await page.getByText('Kept apart.').waitFor();
+  expect(bodies('catalogue-keep-apart')).toEqual([
+    { from: 'rec_01kb00000000000000000000000', reason: 'Another translation.' },
+  ]);
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

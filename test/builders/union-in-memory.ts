@@ -27,7 +27,9 @@ export const unionInMemory = () => {
     made += 1;
     return `rec_${String(made).padStart(6, '0')}`;
   };
+  let doubts: UnionChanges['doubts'] = [];
   const apply = (changes: UnionChanges): void => {
+    doubts = changes.doubts;
     for (const block of changes.blocks) blocks.set(block.key, block);
     for (const record of changes.records) records.set(record.recordId, { ...record, v: record.v + 1 });
     for (const moved of changes.moved) sources.set(moved.sourceId, moved);
@@ -73,5 +75,5 @@ export const unionInMemory = () => {
     if (!one) throw new Error(`There is no record ${recordId}.`);
     return one;
   };
-  return { join, withdraw, rule, undo, now, clusters, records, blocks, sources };
+  return { doubts: () => doubts, join, withdraw, rule, undo, now, clusters, records, blocks, sources };
 };

@@ -46,6 +46,15 @@ const union = createRoute({
   path: '/record/$recordId/sources',
   component: staffRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
 });
+const doubts = createRoute({
+  ...under,
+  path: '/doubts',
+  validateSearch: (search: Record<string, unknown>): { member?: string } => {
+    const member = text(search.member);
+    return member ? { member } : {};
+  },
+  component: staffRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
+});
 const courses = createRoute({
   ...under,
   path: '/courses',
@@ -276,6 +285,7 @@ export const router = createRouter({
     search,
     record,
     union,
+    doubts,
     courses,
     course,
     openUrl,

@@ -1,4 +1,4 @@
-import { undoDecision } from '../../../layers/data/catalogue/decide-union.ts';
+import { undoDecision } from '../../../layers/data/catalogue/undo-decision.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';

@@ -2,6 +2,7 @@ import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Write } from '../write.ts';
+import { doubtWrites } from './doubt-store.ts';
 import { pageItem } from './match-block.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
@@ -27,6 +28,7 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
     set: { recordId, by: cause, ...(rulings && { rulings }) },
     when: unchanged(v),
   })),
+  ...doubtWrites(changes.doubts),
 ];
 
 /** The write of a source record as it will be. Takes it with the counter that was read. */

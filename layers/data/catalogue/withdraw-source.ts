@@ -58,7 +58,7 @@ const shelfOf = async (table: Table, items: readonly StoredItem[]): Promise<Shel
 
 const nothingChanges: UnionChanges = {
   ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
-  ...{ moved: [], relocated: [], placed: [] },
+  ...{ moved: [], relocated: [], doubts: [], placed: [] },
 };
 
 /** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */

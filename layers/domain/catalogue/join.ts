@@ -1,5 +1,5 @@
-import { isSame } from '../matching/same-manifestation.ts';
 import { groupsOf } from './components.ts';
+import { compared, type Doubt } from './doubts.ts';
 import { knownFeatures, ruledPart, settlingIn } from './ruled-part.ts';
 import { isRuled } from './rulings.ts';
 import { type Settled, settle, settling } from './settle.ts';
@@ -14,12 +14,16 @@ import {
 } from './union-state.ts';
 import { type WorkingUnion, workingUnion } from './working-union.ts';
 
-const matchesOf = (union: WorkingUnion, one: Incoming): BlockEntry[] => {
+/** What a record's like came to: the records that hold a match, and the pairs in doubt. */
+type Around = { records: UnionRecord[]; doubts: Doubt[] };
+
+const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
   const others = new Map<string, BlockEntry>();
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))
       if (entry.sourceId !== one.sourceId) others.set(entry.sourceId, entry);
-  return [...others.values()].filter(({ features }) => isSame(one.features, features));
+  const { same, doubts } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
+  return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), doubts };
 };
 
 const byId = (a: { recordId: string }, b: { recordId: string }): number => (a.recordId < b.recordId ? -1 : 1);
@@ -55,9 +59,6 @@ const nothing: Settled = { moved: [], relocated: [], recordOf: new Map() };
 const partRest = (union: WorkingUnion, record: UnionRecord, gone: string, newId: () => string): Settled =>
   settle(union, [record], groupsOf(settlingIn(union, record, gone)), newId);
 
-const recordsAround = (union: WorkingUnion, one: Incoming): UnionRecord[] =>
-  matchesOf(union, one).map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId));
-
 /** Takes over whose own record is another now, so that what follows finds them there. */
 const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
   const states = moved.flatMap(({ sourceId, recordId }) => {
@@ -78,7 +79,7 @@ const place = ({ union, one, before, newId }: Placing, around: readonly UnionRec
   const alone = old?.sources.every((id) => id === one.sourceId) === true;
   const left = old && !alone ? partRest(union, old, one.sourceId, newId) : nothing;
   const moved = noteMoved(union, left);
-  const clusters = left === nothing ? around : recordsAround(union, one);
+  const clusters = left === nothing ? around : lookAround(union, one, before).records;
   const found = merge(union, [...(old && alone ? [{ ...old, sources: [] }] : []), ...clusters]) ?? {
     ...{ recordId: newId(), v: 0, sources: [], absorbed: [] },
   };
@@ -114,13 +115,13 @@ const placeRuled = ({ union, one, before, newId }: Placing, around: readonly Uni
   };
 };
 
-const joinOne = (placing: Placing): Placed => {
+const joinOne = (placing: Placing): Placed & Pick<Around, 'doubts'> => {
   const { union, one, before } = placing;
   if (before) leave(union, before);
-  const around = recordsAround(union, one);
+  const { records: around, doubts } = lookAround(union, one, before);
   const records = before ? [union.record(before.recordId), ...around] : around;
   const ruled = (before && isRuled(before)) || records.some((record) => record.ruled);
-  return ruled ? placeRuled(placing, around) : place(placing, around);
+  return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), doubts };
 };
 
 /**
@@ -134,7 +135,7 @@ export const planWithdrawal = (state: UnionState, source: SourceState, newId: ()
   const members = part.flatMap((record) => settlingIn(union, record, source.sourceId));
   const settled = settle(union, part, groupsOf(members), newId);
   const moved = noteMoved(union, settled);
-  return { ...union.changes(), moved, relocated: settled.relocated, placed: [] };
+  return { ...union.changes(), moved, relocated: settled.relocated, doubts: [], placed: [] };
 };
 
 /**
@@ -148,12 +149,14 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
   const union = workingUnion(state);
   const moved = new Map<string, SourceState>();
   const relocated = new Map<string, Settled['relocated'][number]>();
+  const doubts = new Map<string, Doubt>();
   for (const one of incoming) {
     const before = union.source(one.sourceId);
     const same = before && knownFeatures(union, before);
     if (before && same && JSON.stringify(same) === JSON.stringify(one.features)) continue;
     const placed = joinOne({ union, one, before, newId });
     for (const source of placed.moved) moved.set(source.sourceId, source);
+    for (const doubt of placed.doubts) doubts.set(`${doubt.one}\n${doubt.two}`, doubt);
     for (const source of placed.relocated) relocated.set(source.sourceId, source);
     const { sourceId, matchKeys } = one;
     union.setSource({ ...before, sourceId, v: before?.v ?? 0, recordId: placed.home, matchKeys });
@@ -166,5 +169,5 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
   });
   for (const { sourceId } of incoming) moved.delete(sourceId);
   const far = [...relocated.keys()].map((sourceId) => ({ sourceId, recordId: now(sourceId).recordId }));
-  return { ...union.changes(), moved: [...moved.values()], relocated: far, placed };
+  return { ...union.changes(), moved: [...moved.values()], relocated: far, doubts: [...doubts.values()], placed };
 };

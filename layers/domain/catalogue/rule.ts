@@ -63,6 +63,7 @@ const resettle = (
     ...changes,
     moved: [...written.values()],
     relocated: settled.relocated,
+    doubts: [],
     placed: [],
     before,
     after: recordsOf(

@@ -1,4 +1,5 @@
 import type { MatchFeatures } from '../matching/features.ts';
+import type { Doubt } from './doubts.ts';
 import type { Ruling } from './rulings.ts';
 
 /** A source record within a match block: its features, and the union record it was put into (which may have moved on since). */
@@ -58,6 +59,8 @@ export type UnionChanges = {
   moved: SourceState[];
   /** Source records that are in another union record now, to which no merge leads: their copies follow. */
   relocated: { sourceId: string; recordId: string }[];
+  /** Pairs of which a person should say whether they are one; some may be one by now through others. */
+  doubts: Doubt[];
   /** Where each incoming record is now, in order, which record is its own, and whether others are there. */
   placed: { recordId: string; home: string; matched: boolean }[];
 };

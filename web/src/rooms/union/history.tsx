@@ -21,9 +21,7 @@ const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decis
   return (
     <li className="row-card">
       <div className="row-body">
-        <h3 className="row-title">
-          {did === 'merge' ? say('union.did-merge', { one, two }) : say('union.did-split', { one, two })}
-        </h3>
+        <h3 className="row-title">{say(`union.did-${did}`, { one, two })}</h3>
         <p>{reason}</p>
         {because.length > 0 && (
           <p className="quiet">

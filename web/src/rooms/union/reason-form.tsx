@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { FailedNotice } from '../../parts/states.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
-import { useDecide, type Wish } from './union.ts';
+import { useDecide, type What, type Wish } from './union.ts';
 
 type Form = {
   recordId: string;
@@ -11,7 +11,7 @@ type Form = {
   act: string;
   done: string;
   /** What is decided, but for the reason; undefined as long as that is not said. */
-  what: { leaving: string[] } | { with: string } | { undo: string } | undefined;
+  what: What | undefined;
   away?: (() => void) | undefined;
   children?: ReactNode;
 };

@@ -50,7 +50,10 @@ export const UnionRoom = () => {
   if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
     <div className="room room-wide">
-      <h1>{say('union.title')}</h1>
+      <div className="desk-head">
+        <h1>{say('union.title')}</h1>
+        {hasRole(who, 'cataloguer') && <Link to="/doubts">{say('doubts.title')}</Link>}
+      </div>
       {hasRole(who, 'cataloguer') ? (
         <Whole recordId={recordId} />
       ) : (

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered } from '../../session/who.ts';
@@ -23,8 +23,26 @@ export const useDecisions = (recordId: string) =>
     queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/decisions', { params: { path: { recordId } } })),
   });
 
-/** What a cataloguer decides: these leave the record, it is one with another, or a decision is undone. */
-export type Wish = { reason: string } & ({ leaving: string[] } | { with: string } | { undo: string });
+/** A pair of which a person should say whether it is one title. */
+export type Doubt = Answered<'catalogue-list-doubts'>['doubts'][number];
+
+/** A member's pairs in doubt, the likeliest first, page by page. */
+export const useDoubts = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['union', 'doubts', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/doubts', {
+          params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
+export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
+export type Wish = { reason: string } & What;
 
 const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
   const { reason } = wish;
@@ -36,6 +54,10 @@ const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
   if ('with' in wish) {
     const body = { with: wish.with, reason };
     return take(api.POST('/v1/catalogue/records/{recordId}/merge', { params, body, ...keyed(key) }));
+  }
+  if ('from' in wish) {
+    const body = { from: wish.from, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/keep-apart', { params, body, ...keyed(key) }));
   }
   const path = { decisionId: wish.undo };
   return take(
