@@ -46,7 +46,7 @@ const partOf = ({ sourceId, memberId, localId, recordId, record }: DoubtedSource
   const details = [publication.dateText, extent, ...publication.publishers];
   return {
     ...{ sourceId, memberId, localId, recordId, title: titles.title },
-    details: details.filter((text) => text !== undefined && text !== ''),
+    details: details.flatMap((text) => (text ? [text] : [])),
   };
 };
 
