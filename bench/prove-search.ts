@@ -47,10 +47,12 @@ const engineCpuMs = async ({ engine }: TestIndex): Promise<number> => {
 
 const batches = async function* (documents: number) {
   for (let from = 0; from < documents; from += AT_ONCE)
-    yield Array.from({ length: Math.min(AT_ONCE, documents - from) }, (_, i) => {
-      const document = generatedDocument(from + i);
-      return { id: document.recordId, version: 1, document };
-    });
+    yield {
+      writes: Array.from({ length: Math.min(AT_ONCE, documents - from) }, (_, i) => {
+        const document = generatedDocument(from + i);
+        return { id: document.recordId, version: 1, document };
+      }),
+    };
 };
 
 const build = async (index: TestIndex, documents: number) => {

@@ -6,9 +6,13 @@ import { contract as getItem } from './catalogue/get-item/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
+import { contract as keepApart } from './catalogue/keep-apart/contract.ts';
+import { contract as listDecisions } from './catalogue/list-decisions/contract.ts';
+import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
 import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
 import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
+import { contract as mergeRecords } from './catalogue/merge-records/contract.ts';
 import { contract as noteInventoryScans } from './catalogue/note-inventory-scans/contract.ts';
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
@@ -16,7 +20,9 @@ import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
+import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as undoDecision } from './catalogue/undo-decision/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
 import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
 import { contract as changePickup } from './circulation/change-pickup/contract.ts';
@@ -357,6 +363,12 @@ const contracts = [
   setItemMapping,
   setVisibility,
   startImport,
+  keepApart,
+  listDecisions,
+  listDoubts,
+  mergeRecords,
+  splitRecord,
+  undoDecision,
   openInventory,
   noteInventoryScans,
   closeInventory,

@@ -10,7 +10,11 @@ const AT_ONCE = 250;
 
 const batches = async function* (documents: readonly IndexDocument[]) {
   for (let from = 0; from < documents.length; from += AT_ONCE)
-    yield documents.slice(from, from + AT_ONCE).map((document) => ({ id: document.recordId, version: 1, document }));
+    yield {
+      writes: documents
+        .slice(from, from + AT_ONCE)
+        .map((document) => ({ id: document.recordId, version: 1, document })),
+    };
 };
 
 const HITS = 50;

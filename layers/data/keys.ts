@@ -249,6 +249,23 @@ export const keyTable = rows({
     sk: 'SRC',
     question: 'What did this member contribute (MARC as it came), and in which union record is it?',
   },
+  unionDecision: {
+    pk: 'UNION-DECISION#{decisionId}',
+    sk: 'DECISION',
+    question: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
+  },
+  doubt: {
+    pk: 'DOUBTS-OF#{memberId}',
+    sk: '{one}#{two}',
+    gsi2: { pk: 'DOUBTS-OF#{memberId}', sk: '{unlikelihood}#{one}#{two}' },
+    question:
+      'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
+  },
+  recordDecision: {
+    pk: 'REC#{recordId}',
+    sk: 'DECISION#{decisionId}',
+    question: 'Which decisions of staff made this union record what it is?',
+  },
   itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}', question: 'Which items hang on this source record?' },
   matchBlock: { pk: 'MATCH#{matchKey}', sk: 'MATCH', question: 'Which source records share this match key?' },
   harvest: {

@@ -42,6 +42,7 @@ const policiesAt = async (table: Table, now: number) => {
 
 /** A hold with all copies that it may want: those of its record, and for a work those of its other editions as they are now. */
 const copiesFor = async (
+  table: Table,
   unions: Unions,
   union: UnionQueue,
   hold: Hold,
@@ -51,7 +52,10 @@ const copiesFor = async (
   const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));
   const all = [union, ...found.flatMap((one) => (one ? [one] : []))];
   const unique = [...new Map(all.map((one) => [one.recordId, one])).values()];
-  const copies = (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+  const held = (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+  // The one copy that is wanted may have left the record with its source since.
+  const away = hold.itemId !== undefined && !held.some(({ itemId }) => itemId === hold.itemId);
+  const copies = away ? [...held, ...(await itemStore(table).getMany([hold.itemId ?? ''], reading))] : held;
   return { hold: unique.reduce((known, { recordIds }) => followed(known, recordIds), hold), copies };
 };
 
@@ -159,7 +163,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       lost = today === undefined;
       if (today === undefined) break;
       const { hold, copies } = today.editions
-        ? await copiesFor(unions, union, today, { strong: true })
+        ? await copiesFor(table, unions, union, today, { strong: true })
         : { hold: today, copies: own };
       const came = await target(
         hold,

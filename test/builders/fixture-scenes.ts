@@ -33,6 +33,7 @@ import {
   fixturePayout,
   fixtureSaid,
 } from './fixture-statements.ts';
+import { fixtureDecisions, fixtureUnion } from './fixture-union.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -84,7 +85,7 @@ const staff = {
   id: 'stf_01kaw5v7n0000000000000000z',
   name: 'Walter Brandt',
   member: 'riverton',
-  grants: ['desk', 'desk-supervisor', 'ill', 'member-finance'].map((role) => ({
+  grants: ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-finance'].map((role) => ({
     role,
     scope: 'member',
     member: 'riverton',
@@ -355,6 +356,8 @@ export const scenes: Record<string, Scene> = {
     const { total, hits } = fixtureHits(query);
     return { json: { total, hits: hits.slice(0, 3) } };
   },
+  'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
+  'catalogue-list-decisions': () => ({ json: fixtureDecisions }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },

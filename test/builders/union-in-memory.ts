@@ -1,4 +1,5 @@
 import { planJoin, planWithdrawal } from '../../layers/domain/catalogue/join.ts';
+import { planRuling, planUndoing, type Ruled, type RulingDecision } from '../../layers/domain/catalogue/rule.ts';
 import type {
   Incoming,
   MatchBlock,
@@ -26,7 +27,9 @@ export const unionInMemory = () => {
     made += 1;
     return `rec_${String(made).padStart(6, '0')}`;
   };
+  let doubts: UnionChanges['doubts'] = [];
   const apply = (changes: UnionChanges): void => {
+    doubts = changes.doubts;
     for (const block of changes.blocks) blocks.set(block.key, block);
     for (const record of changes.records) records.set(record.recordId, { ...record, v: record.v + 1 });
     for (const moved of changes.moved) sources.set(moved.sourceId, moved);
@@ -43,14 +46,34 @@ export const unionInMemory = () => {
       if (!blocks.has(key)) blocks.set(key, { key, pages: [{ v: 0, entries: [] }] });
     const changes = planJoin({ blocks, records, sources }, all, newId);
     apply(changes);
-    for (const [i, { sourceId, matchKeys }] of all.entries())
-      sources.set(sourceId, { sourceId, v: 1, recordId: changes.placed[i]?.recordId ?? '', matchKeys });
-    return changes.placed;
+    for (const [i, { sourceId, matchKeys }] of all.entries()) {
+      const rulings = sources.get(sourceId)?.rulings;
+      const recordId = changes.placed[i]?.home ?? '';
+      sources.set(sourceId, { sourceId, v: 1, recordId, matchKeys, ...(rulings && { rulings }) });
+    }
+    return changes.placed.map(({ recordId, matched }) => ({ recordId, matched }));
   };
   const clusters = (): string[][] =>
     [...records.values()]
       .filter(({ mergedInto, sources: held }) => mergedInto === undefined && held.length > 0)
       .map(({ sources: held }) => [...held].sort())
       .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-  return { join, withdraw, clusters, records, blocks };
+  const rule = (decision: RulingDecision): Ruled => {
+    const ruled = planRuling({ blocks, records, sources }, decision, newId);
+    apply(ruled);
+    return ruled;
+  };
+  const undo = (decision: RulingDecision): Ruled => {
+    const undone = planUndoing({ blocks, records, sources }, decision, newId);
+    apply(undone);
+    return undone;
+  };
+  /** The record that an id leads to now. */
+  const now = (recordId: string): UnionRecord => {
+    let one = records.get(recordId);
+    while (one?.mergedInto !== undefined) one = records.get(one.mergedInto);
+    if (!one) throw new Error(`There is no record ${recordId}.`);
+    return one;
+  };
+  return { doubts: () => doubts, join, withdraw, rule, undo, now, clusters, records, blocks, sources };
 };

@@ -48,6 +48,20 @@ const browse = createRoute({
   validateSearch: browsingOf,
   component: lazyRouteComponent(() => import('./rooms/browse/browse-room.tsx'), 'BrowseRoom'),
 });
+const union = createRoute({
+  ...under,
+  path: '/record/$recordId/sources',
+  component: staffRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
+});
+const doubts = createRoute({
+  ...under,
+  path: '/doubts',
+  validateSearch: (search: Record<string, unknown>): { member?: string } => {
+    const member = text(search.member);
+    return member ? { member } : {};
+  },
+  component: staffRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
+});
 const courses = createRoute({
   ...under,
   path: '/courses',
@@ -278,6 +292,8 @@ export const router = createRouter({
     search,
     record,
     browse,
+    union,
+    doubts,
     courses,
     course,
     openUrl,

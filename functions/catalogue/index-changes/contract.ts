@@ -6,7 +6,7 @@ export const contract = consumer({
   context: 'catalogue',
   service: 'search',
   summary: 'Bring changed records into the union index',
-  trigger: { by: 'stream', entities: ['record', 'source', 'itemDescription', 'item'] },
+  trigger: { by: 'stream', entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision'] },
   touches: { table: 'write', bucket: 'read', index: 'write' },
   sends: ['index-work', 'index-retry'],
   timeoutSeconds: 60,

@@ -1,6 +1,9 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { getDecision } from '../../../layers/data/catalogue/decision-store.ts';
 import { type CausedTouch, type Causes, dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
 import type { Failed } from '../../../layers/data/catalogue/failures.ts';
+import { followDecision } from '../../../layers/data/catalogue/follow-decision.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
@@ -8,7 +11,7 @@ import { openQueue } from '../../../layers/data/queue.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
-import { openTable } from '../../../layers/data/table.ts';
+import { openTable, type Table } from '../../../layers/data/table.ts';
 import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
@@ -16,6 +19,8 @@ import { causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 type Image = ReturnType<typeof imagesOf>;
+
+const begun = z.object({ entity: z.literal('unionDecision'), decisionId: z.string(), pending: z.array(z.unknown()) });
 
 const touchedSafely = (change: Image): CausedTouch[] => {
   try {
@@ -25,6 +30,18 @@ const touchedSafely = (change: Image): CausedTouch[] => {
     // A row that is not one of ours: it concerns no document.
     logError('read a change', error);
     return [];
+  }
+};
+
+/**
+ * Ends what a cataloguer's decision began, where the worker that made it died before copies and holds had followed: done
+ * already, it does nothing.
+ */
+const followDecisions = async (table: Table, changes: readonly Image[]): Promise<void> => {
+  for (const { after } of changes) {
+    const row = begun.safeParse(after);
+    const decision = row.success ? await getDecision(table, row.data.decisionId) : undefined;
+    if (decision) await followDecision(table, decision);
   }
 };
 
@@ -51,6 +68,7 @@ export const handler = work(
   ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { table, sources, index, poison, later }, { now }) => {
     const changes = Records.map(imagesOf);
     return causedByAll(changes.map(causeOfChange), async () => {
+      await followDecisions(table, changes);
       // Only here may the batch fail as a whole, when the table cannot be read: then the platform gives it again.
       const { records, unresolved, causes } = await dirtyRecords(table, changes.flatMap(touchedSafely));
       const failed = await indexRecords({ table, sources, index, now }, records, causes);

@@ -9,12 +9,16 @@ import { viewerTokens } from '../../../layers/domain/catalogue/visibility.ts';
 import { type BrowseScope, recordsQuery } from '../../../layers/domain/discovery/browse/browse-query.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
+import type { After } from '../../../layers/domain/discovery/query.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
 import { contract } from './contract.ts';
 
 const PAGE = 20;
+
+/** Headings are leafed by what stands behind a record, never by place. */
+const behindOf = (after: After | undefined) => (after && 'behind' in after ? after.behind : undefined);
 
 /** A short name of a heading's list and of who may see what: a cursor of another one is of no use here. */
 const nameOf = ({ list, members, viewer }: BrowseScope, key: string): string =>
@@ -34,12 +38,12 @@ export const handler = handle(
     const later = query.after === undefined ? undefined : readCursor(query.after, search);
     if (query.after !== undefined && later === undefined)
       return refuse('bad-cursor', 'This cursor belongs to another list.', '/query/after');
-    const { total, hits } = await searchIndex(engine, family, recordsQuery(scope, key, PAGE, later?.after));
+    const { total, hits } = await searchIndex(engine, family, recordsQuery(scope, key, PAGE, behindOf(later?.after)));
     const last = hits.length === PAGE ? hits.at(-1) : undefined;
     return answer({
       total,
       hits: await liveHits(items, hits, scope.viewer),
-      ...(last ? { next: writeCursor({ search, relaxed: false, after: last.sort }) } : {}),
+      ...(last ? { next: writeCursor({ search, relaxed: false, after: { behind: last.sort } }) } : {}),
     });
   },
 );

@@ -40,15 +40,15 @@ export const itemsBy = (loading: Loading, { items, itemRejects }: LoadRecord): s
   items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy;
 
 /** Plans on what was read, reads what that lacks, and plans again. */
-export const planned = async (
+export const planned = async <T extends UnionChanges>(
   reading: Parameters<typeof readFor>[0],
-  plan: () => UnionChanges,
-): Promise<UnionChanges> => {
+  plan: () => T,
+): Promise<T> => {
   for (let attempt = 0; ; attempt++) {
     try {
       return plan();
     } catch (error) {
-      if (!(error instanceof StateLacks) || attempt >= 50) throw error;
+      if (!(error instanceof StateLacks) || attempt >= 200) throw error;
       await readLacking(reading, error);
     }
   }
@@ -79,11 +79,11 @@ export const earlierOf = (importId: string, before: SourceRecord | undefined): P
 const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
   before.importId === importId && before.withdrawn === undefined;
 
-const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId: string): Promise<SourceRecord> => ({
+const sourceOf = async (loading: Loading, { record, before }: Prepared, home: string): Promise<SourceRecord> => ({
   sourceId: record.sourceId,
   v: before?.v ?? 0,
   localId: record.localId,
-  recordId,
+  recordId: home,
   importId: loading.importId,
   offset: record.offset,
   // A part that is run again finds its own work and counts it as what it was.
@@ -93,6 +93,7 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId
   itemsBy: itemsBy(loading, record),
   ...earlierOf(loading.importId, before),
   matchKeys: record.matchKeys,
+  ...(before?.rulings && { rulings: before.rulings }),
   ...(await bytesOf(loading.bucket, record)),
   hiddenFrom: before?.hiddenFrom ?? [],
   hiddenHoldings: before?.hiddenHoldings ?? {},
@@ -149,7 +150,7 @@ export const loadGroup = async (
   const newId = () => loading.ids.next('record', loading.now);
   const changes = await planned(reading, () => planJoin(cache, group, newId));
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
-  const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, recordIdOf(i))));
+  const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, changes.placed[i]?.home ?? '')));
   const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));
   // Records of one load are one member's.
   const cause = memberOfSource(group[0]?.sourceId ?? '');
@@ -175,6 +176,6 @@ export const loadGroup = async (
   }
   const written = sources.map((source) => ({ ...source, v: source.v + (rest.length > 0 ? 2 : 1) }));
   takeOver(cache, changes, written);
-  await retarget(loading.table, cache, changes, prepared);
+  await retarget(loading.table, changes.relocated);
   return { written: prepared.map((one, i) => ({ ...one, matched: changes.placed[i]?.matched ?? false })) };
 };

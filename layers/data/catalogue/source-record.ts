@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import { rulingSchema } from '../../domain/catalogue/rulings.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import { type MarcForm, marcForms } from '../../domain/marc/forms.ts';
@@ -25,6 +26,8 @@ const stored = z.object({
   /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
   withdrawn: z.literal(true).exactOptional(),
   matchKeys: z.array(z.string()),
+  /** What staff ruled on it and others: it outlives loads. */
+  rulings: z.array(rulingSchema).exactOptional(),
   marc: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
   marcObject: z.string().optional(),
   hiddenFrom: hidden,

@@ -9,14 +9,12 @@ const stored = z.object({
   v: z.number(),
   sources: z.array(z.string()).default([]),
   absorbed: z.array(z.string()).default([]),
-  mergedInto: z.string().optional(),
+  mergedInto: z.string().exactOptional(),
+  ruled: z.literal(true).exactOptional(),
 });
 
 /** Reads a stored union record. */
-export const readRecord = (item: unknown): UnionRecord => {
-  const { mergedInto, ...rest } = stored.parse(item);
-  return mergedInto === undefined ? rest : { ...rest, mergedInto };
-};
+export const readRecord = (item: unknown): UnionRecord => stored.parse(item);
 
 /** The item of a union record, with its counter raised. */
 export const recordItem = (record: UnionRecord): Item => ({

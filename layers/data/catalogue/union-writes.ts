@@ -2,6 +2,7 @@ import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Write } from '../write.ts';
+import { doubtWrites } from './doubt-store.ts';
 import { pageItem } from './match-block.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
@@ -21,11 +22,13 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
     })),
   ),
   ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: asRead(record.v) })),
-  ...changes.moved.map(({ sourceId, v, recordId }) => ({
+  ...changes.rests.map((record) => ({ check: key('record', record), when: unchanged(record.v) })),
+  ...changes.moved.map(({ sourceId, v, recordId, rulings }) => ({
     update: key('source', { sourceId }),
-    set: { recordId, by: cause },
+    set: { recordId, by: cause, ...(rulings && { rulings }) },
     when: unchanged(v),
   })),
+  ...doubtWrites(changes.doubts),
 ];
 
 /** The write of a source record as it will be. Takes it with the counter that was read. */

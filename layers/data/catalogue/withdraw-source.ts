@@ -56,7 +56,10 @@ const shelfOf = async (table: Table, items: readonly StoredItem[]): Promise<Shel
   return shelf;
 };
 
-const nothingChanges: UnionChanges = { blocks: [], dirtyPages: new Map(), records: [], moved: [], placed: [] };
+const nothingChanges: UnionChanges = {
+  ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
+  ...{ moved: [], relocated: [], doubts: [], placed: [] },
+};
 
 /** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */
 const withdrawn = (loading: Loading, record: LoadRecord, before: SourceRecord, pending: boolean): SourceRecord => {
@@ -113,7 +116,7 @@ export const withdrawSource = async (
     throw error;
   }
   takeOver(cache, changes, [{ ...source, v: source.v + 1 }]);
-  await retarget(table, cache, changes, []);
+  await retarget(table, changes.relocated);
   const is = before.withdrawn ? 'changed' : 'withdrawn';
   return { counts: { ...counts, [is]: 1, itemsWithdrawn: removals.length }, rejects };
 };

@@ -1,23 +1,29 @@
-import { isSame } from '../matching/same-manifestation.ts';
-import { components } from './components.ts';
+import { groupsOf } from './components.ts';
+import { compared, type Doubt } from './doubts.ts';
+import { knownFeatures, ruledPart, settlingIn } from './ruled-part.ts';
+import { isRuled } from './rulings.ts';
+import { type Settled, settle, settling } from './settle.ts';
 import {
   type BlockEntry,
   entriesOf,
   type Incoming,
   type SourceState,
-  StateLacks,
   type UnionChanges,
   type UnionRecord,
   type UnionState,
 } from './union-state.ts';
 import { type WorkingUnion, workingUnion } from './working-union.ts';
 
-const matchesOf = (union: WorkingUnion, one: Incoming): BlockEntry[] => {
+/** What a record's like came to: the records that hold a match, and the pairs in doubt. */
+type Around = { records: UnionRecord[]; doubts: Doubt[] };
+
+const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
   const others = new Map<string, BlockEntry>();
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))
       if (entry.sourceId !== one.sourceId) others.set(entry.sourceId, entry);
-  return [...others.values()].filter(({ features }) => isSame(one.features, features));
+  const { same, doubts } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
+  return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), doubts };
 };
 
 const byId = (a: { recordId: string }, b: { recordId: string }): number => (a.recordId < b.recordId ? -1 : 1);
@@ -39,56 +45,83 @@ const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undef
   return whole;
 };
 
-/** Puts a record where its matches are; `home` is the record that it left empty, when it had one of its own. */
-const place = (union: WorkingUnion, one: Incoming, home: UnionRecord | undefined, newId: () => string): UnionRecord => {
-  const matches = matchesOf(union, one);
-  const clusters = matches.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId));
-  const found = merge(union, home ? [home, ...clusters] : clusters) ?? {
-    recordId: newId(),
-    v: 0,
-    sources: [],
-    absorbed: [],
+const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
+  for (const key of matchKeys) union.putEntry(key, { sourceId, recordId, features });
+};
+
+const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void => {
+  for (const key of matchKeys) union.dropEntry(key, sourceId);
+};
+
+const nothing: Settled = { moved: [], relocated: [], recordOf: new Map() };
+
+/** Settles anew what is left of a record when a source leaves it: what held together only through that one is parted. */
+const partRest = (union: WorkingUnion, record: UnionRecord, gone: string, newId: () => string): Settled =>
+  settle(union, [record], groupsOf(settlingIn(union, record, gone)), newId);
+
+/** Takes over whose own record is another now, so that what follows finds them there. */
+const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
+  const states = moved.flatMap(({ sourceId, recordId }) => {
+    const state = union.source(sourceId);
+    return state ? [{ ...state, recordId }] : [];
+  });
+  for (const state of states) union.setSource(state);
+  return states;
+};
+
+type Placing = { union: WorkingUnion; one: Incoming; before: SourceState | undefined; newId: () => string };
+/** What came of a placing: the record of its own, whose own record changed, and who is far from where it was. */
+type Placed = { home: string; moved: SourceState[]; relocated: Settled['relocated'] };
+
+/** Puts a record where its matches are; one that was alone in its record takes that along. */
+const place = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
+  const old = before && union.record(before.recordId);
+  const alone = old?.sources.every((id) => id === one.sourceId) === true;
+  const left = old && !alone ? partRest(union, old, one.sourceId, newId) : nothing;
+  const moved = noteMoved(union, left);
+  const clusters = left === nothing ? around : lookAround(union, one, before).records;
+  const found = merge(union, [...(old && alone ? [{ ...old, sources: [] }] : []), ...clusters]) ?? {
+    ...{ recordId: newId(), v: 0, sources: [], absorbed: [] },
   };
   const joined = { ...found, sources: [...new Set([...found.sources, one.sourceId])].sort() };
   union.setRecord(joined);
-  for (const key of one.matchKeys)
-    union.putEntry(key, { sourceId: one.sourceId, recordId: joined.recordId, features: one.features });
-  return joined;
+  enter(union, one, joined.recordId);
+  const away = old && !alone && union.record(old.recordId).recordId !== joined.recordId;
+  return {
+    home: old && alone ? old.recordId : joined.recordId,
+    moved,
+    relocated: [...left.relocated, ...(away ? [{ sourceId: one.sourceId, recordId: joined.recordId }] : [])],
+  };
 };
 
-const knownFeatures = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): BlockEntry | undefined =>
-  matchKeys.flatMap((key) => entriesOf(union.block(key))).find((entry) => entry.sourceId === sourceId);
-
-/** What is left of a record when a source leaves it may fall apart: whatever held together only through it becomes records of their own. */
-const partRest = (union: WorkingUnion, record: UnionRecord, rest: string[], newId: () => string): SourceState[] => {
-  const unread = rest.filter((sourceId) => union.source(sourceId) === undefined);
-  if (unread.length > 0) throw new StateLacks({ sources: unread });
-  const states = rest.flatMap((sourceId) => union.source(sourceId) ?? []);
-  const members = states.flatMap((state) => {
-    const entry = knownFeatures(union, state);
-    return entry ? [{ id: state.sourceId, features: entry.features, matchKeys: state.matchKeys, state }] : [];
-  });
-  const [kept = [], ...parted] = components(members);
-  const silent = rest.filter((sourceId) => !members.some(({ id }) => id === sourceId));
-  union.setRecord({ ...record, sources: [...kept.map(({ id }) => id), ...silent].sort() });
-  return parted.flatMap((part) => {
-    const recordId = newId();
-    union.setRecord({ recordId, v: 0, sources: part.map(({ id }) => id).sort(), absorbed: [] });
-    return part.map(({ state }) => ({ ...state, recordId }));
-  });
+/** Puts a record where staff ruled, with all that their rulings touch: that whole part of the union is settled anew. */
+const placeRuled = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
+  const old = before ? [union.record(before.recordId)] : [];
+  const part = ruledPart(union, [...old, ...around], before?.rulings);
+  const { sourceId, matchKeys, features } = one;
+  const others = part.flatMap((record) => settlingIn(union, record, sourceId));
+  const self = before
+    ? settling({ ...before, matchKeys }, features, { leaves: true })
+    : { id: sourceId, features, matchKeys };
+  const settled = settle(union, part, groupsOf([...others, self]), newId);
+  const recordId = settled.recordOf.get(sourceId) ?? '';
+  enter(union, one, recordId);
+  const stays = before && !settled.moved.some((each) => each.sourceId === sourceId);
+  const rest = { ...settled, moved: settled.moved.filter((each) => each.sourceId !== sourceId) };
+  return {
+    home: stays ? before.recordId : recordId,
+    moved: noteMoved(union, rest),
+    relocated: settled.relocated,
+  };
 };
 
-/** Takes a changed record out of the union. Gives the record it leaves empty, if so, and the sources that moved. */
-const takeOut = (
-  union: WorkingUnion,
-  before: SourceState,
-  newId: () => string,
-): { home?: UnionRecord; moved: SourceState[] } => {
-  const record = union.record(before.recordId);
-  const rest = record.sources.filter((sourceId) => sourceId !== before.sourceId);
-  for (const key of before.matchKeys) union.dropEntry(key, before.sourceId);
-  if (rest.length === 0) return { home: { ...record, sources: [] }, moved: [] };
-  return { moved: partRest(union, record, rest, newId) };
+const joinOne = (placing: Placing): Placed & Pick<Around, 'doubts'> => {
+  const { union, one, before } = placing;
+  if (before) leave(union, before);
+  const { records: around, doubts } = lookAround(union, one, before);
+  const records = before ? [union.record(before.recordId), ...around] : around;
+  const ruled = (before && isRuled(before)) || records.some((record) => record.ruled);
+  return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), doubts };
 };
 
 /**
@@ -97,37 +130,44 @@ const takeOut = (
  */
 export const planWithdrawal = (state: UnionState, source: SourceState, newId: () => string): UnionChanges => {
   const union = workingUnion(state);
-  const { home, moved } = takeOut(union, source, newId);
-  if (home) union.setRecord(home);
-  return { ...union.changes(), moved, placed: [] };
+  leave(union, source);
+  const part = ruledPart(union, [union.record(source.recordId)], source.rulings);
+  const members = part.flatMap((record) => settlingIn(union, record, source.sourceId));
+  const settled = settle(union, part, groupsOf(members), newId);
+  const moved = noteMoved(union, settled);
+  return { ...union.changes(), moved, relocated: settled.relocated, doubts: [], placed: [] };
 };
 
 /**
  * Puts source records into the union, one after another: a new one, or one whose features changed (it is taken out and
  * matched again). Each joins every record that holds a match by itself, so the clusters are the connected components of
- * "the same" whatever the order (see `clusterAll`). Takes the state and an id source for new records; gives what to
- * write. Throws `StateLacks` when the state is not whole for the decision. Pure.
+ * "the same" whatever the order (see `clusterAll`); where staff ruled otherwise, their rulings are obeyed (`groupsOf`).
+ * Takes the state and an id source for new records; gives what to write. Throws `StateLacks` when the state is not whole
+ * for the decision. Pure.
  */
 export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId: () => string): UnionChanges => {
   const union = workingUnion(state);
   const moved = new Map<string, SourceState>();
+  const relocated = new Map<string, Settled['relocated'][number]>();
+  const doubts = new Map<string, Doubt>();
   for (const one of incoming) {
     const before = union.source(one.sourceId);
     const same = before && knownFeatures(union, before);
-    if (before && same && JSON.stringify(same.features) === JSON.stringify(one.features)) continue;
-    const left = before ? takeOut(union, before, newId) : { moved: [] };
-    for (const source of left.moved) {
-      union.setSource(source);
-      moved.set(source.sourceId, source);
-    }
-    const { recordId } = place(union, one, 'home' in left ? left.home : undefined, newId);
-    union.setSource({ sourceId: one.sourceId, v: before?.v ?? 0, recordId, matchKeys: one.matchKeys });
+    if (before && same && JSON.stringify(same) === JSON.stringify(one.features)) continue;
+    const placed = joinOne({ union, one, before, newId });
+    for (const source of placed.moved) moved.set(source.sourceId, source);
+    for (const doubt of placed.doubts) doubts.set(`${doubt.one}\n${doubt.two}`, doubt);
+    for (const source of placed.relocated) relocated.set(source.sourceId, source);
+    const { sourceId, matchKeys } = one;
+    union.setSource({ ...before, sourceId, v: before?.v ?? 0, recordId: placed.home, matchKeys });
   }
   // Asked at the end: a later record of the same call may have merged or parted what an earlier one was put into.
+  const now = (sourceId: string) => union.record(union.source(sourceId)?.recordId ?? '');
   const placed = incoming.map(({ sourceId }) => {
-    const record = union.record(union.source(sourceId)?.recordId ?? '');
-    return { recordId: record.recordId, matched: record.sources.length > 1 };
+    const { recordId, sources } = now(sourceId);
+    return { recordId, home: union.source(sourceId)?.recordId ?? recordId, matched: sources.length > 1 };
   });
   for (const { sourceId } of incoming) moved.delete(sourceId);
-  return { ...union.changes(), moved: [...moved.values()], placed };
+  const far = [...relocated.keys()].map((sourceId) => ({ sourceId, recordId: now(sourceId).recordId }));
+  return { ...union.changes(), moved: [...moved.values()], relocated: far, doubts: [...doubts.values()], placed };
 };

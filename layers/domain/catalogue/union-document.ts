@@ -39,7 +39,9 @@ const cut = (texts: readonly string[]): string[] => {
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
 /** Each member's call numbers, each once. */
-const shelfOf = (sources: readonly (SourceInUnion & { shown: CopyInUnion[] })[]): NonNullable<IndexDocument['shelf']> => {
+const shelfOf = (
+  sources: readonly (SourceInUnion & { shown: CopyInUnion[] })[],
+): NonNullable<IndexDocument['shelf']> => {
   const numbers = sources.flatMap(({ memberId: member, shown }) =>
     shown.filter(({ callNumber }) => callNumber !== '').map(({ callNumber }) => ({ member, callNumber })),
   );

@@ -1,4 +1,6 @@
 import type { MatchFeatures } from '../matching/features.ts';
+import type { Doubt } from './doubts.ts';
+import type { Ruling } from './rulings.ts';
 
 /** A source record within a match block: its features, and the union record it was put into (which may have moved on since). */
 export type BlockEntry = { sourceId: string; recordId: string; features: MatchFeatures };
@@ -19,10 +21,21 @@ export type UnionRecord = {
   sources: readonly string[];
   absorbed: readonly string[];
   mergedInto?: string;
+  /** Staff ruled on one of its source records: the whole of it is looked at when it changes. */
+  ruled?: true;
 };
 
-/** What the union knows of a source record: where it was put, and under which match keys. */
-export type SourceState = { sourceId: string; v: number; recordId: string; matchKeys: readonly string[] };
+/**
+ * What the union knows of a source record: where it was put, under which match keys, and what staff ruled on it. `recordId` is
+ * the record of its own: it leads to the one that it is in now, and is the one that it gets back when that is parted.
+ */
+export type SourceState = {
+  sourceId: string;
+  v: number;
+  recordId: string;
+  matchKeys: readonly string[];
+  rulings?: readonly Ruling[] | undefined;
+};
 
 /** A part of the union as read: what is not in it was not looked for. */
 export type UnionState = {
@@ -40,10 +53,16 @@ export type UnionChanges = {
   /** Which pages of each changed block are to be written. */
   dirtyPages: Map<string, ReadonlySet<number>>;
   records: UnionRecord[];
-  /** Source records, other than those that were put in, whose union record is another now. */
+  /** Union records on which the decision rests although they stay as they are: the write asks for their counters. */
+  rests: UnionRecord[];
+  /** Source records, other than those that were put in, whose own union record or rulings are others now. */
   moved: SourceState[];
-  /** Where each incoming record is now, in order, and whether others are there. */
-  placed: { recordId: string; matched: boolean }[];
+  /** Source records that are in another union record now, to which no merge leads: their copies follow. */
+  relocated: { sourceId: string; recordId: string }[];
+  /** Pairs of which a person should say whether they are one; some may be one by now through others. */
+  doubts: Doubt[];
+  /** Where each incoming record is now, in order, which record is its own, and whether others are there. */
+  placed: { recordId: string; home: string; matched: boolean }[];
 };
 
 /** Thrown by the planner when the state lacks what a decision needs: the store loads it and plans again. */

@@ -12,8 +12,12 @@ import {
 /** A union in the making: reads go to what was changed here, then to the state as read. The state itself is never touched. */
 export type WorkingUnion = {
   block(key: string): MatchBlock;
+  /** Asks for what is not read yet of these blocks and source records, all at once. */
+  need(what: { blocks?: readonly string[]; sources?: readonly string[] }): void;
   /** The record that an id stands for now, through merges. */
   record(recordId: string): UnionRecord;
+  /** A record as it stands, merged or not. */
+  raw(recordId: string): UnionRecord;
   /** The record that a source record is in; `hint` is where it was once put. */
   recordOf(sourceId: string, hint: string): UnionRecord;
   source(sourceId: string): SourceState | undefined;
@@ -21,7 +25,9 @@ export type WorkingUnion = {
   dropEntry(key: string, sourceId: string): void;
   setRecord(record: UnionRecord): void;
   setSource(source: SourceState): void;
-  changes(): Omit<UnionChanges, 'placed' | 'moved'>;
+  /** Notes a record that stays as it is and on which the decision rests. */
+  restOn(record: UnionRecord): void;
+  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests'>;
 };
 
 const emptyPage = { v: 0, entries: [] };
@@ -32,20 +38,21 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
   const dirtyPages = new Map<string, Set<number>>();
   const records = new Map<string, UnionRecord>();
   const sources = new Map<string, SourceState>();
+  const rests = new Map<string, UnionRecord>();
 
   const block = (key: string): MatchBlock => {
     const found = blocks.get(key) ?? state.blocks.get(key);
     if (!found) throw new StateLacks({ blocks: [key] });
     return found;
   };
-  const record = (recordId: string): UnionRecord => {
-    let found = records.get(recordId) ?? state.records.get(recordId);
+  const raw = (recordId: string): UnionRecord => {
+    const found = records.get(recordId) ?? state.records.get(recordId);
     if (!found) throw new StateLacks({ records: [recordId] });
-    while (found.mergedInto !== undefined) {
-      const next: UnionRecord | undefined = records.get(found.mergedInto) ?? state.records.get(found.mergedInto);
-      if (!next) throw new StateLacks({ records: [found.mergedInto] });
-      found = next;
-    }
+    return found;
+  };
+  const record = (recordId: string): UnionRecord => {
+    let found = raw(recordId);
+    while (found.mergedInto !== undefined) found = raw(found.mergedInto);
     return found;
   };
   const source = (sourceId: string): SourceState | undefined => sources.get(sourceId) ?? state.sources.get(sourceId);
@@ -59,7 +66,15 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
   };
   return {
     block,
+    need: ({ blocks: keys = [], sources: ids = [] }) => {
+      const lacking = {
+        blocks: keys.filter((key) => !blocks.has(key) && !state.blocks.has(key)),
+        sources: ids.filter((id) => source(id) === undefined),
+      };
+      if (lacking.blocks.length + lacking.sources.length > 0) throw new StateLacks(lacking);
+    },
     record,
+    raw,
     source,
     recordOf: (sourceId, hint) => {
       const hinted = record(hint);
@@ -88,6 +103,12 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
     },
     setRecord: (changed) => void records.set(changed.recordId, changed),
     setSource: (changed) => void sources.set(changed.sourceId, changed),
-    changes: () => ({ blocks: [...blocks.values()], dirtyPages, records: [...records.values()] }),
+    restOn: (kept) => void rests.set(kept.recordId, kept),
+    changes: () => ({
+      blocks: [...blocks.values()],
+      dirtyPages,
+      records: [...records.values()],
+      rests: [...rests.values()].filter(({ recordId }) => !records.has(recordId)),
+    }),
   };
 };

@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   'loan-document': 'doc',
   import: 'imp',
   record: 'rec',
+  decision: 'dcs',
   policy: 'pol',
   entry: 'ent',
   bill: 'bil',

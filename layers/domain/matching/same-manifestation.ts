@@ -43,9 +43,12 @@ export const decide = (a: MatchFeatures, b: MatchFeatures): Decision => {
   return { verdict, same: verdict === 'same', score, because: remarks(a, b) };
 };
 
-/** As `decide`, without the words: for the many pairs of a load. */
-export const isSame = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  a.title !== '' && b.title !== '' && !isVetoed(a, b) && scoreOf(a, b) >= model.sameFrom;
+/** The score that `decide` would give, without the words: for the many pairs of a load. */
+export const likelihood = (a: MatchFeatures, b: MatchFeatures): number =>
+  a.title === '' || b.title === '' || isVetoed(a, b) ? 0 : scoreOf(a, b);
+
+/** Whether `decide` would say the same, without the words. */
+export const isSame = (a: MatchFeatures, b: MatchFeatures): boolean => likelihood(a, b) >= model.sameFrom;
 
 /**
  * What each kind of evidence counted in the score of two records, weightiest first, each with what a cataloguer would say

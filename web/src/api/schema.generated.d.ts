@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/decisions/{decisionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge or split
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-undo-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/items/{barcode}": {
         parameters: {
             query?: never;
@@ -116,6 +136,26 @@ export interface paths {
          * @description For staff: desk, desk-supervisor, cataloguer, ill, member-admin (own member); or a machine with scope self-check (own member).
          */
         get: operations["catalogue-get-item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of records that a person should look at
+         * @description For staff: cataloguer (path.memberId).
+         */
+        get: operations["catalogue-list-doubts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -266,6 +306,86 @@ export interface paths {
          */
         put: operations["catalogue-set-visibility"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who merged or split a union record, and why
+         * @description For staff: cataloguer (own member).
+         */
+        get: operations["catalogue-list-decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/keep-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep two union records apart
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-keep-apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two union records
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-merge-records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/records/{recordId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a union record
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-split-record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7172,6 +7292,204 @@ export interface operations {
             };
         };
     };
+    "catalogue-undo-decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second printing has another ending."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Undo a merge or split */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "merge",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "The same printing: compared in the hand.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ],
+                     *       "undone": {
+                     *         "at": "2026-11-25T09:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "reason": "The second printing has another ending."
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split" | "keep-apart";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-decision`: There is no such decision, or the caller may not see its records. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-get-item": {
         parameters: {
             query?: never;
@@ -7281,6 +7599,189 @@ export interface operations {
              *
              *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-list-doubts": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List pairs of records that a person should look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "doubts": [
+                     *         {
+                     *           "one": {
+                     *             "sourceId": "lakeshore:77",
+                     *             "memberId": "lakeshore",
+                     *             "localId": "77",
+                     *             "title": "Emma",
+                     *             "recordId": "rec_01kc00000000000000000000000",
+                     *             "details": [
+                     *               "1996",
+                     *               "474 pages",
+                     *               "Penguin"
+                     *             ]
+                     *           },
+                     *           "two": {
+                     *             "sourceId": "riverton:b1000",
+                     *             "memberId": "riverton",
+                     *             "localId": "b1000",
+                     *             "title": "Emma",
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "details": [
+                     *               "1996",
+                     *               "512 pages",
+                     *               "Penguin"
+                     *             ]
+                     *           },
+                     *           "score": 0.52,
+                     *           "because": [
+                     *             "same title",
+                     *             "same author",
+                     *             "same year",
+                     *             "pages differ by 38",
+                     *             "same publisher"
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "kind": "extent",
+                     *               "points": -1.4,
+                     *               "words": "pages differ by 38"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        doubts: {
+                            one: {
+                                sourceId: string;
+                                memberId: string;
+                                localId: string;
+                                recordId: string;
+                                title: string;
+                                details: string[];
+                            };
+                            two: {
+                                sourceId: string;
+                                memberId: string;
+                                localId: string;
+                                recordId: string;
+                                title: string;
+                                details: string[];
+                            };
+                            score: number;
+                            because: string[];
+                            evidence: {
+                                kind: string;
+                                points: number;
+                                words?: string;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8977,6 +9478,785 @@ export interface operations {
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
              *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-list-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See who merged or split a union record, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "decisionId": "dcs_01kb00000000000000000000000",
+                     *           "did": "merge",
+                     *           "before": [
+                     *             "rec_01kb00000000000000000000000",
+                     *             "rec_01kc00000000000000000000000"
+                     *           ],
+                     *           "after": [
+                     *             "rec_01kb00000000000000000000000"
+                     *           ],
+                     *           "one": [
+                     *             {
+                     *               "sourceId": "riverton:b1000",
+                     *               "memberId": "riverton"
+                     *             }
+                     *           ],
+                     *           "two": [
+                     *             {
+                     *               "sourceId": "lakeshore:77",
+                     *               "memberId": "lakeshore"
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "reason": "The same printing: compared in the hand.",
+                     *           "because": [
+                     *             "same ISBN",
+                     *             "same title",
+                     *             "pages differ by 2"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisions: {
+                            decisionId: string;
+                            /** @enum {string} */
+                            did: "merge" | "split" | "keep-apart";
+                            before: string[];
+                            after: string[];
+                            one: {
+                                sourceId: string;
+                                memberId: string;
+                            }[];
+                            two: {
+                                sourceId: string;
+                                memberId: string;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            because: string[];
+                            undone?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-keep-apart": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "rec_01kc00000000000000000000000",
+                 *       "reason": "Another translation."
+                 *     }
+                 */
+                "application/json": {
+                    from: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep two union records apart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "keep-apart",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "Another translation.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split" | "keep-apart";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `same-record`: The two are one record: split it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-merge-records": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "rec_01kc00000000000000000000000",
+                 *       "reason": "The same printing: compared in the hand."
+                 *     }
+                 */
+                "application/json": {
+                    with: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Merge two union records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "merge",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "The same printing: compared in the hand.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split" | "keep-apart";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `same-record`: The two are one record already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-split-record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leaving": [
+                 *         "riverton:b1000"
+                 *       ],
+                 *       "reason": "One is the abridged text."
+                 *     }
+                 */
+                "application/json": {
+                    leaving: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Split a union record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "did": "split",
+                     *       "before": [
+                     *         "rec_01kb00000000000000000000000"
+                     *       ],
+                     *       "after": [
+                     *         "rec_01kb00000000000000000000000",
+                     *         "rec_01kc00000000000000000000000"
+                     *       ],
+                     *       "one": [
+                     *         {
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton"
+                     *         }
+                     *       ],
+                     *       "two": [
+                     *         {
+                     *           "sourceId": "lakeshore:77",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "reason": "One is the abridged text.",
+                     *       "because": [
+                     *         "same ISBN",
+                     *         "same title",
+                     *         "pages differ by 2"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        decisionId: string;
+                        /** @enum {string} */
+                        did: "merge" | "split" | "keep-apart";
+                        before: string[];
+                        after: string[];
+                        one: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        two: {
+                            sourceId: string;
+                            memberId: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        because: string[];
+                        undone?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: No member for which the caller catalogues has a part in these records.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-in-record`: A named source record is not in this union record now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-records`: More than 40 source records would be ruled on at once: decide in steps.
+             *
+             *     `nothing-left`: All source records would leave: then there is nothing to part.
              */
             422: {
                 headers: {

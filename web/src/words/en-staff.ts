@@ -20,6 +20,7 @@ import { periods } from './en/periods.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { statements } from './en/statements.ts';
+import { union } from './en/union.ts';
 import { workbench } from './en/workbench.ts';
 import { yearEnd } from './en/year-end.ts';
 
@@ -47,6 +48,7 @@ export const enStaff = {
   ...reconciliation,
   ...scans,
   ...statements,
+  ...union,
   ...workbench,
   ...yearEnd,
 };

@@ -20,6 +20,7 @@ import { periods } from './es/periods.ts';
 import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { statements } from './es/statements.ts';
+import { union } from './es/union.ts';
 import { workbench } from './es/workbench.ts';
 import { yearEnd } from './es/year-end.ts';
 import type { StaffKey } from './word-key.ts';
@@ -48,6 +49,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...reconciliation,
   ...scans,
   ...statements,
+  ...union,
   ...workbench,
   ...yearEnd,
 };

@@ -1,6 +1,6 @@
 import { type Viewer, viewerTokens } from '../../catalogue/visibility.ts';
 import { among, anyOf, type Clause, type EngineQuery } from '../engine-query.ts';
-import { type After, COUNTED } from '../query.ts';
+import { COUNTED } from '../query.ts';
 import { type BrowseList, browseField, END, isShelf } from './heading.ts';
 import type { Ring } from './ring.ts';
 
@@ -57,12 +57,17 @@ export const headingsQuery = (scope: BrowseScope, ring: Ring, way: 'onwards' | '
 };
 
 /** A page of the records under a heading, with any of its spellings, by title. Takes its key and where a later page begins. */
-export const recordsQuery = (scope: BrowseScope, key: string, size: number, after?: After): EngineQuery => ({
+export const recordsQuery = (
+  scope: BrowseScope,
+  key: string,
+  size: number,
+  behind?: readonly [string | number, string],
+): EngineQuery => ({
   size,
   query: {
     bool: { filter: [...inScope(scope), { prefix: { [browseField(scope.list)]: { value: `${key}${END}` } } }] },
   },
-  ...(after ? { search_after: [...after] } : {}),
+  ...(behind ? { search_after: [...behind] } : {}),
   sort: [{ title_sort: 'asc' }, { record_id: 'asc' }],
   track_total_hits: COUNTED,
   _source: ['shown'],

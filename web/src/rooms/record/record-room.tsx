@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api, take } from '../../api/client.ts';
 import { Cover } from '../../parts/cover.tsx';
 import { useDoor } from '../../parts/door.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
+import { hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import './record.css';
@@ -65,6 +66,7 @@ export const RecordRoom = () => {
   const say = useSay();
   const navigate = useNavigate();
   const { recordId } = route.useParams();
+  const who = useWho();
   const { data: page, error, refetch } = useRecord(recordId);
   useTitle(page?.description.title ?? say('record.title'));
   const now = page?.recordId;
@@ -97,6 +99,11 @@ export const RecordRoom = () => {
       <Description of={page.description} />
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />
+      {hasRole(who, 'cataloguer') && (
+        <Link to="/record/$recordId/sources" params={{ recordId: page.recordId }}>
+          {say('record.sources')}
+        </Link>
+      )}
     </article>
   );
 };

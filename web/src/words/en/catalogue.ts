@@ -72,6 +72,7 @@ export const catalogue = {
   'hit.online': 'Online',
   'record.title': 'Record',
   'record.moved': 'This record was joined with another one; you are on the page of both.',
+  'record.sources': 'Records of the members: merge or split',
   'record.about': 'About this title',
   'record.summary': 'Summary',
   'record.contributors': 'With',

@@ -72,6 +72,7 @@ export const catalogue = {
   'hit.online': 'En línea',
   'record.title': 'Registro',
   'record.moved': 'Este registro se unió con otro; está en la página de ambos.',
+  'record.sources': 'Registros de los miembros: unir o separar',
   'record.about': 'Sobre este título',
   'record.summary': 'Resumen',
   'record.contributors': 'Con',

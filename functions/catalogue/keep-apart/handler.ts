@@ -1,0 +1,17 @@
+import { keepApart } from '../../../layers/data/catalogue/decide-union.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { decidingOf, refuseDecision, shownTo } from '../decisions.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async (request, { table, ids }) => {
+    const { actor, path, body } = request;
+    const decided = await keepApart(decidingOf(table, ids, request), [path.recordId, body.from]);
+    if (typeof decided === 'string') return refuseDecision(decided);
+    return answer(shownTo(actor)(decided));
+  },
+);

@@ -1,0 +1,33 @@
+import { doubtsOf } from '../../../layers/data/catalogue/doubt-store.ts';
+import { doubtedSources } from '../../../layers/data/catalogue/doubted-sources.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { doubtView } from '../../../layers/domain/catalogue/doubt-view.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, sources: sourceStore(table, openBucket(runtime)) };
+  },
+  async ({ actor, path: { memberId }, query }, { table, sources }) => {
+    const page = await doubtsOf(table, memberId, query);
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'This cursor is not one of this list.', '/query/after');
+    const { rows, next } = page;
+    const found = await doubtedSources(
+      table,
+      sources,
+      rows.flatMap(({ one, two }) => [one, two]),
+    );
+    const doubts = rows.flatMap((pair) => {
+      const [one, two] = [found.get(pair.one), found.get(pair.two)];
+      return (one && two && doubtView(one, two, viewerOf(actor))) ?? [];
+    });
+    return answer({ doubts, ...(next && { next }) });
+  },
+);

@@ -1,0 +1,18 @@
+import { undoDecision } from '../../../layers/data/catalogue/undo-decision.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { decidingOf, refuseDecision, shownTo } from '../decisions.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async (request, { table, ids }) => {
+    const { decisionId } = request.path;
+    const undone = await undoDecision(decidingOf(table, ids, request), decisionId);
+    if (undone === 'unknown-decision') return refuse(undone, `There is no decision ${decisionId}.`);
+    if (typeof undone === 'string') return refuseDecision(undone);
+    return answer(shownTo(request.actor)(undone));
+  },
+);

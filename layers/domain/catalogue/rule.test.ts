@@ -1,0 +1,224 @@
+import * as fc from 'fast-check';
+import { incoming, unionInMemory } from '../../../test/builders/union-in-memory.ts';
+import { blockingKeys } from '../matching/blocking-keys.ts';
+import type { MatchFeatures } from '../matching/features.ts';
+import { groupsOf } from './components.ts';
+import type { RulingDecision } from './rule.ts';
+
+const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
+  title: 'the memory of water and stone',
+  author: 'okri nadia',
+  type: 'a',
+  level: 'm',
+  carrier: 'print',
+  dateType: 's',
+  date1: '1998',
+  pages: 312,
+  publisher: 'harbour',
+  language: 'eng',
+  ...more,
+});
+const mosses = book({ title: 'a field guide to northern mosses', author: 'lind per', pages: 88 });
+const apart = (decisionId: string, one: string[], two: string[]): RulingDecision => ({
+  decisionId,
+  is: 'apart',
+  sides: [one, two],
+});
+const together = (decisionId: string, one: string[], two: string[]): RulingDecision => ({
+  ...apart(decisionId, one, two),
+  is: 'together',
+});
+
+describe('a split', () => {
+  it('keeps apart what matches, and those that leave get a record of their own', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()), incoming('elm:3', book()));
+    const { before, after, relocated } = union.rule(apart('d1', ['ash:1'], ['elm:3', 'oak:7']));
+    expect(union.clusters()).toEqual([['ash:1'], ['elm:3', 'oak:7']]);
+    expect([before, after]).toEqual([['rec_000001'], ['rec_000001', 'rec_000002']]);
+    expect(relocated).toEqual([{ sourceId: 'ash:1', recordId: 'rec_000002' }]);
+    expect(union.now('rec_000001').sources).toEqual(['elm:3', 'oak:7']);
+  });
+
+  it('outlives a changed load of either side, and a newcomer that matches both sides joins one of them', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()));
+    union.rule(apart('d1', ['oak:7'], ['ash:1']));
+    union.join(incoming('oak:7', book({ pages: 313 })));
+    expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
+    union.join(incoming('elm:3', book({ pages: 313 })));
+    expect(union.clusters()).toEqual([['ash:1'], ['elm:3', 'oak:7']]);
+  });
+
+  it('outlives a withdrawal and the return', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()));
+    union.rule(apart('d1', ['oak:7'], ['ash:1']));
+    union.withdraw('oak:7');
+    union.join(incoming('oak:7', book()));
+    expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
+  });
+
+  it('is as if it had never been, undone', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()));
+    const decision = apart('d1', ['oak:7'], ['ash:1']);
+    union.rule(decision);
+    union.undo(decision);
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+    expect(union.now('rec_000002').recordId).toBe('rec_000001');
+    union.join(incoming('elm:3', book()));
+    expect(union.clusters()).toEqual([['ash:1', 'elm:3', 'oak:7']]);
+  });
+});
+
+describe('a merge', () => {
+  it('keeps together what does not match, through a changed load', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', mosses));
+    union.rule(together('d1', ['ash:1'], ['oak:7']));
+    union.join(incoming('oak:7', { ...mosses, pages: 90 }));
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+    expect(union.records.get('rec_000001')?.absorbed).toEqual(['rec_000002']);
+  });
+
+  it('gives each record back what it had, undone: the ids that lead to it, and the sources', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', mosses), incoming('elm:3', mosses));
+    const decision = together('d1', ['ash:1'], ['elm:3', 'oak:7']);
+    union.rule(decision);
+    const { relocated } = union.undo(decision);
+    expect([union.now('rec_000001').sources, union.now('rec_000002').sources]).toEqual([['ash:1'], ['elm:3', 'oak:7']]);
+    expect(union.now('rec_000001').absorbed).toEqual([]);
+    expect(relocated.map(({ recordId }) => recordId)).toEqual(['rec_000002', 'rec_000002']);
+  });
+
+  it('gives a record back too that a bridge had merged, when that changes into another book', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book({ pages: 310, edition: 2 })));
+    union.join(incoming('oak:7', book({ pages: 314, edition: 3 })));
+    union.join(incoming('elm:3', book({ pages: 312 })));
+    expect(union.now('rec_000002').recordId).toBe('rec_000001');
+    union.join(incoming('elm:3', mosses));
+    expect(union.now('rec_000002').sources).toEqual(['oak:7']);
+  });
+
+  it('overrules an older split, and undone leaves that in force', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()));
+    union.rule(apart('d1', ['oak:7'], ['ash:1']));
+    const merge = together('d2', ['ash:1'], ['oak:7']);
+    union.rule(merge);
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+    union.undo(merge);
+    expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
+  });
+});
+
+const someFeatures = fc
+  .record({
+    title: fc.constantFrom('the memory of water and stone', 'the memory of water', 'northern mosses'),
+    pages: fc.constantFrom(310, 312, 314, 340),
+    edition: fc.constantFrom(undefined, 2, 3),
+    author: fc.constantFrom('okri nadia', 'lind per'),
+  })
+  .map(({ edition, ...rest }) => book({ ...rest, ...(edition === undefined ? {} : { edition }) }));
+
+const pick = fc.nat({ max: 40 });
+const someStep = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ load: fc.nat({ max: 7 }), features: someFeatures }) },
+  { weight: 1, arbitrary: fc.record({ withdraw: fc.nat({ max: 7 }) }) },
+  { weight: 2, arbitrary: fc.record({ split: pick, leaving: pick }) },
+  { weight: 2, arbitrary: fc.record({ merge: pick, into: pick }) },
+  { weight: 2, arbitrary: fc.record({ undo: pick }) },
+  { weight: 3, arbitrary: fc.record({ hold: pick }) },
+);
+type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** Works through steps on a union; remembers what stands, what was decided and on which records holds were placed. */
+const worked = (steps: readonly Step[]) => {
+  const union = unionInMemory();
+  const standing = new Map<string, MatchFeatures>();
+  const decided: RulingDecision[] = [];
+  const holds: string[] = [];
+  const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+  const decide = (is: 'apart' | 'together', one: string[], two: string[]): void => {
+    const decisionId = `d${String(decided.length).padStart(3, '0')}`;
+    decided.push({ decisionId, is, sides: [one, two] });
+    union.rule({ decisionId, is, sides: [one, two] });
+  };
+  for (const step of steps) {
+    const clusters = union.clusters();
+    if ('load' in step) {
+      standing.set(`m:${step.load}`, step.features);
+      union.join(incoming(`m:${step.load}`, step.features));
+    } else if ('withdraw' in step) {
+      standing.delete(`m:${step.withdraw}`);
+      union.withdraw(`m:${step.withdraw}`);
+    } else if ('split' in step) {
+      const cluster = nth(clusters, step.split) ?? [];
+      const cut = 1 + (step.leaving % Math.max(1, cluster.length - 1));
+      if (cluster.length > 1) decide('apart', cluster.slice(0, cut), cluster.slice(cut));
+    } else if ('merge' in step) {
+      const [one, two] = [nth(clusters, step.merge), nth(clusters, step.into)];
+      if (one && two && one !== two) decide('together', one, two);
+    } else if ('undo' in step) {
+      const decision = nth(decided, step.undo);
+      if (decision) union.undo(decision);
+    } else {
+      const live = [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
+      const record = nth(live, step.hold);
+      if (record) holds.push(record.recordId);
+    }
+  }
+  return { union, standing, holds };
+};
+
+describe('whatever is loaded, withdrawn, split, merged and undone, in any order', () => {
+  it('the clusters are those that the records and the rulings in force give by themselves', () => {
+    fc.assert(
+      fc.property(fc.array(someStep, { minLength: 1, maxLength: 40 }), (steps) => {
+        const { union, standing } = worked(steps);
+        const members = [...standing].map(([id, features]) => ({
+          ...{ id, features, matchKeys: blockingKeys(features) },
+          rulings: union.sources.get(id)?.rulings ?? [],
+        }));
+        const expected = groupsOf(members).map((group) => group.map(({ id }) => id).sort());
+        expect(union.clusters()).toEqual(expected.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('each record id leads to one record, whose queue has its holds: none is lost, none stands in two', () => {
+    fc.assert(
+      fc.property(fc.array(someStep, { minLength: 1, maxLength: 40 }), (steps) => {
+        const { union, holds } = worked(steps);
+        const live = [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
+        const queues = live.map(({ recordId, absorbed }) => [recordId, ...absorbed]);
+        expect(queues.flat().sort()).toEqual([...union.records.keys()].sort());
+        for (const queue of queues) for (const id of queue) expect(union.now(id).recordId).toBe(queue[0]);
+        expect(queues.flatMap((ids) => holds.filter((id) => ids.includes(id))).length).toBe(holds.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a merge that is undone at once leaves every hold in the queue where it was placed', () => {
+    fc.assert(
+      fc.property(fc.array(someStep, { minLength: 1, maxLength: 25 }), pick, pick, (steps, one, two) => {
+        const { union, holds } = worked(steps);
+        const clusters = union.clusters();
+        const [a, b] = [clusters[one % Math.max(1, clusters.length)], clusters[two % Math.max(1, clusters.length)]];
+        fc.pre(a !== undefined && b !== undefined && a !== b);
+        const queueOf = (id: string): string => union.now(id).sources.join(' ');
+        const before = holds.map(queueOf);
+        const decision = together('d999', a ?? [], b ?? []);
+        union.rule(decision);
+        union.undo(decision);
+        expect([union.clusters(), holds.map(queueOf)]).toEqual([clusters, before]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

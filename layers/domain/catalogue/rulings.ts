@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/**
+ * What staff ruled on a source record and another: they are kept apart, or kept together, whatever the matcher says (design.md
+ * section 5). It stands with both, by their ids, so that it outlives loads; `decisionId` sorts by the time of the decision.
+ */
+export const rulingSchema = z.object({
+  other: z.string(),
+  is: z.enum(['apart', 'together']),
+  decisionId: z.string(),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
+type Ruled = { rulings?: readonly Ruling[] | undefined };
+
+/** The ruling in force between a source record and another: the newest. */
+export const rulingOn = ({ rulings = [] }: Ruled, other: string): Ruling | undefined => {
+  let newest: Ruling | undefined;
+  for (const one of rulings)
+    if (one.other === other && (newest === undefined || one.decisionId > newest.decisionId)) newest = one;
+  return newest;
+};
+
+/** Whether staff ruled on a source record at all. */
+export const isRuled = ({ rulings = [] }: Ruled): boolean => rulings.length > 0;
+
+/** A source record's rulings without those of a decision that was undone: older ones on the same pair are in force again. */
+export const withoutDecision = ({ rulings = [] }: Ruled, decisionId: string): Ruling[] =>
+  rulings.filter((one) => one.decisionId !== decisionId);

@@ -1,0 +1,85 @@
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
+
+const { at, heard } = inRooms({ who: 'staff' });
+const path = '/record/rec_1/sources';
+const bodies = (id: string) => heard(id).map(({ body }) => body);
+
+test('a cataloguer finds the way from the record, sees why records are one, and splits one off with a reason', async () => {
+  const page = await at('/record/rec_1');
+  await page.getByRole('link', { name: 'Records of the members: merge or split' }).click();
+  await page.getByText('same ISBN; same title; pages differ by 2').first().waitFor();
+  await page.getByLabel(/record 77/).check();
+  const split = page.getByRole('button', { name: 'Split off' });
+  expect(await split.isDisabled()).toBe(true);
+  await page.getByLabel('Why').first().fill('One is the abridged text.');
+  await split.click();
+  await page.getByText('Split off.').waitFor();
+  expect(bodies('catalogue-split-record')).toEqual([
+    { leaving: ['lakeshore:77'], reason: 'One is the abridged text.' },
+  ]);
+  await page.context().close();
+});
+
+test('all at once cannot be split off', async () => {
+  const page = await at(path);
+  for (const one of await page.getByRole('checkbox').all()) await one.check();
+  await page.getByText('At least one record stays: choose fewer.').waitFor();
+  expect(await page.getByRole('button', { name: 'Split off' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('another record is merged by its address', async () => {
+  const page = await at(path);
+  await page.getByLabel('The other record').fill('https://library.example/record/rec_2?door=riverton');
+  await page.getByLabel('Why').fill('The same printing.');
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByText('Merged.').waitFor();
+  expect(bodies('catalogue-merge-records')).toEqual([{ with: 'rec_2', reason: 'The same printing.' }]);
+  await page.context().close();
+});
+
+test('what was decided is told with who, why and the matcher’s view; it is undone with a reason, once', async () => {
+  const page = await at(path);
+  const merged = page.getByRole('listitem').filter({ hasText: 'Merged:' });
+  await merged.getByText('The same printing: compared in the hand.').waitFor();
+  const undone = page.getByRole('listitem').filter({ hasText: 'Both are whole.' });
+  expect(await undone.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await merged.getByRole('button', { name: 'Undo' }).click();
+  await merged.getByLabel('Why').fill('Another ending.');
+  await merged.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Undone.').waitFor();
+  expect(heard('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]);
+  await page.context().close();
+});
+
+test.each<[look: string, how: Opening]>([
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('the room %s holds WCAG 2.2 AA and fits the window', async (_, how) => {
+  const page = await at(path, how);
+  await page.getByRole('checkbox').last().check();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});
+
+test('of a pair in doubt it is said that it is one title, or that it is two, with a reason', async () => {
+  const page = await at('/doubts');
+  const pair = page.getByRole('listitem').filter({ hasText: 'pages differ by 38' });
+  await pair.getByText('One title by 52%:').waitFor();
+  await pair.getByRole('button', { name: 'Keep apart' }).click();
+  await pair.getByLabel('Why').fill('Another translation.');
+  await pair.getByRole('button', { name: 'Keep apart' }).click();
+  await page.getByText('Kept apart.').waitFor();
+  expect(bodies('catalogue-keep-apart')).toEqual([
+    { from: 'rec_01kb00000000000000000000000', reason: 'Another translation.' },
+  ]);
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

@@ -1,0 +1,34 @@
+import { exampleDecision } from '../../functions/catalogue/decisions.ts';
+import { contract as getRecord } from '../../functions/catalogue/get-record/contract.ts';
+
+const { output: example } = getRecord.example;
+
+/** A union record of two members, of which one agrees with the other in a matcher's words. */
+export const fixtureUnion = (recordId: string) => ({
+  ...example,
+  recordId,
+  members: ['lakeshore', 'riverton'],
+  sources: [
+    ...example.sources,
+    {
+      sourceId: 'lakeshore:77',
+      memberId: 'lakeshore',
+      localId: '77',
+      because: ['same ISBN', 'same title', 'pages differ by 2'],
+    },
+  ],
+});
+
+/** What was decided on it: a merge that stands, and an older split that was undone. */
+export const fixtureDecisions = {
+  decisions: [
+    exampleDecision,
+    {
+      ...exampleDecision,
+      decisionId: 'dcs_01ka00000000000000000000000',
+      did: 'split' as const,
+      reason: 'The abridged text, it was thought.',
+      undone: { at: '2026-11-20T09:00:00.000Z', by: exampleDecision.by, reason: 'Both are whole.' },
+    },
+  ],
+};

@@ -1,0 +1,102 @@
+import { handler as keepApart } from '../../../functions/catalogue/keep-apart/handler.ts';
+import { handler as listDoubts } from '../../../functions/catalogue/list-doubts/handler.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
+import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { DoubtView } from '../../../layers/domain/catalogue/doubt-view.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const water: Book = { id: 'b1', title: 'The memory of water and stone' };
+// Three years later: another printing, or another edition? The matcher cannot say.
+const later: Book = { ...water, id: 'x1', year: '2001' };
+const reason = 'Compared in the hand.';
+const cataloguer = staffAt('ash', 'cataloguer');
+// A handler keeps its table as long as its container lives: each test has another.
+const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
+
+let table: Table & { name: string };
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'test-bucket';
+  table = await aTable();
+  await loadBytes(table, 'ash', fileOf([water]));
+  await loadBytes(table, 'oak', fileOf([later]));
+});
+
+const listed = async (memberId = 'ash', query: Record<string, string> = {}) => {
+  const actor = staffAt(memberId, 'cataloguer');
+  return (await call(listDoubts, { actor, path: { memberId }, query })).body as { doubts: DoubtView[]; next?: string };
+};
+const decide = async (handler: OperationHandler, body: Record<string, string>): Promise<Answered> => {
+  const [doubt] = (await listed()).doubts;
+  return call(handler, { actor: cataloguer, path: { recordId: doubt?.one.recordId ?? '' }, body: { ...body, reason } });
+};
+const otherRecord = async (): Promise<string> => (await listed()).doubts[0]?.two.recordId ?? '';
+
+test('a pair of which the matcher is not sure is listed for both members, with what speaks for and against it', async () => {
+  const { doubts } = await listed();
+  expect(doubts).toMatchObject([
+    {
+      one: { sourceId: 'ash:b1', memberId: 'ash', title: expect.stringContaining('memory of water') },
+      two: { sourceId: 'oak:x1', memberId: 'oak' },
+    },
+  ]);
+  expect(doubts[0]?.because).toContain('years differ by 3');
+  expect(doubts[0]?.evidence.some(({ kind, points }) => kind === 'dates' && points < 0)).toBe(true);
+  expect(await listed('oak')).toEqual({ doubts });
+  expect(await listed('elm')).toEqual({ doubts: [] });
+});
+
+test('kept apart it leaves the list, also when it is loaded anew; undone it is asked again', async () => {
+  const done = await decide(keepApart, { from: await otherRecord() });
+  expect(done).toMatchObject({ status: 200, body: { did: 'keep-apart' } });
+  await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', pages: 313 }]));
+  expect([await listed(), await listed('oak')]).toEqual([{ doubts: [] }, { doubts: [] }]);
+  // Now the matcher would join them; the ruling stands.
+  await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', year: '1998' }]));
+  expect(await clustersIn(table)).toEqual([['ash:b1'], ['oak:x1']]);
+  await loadBytes(table, 'oak', fileOf([later]));
+  const { decisionId } = done.body as { decisionId: string };
+  await call(undoDecision, { actor: cataloguer, path: { decisionId }, body: { reason } });
+  expect((await listed()).doubts).toHaveLength(1);
+});
+
+test('merged it leaves the list', async () => {
+  expect(await decide(mergeRecords, { with: await otherRecord() })).toMatchObject({ status: 200 });
+  expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
+  expect([await listed(), await listed('oak')]).toEqual([{ doubts: [] }, { doubts: [] }]);
+});
+
+test('what became clear by another load is not asked, nor what a cataloguer may not see', async () => {
+  const what = { sourceId: 'oak:x1' };
+  const hiding = { what, hiddenFrom: ['public', 'other-members'] };
+  await call(setVisibility, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' }, body: hiding });
+  expect([(await listed()).doubts.length, (await listed('oak')).doubts.length]).toEqual([0, 1]);
+  await call(setVisibility, {
+    ...{ actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' } },
+    body: { what, hiddenFrom: [] },
+  });
+  expect((await listed()).doubts).toHaveLength(1);
+  await loadBytes(table, 'oak', fileOf([{ ...later, title: 'A field guide to northern mosses', pages: 88 }]));
+  expect(await listed()).toEqual({ doubts: [] });
+});
+
+test('pages follow each other, the likeliest pair first', async () => {
+  await loadBytes(table, 'ash', fileOf([{ ...water, id: 'b2', title: 'Three winters', pages: 200 }]));
+  await loadBytes(table, 'oak', fileOf([{ ...later, id: 'x2', title: 'Three winters', pages: 205, year: '1999' }]));
+  const whole = (await listed()).doubts;
+  expect(whole.map(({ score }) => score)).toEqual(whole.map(({ score }) => score).toSorted((a, b) => b - a));
+  expect(whole).toHaveLength(2);
+  const first = await listed('ash', { limit: '1' });
+  const second = await listed('ash', { limit: '1', after: first.next ?? '' });
+  expect([...first.doubts, ...second.doubts]).toEqual(whole);
+  const bad = await call(listDoubts, { actor: cataloguer, path: { memberId: 'ash' }, query: { after: 'bm8' } });
+  expect(bad).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+});

@@ -1,0 +1,82 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../api/client.ts';
+import { useKey } from '../../api/use-key.ts';
+import type { Answered } from '../../session/who.ts';
+
+/** A union record with what each member contributed and why it is here. */
+export type Union = Answered<'catalogue-get-record'>;
+export type Source = Union['sources'][number];
+/** A merge or split by staff. */
+export type Decision = Answered<'catalogue-list-decisions'>['decisions'][number];
+
+/** The union record as the person signed in may see it. */
+export const useUnion = (recordId: string) =>
+  useQuery({
+    queryKey: ['union', recordId],
+    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}', { params: { path: { recordId }, query: {} } })),
+  });
+
+/** The merges and splits that made it what it is, the newest first. */
+export const useDecisions = (recordId: string) =>
+  useQuery({
+    queryKey: ['union', recordId, 'decisions'],
+    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/decisions', { params: { path: { recordId } } })),
+  });
+
+/** A pair of which a person should say whether it is one title. */
+export type Doubt = Answered<'catalogue-list-doubts'>['doubts'][number];
+
+/** A member's pairs in doubt, the likeliest first, page by page. */
+export const useDoubts = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['union', 'doubts', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/doubts', {
+          params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
+export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
+export type Wish = { reason: string } & What;
+
+const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
+  const { reason } = wish;
+  const params = { path: { recordId } };
+  if ('leaving' in wish) {
+    const body = { leaving: wish.leaving, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/split', { params, body, ...keyed(key) }));
+  }
+  if ('with' in wish) {
+    const body = { with: wish.with, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/merge', { params, body, ...keyed(key) }));
+  }
+  if ('from' in wish) {
+    const body = { from: wish.from, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/keep-apart', { params, body, ...keyed(key) }));
+  }
+  const path = { decisionId: wish.undo };
+  return take(
+    api.POST('/v1/catalogue/decisions/{decisionId}/undo', { params: { path }, body: { reason }, ...keyed(key) }),
+  );
+};
+
+/** Decides; the record and its history are read again afterwards. */
+export const useDecide = (recordId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (wish: Wish) => send(recordId, wish, key.keyFor({ recordId, wish })),
+    onSettled: (_, thrown) => {
+      key.settle(thrown);
+      return client.invalidateQueries({ queryKey: ['union'] });
+    },
+  });
+};
+
+/** The id in what was pasted: a record's address, or the id itself. */
+export const recordIdIn = (pasted: string): string => /rec_[0-9a-z_]+/i.exec(pasted)?.[0] ?? pasted.trim();
