@@ -1392,6 +1392,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/discovery/oai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvest by OAI-PMH
+         * @description For anyone.
+         */
+        get: operations["discovery-harvest"];
+        put?: never;
+        /**
+         * Harvest by OAI-PMH, with the request in the body
+         * @description For anyone.
+         */
+        post: operations["discovery-harvest-posted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/records/{recordId}/exports/{form}": {
         parameters: {
             query?: never;
@@ -1452,6 +1476,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/discovery/sru": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search by SRU
+         * @description For anyone.
+         */
+        get: operations["discovery-search-sru"];
+        put?: never;
+        /**
+         * Search by SRU, with the request in the body
+         * @description For anyone.
+         */
+        post: operations["discovery-search-sru-posted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/suggestions": {
         parameters: {
             query?: never;
@@ -1464,46 +1512,6 @@ export interface paths {
          * @description For anyone.
          */
         get: operations["discovery-suggest-headings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/finance/accounts/{memberId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record a member’s payment
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["finance-record-payment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/finance/accounts/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a member’s statement of account
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
-         */
-        get: operations["finance-show-account"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19426,6 +19434,7 @@ export interface operations {
                                 copies: number;
                                 available: number;
                             }[];
+                            editions?: number;
                         }[];
                         next?: string;
                     };
@@ -19787,6 +19796,228 @@ export interface operations {
             };
             /** @description `too-large`: The file would be over 5 MB; ask for fewer records at once. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-harvest": {
+        parameters: {
+            query?: {
+                /** @description Harvest by OAI-PMH */
+                query?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Harvest by OAI-PMH */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb00000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb00000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
+                     */
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-harvest-posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:library.example.org:rec_1 */
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Harvest by OAI-PMH, with the request in the body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb00000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb00000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
+                     */
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20494,13 +20725,13 @@ export interface operations {
             };
         };
     };
-    "discovery-suggest-headings": {
+    "discovery-search-sru": {
         parameters: {
-            query: {
-                q: string;
-                list?: "title" | "author" | "subject";
-                member?: string;
-                door?: string;
+            query?: {
+                /** @description Search by SRU */
+                query?: {
+                    [key: string]: string;
+                };
             };
             header?: never;
             path?: never;
@@ -20508,31 +20739,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Suggest titles, authors and subjects while typing */
+            /** @description Search by SRU */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example {
-                     *       "suggestions": [
-                     *         {
-                     *           "list": "author",
-                     *           "text": "Austen, Jane, 1775-1817",
-                     *           "at": "YXVzdGVuIGphbmU"
-                     *         }
-                     *       ]
-                     *     }
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb00000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
                      */
-                    "application/json": {
-                        suggestions: {
-                            /** @enum {string} */
-                            list: "title" | "author" | "subject";
-                            text: string;
-                            at: string;
-                        }[];
-                    };
+                    "text/xml": string;
                 };
             };
             /**
@@ -20619,70 +20836,31 @@ export interface operations {
             };
         };
     };
-    "finance-record-payment": {
+    "discovery-search-sru-posted": {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "amount": 1250,
-                 *       "currency": "USD",
-                 *       "reference": "2026-000042"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description In minor units */
-                    amount: number;
-                    currency: string;
-                    /** @description Of the bank, or the number of the invoice that is paid */
-                    reference: string;
-                };
+                /** @example version=1.2&operation=searchRetrieve&query=dc.title%3D%22pride+and+prejudice%22&maximumRecords=1 */
+                "application/x-www-form-urlencoded": string;
             };
         };
         responses: {
-            /** @description Record a member’s payment */
-            201: {
+            /** @description Search by SRU, with the request in the body */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example {
-                     *       "line": {
-                     *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "entryId": "ent_01kb00000000000000000000000",
-                     *         "kind": "payment",
-                     *         "amount": -1250,
-                     *         "currency": "USD",
-                     *         "reference": "2026-000042"
-                     *       }
-                     *     }
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb00000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
                      */
-                    "application/json": {
-                        line: {
-                            /** Format: date-time */
-                            at: string;
-                            entryId: string;
-                            /** @enum {string} */
-                            kind: "invoice" | "credit-note" | "payment";
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** Format: date */
-                            dueOn?: string;
-                            corrects?: string[];
-                        };
-                    };
+                    "text/xml": string;
                 };
             };
             /**
@@ -20722,20 +20900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown-member`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `changed-meanwhile`: The same request is being answered already: ask again.
-             */
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20782,21 +20947,21 @@ export interface operations {
             };
         };
     };
-    "finance-show-account": {
+    "discovery-suggest-headings": {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                q: string;
+                list?: "title" | "author" | "subject";
+                member?: string;
+                door?: string;
             };
             header?: never;
-            path: {
-                memberId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Show a member’s statement of account */
+            /** @description Suggest titles, authors and subjects while typing */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20804,82 +20969,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "memberId": "riverton",
-                     *       "from": "2026-10-01",
-                     *       "to": "2026-10-31",
-                     *       "accounts": [
+                     *       "suggestions": [
                      *         {
-                     *           "currency": "USD",
-                     *           "opening": 900,
-                     *           "charges": 1250,
-                     *           "payments": -900,
-                     *           "creditNotes": 0,
-                     *           "closing": 1250,
-                     *           "lines": [
-                     *             {
-                     *               "at": "2026-10-04T09:00:00.000Z",
-                     *               "entryId": "statement-2026-09-riverton",
-                     *               "kind": "invoice",
-                     *               "amount": 1250,
-                     *               "currency": "USD",
-                     *               "reference": "2026-000042",
-                     *               "dueOn": "2026-11-03"
-                     *             },
-                     *             {
-                     *               "at": "2026-10-12T09:00:00.000Z",
-                     *               "entryId": "ent_01kb00000000000000000000000",
-                     *               "kind": "payment",
-                     *               "amount": -900,
-                     *               "currency": "USD",
-                     *               "reference": "2026-000031"
-                     *             }
-                     *           ],
-                     *           "ageing": {
-                     *             "notDue": 1250,
-                     *             "upTo30": 0,
-                     *             "upTo60": 0,
-                     *             "upTo90": 0,
-                     *             "over90": 0,
-                     *             "inCredit": 0
-                     *           }
+                     *           "list": "author",
+                     *           "text": "Austen, Jane, 1775-1817",
+                     *           "at": "YXVzdGVuIGphbmU"
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        memberId: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        accounts: {
-                            currency: string;
-                            opening: number;
-                            charges: number;
-                            payments: number;
-                            creditNotes: number;
-                            closing: number;
-                            lines: {
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                /** @enum {string} */
-                                kind: "invoice" | "credit-note" | "payment";
-                                amount: number;
-                                currency: string;
-                                reference: string;
-                                /** Format: date */
-                                dueOn?: string;
-                                corrects?: string[];
-                            }[];
-                            ageing: {
-                                notDue: number;
-                                upTo30: number;
-                                upTo60: number;
-                                upTo90: number;
-                                over90: number;
-                                inCredit: number;
-                            };
+                        suggestions: {
+                            /** @enum {string} */
+                            list: "title" | "author" | "subject";
+                            text: string;
+                            at: string;
                         }[];
                     };
                 };
