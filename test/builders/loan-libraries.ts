@@ -8,17 +8,35 @@ import { adminToken, calling, patiently, signedInStaff } from './deployed.ts';
 /** The one branch of a test's library. */
 export const mainBranch = (member: string): string => `${member}.main`;
 
+const TOKEN_KEPT_MS = 5 * 60_000;
+
 /** Libraries made for one test of interlibrary loan on the deployed stack, each with somebody for it signed in. */
 export const loanLibraries = (endpoints: Endpoints) => {
   const call = calling(endpoints);
   const callPatiently = patiently(call);
   const tokens = new Map<string, string>();
+  const signedInAt = new Map<string, number>();
   const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
 
   const made = async (admin: string, path: string, body: unknown): Promise<Record<string, unknown>> => {
     const answer = await call('POST', path, { token: admin, body });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  };
+
+  const emailOf = (memberId: string): string => `ill.${memberId}@example.org`;
+
+  const signIn = async (memberId: string): Promise<string> => {
+    signedInAt.set(memberId, Date.now());
+    const token = await signedInStaff(endpoints, emailOf(memberId));
+    tokens.set(memberId, token);
+    return token;
+  };
+
+  /** A member's token, taken anew before it ends: thousands of steps take longer than one lives. */
+  const tokenFor = async (memberId: string): Promise<string> => {
+    const old = Date.now() - (signedInAt.get(memberId) ?? 0) > TOKEN_KEPT_MS;
+    return old ? signIn(memberId) : (tokens.get(memberId) ?? '');
   };
 
   /** A library that joins: member, branch that never closes, and somebody for interlibrary loan, signed in. */
@@ -28,11 +46,11 @@ export const loanLibraries = (endpoints: Endpoints) => {
     const calendar = { timeZone: 'UTC', weekly: {}, closures: [] };
     const branch = { branchId: mainBranch(memberId), name: 'Main', address: '1 Mill Street', pickup: true, calendar };
     await made(admin, `/membership/members/${memberId}/branches`, branch);
-    const email = `ill.${memberId}@example.org`;
+    const email = emailOf(memberId);
     const { staffId } = await made(admin, '/membership/staff', { name: 'A test librarian', email, memberId });
     const grant = { role: 'ill', scope: 'member', member: memberId };
     await made(admin, `/membership/staff/${String(staffId)}/roles`, { grant, reason: 'A test' });
-    tokens.set(memberId, await signedInStaff(endpoints, email));
+    await signIn(memberId);
   };
 
   const adoptPolicies = async (admin: string): Promise<void> => {
@@ -56,11 +74,11 @@ export const loanLibraries = (endpoints: Endpoints) => {
     },
     /** A request as its member sees it. */
     seen: async (member: string, requestId: string): Promise<LoanRequestView> =>
-      (await callPatiently('GET', `/resource-sharing/requests/${requestId}`, { token: tokens.get(member) ?? '' }))
+      (await callPatiently('GET', `/resource-sharing/requests/${requestId}`, { token: await tokenFor(member) }))
         .body as LoanRequestView,
     /** A step by a member's staff: the state after it, or status and code of the refusal. */
     step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
-      const said = { token: tokens.get(member) ?? '', body: { branchId: mainBranch(member), ...body } };
+      const said = { token: await tokenFor(member), body: { branchId: mainBranch(member), ...body } };
       const answer = await callPatiently('POST', `/resource-sharing/requests/${requestId}/${path}`, said);
       const view = answer.body as LoanRequestView & { code?: string };
       return answer.status === 200 ? view.status.state : `${answer.status} ${view.code}`;
