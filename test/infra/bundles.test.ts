@@ -25,6 +25,9 @@ const larger: Record<string, number> = {
   // Courses show titles in whatever form a record came (MARC-in-JSON and the rest of MARC-8: 5 kB), and why records are one
   // (the trained model: 37 kB).
   'teaching-show-course': 695 * kB,
+  // A record leaves in every form that MARC has, and in four more.
+  'discovery-export-record': 690 * kB,
+  'discovery-export-records': 690 * kB,
   // A line opens to days at a month’s prices, a bill’s kept sums or a scenario’s frozen fee: it reads all three.
   'finance-list-line-evidence': 660 * kB,
   // It reads a month’s report and its bill, and steps by the table of periods.
