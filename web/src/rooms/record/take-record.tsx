@@ -24,7 +24,7 @@ export const TakeRecord = ({ recordId }: { recordId: string }) => {
     onSuccess: ({ name, text }, form) => download(name ?? `${recordId}.${form}`, text, 'text/plain'),
   });
   return (
-    <section aria-labelledby="take">
+    <section className="stack" aria-labelledby="take">
       <h2 id="take">{say('record.take')}</h2>
       <p className="row">
         {forms.map((form) => (

@@ -36,9 +36,11 @@ const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decis
           </p>
         )}
         {!undone && !isUndoing && (
-          <Button size="sm" variant="default" onClick={() => setUndoing(true)}>
-            {say('union.undo')}
-          </Button>
+          <p>
+            <Button size="sm" variant="default" onClick={() => setUndoing(true)}>
+              {say('union.undo')}
+            </Button>
+          </p>
         )}
         {isUndoing && (
           <ReasonForm
