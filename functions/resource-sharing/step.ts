@@ -52,7 +52,7 @@ export type StepWish = {
   decided?: Decided | undefined;
   /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
   also?: readonly Write[];
-  /** The writes that keep the answer under the call's key, in the write of the step: a step that leaves the state as it is would be done again. */
+  /** The writes that keep the answer under the call's key, in the write of the step: who asks again after a crash is told the same, not what became since. */
   keep?: (view: LoanRequestView) => Write[];
 };
 

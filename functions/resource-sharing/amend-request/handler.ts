@@ -16,25 +16,29 @@ import { contract } from './contract.ts';
 const partOf = (citation: Citation | undefined): Citation | undefined =>
   citation !== undefined && isPart(citation) ? citation : undefined;
 
-export const handler = handle(contract, placingStores, async ({ actor, path: { requestId }, body, now }, deps) => {
-  const { branchId, patron, needBy, maxCost, recordId, service } = body;
-  const stored = await deps.requests.load(requestId);
-  if (!stored) return refuse('unknown-request', 'There is no such request.');
-  const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
-  if (found && 'refused' in found) return found;
-  const citation = body.citation ? citationOf(body.citation) : partOf(stored.request.citation);
-  const isNamed = recordId !== undefined || body.citation !== undefined;
-  const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, viewerOf(actor)) : undefined;
-  if (isNamed && !wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
-  const changes = given({
-    ...{ service, needBy, maxCost, asksOutside: body.outside },
-    patron: found && { patronId: found.patron.patronId },
-    recordId: wanted?.recordId,
-    citation: wanted && (await citationFor(deps.table, wanted)),
-  });
-  const who = staffAt(actor, branchId, 'requester');
-  return takeStep(deps, {
-    ...who,
-    ...{ requestId, side: 'requester', trigger: 'amend', now, branchId, changes, special: specialSteps },
-  });
-});
+export const handler = handle(
+  contract,
+  placingStores,
+  async ({ actor, path: { requestId }, body, now, keep }, deps) => {
+    const { branchId, patron, needBy, maxCost, recordId, service } = body;
+    const stored = await deps.requests.load(requestId);
+    if (!stored) return refuse('unknown-request', 'There is no such request.');
+    const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
+    if (found && 'refused' in found) return found;
+    const citation = body.citation ? citationOf(body.citation) : partOf(stored.request.citation);
+    const isNamed = recordId !== undefined || body.citation !== undefined;
+    const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, viewerOf(actor)) : undefined;
+    if (isNamed && !wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
+    const changes = given({
+      ...{ service, needBy, maxCost, asksOutside: body.outside },
+      patron: found && { patronId: found.patron.patronId },
+      recordId: wanted?.recordId,
+      citation: wanted && (await citationFor(deps.table, wanted)),
+    });
+    const who = staffAt(actor, branchId, 'requester');
+    return takeStep(deps, {
+      ...who,
+      ...{ requestId, side: 'requester', trigger: 'amend', now, branchId, changes, special: specialSteps, keep },
+    });
+  },
+);

@@ -6,13 +6,17 @@ import { suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, sharingStores, async ({ actor, path: { requestId }, body, now }, deps) => {
-  const { branchId, askId, answer: said, barcode, otherRecord, reason } = body;
-  const who = staffAt(actor, branchId, 'supplier');
-  const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId };
-  if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
-  if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
-  const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
-  if ('refused' in found) return found;
-  return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
-});
+export const handler = handle(
+  contract,
+  sharingStores,
+  async ({ actor, path: { requestId }, body, now, keep }, deps) => {
+    const { branchId, askId, answer: said, barcode, otherRecord, reason } = body;
+    const who = staffAt(actor, branchId, 'supplier');
+    const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId, keep };
+    if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
+    if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
+    const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
+    if ('refused' in found) return found;
+    return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
+  },
+);

@@ -8,9 +8,9 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  async ({ actor, path: { requestId }, body: { branchId }, now }, deps) => {
+  async ({ actor, path: { requestId }, body: { branchId }, now, keep }, deps) => {
     const who = patronOrStaff(actor, branchId);
     if (!who) return refuse('branch-missing', 'Name the branch where you work.', '/body/branchId');
-    return takeStep(deps, { ...who, requestId, side: 'requester', trigger: 'cancel', now, branchId });
+    return takeStep(deps, { ...who, requestId, side: 'requester', trigger: 'cancel', now, branchId, keep });
   },
 );

@@ -7,10 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, askId, barcode }, now }, deps) =>
+  ({ actor, path: { requestId }, body: { branchId, askId, barcode }, now, keep }, deps) =>
     takeStep(deps, {
       ...staffAt(actor, branchId, 'supplier'),
-      ...{ requestId, side: 'supplier', trigger: 'check-in', now, branchId, askId },
+      ...{ requestId, side: 'supplier', trigger: 'check-in', now, branchId, askId, keep },
       particulars: { barcode },
     }),
 );

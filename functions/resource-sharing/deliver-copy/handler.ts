@@ -59,7 +59,7 @@ const told = (document: LoanDocument | undefined) =>
 export const handler = handle(
   contract,
   deliveryStores,
-  async ({ actor, path: { requestId }, body: { branchId, ...which }, now }, deps) => {
+  async ({ actor, path: { requestId }, body: { branchId, ...which }, now, keep }, deps) => {
     const who = staffAt(actor, branchId, 'requester');
     const request = (await deps.requests.load(requestId))?.request;
     if (request?.requesterMember !== who.eyes.member) return refuse('unknown-request', 'There is no such request.');
@@ -69,7 +69,7 @@ export const handler = handle(
     const { copies: rule } = await deps.sharing(now);
     return takeStep(deps, {
       ...who,
-      ...{ requestId, side: 'requester', trigger: 'deliver-copy', now, branchId },
+      ...{ requestId, side: 'requester', trigger: 'deliver-copy', now, branchId, keep },
       particulars: told(document),
       also: document ? [documentWrite(document, openedDocument(document, rule, iso(now)))] : [],
     });

@@ -7,10 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, barcode, inLibrary }, now }, deps) =>
+  ({ actor, path: { requestId }, body: { branchId, barcode, inLibrary }, now, keep }, deps) =>
     takeLendingStep(deps, {
       ...staffAt(actor, branchId, 'requester'),
-      ...{ requestId, side: 'requester', trigger: 'lend', now, branchId, inLibrary },
+      ...{ requestId, side: 'requester', trigger: 'lend', now, branchId, inLibrary, keep },
       atPickup: true,
       particulars: { barcode },
     }),

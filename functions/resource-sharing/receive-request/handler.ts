@@ -7,10 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, barcode }, now }, deps) =>
+  ({ actor, path: { requestId }, body: { branchId, barcode }, now, keep }, deps) =>
     takeStep(deps, {
       ...staffAt(actor, branchId, 'requester'),
-      ...{ requestId, side: 'requester', trigger: 'receive', now, branchId },
+      ...{ requestId, side: 'requester', trigger: 'receive', now, branchId, keep },
       atPickup: true,
       particulars: { barcode },
     }),

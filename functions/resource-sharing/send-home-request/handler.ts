@@ -7,11 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, barcode }, now }, deps) =>
+  ({ actor, path: { requestId }, body: { branchId, barcode }, now, keep }, deps) =>
     takeStep(deps, {
       ...staffAt(actor, branchId, 'requester'),
-      ...{ requestId, side: 'requester', trigger: 'ship-back', now, branchId },
-
+      ...{ requestId, side: 'requester', trigger: 'ship-back', now, branchId, keep },
       particulars: { barcode },
     }),
 );

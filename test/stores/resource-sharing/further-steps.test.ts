@@ -1,12 +1,15 @@
+import { handler as cancelRequest } from '../../../functions/resource-sharing/cancel-request/handler.ts';
 import { copyrightStore } from '../../../layers/data/copyright-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { defaultCopyrightPolicy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { call } from '../../builders/call.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
+import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
@@ -212,4 +215,19 @@ describe('while the item is away', () => {
     expect(await bySupplier('waive-claim')).toMatchObject({ status: 200 });
     expect(await state()).toBe('completed');
   });
+});
+
+test('who asks again after a worker that died behind its write is given its answer, not what became since', async () => {
+  const { requestId } = await asked();
+  const handler = cancelRequest.using({ ...systemRuntime(), clock: { now: () => Date.parse(monday) } });
+  const cancelling = (key: string) =>
+    call(handler, {
+      ...{ actor: staffAt('cedar.main', 'ill'), path: { requestId }, body: { branchId: 'cedar.main' } },
+      headers: { 'idempotency-key': key },
+    });
+  const waking = jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('The worker died.'));
+  expect((await cancelling('once')).status).toBe(500);
+  expect(waking).toHaveBeenCalledTimes(1);
+  expect(await cancelling('once')).toMatchObject({ status: 200, body: { status: { state: 'cancelled' } } });
+  expect(await cancelling('another')).toMatchObject({ status: 409, body: { code: 'request-ended' } });
 });
