@@ -176,7 +176,7 @@ test('a member’s finance staff ask for nothing of another, and not for the boa
 
 test('an account adds up, with what is open by age; a payment is asked for before it is booked', async () => {
   const page = await room('/accounts/riverton', { who: 'preparer' });
-  const ages = page.getByRole('region', { name: /^What is open, by age/ });
+  const ages = page.getByRole('region', { name: /^What is open, by age.*USD/ });
   const total = ages.getByRole('row', { name: /^In all/ });
   expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
   const oldest = ages.getByRole('row', { name: /^2026-000001/ });
