@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, MantineThemeProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
+import { useSay } from '../words/words.tsx';
 import type { Toast } from './toast.ts';
 
 const UNDO_MS = 10_000;
@@ -30,4 +31,11 @@ export const show = ({ message, undo }: Toast): void => {
 };
 
 /** Where messages appear; each is announced by screen readers as it comes. */
-export const ToastPlace = () => <Notifications position="bottom-right" containerWidth={420} />;
+export const ToastPlace = () => {
+  const closeButtonProps = { 'aria-label': useSay()('toast.close') };
+  return (
+    <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}>
+      <Notifications position="bottom-right" containerWidth={420} />
+    </MantineThemeProvider>
+  );
+};

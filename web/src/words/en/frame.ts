@@ -1,5 +1,6 @@
 /** What stands around every room, and states that every room knows. */
 export const frame = {
+  'toast.close': 'Close this message',
   'skip.room': 'Skip to the page',
   'skip.results': 'Skip to the results',
   'demo.mark': 'Demo data.',

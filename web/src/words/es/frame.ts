@@ -1,5 +1,6 @@
 /** Lo que rodea cada sala. */
 export const frame = {
+  'toast.close': 'Cerrar este mensaje',
   'skip.room': 'Saltar a la página',
   'skip.results': 'Saltar a los resultados',
   'demo.mark': 'Datos de demostración.',
