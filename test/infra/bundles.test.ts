@@ -67,7 +67,7 @@ beforeAll(async () => {
     const library = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
     if (library) libraries.add(library);
   }
-}, 120_000);
+}, 300_000);
 
 test.each([
   ['operation', operations],
