@@ -193,7 +193,9 @@ test('a member’s codes stand in its closed statement and its files, and what i
   expect(await set(1, '6411', approver)).toMatchObject({ status: 403 });
   const others = await call('GET', codes.replace(own, other), { token: finance });
   expect(others).toMatchObject({ status: 403 });
-  // A month of the past: nobody else of this deployment closes it.
+  // A month of the past: nobody else of this deployment closes it; only who was a member then has a statement of it.
+  const since = { token: admin, body: { memberSince: '2025-01-01' } };
+  expect(await call('PUT', `/membership/members/${own}/membership`, since)).toMatchObject({ status: 200 });
   const past = '2025-03';
   const prepare = (body: object) => call('POST', `/finance/periods/${past}/preparations`, { token: preparer, body });
   expect(await prepare({ step: 'meter' })).toMatchObject({ status: 201 });
