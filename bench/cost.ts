@@ -160,10 +160,10 @@ const print = (view: EstimateView, profile: Profile): void => {
   );
   console.log('What grows with what: 10 % more of this adds to that');
   console.table(view.growth.map(({ name, service, adds }) => ({ '10 % more': name, service, adds: adds.shown })));
-  const { percentOfTotal, percentOfVariable, work, kept, requestsABatch } = metering;
+  const { percentOfTotal, percentOfVariable, work, logged, kept, requestsABatch } = metering;
   console.log(
     `Metering itself: ${percentOfTotal} % of the whole, ${percentOfVariable} % of what turns with use: work ${work.shown}, ` +
-      `evidence kept ${kept.shown} ${currency}; ${requestsABatch} requests a log batch.`,
+      `usage lines in the log ${logged.shown}, evidence kept ${kept.shown} ${currency}; ${requestsABatch} requests a log batch.`,
   );
   const room = search.hasRoom ? 'has room' : 'HAS NO ROOM';
   console.log(

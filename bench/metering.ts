@@ -5,7 +5,9 @@ import { handler } from '../functions/finance/meter-usage/handler.ts';
 import { openTable } from '../layers/data/table.ts';
 import { usageStore } from '../layers/data/usage-store.ts';
 import { combine } from '../layers/domain/metering/aggregate.ts';
+import { shortLine } from '../layers/domain/metering/short-line.ts';
 import { noUnits, plus, type Units } from '../layers/domain/metering/units.ts';
+import { usageLineSchema } from '../layers/domain/metering/usage-line.ts';
 import { decimalText, divideHalfEven, type Exact, parseExact, sumExact } from '../layers/domain/money/exact.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { costOf, type Quantity } from '../layers/domain/pricing/cost.ts';
@@ -91,7 +93,7 @@ const percent = (part: Exact, bill: Exact): number => Number(divideHalfEven(part
 
 const lineBytes = (): Units => ({
   ...noUnits(),
-  logBytes: Buffer.byteLength(JSON.stringify(aUsageLine('0123456789abcdef'))) + 26,
+  logBytes: Buffer.byteLength(JSON.stringify(shortLine(usageLineSchema.parse(aUsageLine('0123456789abcdef'))))) + 26,
 });
 
 /** Measures metering's own use on DynamoDB Local; time is this machine's. Nothing is asserted but that it can be told. */

@@ -3,6 +3,7 @@ import { handler as checkOut } from '../functions/circulation/check-out/handler.
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../functions/circulation/renew/handler.ts';
 import type { Table } from '../layers/data/table.ts';
+import { usageLineSchema } from '../layers/domain/metering/usage-line.ts';
 import type { OperationHandler } from '../layers/http/handle.ts';
 import { type Answered, type Call, call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
@@ -23,7 +24,8 @@ export const listening = async <T>(
   const print = console.log;
   let last = { writeUnits: Number.NaN, readUnits: Number.NaN };
   console.log = (line: unknown): void => {
-    if (typeof line === 'string' && line.startsWith('{"t":"usage"')) last = JSON.parse(line).units;
+    if (typeof line === 'string' && line.startsWith('{"t":"usage"'))
+      last = usageLineSchema.parse(JSON.parse(line)).units;
   };
   try {
     return await work(() => last);

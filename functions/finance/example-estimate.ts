@@ -34,8 +34,9 @@ export const exampleEstimate: EstimateView = {
     },
   ],
   metering: {
-    ...{ work: money('10.322492000000'), kept: money('0.552643000000'), amount: money('10.875135000000') },
-    ...{ percentOfTotal: '2.80', percentOfVariable: '33.24', requestsABatch: 1.29 },
+    ...{ work: money('10.322492000000'), logged: money('0.880000000000') },
+    ...{ kept: money('0.552643000000'), amount: money('11.755135000000') },
+    ...{ percentOfTotal: '3.03', percentOfVariable: '35.93', requestsABatch: 1.29 },
   },
   stored: {
     records: 6_000_000_000,

@@ -1,3 +1,4 @@
+import { usageLineSchema } from '../domain/metering/usage-line.ts';
 import { bearWitness, causedBy, causedByAll, count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { consumer } from './consumer.ts';
@@ -30,10 +31,11 @@ const none = {
   ...nothing,
 };
 
+const whole = (line: Record<string, unknown>) => (line.t === 'usage' ? usageLineSchema.parse(line) : line);
 let lines: Record<string, unknown>[];
 beforeEach(() => {
   lines = [];
-  jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(whole(JSON.parse(line))));
 });
 
 const run = (what: () => Promise<void>) =>

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/metering/attribution.ts';
+import { shortLine } from '../domain/metering/short-line.ts';
 import { log, logError } from '../runtime/log.ts';
 import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
@@ -33,7 +34,7 @@ const writeLines = (contract: ConsumerContract, usage: Usage, ended: Ended): voi
   // Who reads logs does not read its own: its line would be paid for and seen by nobody.
   if (contract.trigger.by === 'logs') return;
   const own: Evidence = { caller: callers[contract.trigger.by], ...usage.evidence };
-  for (const line of workLines(contract, { ...usage, evidence: own }, ended)) log(line);
+  for (const line of workLines(contract, { ...usage, evidence: own }, ended)) log(shortLine(line));
 };
 
 /**

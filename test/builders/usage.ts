@@ -1,3 +1,5 @@
+import { usageLineSchema } from '../../layers/domain/metering/usage-line.ts';
+
 /** What a request used, as its usage line says. */
 export type Used = { writeUnits: number; readUnits: number };
 
@@ -6,7 +8,7 @@ export const listenToUsage = (): (() => Used) => {
   let last: Used = { writeUnits: Number.NaN, readUnits: Number.NaN };
   jest.spyOn(console, 'log').mockImplementation((line: unknown) => {
     if (typeof line !== 'string' || !line.startsWith('{"t":"usage"')) return;
-    const { writeUnits, readUnits } = JSON.parse(line).units;
+    const { writeUnits, readUnits } = usageLineSchema.parse(JSON.parse(line)).units;
     last = { writeUnits, readUnits };
   });
   return () => last;

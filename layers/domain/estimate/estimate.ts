@@ -11,6 +11,7 @@ import { operationLines } from '../report/operation-lines.ts';
 import type { Standing } from '../report/standing.ts';
 import { unitCostRows } from '../report/unit-cost-rows.ts';
 import { packingWork } from './evidence-work.ts';
+import { usageLineBytes } from './log-work.ts';
 import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
 import { allStored, type Stored, storedBytes } from './stored.ts';
 import { everybody, useIn } from './use.ts';
@@ -28,7 +29,8 @@ export type EstimateInput = {
 
 /**
  * A month before it happened: the report that finance would read, one line an operation, and what stands idle. Metering's
- * own cost is its work and the evidence that it keeps, in the table and in files; `variable` is all that turns with use.
+ * own cost is its work, the usage lines that all others log for it (taken in and held; they stand in the lines of those), and
+ * the evidence that it keeps, in the table and in files; `variable` is all that turns with use.
  */
 export type Estimate = {
   report: MonthReport;
@@ -37,19 +39,20 @@ export type Estimate = {
   stored: Stored;
   total: Exact;
   variable: Exact;
-  metering: { work: Exact; kept: Exact; requestsABatch: number };
+  metering: { work: Exact; logged: Exact; kept: Exact; requestsABatch: number };
 };
 
 const GIB = 1024 ** 3;
 const DAY_SECONDS = 24 * 60 * 60;
 const AVERAGE_MONTH_DAYS = 30;
 
+const logBytesOf = (sums: readonly DailySum[]): number => sums.reduce((sum, { counts }) => sum + counts.logBytes, 0);
+
 const readingOf = (
   { wish, month, standing, logRetentionDays }: EstimateInput,
   sums: readonly DailySum[],
   stored: Stored,
 ): IdleReading => {
-  const logBytes = sums.reduce((sum, { counts }) => sum + counts.logBytes, 0);
   const { search, alarms, kmsKeys, firewall, secrets } = standing;
   return {
     ...{ search, alarms, kmsKeys, firewall, secrets },
@@ -57,7 +60,7 @@ const readingOf = (
     tableBytes: Math.round(allStored(stored)),
     objectBytes: Math.round(wish.filesGb * GIB + stored.packed),
     // What is held is what a month brings, as often as months are kept: the report reckons so.
-    logBytes: Math.round((logBytes * logRetentionDays) / AVERAGE_MONTH_DAYS),
+    logBytes: Math.round((logBytesOf(sums) * logRetentionDays) / AVERAGE_MONTH_DAYS),
   };
 };
 
@@ -66,6 +69,13 @@ const sumOf = (lines: readonly ReportLine[], of: (line: ReportLine) => boolean):
 
 const shareOf = (amount: Exact, part: number, whole: number): Exact =>
   Math.round(whole) === 0 ? 0n : divideHalfEven(amount * BigInt(Math.round(part)), BigInt(Math.round(whole)));
+
+/** The usage lines' part of what the log costs: to take in, and to hold. */
+const loggedCost = (lines: readonly ReportLine[], sums: readonly DailySum[]): Exact => {
+  const charges = lines.flatMap((line) => line.charges);
+  const log = charges.filter(({ meter }) => meter === 'log-ingest' || meter === 'log-storage');
+  return shareOf(sumExact(log.map(({ amount }) => amount)), usageLineBytes(sums), logBytesOf(sums));
+};
 
 /** The evidence's part of what the table's storage and backup cost, and the files'. */
 const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
@@ -101,6 +111,7 @@ export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
     variable: sumOf(lines, ({ category }) => category !== 'idle'),
     metering: {
       work: sumOf(lines, ({ operation }) => isMetering(operation)),
+      logged: loggedCost(lines, sums),
       kept: keptCost(lines, stored, wish.filesGb),
       requestsABatch: requestsABatch(use, traffic),
     },

@@ -1,5 +1,6 @@
 import type { Counts } from '../metering/units.ts';
 import type { Service } from '../metering/usage-line.ts';
+import { HTTP_LINE_BYTES, loggedBytes } from './log-work.ts';
 
 type PerEvent = { writeUnits: number; readUnits: number; megabyteMs: number; bytesOut: number };
 
@@ -150,7 +151,7 @@ export function countsFor(of: OperationRate, events: number, succeeded: number):
     httpUnits: events,
     bytesIn: 320 * events,
     bytesOut: bytesOut * events,
-    logBytes: 640 * events,
+    logBytes: loggedBytes(HTTP_LINE_BYTES, events),
     invocations: events,
     megabyteMs: megabyteMs * events,
   };

@@ -43,9 +43,11 @@ export const estimateViewSchema = z.strictObject({
       amount: amountSchema,
     }),
   ),
-  /** What knowing whose use it was costs: the work, and the evidence that is kept. */
+  /** What knowing whose use it was costs: the work, the usage lines in the log, and the evidence that is kept. */
   metering: z.strictObject({
     work: amountSchema,
+    /** Part of the operations' lines and of what logs cost to hold. */
+    logged: amountSchema,
     kept: amountSchema,
     amount: amountSchema,
     percentOfTotal: percent,

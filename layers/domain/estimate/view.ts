@@ -48,7 +48,7 @@ const idleOf = ({ lines, idle, report }: Estimate): EstimateView['idle'] => {
 /** An estimate as plain JSON, with what grows with what. */
 export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, made: Estimate): EstimateView => {
   const { report, lines, stored, metering } = made;
-  const known = metering.work + metering.kept;
+  const known = metering.work + metering.logged + metering.kept;
   const { instanceType, instances, storageGb } = input.standing.search;
   return {
     ...{ month: report.month, currency: report.currency, priceBook: report.priceBook, wish, assumed },
@@ -62,6 +62,7 @@ export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, 
     idle: idleOf(made),
     metering: {
       work: amountView(metering.work),
+      logged: amountView(metering.logged),
       kept: amountView(metering.kept),
       amount: amountView(known),
       percentOfTotal: percentOf(known, made.total),

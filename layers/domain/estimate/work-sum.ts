@@ -1,10 +1,8 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { type Counts, countsBy } from '../metering/units.ts';
+import { loggedBytes, WORK_LINE_BYTES } from './log-work.ts';
 
 type Named = Pick<DailySum, 'day' | 'member' | 'operation' | 'service' | 'events'>;
-
-/** Bytes that one run of a function logs: its usage line, and the platform's START, END and REPORT. */
-const LOGGED_BYTES = 640;
 
 /** What so many runs used, as a sum of use of which all succeeded: what is not said was not used. */
 export const usedSum = (named: Named, used: Partial<Counts>): DailySum => ({
@@ -19,5 +17,5 @@ export const usedSum = (named: Named, used: Partial<Counts>): DailySum => ({
  */
 export const workSum = (named: Named, used: Partial<Counts>): DailySum => {
   const { events } = named;
-  return usedSum(named, { invocations: events, logBytes: LOGGED_BYTES * events, ...used });
+  return usedSum(named, { invocations: events, logBytes: loggedBytes(WORK_LINE_BYTES, events), ...used });
 };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { absorb, aggregate, combine, type Metered } from './aggregate.ts';
+import { attribute, defaultAttributionPolicy, type Evidence } from './attribution.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
 import { type PlatformReport, reportOfObject, reportOfText } from './platform-report.ts';
+import { shortLine } from './short-line.ts';
 import { noUnits, unitsSchema } from './units.ts';
 import { type UsageLine, usageLineSchema } from './usage-line.ts';
 
@@ -49,6 +51,31 @@ const metered = fc
   );
 
 describe('The usage line', () => {
+  const evidences: Evidence[] = [
+    { caller: 'staff', workplace: 'calder', home: 'riverton' },
+    { caller: 'anonymous' },
+    { caller: 'work', cause: 'calder' },
+    { caller: 'work' },
+  ];
+  const logged = [
+    { operation: 'circulation-check-out', context: 'circulation', service: 'circulation' as const },
+    { operation: 'resource-sharing-ask', context: 'resource-sharing', service: 'resource-sharing' as const },
+    { operation: 'discovery-search', context: 'discovery', service: 'search' as const },
+  ];
+  it.each(evidences.flatMap((evidence) => logged.map((named) => ({ ...named, evidence }))))(
+    'is short where it is logged, and read as it was: %j',
+    (over) => {
+      const line = aLine({ ...over, ...attribute(defaultAttributionPolicy, over.evidence), units: noUnits() });
+      for (const ids of [{}, { lambdaRequestId: line.requestId }]) {
+        const text = JSON.stringify(shortLine({ ...line, ...ids }));
+        expect(text).not.toMatch(/"member"|"because"|writeUnits/);
+        expect(usageLineSchema.parse(JSON.parse(text))).toEqual({ ...line, ...ids });
+      }
+      const adopted = shortLine({ ...line, member: 'elsewhere' });
+      expect(usageLineSchema.parse(adopted)).toEqual({ ...line, member: 'elsewhere' });
+    },
+  );
+
   it('is read with what a logger adds around it left out', () => {
     expect(usageLineSchema.parse({ ...aLine(), level: 'INFO' })).toEqual(aLine());
   });

@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import { byId, splitByLargestRemainder } from '../money/split.ts';
 
-const count = z.int().nonnegative();
+// A line says what was used: what it is silent about is nothing.
+const count = z.int().nonnegative().default(0);
 
 const workShape = {
   writeUnits: count,
-  readUnits: z.number().nonnegative().multipleOf(0.5),
+  readUnits: z.number().nonnegative().multipleOf(0.5).default(0),
   indexCalls: count,
-  searchMs: z.number().nonnegative(),
+  searchMs: z.number().nonnegative().default(0),
   transitions: count,
   queueMessages: count,
   objectPuts: count,
   objectGets: count,
-  // Counted later than the rest: lines of before say nothing of them.
-  signatures: count.default(0),
-  busEvents: count.default(0),
-  mails: count.default(0),
+  signatures: count,
+  busEvents: count,
+  mails: count,
 };
 
 /** What a request used, in whole counts; read units in halves (an eventually consistent read is 0.5). */
 export const unitsSchema = z.object({
   ...workShape,
-  httpUnits: count.default(0),
-  bytesIn: count.default(0),
-  bytesOut: count.default(0),
-  logBytes: count.default(0),
+  httpUnits: count,
+  bytesIn: count,
+  bytesOut: count,
+  logBytes: count,
 });
 export type Units = z.infer<typeof unitsSchema>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { evidenceSchema } from './attribution.ts';
+import { wholeLine } from './short-line.ts';
 import { unitsSchema } from './units.ts';
 
 /** The services by which finance reads the platform's cost. */
@@ -12,9 +13,9 @@ export const nobodysOwn = ['public-use', 'consortium', 'unattributed'] as const;
 /**
  * The one line that each request, stream record or step logs. `member` is whose use it is, `because` the rule of the
  * attribution policy that says so. It holds no patron, card or title (design.md section 6). Fields that a logger adds
- * around it are ignored.
+ * around it are ignored; what a short line leaves out is filled in.
  */
-export const usageLineSchema = z.object({
+const wholeSchema = z.object({
   t: z.literal('usage'),
   requestId: z.string().min(1),
   lambdaRequestId: z.string().min(1),
@@ -30,4 +31,7 @@ export const usageLineSchema = z.object({
   ms: z.number().nonnegative(),
   units: unitsSchema,
 });
-export type UsageLine = z.infer<typeof usageLineSchema>;
+export type UsageLine = z.infer<typeof wholeSchema>;
+
+/** Reads a line as it is logged, short or (of before) with all that it repeats; gives it whole. */
+export const usageLineSchema = z.preprocess(wholeLine, wholeSchema);

@@ -1,4 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
+import { shortLine } from '../../domain/metering/short-line.ts';
 import { log } from '../../runtime/log.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';
@@ -6,7 +7,7 @@ import type { HttpAnswer } from '../problem.ts';
 import { usageLine } from '../usage-line.ts';
 
 const write = (exchange: Exchange, answer: HttpAnswer | null | undefined): void => {
-  log(usageLine(exchange, answer ?? { statusCode: 500, headers: {}, body: '' }, evidenceOf(exchange)));
+  log(shortLine(usageLine(exchange, answer ?? { statusCode: 500, headers: {}, body: '' }, evidenceOf(exchange))));
 };
 
 /** One structured line per request, answered or refused: what finance meters and IT searches by request id. */

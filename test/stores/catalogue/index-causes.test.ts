@@ -12,7 +12,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { Item } from '../../../layers/data/write.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
-import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering/usage-line.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -39,7 +39,7 @@ beforeEach(async () => {
   lines = [];
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
-    if (line.t === 'usage' && line.operation.startsWith('catalogue-')) lines.push(line);
+    if (line.t === 'usage' && line.operation.startsWith('catalogue-')) lines.push(usageLineSchema.parse(line));
   });
   sqs.reset();
   sqs.on(SendMessageBatchCommand).resolves({});

@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { mailUnits } from '../../../layers/domain/estimate/mail-work.ts';
 import { noWork } from '../../../layers/domain/metering/units.ts';
-import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering/usage-line.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPatron } from '../../builders/people.ts';
@@ -23,7 +23,7 @@ test('the estimate tells of one notice by e-mail what sending it uses', async ()
   const lines: UsageLine[] = [];
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
-    if (line.t === 'usage') lines.push(line);
+    if (line.t === 'usage') lines.push(usageLineSchema.parse(line));
   });
   const table = await aTable();
   await aConsortium(table);

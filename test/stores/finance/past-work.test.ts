@@ -11,7 +11,7 @@ import { itemRecord } from '../../../layers/data/item-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/domain/metering/units.ts';
-import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering/usage-line.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aLentItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
-    if (line.t === 'usage') lines.push(line);
+    if (line.t === 'usage') lines.push(usageLineSchema.parse(line));
   });
   table = await aTable();
   await aConsortium(table);

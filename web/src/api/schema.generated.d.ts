@@ -21462,6 +21462,10 @@ export interface operations {
                                 shown: string;
                                 exact: string;
                             };
+                            logged: {
+                                shown: string;
+                                exact: string;
+                            };
                             kept: {
                                 shown: string;
                                 exact: string;

@@ -36,6 +36,9 @@ const Summary = ({ data }: { data: Estimate }) => {
         <dt>{say('month.metering')}</dt>
         <dd>{amount(metering.amount.exact, currency)}</dd>
         <dd className="quiet">{say('estimate.metering-share', percents)}</dd>
+        <dd className="quiet">
+          {say('estimate.metering-logged', { amount: amount(metering.logged.exact, currency) })}
+        </dd>
         <dd className="quiet">{say('estimate.metering-kept', { amount: amount(metering.kept.exact, currency) })}</dd>
       </div>
     </dl>

@@ -11,6 +11,7 @@ export const estimate = {
   'estimate.total': 'A month in all',
   'estimate.variable': 'Of that, turns with use',
   'estimate.metering-share': '{whole} % of the whole, {variable} % of what turns with use',
+  'estimate.metering-logged': 'of that, usage lines in the log: {amount}',
   'estimate.metering-kept': 'of that, requests kept as evidence: {amount}',
   'estimate.no-room':
     'The index of so many records needs about {needed} GB on each node: too much for {node}. Deploy the large profile, or larger nodes; its price is not in these figures.',

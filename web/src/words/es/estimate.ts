@@ -11,6 +11,7 @@ export const estimate = {
   'estimate.total': 'Un mes en total',
   'estimate.variable': 'De ello, según el uso',
   'estimate.metering-share': '{whole} % del total, {variable} % de lo que depende del uso',
+  'estimate.metering-logged': 'de ello, líneas de uso en el registro: {amount}',
   'estimate.metering-kept': 'de ello, peticiones guardadas como prueba: {amount}',
   'estimate.no-room':
     'El índice de tantos registros necesita unos {needed} GB en cada nodo: demasiado para {node}. Instale el perfil grande o nodos mayores; su precio no está en estas cifras.',
