@@ -40,12 +40,14 @@ export const publishedFormulas: readonly Written[] = [
   {
     name: 'evergreen-indiana-implementation',
     title: 'Evergreen Indiana, implementation fee of those who join from 2024 on',
-    source: 'evergreenindiana.org/?p=5728, February 2023: a quarter of each rate',
+    source:
+      'evergreenindiana.org/?p=5728, February 2023: a quarter of each rate; read as due once, in the year of joining',
     currency: 'USD',
     parts: [
       {
         ...{ kind: 'tiers', title: 'Operating expenditure, evaluated', ...evaluated, method: 'marginal' },
         when: { joinedFrom: 2024 },
+        once: 'joining',
         tiers: evergreenTiers(['0', '0.175', '0.18125', '0.1875', '0.2', '0.25']),
       },
     ],
