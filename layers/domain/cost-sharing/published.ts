@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { formulaSchema } from './formula.ts';
+import { templates } from './templates.ts';
 
 type Written = z.input<typeof formulaSchema>;
 
@@ -32,7 +33,8 @@ const evergreen = (method: 'marginal' | 'flat'): Written => ({
 
 /**
  * Formulas as consortia have published them, to begin a formula of one's own from (finance.md section 4b). What a source does not
- * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends.
+ * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends. Where a
+ * rule was published without its numbers, a template says that they are ours.
  */
 export const publishedFormulas: readonly Written[] = [
   evergreen('marginal'),
@@ -141,4 +143,5 @@ export const publishedFormulas: readonly Written[] = [
       },
     ],
   },
+  ...templates,
 ];
