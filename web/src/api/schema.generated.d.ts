@@ -23606,7 +23606,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -23617,13 +23617,15 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "days-differ" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "late-usage";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
+                                /** Format: date */
+                                until?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category?: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -24236,7 +24238,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -24247,13 +24249,15 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "days-differ" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "late-usage";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
+                                /** Format: date */
+                                until?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category?: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -27057,7 +27061,7 @@ export interface operations {
                             kind: "billed";
                             service: string;
                             /** @enum {string} */
-                            category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                            category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                             usageType: string;
                             /** Format: date */
                             from: string;
