@@ -41,11 +41,11 @@ const meterNamed = (type: string): string => meterOf(rowOf(type)?.code ?? '', ty
 const aType = fc.constantFrom(...large.map(({ usageType }) => usageType));
 /** What an account is billed for beside what we meter, by product and usage type. */
 const foreign = [
-  ['AWSDataTransfer', 'USE1-DataTransfer-Out-Bytes'],
-  ['AmazonS3', 'USE1-USW2-AWS-Out-Bytes'],
-  ['awskms', 'us-east-1-KMS-Requests'],
-  ['AmazonCloudWatch', 'USE1-VendedLog-Bytes'],
-] as const;
+  { code: 'AWSDataTransfer', usageType: 'USE1-DataTransfer-Out-Bytes' },
+  { code: 'AmazonS3', usageType: 'USE1-USW2-AWS-Out-Bytes' },
+  { code: 'awskms', usageType: 'us-east-1-KMS-Requests' },
+  { code: 'AmazonCloudWatch', usageType: 'USE1-VendedLog-Bytes' },
+];
 const aFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('missing-day' as const), family: aFamily, day: aDay }),
   // 3 % and more on what is counted exactly, 8 % and more on what is read from sizes.
@@ -67,7 +67,7 @@ const aFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('midnight' as const), usageType: aType }),
   fc
     .record({ type: fc.constantFrom(...foreign), cents })
-    .map(({ type: [code, usageType], cents: cost }): Fault => ({ kind: 'foreign', code, usageType, cents: cost })),
+    .map(({ type, cents: cost }): Fault => ({ kind: 'foreign', ...type, cents: cost })),
   fc.record({ kind: fc.constant('support' as const), code: fc.constant('AWSSupportBusiness'), cents }),
 );
 const planted = fc.array(aFault, { maxLength: 10 });
