@@ -2,6 +2,7 @@ import { members } from '../demo/members.ts';
 import { demoSeed } from '../demo/past.ts';
 import { meteredPast } from '../demo/past-whole.ts';
 import { handler } from '../functions/finance/meter-usage/handler.ts';
+import { memberStore } from '../layers/data/member-store.ts';
 import { openTable } from '../layers/data/table.ts';
 import { usageStore } from '../layers/data/usage-store.ts';
 import { combine } from '../layers/domain/metering/aggregate.ts';
@@ -44,7 +45,9 @@ const batchesOf = async (size: number, requestsASecond: number) => {
   await aTable();
   let clock = Date.parse('2026-11-24T10:00:00.000Z');
   const runtime = { ...systemRuntime(), clock: { now: () => clock } };
-  const store = usageStore(openTable(runtime));
+  const table = openTable(runtime);
+  for (const member of members) await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
+  const store = usageStore(table);
   // One container: what it does not tell at once is told with a later batch.
   const worker = handler.using(runtime);
   let serial = 0;

@@ -1,11 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
+import { openTable, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { attributeLines } from '../../../layers/domain/metering/attribute-lines.ts';
+import { membersNamed } from '../../../layers/domain/metering/attribution.ts';
 import { ownLines } from '../../../layers/domain/metering/own-line.ts';
 import { readSubscription } from '../../../layers/domain/metering/subscription.ts';
+import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { kept } from '../../../layers/runtime/kept.ts';
@@ -16,7 +18,7 @@ import { contract } from './contract.ts';
 /** What CloudWatch Logs sends a subscriber: gzip in base64. */
 type LogsEvent = { awslogs: { data: string } };
 
-/** Policies and members hardly ever change; a batch is judged by those of a minute ago at most. */
+/** Policies hardly ever change; a batch is judged by those of a minute ago at most. */
 const KEPT_MS = 60_000;
 /** Metering tells of itself once a minute at most: a write with each batch would cost as much again at low traffic. */
 const QUIET_MS = 60_000;
@@ -25,22 +27,31 @@ const MEMORY_MB = contract.memoryMb ?? 512;
 const payloadOf = ({ awslogs }: LogsEvent): unknown =>
   JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString('utf8'));
 
+/** The members known; the directory is read again for a name that it did not hold, once a minute at most. */
+const membersOf = (table: Table) => {
+  let known: ReadonlySet<string> = new Set();
+  const read = kept(KEPT_MS, async () => new Set((await readDirectory(table)).map(({ memberId }) => memberId)));
+  return async (lines: readonly UsageLine[], now: number): Promise<ReadonlySet<string>> => {
+    const named = lines.flatMap(({ evidence }) => (evidence ? membersNamed(evidence) : []));
+    if (named.some((member) => !known.has(member))) known = await read('all', now);
+    return known;
+  };
+};
+
 export const handler = work(
   contract,
   (runtime) => {
     const table = openTable(runtime);
     const policies = policyStore(table);
     const adopted = kept(KEPT_MS, () => policies.list('attribution'));
-    const members = kept(KEPT_MS, async () => new Set((await readDirectory(table)).map(({ memberId }) => memberId)));
-    return { usage: usageStore(table), adopted, members, counting: ownUse(QUIET_MS) };
+    return { usage: usageStore(table), adopted, members: membersOf(table), counting: ownUse(QUIET_MS) };
   },
   async (event: LogsEvent, { usage, adopted, members, counting }, { now, lambdaRequestId }) => {
     const { batchId, rejected, otherBytes, ...halves } = readSubscription(payloadOf(event));
     for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
     if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
     await counting(now, async (tell) => {
-      const doors = halves.usage.some(({ evidence }) => evidence?.door !== undefined);
-      const known = doors ? await members('all', now) : new Set<string>();
+      const known = await members(halves.usage, now);
       const lines = attributeLines(halves.usage, await adopted('all', now), known);
       const told = tell(otherBytes > 0);
       const about = { requestId: lambdaRequestId, at: iso(now), otherBytes };

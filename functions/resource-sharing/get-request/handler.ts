@@ -1,3 +1,4 @@
+import { payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -12,6 +13,6 @@ export const handler = handle(contract, reading, async ({ actor, path: { request
   const eyes = request && eyesOf(request, actor);
   const view = request && eyes && viewOf(request, eyes);
   if (!view) return refuse('unknown-request', 'There is no such request.');
-  bearWitness({ requester: request.requesterMember });
+  bearWitness({ requester: payerOf(request) });
   return answer(await titled(titles, view, now));
 });

@@ -1,5 +1,5 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { type LoanRequest, payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -25,7 +25,7 @@ export const handler = handle(
     const { eyes } = staffAt(actor, branchId, sideHere(stored?.request));
     const view = stored && keeps(stored.request, eyes.member) ? viewOf(stored.request, eyes) : undefined;
     if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: stored.request.requesterMember });
+    bearWitness({ requester: payerOf(stored.request) });
     if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');
     await machine.start(requestId, `again-${now}`);
     return answer(view);

@@ -1,3 +1,4 @@
+import { payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
@@ -9,7 +10,7 @@ export const handler = handle(contract, copyStores, async ({ actor, path: { requ
   const request = (await deps.requests.load(requestId))?.request;
   const eyes = request && eyesOf(request, actor);
   if (!request || !eyes || eyes.as === 'patron') return refuse('unknown-request', 'There is no such request.');
-  bearWitness({ requester: request.requesterMember });
+  bearWitness({ requester: payerOf(request) });
   const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
   // A supplier that was asked before sees nothing of what another sent.
   const isTheirs = eyes.as === 'requester' || document?.supplierMember === eyes.member;

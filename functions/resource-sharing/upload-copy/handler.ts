@@ -3,7 +3,7 @@ import { titlesIn } from '../../../layers/data/titles.ts';
 import { formatOfName, MAX_COPY_BYTES } from '../../../layers/domain/resource-sharing/copies/copy-file.ts';
 import { awaitedDocument, citedTitle } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { refuseByService } from '../../../layers/domain/resource-sharing/refusals.ts';
-import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { type Ask, type LoanRequest, payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { actionsFor } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -46,7 +46,7 @@ export const handler = handle(
     if (!request || !ask || !(isRequesters || ask.supplierMember === member)) {
       return refuse('unknown-request', 'There is no such request.');
     }
-    bearWitness({ requester: request.requesterMember });
+    bearWitness({ requester: payerOf(request) });
     const refused = isRequesters ? refusedToRequester(request, askId) : refusedToSupplier(request, ask);
     if (refused) return refused;
     const format = formatOfName(fileName);

@@ -4,11 +4,13 @@ import type { Meter } from '../pricing/meters.ts';
 
 /**
  * What a line of the platform's bill is for. `purchase` is a fee once or by the month that no use explains (a domain name, an
- * upfront payment); `adjustment` is a discount or a correction upwards; `unknown` is of a kind that the bill names and nobody here
+ * upfront payment); `adjustment` is a discount or a correction upwards; `late-usage` is use of an earlier month that this month's
+ * bill charges, which was told late or is restated; `unknown` is of a kind that the bill names and nobody here
  * knows: it is summed, and a person says what it is.
  */
 export const chargeCategories = [
   'usage',
+  'late-usage',
   'credit',
   'refund',
   'tax',

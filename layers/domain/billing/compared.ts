@@ -1,15 +1,15 @@
 import type { Meter } from '../pricing/meters.ts';
 
 /**
- * By what a meter is compared with the bill, and how well it is known: an exact one is counted by us request by request, a
- * proxy is read from sizes and readings (finance.md section 1b).
+ * By what a meter is compared with the bill, and how well it is known: an exact one is counted by us request by request or stands
+ * in whole pieces, a proxy is read from sizes and readings (finance.md section 1b).
  */
 export type Compared = { name: string; exact: boolean };
 
 const exact = (name: string): Compared => ({ name, exact: true });
 const proxy = (name: string): Compared => ({ name, exact: false });
 
-const searchNodes = proxy('OpenSearch');
+const searchNodes = exact('OpenSearch nodes');
 
 /** Every meter's row of the reconciliation. One service may be two rows: its requests are counted, its storage is read. */
 export const comparedBy: Record<Meter, Compared> = {
@@ -30,21 +30,22 @@ export const comparedBy: Record<Meter, Compared> = {
   'mail-sent': exact('SES'),
   'log-ingest': proxy('CloudWatch logs'),
   'log-storage': proxy('CloudWatch logs'),
-  alarm: proxy('CloudWatch alarms'),
+  alarm: exact('CloudWatch alarms'),
   'search-t3-small-hour': searchNodes,
   'search-t3-medium-hour': searchNodes,
   'search-m7g-medium-hour': searchNodes,
   'search-m7g-large-hour': searchNodes,
   'search-or1-large-hour': searchNodes,
-  'search-storage': searchNodes,
+  'search-storage': proxy('OpenSearch storage'),
   'kms-key': exact('KMS'),
   'kms-signature': exact('KMS'),
   'cloudfront-request': proxy('CloudFront'),
   'cloudfront-transfer': proxy('CloudFront'),
-  'waf-acl': proxy('WAF'),
-  'waf-rule': proxy('WAF'),
-  'waf-request': proxy('WAF'),
-  secret: proxy('Secrets Manager'),
+  'waf-acl': exact('WAF rules'),
+  'waf-rule': exact('WAF rules'),
+  // Counted where requests reach us: those that it turns away or the edge answers are in the bill alone.
+  'waf-request': proxy('WAF requests'),
+  secret: exact('Secrets Manager'),
 };
 
 /** How far billed may be from metered before a person must say why, in thousandths: 0.5 % and 5 % (finance.md section 1b). */

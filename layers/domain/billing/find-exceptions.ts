@@ -1,7 +1,8 @@
 import type { Exact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { comparedBy } from './compared.ts';
-import { DAY_FLOOR, metersOff } from './find-in-meters.ts';
+import { DAY_FLOOR } from './find-days.ts';
+import { metersOff } from './find-in-meters.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillException, ServiceRow } from './reconciliation.ts';
 import type { BillCell } from './summary.ts';

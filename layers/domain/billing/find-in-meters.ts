@@ -1,23 +1,12 @@
 import { type Exact, sumExact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
 import { tolerance } from './compared.ts';
+import { absolute, type Day, FLOOR, findDays } from './find-days.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillException, ServiceRow } from './reconciliation.ts';
 import type { BillCell } from './summary.ts';
 
 const ONE = 10n ** 12n;
-/** What is less than a hundredth of a cent of the currency is nothing that a person should explain: it is rounding. */
-const FLOOR = 10n ** 8n;
-/**
- * A day counts when it is off by a two-thousandth of its month or more, a sixtieth of an average day: a request at midnight
- * stands on one day with us and on the next in the bill.
- */
-export const DAY_FLOOR = 2000n;
 
-const absolute = (amount: Exact): Exact => (amount < 0n ? -amount : amount);
-
-/** A day of a meter: what was metered and what is billed, by cost or, where a unit's price changes within the month, by quantity. */
-type Day = { day: string; mine: bigint; theirs: bigint };
 type Of = { service: string; meter: string; metered: readonly MeteredCell[]; billed: readonly BillCell[] };
 
 const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet<string>): Day[] => {
@@ -29,17 +18,7 @@ const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet
   };
   for (const cell of metered) at(cell.day).mine += isUneven ? cell.quantity : cell.amount;
   for (const cell of billed) at(cell.from).theirs += isUneven ? cell.quantity : cell.cost;
-  return [...days.values()].filter(({ day }) => !skipped.has(day)).toSorted((a, b) => byId(a.day, b.day));
-};
-
-/** Billed over metered on the day in the middle, in 1e-12: a few days that are off do not move it, and all dearer alike does. */
-const usualRatio = (days: readonly Day[]): bigint => {
-  const ratios = days
-    .flatMap(({ mine, theirs }) => (mine > 0n ? [(theirs * ONE) / mine] : []))
-    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const half = ratios.length >> 1;
-  const upper = ratios[half] ?? ONE;
-  return ratios.length % 2 === 1 ? upper : (upper + (ratios[half - 1] ?? upper)) / 2n;
+  return [...days.values()].filter(({ day }) => !skipped.has(day));
 };
 
 /** The days of a meter that are off by more than is tolerated, though the month may sum; none where the bill is not by days. */
@@ -48,19 +27,18 @@ const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillEx
   if (billed.some(({ from, until }) => from !== until)) return [];
   const isUneven = metered.some(({ uneven }) => uneven === true);
   const days = daysOf(of, isUneven, skipped);
-  const [ratio, month] = [usualRatio(days), sumExact(metered.map(({ amount }) => amount))];
+  const month = sumExact(metered.map(({ amount }) => amount));
   const whole = days.reduce((sum, { mine }) => sum + mine, 0n);
-  if (ratio <= 0n || whole === 0n) return [];
+  if (whole === 0n) return [];
   // What a unit of what is compared is worth: one where costs are compared, the blended price of quantities.
-  const worth = (difference: bigint): Exact => (isUneven ? (difference * ONE * month) / (ratio * whole) : difference);
-  return days.flatMap(({ day, mine, theirs }): BillException[] => {
-    const expected = (mine * ratio) / ONE;
-    const difference = worth(theirs - expected);
-    const size = absolute(difference);
-    const within = size * 1000n <= worth(expected) * tolerance({ name: service, exact: isExact });
-    if (within || size <= FLOOR || size * DAY_FLOOR < month) return [];
-    const id = `day-differs:${service}:${meter}:${day}`;
-    return [{ id, kind: 'day-differs', service, usageType: meter, day, difference }];
+  const worth = (difference: bigint, ratio: bigint): Exact =>
+    isUneven ? (difference * ONE * month) / (ratio * whole) : difference;
+  const per = tolerance({ name: service, exact: isExact });
+  return findDays(days, { worth, month, per }).map(({ day, until, difference }): BillException => {
+    const named = { service, usageType: meter, day, difference };
+    if (until === undefined) return { id: `day-differs:${service}:${meter}:${day}`, kind: 'day-differs', ...named };
+    const id = `days-differ:${service}:${meter}:${day}:${until}`;
+    return { id, kind: 'days-differ', ...named, until };
   });
 };
 

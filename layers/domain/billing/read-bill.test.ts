@@ -7,6 +7,7 @@ import { aReportLine, aUsageLine } from '../../../test/builders/log-lines.ts';
 import { exactText, parseExact } from '../money/exact.ts';
 import { type BillRead, readBill } from './read-bill.ts';
 import { readDays, readDecimal, readInstant } from './read-cell.ts';
+import { reconcile } from './reconcile.ts';
 import { readSummary, summaryText } from './summary.ts';
 import { isSupport, meterOf, serviceOf, withoutRegion } from './usage-types.ts';
 
@@ -180,10 +181,34 @@ describe('What bills say in more than one way', () => {
     expect(early).toMatchObject({ from: '2026-11-01', until: '2026-11-01', category: 'usage' });
     const late = (await summary(at('2026-12-01T00:00:00Z', '2026-12-01T01:00:00Z'))).cells;
     expect(late.some(({ from, until }) => from === '2026-11-30' && until === '2026-11-30')).toBe(true);
-    expect((await refusal(at('2026-10-29T23:00:00Z', '2026-10-30T00:00:00Z')))?.faults).toEqual([
+    expect((await refusal(at('2026-12-02T00:00:00Z', '2026-12-02T01:00:00Z')))?.faults).toEqual([
       { line: 2, reason: 'day-outside-month' },
     ]);
   });
+
+  it.each(['cur-2.0', 'focus-1.0', 'focus-1.2'] as const)(
+    'use of an earlier month is billed late in %s: it is a difference of its own, and the bill sums',
+    async (format) => {
+      const made = rows().map((row, at) =>
+        at === 0 ? { ...row, begin: '2026-10-12T05:00:00.000Z', end: '2026-10-12T06:00:00.000Z' } : row,
+      );
+      const late = await summary(billCsv(made, { format, month }));
+      expect(late.total).toBe((await summary(csv({ format }))).total);
+      const [cell, ...more] = late.cells.filter(({ category }) => category === 'late-usage');
+      const [first] = made;
+      expect([cell, more]).toMatchObject([
+        { from: '2026-10-12', until: '2026-10-12', meter: undefined, cost: (first?.cost ?? 0n) * 100n },
+        [],
+      ]);
+      const found = reconcile({ month, metered: [], bills: [{ billId: 'b', summary: late }] });
+      const { service = '', cost } = cell ?? {};
+      const named = found?.exceptions.find(({ kind }) => kind === 'late-usage');
+      expect(named).toEqual({ id: `late-usage:${service}`, kind: 'late-usage', service, difference: cost });
+      expect(found?.billedOnly.reduce((sum, one) => sum + one.cost, 0n)).toBe(late.total);
+      // A row of another month's bill is another bill's, whenever its use was.
+      expect((await refusal(billCsv(made, { format, month: '2026-10' })))?.code).toBe('other-month');
+    },
+  );
 
   it('FOCUS without the columns of AWS goes by the names of services and what is sold', async () => {
     const text = csv({ format: 'focus-1.2' });

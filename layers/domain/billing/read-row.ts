@@ -51,12 +51,13 @@ const checkWhose = (row: Row, line: number, { month, currency }: Expected): void
 
 /**
  * Days as they lie in the month of the bill. An hour of use is billed with the month that its bill is of, though it began an hour
- * before: what starts or ends within a day of the month is of its first or last day. Undefined for use of another time.
+ * before: what starts or ends within a day of the month is of its first or last day. Use of longer before is an earlier month's,
+ * which came late, and keeps its days. Undefined for use of a time that is to come.
  */
-const daysOfUse = ({ from, until }: Days, month: string): Days | undefined => {
+const daysOfUse = ({ from, until }: Days, month: string): (Days & { isLate?: true }) | undefined => {
   const [first, last] = [`${month}-01`, `${month}-${daysIn(month)}`];
-  const near = [dayAt(Date.parse(first) - DAY_MS), dayAt(Date.parse(last) + DAY_MS)] as const;
-  if (until < near[0] || from > near[1]) return undefined;
+  if (from > dayAt(Date.parse(last) + DAY_MS)) return undefined;
+  if (until < dayAt(Date.parse(first) - DAY_MS)) return { from, until, isLate: true };
   const within = (day: string): string => (day < first ? first : day > last ? last : day);
   return { from: within(from), until: within(until) };
 };
@@ -74,15 +75,17 @@ export const lineOf = (layout: Layout, row: Row, line: number, expected: Expecte
   if (product === '' && said.category === 'usage') return 'no-service';
   const read = readDays(row('begin'), row('end'));
   if (read === undefined) return 'no-day';
-  const days = said.category === 'usage' ? daysOfUse(read, expected.month) : read;
-  if (days === undefined) return 'day-outside-month';
+  const placed = said.category === 'usage' ? daysOfUse(read, expected.month) : read;
+  if (placed === undefined) return 'day-outside-month';
+  const { isLate, ...days } = { isLate: undefined, ...placed };
+  const category = isLate ? 'late-usage' : said.category;
   const usageType = row('usageType');
   return {
     lineId: row('lineId') || String(line),
     service: product === '' ? 'the whole bill' : serviceOf(product),
     usageType: said.category === 'unknown' ? row('kind') : withoutRegion(usageType),
-    meter: said.category === 'usage' ? meterOf(product, usageType) : undefined,
-    ...said,
+    meter: category === 'usage' ? meterOf(product, usageType) : undefined,
+    ...{ ...said, category },
     ...days,
     quantity,
     cost,

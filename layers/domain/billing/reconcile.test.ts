@@ -1,9 +1,18 @@
-import fc from 'fast-check';
-import { type Fault, makeBill, type RawMonth, sumOfBill } from '../../../test/builders/bill/make-bill.ts';
+import { type Fault, makeBill, sumOfBill } from '../../../test/builders/bill/make-bill.ts';
+import {
+  formats,
+  input,
+  metered,
+  month,
+  names,
+  read,
+  reconciled,
+  report,
+  used,
+} from '../../../test/builders/bill/planted-bill.ts';
 import { priceRows } from '../../../test/builders/bill/price-table.ts';
 import { rawMonth } from '../../../test/builders/bill/synthetic-bill.ts';
-import { billCsv, type Written } from '../../../test/builders/bill/write-bill.ts';
-import { exactText, toMinorUnits } from '../money/exact.ts';
+import { billCsv } from '../../../test/builders/bill/write-bill.ts';
 import { meters } from '../pricing/meters.ts';
 import { daysIn } from '../report/month.ts';
 import { monthReport } from '../report/month-report.ts';
@@ -12,41 +21,15 @@ import { calibrate } from './calibrate.ts';
 import { meteredUse } from './metered-use.ts';
 import { readBill } from './read-bill.ts';
 import { reconcile } from './reconcile.ts';
-import type { Reconciliation } from './reconciliation.ts';
-import type { BillSummary } from './summary.ts';
-import { meterOf, serviceOf } from './usage-types.ts';
-
-const month = '2026-11';
-const sums = syntheticSums(month);
-const input = monthInput(month, { sums });
-const report = reported(monthReport(input));
-const metered = meteredUse(report, { sums, readings: [standingIn(month)], until: `${month}-${daysIn(month)}` });
-const used: RawMonth = rawMonth(month, sums);
-
-const formats = ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const;
-const read = async (faults: readonly Fault[], written: Partial<Written> = {}): Promise<BillSummary> => {
-  const csv = billCsv(makeBill(used, faults), { format: 'cur-2.0', month, ...written });
-  const bill = await readBill([Buffer.from(csv)], { month, currency: 'USD' });
-  if ('refused' in bill) throw new Error(JSON.stringify(bill.refused));
-  return bill.summary;
-};
-const reconciled = (...summaries: BillSummary[]): Reconciliation => {
-  const bills = summaries.map((summary, at) => ({ billId: `bill-${at + 1}`, summary }));
-  const found = reconcile({ month, metered, bills });
-  if (!found) throw new Error('No bill');
-  return found;
-};
-const names = ({ exceptions }: Reconciliation): string[] => exceptions.map(({ id }) => id).sort();
-
-const families = [...new Set(priceRows.map(({ family }) => family))];
-const proxies = ['DynamoDB storage', 'S3 storage', 'CloudWatch logs', 'CloudWatch alarms', 'OpenSearch', 'CloudFront'];
-const isProxy = (family: string): boolean => [...proxies, 'WAF', 'Secrets Manager'].includes(family);
+import { meterOf } from './usage-types.ts';
 
 describe('A bill without faults', () => {
   it.each(formats)('F1 as %s differs by less than 0.5 % in every service, and nothing is named', async (format) => {
     const found = reconciled(await read([], { format, turn: 7 }));
     expect(names(found)).toEqual([]);
-    expect(found.rows.map(({ service }) => service)).toEqual(families.toSorted());
+    expect(found.rows.map(({ service }) => service)).toEqual(
+      [...new Set(priceRows.map(({ family }) => family))].toSorted(),
+    );
     for (const { metered: ours, difference, meters: own } of found.rows) {
       expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
       // Each meter by itself, in amount and in billed units: none is taken for another.
@@ -102,121 +85,6 @@ describe('F1 An account with the allowances of always', () => {
   });
 });
 
-const aDay = fc.integer({ min: 1, max: 30 }).map((day) => `${month}-${String(day).padStart(2, '0')}`);
-const aFamily = fc.constantFrom(...families);
-const aCode = fc.constantFrom(...new Set(priceRows.map(({ code }) => code)));
-const cents = fc.integer({ min: 1, max: 100_000 });
-/** Usage types of one service alone whose month costs a nickel or more: half a day of them is above what is rounding. */
-const large = priceRows.filter((row) => {
-  const meter = meterOf(row.code, row.usageType);
-  const isOfOne = priceRows.filter(({ usageType }) => usageType === row.usageType).length === 1;
-  return isOfOne && (report.prices.find((price) => price.meter === meter)?.amount ?? 0n) > 5n * 10n ** 10n;
-});
-const aType = fc.constantFrom(...large.map(({ usageType }) => usageType));
-const aFault: fc.Arbitrary<Fault> = fc.oneof(
-  fc.record({ kind: fc.constant('missing-day' as const), family: aFamily, day: aDay }),
-  // 3 % and more on what is counted exactly, 8 % and more on what is read from sizes.
-  fc
-    .record({ family: aFamily, more: fc.integer({ min: 0, max: 200 }) })
-    .map(({ family, more }): Fault => ({ kind: 'dearer', family, perMille: (isProxy(family) ? 80 : 30) + more })),
-  // One usage type up, another of the service down.
-  fc
-    .record({ usageType: aType, hundreds: fc.constantFrom(-5, -3, -1, 1, 3, 5) })
-    .map(({ usageType, hundreds }): Fault => ({ kind: 'type-dearer', usageType, perMille: hundreds * 100 })),
-  fc.record({ kind: fc.constant('moved' as const), usageType: aType, day: aDay, to: aDay, perMille: fc.constant(800) }),
-  fc.record({ kind: fc.constantFrom('credit' as const, 'reversal', 'refund', 'tax', 'unknown'), code: aCode, cents }),
-  fc.record({ kind: fc.constant('support' as const), code: fc.constant('AWSSupportBusiness'), cents }),
-);
-const planted = fc.array(aFault, { maxLength: 10 });
-
-const rowsOf = (family: string) => priceRows.filter((row) => row.family === family);
-const rowOf = (type: string) => priceRows.find(({ usageType }) => usageType === type);
-const meterNamed = (type: string): string => meterOf(rowOf(type)?.code ?? '', type) ?? '';
-const permilles = (faults: readonly Fault[], family: string) =>
-  rowsOf(family).map(({ usageType }) => ({
-    usageType,
-    net: faults.reduce((sum, fault) => {
-      const isOfIt =
-        (fault.kind === 'dearer' && fault.family === family) ||
-        (fault.kind === 'type-dearer' && fault.usageType === usageType);
-      return isOfIt ? sum + fault.perMille : sum;
-    }, 0),
-  }));
-
-/** Whether what was planted can be told by its own words: a day's cost is moved once, from and to days that are billed, and no price is off by about what is tolerated. */
-const isPlain = (faults: readonly Fault[]): boolean => {
-  const missing = new Set(
-    faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
-  );
-  const days = faults.flatMap((fault) =>
-    fault.kind === 'moved' ? [`${fault.usageType} ${fault.day}`, `${fault.usageType} ${fault.to}`] : [],
-  );
-  const areBilled = faults.every(
-    (fault) =>
-      fault.kind !== 'moved' ||
-      ![fault.day, fault.to].some((day) => missing.has(`${rowOf(fault.usageType)?.family} ${day}`)),
-  );
-  const areClear = families.every((family) => {
-    const nets = permilles(faults, family).map(({ net }) => net);
-    const low = isProxy(family) ? 50 : 5;
-    const spread = Math.max(...nets) - Math.min(...nets);
-    return nets.every((net) => Math.abs(Math.abs(net) - low) > low / 2 && net > -900) && (spread === 0 || spread > 50);
-  });
-  return areBilled && areClear && new Set(days).size === days.length;
-};
-
-const pricesOff = (faults: readonly Fault[], family: string): string[] => {
-  const nets = permilles(faults, family);
-  const low = isProxy(family) ? 50 : 5;
-  const off = nets.filter(({ net }) => Math.abs(net) > low);
-  if (off.length === 0) return [];
-  if (new Set(nets.map(({ net }) => net)).size === 1) return [`beyond-tolerance:${family}`];
-  return off.map(({ usageType }) => `beyond-tolerance:${family}:${meterNamed(usageType)}`);
-};
-
-const givenBack = (faults: readonly Fault[]): string[] => {
-  const signed = faults.flatMap((fault) => {
-    if (fault.kind !== 'credit' && fault.kind !== 'reversal' && fault.kind !== 'refund') return [];
-    const [kind, sign] = [fault.kind === 'refund' ? 'refund' : 'credit', fault.kind === 'reversal' ? 1n : -1n];
-    return [{ id: `${kind}:${serviceOf(fault.code)}`, cost: sign * BigInt(fault.cents) * 10n ** 10n }];
-  });
-  return [...Map.groupBy(signed, ({ id }) => id)].flatMap(([id, own]) => {
-    const costs = [...new Set(own.map(({ cost }) => cost))];
-    return costs.length === 1 ? [id] : costs.map((cost) => `${id}:${month}-01:${exactText(cost)}`);
-  });
-};
-
-/** Every difference that was planted, by the name that it must have. */
-const namesOf = (faults: readonly Fault[]): string[] => {
-  const named = faults.flatMap((fault): string[] => {
-    if (fault.kind === 'missing-day') return [`missing-day:${fault.family}:${fault.day}`];
-    if (fault.kind === 'unknown') return [`not-metered:${serviceOf(fault.code)}:Something-New`];
-    if (fault.kind === 'tax' || fault.kind === 'support') return [`${fault.kind}:${serviceOf(fault.code)}`];
-    if (fault.kind !== 'moved') return [];
-    const family = rowOf(fault.usageType)?.family ?? '';
-    return [fault.day, fault.to].map((day) => `day-differs:${family}:${meterNamed(fault.usageType)}:${day}`);
-  });
-  const prices = families.flatMap((family) => pricesOff(faults, family));
-  return [...new Set([...named, ...prices, ...givenBack(faults)])].sort();
-};
-
-test('F1 names every planted difference and no other, in every format, and the lines sum to the bill', async () => {
-  await fc.assert(
-    fc.asyncProperty(planted.filter(isPlain), fc.constantFrom(...formats), fc.nat(80), async (faults, format, turn) => {
-      const summary = await read(faults, { format, turn });
-      const found = reconciled(summary);
-      expect(names(found)).toEqual(namesOf(faults));
-      const month = calibrate(report.lines, found, input.key);
-      expect(month.total).toBe(summary.total);
-      expect(month.rounded.whole).toBe(toMinorUnits(summary.total));
-      const members = [...month.rounded.members.values()];
-      expect(members.reduce((sum, { total }) => sum + total, 0)).toBe(month.rounded.whole);
-      for (const { total, lines } of members) expect(lines.reduce((sum, cents) => sum + cents, 0)).toBe(total);
-    }),
-    { numRuns: 60 },
-  );
-});
-
 describe('Differences that cancel are named', () => {
   it('half more for writes and half less for reads', async () => {
     const summary = await read([]);
@@ -257,11 +125,23 @@ describe('Differences that cancel are named', () => {
       { kind: 'reversal', code: 'AWSLambda', cents: 500 },
     ];
     const found = reconciled(await read(faults));
-    expect(names(found)).toEqual([
-      `credit:Lambda:${month}-01:-5.000000000000`,
-      `credit:Lambda:${month}-01:5.000000000000`,
-    ]);
+    expect(names(found)).toEqual(['credit:Lambda:given', 'credit:Lambda:taken']);
     expect(found.billedOnly).toMatchObject([{ id: 'credit:Lambda', cost: 0n }]);
+  });
+
+  it('but a credit that is written by days and usage types is one', async () => {
+    const summary = await read([{ kind: 'credit', code: 'AWSLambda', cents: 500 }]);
+    const cells = summary.cells.flatMap((cell) => {
+      if (cell.category !== 'credit') return [cell];
+      return Array.from({ length: 30 }, (_, at) => {
+        const day = `${month}-${String(at + 1).padStart(2, '0')}`;
+        const usageType = at % 2 === 0 ? 'Request-ARM' : 'Lambda-GB-Second-ARM';
+        return { ...cell, from: day, until: day, usageType, cost: (cell.cost / 465n) * BigInt(at + 1) };
+      });
+    });
+    const found = reconciled({ ...summary, cells });
+    const given = cells.reduce((sum, { category, cost }) => (category === 'credit' ? sum + cost : sum), 0n);
+    expect(found.exceptions).toEqual([{ id: 'credit:Lambda', kind: 'credit', service: 'Lambda', difference: given }]);
   });
 
   it('a restatement that moves cost between meters, or between days', async () => {
@@ -315,6 +195,42 @@ describe('Days', () => {
       const none = reconciled({ ...summary, cells });
       expect(names(none)).toEqual(['not-billed:SQS']);
     });
+  });
+
+  it('from which on a service is dearer are one difference of each meter', async () => {
+    const rows = priceRows.filter(({ family }) => family === 'DynamoDB requests');
+    const types = rows.map(({ usageType }) => usageType);
+    const faults = types.map(
+      (usageType): Fault => ({ kind: 'dearer-from', usageType, day: `${month}-16`, perMille: 30 }),
+    );
+    const found = reconciled(await read(faults));
+    expect(names(found)).toEqual(
+      rows
+        .map(
+          ({ code, usageType: type }) => `days-differ:DynamoDB requests:${meterOf(code, type)}:${month}-16:${month}-30`,
+        )
+        .sort(),
+    );
+    const row = found.rows.find(({ service }) => service === 'DynamoDB requests');
+    const named = found.exceptions.reduce((sum, { difference }) => sum + difference, 0n);
+    expect(Number(named) / Number(row?.difference)).toBeCloseTo(1, 3);
+  });
+
+  it('in a row that are off by one ratio are one difference, and so are more than five', async () => {
+    const summary = await read([]);
+    const off = (days: readonly number[], parts: (at: number) => bigint) => {
+      const cells = summary.cells.map((cell) => {
+        const at = cell.meter === 'alarm' ? days.indexOf(Number(cell.from.slice(-2))) : -1;
+        return at < 0 ? cell : { ...cell, cost: (cell.cost * parts(at)) / 100n };
+      });
+      return names(reconciled({ ...summary, cells }));
+    };
+    expect(off([10, 11, 12], () => 150n)).toEqual([`days-differ:CloudWatch alarms:alarm:${month}-10:${month}-12`]);
+    expect(off([10, 11, 12], (at) => 150n + 50n * BigInt(at))).toHaveLength(3);
+    expect(off([3, 7, 9, 14, 20], () => 150n)).toHaveLength(5);
+    expect(off([3, 7, 9, 14, 20, 24], () => 150n)).toEqual([
+      `days-differ:CloudWatch alarms:alarm:${month}-03:${month}-24`,
+    ]);
   });
 
   it('are covered by a line of the whole month', async () => {

@@ -1,4 +1,4 @@
-import { divideHalfEven, exactText, sumExact } from '../money/exact.ts';
+import { divideHalfEven, sumExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { comparedBy } from './compared.ts';
@@ -51,23 +51,17 @@ const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
     .toSorted((a, b) => byId(a.id, b.id));
 };
 
-/** So many credits of a service are named one by one; of more, those that give and those that take, each as one. */
-const MOST_CREDITS = 50;
-
-/** Credits and refunds of a service, each by itself: a credit and its reversal are two, and sum to nothing. */
+/** Credits and refunds of a service as one; where it has both, those that give and those that take: together they could sum to nothing. */
 const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
   const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
   const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
   return [...byService].flatMap(([id, own]) => {
-    const nameOf = ({ from, usageType, cost }: BillCell): string => {
-      if (own.length === 1) return id;
-      if (own.length > MOST_CREDITS) return `${id}:${cost > 0n ? 'taken' : 'given'}`;
-      return [id, ...(usageType === '' ? [] : [usageType]), from, exactText(cost)].join(':');
-    };
-    return [...Map.groupBy(own, nameOf)].flatMap(([name, [first, ...more]]): BillException[] => {
+    const bySign = Map.groupBy(own, ({ cost }) => (cost > 0n ? 'taken' : 'given'));
+    return [...bySign].flatMap(([sign, [first, ...more]]): BillException[] => {
       if (!first || (first.category !== 'credit' && first.category !== 'refund')) return [];
       const { category: kind, service } = first;
-      return [{ id: name, kind, service, difference: sumOf([first, ...more], ({ cost }) => cost) }];
+      const difference = sumOf([first, ...more], ({ cost }) => cost);
+      return [{ id: bySign.size === 1 ? id : `${id}:${sign}`, kind, service, difference }];
     });
   });
 };

@@ -6,12 +6,13 @@ import type { MeteredCell } from './metered-use.ts';
 import type { BillSummary } from './summary.ts';
 
 /**
- * How the bill may differ from what was metered. The first eight a person must explain; the rest say of themselves what they are,
+ * How the bill may differ from what was metered. The first nine a person must explain; the rest say of themselves what they are,
  * and become lines of their own.
  */
 export const openKinds = [
   'beyond-tolerance',
   'day-differs',
+  'days-differ',
   'missing-day',
   'unmetered-day',
   'not-billed',
@@ -19,7 +20,7 @@ export const openKinds = [
   'restated',
   'unknown',
 ] as const;
-export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'adjustment'] as const;
+export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'adjustment', 'late-usage'] as const;
 export const exceptionKinds = [...openKinds, ...statedKinds] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
@@ -30,6 +31,8 @@ export type BillException = {
   /** The row of the reconciliation, or the service of the bill. */
   service: string;
   day?: string;
+  /** Of several days in a row: the last of them, `day` is the first. */
+  until?: string;
   /** The bill's usage type; of a difference within a service, our meter. */
   usageType?: string;
   /** Of a restatement: which part of the bill, and in which bill it is other than in the one before. */

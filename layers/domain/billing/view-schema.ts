@@ -43,6 +43,7 @@ const exceptionSchema = z.strictObject({
   kind: z.enum(exceptionKinds),
   service: z.string(),
   day: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   usageType: z.string().optional(),
   category: z.enum(chargeCategories).optional(),
   billId: z.string().optional(),

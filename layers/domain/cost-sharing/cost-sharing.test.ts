@@ -73,8 +73,18 @@ describe('F5 Published formulas, to the cent', () => {
     expect(fees(published('evergreen-indiana-marginal'), [of]).total).toBe(119_000);
     const joining = (joined: number) =>
       fees(published('evergreen-indiana-implementation'), [spending(2_500_000, { joined })]).total;
-    // Who was a member long before pays nothing for joining.
-    expect([joining(2026), joining(2024), joining(2023), joining(1990)]).toEqual([451_875, 451_875, 0, 0]);
+    // Due once, and who was a member long before pays nothing for joining.
+    expect([joining(2026), joining(2025), joining(2024), joining(1990)]).toEqual([451_875, 0, 0, 0]);
+    const implementation = published('evergreen-indiana-implementation');
+    const inYear = (year: number) => {
+      const members = [spending(2_500_000, { joined: year })].map(({ figures, ...one }) => ({
+        ...one,
+        figures: { 'operating-expenditure': { [year]: figures['operating-expenditure']?.[2026] ?? 0 } },
+      }));
+      const made = reckonFees({ formula: implementation, year, members, costs: {} });
+      return 'total' in made ? made.total : made.refused;
+    };
+    expect([inYear(2023), inYear(2024)]).toEqual([0, 451_875]);
     expect(fees(published('evergreen-indiana-implementation'), [spending(2_500_000)]).total).toBe(0);
   });
 

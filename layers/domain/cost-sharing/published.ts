@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { formulaSchema } from './formula.ts';
+import { templates } from './templates.ts';
 
 type Written = z.input<typeof formulaSchema>;
 
@@ -32,7 +33,8 @@ const evergreen = (method: 'marginal' | 'flat'): Written => ({
 
 /**
  * Formulas as consortia have published them, to begin a formula of one's own from (finance.md section 4b). What a source does not
- * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends.
+ * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends. Where a
+ * rule was published without its numbers, a template says that they are ours.
  */
 export const publishedFormulas: readonly Written[] = [
   evergreen('marginal'),
@@ -40,12 +42,14 @@ export const publishedFormulas: readonly Written[] = [
   {
     name: 'evergreen-indiana-implementation',
     title: 'Evergreen Indiana, implementation fee of those who join from 2024 on',
-    source: 'evergreenindiana.org/?p=5728, February 2023: a quarter of each rate',
+    source:
+      'evergreenindiana.org/?p=5728, February 2023: a quarter of each rate; read as due once, in the year of joining',
     currency: 'USD',
     parts: [
       {
         ...{ kind: 'tiers', title: 'Operating expenditure, evaluated', ...evaluated, method: 'marginal' },
         when: { joinedFrom: 2024 },
+        once: 'joining',
         tiers: evergreenTiers(['0', '0.175', '0.18125', '0.1875', '0.2', '0.25']),
       },
     ],
@@ -139,4 +143,5 @@ export const publishedFormulas: readonly Written[] = [
       },
     ],
   },
+  ...templates,
 ];

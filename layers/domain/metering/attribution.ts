@@ -24,6 +24,15 @@ const situations = ['ill-request', 'caused-work', 'staff', 'patron', 'machine', 
 type Situation = (typeof situations)[number];
 const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const satisfies readonly Place[];
 
+/** Whom evidence names: members, or what a visitor or a partner outside called itself. */
+export const membersNamed = (evidence: Evidence): string[] => places.flatMap((place) => evidence[place] ?? []);
+
+/** The evidence without what names none of these members. */
+export const ofMembers = ({ caller, ...named }: Evidence, members: ReadonlySet<string>): Evidence => ({
+  caller,
+  ...Object.fromEntries(Object.entries(named).filter(([, member]) => member !== undefined && members.has(member))),
+});
+
 /**
  * Whose use a request is, as the body of a versioned policy (design.md section 9): the first rule whose situation holds
  * and whose member is known decides. `public-use` and `consortium` are shared by the agreed key.

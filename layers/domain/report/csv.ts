@@ -4,8 +4,14 @@ import type { MonthReport } from './model.ts';
 import { reportView } from './view.ts';
 import type { AmountView } from './view-schema.ts';
 
-/** Text that no spreadsheet runs: what would be read as a formula (begins with = + - @, tab or CR) is led by a quote mark. */
-export const defused = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+// Spreadsheets pass over blanks and line breaks before a formula, and some read the full-width signs of East Asian keyboards alike.
+const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
+
+/**
+ * Text that no spreadsheet runs: what would be read as a formula is led by a quote mark. That is what begins with = + - @, also
+ * full-width and also after blanks or line breaks, and with a tab or CR.
+ */
+export const defused = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /** A cell of text: defused, then quoted as RFC 4180 asks. */
 export const textCell = (text: string): string => {

@@ -2,11 +2,16 @@ import { type PriceRow, priceRows } from './price-table.ts';
 import type { RawDay, RawStanding } from './raw-use.ts';
 
 /**
- * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero),
+ * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero;
+ * also from a day on alone),
  * or how much of a day's cost of a usage type is moved to another day; amounts are cents. A reversal takes a credit back.
+ * Foreign is a usage type that nothing of ours meters; at midnight the first hour of a month began before it, and the last after it.
  */
 export type Fault =
   | { kind: 'type-dearer'; usageType: string; perMille: number }
+  | { kind: 'dearer-from'; usageType: string; day: string; perMille: number }
+  | { kind: 'foreign'; code: string; usageType: string; cents: number }
+  | { kind: 'midnight'; usageType: string }
   | { kind: 'moved'; usageType: string; day: string; to: string; perMille: number }
   | { kind: 'missing-day'; family: string; day: string }
   | { kind: 'dearer'; family: string; perMille: number }
@@ -85,7 +90,7 @@ const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dear
   }).filter(({ usage, cost }) => usage > 0n || cost > 0n);
 };
 
-const kinds = { credit: -1n, reversal: 1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
+const kinds = { credit: -1n, reversal: 1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n, foreign: 1n } as const;
 const usageTypes = {
   credit: '',
   reversal: '',
@@ -97,13 +102,14 @@ const usageTypes = {
 
 const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: number): MadeRow => ({
   id: `${fault.kind}-${at}`,
-  kind: fault.kind === 'unknown' ? 'usage' : fault.kind === 'reversal' ? 'credit' : fault.kind,
+  kind:
+    fault.kind === 'unknown' || fault.kind === 'foreign' ? 'usage' : fault.kind === 'reversal' ? 'credit' : fault.kind,
   code: fault.code,
   title: fault.code,
-  usageType: usageTypes[fault.kind],
+  usageType: fault.kind === 'foreign' ? fault.usageType : usageTypes[fault.kind],
   begin: instantOf(`${month}-01`, 0),
   end: instantOf(`${month}-01`, 24 * daysOf(month)),
-  usage: fault.kind === 'unknown' ? TEN : 0n,
+  usage: fault.kind === 'unknown' || fault.kind === 'foreign' ? TEN : 0n,
   cost: kinds[fault.kind] * BigInt(fault.cents) * 10n ** 8n,
 });
 
@@ -122,17 +128,29 @@ const moved = (rows: MadeRow[], fault: Fault): MadeRow[] => {
   });
 };
 
+/** The hours at the ends of the month as bills may have them: the first began an hour before it, the last an hour after it. */
+const atMidnight = (rows: MadeRow[], fault: Fault, month: string): MadeRow[] => {
+  if (fault.kind !== 'midnight') return rows;
+  const [first, last] = [`${month}-01`, `${month}-${daysOf(month)}`];
+  return rows.map((row) => {
+    if (row.usageType !== fault.usageType) return row;
+    if (row.begin.startsWith(first)) return { ...row, begin: instantOf(first, -1), end: instantOf(first, 0) };
+    return row.begin.startsWith(last) ? { ...row, begin: instantOf(last, 24), end: instantOf(last, 25) } : row;
+  });
+};
+
 /** A month's bill out of raw use, with faults planted in it. It knows nothing of the product's prices, meters or reports. */
 export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRow[] => {
   const days = BigInt(daysOf(month.month));
   const missing = new Set(
     faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
   );
-  const dearer = ({ family, usageType }: PriceRow): bigint =>
+  const dearer = ({ family, usageType }: PriceRow, day: string): bigint =>
     faults.reduce((sum, fault) => {
       const isOfIt =
         (fault.kind === 'dearer' && fault.family === family) ||
-        (fault.kind === 'type-dearer' && fault.usageType === usageType);
+        (fault.kind === 'type-dearer' && fault.usageType === usageType) ||
+        (fault.kind === 'dearer-from' && fault.usageType === usageType && fault.day <= day);
       return isOfIt ? sum + BigInt(fault.perMille) : sum;
     }, 0n);
   for (const row of priceRows) beyond(row, month);
@@ -150,12 +168,13 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
       .flatMap((row) => {
         const counts = row.of(day, month.standing, days);
         const gift = given(row, counts);
-        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row));
+        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row, day.day));
         return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;
       }),
   );
   const others = faults.flatMap((fault, at) => ('cents' in fault ? [stated(month.month, fault, at)] : []));
-  return [...faults.reduce(moved, usage), ...others];
+  const moving = faults.reduce(moved, usage);
+  return [...faults.reduce((rows, fault) => atMidnight(rows, fault, month.month), moving), ...others];
 };
 
 /** The sum of a bill in 1e-10 dollars. */

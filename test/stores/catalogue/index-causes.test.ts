@@ -8,6 +8,7 @@ import { handler as meterUsage } from '../../../functions/finance/meter-usage/ha
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { Item } from '../../../layers/data/write.ts';
@@ -99,6 +100,10 @@ test('a batch of several members’ acts is split among them, each document buil
   // with copies and so noted, is the first cause's too; cedar's desk made a copy unavailable that is built anyway.
   // What harvesters are told of three records, the shared one in four lists, is parted by records.
   expect(byMember).toEqual({ ash: 2 + 20, oak: 10, cedar: 0 });
+  for (const memberId of ['ash', 'oak', 'cedar']) {
+    const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
+  }
   await meterUsage(aLogsEvent({ messages: [...lines, aReportLine(requestId, 90)] }), { awsRequestId: 'metering' });
   const month = lines[0]?.at.slice(0, 7) ?? '';
   const days = (await usageStore(table).ofMonth(month, ['ash', 'oak', 'cedar'])).filter(

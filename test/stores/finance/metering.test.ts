@@ -15,7 +15,13 @@ let serial = 0;
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
+  for (const memberId of ['riverton', 'calder', 'harcourt']) await join(memberId);
 });
+
+const join = (memberId: string) => {
+  const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+  return memberStore(table).create(member, `${day}T00:00:00.000Z`);
+};
 
 /** A container of its own, as a cold start makes it. */
 const meter = (clock = () => now) => {
@@ -25,7 +31,8 @@ const meter = (clock = () => now) => {
     await worker(event, { awsRequestId: `metering-${serial}` });
   };
 };
-const use = async (): Promise<StoredDay[]> => usageStore(table).ofMonth('2026-11', ['riverton', 'calder', 'harcourt']);
+const use = async (): Promise<StoredDay[]> =>
+  usageStore(table).ofMonth('2026-11', ['riverton', 'calder', 'harcourt', 'denby']);
 const without = (days: StoredDay[]) => days.filter(({ operation }) => operation !== 'finance-meter-usage');
 const told = (days: StoredDay[]) =>
   without(days).map(({ member, operation, events, succeeded, counts }) => [
@@ -117,9 +124,6 @@ describe('Metering', () => {
   });
 
   it('counts a visitor to the library whose door it was, and to the public when there is no such library', async () => {
-    const calder = { memberId: 'calder', name: 'Calder', type: 'public' as const };
-    const years = { fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await memberStore(table).create({ ...calder, ...years }, `${day}T00:00:00.000Z`);
     const through = (requestId: string, door: string) =>
       aUsageLine(requestId, { evidence: { caller: 'anonymous', door } });
     await meter()(aLogsEvent({ stream: 'doors', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
@@ -127,6 +131,22 @@ describe('Metering', () => {
     expect(members.toSorted()).toEqual([
       ['calder', 1],
       ['public-use', 1],
+    ]);
+  });
+
+  it('leaves no use on no line when a request is a partner’s outside, whom the directory does not hold', async () => {
+    const staff = { caller: 'staff' as const, workplace: 'calder', home: 'riverton', requester: 'prt_1' };
+    const messages = [
+      aUsageLine('p1', { evidence: staff }),
+      aUsageLine('p2', { evidence: { caller: 'work', requester: 'prt_1' } }),
+      aUsageLine('p3', { evidence: { caller: 'patron', home: 'nowhere' } }),
+      ...['p1', 'p2', 'p3'].map((id) => aReportLine(id)),
+    ];
+    await meter()(aLogsEvent({ stream: 'partners', messages }));
+    const members = without(await use()).map(({ member, events }) => [member, events]);
+    expect(members.toSorted()).toEqual([
+      ['calder', 1],
+      ['unattributed', 2],
     ]);
   });
 
@@ -204,14 +224,10 @@ describe('Metering', () => {
   });
 
   it('F8 counts a batch once though other libraries are known and other policies are in force when it comes again', async () => {
-    const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', door: 'calder' } }), aReportLine('r7')];
+    const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', door: 'denby' } }), aReportLine('r7')];
     const event = aLogsEvent({ stream: 'early', messages });
     await meter()(event);
-    const calder = { memberId: 'calder', name: 'Calder', type: 'public' as const };
-    await memberStore(table).create(
-      { ...calder, fiscalYearStartsIn: 1, lendsOnRequest: false },
-      `${day}T00:00:00.000Z`,
-    );
+    await join('denby');
     await meter()(event);
     expect(without(await use()).map(({ member, events }) => [member, events])).toEqual([['public-use', 1]]);
   });

@@ -23610,7 +23610,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -23621,13 +23621,15 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "days-differ" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "late-usage";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
+                                /** Format: date */
+                                until?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category?: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -24240,7 +24242,7 @@ export interface operations {
                             billedOnly: {
                                 id: string;
                                 /** @enum {string} */
-                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 service: string;
                                 usageType: string;
                                 cost: {
@@ -24251,13 +24253,15 @@ export interface operations {
                             exceptions: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "beyond-tolerance" | "day-differs" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                kind: "beyond-tolerance" | "day-differs" | "days-differ" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "unknown" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "late-usage";
                                 service: string;
                                 /** Format: date */
                                 day?: string;
+                                /** Format: date */
+                                until?: string;
                                 usageType?: string;
                                 /** @enum {string} */
-                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                                category?: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                                 billId?: string;
                                 difference: {
                                     shown: string;
@@ -27061,7 +27065,7 @@ export interface operations {
                             kind: "billed";
                             service: string;
                             /** @enum {string} */
-                            category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
+                            category: "usage" | "late-usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment" | "unknown";
                             usageType: string;
                             /** Format: date */
                             from: string;

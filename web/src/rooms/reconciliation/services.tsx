@@ -54,7 +54,14 @@ const Meters = ({ row, currency }: { row: Row; currency: string }) => {
 };
 
 /** What explains a row; tax and credits of the same service stand apart, and a restatement is about bills. */
-const ofRows: readonly string[] = ['beyond-tolerance', 'day-differs', 'missing-day', 'unmetered-day', 'not-billed'];
+const ofRows: readonly string[] = [
+  'beyond-tolerance',
+  'day-differs',
+  'days-differ',
+  'missing-day',
+  'unmetered-day',
+  'not-billed',
+];
 
 /** Why a row differs, in words; or that it does not, beyond what is tolerated. */
 const Reasons = ({ row, exceptions }: { row: Row; exceptions: readonly Difference[] }) => {

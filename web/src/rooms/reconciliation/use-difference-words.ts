@@ -6,13 +6,15 @@ import type { Difference } from './reconciliation.ts';
 export const useDifferenceWords = () => {
   const sayOf = useSayOf();
   const { date } = useFormat();
-  return ({ kind, service, day, usageType = '', category }: Difference): string =>
+  const dateOf = (day: string | undefined): string => (day === undefined ? '' : date(`${day}T12:00:00`));
+  return ({ kind, service, day, until, usageType = '', category }: Difference): string =>
     sayOf('difference', kind, kind, {
       service,
       usageType,
       // Which meter of the service, or what of it; nothing where it is the whole.
       part: usageType === '' ? '' : ` (${usageType})`,
-      day: day === undefined ? '' : date(`${day}T12:00:00`),
+      day: dateOf(day),
+      until: dateOf(until),
       category: category === undefined ? '' : sayOf('charge', category),
     });
 };
