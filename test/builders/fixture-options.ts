@@ -46,6 +46,6 @@ export const fixtureOptions = (query: URLSearchParams) => {
 export const fixtureResolved = (query: URLSearchParams) => {
   const { version, citation, service, ignored } = readOpenUrl(query.toString());
   const { record: _record, options: _options, ...rest } = resolve.example.output;
-  const wants = citation.kind === 'article' ? ('copy' as const) : ('loan' as const);
+  const wants = service.type ?? (citation.kind === 'article' ? ('copy' as const) : ('loan' as const));
   return { ...rest, version, citation, service, ignored, wants, missing: missingIn(citation) };
 };

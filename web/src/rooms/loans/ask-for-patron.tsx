@@ -5,7 +5,7 @@ import { Empty } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
 import { type Asking, Ways } from '../openurl/ask.tsx';
-import { levels, noNeed } from '../request/need.ts';
+import { levels, needFrom } from '../request/need.ts';
 import { NeedBy } from '../request/need-by.tsx';
 
 /** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. Staff alone say how fast. */
@@ -14,7 +14,7 @@ export const AskForPatron = (asking: Asking) => {
   const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
   const [card, setCard] = useState('');
   const [patron, setPatron] = useState('');
-  const [need, setNeed] = useState(noNeed);
+  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
   if (!branch) return <Empty title={say('cite.not-here')} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -6,15 +6,16 @@ import { PickupChoice } from '../../parts/pickup-choice.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useHold } from '../record/use-place-hold.ts';
-import { lastDay, type Need, noNeed, saidOf } from '../request/need.ts';
+import { lastDay, type Need, needFrom, saidOf } from '../request/need.ts';
 import { NeedBy } from '../request/need-by.tsx';
 import { usePickup } from '../request/use-pickup.ts';
 import { useLoanRequest } from '../request/use-request.ts';
 import { type Chosen, WayChoice } from '../request/way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted } from '../request/ways.ts';
 
-/** What is asked for; `patron` is the card of the one for whom staff ask. */
-export type Asking = { wanted: Wanted; title: string; patron?: string };
+/** What is asked for, with what a link says of where and by when (`said`); `patron` is the card of the one for whom staff ask. */
+export type Asking = { wanted: Wanted; title: string; said?: Said; patron?: string };
+type Said = { pickup?: string; needBy?: string };
 
 const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
   const say = useSay();
@@ -95,8 +96,8 @@ export const Ways = ({ asking, pickup, need }: Where) => {
 /** How what is cited can be had, with date and cost, and the way to ask for it. */
 export const Ask = (asking: Asking) => {
   const say = useSay();
-  const { pickup, setPickup, home } = usePickup();
-  const [need, setNeed] = useState(noNeed);
+  const { pickup, setPickup, home } = usePickup(asking.said?.pickup);
+  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
   return (
     <section className="card" aria-labelledby="ask">
       <h2 id="ask">{say('do.request-this')}</h2>

@@ -14,6 +14,9 @@ const isWhole = (day: string): boolean => day >= '1000';
 /** Whether the day is over: nothing can be had by then. */
 export const isOver = ({ day }: Need): boolean => isWhole(day) && day < today();
 
+/** What a link says of the need, to begin with: links are kept, and a day that is over says nothing more. */
+export const needFrom = (day = ''): Need => (isOver({ ...noNeed, day }) ? noNeed : { ...noNeed, day });
+
 /** The last day on which it is of use, once a whole one is said. */
 export const lastDay = ({ day }: Need): string | undefined => (isWhole(day) ? day : undefined);
 
