@@ -148,6 +148,21 @@ test('staff ask for a patron by the card, at the branch where they work, for wha
   await page.context().close();
 });
 
+test('staff say for a patron by when it is needed and how fast; the way that would miss the day says so', async () => {
+  const page = await at('/cite');
+  await page.getByLabel(/^Title of the book/).fill('Light on the water');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByLabel('Card of the patron').fill('21101000000016');
+  await page.getByLabel(/^Needed by/).fill(new Date(Date.now() + 2 * 86_400_000).toLocaleDateString('sv'));
+  await page.getByLabel('How fast').selectOption('Rush');
+  await page.getByRole('button', { name: 'Show how to get it' }).last().click();
+  await page.getByText('later than you need it').waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('place-request')).toMatchObject([{ serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) }]);
+  await page.context().close();
+});
+
 test('C81 of several volumes staff say which as they agree; nothing else of the wish is said anew', async () => {
   const page = await at('/loans/req_volumes');
   await page.getByText('Several volumes: say which').first().waitFor();

@@ -108,6 +108,32 @@ test('where a library lends on request only, that way is suggested with its date
   ]);
 });
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv');
+
+test('the day by which it is needed goes along: a way that would miss it says so, and both ways of asking hear it', async () => {
+  const page = await at('/record/rec_3', 'patron');
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByLabel(/^Lent on request/).waitFor();
+  expect(await page.getByText('later than you need it').count()).toBe(0);
+  await page.getByLabel(/^Needed by/).fill(inDays(-2));
+  await page.getByText('The day by which it is needed has passed.').waitFor();
+  expect(await page.getByRole('button', { name: 'Confirm' }).isDisabled()).toBe(true);
+  await page.getByLabel(/^Needed by/).fill(inDays(2));
+  await page.getByText('later than you need it').first().waitFor();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  const hold = await at('/record/rec_1', 'patron');
+  const until = inDays(5);
+  await hold.getByRole('button', { name: 'Request this' }).click();
+  await hold.getByLabel(/^Needed by/).fill(until);
+  await hold.getByRole('button', { name: 'Confirm' }).click();
+  await hold.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
+  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+    { recordId: 'rec_3', pickupBranch: 'riverton.main', needBy: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
+  ]);
+  expect(heard('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]);
+});
+
 test('where the ways are not known, a hold is tried, and a consortium loan asked for at the same place', async () => {
   const page = await at('/record/rec_2', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
@@ -200,6 +226,20 @@ test('under which conditions it is lent is told, and earlier requests are shown 
   await page.getByRole('button', { name: 'Show earlier ones' }).click();
   await page.getByText('Shirley').first().waitFor();
   await page.getByRole('button', { name: 'Show earlier ones' }).waitFor({ state: 'detached' });
+});
+
+test('what a link says of the service is begun with: a copy, where, by when; its note is shown', async () => {
+  const day = inDays(3);
+  const said = `svc.id=copy&svc.pickupLocation=lakeshore.main&svc.neededBy=${day}&svc.note=For+a+seminar`;
+  const page = await at(`/openurl?genre=book&title=Persuasion&aulast=Austen&${said}`, 'patron');
+  await page.getByText('For a seminar').waitFor();
+  await page.getByText('later than you need it').waitFor();
+  expect(await page.getByLabel(/^Needed by/).inputValue()).toBe(day);
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+    { service: 'copy', pickupBranch: 'lakeshore.main', needBy: expect.stringMatching(/T.*Z$/) },
+  ]);
 });
 
 test('a link that cites nothing leads to the catalogue', async () => {

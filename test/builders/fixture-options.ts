@@ -2,6 +2,7 @@ import { exampleWays } from '../../functions/resource-sharing/options-shape.ts';
 import { contract as resolve } from '../../functions/resource-sharing/resolve-openurl/contract.ts';
 import { missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import { readOpenUrl } from '../../layers/domain/resource-sharing/citation/read-openurl.ts';
+import { rankWays } from '../../layers/domain/resource-sharing/ways.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -11,16 +12,17 @@ const outside = {
 };
 const noHold = { way: 'hold' as const, open: false, closed: [{ code: 'only-on-request', detail: 'On request only' }] };
 
-/** The ways to a record or a citation: most can be held, one is lent on request only, a citation is known to nobody here. */
+/** The ways to a record or a citation, in the order of the domain and late where they miss the day: most can be held, one is lent on request only, a citation is known to nobody here. */
 export const fixtureOptions = (query: URLSearchParams) => {
   const [recordId, pickup] = [query.get('recordId'), query.get('pickupBranch') ?? 'riverton.main'];
+  const needBy = query.get('needBy') ?? undefined;
   const found = { ...exampleWays, pickupBranch: pickup, recordId: recordId ?? 'cit_1' };
   // Not to be known just now: a hold is tried without.
   if (recordId === 'rec_2') return undefined;
   if (recordId === 'rec_3') {
     const asked = { way: 'consortium-loan' as const, open: true, by: inDays(4), asks: 'ashgrove', closed: [] };
-    const ways = [{ ...asked, suggested: true as const }, noHold, { ...outside, after: 'consortium-loan' as const }];
-    return { ...found, ways };
+    const ways = [asked, noHold, { ...outside, after: 'consortium-loan' as const }];
+    return { ...found, ways: rankWays(ways, needBy) };
   }
   if (recordId === null) {
     const known = { code: 'not-in-consortium', detail: 'No member has it' };
@@ -29,18 +31,21 @@ export const fixtureOptions = (query: URLSearchParams) => {
       open: false,
       closed: [{ code: 'no-supplier', detail: 'Nobody' }],
     };
-    const ways = [{ ...outside, suggested: true as const }, { ...noHold, closed: [known] }, nobody];
-    return { ...found, inConsortium: false, service: query.get('service') ?? 'loan', ways };
+    const ways = [outside, { ...noHold, closed: [known] }, nobody];
+    return { ...found, inConsortium: false, service: query.get('service') ?? 'loan', ways: rankWays(ways, needBy) };
   }
-  const held = { way: 'hold' as const, open: true, suggested: true as const, by: inDays(2), closed: [] };
+  const held = { way: 'hold' as const, open: true, by: inDays(2), closed: [] };
   const instead = { code: 'hold-instead', detail: 'A copy is free' };
-  return { ...found, ways: [held, { way: 'consortium-loan' as const, open: false, closed: [instead] }] };
+  return {
+    ...found,
+    ways: rankWays([held, { way: 'consortium-loan' as const, open: false, closed: [instead] }], needBy),
+  };
 };
 
 /** What a link cites, read as the API reads it; nothing of it is in the catalogue. */
 export const fixtureResolved = (query: URLSearchParams) => {
   const { version, citation, service, ignored } = readOpenUrl(query.toString());
   const { record: _record, options: _options, ...rest } = resolve.example.output;
-  const wants = citation.kind === 'article' ? ('copy' as const) : ('loan' as const);
+  const wants = service.type ?? (citation.kind === 'article' ? ('copy' as const) : ('loan' as const));
   return { ...rest, version, citation, service, ignored, wants, missing: missingIn(citation) };
 };

@@ -26,7 +26,7 @@ export const contract = operation({
   body: z
     .strictObject({
       ...wishShape,
-      /** Instead of a citation: the OpenURL of the source that cites it, as its query string. */
+      /** Instead of a citation: the OpenURL of the source that cites it, as its query string. What it says of the service (item or copy, by which day) holds where the body says nothing; where to collect, the body says. */
       openUrl: z.string().min(1).max(LONGEST_OPENURL).optional(),
       pickupBranch: branchIdSchema,
       /** A card number or patron id; staff and machines name it, a patron leaves it out. */

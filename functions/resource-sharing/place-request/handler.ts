@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
 import { readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
@@ -7,18 +8,33 @@ import { answer, type RefusalOf, refuse } from '../../../layers/http/outcome.ts'
 import { viewerOf } from '../../../layers/http/viewer.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { findBorrower } from '../find-borrower.ts';
+import { openUrlNeedBy } from '../openurl-need-by.ts';
 import { placeFor } from '../place-for.ts';
 import { placeForReview } from '../place-for-review.ts';
-import { placingStores } from '../placing-stores.ts';
+import { type PlacingStores, placingStores } from '../placing-stores.ts';
 import { eyesOf } from '../who.ts';
 import { contract } from './contract.ts';
 
+type Body = z.output<NonNullable<(typeof contract)['body']>>;
 type Placed = { request: LoanRequest } | { refused: RefusalOf<keyof (typeof contract)['refusals']>[] };
 
+/** What is asked for in an OpenURL's own words; what the body says goes before, and a day that is over is left out. */
+const openUrlWish = async (deps: PlacingStores, { openUrl = '', service, needBy, ...body }: Body, now: number) => {
+  const { citation, service: said } = readOpenUrl(openUrl);
+  const branch = await deps.branches.known(body.pickupBranch, now);
+  const day = branch && openUrlNeedBy(said, branch, now);
+  return { ...body, citation, service: service ?? said.type, needBy: needBy ?? day };
+};
+
+/** The wish that a body says, its citation read. */
+const wishOf = async (deps: PlacingStores, body: Body, now: number) => {
+  if (body.openUrl !== undefined) return openUrlWish(deps, body, now);
+  const { openUrl: _none, citation, ...rest } = body;
+  return { ...rest, citation: citation && citationOf(citation) };
+};
+
 export const handler = handle(contract, placingStores, async ({ actor, body, now }, deps) => {
-  const { openUrl, citation: given, ...rest } = body;
-  const citation = openUrl !== undefined ? readOpenUrl(openUrl).citation : given && citationOf(given);
-  const wish = { ...rest, citation };
+  const wish = await wishOf(deps, body, now);
   const byPerson = async (): Promise<Placed> => {
     const found = await findBorrower(deps, actor, body.patron);
     if ('refused' in found) return found;

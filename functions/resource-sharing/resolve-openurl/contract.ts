@@ -22,10 +22,11 @@ export const contract = operation({
     citation: citationSchema,
     /** What is to be filled in before anybody can look for it. */
     missing: z.array(z.string()),
-    /** A part of something is copied, anything else lent. */
+    /** As the source says; else a part of something is copied, anything else lent. */
     wants: serviceSchema,
-    /** What the source says of the service: where, by which day, and a note. */
+    /** What the source says of the service: the item or a copy, where, by which day, and a note. */
     service: z.strictObject({
+      type: serviceSchema.optional(),
       pickup: z.string().optional(),
       needBy: z.string().optional(),
       note: z.string().optional(),

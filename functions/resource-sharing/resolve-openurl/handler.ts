@@ -1,13 +1,13 @@
 import type { DescribedRecord } from '../../../layers/data/catalogue/cited-record.ts';
-import { dueAtEndOf } from '../../../layers/domain/calendar/days.ts';
 import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
 import { type ReadOpenUrl, readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openUrlNeedBy } from '../openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../placing-stores.ts';
 import { waysFor } from '../request-ways.ts';
-import { type Setting, settingOf } from '../setting.ts';
+import { settingOf } from '../setting.ts';
 import { type Wanted, wantedAs } from '../wanted.ts';
 import { contract } from './contract.ts';
 
@@ -32,12 +32,6 @@ const placeFor = async (
   return named?.pickup ? named.branchId : homeBranch;
 };
 
-/** The end of the day that the source names, at the pickup branch; none when it is over. */
-const needByOf = ({ needBy }: ReadOpenUrl['service'], { branch, now }: Setting): string | undefined => {
-  const end = needBy === undefined ? undefined : dueAtEndOf(branch.calendar, needBy);
-  return end !== undefined && Date.parse(end) > now ? end : undefined;
-};
-
 /** The ways for a patron; nothing where no wish could be judged: no policies, or nowhere to collect. */
 const optionsFor = async (
   deps: PlacingStores,
@@ -53,7 +47,7 @@ const optionsFor = async (
     patron,
     judgesPatron: true,
     wanted,
-    needBy: needByOf(service, setting),
+    needBy: openUrlNeedBy(service, setting.branch, now),
     serviceLevel: 'normal',
   } as const;
   const { recordId, inUnion: inConsortium, missing } = wanted;
@@ -64,7 +58,7 @@ const optionsFor = async (
 export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
   const { version, citation, service, ignored } = readOpenUrl(query);
   const record = await deps.findCited(citation, viewerOf(actor));
-  const wanted = wantedAs(record, citation);
+  const wanted = wantedAs(record, citation, service.type);
   const patron = actor?.kind === 'patron' ? await deps.patrons.standing(actor.id) : undefined;
   const options = patron && (await optionsFor(deps, patron, wanted, service, now));
   return answer({

@@ -201,11 +201,12 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     const body = { openUrl, patron: 'user-77', pickupBranch, outside: true };
     const placed = await sharing.place(machine, body);
     expect(placed).toMatchObject({ status: 201, view: { seenAs: 'patron', status: { state: 'invalid-patron' } } });
-    expect(await stored(placed.view.requestId)).toMatchObject({
-      service: 'copy',
-      citation: { title: 'Mind', pages: '479' },
-    });
+    const citation = { title: 'Mind', pages: '479' };
+    expect(await stored(placed.view.requestId)).toMatchObject({ service: 'copy', citation });
     expect(JSON.stringify(await stored(placed.view.requestId))).not.toContain('user-77');
+    const said = await sharing.place(machine, { ...body, openUrl: `${openUrl}&svc.id=loan&svc.neededBy=2026-06-15` });
+    const needBy = expect.stringMatching(/^2026-06-1[56]T/);
+    expect(await stored(said.view.requestId)).toMatchObject({ service: 'loan', needBy });
     const elsewhere = await sharing.place(machine, { ...body, pickupBranch: 'birch.east' });
     expect(elsewhere).toMatchObject({ status: 403 });
     await isExact();

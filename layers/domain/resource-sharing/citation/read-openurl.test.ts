@@ -27,6 +27,15 @@ describe('OpenURL 1.0', () => {
     });
   });
 
+  test('the service is named plainly or by an identifier that ends so; what names none, and a day that is none, is listed', () => {
+    const { service, ignored } = readOpenUrl('rft.genre=book&rft.title=Emma&svc.id=copy&svc.note=By+post');
+    expect([service, ignored]).toEqual([{ type: 'copy', note: 'By post' }, []]);
+    const loan = readOpenUrl('rft.genre=article&rft.atitle=x&svc_id=info:sid/example.org:Loan');
+    expect([loan.service, loan.ignored]).toEqual([{ type: 'loan' }, []]);
+    const json = readOpenUrl('rft.title=Emma&svc_id=json&svc.neededBy=2027-13-45');
+    expect([json.service, json.ignored]).toEqual([{}, ['svc_id', 'svc.neededby']]);
+  });
+
   test('a book by both forms of its ISBN is one number', () => {
     const { citation } = readOpenUrl(
       'rft.btitle=Emma&rft.isbn=0-14-143958-0&rft.isbn=9780141439587&rft_id=urn:ISBN:0141439580',

@@ -1,5 +1,6 @@
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../marc/standard-numbers.ts';
 import { type Citation, type CitedKind, isPart } from './citation.ts';
+import { type OpenUrlService, serviceIn, type Values } from './openurl-service.ts';
 import { pairsOf } from './query-pairs.ts';
 
 /** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
@@ -9,13 +10,13 @@ const LONGEST_VALUE = 1000;
 const MOST_NUMBERS = 20;
 
 /**
- * What an OpenURL asks: the citation, what it says of the service (`pickup`, `needBy` as `YYYY-MM-DD`, `note`), and its
- * version. `ignored` lists keys that say nothing to us, or whose value could not be used.
+ * What an OpenURL asks: the citation, what it says of the service, and its version. `ignored` lists keys that say nothing to
+ * us, or whose value could not be used.
  */
 export type ReadOpenUrl = {
   version: '0.1' | '1.0';
   citation: Citation;
-  service: { pickup?: string; needBy?: string; note?: string };
+  service: OpenUrlService;
   ignored: string[];
 };
 
@@ -35,8 +36,6 @@ const kinds: Readonly<Record<string, CitedKind>> = {
   dissertation: 'dissertation',
   thesis: 'dissertation',
 };
-
-type Values = ReadonlyMap<string, readonly string[]>;
 
 type Pair = [key: string, value: string];
 
@@ -211,12 +210,7 @@ export const readOpenUrl = (query: string): ReadOpenUrl => {
     ...ids,
     source: one('rfr_id', 'sid')?.replace(/^info:sid\//, ''),
   } as Citation);
-  const needBy = one('svc.neededby');
-  const service = withoutBlank({
-    pickup: one('svc.pickuplocation'),
-    needBy: needBy !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(needBy) ? needBy : undefined,
-    note: one('svc.note'),
-  } as ReadOpenUrl['service']);
+  const { service, ignored: unusable } = serviceIn(values);
   const unknown = [...values.keys()].filter((key) => !understood.has(key));
-  return { version, citation, service, ignored: [...new Set([...ignored, ...unknown])] };
+  return { version, citation, service, ignored: [...new Set([...ignored, ...unusable, ...unknown])] };
 };

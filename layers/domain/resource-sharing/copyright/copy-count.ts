@@ -39,8 +39,9 @@ const countedFor = (citation: Citation, rules: CopyrightRules, on: string): stri
 };
 
 /**
- * The copy that a request is counted as, or undefined: a loan, a whole, an article older than the guidelines reach, a
- * partner's request (which counts at the partner), a country without such rules. `on` is the member's local day of asking.
+ * The copy that a request is counted as, or undefined: a loan, a whole, an article older than the guidelines reach (of
+ * which they want no record either, CONTU 4), a partner's request (which counts at the partner), a country without such
+ * rules. `on` is the member's local day of asking.
  * CONTU 1(a): articles published within five years prior to the date of the request, five a calendar year and periodical;
  * 1(b): of or from any other work five a calendar year, for as long as it is protected.
  */

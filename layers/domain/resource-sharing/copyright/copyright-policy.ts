@@ -12,7 +12,9 @@ const years = z.int().min(1).max(50);
  * What copies of articles a member may ask of other libraries, by the law of its country (ISO 3166, two letters). `rules`
  * follow from the country where they are not said: CONTU in the USA, none elsewhere. CONTU lets `perYear` articles of one
  * periodical pass in a calendar year, of what was published within the last `lastYears`, and out of any other work, and wants records kept for
- * `keepYears` whole calendar years more. A member in another country has its own.
+ * `keepYears` whole calendar years more, of the requests to which its guidelines apply (4). They say themselves that they
+ * apply in no way to articles older than `lastYears` (1(a)): these are not counted, leave no record, and go out as `US-CCL`.
+ * A member in another country has its own.
  */
 export const copyrightPolicySchema = z.strictObject({
   country,

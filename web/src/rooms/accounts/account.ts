@@ -80,6 +80,3 @@ export const useDecidePayout = (memberId: string, payoutId: string) =>
       }),
     ),
   );
-
-/** Today where the reader is (YYYY-MM-DD): what a form for a day of the bank begins with. */
-export const today = (): string => new Date().toLocaleDateString('sv');

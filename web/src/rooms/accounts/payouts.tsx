@@ -1,12 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { today } from '../../parts/days.ts';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { Reasoned } from '../periods/reasoned.tsx';
-import { type Account, type Payout, today, useAskPayout, useDecidePayout } from './account.ts';
+import { type Account, type Payout, useAskPayout, useDecidePayout } from './account.ts';
 
 /** Asks that what a member has in credit be paid out to it: somebody else approves. */
 export const AskPayout = ({ memberId, member, account }: { memberId: string; member: string; account: Account }) => {

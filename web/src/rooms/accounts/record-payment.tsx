@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { today } from '../../parts/days.ts';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { type Account, type Payment, today, usePay } from './account.ts';
+import { type Account, type Payment, usePay } from './account.ts';
 
 /** The invoices that are open in a currency, to be chosen from by number; none: the oldest are settled first. */
 const ForInvoice = ({ open, currency, value, choose }: Chosen) => {

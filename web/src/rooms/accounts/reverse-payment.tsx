@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { today } from '../../parts/days.ts';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { type Line, type Reversal, today, useReverse } from './account.ts';
+import { type Line, type Reversal, useReverse } from './account.ts';
 
 const reasons = ['bounced', 'mistyped'] as const;
 

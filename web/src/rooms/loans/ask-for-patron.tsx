@@ -1,17 +1,20 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
 import { type Asking, Ways } from '../openurl/ask.tsx';
+import { levels, needFrom } from '../request/need.ts';
+import { NeedBy } from '../request/need-by.tsx';
 
-/** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. */
+/** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. Staff alone say how fast. */
 export const AskForPatron = (asking: Asking) => {
   const say = useSay();
   const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
   const [card, setCard] = useState('');
   const [patron, setPatron] = useState('');
+  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
   if (!branch) return <Empty title={say('cite.not-here')} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -30,11 +33,20 @@ export const AskForPatron = (asking: Asking) => {
           onChange={({ currentTarget }) => setCard(currentTarget.value)}
         />
         <BranchChoice branches={branches} branch={branch} choose={choose} />
+        <NeedBy need={need} onChange={setNeed} />
+        <NativeSelect
+          label={say('loan-fact.level')}
+          value={need.level}
+          data={levels.map((value) => ({ value, label: say(`level.${value}`) }))}
+          onChange={({ currentTarget: { value } }) =>
+            setNeed({ ...need, level: levels.find((one) => one === value) ?? 'normal' })
+          }
+        />
         <Button type="submit" variant="default">
           {say('cite.show')}
         </Button>
       </form>
-      {patron !== '' && <Ways key={patron} asking={{ ...asking, patron }} pickup={branch.branchId} />}
+      {patron !== '' && <Ways key={patron} asking={{ ...asking, patron }} pickup={branch.branchId} need={need} />}
     </section>
   );
 };

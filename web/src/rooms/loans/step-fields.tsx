@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { endOfDay } from '../../parts/days.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
 import { ConditionsField, HandedOverField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
-import { endOfDay } from './end-of-day.ts';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
 import type { Told } from './told.ts';

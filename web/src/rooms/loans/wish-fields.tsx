@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { endOfDay } from '../../parts/days.ts';
 import { useSay } from '../../words/words.tsx';
-import { endOfDay } from './end-of-day.ts';
 import type { Told } from './told.ts';
 
 /** One of those that the supplier has, where it has several: that one is asked for. */

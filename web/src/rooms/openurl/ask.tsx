@@ -6,13 +6,16 @@ import { PickupChoice } from '../../parts/pickup-choice.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useHold } from '../record/use-place-hold.ts';
+import { lastDay, type Need, needFrom, saidOf } from '../request/need.ts';
+import { NeedBy } from '../request/need-by.tsx';
 import { usePickup } from '../request/use-pickup.ts';
 import { useLoanRequest } from '../request/use-request.ts';
 import { type Chosen, WayChoice } from '../request/way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted } from '../request/ways.ts';
 
-/** What is asked for; `patron` is the card of the one for whom staff ask. */
-export type Asking = { wanted: Wanted; title: string; patron?: string };
+/** What is asked for, with what a link says of where and by when (`said`); `patron` is the card of the one for whom staff ask. */
+export type Asking = { wanted: Wanted; title: string; said?: Said; patron?: string };
+type Said = { pickup?: string; needBy?: string };
 
 const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
   const say = useSay();
@@ -27,7 +30,9 @@ const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
   );
 };
 
-const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking; pickup: string }) => {
+type Where = { asking: Asking; pickup: string; need: Need };
+
+const Offered = ({ options, asking, pickup, need }: Where & { options: Options }) => {
   const say = useSay();
   const { branchName } = useDirectory();
   const { ways } = options;
@@ -38,7 +43,7 @@ const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking
   const confirm = (): void => {
     const { title } = asking;
     if (chosen.way !== 'hold') {
-      request.mutate({ ...asking, pickupBranch: pickup, chosen, ways });
+      request.mutate({ ...asking, pickupBranch: pickup, need, chosen, ways });
       return;
     }
     const wait = ways.find(({ way }) => way === 'hold')?.waits === true;
@@ -50,6 +55,7 @@ const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking
       pickupBranch: pickup,
       pickupName: branchName(pickup),
       wait,
+      neededUntil: lastDay(need),
       ...(patron && { patron }),
     });
   };
@@ -67,15 +73,21 @@ const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking
   );
 };
 
-/** The ways to it when it is to be collected there, each with date and cost, and the button that asks for it. */
-export const Ways = ({ asking, pickup }: { asking: Asking; pickup: string }) => {
-  const { data, error, refetch } = useWays(asking.wanted, pickup, asking.patron);
+/** The ways to it when it is to be collected there and needed by then, each with date and cost, and the button that asks for it. */
+export const Ways = ({ asking, pickup, need }: Where) => {
+  const { data, error, isLoading, refetch } = useWays(asking.wanted, pickup, need, asking.patron);
   return (
     <>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
-      {!data && !error && pickup !== '' && <Waiting rows={1} height={90} />}
+      {isLoading && <Waiting rows={1} height={90} />}
       {data && (
-        <Offered key={`${pickup} ${JSON.stringify(asking.wanted)}`} options={data} asking={asking} pickup={pickup} />
+        <Offered
+          key={JSON.stringify([pickup, saidOf(need), asking.wanted])}
+          options={data}
+          asking={asking}
+          pickup={pickup}
+          need={need}
+        />
       )}
     </>
   );
@@ -84,12 +96,14 @@ export const Ways = ({ asking, pickup }: { asking: Asking; pickup: string }) => 
 /** How what is cited can be had, with date and cost, and the way to ask for it. */
 export const Ask = (asking: Asking) => {
   const say = useSay();
-  const { pickup, setPickup, home } = usePickup();
+  const { pickup, setPickup, home } = usePickup(asking.said?.pickup);
+  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
   return (
     <section className="card" aria-labelledby="ask">
       <h2 id="ask">{say('do.request-this')}</h2>
       <PickupChoice value={pickup} onChange={setPickup} home={home} />
-      <Ways asking={asking} pickup={pickup} />
+      <NeedBy need={need} onChange={setNeed} />
+      <Ways asking={asking} pickup={pickup} need={need} />
     </section>
   );
 };

@@ -7,8 +7,8 @@ const fields = [
   ...(['publisher', 'place', 'series', 'doi', 'pmid', 'oclc', 'source'] as const),
 ] as const;
 
-/** What a link cites, field by field, so that one sees whether it was understood. */
-export const Cited = ({ citation }: { citation: Citation }) => {
+/** What a link cites, field by field, and the note that it carries, so that one sees whether it was understood. */
+export const Cited = ({ citation, note }: { citation: Citation; note: string | undefined }) => {
   const say = useSay();
   return (
     <dl className="facts">
@@ -20,6 +20,7 @@ export const Cited = ({ citation }: { citation: Citation }) => {
       ))}
       <Fact name="ISBN">{citation.isbn?.join(', ')}</Fact>
       <Fact name="ISSN">{citation.issn?.join(', ')}</Fact>
+      <Fact name={say('cite.note')}>{note}</Fact>
     </dl>
   );
 };

@@ -39,9 +39,13 @@ const Found = ({ resolved: { record } }: { resolved: Resolved }) => {
   );
 };
 
+const partKinds: readonly Citation['kind'][] = ['article', 'chapter'];
+
 /** A record that is wanted as it is, is named; a part of it, and what the catalogue does not know, is cited. */
 const wantedIn = ({ record, wants }: Resolved, citation: Citation): Wanted =>
-  record && wants === 'loan' ? { recordId: record.recordId } : { citation, service: wants };
+  record && wants === 'loan' && !partKinds.includes(citation.kind)
+    ? { recordId: record.recordId }
+    : { citation, service: wants };
 
 const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
   const say = useSay();
@@ -57,7 +61,7 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
       <Found resolved={resolved} />
       {missing.length > 0 && <Complete citation={citation} missing={missing} onComplete={setCompleted} />}
       {missing.length === 0 && session && (
-        <Asks by={session.kind} wanted={wantedIn(resolved, citation)} title={title} />
+        <Asks by={session.kind} wanted={wantedIn(resolved, citation)} title={title} said={resolved.service} />
       )}
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
@@ -66,7 +70,7 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
       )}
       <section className="card" aria-labelledby="cited">
         <h2 id="cited">{say('openurl.cited')}</h2>
-        <Cited citation={citation} />
+        <Cited citation={citation} note={resolved.service.note} />
       </section>
     </>
   );

@@ -7,6 +7,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { PickupChoice } from '../../parts/pickup-choice.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
+import { isOver, lastDay, type Need, noNeed } from '../request/need.ts';
+import { NeedBy } from '../request/need-by.tsx';
 import { usePickup } from '../request/use-pickup.ts';
 import { useLoanRequest } from '../request/use-request.ts';
 import { type Chosen, WayChoice } from '../request/way-choice.tsx';
@@ -17,12 +19,15 @@ import { useHold } from './use-place-hold.ts';
 /** Refusals of a hold after which a consortium loan is the way. */
 const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
 
-type Step = { page: RecordPage; pickup: string };
+type Step = { page: RecordPage; pickup: string; need: Need };
 
-const useWanted = ({ page, pickup }: Step) => {
+const useWanted = ({ page, pickup, need }: Step) => {
   const { branchName } = useDirectory();
   const { recordId, description } = page;
-  return { recordId, title: description.title, pickupBranch: pickup, pickupName: branchName(pickup) };
+  return {
+    ...{ recordId, title: description.title, pickupBranch: pickup, pickupName: branchName(pickup) },
+    neededUntil: lastDay(need),
+  };
 };
 
 const Asked = () => {
@@ -36,11 +41,13 @@ const Asked = () => {
   );
 };
 
+type Instead = Step & { mayWait: boolean; hold: ReturnType<typeof useHold> };
+
 /** What is offered when no copy can be set aside after all: ask a library to lend one, or wait for a copy that is lent. */
-const AskInstead = ({ page, pickup, mayWait, hold }: Step & { mayWait: boolean; hold: ReturnType<typeof useHold> }) => {
+const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
   const say = useSay();
-  const { recordId, title } = useWanted({ page, pickup });
-  const wanted = useWanted({ page, pickup });
+  const wanted = useWanted(step);
+  const { recordId, title, pickupBranch } = wanted;
   const request = useLoanRequest();
   if (request.data) return <Asked />;
   return (
@@ -51,7 +58,7 @@ const AskInstead = ({ page, pickup, mayWait, hold }: Step & { mayWait: boolean; 
         <p className="row">
           <Button
             loading={request.isPending}
-            onClick={() => request.mutate({ wanted: { recordId }, title, pickupBranch: pickup })}
+            onClick={() => request.mutate({ wanted: { recordId }, title, pickupBranch, need: step.need })}
           >
             {say('do.request')}
           </Button>
@@ -78,10 +85,11 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
   const { pickup, setPickup, home } = usePickup();
   const hold = useHold();
   const request = useLoanRequest();
-  const wanted = useWanted({ page, pickup });
+  const [need, setNeed] = useState(noNeed);
+  const wanted = useWanted({ page, pickup, need });
   const { recordId, title } = wanted;
   // Should the ways not be known, a hold is tried, and its refusal leads on.
-  const { data } = useWays({ recordId }, pickup);
+  const { data } = useWays({ recordId }, pickup, need);
   const ways = data?.ways ?? [];
   const [choice, setChoice] = useState<Chosen>();
   const chosen = choice && ways.some(({ way, open }) => open && way === choice.way) ? choice : suggestedIn(ways);
@@ -90,7 +98,7 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
     if (chosen.way === 'hold') {
       const waits = ways.find(({ way }) => way === 'hold')?.waits === true;
       hold.mutate({ ...wanted, wait: waits });
-    } else request.mutate({ wanted: { recordId }, title, pickupBranch: pickup, chosen, ways });
+    } else request.mutate({ wanted: { recordId }, title, pickupBranch: pickup, need, chosen, ways });
   };
   const problem = hold.error ? asProblem(hold.error) : undefined;
   if (hold.data) return <Placed place={hold.data.hold.place} />;
@@ -98,11 +106,12 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
   return (
     <div className="card hold-confirm">
       <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      <NeedBy need={need} onChange={setNeed} />
       {data && <WayChoice ways={ways} chosen={chosen} onChoose={setChoice} />}
       <p className="row">
         <Button
           autoFocus
-          disabled={!pickup || isClosed}
+          disabled={!pickup || isClosed || isOver(need)}
           loading={hold.isPending || request.isPending}
           onClick={confirm}
         >
@@ -114,7 +123,7 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
       </p>
       {request.error && <FailedNotice thrown={request.error} />}
       {problem && onRequest.includes(problem.code) && (
-        <AskInstead page={page} pickup={pickup} mayWait={problem.code === 'consortium-loan'} hold={hold} />
+        <AskInstead page={page} pickup={pickup} need={need} mayWait={problem.code === 'consortium-loan'} hold={hold} />
       )}
       {problem && !onRequest.includes(problem.code) && <FailedNotice thrown={problem} />}
     </div>

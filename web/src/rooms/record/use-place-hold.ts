@@ -3,8 +3,15 @@ import { api, keyed, newKey, take } from '../../api/client.ts';
 import { toast, toastWithUndo } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
 
-/** `patron` is the card of the one for whom staff of the pickup branch place it. */
-type Wanted = { recordId: string; title: string; pickupBranch: string; pickupName: string; patron?: string };
+/** `patron` is the card of the one for whom staff of the pickup branch place it; `neededUntil` the last day on which it is of use. */
+type Wanted = {
+  recordId: string;
+  title: string;
+  pickupBranch: string;
+  pickupName: string;
+  neededUntil?: string | undefined;
+  patron?: string;
+};
 
 const useUndo = () => {
   const say = useSay();
@@ -24,11 +31,10 @@ export const useHold = () => {
   const undo = useUndo();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ recordId, pickupBranch, wait, patron }: Wanted & { wait: boolean }) => {
+    mutationFn: ({ recordId, pickupBranch, wait, neededUntil, patron }: Wanted & { wait: boolean }) => {
       const atDesk = patron ? { patron, branchId: pickupBranch } : {};
-      return take(
-        api.POST('/v1/circulation/holds', { body: { recordId, pickupBranch, wait, ...atDesk }, ...keyed(newKey()) }),
-      );
+      const body = { recordId, pickupBranch, wait, ...(neededUntil && { neededUntil }), ...atDesk };
+      return take(api.POST('/v1/circulation/holds', { body, ...keyed(newKey()) }));
     },
     onSuccess: ({ hold }, { title, pickupName, recordId, patron }) => {
       void client.invalidateQueries({ queryKey: ['holds'] });

@@ -2,14 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
+import { type Need, saidOf } from './need.ts';
 import type { Chosen } from './way-choice.tsx';
 import type { Wanted, Way } from './ways.ts';
 
-/** A request as it is placed: what, where to collect it, on which way with what it may cost, and for whose card when staff ask. */
+/** A request as it is placed: what, where to collect it, by when, on which way with what it may cost, and for whose card when staff ask. */
 export type Order = {
   wanted: Wanted;
   title: string;
   pickupBranch: string;
+  need: Need;
   chosen?: Chosen;
   ways?: readonly Way[];
   patron?: string;
@@ -29,8 +31,8 @@ export const useLoanRequest = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (order: Order) => {
-      const { wanted, pickupBranch, patron } = order;
-      const body = { ...wanted, pickupBranch, ...(patron && { patron }), ...outsideOf(order) };
+      const { wanted, pickupBranch, need, patron } = order;
+      const body = { ...wanted, pickupBranch, ...saidOf(need), ...(patron && { patron }), ...outsideOf(order) };
       return take(api.POST('/v1/resource-sharing/requests', { body, ...keyed(newKey()) }));
     },
     onSuccess: (_, { title }) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import type { Answered } from '../../session/who.ts';
+import { isOver, type Need, saidOf } from './need.ts';
 
 /** What is wanted, and by which ways it can be had now. */
 export type Options = Answered<'resource-sharing-show-request-options'>;
@@ -17,17 +18,17 @@ const queryOf = (wanted: Wanted) => {
   return { ...citation, ...numbers, service: wanted.service };
 };
 
-/** The ways to what is wanted, for the patron who is signed in (or `patron`, whose card staff named), when it is to be collected there; asked for once that is known. */
-export const useWays = (wanted: Wanted, pickupBranch: string, patron?: string) =>
+/** The ways to what is wanted, for the patron who is signed in (or `patron`, whose card staff named), when it is to be collected there and needed by then; asked for once the place is known, and while the day is not over. */
+export const useWays = (wanted: Wanted, pickupBranch: string, need: Need, patron?: string) =>
   useQuery({
-    queryKey: ['ways', JSON.stringify(wanted), pickupBranch, patron],
+    queryKey: ['ways', JSON.stringify(wanted), pickupBranch, saidOf(need), patron],
     queryFn: () =>
       take(
         api.GET('/v1/resource-sharing/request-options', {
-          params: { query: { ...queryOf(wanted), pickupBranch, ...(patron && { patron }) } },
+          params: { query: { ...queryOf(wanted), pickupBranch, ...saidOf(need), ...(patron && { patron }) } },
         }),
       ),
-    enabled: pickupBranch !== '',
+    enabled: pickupBranch !== '' && !isOver(need),
     retry: false,
   });
 

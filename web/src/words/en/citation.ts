@@ -16,6 +16,7 @@ export const citation = {
   'cite.doi': 'DOI',
   'cite.pmid': 'PubMed number',
   'cite.source': 'Found in',
+  'cite.note': 'Note',
   'cite.kind': 'What it is',
   'cite.title': 'Title of the book or journal',
   'cite.partTitle': 'Title of the article or chapter',

@@ -70,6 +70,7 @@ export const requests = {
   'problem.copy-gone': 'The file is not there any more.',
   'problem.link-expired': 'The time of this copy is over; it was deleted.',
   'problem.link-used-up': 'This copy has been opened as often as it may be.',
+  'request.need-by': 'Needed by (if there is a day)',
   'way.title': 'How you can get it',
   'way.none': 'There is no way to it for you now.',
   'way.hold': 'A copy of the consortium, set aside for you',

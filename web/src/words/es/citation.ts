@@ -16,6 +16,7 @@ export const citation = {
   'cite.doi': 'DOI',
   'cite.pmid': 'Número PubMed',
   'cite.source': 'Se encontró en',
+  'cite.note': 'Nota',
   'cite.kind': 'Qué es',
   'cite.title': 'Título del libro o la revista',
   'cite.partTitle': 'Título del artículo o capítulo',

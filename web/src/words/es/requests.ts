@@ -70,6 +70,7 @@ export const requests = {
   'problem.copy-gone': 'El archivo ya no está.',
   'problem.link-expired': 'El tiempo de esta copia ha pasado; se borró.',
   'problem.link-used-up': 'Esta copia se ha abierto tantas veces como se puede.',
+  'request.need-by': 'Hace falta para (si hay un día)',
   'way.title': 'Cómo puede conseguirlo',
   'way.none': 'Ahora no hay ninguna forma de conseguirlo.',
   'way.hold': 'Un ejemplar del consorcio, reservado para usted',
