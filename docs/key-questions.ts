@@ -98,7 +98,7 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   illSymbol: 'Whose symbol (or account name) is this: a partner’s, a member’s, the consortium’s? Claimed once',
   librarySymbol: 'By which symbol do partners know this member (or the consortium)? gsi2: those of all members',
   partnerRequest:
-    'Which request of ours does this partner, at this side of it, know by this number (asked of this symbol of ours, or `*`)? Claimed once',
+    'Which request of ours does this partner, at this side of it, know by this number, of this library behind it (asked of this symbol of ours, or `*`)? Claimed once',
   partnerWish: 'Which request of this partner was the last for this record, library and patron (a digest)?',
   partnerDay: 'How many messages came from this partner on this day?',
   partnerHeard: 'Did this very message come from this partner before? Claimed once',

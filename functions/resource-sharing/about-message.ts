@@ -64,11 +64,18 @@ const meantBy = async ({ inbox, isOver }: Known, known: KnownAs, asked: Numbered
   return before && !(again && (await isOver(before.requestId))) ? { renumbered: before } : {};
 };
 
+/** By what a library behind a partner is told from the others that use the same numbers. */
+const agencyKey = (sender: string): string => symbolKey(sender) ?? NOBODY;
+
+/**
+ * What a partner asks of us. A number is one request of one library: those behind a broker number theirs each by itself
+ * (reference: interlibrary-loan.md 2: correlate on requestingAgencyId and requestingAgencyRequestId).
+ */
 const ofRequest = async (known: Known, { partner, sender }: Coming, body: MessageOf<'request'>): Promise<About> => {
   const asked = requestFromIso(body);
   const { partnerId } = partner;
   const symbol = symbolKey(asked.supplyingAgency ?? NOBODY) ?? NOBODY;
-  const as: KnownAs = { partnerId, side: 'requester', number: asked.requestId, symbol };
+  const as: KnownAs = { partnerId, side: 'requester', agency: agencyKey(sender), number: asked.requestId, symbol };
   const { same, renumbered, ended } = await meantBy(known, as, asked);
   if (same) return { ...same, claims: [] };
   const claims: Claim[] = [
@@ -128,11 +135,17 @@ const ofHandedIn = async ({ inbox }: Known, coming: Coming, message: Running): P
   return { ...found, claims: [], wish: {} };
 };
 
-const ofRunning = async ({ inbox }: Known, { partner: { partnerId } }: Coming, message: Running): Promise<About> => {
-  const { requestingAgencyRequestId: number, supplyingAgencyId } = message.body.header;
-  const isSupplier = message.kind === 'supplyingAgencyMessage';
-  const symbol = isSupplier ? '*' : (symbolKey(symbolOf(supplyingAgencyId)) ?? NOBODY);
-  const found = await inbox.find({ partnerId, side: isSupplier ? 'supplier' : 'requester', number, symbol });
+/** By which number a partner speaks of a request: as its supplier by ours, as its requester by that of the library it writes for. */
+const spokenOfAs = ({ partner: { partnerId }, sender }: Coming, { kind, body: { header } }: Running): KnownAs => {
+  const { requestingAgencyRequestId: number, supplyingAgencyId } = header;
+  if (kind === 'supplyingAgencyMessage') return { partnerId, side: 'supplier', number, symbol: '*' };
+  const symbol = symbolKey(symbolOf(supplyingAgencyId)) ?? NOBODY;
+  return { partnerId, side: 'requester', agency: agencyKey(sender), number, symbol };
+};
+
+const ofRunning = async ({ inbox }: Known, coming: Coming, message: Running): Promise<About> => {
+  const { requestingAgencyRequestId: number } = message.body.header;
+  const found = await inbox.find(spokenOfAs(coming, message));
   return found ? { ...found, claims: [] } : wrong('requestingAgencyRequestId', number);
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { absent, equals } from './condition.ts';
-import { key } from './keys.ts';
-import { type InMessage, type KnownAs, messageItem, pointerItem } from './partner-message-rows.ts';
+import { type Key, key } from './keys.ts';
+import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -33,14 +33,16 @@ export type PartnerInbox = {
   receive(row: InMessage, more: { messagesADay: number; claims: readonly Claim[] }, now: number): Promise<Received>;
 };
 
+/** Where a number may stand: of this symbol of ours, of any, and as it was kept before the agency was part of it. */
+const anyKeys = ({ agency, ...known }: KnownAs): Key[] => {
+  const named = agency === undefined ? [] : [{ ...known, agency }];
+  return [...named, known].flatMap((one) => [numberKey(one), numberKey({ ...one, symbol: '*' })]);
+};
+
 /** The inbox kept in the table. */
 export const partnerInbox = (table: Table): PartnerInbox => ({
   find: async (known, how) => {
-    const wanted = how === 'exact' ? [known] : [known, { ...known, symbol: '*' }];
-    const found = await table.getMany(
-      wanted.map((one) => key('partnerRequest', one)),
-      { strong: true },
-    );
+    const found = await table.getMany(how === 'exact' ? [numberKey(known)] : anyKeys(known), { strong: true });
     const first = found.find((item) => item !== undefined);
     return first && pointer.parse(first);
   },

@@ -3,7 +3,7 @@ import { urlIn } from '../domain/resource-sharing/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/resource-sharing/iso18626/schemas.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import { deflated, inflated } from './catalogue/source-record.ts';
-import { gsi2, gsi4, key } from './keys.ts';
+import { gsi2, gsi4, type Key, key } from './keys.ts';
 import { stamp } from './table.ts';
 import type { Item } from './write.ts';
 
@@ -145,12 +145,25 @@ export const outId = ({ askId, from, sequence }: Pick<Message, 'askId' | 'from' 
 export const idBefore = (message: Message): string | undefined =>
   message.sequence > 1 ? outId({ ...message, sequence: message.sequence - 1 }) : undefined;
 
-/** Under which number a request is known to a partner at its side (`patron`: who hands wishes in has none): asked of one of our symbols, or (`*`) of any. */
-export type KnownAs = { partnerId: string; side: 'requester' | 'supplier' | 'patron'; number: string; symbol: string };
+/**
+ * Under which number a request is known to a partner at its side (`patron`: who hands wishes in has none): asked of one of our
+ * symbols, or (`*`) of any. `agency` is the symbol of the library that asks, for those behind a broker number each by itself.
+ */
+export type KnownAs = {
+  partnerId: string;
+  side: 'requester' | 'supplier' | 'patron';
+  agency?: string;
+  number: string;
+  symbol: string;
+};
+
+/** The key of a number; the agency stands before it with its length, so that neither runs into the other. */
+export const numberKey = ({ agency, number, ...known }: KnownAs): Key =>
+  key('partnerRequest', { ...known, number: agency === undefined ? number : `${agency.length}:${agency}:${number}` });
 
 /** The item that finds a request by the number that a partner knows it by. */
 export const pointerItem = (known: KnownAs, to: { requestId: string; member: string }): Item => ({
-  ...key('partnerRequest', known),
+  ...numberKey(known),
   ...stamp('partnerRequest', 1),
   ...known,
   ...to,

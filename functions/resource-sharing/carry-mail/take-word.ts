@@ -10,7 +10,7 @@ import {
 } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { disagreed } from '../../../layers/domain/resource-sharing/disagreement.ts';
 import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
-import { type Meaning, written } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
+import { type Meaning, type NotedWhy, written } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import { retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
@@ -25,6 +25,8 @@ import type { PostOffice } from './house.ts';
 const MOST_STEPS = 1000;
 
 type Done = 'done' | 'again';
+
+const isLong = ({ request }: Heard['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
 const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promise<Done> => {
@@ -80,9 +82,9 @@ const refusal = async (
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
-  const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, particulars.note, now));
-  if (!noted) return unmoved(office, heard, writes);
-  const after = { ...noted, request: numbered(noted.request, heard) };
+  const read = (await against(office, heard, name, now)) ?? (await withWords(office, heard, particulars.note, now));
+  if (!read) return unmoved(office, heard, writes);
+  const after = { ...read, request: numbered(read.request, heard) };
   return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
 };
 
@@ -104,6 +106,24 @@ const linkedCopy = (
 const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
   if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
   return repeated && written('SupplierWrites', note);
+};
+
+/**
+ * Writes a message that moves nothing. Of a broker that goes on with the next of its libraries it is known that it works on the
+ * request: it has its time to answer anew.
+ */
+const noted = async (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Promise<Done> => {
+  const { row, ask, stored, keepDays } = heard;
+  const at = iso(now);
+  const writes = [decidedWrite(row, { state: 'noted', why, keepDays }, at)];
+  if (why !== 'broker-goes-on' || stored.request.state !== 'asked' || isLong(stored))
+    return unmoved(office, heard, writes);
+  const { timers: policy } = await office.sharing(now);
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = hear(stored.request, { name: 'Expected', askId: ask.askId }, { at, by, policy });
+  if ('refused' in acted || acted.unchanged) return unmoved(office, heard, writes);
+  const after = { ...acted, request: numbered(acted.request, heard) };
+  return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
 };
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
@@ -144,11 +164,10 @@ export const takeWord = async (office: PostOffice, heard: Heard, now: number): P
   const at = iso(now);
   const meaning = meaningOf(heard);
   const { row, ask, keepDays, stored } = heard;
-  if ('name' in meaning && stored.request.history.length < MOST_STEPS) return apply(office, heard, meaning, now);
-  const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if ('name' in meaning && !isLong(stored)) return apply(office, heard, meaning, now);
   if ('name' in meaning)
     return unmoved(office, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
-  if ('noted' in meaning) return unmoved(office, heard, [noted(meaning.noted)]);
-  const writes = [noted('status-asked'), reportWrite(row, ask.askId, at)];
-  return unmoved(office, heard, writes);
+  if ('noted' in meaning) return noted(office, heard, meaning.noted, now);
+  const asked = decidedWrite(row, { state: 'noted', why: 'status-asked', keepDays }, at);
+  return unmoved(office, heard, [asked, reportWrite(row, ask.askId, at)]);
 };

@@ -1,7 +1,7 @@
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
-import { type Answer, type Ask, type LoanRequest, nextSupplier } from './request.ts';
-import { answerBy } from './timers.ts';
+import { type Answer, type Ask, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+import { afterOpenMinutes, answerBy } from './timers.ts';
 import type { Trigger } from './triggers.ts';
 
 const ANSWERS: { readonly [T in Trigger]?: Answer } = {
@@ -46,6 +46,29 @@ export const SETTLES_LATE: ReadonlySet<Trigger> = new Set(['send-back', 'set-asi
 const mustAnswerBy = ({ needBy, serviceLevel }: LoanRequest, { at, policy, open }: TriggerContext): string =>
   answerBy(at, serviceLevel, policy, { ...(needBy && { needBy }), ...(open && { open }) });
 
+/** So many times its time to answer a supplier has in all that says again and again that it expects to supply. */
+const MOST_TIMES = 10;
+
+/**
+ * Until when a supplier has time that expects to supply, as a broker does with every library that it asks by itself: its time
+ * anew, up to ten times of it, never after the need-by date and never less than it had.
+ */
+const mayAnswerBy = (request: LoanRequest, ask: Ask, context: TriggerContext): string => {
+  const { at, policy } = context;
+  if (needByPassed(request, at)) return ask.answerBy;
+  const most = afterOpenMinutes(ask.askedAt, MOST_TIMES * policy.answerMinutes[request.serviceLevel]);
+  const anew = mustAnswerBy(request, context);
+  const until = Date.parse(most) < Date.parse(anew) ? most : anew;
+  return Date.parse(until) > Date.parse(ask.answerBy) ? until : ask.answerBy;
+};
+
+/** Until when the supplier has time to answer after the trigger, where that changes it. */
+const timeAfter = (request: LoanRequest, ask: Ask, trigger: Trigger, context: TriggerContext): string | undefined => {
+  // Asked again on the agreed terms, the supplier has its time anew.
+  if (ASKS_AGAIN.has(trigger)) return mustAnswerBy(request, context);
+  return trigger === 'expected' ? mayAnswerBy(request, ask, context) : undefined;
+};
+
 /** The request with the next supplier of its rota asked under this id; as it was where nobody is left. */
 export function openAsk(request: LoanRequest, context: TriggerContext, askId: string): LoanRequest {
   const supplier = nextSupplier(request);
@@ -89,12 +112,12 @@ export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row:
   const { side, at, sequence, reason } = context;
   const answer = side === 'requester' ? ANSWERS[trigger] : undefined;
   const { cameAnyway: came, ...settled } = ask;
+  const until = row.timer === 'answer-by' ? timeAfter(request, ask, trigger, context) : undefined;
   return {
     ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
     ...(OFFERS.has(trigger) && { offer: offered(ask, trigger, context) }),
     ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
-    // Asked again on the agreed terms, the supplier has its time anew.
-    ...(ASKS_AGAIN.has(trigger) && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
+    ...(until !== undefined && { answerBy: until }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),
     ...(answer && reason !== undefined && { reason }),
     ...(CAME[trigger] && { cameAnyway: CAME[trigger] }),

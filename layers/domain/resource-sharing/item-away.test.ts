@@ -66,3 +66,27 @@ describe('while the item is away', () => {
     expect([scan('return', 'requester'), scan('check-in', 'supplier')]).toEqual(['other-item', 'other-item']);
   });
 });
+
+describe('nobody says more', () => {
+  const lent = () => aLoanRequest().asked().promised().shipped().received().lent();
+  const called = (request: LoanRequest) => [request.asks[0]?.supplierState, request.asks[0]?.attention];
+  const late = (request: LoanRequest) => {
+    const { at = '' } = request.timers.supplier ?? {};
+    const result = act(request, 'home-late', context({ side: 'supplier', askId: 'ask-1', at }));
+    if ('refused' in result) throw new Error(outcome(result));
+    return result.request;
+  };
+
+  test('of a recalled item: after the time to come home its library looks, again and again', () => {
+    const recalled = lent().then('supplier', 'recall').build();
+    expect(recalled.timers.supplier).toMatchObject({ name: 'home-by', askId: 'ask-1' });
+    expect(called(late(recalled))).toEqual(['recalled', 'home-late']);
+    expect(late(late(recalled)).timers.supplier?.name).toBe('home-by');
+  });
+
+  test('of an item lost on its way home: its library looks; once it is there nobody does', () => {
+    const sent = lent().then('requester', 'return').then('requester', 'ship-back');
+    expect(called(late(sent.build()))).toEqual(['returned', 'home-late']);
+    expect(sent.then('supplier', 'check-in').build().timers.supplier).toBeUndefined();
+  });
+});

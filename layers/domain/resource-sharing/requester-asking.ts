@@ -9,7 +9,7 @@ export const WHILE_ASKED = {
     on: {
       ...ANSWERED,
       ...LET_GO,
-      expected: { to: 'asked' },
+      expected: { to: 'asked', timer: 'answer-by' },
       'answer-timeout': TIMED_OUT,
       // It may have come through all the same, and only its confirmation not.
       'send-failed': { ...NEXT_SUPPLIER, message: 'Withdraw', closesAsk: 'unreachable' },

@@ -11,7 +11,7 @@ export const AFTER_THE_LOAN = {
       ...ITEM_ENDS,
       ...decidesCost('damage-claimed'),
       'accept-claim': ACCEPT_CLAIM,
-      'dispute-claim': { to: 'claim-disputed', message: 'ClaimDisputed' },
+      'dispute-claim': { to: 'claim-disputed', message: 'ClaimDisputed', timer: 'claim-by' },
       'claim-late': { to: 'damage-claimed', timer: 'claim-by', attention: 'claim-late' },
     },
   },
@@ -23,6 +23,8 @@ export const AFTER_THE_LOAN = {
       ...decidesCost('claim-disputed'),
       'damage-claimed': CLAIMED,
       'accept-claim': ACCEPT_CLAIM,
+      // A supplier that says no more neither lets it go nor insists: staff ask, or accept.
+      'claim-late': { to: 'claim-disputed', timer: 'claim-by', attention: 'claim-late' },
     },
   },
   lost: {

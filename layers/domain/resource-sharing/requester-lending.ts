@@ -1,5 +1,6 @@
 import {
   decidesCost,
+  homeLate,
   ITEM_ENDS,
   ITEM_OUT,
   isHere,
@@ -148,7 +149,7 @@ export const WITH_THE_ITEM = {
       ...decidesCost('shipped-back'),
       ...keeps('shipped-back'),
       'confirm-home': ITEM_ENDS.completed,
-      'home-late': { to: 'shipped-back', timer: 'home-by', attention: 'home-late' },
+      ...homeLate('shipped-back'),
       overdue: { to: 'shipped-back' },
       recalled: { to: 'shipped-back' },
     },

@@ -88,8 +88,12 @@ export const ITEM_HOME = {
   'declare-lost': { to: 'closed-lost', message: 'CompletedWithoutReturn' },
 } as const;
 export const ITEM_COMING = { ...ITEM_HOME, 'lost-reported': { to: 'lost' } } as const;
-export const ITEM_AWAY = { ...ITEM_COMING, 'shipped-return': { to: 'returned' } } as const;
-export const RECALL = { to: 'recalled', message: 'Recalled' } as const;
+export const SENT_HOME = { to: 'returned', timer: 'home-by' } as const;
+export const ITEM_AWAY = { ...ITEM_COMING, 'shipped-return': SENT_HOME } as const;
+export const RECALL = { to: 'recalled', message: 'Recalled', timer: 'home-by' } as const;
+/** What is to come home and does not calls for a person: nobody else notices that it is lost on its way, or never sent. */
+export const homeLate = <S extends string>(to: S) =>
+  ({ 'home-late': { to, timer: 'home-by', attention: 'home-late' } }) as const;
 export const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due', wants: 'loan' } as const;
 export const DECLINE = { to: 'unfilled', message: 'Unfilled' } as const;
 export const DUE_PASSED = { to: 'overdue', message: 'Overdue' } as const;

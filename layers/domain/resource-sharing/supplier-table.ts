@@ -1,10 +1,12 @@
 import {
   DECLINE,
   DUE_PASSED,
+  homeLate,
   ITEM_AWAY,
   ITEM_COMING,
   ITEM_HOME,
   RECALL,
+  SENT_HOME,
   SUPPLY,
   talksOfReturn,
   WAIVE_CLAIM,
@@ -119,11 +121,16 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     on: {
       ...ITEM_AWAY,
       ...talksOfReturn('recalled'),
+      ...homeLate('recalled'),
       received: { to: 'recalled' },
       'renew-requested': { to: 'recalled', message: 'RenewRefused' },
     },
   },
-  returned: { display: 'On its way home', meaning: 'The requester has sent the item home.', on: ITEM_COMING },
+  returned: {
+    display: 'On its way home',
+    meaning: 'The requester has sent the item home.',
+    on: { ...ITEM_COMING, ...homeLate('returned') },
+  },
   'damage-claimed': {
     display: 'Claimed for damage',
     meaning: 'The item is home damaged, and the requester has been asked to pay.',
@@ -150,7 +157,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     needsAttention: true,
     on: {
       ...ITEM_HOME,
-      'shipped-return': { to: 'returned' },
+      'shipped-return': SENT_HOME,
       // Found again, and not on its way yet.
       'return-delayed': { to: 'lost', attention: 'return-delayed' },
       // Found, and lost once more before it was sent.

@@ -29,6 +29,18 @@ test('a state that waits for staff by the table is never in the group of those t
   expect(wrong).toEqual([]);
 });
 
+/** Where nothing is waited for by a day of our own: the supplier counts the days of what it has lent, and says so. */
+const COUNTED_BY_THE_OTHER = ['requester lent'];
+
+test('what only waits is entered with a timer, so that a person is called when nobody says more', () => {
+  const waits = open.filter(([side, state]) => workGroupOf(side, state) === 'waiting');
+  const untimed = waits.flatMap(([side, state]) => {
+    const entries = arrowsOf(side).filter(({ from, to }) => to === state && from !== to);
+    return entries.some(({ timer }) => timer === undefined) ? [`${side} ${state}`] : [];
+  });
+  expect(untimed).toEqual(COUNTED_BY_THE_OTHER);
+});
+
 test('every group is in use, and every attention that the table sets has one that is not waiting', () => {
   const used = new Set([...open.map(([side, state]) => workGroupOf(side, state)), ...Object.values(ATTENTION_GROUPS)]);
   expect(workGroups.filter((group) => !used.has(group))).toEqual([]);
