@@ -23,7 +23,10 @@ import { judgeAnew } from './judge-anew.ts';
 
 /** More steps than any request takes at once; a table that turned in circles would end here. */
 const MOST_STEPS = 20;
-/** Without a timer the table is looked at again after so long: people move the request, and they wake the workflow. */
+/**
+ * The longest wait, also without a timer: people move the request, and they wake the workflow. An execution ends after a year,
+ * and is followed by another (handler.ts) only between two waits; a task may wait 99,999,999 seconds at most.
+ */
 const IDLE_SECONDS = 30 * 24 * 3600;
 const DAYS_AHEAD = 14;
 /** States in which the workflow itself goes on: to the next supplier, or to the end of the rota. */
@@ -83,7 +86,8 @@ const wayOf = (request: LoanRequest, now: number): Way => {
   const { v } = request;
   const requester = payerOf(request);
   const first = timersOf(request)[0];
-  const seconds = first ? Math.max(1, Math.ceil((Date.parse(first.at) - now) / 1000)) : IDLE_SECONDS;
+  const left = first ? Math.ceil((Date.parse(first.at) - now) / 1000) : IDLE_SECONDS;
+  const seconds = Math.min(IDLE_SECONDS, Math.max(1, left));
   return { next: hasEnded(request) ? 'end' : 'wait', seconds, v, requester };
 };
 

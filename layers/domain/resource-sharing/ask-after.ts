@@ -1,5 +1,6 @@
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
+import { nearOffer } from './near-offer.ts';
 import { type Answer, type Ask, type LoanRequest, nextSupplier } from './request.ts';
 import { answerBy } from './timers.ts';
 import type { Trigger } from './triggers.ts';
@@ -91,7 +92,7 @@ export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row:
   const { cameAnyway: came, ...settled } = ask;
   return {
     ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
-    ...(OFFERS.has(trigger) && { offer: offered(ask, trigger, context) }),
+    ...(OFFERS.has(trigger) && { offer: nearOffer(offered(ask, trigger, context), at) }),
     ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
     // Asked again on the agreed terms, the supplier has its time anew.
     ...(ASKS_AGAIN.has(trigger) && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),

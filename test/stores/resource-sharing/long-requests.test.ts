@@ -1,3 +1,5 @@
+import { present } from '../../../layers/data/condition.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
@@ -61,6 +63,15 @@ test('and long before a year: it remembers when it began', async () => {
   expect(mockMachine.started).toEqual([]);
   expect(await sharing.round(requestId, { rounds: 4, since: since - 300 * day })).toMatchObject({ next: 'end' });
   expect(mockMachine.started).toEqual([`${requestId}-on-${since}`]);
+});
+
+test('it waits 30 days at most, however late the day is that a timer names: its age is looked at between waits', async () => {
+  const { sharing, requestId } = await placed();
+  await sharing.round(requestId);
+  const at = key('loanRequest', { requestId });
+  const timer = { side: 'requester', name: 'answer-by', trigger: 'answer-timeout', at: '9999-12-31T00:00:00.000Z' };
+  await table.write([{ update: at, set: { timers: { requester: timer } }, when: present() }]);
+  expect(await sharing.round(requestId)).toMatchObject({ next: 'wait', seconds: 30 * 24 * 3600 });
 });
 
 test('one that died is started again from the table, and goes on where the request is', async () => {
