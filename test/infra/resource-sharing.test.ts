@@ -31,8 +31,10 @@ test('the workflow waits by a task token, as long as the request says, and a tim
     expect(text).toContain(part);
 });
 
-test('only placing (also in another’s stead), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
-  const starting = ['advancerequest', 'carrymail', 'filllocally', 'placerequest', 'restartrequest', 'takesteps'];
+test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+  const starting = [
+    ...['advancerequest', 'carrymail', 'filllocally', 'followitem', 'placerequest', 'restartrequest', 'takesteps'],
+  ];
   expect(mayDo('states:StartExecution')).toEqual(starting);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
     [
