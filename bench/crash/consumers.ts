@@ -26,7 +26,7 @@ import { aCopy, at } from '../../test/builders/lending.ts';
 import { aPatron } from '../../test/builders/people.ts';
 import { aRule } from '../../test/builders/policies.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
-import { aCopyAhead, aWithdrawnItem } from './between.ts';
+import { aCopyAhead, anAskedCopy, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
 import { aLoanHeardOf, aMessageToSend, anUnaskedWish, aRequestHeard } from './mail.ts';
 import type { Scenarios } from './scenario.ts';
@@ -150,6 +150,14 @@ export const consumerScenarios: Record<string, Scenarios> = {
     },
   ],
   'resource-sharing-follow-item': [
+    {
+      what: 'a new request, which may not have been started',
+      worker: as(followItem),
+      prepare: async (table) => {
+        const { requestId } = await anAskedCopy(table);
+        return batch({ requestId, cause: 'cedar' });
+      },
+    },
     {
       what: 'a copy that was received and lent before the news came',
       worker: as(followItem),

@@ -155,7 +155,7 @@ const settings = {
     BUS_NAME: 'bus',
     NOTICE_SENDER: 'library@example.org',
   },
-  BUCKET_NAME: 'bucket',
+  ...{ BUCKET_NAME: 'bucket', MACHINE_ARN: 'loan-machine' },
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
 };
 

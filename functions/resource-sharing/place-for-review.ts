@@ -1,3 +1,4 @@
+import { startSoon } from '../../layers/data/loan-machine.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
@@ -98,7 +99,7 @@ export const placeForReview = async (
     const known = wish.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
     const made = known?.request ?? (await attempt(deps, { wish, wanted, setting, requestId }));
     if (made === 'again') continue;
-    await deps.machine.start(requestId);
+    await startSoon(deps.machine, requestId);
     return { request: made };
   }
   return refuse('changed-meanwhile', 'Others changed the same records again and again: try again.');

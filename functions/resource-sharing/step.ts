@@ -1,5 +1,5 @@
 import type { ItemRefusal } from '../../layers/data/loan-items.ts';
-import { tellMachine } from '../../layers/data/loan-machine.ts';
+import { startSoon, tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../layers/data/save-step.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
@@ -153,7 +153,7 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
   const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
   if (!saved) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
-  if (filledBy?.way === 'consortium-loan') await deps.machine.start(filledBy.requestId);
+  if (filledBy?.way === 'consortium-loan') await startSoon(deps.machine, filledBy.requestId);
   return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 

@@ -5,6 +5,7 @@ import {
   Condition,
   DefinitionBody,
   IntegrationPattern,
+  JitterType,
   JsonPath,
   StateMachine,
   StateMachineType,
@@ -14,6 +15,18 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+
+/**
+ * A task is tried again for a morning: seconds after the first failures, then every five minutes at most, each after a time drawn
+ * at random, so that thousands of executions that failed together do not come back together. What still fails then rings.
+ */
+const PATIENT = {
+  maxAttempts: 100,
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(5),
+  jitterStrategy: JitterType.FULL,
+};
 
 type Props = {
   name: string;
@@ -40,7 +53,7 @@ export const newsMachine = (
     payloadResponseOnly: true,
   });
   // Lost races and throttles pass by themselves; the table says how far it is.
-  step.addRetry({ maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
+  step.addRetry(PATIENT);
   const waiting = new LambdaInvoke(scope, 'WaitForNews', {
     lambdaFunction: wait.lambda,
     comment: wait.comment,
@@ -53,7 +66,7 @@ export const newsMachine = (
     taskTimeout: Timeout.at('$.seconds'),
     resultPath: JsonPath.DISCARD,
   });
-  waiting.addRetry({ errors: ['States.TaskFailed'], maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
+  waiting.addRetry({ errors: ['States.TaskFailed'], ...PATIENT });
   waiting.addCatch(step, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
   const next = new Choice(scope, 'Ended?')
     .when(Condition.stringEquals('$.next', 'wait'), waiting)

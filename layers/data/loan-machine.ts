@@ -1,3 +1,4 @@
+import { logError } from '../runtime/log.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { LoanRequestStore } from './loan-request-store.ts';
 import { workflow } from './workflow.ts';
@@ -20,6 +21,18 @@ export const loanMachine = (runtime: Pick<Runtime, 'environment'>): LoanMachine 
       await wake(token);
     },
   };
+};
+
+/**
+ * Starts the workflow of a request that was just placed, so that it is asked for at once. A failure is logged and no fault of
+ * the placing: the request stands, and the relay has its workflow started as it sees the new row (follow-item).
+ */
+export const startSoon = async (machine: LoanMachine, requestId: string): Promise<void> => {
+  try {
+    await machine.start(requestId);
+  } catch (error) {
+    logError('start the workflow of a loan request', error, { requestId });
+  }
 };
 
 /** Tells the workflow of a request that it changed. */

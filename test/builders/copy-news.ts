@@ -16,7 +16,7 @@ const settings = {
 };
 const lambda = { awsRequestId: 'lambda-1' };
 
-/** The table's stream as far as copies and holds go, the relay behind it and what works off its news of loans, by hand. */
+/** The table's stream as far as copies, holds and requests between libraries go, the relay behind it and what works off its news of loans, by hand. */
 export const copyNews = (table: { name: string }) => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
@@ -24,7 +24,8 @@ export const copyNews = (table: { name: string }) => {
   Object.assign(process.env, settings);
   let seen = new Map<string, Row>();
   const look = async (): Promise<Map<string, Row>> => {
-    const rows = [...(await scanAll(table.name, 'item')), ...(await scanAll(table.name, 'hold'))];
+    const kinds = await Promise.all(['item', 'hold', 'loanRequest'].map((kind) => scanAll(table.name, kind)));
+    const rows = kinds.flat();
     return new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
   };
   const sentTo = (queue: string): string[] =>

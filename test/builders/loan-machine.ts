@@ -4,8 +4,10 @@ import type { LoanMachine } from '../../layers/data/loan-machine.ts';
 export const machineInMemory = () => {
   const started: string[] = [];
   const woken: string[] = [];
+  let failing = false;
   const machine: LoanMachine = {
     start: async (requestId, again) => {
+      if (failing) throw new Error('ServiceUnavailable');
       const name = again === undefined ? requestId : `${requestId}-${again}`;
       if (!started.includes(name)) started.push(name);
     },
@@ -13,5 +15,12 @@ export const machineInMemory = () => {
       woken.push(token);
     },
   };
-  return { machine, started, woken };
+  /** While `act` runs nobody can be started. */
+  const whileDown = async <T>(act: () => Promise<T>): Promise<T> => {
+    failing = true;
+    return act().finally(() => {
+      failing = false;
+    });
+  };
+  return { machine, started, woken, whileDown };
 };

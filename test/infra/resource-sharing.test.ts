@@ -31,8 +31,17 @@ test('the workflow waits by a task token, as long as the request says, and a tim
     expect(text).toContain(part);
 });
 
-test('only placing (also in another’s stead), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
-  const starting = ['advancerequest', 'carrymail', 'filllocally', 'placerequest', 'restartrequest', 'takesteps'];
+test('a task that fails is tried again for hours, ever more slowly and not all at once', () => {
+  const [[, machine] = ['', {} as Resource]] = resources('AWS::StepFunctions::StateMachine');
+  const text = JSON.stringify(machine.Properties?.DefinitionString).replaceAll('\\', '');
+  const patient = '"IntervalSeconds":2,"MaxAttempts":100,"BackoffRate":2,"MaxDelaySeconds":300,"JitterStrategy":"FULL"';
+  for (const errors of ['States.ALL', 'States.TaskFailed']) expect(text).toContain(`["${errors}"],${patient}`);
+});
+
+test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+  const starting = [
+    ...['advancerequest', 'carrymail', 'filllocally', 'followitem', 'placerequest', 'restartrequest', 'takesteps'],
+  ];
   expect(mayDo('states:StartExecution')).toEqual(starting);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
     [

@@ -16,5 +16,5 @@ export const contract = consumer({
   sends: ['notices', 'hold-work', 'past-loans', 'loan-news', 'partner-mail', 'relay-poison'],
   timeoutSeconds: 60,
   errorImpact:
-    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies, nothing overdue is seen, partners outside are neither told nor heard, subscribers hear nothing.',
+    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies (a new one whose start failed is not started), nothing overdue is seen, partners outside are neither told nor heard, subscribers hear nothing.',
 });

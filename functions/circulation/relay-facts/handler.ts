@@ -23,7 +23,12 @@ import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
-import { type LoanNews, loanNewsOf, loanNewsOfHold } from '../../../layers/domain/resource-sharing/loan-news.ts';
+import {
+  type LoanNews,
+  loanNewsOf,
+  loanNewsOfHold,
+  loanNewsOfRequest,
+} from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { type MailNews, mailOf, mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
@@ -76,7 +81,7 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   }
   if (after?.entity === 'loanRequest') {
     const told = noticesOfLoan(readLoanChange({ before, after }));
-    return { ...nothing(), told, mail: mailOfWish({ before, after }) };
+    return { ...nothing(), told, mail: mailOfWish({ before, after }), loans: loanNewsOfRequest({ before, after }) };
   }
   if (after?.entity === 'partnerMessage') return { ...nothing(), mail: mailOf({ before, after }) };
   return { ...nothing(), cards: cardsOf({ before, after }, at) };

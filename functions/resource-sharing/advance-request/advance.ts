@@ -23,8 +23,13 @@ import { judgeAnew } from './judge-anew.ts';
 
 /** More steps than any request takes at once; a table that turned in circles would end here. */
 const MOST_STEPS = 20;
-/** Without a timer the table is looked at again after so long: people move the request, and they wake the workflow. */
+/**
+ * The longest wait, also without a timer: people move the request, and they wake the workflow. An execution ends after a year,
+ * and is followed by another (handler.ts) only between two waits; a task may wait 99,999,999 seconds at most.
+ */
 const IDLE_SECONDS = 30 * 24 * 3600;
+/** What is due and cannot be done is tried again after so long at the earliest. */
+const STUCK_SECONDS = 60;
 const DAYS_AHEAD = 14;
 /** States in which the workflow itself goes on: to the next supplier, or to the end of the rota. */
 const SOURCED: readonly string[] = ['requested', 'unfilled'];
@@ -83,7 +88,8 @@ const wayOf = (request: LoanRequest, now: number): Way => {
   const { v } = request;
   const requester = payerOf(request);
   const first = timersOf(request)[0];
-  const seconds = first ? Math.max(1, Math.ceil((Date.parse(first.at) - now) / 1000)) : IDLE_SECONDS;
+  const left = first ? Math.ceil((Date.parse(first.at) - now) / 1000) : IDLE_SECONDS;
+  const seconds = Math.min(IDLE_SECONDS, Math.max(1, left));
   return { next: hasEnded(request) ? 'end' : 'wait', seconds, v, requester };
 };
 
@@ -105,6 +111,20 @@ const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: 
   return 'done';
 };
 
+/** A person is called when sourcing could not be done for as long as the policy says: our requester's wait for the next supplier is over. */
+const stalled = (request: LoanRequest, now: number): Move | undefined => {
+  const { requester: timer } = request.timers;
+  const isDue = timer?.name === 'source-by' && Date.parse(timer.at) <= now;
+  return isDue && isOurs(request, 'requester') ? { trigger: timer.trigger, side: timer.side } : undefined;
+};
+
+/** Whether it went on: by the move, or, where that could not be done, by calling a person when it is time. */
+const wentOn = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: number): Promise<boolean> => {
+  if ((await carryOut(deps, stored, move, now)) === 'done') return true;
+  const call = stalled(stored.request, now);
+  return call !== undefined && (await carryOut(deps, stored, call, now)) === 'done';
+};
+
 /**
  * The workflow's step: does by the table what is due now (time-outs, the next supplier, the end of the rota), each in
  * one conditional write; a lost race reads again. Gives how long to wait. Run twice, or side by side, it changes nothing more.
@@ -115,6 +135,7 @@ export const advance = async (deps: Deps, requestId: string, now: number): Promi
     if (!stored) return { next: 'end', seconds: 0, v: 0 };
     const way = wayOf(stored.request, now);
     const move = way.next === 'end' || step >= MOST_STEPS ? undefined : await nextMove(deps, stored.request, now);
-    if (!move || (await carryOut(deps, stored, move, now)) === 'stuck') return way;
+    if (!move) return way;
+    if (!(await wentOn(deps, stored, move, now))) return { ...way, seconds: Math.max(STUCK_SECONDS, way.seconds) };
   }
 };

@@ -3,6 +3,7 @@ import { consumer } from '../../../layers/http/consumer.ts';
 /**
  * The request follows the item: a copy that a desk scanned, lent, took back or lost on a loan between libraries takes its
  * request along, by the steps of the workflow’s table. What a library outside owned is forgotten when its request has ended.
+ * The workflow of a new request is started here, should whoever placed it not have come so far.
  */
 export const contract = consumer({
   id: 'resource-sharing-follow-item',
@@ -10,6 +11,7 @@ export const contract = consumer({
   service: 'resource-sharing',
   summary: 'Take the steps of a loan request that its copy has taken at a desk',
   trigger: { by: 'queue', queue: 'loan-news' },
-  touches: { table: 'write', taskTokens: true },
-  errorImpact: 'Loan requests stand where they were though their copies have arrived, are lent or home.',
+  touches: { table: 'write', machine: 'loan-request', taskTokens: true },
+  errorImpact:
+    'Loan requests stand where they were though their copies have arrived, are lent or home; new ones whose start failed are not started.',
 });

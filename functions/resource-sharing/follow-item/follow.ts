@@ -11,7 +11,6 @@ import type { ItemCirculation } from '../../../layers/domain/circulation/item-ci
 import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import { type FollowStep, nextToFollow } from '../../../layers/domain/resource-sharing/follow-item.ts';
-import type { LoanNews } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import type { Particulars } from '../../../layers/domain/resource-sharing/message.ts';
 import { isOurs, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { isSpent } from '../../../layers/domain/resource-sharing/reserved-item.ts';
@@ -73,7 +72,11 @@ const noteSpent = async ({ requests }: SharingStores, { request, counted }: Stor
  * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
  * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
  */
-export const follow = async (deps: SharingStores, { requestId, itemId }: LoanNews, now: number): Promise<void> => {
+export const follow = async (
+  deps: SharingStores,
+  { requestId, itemId }: { requestId: string; itemId: string },
+  now: number,
+): Promise<void> => {
   for (let taken = 0; taken < MOST_STEPS; taken += 1) {
     const stored = await deps.requests.load(requestId);
     const item = stored && (await deps.items.get(itemId, { strong: true }));

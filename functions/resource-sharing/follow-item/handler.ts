@@ -7,5 +7,8 @@ import { contract } from './contract.ts';
 import { follow } from './follow.ts';
 
 export const handler = work(contract, sharingStores, (event: Pick<SQSEvent, 'Records'>, deps, { now }) =>
-  eachMessage(event, loanNewsSchema, (news) => follow(deps, news, now)),
+  eachMessage(event, loanNewsSchema, ({ requestId, itemId }) =>
+    // Started already, as it nearly always is, it is the same execution: its name is the request's id.
+    itemId === undefined ? deps.machine.start(requestId) : follow(deps, { requestId, itemId }, now),
+  ),
 );

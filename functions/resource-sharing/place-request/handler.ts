@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { startSoon } from '../../../layers/data/loan-machine.ts';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
 import { readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
@@ -39,8 +40,7 @@ export const handler = handle(contract, placingStores, async ({ actor, body, now
     const found = await findBorrower(deps, actor, body.patron);
     if ('refused' in found) return found;
     const placed = await placeFor(deps, found.patron, wish, { viewer: viewerOf(actor), now });
-    // Should this fail, the request stands and `restart-request` runs it: what counts is in the table.
-    if ('request' in placed) await deps.machine.start(placed.request.requestId);
+    if ('request' in placed) await startSoon(deps.machine, placed.request.requestId);
     return placed;
   };
   const isMachine = actor?.kind === 'machine';

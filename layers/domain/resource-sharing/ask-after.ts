@@ -1,5 +1,6 @@
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
+import { nearOffer } from './near-offer.ts';
 import { type Answer, type Ask, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
 import { afterOpenMinutes, answerBy } from './timers.ts';
 import type { Trigger } from './triggers.ts';
@@ -115,7 +116,7 @@ export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row:
   const until = row.timer === 'answer-by' ? timeAfter(request, ask, trigger, context) : undefined;
   return {
     ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
-    ...(OFFERS.has(trigger) && { offer: offered(ask, trigger, context) }),
+    ...(OFFERS.has(trigger) && { offer: nearOffer(offered(ask, trigger, context), at) }),
     ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
     ...(until !== undefined && { answerBy: until }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),

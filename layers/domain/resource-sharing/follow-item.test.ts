@@ -4,7 +4,7 @@ import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../test/bui
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { act } from './act.ts';
 import { type Followed, nextToFollow, type Whereabouts, whereabouts } from './follow-item.ts';
-import { loanNewsOf } from './loan-news.ts';
+import { loanNewsOf, loanNewsOfRequest } from './loan-news.ts';
 import type { LoanRequest } from './request.ts';
 import { TRIGGERS, type Trigger } from './triggers.ts';
 import { arrowsOf } from './workflow.ts';
@@ -173,4 +173,11 @@ test('only changes that say where a copy is are news, and only of copies on such
   expect(loanNewsOf({ before: places.homeward, after: home })).toEqual([{ ...news, cause: 'birch' }]);
   const other = { ...sent, request: { requestId: 'req-2' } };
   expect(loanNewsOf({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual(['req-1', 'req-2']);
+});
+
+test('a new request of ours is news, so that its workflow runs; one that changed is none, nor a partner’s', () => {
+  const row = { requestId: 'req-1', requesterMember: 'ash', entity: 'loanRequest', v: 1 };
+  expect(loanNewsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
+  expect(loanNewsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);
+  expect(loanNewsOfRequest({ after: { ...row, requesterMember: 'prt_01kb0000000000000000000000' } })).toEqual([]);
 });

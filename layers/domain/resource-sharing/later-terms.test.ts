@@ -50,6 +50,16 @@ describe('an offer for a later day', () => {
     expect([agreed.request.state, ...agreed.outgoing.map(({ name }) => name)]).toEqual(['asked', 'Retry']);
   });
 
+  test('is for a year ahead at most, whatever the supplier names: a request does not wait for ever', () => {
+    const never = '9999-12-31T00:00:00.000Z';
+    const aYearOn = minutesLater(1 + 366 * 24 * 60);
+    const until = offered(asked().build(), 'OnLoan', { retryBefore: never });
+    expect(until.timers.requester).toMatchObject({ name: 'terms-by', at: aYearOn });
+    const agreed = step(offered(asked().build(), 'OnLoan', { retryAfter: never }), 'agree-terms', 2).request;
+    expect(agreed.timers.requester).toMatchObject({ name: 'retry-at', at: aYearOn });
+    expect(step(agreed, 'retry-due', 1 + 366 * 24 * 60).request.state).toBe('asked');
+  });
+
   test('of a member does not lapse either, and is taken up when it is asked again', () => {
     const made = aLoanRequest().withRota('birch').asked();
     const terms = { retryAfter: minutesLater(WEEK) };

@@ -3,11 +3,12 @@ import { type Hold, isOver } from '../circulation/hold.ts';
 import type { ItemChange } from '../circulation/relay.ts';
 import { isId } from '../identity/id.ts';
 import { memberOfBranch } from '../identity/roles.ts';
+import { isPartner } from './party.ts';
 
-/** What the relay says: something happened to a copy that is on a loan between libraries; whose act it was. Ids only. */
+/** What the relay says: something happened to a copy that is on a loan between libraries, or, without a copy, a request is new; whose act it was. Ids only. */
 export const loanNewsSchema = z.object({
   requestId: z.string().min(1),
-  itemId: z.string().min(1),
+  itemId: z.string().min(1).optional(),
   cause: z.string(),
 });
 export type LoanNews = z.infer<typeof loanNewsSchema>;
@@ -40,4 +41,16 @@ export const loanNewsOfHold = ({ before, after }: { before?: Hold | undefined; a
   if (!isId('loan-request', requestId) || itemId === undefined || !isOver(after)) return [];
   if (before !== undefined && isOver(before)) return [];
   return [{ requestId, itemId, cause: memberOfBranch(pickupBranch) }];
+};
+
+const placed = z.object({ requestId: z.string(), requesterMember: z.string() });
+
+/**
+ * The news that a request of ours is new: its workflow is to run, also where whoever placed it died before starting it. None of
+ * one that only changed, and of a partner's: the message that it came by is worked off until its workflow runs.
+ */
+export const loanNewsOfRequest = ({ before, after }: { before?: unknown; after?: unknown }): LoanNews[] => {
+  if (before !== undefined) return [];
+  const { requestId, requesterMember: cause } = placed.parse(after);
+  return isPartner(cause) ? [] : [{ requestId, cause }];
 };

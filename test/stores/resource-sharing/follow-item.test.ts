@@ -103,6 +103,19 @@ test.each([
   },
 );
 
+test('a request whose start failed stands, and its workflow is started as its row goes through the stream', async () => {
+  const { news, sharing } = world;
+  await world.settle();
+  const { requestId } = await mockMachine.whileDown(() => world.asked());
+  expect(mockMachine.started).not.toContain(requestId);
+  const { loans } = await news.relayed(sharing.instant());
+  expect(await mockMachine.whileDown(() => news.deliver(loans, sharing.instant()))).not.toEqual({
+    batchItemFailures: [],
+  });
+  expect(await news.deliver([...loans, ...loans], sharing.instant())).toEqual({ batchItemFailures: [] });
+  expect(mockMachine.started.filter((name) => name === requestId)).toEqual([requestId]);
+});
+
 test('news worked off side by side take each step once', async () => {
   const { desk, news, sharing } = world;
   const { copy, patron, requestId } = await world.asked();

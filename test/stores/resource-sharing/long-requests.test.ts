@@ -1,6 +1,12 @@
+import { advance } from '../../../functions/resource-sharing/advance-request/advance.ts';
+import { present } from '../../../layers/data/condition.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
+import { workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../../builders/lending.ts';
@@ -63,6 +69,15 @@ test('and long before a year: it remembers when it began', async () => {
   expect(mockMachine.started).toEqual([`${requestId}-on-${since}`]);
 });
 
+test('it waits 30 days at most, however late the day is that a timer names: its age is looked at between waits', async () => {
+  const { sharing, requestId } = await placed();
+  await sharing.round(requestId);
+  const at = key('loanRequest', { requestId });
+  const timer = { side: 'requester', name: 'answer-by', trigger: 'answer-timeout', at: '9999-12-31T00:00:00.000Z' };
+  await table.write([{ update: at, set: { timers: { requester: timer } }, when: present() }]);
+  expect(await sharing.round(requestId)).toMatchObject({ next: 'wait', seconds: 30 * 24 * 3600 });
+});
+
 test('one that died is started again from the table, and goes on where the request is', async () => {
   const { sharing, requestId } = await placed();
   await sharing.round(requestId);
@@ -74,4 +89,26 @@ test('one that died is started again from the table, and goes on where the reque
     status: { state: 'asked' },
     asks: [{ ordinal: 1 }],
   });
+});
+
+test('a request whose next supplier cannot be asked calls a person when it is time, and is tried again without haste', async () => {
+  const { requestId } = await placed();
+  const stores = { ...sharingStores(systemRuntime()), newIds: systemIds };
+  const { movesFor } = stores.copies;
+  const refused = [{ code: 'item-not-free' as const, detail: 'The copy is gone.' }];
+  const copies = {
+    ...stores.copies,
+    movesFor: async (...[move]: Parameters<typeof movesFor>) => (move.trigger === 'ask' ? { refused } : movesFor(move)),
+  };
+  const after = async (minutes: number) => {
+    const way = await advance({ ...stores, copies }, requestId, Date.parse(monday) + minutes * 60_000);
+    const { request } = (await stores.requests.load(requestId)) ?? {};
+    const { state = 'requested', attention } = request ?? {};
+    return [way.seconds, state, workGroupOf('requester', state, attention)];
+  };
+  expect(await after(0)).toEqual([3600, 'requested', 'waiting']);
+  expect(await after(59.5)).toEqual([60, 'requested', 'waiting']);
+  expect(await after(60)).toEqual([3600, 'requested', 'late']);
+  await advance(stores, requestId, Date.parse(monday) + 61 * 60_000);
+  expect((await stores.requests.load(requestId))?.request).toMatchObject({ state: 'asked' });
 });
