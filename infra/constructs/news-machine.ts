@@ -51,6 +51,8 @@ export const newsMachine = (
     lambdaFunction: advance.lambda,
     comment: advance.comment,
     payloadResponseOnly: true,
+    // Its own retrier would come first and give up within minutes.
+    retryOnServiceExceptions: false,
   });
   // Lost races and throttles pass by themselves; the table says how far it is.
   step.addRetry(PATIENT);
@@ -64,6 +66,7 @@ export const newsMachine = (
       token: JsonPath.taskToken,
     }),
     taskTimeout: Timeout.at('$.seconds'),
+    retryOnServiceExceptions: false,
     resultPath: JsonPath.DISCARD,
   });
   waiting.addRetry({ errors: ['States.TaskFailed'], ...PATIENT });

@@ -36,6 +36,7 @@ test('a task that fails is tried again for hours, ever more slowly and not all a
   const text = JSON.stringify(machine.Properties?.DefinitionString).replaceAll('\\', '');
   const patient = '"IntervalSeconds":2,"MaxAttempts":100,"BackoffRate":2,"MaxDelaySeconds":300,"JitterStrategy":"FULL"';
   for (const errors of ['States.ALL', 'States.TaskFailed']) expect(text).toContain(`["${errors}"],${patient}`);
+  expect(text.match(/"Retry":\[\{"ErrorEquals":\["States\.(ALL|TaskFailed)"\]/g)).toHaveLength(2);
 });
 
 test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {

@@ -21349,16 +21349,20 @@ export interface operations {
                      *           "shown": "10.322492",
                      *           "exact": "10.322492000000"
                      *         },
+                     *         "logged": {
+                     *           "shown": "0.880000",
+                     *           "exact": "0.880000000000"
+                     *         },
                      *         "kept": {
                      *           "shown": "0.552643",
                      *           "exact": "0.552643000000"
                      *         },
                      *         "amount": {
-                     *           "shown": "10.875135",
-                     *           "exact": "10.875135000000"
+                     *           "shown": "11.755135",
+                     *           "exact": "11.755135000000"
                      *         },
-                     *         "percentOfTotal": "2.80",
-                     *         "percentOfVariable": "33.24",
+                     *         "percentOfTotal": "3.03",
+                     *         "percentOfVariable": "35.93",
                      *         "requestsABatch": 1.29
                      *       },
                      *       "stored": {
@@ -54461,6 +54465,8 @@ export interface operations {
                         /** @enum {string} */
                         wants: "loan" | "copy" | "copy-or-loan";
                         service: {
+                            /** @enum {string} */
+                            type?: "loan" | "copy" | "copy-or-loan";
                             pickup?: string;
                             needBy?: string;
                             note?: string;
