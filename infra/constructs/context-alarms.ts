@@ -1,4 +1,4 @@
-import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -41,18 +41,6 @@ export const errorsIn = (scope: Construct, logGroup: ILogGroup, name: string): M
     metricName: name,
     metricValue: '1',
   }).metric({ statistic: Stats.SUM, period: alarmPeriod });
-
-/** Executions that ended before their work did: failed, or by the platform's limit of a year. */
-const brokenOff = (machine: StateMachine): MathExpression =>
-  new MathExpression({
-    // One that has no data counts as none: only its failures, or only its time-outs, are told.
-    expression: 'FILL(failed, 0) + FILL(timedOut, 0)',
-    usingMetrics: {
-      failed: machine.metricFailed({ statistic: Stats.SUM }),
-      timedOut: machine.metricTimedOut({ statistic: Stats.SUM }),
-    },
-    period: alarmPeriod,
-  });
 
 /** The impacts of all functions in one text, each said once. */
 const lossesOf = (impacts: readonly Impact[]): string =>
@@ -115,9 +103,9 @@ export class ContextAlarms extends Construct {
     const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
     for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine)))
       ring('Workflow', {
-        loses: `A workflow ended as failed, or after the longest time that one may run: ${losses}`,
+        loses: `A workflow ended as failed: ${losses}`,
         runbook: 'workflow-failed',
-        metric: brokenOff(machine),
+        metric: machine.metricFailed({ statistic: Stats.SUM, period: alarmPeriod }),
         at: 1,
       });
   }

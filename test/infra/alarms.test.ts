@@ -35,16 +35,6 @@ test('the readers of the stream, queues of failures, workflows and what all shar
   );
 });
 
-test('a workflow that the platform ended after its year rings as one that failed does', () => {
-  const ringing = alarms.filter(({ AlarmName: name }) => /-workflow$/.test(String(name)));
-  expect(ringing.length).toBeGreaterThan(3);
-  for (const { Metrics: metrics } of ringing) {
-    const text = JSON.stringify(metrics);
-    for (const part of ['ExecutionsFailed', 'ExecutionsTimedOut', 'FILL(failed, 0) + FILL(timedOut, 0)'])
-      expect(text).toContain(part);
-  }
-});
-
 test('an alarm says what is lost and names a runbook that there is', () => {
   for (const { AlarmName: name, AlarmDescription: text } of alarms) {
     const page = /What to do: (docs\/runbooks\/[a-z-]+\.md)$/.exec(String(text))?.[1];

@@ -32,9 +32,11 @@ export const accountLineSchema = z.strictObject({
 });
 export type AccountLine = z.infer<typeof accountLineSchema>;
 
-/** Lines in the order in which they were booked; those of one instant by their ids. */
+const paysSomething = ({ kind }: AccountLine): number => (kind === 'invoice' ? 0 : 1);
+
+/** Lines in the order in which they were booked; of one instant invoices first, as what pays them does not come before them, then by their ids. */
 export const inOrderOfBooking = (lines: readonly AccountLine[]): AccountLine[] =>
-  lines.toSorted((a, b) => byId(a.at, b.at) || byId(a.entryId, b.entryId));
+  lines.toSorted((a, b) => byId(a.at, b.at) || paysSomething(a) - paysSomething(b) || byId(a.entryId, b.entryId));
 
 /** The day by which a line is to be paid (YYYY-MM-DD): what has none said is due at once. */
 export const dueDate = ({ dueOn, at }: AccountLine): string => dueOn ?? at.slice(0, 10);

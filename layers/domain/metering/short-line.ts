@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { attribute, defaultAttributionPolicy, evidenceSchema } from './attribution.ts';
-import type { UsageLine } from './usage-line.ts';
 
 /** What a line leaves out where its reader finds it in the rest of the line. */
 const implied = z.object({
@@ -20,12 +19,15 @@ const impliedBy = (value: unknown): Record<string, unknown> => {
   return { lambdaRequestId: requestId, context, service: context, ...whose };
 };
 
+/** A usage line (usage-line.ts) as far as it is shortened here. */
+type Line = { context: string; units: Readonly<Record<string, number>> };
+
 /**
  * A usage line as it is logged, since each of its bytes is paid for: counts of nothing are left out, and what the rest of
  * the line says already: whose use it is by its evidence, the second id where there is one, the context as first word of
  * the operation, the service that bears its context's name.
  */
-export const shortLine = <T extends UsageLine>(line: T): Record<string, unknown> => {
+export const shortLine = <T extends Line>(line: T): Record<string, unknown> => {
   const repeated = impliedBy({ ...line, context: undefined });
   // The service is told from the context as the line says it.
   if (line.context !== repeated.context) repeated.service = line.context;

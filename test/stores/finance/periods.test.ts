@@ -143,8 +143,8 @@ beforeAll(async () => {
     tax: { dues: { category: 'S', rate: 1900 } },
     fiscalYearStartsIn: 7,
   });
-  const policy = { kind: 'billing', effectiveFrom: '2026-08-01T00:00:00.000Z', decisionReference: 'Board 1', body };
-  const adopted = await call(adoptPolicy.using(at('2026-07-30T00:00:00.000Z')), {
+  const policy = { kind: 'billing', effectiveFrom: '2026-05-01T00:00:00.000Z', decisionReference: 'Board 1', body };
+  const adopted = await call(adoptPolicy.using(at('2026-04-30T00:00:00.000Z')), {
     actor: consortiumStaff('admin'),
     body: policy,
   });
