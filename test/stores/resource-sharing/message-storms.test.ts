@@ -11,7 +11,8 @@ jest.mock('../../../layers/http/once-by-key.ts', () => {
   const actual = jest.requireActual('../../../layers/http/once-by-key.ts');
   const onceByKey = (exchange: unknown, work: () => unknown) =>
     mockLeftOut.keys ? work() : actual.onceByKey(exchange, work);
-  return { ...actual, onceByKey };
+  const keepAnswer = (...kept: unknown[]) => (mockLeftOut.keys ? [] : actual.keepAnswer(...kept));
+  return { ...actual, onceByKey, keepAnswer };
 });
 // Nobody tells the workflow that its request has changed.
 jest.mock('../../../layers/data/loan-machine.ts', () => {
