@@ -41,12 +41,6 @@ const becauseOf = (cache: UnionCache, [one, two]: DecidedSides): string[] => {
   return a && b ? decide(a, b).because : [];
 };
 
-/** Nobody came between: whoever joined since the sides were found would stand on neither of them. */
-const areWhole = (cache: UnionCache, sides: DecidedSides): boolean => {
-  const named = new Set(sides.flat());
-  return [...cache.records.values()].every(({ sources }) => sources.every((sourceId) => named.has(sourceId)));
-};
-
 /** How the sides of a decision are found, anew at each attempt; or why there are none. */
 type Wish<R extends string> = { did: Decision['did']; find: () => Promise<DecidedSides | R> };
 
@@ -58,7 +52,6 @@ const attempt = async <R extends string>(
   const sides = await find();
   if (typeof sides === 'string') return sides;
   const reading = await readSides(table, sides);
-  if (!areWhole(reading.cache, sides)) return undefined;
   const [one, two] = sides;
   const refused = refuseSides([seenIn(reading.cache, one), seenIn(reading.cache, two)], decider);
   if (refused) return refused;

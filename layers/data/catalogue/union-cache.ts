@@ -110,8 +110,17 @@ export const readFor = async (reading: Reading, incoming: readonly Incoming[]): 
   ]);
 };
 
-/** Reads what a plan turned out to lack. */
+/** Reads what a plan turned out to lack; what does not fit each other anew, and strongly. */
 export const readLacking = async (reading: Reading, lacks: StateLacks): Promise<void> => {
+  const { cache } = reading;
+  const { blocks, sources } = lacks.torn;
+  for (const key of blocks) cache.blocks.delete(key);
+  for (const id of sources) {
+    cache.sources.delete(id);
+    cache.stored.delete(id);
+  }
+  await readSources({ ...reading, strong: true }, sources);
+  await readBlocks({ ...reading, strong: true }, blocks);
   await readBlocks(reading, lacks.blocks);
   await readRecords(reading, lacks.records);
   await readSources(reading, lacks.sources);

@@ -2,17 +2,24 @@ import type { MatchFeatures } from '../matching/features.ts';
 import { decide, isSame } from '../matching/same-manifestation.ts';
 import { isRuled, type Ruling, rulingOn } from './rulings.ts';
 
-/** A source record with what decides whether it belongs with another. */
+/** A source record with what decides whether it belongs with another; one without features matches nobody. */
 export type Member = {
   id: string;
-  features: MatchFeatures;
+  features?: MatchFeatures | undefined;
   matchKeys: readonly string[];
   rulings?: readonly Ruling[] | undefined;
 };
 
 const shareKey = (a: Member, b: Member): boolean => a.matchKeys.some((key) => b.matchKeys.includes(key));
 
-const holdTogether = (a: Member, b: Member): boolean => shareKey(a, b) && isSame(a.features, b.features);
+/** Two members that share a key, with what is compared of them. */
+const compared = (a: Member, b: Member): [MatchFeatures, MatchFeatures] | undefined =>
+  a.features && b.features && shareKey(a, b) ? [a.features, b.features] : undefined;
+
+const holdTogether = (a: Member, b: Member): boolean => {
+  const pair = compared(a, b);
+  return pair !== undefined && isSame(...pair);
+};
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -39,7 +46,8 @@ const tieOf = <M extends Member>(a: M, b: M): Tie<M> | undefined => {
   const ruling = rulingOn(a, b.id);
   if (ruling?.is === 'apart') return undefined;
   if (ruling) return { a, b, decidedBy: ruling.decisionId, score: 1 };
-  return holdTogether(a, b) ? { a, b, decidedBy: '', score: decide(a.features, b.features).score } : undefined;
+  const pair = compared(a, b);
+  return pair && isSame(...pair) ? { a, b, decidedBy: '', score: decide(...pair).score } : undefined;
 };
 
 const strongestFirst = <M extends Member>(one: Tie<M>, two: Tie<M>): number => {

@@ -3,7 +3,8 @@ import { incoming, unionInMemory } from '../../../test/builders/union-in-memory.
 import { blockingKeys } from '../matching/blocking-keys.ts';
 import type { MatchFeatures } from '../matching/features.ts';
 import { groupsOf } from './components.ts';
-import type { RulingDecision } from './rule.ts';
+import { planRuling, type RulingDecision } from './rule.ts';
+import { StateLacks } from './union-state.ts';
 
 const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
   title: 'the memory of water and stone',
@@ -220,5 +221,31 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('every source of a record stays in one', () => {
+  it('also one that has no key to be matched by', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book({ title: '' })), incoming('oak:7', book()));
+    union.rule(together('d1', ['ash:1'], ['oak:7']));
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+    union.join(incoming('oak:7', book({ pages: 313 })));
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+  });
+
+  it('also one that joined between the reading of its block and of its record: both are asked for anew', () => {
+    const union = unionInMemory();
+    union.join(incoming('ash:1', book()), incoming('oak:7', book()));
+    const blocks = new Map(union.blocks);
+    union.join(incoming('fir:2', book()));
+    const planned = () => planRuling({ ...union, blocks }, apart('d1', ['oak:7'], ['ash:1']), () => 'rec_9');
+    expect(planned).toThrow(StateLacks);
+    try {
+      planned();
+    } catch (error) {
+      const torn = { blocks: blockingKeys(book()).slice(0, 1), sources: ['fir:2'] };
+      expect((error as StateLacks).torn).toEqual(torn);
+    }
   });
 });

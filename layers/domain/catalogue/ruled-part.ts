@@ -21,15 +21,25 @@ export const knownFeatures = (
     .flatMap((key) => entriesOf(union.block(key)))
     .find((entry) => entry.sourceId === sourceId)?.features;
 
-/** The source records of a union record, ready to be settled, but for one that is dealt with apart. */
+/** The features of a source record that is in a union record: in a block unless it has no key, or what was read is torn. */
+const featuresIn = (union: WorkingUnion, state: SourceState): Member['features'] | undefined => {
+  const features = knownFeatures(union, state);
+  const blocks = state.matchKeys.slice(0, 1);
+  if (!features && blocks.length > 0) throw new StateLacks({ torn: { blocks, sources: [state.sourceId] } });
+  return features;
+};
+
+/**
+ * The source records of a union record, ready to be settled, but for one that is dealt with apart. Each of them, whatever was read:
+ * one that was left out here would be in no record.
+ */
 export const settlingIn = (union: WorkingUnion, record: UnionRecord, except?: string): Settling[] => {
   const ids = record.sources.filter((id) => id !== except);
   union.need({ sources: ids });
   union.need({ blocks: ids.flatMap((id) => stateOf(union, id).matchKeys.slice(0, 1)) });
-  return ids.flatMap((id) => {
+  return ids.map((id) => {
     const state = stateOf(union, id);
-    const features = knownFeatures(union, state);
-    return features ? [settling(state, features)] : [];
+    return settling(state, featuresIn(union, state));
   });
 };
 

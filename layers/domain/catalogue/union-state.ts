@@ -65,17 +65,22 @@ export type UnionChanges = {
   placed: { recordId: string; home: string; matched: boolean }[];
 };
 
-/** Thrown by the planner when the state lacks what a decision needs: the store loads it and plans again. */
+/**
+ * Thrown by the planner when the state lacks what a decision needs: the store loads it and plans again. `torn` are source records
+ * and blocks that do not fit each other, as others wrote between the two reads: they are read anew.
+ */
 export class StateLacks extends Error {
   override name = 'StateLacks';
   readonly blocks: string[];
   readonly records: string[];
   readonly sources: string[];
-  constructor(what: { blocks?: string[]; records?: string[]; sources?: string[] }) {
+  readonly torn: { blocks: string[]; sources: string[] };
+  constructor(what: { blocks?: string[]; records?: string[]; sources?: string[]; torn?: StateLacks['torn'] }) {
     super('The state lacks what the decision needs.');
     this.blocks = what.blocks ?? [];
     this.records = what.records ?? [];
     this.sources = what.sources ?? [];
+    this.torn = what.torn ?? { blocks: [], sources: [] };
   }
 }
 
