@@ -66,16 +66,19 @@ const added = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] =>
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
   pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
 
-/** A copy as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
+/** What is told of a holding: a copy, or no more than whose it is. */
+export type ToldHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
+
+/** A holding as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
 const holding = ({
   memberId,
-  branchId,
-  location,
-  callNumber,
-  copyNumber,
-  volume,
-  barcode,
-}: ItemDescription): DataField => ({
+  branchId = '',
+  location = '',
+  callNumber = '',
+  copyNumber = '',
+  volume = '',
+  barcode = '',
+}: ToldHolding): DataField => ({
   tag: '852',
   ind1: ' ',
   ind2: ' ',
@@ -112,20 +115,20 @@ const writable = (record: MarcRecord): MarcRecord => {
 
 /**
  * A union record as one MARC record: the fullest source describes, the others fill what it lacks and add subjects, numbers
- * and links, as in `unionDescription`. Takes its id (001), the sources and the items that the viewer may see: nothing of
- * what is hidden is in it. Local and item fields are left out; each item given is an 852, each source an 035. The same in
+ * and links, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
+ * what is hidden is in it. Local and item fields are left out; each holding given is an 852, each source an 035. The same in
  * any order of the sources. Undefined without sources.
  */
 export const unionMarc = (
   recordId: string,
   sources: readonly ShownSource[],
-  items: readonly ItemDescription[],
+  holdings: readonly ToldHolding[],
 ): MarcRecord | undefined => {
   const ordered = fullestFirst(sources);
   const [first, ...others] = ordered.map(({ record }) => record);
   if (!first) return undefined;
   const described = [...first.data, ...added(first, others)].filter((field) => !isLocal(field));
-  const data = [...described, ...ordered.map(systemNumber), ...items.map(holding)];
+  const data = [...described, ...ordered.map(systemNumber), ...holdings.map(holding)];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({
     leader: first.leader,

@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
 import type { SourceInUnion } from '../catalogue/union-document.ts';
+import { unionMarc } from '../catalogue/union-marc.ts';
 import { maySee } from '../catalogue/visibility.ts';
 import { withoutControlCharacters } from '../marc/clean-text.ts';
 import { subfields } from '../marc/fields.ts';
@@ -7,7 +8,6 @@ import type { DataField, MarcRecord } from '../marc/record.ts';
 import { writeMarcXml } from '../marc/write-marcxml.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
-import { unionMarc } from './union-marc.ts';
 
 /** What the doors for other systems give of a union record: its elements of Dublin Core, its MARCXML, and the sets it is in. */
 export type PublicRecord = { dc: string; marcxml: string; sets: string[] };
@@ -72,12 +72,16 @@ export const publicRecord = (
 ): PublicRecord | undefined => {
   if (document === undefined || !document.visibleTo.includes('public')) return undefined;
   const seen = sources.filter(({ memberId, hiddenFrom }) => maySee({ kind: 'anonymous' }, memberId, hiddenFrom));
-  const marc = unionMarc(document.recordId, seen, document.heldBy);
+  const marc = unionMarc(
+    document.recordId,
+    seen.map((source) => ({ ...source, record: mended(source.record) })),
+    document.heldBy.map((memberId) => ({ memberId })),
+  );
   if (marc === undefined) return undefined;
   const links = marc.data.filter(isFullText).flatMap((field) => subfields(field, 'u').map((url) => url.trim()));
   return {
     dc: dublinCore(document, links, most),
-    marcxml: fitted(mended(marc), most),
+    marcxml: fitted(marc, most),
     sets: [...document.heldBy.map(memberSet), formatSet(document.format)].sort(),
   };
 };
