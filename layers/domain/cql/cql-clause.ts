@@ -1,7 +1,7 @@
 import { allOf, anyOf, type Clause } from '../discovery/engine-query.ts';
-import { foldText } from '../discovery/fold.ts';
 import { identifierClause } from '../discovery/query-identifiers.ts';
 import { identifierKey, keyOf } from '../discovery/title-keys.ts';
+import { inIndexedWords } from '../discovery/words.ts';
 import { isbn13Of, issnOf } from '../marc/standard-numbers.ts';
 import { CqlRefusal, type SearchClause } from './cql.ts';
 import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';
@@ -66,12 +66,13 @@ const anchored = (index: TextIndex, text: string, toEnd: boolean): Clause => {
   return anyOf([...equal, ...keysOf(index, 31, '^').map((field) => ({ prefix: { [field]: `${key} ` } }))]);
 };
 
-const literal = (words: readonly TermWord[]): string => foldText(words.map((word) => word.literal).join(' '));
+const literal = (words: readonly TermWord[]): string => words.map((word) => word.literal).join(' ');
 
+/** A text in the words of the index. */
 const spoken = (text: string): string => {
   // What the analyser drops would be asked for in vain, and the engine then finds nothing or everything.
   if (!/[\p{L}\p{N}]/u.test(text)) throw new CqlRefusal(27, text);
-  return text;
+  return inIndexedWords(text);
 };
 
 const wordClause = (index: TextIndex, word: TermWord, ways: Ways): Clause => {
@@ -81,7 +82,7 @@ const wordClause = (index: TextIndex, word: TermWord, ways: Ways): Clause => {
     return anchored(index, word.literal, word.atEnd);
   }
   if (word.pattern !== undefined) return masked(index, word.pattern);
-  return textClause(index, spoken(foldText(word.literal)), ways, 'and');
+  return textClause(index, spoken(word.literal), ways, 'and');
 };
 
 const isPlain = ({ pattern, atStart, atEnd }: TermWord): boolean => pattern === undefined && !atStart && !atEnd;

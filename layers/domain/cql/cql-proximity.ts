@@ -1,5 +1,6 @@
 import { anyOf, type Clause } from '../discovery/engine-query.ts';
-import { foldText, hasCjk } from '../discovery/fold.ts';
+import { hasCjk } from '../discovery/fold.ts';
+import { inIndexedWords } from '../discovery/words.ts';
 import { CqlRefusal, type CqlTree, type Modifier } from './cql.ts';
 import { indexOf } from './cql-clause.ts';
 import { readTerm } from './cql-term.ts';
@@ -41,7 +42,7 @@ const wordsOf = (tree: CqlTree): { fields: readonly string[]; text: string } => 
   const words = readTerm(tree.term, true);
   if (words.some(({ pattern }) => pattern !== undefined)) throw new CqlRefusal(33, tree.term);
   if (words.some(({ atStart, atEnd }) => atStart || atEnd)) throw new CqlRefusal(34, tree.term);
-  const text = foldText(words.map(({ literal }) => literal).join(' '));
+  const text = inIndexedWords(words.map(({ literal }) => literal).join(' '));
   if (hasCjk(text)) throw new CqlRefusal(39, tree.term);
   return { fields: index.fields, text };
 };

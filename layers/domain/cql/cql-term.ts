@@ -1,4 +1,5 @@
 import { foldText } from '../discovery/fold.ts';
+import { closed } from '../discovery/words.ts';
 import { CqlRefusal } from './cql.ts';
 
 /** A word of a term. `literal`: without masks; `pattern`: folded, in the engine's wildcards, when it holds masks. */
@@ -47,7 +48,7 @@ const isAnchor = ({ character, special }: Piece): boolean => special && characte
 const patternOf = (pieces: readonly Piece[]): string => {
   let [pattern, run] = ['', ''];
   const flush = (): void => {
-    pattern += foldText(run)
+    pattern += closed(foldText(run))
       .trim()
       .replace(/[*?\\]/g, '\\$&');
     run = '';

@@ -30,6 +30,14 @@ test('words look where their index says, in the way their relation says', () => 
   expect(clause('dc.title all/fuzzy whael')).toMatchObject({ multi_match: { fuzziness: 'AUTO' } });
 });
 
+test('words are those of the index: an apostrophe parts none, other signs within one do', () => {
+  expect(text('dc.creator all "O’Neill"')).toContain('"query":"oneill"');
+  expect(text('dc.title = "l\'opéra"')).toContain('"query":"lopera"');
+  expect(text('dc.title all "U.S. avant-garde"')).toContain('"query":"u s. avant garde"');
+  expect(text("dc.creator = O'Nei*")).toContain('"value":"onei*"');
+  expect(text('dc.subject = "O\'Neill" prox dc.subject = plays')).toContain('"query":"oneill"');
+});
+
 test('words without an index are sought in all fields, in any order', () => {
   expect(clause('"whale austen"')).toEqual(clause('cql.serverChoice all "whale austen"'));
   expect(clause('"whale austen"')).toMatchObject({ multi_match: { type: 'cross_fields', operator: 'and' } });

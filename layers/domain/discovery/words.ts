@@ -4,8 +4,11 @@ const APART = /[^\p{L}\p{N}\p{M}]+/gu;
 // Korean is catalogued with and without blanks.
 const IN_HANGUL = /(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])/g;
 
-/** Folded text as words with one blank between them; what an apostrophe stands in is one word. */
-const spaced = (folded: string): string => folded.replaceAll("'", '').replace(APART, ' ').trim();
+/** Folded text in which what an apostrophe stands in is one word, as in the index. */
+export const closed = (folded: string): string => folded.replaceAll("'", '');
+
+/** Folded text as words with one blank between them. */
+const spaced = (folded: string): string => closed(folded).replace(APART, ' ').trim();
 
 const initials = /(?<![\p{L}\p{N}])\p{L}(?:[. ]{1,2}\p{L}(?![\p{L}\p{N}']))+/gu;
 const hyphened = /(?<!\p{L})\p{L}{2,}(?:[-\u2010-\u2015]\p{L}{2,})+/gu;
@@ -42,6 +45,11 @@ export const neighboursAsOne = (text: string): string[] => {
     return word.length > 1 && next.length > 1 && !hasCjk(word + next) ? [word + next] : [];
   });
 };
+
+const WITHIN = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}\p{M}])/gu;
+
+/** A query as it is, but folded and in the words of the index: a sign within a word parts it ("u.s." is two), an apostrophe does not. */
+export const inIndexedWords = (text: string): string => closed(foldText(text)).replace(WITHIN, ' ');
 
 /** A query's words: folded, each one token, without apostrophes ("l'opéra" is "lopera", "o'brien" is "obrien"). */
 export const queryWords = (text: string): string[] => spaced(foldText(text)).split(' ').filter(Boolean);
