@@ -1,6 +1,7 @@
 import { type Viewer, viewerTokens } from '../../catalogue/visibility.ts';
-import { among, anyOf, type Clause, type EngineQuery } from '../engine-query.ts';
+import { among, type Clause, type EngineQuery } from '../engine-query.ts';
 import { COUNTED } from '../query.ts';
+import { heldBy } from '../query-facets.ts';
 import { type BrowseList, browseField, END, isShelf } from './heading.ts';
 import type { Ring } from './ring.ts';
 
@@ -13,13 +14,10 @@ export type BrowseQuery = { size: 0; query: Clause; aggs: Record<string, unknown
 /** The records of a scope that the viewer may see: tombstones never. */
 export const inScope = ({ members, viewer }: BrowseScope): Clause[] => {
   const tokens = viewerTokens(viewer);
-  // What a member hides from others is not in `held_by`; its own people find it by their tokens.
-  const own = tokens.filter((token) => members.includes(token.replace(/^(member|staff):/, '')));
-  const held = among('held_by', members);
   return [
     among('visible_to', tokens),
     { term: { deleted: false } },
-    ...(members.length === 0 ? [] : [own.length > 0 ? anyOf([held, among('visible_to', own)]) : held]),
+    ...(members.length === 0 ? [] : [heldBy(members, tokens)]),
   ];
 };
 
