@@ -1,16 +1,11 @@
 import * as z from 'zod';
-import {
-  type BrowseQuery,
-  type BrowseScope,
-  countsQuery,
-  headingsQuery,
-} from '../../domain/discovery/browse/browse-query.ts';
+import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/discovery/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/discovery/browse/browse-views.ts';
 import { END, type HeadingValue, headingKey, readHeading } from '../../domain/discovery/browse/heading.ts';
 import { writePlace } from '../../domain/discovery/browse/place.ts';
 import { ringsOf } from '../../domain/discovery/browse/ring.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
-import { readAlias } from './versions.ts';
+import type { Engine } from './client.ts';
+import { askIndex } from './search.ts';
 
 const shown = z.object({
   recordId: z.string(),
@@ -36,23 +31,6 @@ const countsAnswer = z.object({
     }),
   }),
 });
-
-/** Asks the index that is searched now. Undefined where none was ever made; throws `EngineAway` when the engine is busy, gone or gave a part only. */
-export const askIndex = async <T extends { timed_out: boolean }>(
-  engine: Engine,
-  family: string,
-  query: BrowseQuery,
-  schema: z.ZodType<T>,
-): Promise<T | undefined> => {
-  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
-  const answer = await engine({ method: 'POST', path, body: query });
-  if (answer.status === 404) return undefined;
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Browsing: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Browsing', answer);
-  const parsed = schema.parse(answer.body);
-  if (parsed.timed_out) throw new EngineAway('Browsing took too long.');
-  return parsed;
-};
 
 /** A heading with all its spellings in the index; a reference stands for itself, a number on a shelf for whoever has it. */
 type Found = HeadingValue & { values: string[] };
@@ -82,7 +60,7 @@ const headingsFrom = async (
   const size = 3 * (most + 1);
   let values: string[] = [];
   for (const ring of ringsOf(at, way)) {
-    const answer = await askIndex(engine, family, headingsQuery(scope, ring, way, size), headingsAnswer);
+    const answer = await askIndex(engine, family, headingsQuery(scope, ring, way, size), headingsAnswer, 'Browsing');
     values = [...values, ...(answer?.aggregations.headings.buckets ?? []).map(({ key }) => key)];
     if (grouped(values).length > most) break;
   }
@@ -97,7 +75,7 @@ const counted = async (
 ): Promise<Heading[]> => {
   const values = found.map((one) => one.values);
   const answer =
-    found.length > 0 ? await askIndex(engine, family, countsQuery(scope, values), countsAnswer) : undefined;
+    found.length > 0 ? await askIndex(engine, family, countsQuery(scope, values), countsAnswer, 'Browsing') : undefined;
   return found.map(({ key, shown: heading, see }, i): Heading => {
     const at = writePlace(key);
     if (see !== undefined)

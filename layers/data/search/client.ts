@@ -97,6 +97,15 @@ export const openEngine = (runtime: Pick<Runtime, 'environment'>): Engine => {
   };
 };
 
+/** The body of a success; undefined where there is no such index. Throws `EngineAway` when the engine is busy or down. `what` was being done. */
+export const bodyOf = (what: string, answer: EngineAnswer): unknown => {
+  const { status, body } = answer;
+  if (status === 404) return undefined;
+  if (status === 429 || status >= 500) throw new EngineAway(`${what}: ${status}`);
+  if (status !== 200) throw unexpected(what, answer);
+  return body;
+};
+
 /** Thrown when the engine answers what we did not expect: a fault of ours or of the deployment. */
 export const unexpected = (what: string, { status, body }: EngineAnswer): Error =>
   new Error(`${what}: the search engine answered ${status} ${JSON.stringify(body)?.slice(0, 500)}`);

@@ -13,6 +13,7 @@ export type LaterPage = { after: After; relaxed: boolean; corrected?: string };
 export type Found = FoundPage & { relaxed: boolean; corrected?: string; suggestion?: string };
 
 const countsSchema = z.object({
+  timed_out: z.boolean(),
   aggregations: z.object({ tries: z.object({ buckets: z.array(z.object({ doc_count: z.number() })) }) }),
 });
 
@@ -26,9 +27,9 @@ const reworded = async (
 ): Promise<{ q: string; count: number } | undefined> => {
   const tries = rewordings(q, spellings);
   if (tries.length === 0 || !isWorded(scope)) return undefined;
-  const answer = await askIndex(engine, family, countingTries(tries, scope, viewerTokens(viewer)));
+  const answer = await askIndex(engine, family, countingTries(tries, scope, viewerTokens(viewer)), countsSchema);
   if (answer === undefined) return undefined;
-  const counts = countsSchema.parse(answer).aggregations.tries.buckets.map(({ doc_count }) => doc_count);
+  const counts = answer.aggregations.tries.buckets.map(({ doc_count }) => doc_count);
   const best = likeliest(tries, counts);
   return best === undefined ? undefined : { q: best, count: Math.max(...counts) };
 };

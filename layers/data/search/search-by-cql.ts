@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Order } from '../../domain/cql/cql-to-engine.ts';
 import { allOf, among, type Clause } from '../../domain/discovery/engine-query.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
-import { readAlias } from './versions.ts';
+import { bodyOf, type Engine } from './client.ts';
+import { readWhole, searchPath } from './search.ts';
 
 /** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */
 export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };
@@ -38,14 +38,11 @@ const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Reco
  * refuses as too large; throws `EngineAway` when it is busy, gone, or answered in part.
  */
 export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
-  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
-  const answer = await engine({ method: 'POST', path, body: queryOf(page) });
-  if (answer.status === 404) return { total: 0, recordIds: [] };
+  const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });
   if (answer.status === 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
     return 'too-much';
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Searching: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Searching by CQL', answer);
-  const { timed_out: late, hits } = answerSchema.parse(answer.body);
-  if (late) throw new EngineAway('The search took too long.');
+  const body = bodyOf('Searching by CQL', answer);
+  if (body === undefined) return { total: 0, recordIds: [] };
+  const { hits } = readWhole('Searching by CQL', answerSchema, body);
   return { total: hits.total.value, recordIds: hits.hits.map(({ _id }) => _id) };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
+import { bodyOf, type Engine, EngineAway } from './client.ts';
 import { readAlias } from './versions.ts';
 
 const shown = z.object({
@@ -109,24 +109,31 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
     : {}),
 });
 
-/** Sends a request to the index that is searched now. Gives its body; undefined when the index was never made. Throws `EngineAway`. */
-export const askIndex = async (engine: Engine, family: string, body: unknown): Promise<unknown> => {
-  const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
-  const answer = await engine({ method: 'POST', path, body });
-  if (answer.status === 404) return undefined;
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Searching: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Searching', answer);
-  return answer.body;
+/** Where the index is asked that is searched now; in part it does not answer. */
+export const searchPath = (family: string): string =>
+  `/${readAlias(family)}/_search?allow_partial_search_results=false`;
+
+/** Reads a search's answer. Throws `EngineAway` for one that was cut short: half a result shown as whole would be a wrong answer. */
+export const readWhole = <T extends { timed_out: boolean }>(what: string, schema: z.ZodType<T>, body: unknown): T => {
+  const answer = schema.parse(body);
+  if (answer.timed_out) throw new EngineAway(`${what} took too long.`);
+  return answer;
 };
 
-/**
- * A page of hits from the index that is searched now. An index that was never made is empty. Throws `EngineAway` when the
- * engine is busy, gone, or gave only part of an answer: half a result shown as whole would be a wrong answer.
- */
+/** Asks the index that is searched now. Undefined when it was never made. Throws `EngineAway` when it is busy, gone or answered in part. */
+export const askIndex = async <T extends { timed_out: boolean }>(
+  engine: Engine,
+  family: string,
+  query: unknown,
+  schema: z.ZodType<T>,
+  what = 'Searching',
+): Promise<T | undefined> => {
+  const body = bodyOf(what, await engine({ method: 'POST', path: searchPath(family), body: query }));
+  return body === undefined ? undefined : readWhole(what, schema, body);
+};
+
+/** A page of hits from the index that is searched now. An index that was never made is empty. Throws as `askIndex`. */
 export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {
-  const body = await askIndex(engine, family, query);
-  if (body === undefined) return nothing;
-  const parsed = answerSchema.parse(body);
-  if (parsed.timed_out) throw new EngineAway('The search took too long.');
-  return pageOf(parsed);
+  const found = await askIndex(engine, family, query, answerSchema);
+  return found === undefined ? nothing : pageOf(found);
 };

@@ -7,7 +7,7 @@ import {
   suggestionsOf,
   suggestQueries,
 } from '../../domain/discovery/browse/suggest.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
+import { bodyOf, type Engine } from './client.ts';
 import { readAlias } from './versions.ts';
 
 const one = z.object({
@@ -34,12 +34,9 @@ export const suggestHeadings = async (
     path: `/${readAlias(family)}/_msearch`,
     lines: queries.map((query) => `{}\n${JSON.stringify(query)}\n`).join(''),
   });
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Suggesting: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Suggesting', answer);
-  const { responses } = answerSchema.parse(answer.body);
-  if (responses.some(({ status }) => status === 429 || status >= 500)) throw new EngineAway('Suggesting: busy.');
-  const wrong = responses.find(({ status }) => status !== 200 && status !== 404);
-  if (wrong) throw unexpected('Suggesting', { status: wrong.status, body: answer.body });
+  const body = bodyOf('Suggesting', answer);
+  const { responses } = body === undefined ? { responses: [] } : answerSchema.parse(body);
+  for (const { status } of responses) bodyOf('Suggesting', { status, body });
   return lists.flatMap((list, i) =>
     suggestionsOf(
       list,

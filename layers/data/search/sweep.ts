@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { iso } from '../../runtime/clock.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
+import { bodyOf, type Engine } from './client.ts';
 import { readAlias } from './versions.ts';
 
 /** How long a tombstone stays, in milliseconds: an hour longer than a failed write may wait in its queue (24 h). */
@@ -19,8 +19,6 @@ export const sweepTombstones = async (engine: Engine, family: string, now: numbe
       },
     },
   });
-  if (answer.status === 404) return 0;
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`Sweeping: ${answer.status}`);
-  if (answer.status !== 200) throw unexpected('Sweeping', answer);
-  return answered.parse(answer.body).deleted;
+  const body = bodyOf('Sweeping', answer);
+  return body === undefined ? 0 : answered.parse(body).deleted;
 };
