@@ -3,7 +3,7 @@ import { browseViewSchema } from '../../../layers/domain/discovery/browse/browse
 import { browseLists } from '../../../layers/domain/discovery/browse/heading.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { membersQuery, numberQuery } from '../members-query.ts';
+import { membersQuery, numberQuery } from '../list-query.ts';
 
 /** A list of authors, titles, subjects or call numbers, opened where the words given would stand: what comes before, what comes after, with counts and references. */
 export const contract = operation({

@@ -3,24 +3,10 @@ import { formats } from '../../../layers/domain/discovery/formats.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../../layers/domain/discovery/search-wish.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cursorSchema } from '../../../layers/http/page.ts';
+import { listOf } from '../list-query.ts';
 
-const MOST_VALUES = 30;
 /** A group of libraries may be the whole of a large consortium but one. */
 const MOST_MEMBERS = 200;
-
-/** Several values in one parameter, parted by commas: a gateway joins repeated parameters in the same way. */
-const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES) =>
-  z
-    .string()
-    .max(most * 34)
-    .meta({ description: `Up to ${most} values, parted by commas.` })
-    .transform((text, context): O[] => {
-      const given = [...new Set(text.split(',').filter((one) => one !== ''))];
-      const parsed = z.array(value).max(most).safeParse(given);
-      if (parsed.success) return parsed.data;
-      for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
 
 const year = z
   .string()

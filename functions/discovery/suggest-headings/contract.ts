@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { membersQuery } from '../members-query.ts';
+import { membersQuery } from '../list-query.ts';
 
 const lists = ['title', 'author', 'subject'] as const;
 
