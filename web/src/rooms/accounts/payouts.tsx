@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { today } from '../../parts/days.ts';
 import { Question } from '../../parts/question.tsx';
@@ -8,6 +8,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { Reasoned } from '../periods/reasoned.tsx';
 import { type Account, type Payout, useAskPayout, useDecidePayout } from './account.ts';
+import { BankReference, ValueDate } from './bank-fields.tsx';
 
 /** Asks that what a member has in credit be paid out to it: somebody else approves. */
 export const AskPayout = ({ memberId, member, account }: { memberId: string; member: string; account: Account }) => {
@@ -27,13 +28,11 @@ export const AskPayout = ({ memberId, member, account }: { memberId: string; mem
   return (
     <>
       <form className="payment" aria-label={say('accounts.payout')} onSubmit={submit} noValidate>
-        <TextInput
-          size="sm"
+        <BankReference
           label={say('accounts.payout-reference')}
-          maxLength={100}
           value={reference}
-          error={isWrong && say('accounts.bad-reference')}
-          onChange={({ currentTarget: { value } }) => setReference(value)}
+          set={setReference}
+          isWrong={isWrong}
         />
         <Button type="submit" size="sm" variant="default">
           {say('accounts.payout')}
@@ -74,13 +73,7 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
           setIsAsked(valueOn !== '');
         }}
       >
-        <TextInput
-          size="sm"
-          type="date"
-          label={say('accounts.pay-value')}
-          value={valueOn}
-          onChange={({ currentTarget: { value } }) => setValueOn(value)}
-        />
+        <ValueDate value={valueOn} set={setValueOn} />
         <Button type="submit" size="sm">
           {say('accounts.payout-pay')}
         </Button>

@@ -6,6 +6,7 @@ import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { type Account, type Payment, usePay } from './account.ts';
+import { BankReference, ValueDate } from './bank-fields.tsx';
 
 /** The invoices that are open in a currency, to be chosen from by number; none: the oldest are settled first. */
 const ForInvoice = ({ open, currency, value, choose }: Chosen) => {
@@ -84,22 +85,8 @@ export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
           error={isWrong && !isCurrency && say('credit.bad-currency')}
           onChange={({ currentTarget: { value } }) => setCurrency(value.toUpperCase())}
         />
-        <TextInput
-          size="sm"
-          label={say('accounts.pay-reference')}
-          maxLength={100}
-          value={reference}
-          error={isWrong && reference.trim() === '' && say('accounts.bad-reference')}
-          onChange={({ currentTarget: { value } }) => setReference(value)}
-        />
-        <TextInput
-          size="sm"
-          type="date"
-          label={say('accounts.pay-value')}
-          value={valueOn}
-          error={isWrong && valueOn === '' && say('accounts.bad-value')}
-          onChange={({ currentTarget: { value } }) => setValueOn(value)}
-        />
+        <BankReference label={say('accounts.pay-reference')} value={reference} set={setReference} isWrong={isWrong} />
+        <ValueDate value={valueOn} set={setValueOn} isWrong={isWrong} />
         <ForInvoice open={open} currency={currency} value={told?.reference ?? ''} choose={setInvoice} />
         <Button type="submit" size="sm">
           {say('accounts.pay')}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { today } from '../../parts/days.ts';
 import { Question } from '../../parts/question.tsx';
@@ -6,6 +6,7 @@ import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { type Line, type Reversal, useReverse } from './account.ts';
+import { BankReference, ValueDate } from './bank-fields.tsx';
 
 const reasons = ['bounced', 'mistyped'] as const;
 
@@ -50,22 +51,13 @@ const ReversalForm = ({ line, isPending, go, away }: Form) => {
       />
       {why === 'bounced' && (
         <>
-          <TextInput
-            size="sm"
+          <BankReference
             label={say('accounts.reverse-reference')}
-            maxLength={100}
             value={reference}
-            error={isWrong && reference.trim() === '' && say('accounts.bad-reference')}
-            onChange={({ currentTarget: { value } }) => setReference(value)}
+            set={setReference}
+            isWrong={isWrong}
           />
-          <TextInput
-            size="sm"
-            type="date"
-            label={say('accounts.pay-value')}
-            value={valueOn}
-            error={isWrong && valueOn === '' && say('accounts.bad-value')}
-            onChange={({ currentTarget: { value } }) => setValueOn(value)}
-          />
+          <ValueDate value={valueOn} set={setValueOn} isWrong={isWrong} />
         </>
       )}
       <Button type="submit" size="sm">
