@@ -2,28 +2,23 @@ import * as z from 'zod';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { type PriceChange, priceChangeSchema } from '../domain/pricing/price-change.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, and, equals, unchanged } from './condition.ts';
+import { absent, unchanged } from './condition.ts';
 import { key } from './keys.ts';
+import { preparedFields, whilePrepared } from './prepared.ts';
 import { sha256 } from './sha-256.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
-const act = z.strictObject({ at: z.iso.datetime(), by: z.string() });
-
 /**
- * A price change as it is proposed: what would be adopted, and by which decision. `seal` is the SHA-256 of that, which an approver
- * names; `preparers` are all who proposed since the last one was adopted, none of whom approves.
+ * A price change as it is proposed: what would be adopted, and by which decision. Its preparers are all who proposed since the last
+ * one was adopted.
  */
 export const keptProposalSchema = z.strictObject({
   state: z.enum(['prepared', 'adopted']),
   effectiveFrom: z.iso.datetime(),
   decisionReference: z.string(),
   body: priceChangeSchema,
-  seal: z.string(),
-  prepared: act,
-  preparers: z.array(z.string()),
-  approved: act.exactOptional(),
-  v: z.int(),
+  ...preparedFields,
 });
 export type KeptProposal = z.infer<typeof keptProposalSchema>;
 
@@ -48,7 +43,7 @@ export type PriceProposalStore = {
 /** The write by which it is adopted, for the transaction that adopts its policy: while it is prepared with this very seal. */
 export const adoptedWrite = (kept: KeptProposal): Write => ({
   put: { ...key('priceProposal', {}), ...stamp('priceProposal', kept.v), ...kept },
-  when: and(unchanged(kept.v - 1), equals('state', 'prepared'), equals('seal', kept.seal)),
+  when: whilePrepared(kept),
 });
 
 /** The proposal kept in the table. */

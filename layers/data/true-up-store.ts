@@ -4,24 +4,18 @@ import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { type ChainEnd, chainAt, whilePeriod } from './period-store.ts';
+import { preparedFields, whilePrepared } from './prepared.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
-const act = z.strictObject({ at: z.iso.datetime(), by: z.string() });
-
 /**
- * A true-up as it is kept. `seal` is the SHA-256 of its text, which an approver names; `preparers` are all who ever prepared it,
- * none of whom approves it; once approved it goes into the statements of `month`, and nothing changes it any more.
+ * A true-up as it is kept, sealed by its text; once approved it goes into the statements of `month`, and nothing changes it any more.
  */
 export const keptTrueUpSchema = z.strictObject({
   state: z.enum(['prepared', 'booked']),
   trueUp: trueUpSchema,
-  seal: z.string(),
-  prepared: act,
-  preparers: z.array(z.string()),
-  approved: act.exactOptional(),
+  ...preparedFields,
   month: z.string().exactOptional(),
-  v: z.int(),
 });
 export type KeptTrueUp = z.infer<typeof keptTrueUpSchema>;
 
@@ -73,7 +67,7 @@ export const trueUpStore = (table: Table): TrueUpStore => {
     },
     approve: async (kept, { audit, beside, chain }) => {
       const put = { ...keyOf(kept.trueUp), ...stamp('trueUp', kept.v), ...kept };
-      const when = and(unchanged(kept.v - 1), equals('state', 'prepared'), equals('seal', kept.seal));
+      const when = whilePrepared(kept);
       const open = whilePeriod(kept.month, 'open', 'metered');
       const lost = await table.write([open, { put, when }, chainAt(chain), auditWrite(audit), ...beside]);
       if (!lost) return 'booked';

@@ -1,3 +1,4 @@
+import { preparersWith } from '../../../layers/data/prepared.ts';
 import { type KeptProposal, proposalSeal } from '../../../layers/data/price-proposal-store.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -22,7 +23,7 @@ export const handler = handle(
     const judged = await judgedPriceChange({ periods, region }, body, { begins, now });
     if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
     const prepared = { at: iso(now), by };
-    const preparers = [...new Set([...(isPending ? before.preparers : []), by])];
+    const preparers = preparersWith(isPending ? before : undefined, by);
     const v = (before?.v ?? 0) + 1;
     const kept: KeptProposal = { state: 'prepared', ...proposed, seal, prepared, preparers, v };
     const audit = { subject: 'policy:price-book', auditId: ids.next('audit', now), ...prepared };

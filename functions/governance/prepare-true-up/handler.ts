@@ -1,3 +1,4 @@
+import { preparersWith } from '../../../layers/data/prepared.ts';
 import type { KeptTrueUp } from '../../../layers/data/true-up-store.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -20,7 +21,7 @@ export const handler = handle(
     if ('refused' in found) return found;
     if (found.seal !== seal) return refuse('other-content', 'It is no longer as you saw it.', '/body/seal');
     const prepared = { at: iso(now), by };
-    const preparers = [...new Set([...(before?.preparers ?? []), by])];
+    const preparers = preparersWith(before, by);
     const v = (before?.v ?? 0) + 1;
     const kept: KeptTrueUp = { state: 'prepared', trueUp: found.trueUp, seal, prepared, preparers, v };
     const audit = { subject: `true-up:${year}-${fee}`, auditId: ids.next('audit', now), ...prepared };

@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { actSchema } from '../act.ts';
 import { payoutWishSchema } from './payment.ts';
-
-const act = z.strictObject({ at: z.iso.datetime(), by: z.string() });
 
 /**
  * A credit that is to be paid out to a member: `asked` by a preparer, then `paid` or `declined` by an approver who is another person.
@@ -12,8 +11,8 @@ export const payoutSchema = z.strictObject({
   memberId: z.string(),
   ...payoutWishSchema.shape,
   state: z.enum(['asked', 'paid', 'declined']),
-  asked: act,
-  decided: act.exactOptional(),
+  asked: actSchema,
+  decided: actSchema.exactOptional(),
   reason: z.string().exactOptional(),
 });
 export type Payout = z.infer<typeof payoutSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actSchema } from '../act.ts';
 import { byId } from '../money/split.ts';
 import { daysIn, monthSchema } from '../report/month.ts';
 import { type Block, blocks } from './billing-policy.ts';
@@ -54,7 +55,7 @@ export const accountCodesSchema = z.strictObject({
   memberId: z.string(),
   version: z.int().min(1),
   ...accountCodesWishSchema.shape,
-  changed: z.strictObject({ at: z.iso.datetime(), by: z.string() }),
+  changed: actSchema,
 });
 export type AccountCodes = z.infer<typeof accountCodesSchema>;
 

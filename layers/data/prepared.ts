@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { actSchema } from '../domain/act.ts';
+import { and, type Condition, equals, unchanged } from './condition.ts';
+
+/**
+ * What is kept of anything that one person prepares and another approves. `seal` is the SHA-256 of what is decided on, which an
+ * approver names; `preparers` are all who ever prepared it, none of whom approves it; `v` counts its writes.
+ */
+export const preparedFields = {
+  seal: z.string(),
+  prepared: actSchema,
+  preparers: z.array(z.string()),
+  approved: actSchema.exactOptional(),
+  v: z.int(),
+};
+
+/** All who prepared it, the one of now among them. */
+export const preparersWith = (before: { preparers: readonly string[] } | undefined, by: string): string[] => [
+  ...new Set([...(before?.preparers ?? []), by]),
+];
+
+/** It is still as it was prepared, with this very seal: for the write that makes it approved, whose `v` is one above. */
+export const whilePrepared = ({ v, seal }: { v: number; seal: string }): Condition =>
+  and(unchanged(v - 1), equals('state', 'prepared'), equals('seal', seal));
