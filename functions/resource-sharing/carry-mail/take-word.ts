@@ -40,22 +40,25 @@ const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promi
 type Refused = { refused: readonly { code: string }[] };
 type Said = Extract<Meaning, { name: unknown }>;
 
+/** When a partner's word is heard, from whom, and how long waits are then. */
+const hearingOf = async ({ sharing }: PostOffice, { row }: Heard, now: number) => {
+  const { timers: policy } = await sharing(now);
+  return { at: iso(now), by: { kind: 'partner' as const, member: row.partnerId }, policy };
+};
+
 /** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
-const withWords = async ({ sharing }: PostOffice, heard: Heard, words: string | undefined, now: number) => {
+const withWords = async (office: PostOffice, heard: Heard, words: string | undefined, now: number) => {
   const { row, stored, ask } = heard;
   if (words === undefined) return undefined;
-  const { timers: policy } = await sharing(now);
   const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
-  const by = { kind: 'partner' as const, member: row.partnerId };
-  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, { at: iso(now), by, policy });
+  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, await hearingOf(office, heard, now));
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
 /** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
-const against = async ({ sharing }: PostOffice, { row, stored, ask }: Heard, name: MessageName, now: number) => {
-  const { timers: policy } = await sharing(now);
-  const by = { kind: 'partner' as const, member: row.partnerId };
-  const acted = disagreed(stored.request, { name, askId: ask.askId, at: iso(now), by, policy });
+const against = async (office: PostOffice, heard: Heard, name: MessageName, now: number) => {
+  const { stored, ask } = heard;
+  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await hearingOf(office, heard, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
@@ -118,9 +121,8 @@ const noted = async (office: PostOffice, heard: Heard, why: NotedWhy, now: numbe
   const writes = [decidedWrite(row, { state: 'noted', why, keepDays }, at)];
   if (why !== 'broker-goes-on' || stored.request.state !== 'asked' || isLong(stored))
     return unmoved(office, heard, writes);
-  const { timers: policy } = await office.sharing(now);
-  const by = { kind: 'partner' as const, member: row.partnerId };
-  const acted = hear(stored.request, { name: 'Expected', askId: ask.askId }, { at, by, policy });
+  const hearing = await hearingOf(office, heard, now);
+  const acted = hear(stored.request, { name: 'Expected', askId: ask.askId }, hearing);
   if ('refused' in acted || acted.unchanged) return unmoved(office, heard, writes);
   const after = { ...acted, request: numbered(acted.request, heard) };
   return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
@@ -130,14 +132,13 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const { name, particulars, promises } = meaning;
   const { row, stored, ask, keepDays } = heard;
   const at = iso(now);
-  const { timers: policy } = await office.sharing(now);
-  const by = { kind: 'partner' as const, member: row.partnerId };
+  const hearing = await hearingOf(office, heard, now);
   const copy = linkedCopy(office, heard, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
   const again = name === 'Retry' ? againOf(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
   const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
-  const acted = cancelledBetweenUs(asked, word, { at, by, policy }) ?? hear(asked, word, { at, by, policy });
+  const acted = cancelledBetweenUs(asked, word, hearing) ?? hear(asked, word, hearing);
   if ('refused' in acted) {
     const left = (await against(office, heard, name, now)) ? undefined : wordsLeft(meaning);
     if (left === undefined) return refusal(office, heard, meaning, acted, now);
