@@ -13,6 +13,7 @@ import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../../layers
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts';
+import { withAsk } from '../../layers/domain/resource-sharing/with-ask.ts';
 import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
@@ -88,10 +89,9 @@ const carried = (request: LoanRequest, { trigger, particulars = {} }: StepWish):
 
 /** The ask remembers which copy was promised. */
 const promising = (acted: Acted, { trigger, askId, item }: StepWish): Acted => {
-  if (trigger !== 'accept' || item === undefined) return acted;
+  if (trigger !== 'accept' || item === undefined || askId === undefined) return acted;
   const { itemId } = item;
-  const asks = acted.request.asks.map((ask) => (ask.askId === askId ? { ...ask, itemId } : ask));
-  return { ...acted, request: { ...acted.request, asks } };
+  return { ...acted, request: withAsk(acted.request, askId, (ask) => ({ ...ask, itemId })) };
 };
 
 const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {

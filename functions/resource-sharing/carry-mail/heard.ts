@@ -11,6 +11,7 @@ import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso1862
 import { saidBySupplier } from '../../../layers/domain/resource-sharing/iso18626/supplier-from-iso.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { renumbered } from '../../../layers/domain/resource-sharing/retried.ts';
+import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
 export type Heard = {
@@ -63,5 +64,5 @@ export const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
     (told.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&
     (told.expectedAt ?? ask.expectedAt) === ask.expectedAt;
   if (isKnown) return request;
-  return { ...request, asks: request.asks.map((one) => (one.askId === ask.askId ? { ...one, ...told } : one)) };
+  return withAsk(request, ask.askId, (one) => ({ ...one, ...told }));
 };

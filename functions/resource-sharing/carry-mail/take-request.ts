@@ -21,6 +21,7 @@ import {
 } from '../../../layers/domain/resource-sharing/request.ts';
 import { partnersSide } from '../../../layers/domain/resource-sharing/retried.ts';
 import type { TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
+import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
@@ -60,8 +61,7 @@ type Double = 'certain' | 'perhaps' | undefined;
 const perhapsDouble = (acted: Acted, askId: string, double: Double): Acted => {
   if (double !== 'perhaps') return acted;
   const flag = { attention: 'perhaps-double' as const };
-  const asks = acted.request.asks.map((ask) => (ask.askId === askId ? { ...ask, ...flag } : ask));
-  return { ...acted, request: { ...acted.request, asks } };
+  return { ...acted, request: withAsk(acted.request, askId, (ask) => ({ ...ask, ...flag })) };
 };
 
 /** What is answered at once is answered for all of us. */

@@ -1,5 +1,6 @@
 import type { AskedByPartner } from './iso18626/request-from-iso.ts';
 import type { Ask, LoanRequest } from './request.ts';
+import { withAsk } from './with-ask.ts';
 
 /** An outside requester's side of a request, out of what it asks. */
 export const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['partner']> => ({
@@ -38,12 +39,12 @@ const saysAnything = ({ kind: _kind, ...said }: AskedByPartner['citation']): boo
 export const retried = (request: LoanRequest, askId: string, asked: AskedByPartner): LoanRequest => {
   const { needBy: _before, ...rest } = renumbered(request, asked);
   const { citation, service, serviceLevel, needBy, maxCost } = asked;
-  return {
+  const again = {
     ...rest,
     ...(saysAnything(citation) && { citation }),
     ...{ service, serviceLevel, partner: { ...rest.partner, ...partnersSide(asked) } },
     ...(needBy !== undefined && { needBy }),
     ...(maxCost && { maxCost }),
-    asks: rest.asks.map((ask) => (ask.askId === askId ? offerPaid(ask, asked) : ask)),
   };
+  return withAsk(again, askId, (ask) => offerPaid(ask, asked));
 };
