@@ -1,7 +1,7 @@
 import { handler as getUnionRecord } from '../../../functions/catalogue/get-record/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { readRecord, recordItem } from '../../../layers/data/catalogue/union-record.ts';
+import { findRecord, readRecord, recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { RecordPage } from '../../../layers/domain/discovery/views.ts';
@@ -20,8 +20,12 @@ beforeAll(async () => {
   table = await aTable();
 });
 
-const recordOf = async (sourceId: string): Promise<string> =>
-  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+/** The union record in which a source record is now: its own one leads there. */
+const recordOf = async (sourceId: string): Promise<string> => {
+  const source = readSource(await table.get(key('source', { sourceId }), { strong: true }));
+  const found = await findRecord(table, source.recordId, { strong: true });
+  return found?.now.recordId ?? '';
+};
 const opened = async (recordId: string) => {
   const { status, body } = await call(openRecord, { path: { recordId } });
   return { status, page: body as RecordPage };
