@@ -101,12 +101,20 @@ export class ContextAlarms extends Construct {
       });
     // A rebuild is started by hand: who starts it looks at its end, and its function's failures ring as errors.
     const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
-    for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine)))
+    for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine))) {
+      const sum = { statistic: Stats.SUM, period: alarmPeriod };
       ring('Workflow', {
         loses: `A workflow ended as failed: ${losses}`,
         runbook: 'workflow-failed',
-        metric: machine.metricFailed({ statistic: Stats.SUM, period: alarmPeriod }),
+        metric: machine.metricFailed(sum),
         at: 1,
       });
+      ring('WorkflowLate', {
+        loses: `A workflow was ended by its time limit: ${losses}`,
+        runbook: 'workflow-failed',
+        metric: machine.metricTimedOut(sum),
+        at: 1,
+      });
+    }
   }
 }

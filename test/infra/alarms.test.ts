@@ -16,12 +16,12 @@ test('the readers of the stream, queues of failures, workflows and what all shar
     [
       ...[
         'catalogue-behind',
-        'catalogue-workflow',
-        'finance-workflow',
         'circulation-behind',
-        'onboarding-workflow',
-        'resource-sharing-workflow',
       ],
+      ...['catalogue', 'finance', 'onboarding', 'resource-sharing'].flatMap((context) => [
+        `${context}-workflow`,
+        `${context}-workflowlate`,
+      ]),
       ...['changeslost', 'indexretrydead', 'indexworkdead'].map((queue) => `catalogue-deadletters-${queue}`),
       ...['factslost', 'holdworkdead', 'pastloansdead', 'relaypoison'].map(
         (queue) => `circulation-deadletters-${queue}`,
@@ -53,6 +53,6 @@ test('alarms are sent to the address of the settings, and to nobody without one'
 });
 
 test('there is an alarm set for a context, not for a function: each costs', () => {
-  // Three for each context, and at most two dozen for queues, workflows and what all share.
-  expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 24);
+  // Three for each context, and at most 26 for queues, workflows and what all share.
+  expect(alarms.length).toBeLessThanOrEqual(3 * contexts.length + 26);
 });
