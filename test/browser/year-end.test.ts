@@ -114,10 +114,8 @@ test('a member’s finance staff are told that the true-up is not theirs, and as
   await page.context().close();
 });
 
-test.each([
-  ['in Spanish, 320 px wide', { language: 'es', width: 320 }],
-  ['in dark', { dark: true }],
-])('the rooms %s fit and hold WCAG 2.2 AA', async (_, how) => {
+test('the rooms in Spanish, 320 px wide and dark fit and hold WCAG 2.2 AA', async () => {
+  const how = { language: 'es', width: 320, dark: true };
   for (const [path, who] of [
     ['/accounts/riverton/codes', 'preparer'],
     [`${adopted}/true-up`, 'preparer'],

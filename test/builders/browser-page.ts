@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -14,7 +14,26 @@ export type Opening = {
 /** A page of its own context with what went wrong on it: errors in the page, and requests that left the origin. */
 export type Opened = { page: Page; wrong: string[] };
 
-/** Opens a page at an address of the web app. */
+/** What of a page is still on its way. */
+const onTheirWay = (page: Page): ReadonlySet<Request> => {
+  const some = new Set<Request>();
+  page.on('request', (request) => some.add(request));
+  page.on('requestfinished', (request) => some.delete(request));
+  page.on('requestfailed', (request) => some.delete(request));
+  return some;
+};
+
+/** Waits until the page has nothing on its way and nothing to do, twice in a row: an answer that is shown may lead to another question. */
+const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<void> => {
+  for (let rests = 0, end = Date.now() + 30_000; rests < 2 && Date.now() < end; ) {
+    await page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 20)))),
+    );
+    rests = waiting.size === 0 ? rests + 1 : 0;
+  }
+};
+
+/** Opens a page at an address of the web app, and waits until it is at rest. */
 export const openPage = async (browser: Browser, url: string, how: Opening = {}): Promise<Opened> => {
   const { who, dark = false, width = 1280, language = 'en' } = how;
   const context = await browser.newContext({
@@ -40,8 +59,9 @@ export const openPage = async (browser: Browser, url: string, how: Opening = {})
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) wrong.push(`left the origin: ${request.url()}`);
   });
+  const waiting = onTheirWay(page);
   await page.goto(url);
-  await page.waitForLoadState('networkidle');
+  await untilAtRest(page, waiting);
   return { page, wrong };
 };
 

@@ -14,10 +14,7 @@ test.each(contexts)('%s rings for errors, calls unanswered and slow answers', (c
 test('the readers of the stream, queues of failures, workflows and what all share are watched', () => {
   expect(names.filter((name) => !/-(errors|unanswered|slow)$/.test(name)).toSorted()).toEqual(
     [
-      ...[
-        'catalogue-behind',
-        'circulation-behind',
-      ],
+      ...['catalogue-behind', 'circulation-behind'],
       ...['catalogue', 'finance', 'onboarding', 'resource-sharing'].flatMap((context) => [
         `${context}-workflow`,
         `${context}-workflowlate`,
