@@ -38,7 +38,7 @@ type Row = { requestId: string; status: number; invocations: number; megabyteMs:
 /** Metering follows within seconds: asks until the request is there. */
 const metered = async (operation: string, requestId: string): Promise<Row> => {
   for (
-    const until = Date.now() + 45_000;
+    const until = Date.now() + 120_000;
     Date.now() < until;
     await new Promise((resolve) => setTimeout(resolve, 500))
   ) {
@@ -51,7 +51,7 @@ const metered = async (operation: string, requestId: string): Promise<Row> => {
       next = page.next ?? '';
     } while (next);
   }
-  throw new Error(`${requestId} was not metered within 45 s`);
+  throw new Error(`${requestId} was not metered within 120 s`);
 };
 
 beforeAll(async () => {

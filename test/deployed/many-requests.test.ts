@@ -8,7 +8,7 @@ import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';
 /** Requests in flight at once: 1,000 by `npm run prove:requests`, a fraction of them in `npm test`, which says so. */
 const FULL = 1000;
 // Under enforced IAM it is the grants that are proved: three requests are enough, without the minutes of silence.
-const count = Number(process.env.CONCORD_REQUESTS ?? (process.env.CONCORD_AUTH === 'true' ? 3 : 24));
+const count = Number(process.env.CONCORD_REQUESTS ?? (process.env.CONCORD_AUTH === 'true' ? 3 : 16));
 const endpoints = deployed();
 const libraries = loanLibraries(endpoints);
 const run = Date.now().toString(36);
