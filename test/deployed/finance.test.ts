@@ -78,7 +78,7 @@ test('a call through the API is in the month with its request id, its member and
   expect(
     operations.find(({ operation, pool }) => operation === 'finance-list-requests' && pool === 'own'),
   ).toMatchObject({ member: own });
-}, 90_000);
+}, 180_000);
 
 test('the month sums to the cent, with metering’s own cost and the authorizer’s as lines', async () => {
   const { status, body } = await call('GET', `/finance/months/${month}`, { token: preparer });
