@@ -123,7 +123,7 @@ beforeAll(async () => {
     { ...person, grants: [], invited: true },
     { auditId: 'aud_0', at: later, by: 'system', subject: 'staff:stf_ann', did: 'invite', detail: {} },
   );
-  const past = wholePast({ before: '2026-11', months: 3, seed: 1 });
+  const past = wholePast({ before: '2026-11', months: 1, seed: 1 });
   await usageStore(table).loadPast(past);
   used = past.filter(({ day }) => day.startsWith('2026-10'));
   await adoptDues();

@@ -54,7 +54,7 @@ beforeAll(async () => {
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z');
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
