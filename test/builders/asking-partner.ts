@@ -16,8 +16,8 @@ type Said = MessageOf<'supplyingAgencyMessage'>;
 /** The members that a partner may ask here, each with its branch of `aConsortium`. */
 export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
-/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
-export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
+/** A consortium whose members (with symbols of their own) lend to partners outside, who are answered by its people. */
+export const lendingMembers = async (table: Table, start: string): Promise<void> => {
   await aConsortium(table);
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
   const body = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, answerInOpenHours: false };
@@ -30,6 +30,11 @@ export const anAskingPartner = async (table: Table, start: string, terms: Partia
     await table.write([{ put: { ...row, ...about, lendsOnRequest: false, createdAt: start } }]);
   }
   await withSymbols(table, 'consortium', ...Object.keys(ASKED));
+};
+
+/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
+export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
+  await lendingMembers(table, start);
   const office = postOfficeAt(start, () => table);
   office.begin();
   const server = await aPartnerServer();
