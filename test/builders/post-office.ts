@@ -69,7 +69,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     },
     /** A request of our member `cedar` whose rota ends with these partners, asked of the first. */
     asked: async (partners: string[], more: Partial<LoanRequest> = {}): Promise<string> => {
-      const requestId = systemIds.next('loan-request', now);
+      const requestId = more.requestId ?? systemIds.next('loan-request', now);
       const rota = partners.map((member) => ({ member, score: 0, points: 0, factors: [] }));
       const placed = placeLoanRequest(
         {

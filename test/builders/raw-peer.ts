@@ -117,12 +117,15 @@ const confirmed = (xml: string): string => {
 export const rawPeer = async () => {
   const told: string[] = [];
   let hand: Hand = hands['CrossLink’s'];
+  let other = (): Buffer | undefined => undefined;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const xml = Buffer.concat(parts).toString('utf8');
     told.push(xml);
-    response.writeHead(200, { 'content-type': hand.contentType ?? 'application/xml' }).end(hand.write(confirmed(xml)));
+    response
+      .writeHead(200, { 'content-type': hand.contentType ?? 'application/xml' })
+      .end(other() ?? hand.write(confirmed(xml)));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -130,6 +133,10 @@ export const rawPeer = async () => {
     told,
     writes: (as: Hand): void => {
       hand = as;
+    },
+    /** From now on answers with these bytes, as long as there are any. */
+    answers: (how: () => Buffer | undefined): void => {
+      other = how;
     },
     close: (): void => {
       server.closeAllConnections();
