@@ -265,6 +265,23 @@ describe('is put conditions', () => {
   );
 });
 
+test('is claimed of for damage; a claim that it leaves unanswered calls a person of ours', async () => {
+  const loan = await asking();
+  await loan.step(shipRequest, { barcode: loan.barcode });
+  await loan.does('Received');
+  await loan.does('ShippedReturn');
+  const cost = { amount: 1500, currency: 'EUR' };
+  await loan.step(takeStep, { step: 'check-in-damaged', terms: { cost } });
+  const { what, xml } = lastTold(loan);
+  expect([what, textAt(xml, 'deliveryInfo/deliveryCosts/monetaryValue')]).toEqual(['Notification Loaned', '15.00']);
+  office.pass(31 * 60);
+  await office.round(loan.requestId);
+  expect(await loan.ask()).toMatchObject({ supplierState: 'damage-claimed', attention: 'claim-late' });
+  expect(await loan.does('Notification', 'We pay for it.\nClaimAccepted')).toMatchObject({
+    supplierState: 'completed',
+  });
+});
+
 test('asks how it stands: before anybody has looked, promised, shipped', async () => {
   const loan = await asking(hands['another prefix, single quotes, comments and elements of its own']);
   await loan.does('StatusRequest');

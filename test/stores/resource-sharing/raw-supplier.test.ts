@@ -278,6 +278,32 @@ describe('terms for a retry', () => {
   });
 });
 
+test('claims for damage, and a claim that nobody decides on calls a person each time that its time is up', async () => {
+  const loan = await asked();
+  await loan.says('Loaned', { more: sent('B-500') });
+  await loan.does(receiveItem);
+  await loan.does(sendHome);
+  const costs =
+    '<deliveryCosts><currencyCode>EUR</currencyCode><monetaryValue>15.00</monetaryValue></deliveryCosts></deliveryInfo>';
+  const claim = {
+    ...{ reason: 'Notification', info: '<note>It came home damaged: two pages are torn</note>' },
+    more: sent('B-500').replace('</deliveryInfo>', costs),
+  };
+  expect(await loan.says('LoanCompleted', claim)).toMatchObject({
+    ...{ state: 'damage-claimed', terms: { cost: { amount: 1500, currency: 'EUR' } } },
+  });
+  const late = async () => {
+    office.pass(31 * 60);
+    await office.round(loan.requestId);
+    return office.load(loan.requestId);
+  };
+  expect(await late()).toMatchObject({ state: 'damage-claimed', attention: 'claim-late' });
+  expect(await loan.does(takeStep, { step: 'dispute-claim' })).toMatchObject({ state: 'claim-disputed' });
+  expect(textAt(loan.told().at(-1)?.xml ?? '', 'note')).toMatch(/dispute/);
+  expect(await late()).toMatchObject({ state: 'claim-disputed', attention: 'claim-late' });
+  expect(await loan.says('LoanCompleted')).toMatchObject({ state: 'completed' });
+});
+
 describeWithRealData('all that was said', (folder) => {
   test('is valid by the schema of its edition: what we wrote, and what the peer did', () => {
     const written = [...peer.told, ...ours];
