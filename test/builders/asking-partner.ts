@@ -16,20 +16,28 @@ type Said = MessageOf<'supplyingAgencyMessage'>;
 /** The members that a partner may ask here, each with its branch of `aConsortium`. */
 export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
-/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
-export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
+/** A member as it stands in the table. */
+export const aMember = async (table: Table, memberId: string, createdAt: string): Promise<void> => {
+  const about = { memberId, name: `The library of ${memberId}`, type: 'public', fiscalYearStartsIn: 1 };
+  const row = { pk: `MEMBER#${memberId}`, sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };
+  await table.write([{ put: { ...row, ...about, lendsOnRequest: false, createdAt } }]);
+};
+
+/** A consortium whose members (with symbols of their own) lend to partners outside, who are answered by its people. */
+export const lendingMembers = async (table: Table, start: string): Promise<void> => {
   await aConsortium(table);
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
   const body = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, answerInOpenHours: false };
   await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body }, () => ({
     ...{ subject: 'policy:resource-sharing', at: start, auditId: 'aud_1', by: 'test', did: 'adopted', detail: {} },
   }));
-  for (const memberId of Object.keys(ASKED)) {
-    const about = { memberId, name: `The library of ${memberId}`, type: 'public', fiscalYearStartsIn: 1 };
-    const row = { pk: `MEMBER#${memberId}`, sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };
-    await table.write([{ put: { ...row, ...about, lendsOnRequest: false, createdAt: start } }]);
-  }
+  for (const memberId of Object.keys(ASKED)) await aMember(table, memberId, start);
   await withSymbols(table, 'consortium', ...Object.keys(ASKED));
+};
+
+/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
+export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
+  await lendingMembers(table, start);
   const office = postOfficeAt(start, () => table);
   office.begin();
   const server = await aPartnerServer();

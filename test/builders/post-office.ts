@@ -69,7 +69,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     },
     /** A request of our member `cedar` whose rota ends with these partners, asked of the first. */
     asked: async (partners: string[], more: Partial<LoanRequest> = {}): Promise<string> => {
-      const requestId = systemIds.next('loan-request', now);
+      const requestId = more.requestId ?? systemIds.next('loan-request', now);
       const rota = partners.map((member) => ({ member, score: 0, points: 0, factors: [] }));
       const placed = placeLoanRequest(
         {
@@ -85,12 +85,16 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     },
     /** A round of the request's workflow. */
     round: (requestId: string) => advanceRequest.using(runtime())({ requestId, rounds: 0 }, lambda),
-    /** A message at the door, by HTTP Basic. */
-    receive: (xml: string, { partnerId, secret }: { partnerId: string; secret: string }): Promise<Answered> => {
+    /** A message at the door, by HTTP Basic; bytes come as the gateway sends them. */
+    receive: (
+      xml: string | Buffer,
+      { partnerId, secret }: { partnerId: string; secret: string },
+      type = 'application/xml',
+    ): Promise<Answered> => {
       const authorization = `Basic ${Buffer.from(`${partnerId}:${secret}`).toString('base64')}`;
       return call(receiveMessage.using(runtime()), {
-        rawBody: xml,
-        headers: { 'content-type': 'application/xml', authorization },
+        ...(typeof xml === 'string' ? { rawBody: xml } : { rawBytes: xml }),
+        headers: { 'content-type': type, authorization },
       });
     },
   };

@@ -34,7 +34,7 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
   const keepDays = await office.keepDays(now);
-  if (stored && ask) return takeWord(office, { row, message, stored, ask, broker: partner?.broker, keepDays }, now);
+  if (stored && ask) return takeWord(office, { row, message, stored, ask, partner, keepDays }, now);
   if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
     const { requestId, at, messageId, member: cause } = row;
     await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);

@@ -1,5 +1,7 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
+import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import { symbolOf } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import type { Meaning } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { instantOf } from '../../../layers/domain/resource-sharing/iso18626/plain-values.ts';
 import {
@@ -7,8 +9,9 @@ import {
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import { saidByRequester } from '../../../layers/domain/resource-sharing/iso18626/requester-from-iso.ts';
-import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { IsoMessage, MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { saidBySupplier } from '../../../layers/domain/resource-sharing/iso18626/supplier-from-iso.ts';
+import { maySpeakAs } from '../../../layers/domain/resource-sharing/partner.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { renumbered } from '../../../layers/domain/resource-sharing/retried.ts';
 import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
@@ -19,16 +22,23 @@ export type Heard = {
   message: IsoMessage;
   stored: StoredLoanRequest;
   ask: Ask;
-  /** Whether the partner speaks for libraries behind it. */
-  broker: boolean | undefined;
+  /** Who says it: whether it speaks for libraries behind it, and which symbols are its own. */
+  partner: Pick<StoredPartner, 'broker' | 'symbols'> | undefined;
   /** For how many days the message is kept once it is decided. */
   keepDays: number;
 };
 
+/** Whether a broker passes on what a library behind it says, under the symbol of that one. */
+const isBehind = ({ partner }: Heard, { header }: MessageOf<'supplyingAgencyMessage'>): boolean =>
+  partner?.broker === true && !maySpeakAs({ ...partner, broker: false }, symbolOf(header.supplyingAgencyId));
+
 /** What a message of a partner means here. */
-export const meaningOf = ({ message, stored, broker }: Heard): Meaning => {
-  if (message.kind === 'supplyingAgencyMessage')
-    return saidBySupplier(message.body, { due: stored.request.due, broker });
+export const meaningOf = (heard: Heard): Meaning => {
+  const { message, stored, partner } = heard;
+  if (message.kind === 'supplyingAgencyMessage') {
+    const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(heard, message.body) };
+    return saidBySupplier(message.body, known);
+  }
   if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
   if (message.kind !== 'request') return { noted: 'text' };
   const { requestType, note } = requestFromIso(message.body);

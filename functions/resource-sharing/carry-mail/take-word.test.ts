@@ -38,7 +38,7 @@ test('a partner that goes on and on about a request moves it no more: its words 
     message: read.message,
     stored: { request, counted: false },
     ask,
-    broker: false,
+    partner: undefined,
     keepDays: 30,
   };
   expect(await takeWord(office, heard, Date.parse(at))).toBe('done');

@@ -2,6 +2,7 @@ import { newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
 import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { Write } from '../../../layers/data/write.ts';
+import type { Acted } from '../../../layers/domain/resource-sharing/act.ts';
 import { cancelledBetweenUs } from '../../../layers/domain/resource-sharing/cancelled-between-us.ts';
 import {
   citedTitle,
@@ -10,7 +11,13 @@ import {
 } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { disagreed } from '../../../layers/domain/resource-sharing/disagreement.ts';
 import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
-import { type Meaning, type NotedWhy, written } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
+import {
+  type Meaning,
+  type NotedWhy,
+  type Told,
+  written,
+} from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
+import { lateWord } from '../../../layers/domain/resource-sharing/late-word.ts';
 import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import { retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
@@ -37,7 +44,8 @@ const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promi
   return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
 };
 
-type Refused = { refused: readonly { code: string }[] };
+/** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
+type Refused = { refused: readonly { code: string }[]; against?: Acted | undefined };
 type Said = Extract<Meaning, { name: unknown }>;
 
 /** When a partner's word is heard, from whom, and how long waits are then. */
@@ -56,36 +64,33 @@ const withWords = async (office: PostOffice, heard: Heard, words: string | undef
 };
 
 /** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
-const against = async (office: PostOffice, heard: Heard, name: MessageName, now: number) => {
+const contradicted = async (office: PostOffice, heard: Heard, name: MessageName, now: number) => {
   const { stored, ask } = heard;
   const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await hearingOf(office, heard, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
-/** A supplier that agrees to what we took back of it says what we know: nobody waits for it, and nothing was refused. */
-const confirmsLettingGo = ({ ask }: Heard, { name }: Said): boolean =>
-  name === 'CancelAccepted' && ask.closedAt !== undefined && ask.outcome !== 'completed' && ask.outcome !== 'lost';
+/** What came of a message that the table has no place for: told late it was understood all the same. */
+const outcomeOf = ({ stored, ask }: Heard, { name }: Said, { refused, against }: Refused) => {
+  const late = against ? undefined : lateWord(stored.request, { name, askId: ask.askId });
+  return late
+    ? { state: 'noted' as const, why: late }
+    : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
+};
 
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
-const refusal = async (
-  office: PostOffice,
-  heard: Heard,
-  said: Said,
-  { refused }: Refused,
-  now: number,
-): Promise<Done> => {
+const refusal = async (office: PostOffice, heard: Heard, said: Said, because: Refused, now: number): Promise<Done> => {
   const { row, ask, stored, keepDays } = heard;
   const { name, particulars } = said;
+  const { refused, against } = because;
   const at = iso(now);
-  const outcome = confirmsLettingGo(heard, said)
-    ? { state: 'noted' as const, why: 'let-go' }
-    : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
+  const outcome = outcomeOf(heard, said, because);
   const answers = owedAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
-  const read = (await against(office, heard, name, now)) ?? (await withWords(office, heard, particulars.note, now));
+  const read = against ?? (await withWords(office, heard, particulars.note, now));
   if (!read) return unmoved(office, heard, writes);
   const after = { ...read, request: numbered(read.request, heard) };
   return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
@@ -106,27 +111,15 @@ const linkedCopy = (
 };
 
 /** What is left of a message that the table has no place for: of a notification, its words for a person. */
-const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
+const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Told | undefined => {
   if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
+  if (name === 'GoesOn') return { noted: 'broker-goes-on' };
   return repeated && written('SupplierWrites', note);
 };
 
-/**
- * Writes a message that moves nothing. Of a broker that goes on with the next of its libraries it is known that it works on the
- * request: it has its time to answer anew.
- */
-const noted = async (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Promise<Done> => {
-  const { row, ask, stored, keepDays } = heard;
-  const at = iso(now);
-  const writes = [decidedWrite(row, { state: 'noted', why, keepDays }, at)];
-  if (why !== 'broker-goes-on' || stored.request.state !== 'asked' || isLong(stored))
-    return unmoved(office, heard, writes);
-  const hearing = await hearingOf(office, heard, now);
-  const acted = hear(stored.request, { name: 'Expected', askId: ask.askId }, hearing);
-  if ('refused' in acted || acted.unchanged) return unmoved(office, heard, writes);
-  const after = { ...acted, request: numbered(acted.request, heard) };
-  return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
-};
+/** Writes a message that moves nothing. */
+const noted = (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Promise<Done> =>
+  unmoved(office, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
   const { name, particulars, promises } = meaning;
@@ -140,10 +133,10 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
   const acted = cancelledBetweenUs(asked, word, hearing) ?? hear(asked, word, hearing);
   if ('refused' in acted) {
-    const left = (await against(office, heard, name, now)) ? undefined : wordsLeft(meaning);
-    if (left === undefined) return refusal(office, heard, meaning, acted, now);
-    if ('name' in left) return apply(office, heard, left, now);
-    return unmoved(office, heard, [decidedWrite(row, { state: 'noted', why: 'text', keepDays }, at)]);
+    const against = await contradicted(office, heard, name, now);
+    const left = against ? undefined : wordsLeft(meaning);
+    if (left === undefined) return refusal(office, heard, meaning, { ...acted, against }, now);
+    return 'name' in left ? apply(office, heard, left, now) : noted(office, heard, left.noted, now);
   }
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];

@@ -67,7 +67,7 @@ const mayAnswerBy = (request: LoanRequest, ask: Ask, context: TriggerContext): s
 const timeAfter = (request: LoanRequest, ask: Ask, trigger: Trigger, context: TriggerContext): string | undefined => {
   // Asked again on the agreed terms, the supplier has its time anew.
   if (ASKS_AGAIN.has(trigger)) return mustAnswerBy(request, context);
-  return trigger === 'expected' ? mayAnswerBy(request, ask, context) : undefined;
+  return trigger === 'expected' || trigger === 'goes-on' ? mayAnswerBy(request, ask, context) : undefined;
 };
 
 /** The request with the next supplier of its rota asked under this id; as it was where nobody is left. */
@@ -108,14 +108,18 @@ const offered = ({ offer }: Ask, trigger: Trigger, { terms, reason }: TriggerCon
   return { ...said, ...(conditions.length > 0 && { conditions }), ...(cost && { cost }) };
 };
 
+/** The ask of a broker whose library that had answered cannot supply: the next one has said nothing yet. */
+const withoutAnswer = ({ offer: _offer, answer: _answer, expectedAt: _expectedAt, ...ask }: Ask): Ask => ask;
+
 /** What the ask learns from the trigger: the answer, the message numbers, its end. */
 export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, context: TriggerContext): Ask {
   const { side, at, sequence, reason } = context;
   const answer = side === 'requester' ? ANSWERS[trigger] : undefined;
-  const { cameAnyway: came, ...settled } = ask;
+  const { cameAnyway: came, ...settled } = trigger === 'goes-on' ? withoutAnswer(ask) : ask;
   const until = row.timer === 'answer-by' ? timeAfter(request, ask, trigger, context) : undefined;
   return {
-    ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
+    ...settled,
+    ...(came !== undefined && !SETTLES_LATE.has(trigger) && { cameAnyway: came }),
     ...(OFFERS.has(trigger) && { offer: nearOffer(offered(ask, trigger, context), at) }),
     ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
     ...(until !== undefined && { answerBy: until }),

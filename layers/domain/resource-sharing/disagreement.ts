@@ -23,7 +23,8 @@ const OF_ITS_LOAN: ReadonlySet<MessageName> = new Set([
   ...(['HoldReturn', 'ReleaseHoldReturn', 'Renewed'] as const),
 ]);
 const LENDS: ReadonlySet<Trigger> = new Set(['loaned', 'item-came-anyway']);
-const hasLent = ({ history }: LoanRequest, { askId }: Ask): boolean =>
+/** Whether this supplier has sent its item for the request. */
+export const hasLent = ({ history }: LoanRequest, { askId }: Ask): boolean =>
   history.some((step) => step.askId === askId && LENDS.has(step.trigger));
 
 /** What a partner said, of which ask, when. */

@@ -101,7 +101,9 @@ const saysAgain = ({ offer }: Ask, { name, terms }: PartnersWord): boolean => {
 };
 
 /** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
-const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set(['SupplierWrites', 'RequesterWrites', 'Unfilled']);
+const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set([
+  ...(['SupplierWrites', 'RequesterWrites', 'Unfilled', 'GoesOn'] as const),
+]);
 
 /** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
 const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, context: Hearing): ActResult => {

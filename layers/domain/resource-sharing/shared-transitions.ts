@@ -54,6 +54,8 @@ export const ANSWERED = {
   'conditions-set': { to: 'conditions-set', timer: 'terms-by' },
   unfilled: { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
   'cancel-accepted': { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
+  // What the library before had promised or offered holds no longer.
+  'goes-on': { to: 'asked', timer: 'answer-by' },
 } as const;
 /** A cancellation that is refused leaves a request where it stood: unanswered, or with terms that nobody has agreed to (C80). */
 export const BACK = {

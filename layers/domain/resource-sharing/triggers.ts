@@ -88,6 +88,7 @@ export const TRIGGERS = {
   'copy-late': { source: 'timer', label: 'Copy not handed on in time' },
   // messages that reach the requester
   expected: { source: 'message', label: 'Supplier expects to supply' },
+  'goes-on': { source: 'message', label: 'Broker asks the next of its libraries' },
   'terms-offered': { source: 'message', label: 'Supplier offers terms' },
   'conditions-set': { source: 'message', label: 'Supplier will supply under conditions' },
   'copy-supplied': { source: 'message', label: 'Supplier sent the copy' },
@@ -200,6 +201,13 @@ export const MESSAGES = {
     from: 'supplier',
     trigger: 'expected',
     iso18626: 'supplyingAgencyMessage status=ExpectToSupply',
+    partnersOnly: 'request-received',
+  },
+  // A broker passes on the no of one of its libraries and asks the next by itself.
+  GoesOn: {
+    from: 'supplier',
+    trigger: 'goes-on',
+    iso18626: 'supplyingAgencyMessage reason=Notification status=Unfilled, of a broker',
     partnersOnly: 'request-received',
   },
   TermsOffered: {

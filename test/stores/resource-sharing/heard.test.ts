@@ -147,7 +147,7 @@ describe('what is heard', () => {
     expect(await one.says('Loaned', shipped)).toMatchObject({ state: 'shipped' });
     office.pass(1);
     expect(await one.hear(early)).toMatchObject({ state: 'shipped' });
-    expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
+    expect(await inbox(one.requestId)).toEqual([{ state: 'applied' }, { state: 'noted', why: 'late' }]);
   });
 
   test('that it cannot supply what is on its way moves nothing, and a person looks who is right', async () => {

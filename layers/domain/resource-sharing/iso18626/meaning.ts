@@ -15,15 +15,18 @@ export type Meaning =
   | { asks: 'status' }
   | { noted: NotedWhy };
 
+/** A meaning that is told, no question. */
+export type Told = Exclude<Meaning, { asks: unknown }>;
+
 /** A word of the neutral model with what of its particulars is there. */
 export const says = (
   name: MessageName,
   particulars: { [P in keyof Particulars]: Particulars[P] | undefined },
-): Meaning => ({
+): Told => ({
   name,
   particulars: given<Particulars>(particulars),
 });
 
 /** Words for a person, where there are any. */
-export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Meaning =>
+export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Told =>
   note === undefined ? { noted: 'text' } : says(name, { note });

@@ -61,6 +61,7 @@ const words: Record<MessageName, Words> = {
   ClaimAccepted: () => 'Accepts the claim for damage',
   ClaimDisputed: () => 'Disputes the claim for damage',
   Expected: ({ due, terms }, telling) => `Expects to supply it${dueBy(due, telling)}${termsIn(terms, telling)}`,
+  GoesOn: ({ reason }) => `Says that one library cannot supply${explained(reason)}; another is being asked`,
   TermsOffered: ({ reason, terms }, telling) =>
     `Would supply it on other terms${because(reason)}${termsIn(terms, telling)}`,
   ConditionsSet: ({ terms }, telling) => `Will supply it under conditions${termsIn(terms, telling)}`,

@@ -60,13 +60,13 @@ describe('what a supplier says', () => {
     ['CompletedWithoutReturn', { name: 'CompletedWithoutReturn', particulars: {}, repeated: true }],
     ['Cancelled', { noted: 'text' }],
     ['RetryPossible', { noted: 'text' }],
-    ['Unfilled', { noted: 'broker-goes-on' }],
+    ['Unfilled', is('GoesOn')],
   ])('a notification while %s', (status, meaning) => {
     expect(supplied(status, 'Notification')).toEqual(meaning);
   });
 
   test.each([
-    ['Unfilled', 'Unfilled', { noted: 'broker-goes-on' }],
+    ['Unfilled', 'Unfilled', is('GoesOn')],
     ['Cancelled', 'CancelAccepted', { noted: 'text' }],
     ['RetryPossible', 'TermsOffered', { noted: 'text' }],
   ])('a notification “%s” is the word of a library that speaks for itself alone', (status, name, ofBroker) => {
@@ -76,6 +76,18 @@ describe('what a supplier says', () => {
     });
     expect(saidBySupplier(told, { broker: false })).toEqual({ name, particulars: {}, repeated: true });
     expect(saidBySupplier(told, { broker: true })).toEqual(ofBroker);
+  });
+
+  test('what a broker passes on of one of its libraries is a no of that one; a change of status is its last word', () => {
+    const body = (reason: string) => bodyOf('Unfilled', reason, { info: { reasonUnfilled: code('NotHeld') } });
+    const of = (reason: string, behind: boolean) => saidBySupplier(body(reason), { broker: true, behind });
+    expect(of('RequestResponse', true)).toEqual(is('GoesOn', { reason: 'NotHeld' }));
+    for (const last of [
+      of('RequestResponse', false),
+      of('StatusChange', true),
+      saidBySupplier(body('RequestResponse')),
+    ])
+      expect(last).toEqual(is('Unfilled', { reason: 'NotHeld' }));
   });
 
   test('a promise under conditions, wherever they stand, is to be agreed to', () => {

@@ -103,6 +103,9 @@ const OWN_WORD: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPo
 const AFTER_PROMISE: ReadonlySet<string> = new Set([...REPEATED, ...OWN_WORD, 'CopyCompleted']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
+const goesOn = (body: Supplied): Meaning =>
+  says('GoesOn', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) });
+
 // A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
 const notified = (body: Supplied, isBroker: boolean): Meaning => {
   const { status } = body.statusInfo;
@@ -117,7 +120,7 @@ const notified = (body: Supplied, isBroker: boolean): Meaning => {
   }
   if (REPEATED.has(status) || (!isBroker && OWN_WORD.has(status))) return repeated(meant(body));
   // A broker has asked the next library by itself; only its last word is a change of status.
-  return status === 'Unfilled' ? { noted: 'broker-goes-on' } : written('SupplierWrites', note(body));
+  return status === 'Unfilled' ? goesOn(body) : written('SupplierWrites', note(body));
 };
 
 const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
@@ -152,15 +155,19 @@ const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): M
  * What a supplying agency says, in the words of the neutral model (reference: interlibrary-loan.md 1 and 3). Lenient: the
  * first answer may be called a response or a change; codes off the list stay as they came. `known.due` is the loan's
  * date as it stands here: an answer to a renewal that says neither yes nor no is judged by it. `known.broker` is false for a
- * library that speaks for itself alone, whose “unfilled” is its last word however it is told.
+ * library that speaks for itself alone, whose “unfilled” is its last word however it is told; `known.behind` is true where a
+ * broker passes on what one of its libraries says under that one's own symbol, whose answer is not the broker's.
  */
 export const saidBySupplier = (
   body: Supplied,
-  known: { due?: string | undefined; broker?: boolean | undefined } = {},
+  known: { due?: string | undefined; broker?: boolean | undefined; behind?: boolean | undefined } = {},
 ): Meaning => {
+  const { status } = body.statusInfo;
   switch (body.messageInfo.reasonForMessage) {
     case 'Notification':
       return notified(body, known.broker ?? true);
+    case 'RequestResponse':
+      return known.behind && status === 'Unfilled' ? goesOn(body) : meant(body);
     case 'CancelResponse':
       return answeredCancel(body);
     case 'RenewResponse':

@@ -92,9 +92,9 @@ const written = (name: MessageName): IsoMessage =>
     ? toIso(messageOf(name), outside, ends, at)
     : toIso(messageOf(name), supplying, ends, at);
 
-// Only partners say these two; ours never does.
+// Only partners say these; ours never does.
 const names = Object.keys(MESSAGES).filter(
-  (name): name is MessageName => !['Expected', 'ConditionsSet'].includes(name),
+  (name): name is MessageName => !['Expected', 'GoesOn', 'ConditionsSet'].includes(name),
 );
 const read = (name: MessageName, dialect: Dialect) => {
   const result = readMessage(Buffer.from(writeMessage(written(name), dialect)));

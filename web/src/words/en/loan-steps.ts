@@ -75,6 +75,7 @@ export const loanSteps = {
   'step.retry-due': 'The supplier can be asked again',
   'step.copy-late': 'Copy not handed on in time',
   'step.expected': 'Supplier expects to supply',
+  'step.goes-on': 'Broker asks the next of its libraries',
   'step.terms-offered': 'Supplier offers terms',
   'step.conditions-set': 'Supplier will supply under conditions',
   'step.copy-supplied': 'Supplier sent the copy',

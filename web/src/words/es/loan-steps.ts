@@ -75,6 +75,7 @@ export const loanSteps = {
   'step.retry-due': 'Ya se puede volver a pedir',
   'step.copy-late': 'Copia no entregada a tiempo',
   'step.expected': 'La biblioteca espera poder prestarlo',
+  'step.goes-on': 'El intermediario pregunta a la siguiente de sus bibliotecas',
   'step.terms-offered': 'La biblioteca ofrece condiciones',
   'step.conditions-set': 'La biblioteca lo presta con condiciones',
   'step.copy-supplied': 'La biblioteca envió la copia',

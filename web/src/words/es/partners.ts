@@ -21,6 +21,7 @@ export const partners = {
   'mail-why.shipped-forward': 'Se envió a otra biblioteca.',
   'mail-why.too-many-words':
     'Se ha dicho tanto de esta solicitud que las palabras de la biblioteca externa ya no la mueven.',
+  'mail-why.late': 'Dice lo que ya se sabe, o lo que era así antes: nada cambia.',
   'mail-why.let-go': 'Confirma que ya no se le pide.',
   'mail-state.to-send': 'Por enviar',
   'mail-state.confirmed': 'Entregado',
