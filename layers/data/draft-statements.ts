@@ -38,7 +38,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
-  const [members, entries, adjustments, dues, billing, bill, trueUps, codes] = await Promise.all([
+  const [members, entries, adjustments, dues, billing, bill, trueUps, restatements, codes] = await Promise.all([
     house.members(month),
     house.ledger.all(month),
     house.adjustments.ofMonth(month),
@@ -46,6 +46,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
     billingOf(house.policies, month),
     named === undefined ? undefined : house.bills.find(read, named),
     house.trueUps.intoMonth(month),
+    house.restatements.intoMonth(month),
     house.accountCodes.byMember(),
   ]);
   if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
@@ -62,6 +63,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
     entries,
     adjustments,
     trueUps,
+    restatements,
     codes: [...codes.values()].flatMap((versions) => codesInForce(versions, month) ?? []),
     billing,
   };

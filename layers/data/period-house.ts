@@ -9,6 +9,7 @@ import { type MonthStore, monthStore } from './month-store.ts';
 import { openBucket } from './object-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
 import { type PolicyStore, policyStore } from './policy-store.ts';
+import { type RestatementStore, restatementStore } from './restatement-store.ts';
 import { type SealedUseStore, sealedUseStore } from './sealed-use-store.ts';
 import { type StatementSources, statementSources } from './statement-sources.ts';
 import { type StatementStore, statementStore } from './statement-store.ts';
@@ -25,6 +26,7 @@ export type PeriodHouse = StatementSources & {
   invoices: InvoiceStore;
   accountCodes: AccountCodesStore;
   trueUps: TrueUpStore;
+  restatements: RestatementStore;
   use: SealedUseStore;
   ledger: LedgerStore;
   policies: PolicyStore;
@@ -35,6 +37,7 @@ export type PeriodHouse = StatementSources & {
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
 export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse => {
   const table = openTable(runtime);
+  const bucket = () => openBucket(runtime);
   return {
     table,
     ...statementSources(runtime),
@@ -45,7 +48,8 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     invoices: invoiceStore(table),
     accountCodes: accountCodesStore(table),
     trueUps: trueUpStore(table),
-    use: sealedUseStore(() => openBucket(runtime)),
+    restatements: restatementStore(table, bucket),
+    use: sealedUseStore(bucket),
     ledger: ledgerStore(table),
     policies: policyStore(table),
     members: async (month) => {

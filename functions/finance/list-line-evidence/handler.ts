@@ -95,6 +95,8 @@ const pageOf = (house: House, asked: Asked): EvidencePage | Promise<EvidencePage
       return lineRows(statement, evidence.lineIds);
     case 'true-up':
       return trueUpRows(house, statement, evidence);
+    case 'restatement':
+      return { rows: evidence.rows.map((row): EvidenceRow => ({ kind: 'restated', ...row })) };
   }
 };
 
