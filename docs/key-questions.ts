@@ -167,6 +167,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
     'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
   trueUp:
     'What did this fee of this year come to against what was billed, who prepared and approved it, into which month did it go? Once a fee and year',
+  restatement:
+    'By which later bills was this closed month set right, who prepared and approved it, into which months did it go? The last, with those before it',
   dispute: 'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
   budget:
     'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',

@@ -124,14 +124,17 @@ import { contract as showStatement } from './finance/show-statement/contract.ts'
 import { contract as withdrawAdjustment } from './finance/withdraw-adjustment/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as approvePriceChange } from './governance/approve-price-change/contract.ts';
+import { contract as approveRestatement } from './governance/approve-restatement/contract.ts';
 import { contract as approveTrueUp } from './governance/approve-true-up/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listBudgets } from './governance/list-budgets/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
 import { contract as preparePriceChange } from './governance/prepare-price-change/contract.ts';
+import { contract as prepareRestatement } from './governance/prepare-restatement/contract.ts';
 import { contract as prepareTrueUp } from './governance/prepare-true-up/contract.ts';
 import { contract as setBudget } from './governance/set-budget/contract.ts';
 import { contract as showPriceChange } from './governance/show-price-change/contract.ts';
+import { contract as showRestatement } from './governance/show-restatement/contract.ts';
 import { contract as showTrueUp } from './governance/show-true-up/contract.ts';
 import { contract as askPayout } from './membership/ask-payout/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
@@ -382,6 +385,9 @@ const contracts = [
   prepareTrueUp,
   approvePriceChange,
   approveTrueUp,
+  showRestatement,
+  prepareRestatement,
+  approveRestatement,
   blockPatron,
   createBranch,
   createMachineClient,

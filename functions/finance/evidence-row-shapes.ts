@@ -56,6 +56,8 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
     ...{ ...kind('entry'), entryId: z.string(), at: z.iso.datetime(), entryKind: entryKindSchema },
     ...{ account: accountSchema, side: z.enum(['debit', 'credit']), amount: z.int(), currency: z.string() },
   }),
+  /** What of the bill of a closed month came to how much, before and after it was restated: a row of the comparison, or a kind of charge. */
+  z.strictObject({ ...kind('restated'), of: z.string(), before: z.string(), after: z.string() }),
   z.strictObject({ ...kind('line'), lineId: z.string(), title: z.string(), amount: z.int() }),
 ]);
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;

@@ -2,15 +2,11 @@ import { billSnapshot } from '../../layers/data/bill-snapshot.ts';
 import type { Bucket } from '../../layers/data/object-store.ts';
 import type { PlatformBillStore } from '../../layers/data/platform-bill-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
-import type { UsageStore } from '../../layers/data/usage-store.ts';
 import { divideHalfEven, type Exact, exactText, parseExact, sumExact } from '../../layers/domain/money/exact.ts';
-import { byId } from '../../layers/domain/money/split.ts';
-import { meterUse } from '../../layers/domain/report/meter-use.ts';
-import type { MonthReport } from '../../layers/domain/report/model.ts';
 import { monthsFrom } from '../../layers/domain/report/month.ts';
-import { quantityText } from '../../layers/domain/report/view.ts';
 import { duesOfMonth } from '../../layers/domain/statements/dues-lines.ts';
-import { billedCells, dayAmounts, partsOfCells } from '../../layers/domain/statements/evidence-amounts.ts';
+import { billedCells, partsOfCells } from '../../layers/domain/statements/evidence-amounts.ts';
+import type { SealedDays, SealedShares } from '../../layers/domain/statements/sealed-use.ts';
 import type { EvidenceRef, Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 
@@ -18,44 +14,39 @@ const ONE = parseExact('1');
 
 type Ref<K extends EvidenceRef['kind']> = Extract<EvidenceRef, { kind: K }>;
 
-/** What rows are read from. `report` gives a month's, or nothing where there is none. */
+/** The use that a month's statements were made of; nothing of months that were closed before it was kept. */
+export type UsedThen = {
+  days: (owner: string) => Promise<SealedDays | undefined>;
+  shares: () => Promise<SealedShares | undefined>;
+};
+
+/** What rows are read from. */
 export type EvidenceHouse = {
-  usage: UsageStore;
+  used: UsedThen;
   scenarios: ScenarioStore;
   bills: PlatformBillStore;
   /** Opened when a bill is read, which few lines ask for. */
   bucket: () => Bucket;
-  report: () => Promise<MonthReport | undefined>;
 };
 
-/** Days of use, each with the meters that turned; on a member's own line with what they cost, summing to it. */
-export const dayRows = async (
-  { usage, report: reportOf }: Pick<EvidenceHouse, 'usage' | 'report'>,
-  { month, memberId }: Statement,
-  { of, service, operations }: Ref<'usage'>,
-): Promise<EvidencePage> => {
-  const [all, report] = await Promise.all([usage.ofOne(month, of), reportOf()]);
-  const days = all.filter((day) => day.service === service);
-  const own = of === memberId ? report?.lines.filter((line) => line.pool === 'own' && line.member === of) : undefined;
-  const rows = [...Map.groupBy(days, ({ operation }) => operation)].flatMap(([operation, some]): EvidenceRow[] => {
-    const sealed = operations.find((one) => one.operation === operation);
-    const charges = own?.find((line) => line.service === service && line.operation === operation)?.charges ?? [];
-    const amounts = dayAmounts(some, charges, sealed && { ...sealed, amount: parseExact(sealed.amount) });
-    return some.map(({ day, events, succeeded, synthetic, counts }, at) => {
-      const units = [...meterUse(counts)].map(([meter, quantity]) => ({
-        meter,
-        quantity: quantityText(meter, quantity),
-      }));
-      const amount = own && { amount: exactText(amounts[at] ?? 0n) };
-      return { kind: 'day', day, operation, events, succeeded, synthetic, units, ...amount };
-    });
-  });
-  const turned = new Set(days.flatMap(({ counts }) => [...meterUse(counts).keys()]));
-  const prices = report?.prices.flatMap(({ meter, unit, unitPrice }) =>
-    turned.has(meter) ? [{ meter, unit, price: exactText(unitPrice) }] : [],
-  );
-  const name = (row: EvidenceRow): string => (row.kind === 'day' ? `${row.day} ${row.operation}` : '');
-  return { rows: rows.toSorted((a, b) => byId(name(a), name(b))), ...(prices && { prices }) };
+/** What a line is by operation: a member's share of a pool, whose days are the consortium's. */
+export const shareRows = ({ operations }: Ref<'usage'>): EvidencePage => ({
+  rows: operations.map((row): EvidenceRow => ({ kind: 'share', ...row })),
+});
+
+/**
+ * Days of use as they were sealed with the line, each with the meters that turned; on a member's own line with what they cost,
+ * summing to it. Of a month that was closed before its days were kept, the operations as the line has them.
+ */
+export const dayRows = async ({ used }: Pick<EvidenceHouse, 'used'>, evidence: Ref<'usage'>): Promise<EvidencePage> => {
+  const sealed = await used.days(evidence.of);
+  if (!sealed) return shareRows(evidence);
+  const days = sealed.days.filter((day) => day.service === evidence.service);
+  const turned = new Set(days.flatMap(({ units }) => units.map(({ meter }) => meter)));
+  return {
+    rows: days.map(({ service: _, ...day }): EvidenceRow => ({ kind: 'day', ...day })),
+    prices: sealed.prices.filter(({ meter }) => turned.has(meter)),
+  };
 };
 
 /** A line before it was exchanged, in the currency of the platform's bill. */
@@ -66,7 +57,7 @@ const platformAmount = ({ exchange, exact }: StatementLine): Exact => parseExact
  * was taken in since changes nothing. Throws when the kept sums are not those that were taken in.
  */
 export const billedRows = async (
-  { bills, bucket, report }: Pick<EvidenceHouse, 'bills' | 'bucket' | 'report'>,
+  { bills, bucket, used }: Pick<EvidenceHouse, 'bills' | 'bucket' | 'used'>,
   { month, basis }: Statement,
   line: StatementLine,
   { billId }: Ref<'bill'>,
@@ -76,9 +67,8 @@ export const billedRows = async (
   const { summary } = await billSnapshot(bucket(), bill);
   const of = line.title.replace(/^billed-/, '');
   // Only what is usage depends on which meters turned: those of the month with an amount, as it was reconciled.
-  const prices = of === 'usage' ? (await report())?.prices : undefined;
-  const used = new Set(prices?.flatMap(({ meter, amount }) => (amount > 0n ? [meter] : [])));
-  const cells = billedCells(summary.cells, of, used);
+  const shares = of === 'usage' ? await used.shares() : undefined;
+  const cells = billedCells(summary.cells, of, new Set(shares?.meters));
   const costs = cells.map(({ cost }) => cost);
   const [amount, total] = [platformAmount(line), sumExact(costs)];
   const amounts = partsOfCells(costs, amount);

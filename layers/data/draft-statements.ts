@@ -7,6 +7,7 @@ import { codesInForce } from '../domain/statements/account-codes.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
+import { sealedUse } from '../domain/statements/sealed-use.ts';
 import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import type { PolicyStore } from './policy-store.ts';
@@ -37,7 +38,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
-  const [members, entries, adjustments, dues, billing, bill, trueUps, codes] = await Promise.all([
+  const [members, entries, adjustments, dues, billing, bill, trueUps, restatements, codes] = await Promise.all([
     house.members(month),
     house.ledger.all(month),
     house.adjustments.ofMonth(month),
@@ -45,6 +46,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
     billingOf(house.policies, month),
     named === undefined ? undefined : house.bills.find(read, named),
     house.trueUps.intoMonth(month),
+    house.restatements.intoMonth(month),
     house.accountCodes.byMember(),
   ]);
   if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
@@ -61,6 +63,7 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
     entries,
     adjustments,
     trueUps,
+    restatements,
     codes: [...codes.values()].flatMap((versions) => codesInForce(versions, month) ?? []),
     billing,
   };
@@ -71,7 +74,7 @@ const written = async (
   house: PeriodHouse,
   period: Period,
   now: number,
-): Promise<{ all: Written[]; draft: Draft } | string> => {
+): Promise<{ all: Written[]; draft: Draft & Required<Pick<Draft, 'use'>>; texts: Map<string, string> } | string> => {
   const read = await house.months.readByDay(period.month, now);
   if ('refused' in read) return read.refused[0]?.detail ?? 'The month has no report.';
   if (figuresOf(read).total !== period.metered?.total) return 'More use came in since the figures were taken.';
@@ -88,7 +91,8 @@ const written = async (
   const currency = statements[0]?.currency ?? read.report.currency;
   const sum = (of: (one: Written) => number) => all.reduce((whole, one) => whole + of(one), 0);
   const [total, due] = [sum(({ statement }) => statement.total), sum(({ statement }) => statement.due)];
-  return { all, draft: { hash, statements: all.length, currency, total, due } };
+  const { use, texts } = sealedUse({ report: read.report, key: read.key, sums: read.use.sums }, sha256);
+  return { all, texts, draft: { hash, statements: all.length, currency, total, due, use } };
 };
 
 /**
@@ -104,6 +108,7 @@ export const draftStatements = async (house: PeriodHouse, month: string, now: nu
     await house.periods.save(loaded, { ...period, blocked: made });
     return;
   }
+  await house.use.keep(month, made.texts);
   // Whoever opened the period meanwhile has the say: its next round is written anew.
   if (!(await house.statements.keep(period, made.all))) return;
   await house.periods.save(loaded, { ...period, draft: made.draft });

@@ -582,6 +582,10 @@ export const keyTable = rows({
     pk: 'TRUE-UPS',
     sk: '{year}#{fee}',
   },
+  restatement: {
+    pk: 'RESTATEMENTS',
+    sk: '{month}',
+  },
   dispute: {
     pk: 'MEMBER#{memberId}',
     sk: 'DISPUTE#{month}#{lineId}',

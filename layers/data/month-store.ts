@@ -25,7 +25,7 @@ import { usageStore } from './usage-store.ts';
 export type ReadMonth = { report: MonthReport; synthetic: boolean; key: SplitKey };
 
 /** The same with what the report was made of: its use by days and the price book. Large: for one answer, not to be kept. */
-export type ReadByDay = ReadMonth & { use: UseByDay; book: PriceBook };
+export type ReadByDay = ReadMonth & { use: UseByDay & { sums: readonly StoredDay[] }; book: PriceBook };
 
 /** Months as finance reads them: use, idle cost, prices, policy and key put together. */
 export type MonthStore = {

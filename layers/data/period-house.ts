@@ -6,8 +6,11 @@ import { readDirectory } from './directory-store.ts';
 import { type InvoiceStore, invoiceStore } from './invoice-store.ts';
 import { type LedgerStore, ledgerStore } from './ledger-store.ts';
 import { type MonthStore, monthStore } from './month-store.ts';
+import { openBucket } from './object-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
 import { type PolicyStore, policyStore } from './policy-store.ts';
+import { type RestatementStore, restatementStore } from './restatement-store.ts';
+import { type SealedUseStore, sealedUseStore } from './sealed-use-store.ts';
 import { type StatementSources, statementSources } from './statement-sources.ts';
 import { type StatementStore, statementStore } from './statement-store.ts';
 import { openTable, type Table } from './table.ts';
@@ -23,6 +26,8 @@ export type PeriodHouse = StatementSources & {
   invoices: InvoiceStore;
   accountCodes: AccountCodesStore;
   trueUps: TrueUpStore;
+  restatements: RestatementStore;
+  use: SealedUseStore;
   ledger: LedgerStore;
   policies: PolicyStore;
   /** Who was a member on any day of a month. */
@@ -32,6 +37,7 @@ export type PeriodHouse = StatementSources & {
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
 export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse => {
   const table = openTable(runtime);
+  const bucket = () => openBucket(runtime);
   return {
     table,
     ...statementSources(runtime),
@@ -42,6 +48,8 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     invoices: invoiceStore(table),
     accountCodes: accountCodesStore(table),
     trueUps: trueUpStore(table),
+    restatements: restatementStore(table, bucket),
+    use: sealedUseStore(bucket),
     ledger: ledgerStore(table),
     policies: policyStore(table),
     members: async (month) => {

@@ -11,6 +11,11 @@ const room = (
 ) => rooms.at(`/reconciliation/${month}`, { who, ...how });
 const heard = (id: string) => rooms.heard(id).at(-1);
 
+const expectHeard = async (id: string, body: object): Promise<void> => {
+  while (heard(id) === undefined) await new Promise((again) => setTimeout(again, 20));
+  expect(heard(id)?.body).toEqual(body);
+};
+
 test('a preparer sees each service with its factor, opens its meters, and says why it differs', async () => {
   const page = await room('2026-10', 'preparer');
   const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
@@ -65,6 +70,27 @@ test('who approves reads all of it and changes nothing; a month without a bill s
   await none.getByText('No bill of this month was taken in yet.').waitFor();
   expect(await none.getByRole('button', { name: 'Send the bill' }).count()).toBe(1);
   await none.context().close();
+});
+
+test('what a later bill changes of a closed month is prepared by one and approved by another', async () => {
+  const page = await room('2026-08', 'preparer');
+  const members = page.getByRole('region', { name: 'Each member’s difference by the later bill' });
+  await members.getByRole('row', { name: /Riverton.*\$4\.12/ }).waitFor();
+  await page.getByRole('rowheader', { name: 'Support plan' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Prepare it' }).click();
+  await page.getByRole('button', { name: 'Yes, prepare it' }).click();
+  await expectHeard('governance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
+  await page.context().close();
+  const other = await room('2026-08', 'approver');
+  await other.getByText('It is prepared, for somebody else to approve.').waitFor();
+  await other.getByLabel('Into the statements of').fill('2026-01');
+  await other.getByRole('button', { name: 'Approve it' }).click();
+  await other.getByText('Put $3.99 in all into the statements of January 2026?').waitFor();
+  await other.getByRole('button', { name: 'Yes, approve it' }).click();
+  await other.getByRole('alert').waitFor();
+  expect([await violations(other), await overflow(other)]).toEqual([[], 0]);
+  await other.context().close();
 });
 
 test.each([

@@ -101,6 +101,29 @@ export const fixtureReconciliation = (month: string, reason?: string) => {
   };
 };
 
+/** What a later bill changes of August: as it would be; prepared; booked into a month. */
+export const fixtureRestated = (isPrepared: boolean, into?: string) => {
+  const parts = ids.slice(0, 3).map((memberId, at) => {
+    const own = [412, -13, 0][at] ?? 0;
+    const line = { lineId: 'direct-own-circulation', block: 'direct', service: 'circulation', mode: 'charge' };
+    return { memberId, amount: own, lines: [{ ...line, amount: own }] };
+  });
+  const act = (who: string) => ({ at: '2026-12-03T10:00:00.000Z', by: `staff:${who}` });
+  return {
+    state: into === undefined ? (isPrepared ? 'prepared' : 'possible') : 'booked',
+    restatement: {
+      ...{ month: '2026-08', number: 1, closed: sha256, key: 'equal default', before: 'pbl_1', after: 'pbl_2' },
+      ...{ currency: 'USD', platformCurrency: 'USD', amount: 399, parts },
+      rows: [
+        { of: 'DynamoDB requests', before: '18.440000000000', after: '20.430000000000' },
+        { of: 'unmetered-support', before: '0.000000000000', after: '2.000000000000' },
+      ],
+    },
+    ...{ seal: sha256, earlier: [], ...(isPrepared && { prepared: act('stf_1') }) },
+    ...(into !== undefined && { into, approved: act('stf_2') }),
+  };
+};
+
 /** Where the fixture takes the file of a bill. */
 export const fixtureBillAddress = (origin: string) => ({
   billId: 'pbl_3',

@@ -24,7 +24,7 @@ import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
-import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
+import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
   fixtureAccount,
@@ -542,6 +542,13 @@ export const scenes: Record<string, Scene> = {
     body.effectiveFrom === '2020-01-01'
       ? problem(409, 'changed-meanwhile')
       : { json: fixtureCodesSet(params.memberId ?? '', body) },
+  'governance-show-restatement': ({ params, token }) =>
+    params.month === '2026-08' ? { json: fixtureRestated(token === 'approver') } : problem(404, 'no-restatement'),
+  'governance-prepare-restatement': () => ({ status: 201, json: fixtureRestated(true) }),
+  'governance-approve-restatement': ({ body }) =>
+    body.into === '2026-01'
+      ? problem(409, 'not-open')
+      : { status: 201, json: fixtureRestated(true, String(body.into)) },
   'governance-show-true-up': ({ params, query, token }) =>
     params.fee === 'two-costs' && query.get('cost') === null
       ? problem(422, 'which-cost')

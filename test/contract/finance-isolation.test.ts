@@ -8,7 +8,7 @@ import { patron } from '../builders/people.ts';
 
 /** Operations on money that stand in other contexts. */
 const elsewhere =
-  /^(membership-((show|set)-account-codes|(show|print)-account|(record|reverse)-payment|(ask|decide)-payout|list-payouts)|governance-(show|prepare|approve)-true-up)$/;
+  /^(membership-((show|set)-account-codes|(show|print)-account|(record|reverse)-payment|(ask|decide)-payout|list-payouts)|governance-(show|prepare|approve)-(true-up|restatement))$/;
 const finance = operations
   .filter(({ context, id }) => context === 'finance' || elsewhere.test(id))
   .map((one) => [one.id, one] as const);

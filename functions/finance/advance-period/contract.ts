@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Write, book and seal the statements of a period',
   trigger: { by: 'task', machine: 'period-close' },
-  touches: { table: 'write', bucket: 'read', bus: true, sizes: 'configured' },
+  touches: { table: 'write', bucket: 'write', bus: true, sizes: 'configured' },
   timeoutSeconds: 300,
   memoryMb: 3008,
   errorImpact: 'No statements are written, and an approved month is not closed.',

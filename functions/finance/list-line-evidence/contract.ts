@@ -8,9 +8,9 @@ import { consortiumReaders, memberReadersByPath } from '../readers.ts';
 import { exampleLine } from '../statement-shapes.ts';
 
 /**
- * What a line of a statement opens to, with the line as it was sealed: days of use by operation (each opens to its requests),
- * a member’s share of a pool by operation or of what was billed and not metered, its fee as it was adopted, who put an adjustment
- * in, entries of the ledger, the lines that tax was reckoned on, or of a true-up the fee for what the year came to and the closed
+ * What a line of a statement opens to, with the line as it was sealed: days of use by operation, sealed with it (each opens
+ * to its requests), a member’s share of a pool by operation or of what was billed and not metered, its fee as it was adopted, who
+ * put an adjustment in, entries of the ledger, the lines that tax was reckoned on, or of a true-up the fee for what the year came to and the closed
  * months' lines that it was billed by. No patron is in any.
  */
 export const contract = operation({
@@ -21,7 +21,7 @@ export const contract = operation({
   path: '/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/evidence',
   summary: 'Open a line of a statement to its evidence',
   permission: [consortiumReaders, memberReadersByPath],
-  touches: { table: 'read', bucket: 'read', sizes: 'configured' },
+  touches: { table: 'read', bucket: 'read' },
   params: z.strictObject({ month: monthSchema, memberId: memberIdSchema, lineId: z.string().min(1).max(160) }),
   query: z.strictObject({ after: z.string().min(1).max(200).optional() }),
   output: z.strictObject({ line: statementLineSchema, ...evidencePageSchema.shape }),

@@ -1,33 +1,32 @@
 import { type LedgerStore, ledgerStore } from '../../../layers/data/ledger-store.ts';
-import { monthStore } from '../../../layers/data/month-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
+import { type SealedUseStore, sealedUseStore } from '../../../layers/data/sealed-use-store.ts';
 import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
 import { isCharge } from '../../../layers/domain/ledger/owed.ts';
 import { byId } from '../../../layers/domain/money/split.ts';
-import type { EvidenceRef, Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
+import type { Period } from '../../../layers/domain/periods/period.ts';
+import type { Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { kept } from '../../../layers/runtime/kept.ts';
 import type { EvidencePage, EvidenceRow } from '../evidence-row-shapes.ts';
-import { adjustmentRows, billedRows, dayRows, type EvidenceHouse, feeRows } from '../line-evidence.ts';
+import {
+  adjustmentRows,
+  billedRows,
+  dayRows,
+  type EvidenceHouse,
+  feeRows,
+  shareRows,
+  type UsedThen,
+} from '../line-evidence.ts';
 import { readsWhole } from '../readers.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
 import { trueUpRows } from '../true-up-rows.ts';
 import { contract } from './contract.ts';
 
-type UsageRef = Extract<EvidenceRef, { kind: 'usage' }>;
-
-/** How long a month's report is kept between two lines that are opened, in ms. */
-const KEPT_MS = 60_000;
 /** Entries that are looked through for a page. */
 const LIMIT = 500;
-
-const shareRows = ({ operations }: UsageRef): EvidencePage => ({
-  rows: operations.map((row): EvidenceRow => ({ kind: 'share', ...row })),
-});
 
 const entryRows = (entries: readonly LedgerEntry[], memberId: string, currency: string): EvidenceRow[] =>
   entries
@@ -82,7 +81,7 @@ const pageOf = (house: House, asked: Asked): EvidencePage | Promise<EvidencePage
   switch (evidence.kind) {
     case 'usage': {
       const days = evidence.service !== 'platform' && seesDays(evidence.of);
-      return days ? dayRows(house, statement, evidence) : shareRows(evidence);
+      return days ? dayRows(house, evidence) : shareRows(evidence);
     }
     case 'bill':
       return billedRows(house, statement, line, evidence);
@@ -96,7 +95,17 @@ const pageOf = (house: House, asked: Asked): EvidencePage | Promise<EvidencePage
       return lineRows(statement, evidence.lineIds);
     case 'true-up':
       return trueUpRows(house, statement, evidence);
+    case 'restatement':
+      return { rows: evidence.rows.map((row): EvidenceRow => ({ kind: 'restated', ...row })) };
   }
+};
+
+const usedThen = (store: SealedUseStore, { month, draft }: Period): UsedThen => {
+  const use = draft?.use;
+  return {
+    days: async (owner) => (use === undefined ? undefined : store.days({ month, use }, owner)),
+    shares: async () => (use === undefined ? undefined : store.shares({ month, use })),
+  };
 };
 
 export const handler = handle(
@@ -104,26 +113,21 @@ export const handler = handle(
   (runtime) => {
     const house = statementHouse(runtime);
     const { table } = house;
-    const months = monthStore(runtime);
+    const bucket = () => openBucket(runtime);
     return {
-      ...{ ...house, usage: usageStore(table), ledger: ledgerStore(table), scenarios: scenarioStore(table) },
-      ...{ bills: platformBillStore(table), bucket: () => openBucket(runtime) },
-      // Lines are opened one after the other: a closed month is the same for all of them.
-      monthAt: kept(KEPT_MS, (month, now) => months.read(month, now)),
+      ...{ ...house, ledger: ledgerStore(table), scenarios: scenarioStore(table) },
+      ...{ bills: platformBillStore(table), bucket, use: sealedUseStore(bucket) },
     };
   },
-  async ({ actor, path, query: { after }, now }, { monthAt, ...house }) => {
+  async ({ actor, path, query: { after } }, { use, ...house }) => {
     const asked = await statementAsked(house, path, actor);
     if (!asked) return refuse('no-statement', 'There is no such statement, or not yet.');
     const statement = await house.statements.read(asked.head);
     const line = statement.lines.find(({ lineId }) => lineId === path.lineId);
     if (!line) return refuse('no-line', 'The statement has no such line.', '/path/lineId');
-    const report = async () => {
-      const read = await monthAt(path.month, now);
-      return 'refused' in read ? undefined : read.report;
-    };
     // Of a pool a member reads its own share; its days are the consortium's, as its requests are.
     const seesDays = (of: string): boolean => of === path.memberId || readsWhole(actor);
-    return answer({ line, ...(await pageOf({ ...house, report }, { statement, line, after, seesDays })) });
+    const used = usedThen(use, asked.period);
+    return answer({ line, ...(await pageOf({ ...house, used }, { statement, line, after, seesDays })) });
   },
 );

@@ -14,7 +14,8 @@ const floorDivide = (dividend: bigint, divisor: bigint): bigint => {
 
 /**
  * Rounds amounts to whole units that sum to `target`, each up or down by less than one unit: the largest remainders
- * go up, ties by id. The target must be the sum itself rounded up or down. Mixed signs are allowed.
+ * go up, ties by id. The target must be the sum itself rounded up or down; where it is one further below, the smallest
+ * remainder goes down by that unit. Mixed signs are allowed.
  */
 const roundTo = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit: bigint): Map<string, bigint> => {
   const parts = [...amounts].map(([id, amount]) => {
@@ -25,8 +26,9 @@ const roundTo = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit: bigi
     a.remainder === b.remainder ? byId(a.id, b.id) : a.remainder > b.remainder ? -1 : 1,
   );
   const up = Number(target - parts.reduce((sum, part) => sum + part.floor, 0n));
-  const raised = new Set(ordered.slice(0, up).map((part) => part.id));
-  return new Map(parts.map(({ id, floor }) => [id, raised.has(id) ? floor + 1n : floor]));
+  const moved = new Set((up < 0 ? ordered.slice(up) : ordered.slice(0, up)).map((part) => part.id));
+  const by = up < 0 ? -1n : 1n;
+  return new Map(parts.map(({ id, floor }) => [id, moved.has(id) ? floor + by : floor]));
 };
 
 /** As `roundTo`, on the absolute value: a credited month is the mirror of the charged one. */
@@ -38,12 +40,13 @@ const roundMirrored = (target: bigint, amounts: ReadonlyMap<string, Exact>, unit
 
 /**
  * Rounds a member by line matrix of exact amounts once: the whole half to even, the members so that they sum to the
- * whole, each member's lines so that they sum to the member. Currency with `minorDigits` decimals (2 unless said).
+ * whole, each member's lines so that they sum to the member. Currency with `minorDigits` decimals (2 unless said). Where the whole
+ * was rounded elsewhere, `sum` says to what.
  */
-export const roundMatrix = (matrix: Matrix, minorDigits = 2): RoundedMatrix => {
+export const roundMatrix = (matrix: Matrix, minorDigits = 2, sum?: number): RoundedMatrix => {
   const unit = minorUnit(minorDigits);
   const totals = new Map([...matrix].map(([member, lines]) => [member, sumExact(lines.values())]));
-  const whole = divideHalfEven(sumExact(totals.values()), unit);
+  const whole = sum === undefined ? divideHalfEven(sumExact(totals.values()), unit) : BigInt(sum);
   const members: RoundedMatrix['members'] = new Map();
   for (const [member, total] of roundMirrored(whole, totals, unit)) {
     const lines = roundMirrored(total, matrix.get(member) ?? new Map(), unit);

@@ -37,13 +37,14 @@ export const reconciliationSchema = z.union([
 ]);
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 
-/** The statements as written: how many, what they come to (minor units), and the hash of the pack they would be. */
+/** The statements as written: how many, what they come to (minor units), the hash of the pack they would be, and of the use that they are made of. */
 export const draftSchema = z.strictObject({
   hash,
   statements: z.int().nonnegative(),
   currency: z.string(),
   total: z.int(),
   due: z.int(),
+  use: hash.exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

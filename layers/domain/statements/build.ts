@@ -11,14 +11,16 @@ import { type Billing, blocks, modeOf } from './billing-policy.ts';
 import { type Dues, duesLine } from './dues-lines.ts';
 import { exchanged, exchangeNote, exchangeOf } from './exchange.ts';
 import { type Calibration, platformLines } from './platform-lines.ts';
+import { restatementLines } from './restatement.ts';
+import type { Restatement } from './restatement-schema.ts';
 import { dueOf, type Statement, type StatementLine, sumOfLines } from './statement.ts';
 import { taxLines } from './tax-lines.ts';
 import { trueUpLine } from './true-up.ts';
 import type { TrueUp } from './true-up-schema.ts';
 
 /**
- * All that the statements of a month are made of. `bill` is the bill's id, or the reason why there is none; `trueUps` are those
- * approved to go into this month, `codes` the account codes of members that have set any, as in force.
+ * All that the statements of a month are made of. `bill` is the bill's id, or the reason why there is none; `trueUps` and
+ * `restatements` are those approved to go into this month, `codes` the account codes of members that have set any, as in force.
  */
 export type StatementsInput = {
   report: MonthReport;
@@ -32,6 +34,7 @@ export type StatementsInput = {
   entries: readonly LedgerEntry[];
   adjustments: readonly Adjustment[];
   trueUps?: readonly TrueUp[];
+  restatements?: readonly Restatement[];
   codes?: readonly AccountCodes[];
   billing: { name: string; body: Billing };
 };
@@ -122,7 +125,14 @@ export const buildStatements = (input: StatementsInput): Statement[] | Statement
       return { memberId: part.memberId, currency: trueUp.currency, line: trueUpLine(trueUp, part) };
     }),
   );
-  const foreign = [...dues, ...between, ...adjusted, ...truedUp];
+  const restated = (input.restatements ?? []).flatMap((restatement) =>
+    restatement.parts.flatMap((part) =>
+      restatementLines(restatement, part, servicePeriod).map((line): Foreign => {
+        return { memberId: part.memberId, currency: restatement.currency, line };
+      }),
+    ),
+  );
+  const foreign = [...dues, ...between, ...adjusted, ...truedUp, ...restated];
   const missing = withoutRate(billing.body, currency, [report.currency, ...foreign.map((one) => one.currency)]);
   if (missing.length > 0) {
     const detail = `The billing policy has no rate from ${missing.join(', ')} to ${currency}.`;

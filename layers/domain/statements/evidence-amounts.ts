@@ -21,19 +21,12 @@ const costsOf = (days: readonly DailySum[], charges: readonly Charge[]): Exact[]
 };
 
 /**
- * What each day of an operation's use cost, in the order of the days: they sum to the amount of the sealed line as long as the
- * days have the events that it was sealed with. Use that came later is shown at the month's prices as they are now: the sum then
- * differs by it, which is how it is seen. `charges` are the month's of this operation.
+ * What each day of an operation's use cost, in the order of the days: they sum to `amount`, which is its line's. `charges` are the
+ * month's of this operation. Nothing where no meter turned.
  */
-export const dayAmounts = (
-  days: readonly DailySum[],
-  charges: readonly Charge[],
-  sealed: { events: number; amount: Exact } | undefined,
-): Exact[] => {
+export const dayAmounts = (days: readonly DailySum[], charges: readonly Charge[], amount: Exact): Exact[] => {
   const costs = costsOf(days, charges);
-  const events = days.reduce((sum, day) => sum + day.events, 0);
-  if (!sealed || sealed.events !== events || sumExact(costs) === 0n) return costs;
-  return splitRow(sealed.amount, costs, (place) => days[place]?.day ?? '');
+  return sumExact(costs) === 0n ? costs : splitRow(amount, costs, (place) => days[place]?.day ?? '');
 };
 
 const usageSummed = (cells: readonly BillCell[]): BillCell[] =>

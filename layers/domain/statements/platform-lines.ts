@@ -1,3 +1,4 @@
+import type { ChargeCategory } from '../billing/bill-line.ts';
 import type { CalibratedLine } from '../billing/calibrate.ts';
 import { type Exact, exactText, sumExact } from '../money/exact.ts';
 import { roundMatrix } from '../money/round-matrix.ts';
@@ -24,21 +25,32 @@ type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
 const cellKey = ({ member, category, pool, service, billedAs }: CalibratedLine): string =>
   JSON.stringify([member, category, pool, service, billedAs ?? '']);
 
+/** The id of the line of a statement that a member's use of a service, or its share of a pool, stands in. */
+export const platformLineId = ({
+  category,
+  pool,
+  service,
+}: Pick<CalibratedLine, 'category' | 'pool' | 'service'>): string => `${category}-${pool}-${service}`;
+
+/** The id of the line that has a share of what of the bill was nowhere metered. */
+export const unmeteredLineId = (billedAs: ChargeCategory): string => `unmetered-${billedAs}`;
+
 const billedCell = (
   own: readonly CalibratedLine[],
   member: string,
-  { billId, as }: { billId: string; as: string },
+  { billId, as }: { billId: string; as: ChargeCategory },
 ): Cell => ({
-  ...{ member, block: 'unmetered', title: `billed-${as}`, lineId: `unmetered-${as}` },
+  ...{ member, block: 'unmetered', title: `billed-${as}`, lineId: unmeteredLineId(as) },
   ...{ calibrated: sumExact(own.map(({ amount }) => amount)), evidence: { kind: 'bill', billId } },
 });
 
-const usedCell = (own: readonly CalibratedLine[], { member, category, pool, service }: CalibratedLine): Cell => ({
-  ...{ member, block: category, title: `platform-${pool}`, lineId: `${category}-${pool}-${service}`, service },
+const usedCell = (own: readonly CalibratedLine[], line: CalibratedLine): Cell => ({
+  ...{ member: line.member, block: line.category, title: `platform-${line.pool}`, lineId: platformLineId(line) },
+  service: line.service,
   metered: sumExact(own.map(({ metered }) => metered)),
   calibrated: sumExact(own.map(({ amount }) => amount)),
   evidence: {
-    ...{ kind: 'usage', of: pool === 'own' ? member : pool, service },
+    ...{ kind: 'usage', of: line.pool === 'own' ? line.member : line.pool, service: line.service },
     operations: own
       .toSorted((one, other) => byId(one.operation, other.operation))
       .map(({ operation, events, metered }) => ({ operation, events, amount: exactText(metered) })),

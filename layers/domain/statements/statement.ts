@@ -3,6 +3,7 @@ import { services } from '../metering/usage-line.ts';
 import { monthSchema } from '../report/month.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, modes } from './billing-policy.ts';
+import { restatementEvidenceSchema } from './restatement-schema.ts';
 import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
@@ -27,6 +28,7 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('adjustment'), reason: z.string(), by: z.string(), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('lines'), lineIds: z.array(code) }),
   trueUpEvidenceSchema,
+  restatementEvidenceSchema,
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 

@@ -2476,6 +2476,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/governance/restatements/{month}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the restatement of a closed month
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["governance-approve-restatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/restatements/{month}/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the restatement of a closed month
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["governance-prepare-restatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/restatements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what a restated bill changes of a closed month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["governance-show-restatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/governance/true-ups/{year}/{fee}/approval": {
         parameters: {
             query?: never;
@@ -26190,6 +26250,7 @@ export interface operations {
                             currency: string;
                             total: number;
                             due: number;
+                            use?: string;
                         };
                         blocked?: string;
                         /** Format: date-time */
@@ -26402,6 +26463,7 @@ export interface operations {
                             currency: string;
                             total: number;
                             due: number;
+                            use?: string;
                         };
                         blocked?: string;
                         /** Format: date-time */
@@ -27041,6 +27103,19 @@ export interface operations {
                                 actual: number;
                                 billed: number;
                                 invoices: string[];
+                            } | {
+                                /** @constant */
+                                kind: "restatement";
+                                month: string;
+                                before?: string;
+                                after: string;
+                                key: string;
+                                platformCurrency: string;
+                                rows: {
+                                    of: string;
+                                    before: string;
+                                    after: string;
+                                }[];
                             };
                         };
                         rows: ({
@@ -27158,6 +27233,12 @@ export interface operations {
                             side: "debit" | "credit";
                             amount: number;
                             currency: string;
+                        } | {
+                            /** @constant */
+                            kind: "restated";
+                            of: string;
+                            before: string;
+                            after: string;
                         } | {
                             /** @constant */
                             kind: "line";
@@ -27473,6 +27554,19 @@ export interface operations {
                                     actual: number;
                                     billed: number;
                                     invoices: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "restatement";
+                                    month: string;
+                                    before?: string;
+                                    after: string;
+                                    key: string;
+                                    platformCurrency: string;
+                                    rows: {
+                                        of: string;
+                                        before: string;
+                                        after: string;
+                                    }[];
                                 };
                             }[];
                             total: number;
@@ -27688,6 +27782,7 @@ export interface operations {
                                 currency: string;
                                 total: number;
                                 due: number;
+                                use?: string;
                             };
                             blocked?: string;
                             /** Format: date-time */
@@ -27930,6 +28025,7 @@ export interface operations {
                                 currency: string;
                                 total: number;
                                 due: number;
+                                use?: string;
                             };
                             blocked?: string;
                             /** Format: date-time */
@@ -36752,6 +36848,763 @@ export interface operations {
                 };
             };
             /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-approve-restatement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                 *       "into": "2026-12"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve the restatement of a closed month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "booked",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": [],
+                     *       "prepared": {
+                     *         "at": "2026-12-03T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "into": "2026-12",
+                     *       "approved": {
+                     *         "at": "2026-12-04T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared it, or sent the bill, does not approve it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             *
+             *     `not-prepared`: Nobody has prepared it.
+             *
+             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-prepare-restatement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare the restatement of a closed month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": [],
+                     *       "prepared": {
+                     *         "at": "2026-12-03T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-show-restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show what a restated bill changes of a closed month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "possible",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -32,6 +32,7 @@ export const lineWords: Record<StatementLanguage, LineWords> = {
       'tax-AE': 'Tax: reverse charge',
       'tax-O': 'Tax: out of scope',
       'dues-true-up': 'True-up of the yearly fee: {code}',
+      restatement: 'Restated bill: {code}',
       'billed-unknown': 'Billed, of an unknown kind',
     },
     services: {
@@ -69,6 +70,7 @@ export const lineWords: Record<StatementLanguage, LineWords> = {
       'tax-AE': 'Impuesto: inversión del sujeto pasivo',
       'tax-O': 'Impuesto: no sujeto',
       'dues-true-up': 'Regularización de la cuota anual: {code}',
+      restatement: 'Factura rectificada: {code}',
       'billed-unknown': 'Facturado, de clase desconocida',
     },
     services: {

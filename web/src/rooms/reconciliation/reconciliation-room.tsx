@@ -12,6 +12,7 @@ import { Bills } from './bills.tsx';
 import { Differences } from './differences.tsx';
 import './reconciliation.css';
 import { type Reconciliation, useReconciliation } from './reconciliation.ts';
+import { RestatedBill } from './restated.tsx';
 import { SendBill } from './send-bill.tsx';
 import { Services } from './services.tsx';
 import { BilledOnly, Members } from './shares.tsx';
@@ -77,6 +78,7 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
           <Members reconciled={reconciled} currency={currency} />
         </>
       )}
+      {reconciled && <RestatedBill month={month} />}
       {isPreparer && (
         <section aria-labelledby="send">
           <h2 id="send">{say('reconcile.send')}</h2>

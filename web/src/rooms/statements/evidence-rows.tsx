@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
+import { RestatedRows } from '../reconciliation/restated.tsx';
 import { AdjustmentRows, BilledRows, DueRows, FeeRows, YearFeeRows } from './money-row-tables.tsx';
 import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
 import type { EvidenceRow, Line, Place, RowOf } from './statement.ts';
@@ -37,6 +38,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const [days, entries, lines] = [rows.filter(isOf('day')), rows.filter(isOf('entry')), rows.filter(isOf('line'))];
   const [billed, fees, put] = [rows.filter(isOf('billed')), rows.filter(isOf('fee')), rows.filter(isOf('adjustment'))];
   const [yearFees, dues] = [rows.filter(isOf('year-fee')), rows.filter(isOf('due'))];
+  const restated = rows.filter(isOf('restated'));
   const prices = data.pages[0]?.prices ?? [];
   const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
   return (
@@ -46,6 +48,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
       {fees.length > 0 && <FeeRows rows={fees} />}
       {yearFees.length > 0 && <YearFeeRows rows={yearFees} />}
       {dues.length > 0 && <DueRows rows={dues} memberId={place.memberId} />}
+      {restated.length > 0 && <RestatedRows rows={restated} currency={platform} />}
       {put.length > 0 && <AdjustmentRows rows={put} currency={currency} memberId={place.memberId} />}
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}

@@ -70,7 +70,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
   const sayOf = useSayOf();
   const { evidence, exchange } = line;
   // Amounts of use are in the platform's currency; of the ledger in that of its entries.
-  const platform = exchange?.from ?? currency;
+  const platform = evidence.kind === 'restatement' ? evidence.platformCurrency : (exchange?.from ?? currency);
   const rows = <EvidenceRows line={line} place={place} currency={currency} platform={platform} />;
   const { memberId, month } = place;
   return (

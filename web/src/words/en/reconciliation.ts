@@ -114,4 +114,20 @@ export const reconciliation = {
   'problem.unknown-exception': 'There is no such difference any more. Look again.',
   'problem.difference-moved': 'The difference is another by now. Look at it again.',
   'problem.already-accepted': 'Somebody has accepted it already.',
+  'restated.title': 'What a later bill changes for members',
+  'restated.meaning':
+    'This month is closed and does not change. What the later bill says otherwise is shared as the month was, and goes as corrections into an open month.',
+  'restated.rows': 'By service, before and after',
+  'restated.before': 'Before',
+  'restated.after': 'After',
+  'restated.members': 'Each member’s difference by the later bill',
+  'restated.prepared': 'It is prepared, for somebody else to approve.',
+  'restated.booked': 'It is booked, once, into the statements of {month}.',
+  'restated.approve-sure': 'Put {amount} in all into the statements of {month}? It is done once for this bill.',
+  'line.restatement': 'Restated bill: {code}',
+  'evidence-meaning.restatement':
+    'What a bill that came after the month’s close says otherwise, shared as that month was; the table has the whole bill.',
+  'problem.not-closed': 'The month is not closed: it is reconciled with its latest bill.',
+  'problem.no-restatement': 'No later bill of the month says anything else.',
+  'problem.no-shares': 'The month was closed before it was kept by what it was shared: correct its lines one by one.',
 } as const;

@@ -116,4 +116,21 @@ export const reconciliation: Record<keyof typeof english, string> = {
   'problem.unknown-exception': 'Esa diferencia ya no existe. Mire de nuevo.',
   'problem.difference-moved': 'La diferencia es otra ahora. Mírela de nuevo.',
   'problem.already-accepted': 'Alguien ya la ha aceptado.',
+  'restated.title': 'Lo que cambia para los miembros una factura posterior',
+  'restated.meaning':
+    'Este mes está cerrado y no cambia. Lo que la factura posterior dice de otro modo se reparte como el mes y va como correcciones a un mes abierto.',
+  'restated.rows': 'Por servicio, antes y después',
+  'restated.before': 'Antes',
+  'restated.after': 'Después',
+  'restated.members': 'La diferencia de cada miembro según la factura posterior',
+  'restated.prepared': 'Está preparada, para que otra persona la apruebe.',
+  'restated.booked': 'Está contabilizada, una sola vez, en los estados de {month}.',
+  'restated.approve-sure': '¿Poner {amount} en total en los estados de {month}? Se hace una sola vez por esta factura.',
+  'line.restatement': 'Factura rectificada: {code}',
+  'evidence-meaning.restatement':
+    'Lo que dice de otro modo una factura que llegó tras el cierre del mes, repartido como aquel mes; la tabla tiene la factura entera.',
+  'problem.not-closed': 'El mes no está cerrado: se concilia con su última factura.',
+  'problem.no-restatement': 'Ninguna factura posterior del mes dice otra cosa.',
+  'problem.no-shares':
+    'El mes se cerró antes de que se guardara según qué se repartió: corrija sus líneas una por una.',
 };

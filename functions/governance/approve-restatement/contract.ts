@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  examplePossibleRestatement,
+  examplePreparedRestatement,
+  restatementPath,
+  restatementRefusals,
+  restatementViewSchema,
+} from '../restatements.ts';
+import { sealSchema, trueUpChanges } from '../true-ups.ts';
+
+/**
+ * Approves a prepared restatement, named by its seal as it was looked at, into an open month: each line that was too low or too high
+ * is corrected there. Never by who prepared it or sent the bill, and once: asked again, it answers what is booked.
+ */
+export const contract = operation({
+  id: 'governance-approve-restatement',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/restatements/{month}/approval',
+  summary: 'Approve the restatement of a closed month',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write', bucket: 'read' },
+  // It is reckoned once more.
+  memoryMb: 3008,
+  params: restatementPath,
+  body: z.strictObject({ seal: sealSchema, into: monthSchema }),
+  status: 201,
+  output: restatementViewSchema,
+  refusals: {
+    ...restatementRefusals,
+    ...trueUpChanges,
+    'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
+    'preparer-approves': { status: 403, meaning: 'Who prepared it, or sent the bill, does not approve it.' },
+    'not-begun': {
+      status: 409,
+      meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
+    },
+    'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
+  },
+  example: {
+    params: { month: '2026-10' },
+    body: { seal: examplePossibleRestatement.seal, into: '2026-12' },
+    output: {
+      ...{ ...examplePreparedRestatement, state: 'booked', into: '2026-12' },
+      approved: { at: '2026-12-04T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+    },
+  },
+  errorImpact: 'A restated bill does not reach the members.',
+});

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { monthSchema } from '../domain/report/month.ts';
+import { restatementText } from '../domain/statements/restatement.ts';
+import { type Restatement, restatementSchema } from '../domain/statements/restatement-schema.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import { absent, unchanged } from './condition.ts';
+import { hashedTexts } from './hashed-texts.ts';
+import { key } from './keys.ts';
+import type { Bucket } from './object-store.ts';
+import { whilePeriod } from './period-store.ts';
+import { preparedFields, whilePrepared } from './prepared.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+const { seal, prepared, approved } = preparedFields;
+const heading = restatementSchema.pick({ number: true, after: true, currency: true, amount: true }).shape;
+const bookedSchema = z.strictObject({ ...heading, seal, prepared, approved, into: monthSchema });
+
+/** A closed month's last restatement, prepared or booked into the statements of a month, and those booked before it. */
+const keptRestatementSchema = z.strictObject({
+  month: monthSchema,
+  state: z.enum(['prepared', 'booked']),
+  ...heading,
+  ...preparedFields,
+  into: monthSchema.exactOptional(),
+  earlier: z.array(bookedSchema),
+});
+export type KeptRestatement = z.infer<typeof keptRestatementSchema>;
+type Booked = z.infer<typeof bookedSchema>;
+
+type Beside = { audit: AuditLine; beside: readonly Write[] };
+
+/** The restatements of closed months. */
+export type RestatementStore = {
+  /** Strongly read. */
+  get(month: string): Promise<KeptRestatement | undefined>;
+  /** What a seal stands for. */
+  read(month: string, seal: string): Promise<Restatement>;
+  /** Those that go into a month's statements. Always read strongly. */
+  intoMonth(month: string): Promise<Restatement[]>;
+  /** Keeps one that is prepared, in place of what was read (`v` is one above that). False when that is not so any more. */
+  prepare(kept: KeptRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
+  /** Books one, once: while it is prepared with this very seal, and the month that it goes into is open or metered. Gives why not. */
+  approve(
+    kept: KeptRestatement & Required<Pick<KeptRestatement, 'approved' | 'into'>>,
+    with_: Beside,
+  ): Promise<'booked' | 'not-open' | 'changed'>;
+};
+
+/** All of a month that were booked, in their order. */
+export const bookedOf = ({ state, earlier, ...last }: KeptRestatement): Booked[] => {
+  const { number, after, currency, amount, seal: sealed, prepared: by, approved: okayed, into } = last;
+  if (state !== 'booked' || into === undefined) return earlier;
+  const booked = {
+    number,
+    after,
+    currency,
+    amount,
+    seal: sealed,
+    prepared: by,
+    ...(okayed && { approved: okayed }),
+    into,
+  };
+  return [...earlier, booked];
+};
+
+const readKept = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptRestatement =>
+  keptRestatementSchema.parse(kept);
+
+/** The restatements kept in the table, one row a month; what each comes to for whom, in the bucket under its seal. */
+export const restatementStore = (table: Table, bucket: () => Bucket): RestatementStore => {
+  const texts = hashedTexts('restatements', bucket);
+  const read: RestatementStore['read'] = async (month, hash) => restatementSchema.parse(await texts.read(month, hash));
+  const putOf = (kept: KeptRestatement) => ({ ...key('restatement', kept), ...stamp('restatement', kept.v), ...kept });
+  return {
+    get: async (month) => {
+      const item = await table.get(key('restatement', { month }), { strong: true });
+      return item && readKept(item);
+    },
+    read,
+    intoMonth: async (into) => {
+      const { pk: partition } = key('restatement', { month: 'any' });
+      const all = (await table.queryAll({ partition, strong: true })).map(readKept);
+      const own = all.flatMap((kept) => bookedOf(kept).map((one) => ({ month: kept.month, ...one })));
+      return Promise.all(own.filter((one) => one.into === into).map((one) => read(one.month, one.seal)));
+    },
+    prepare: async (kept, restatement, { audit, beside }) => {
+      await texts.put(kept.month, kept.seal, restatementText(restatement));
+      const when = kept.v === 1 ? absent() : unchanged(kept.v - 1);
+      return (await table.write([{ put: putOf(kept), when }, auditWrite(audit), ...beside])) === undefined;
+    },
+    approve: async (kept, { audit, beside }) => {
+      const open = whilePeriod(kept.into, 'open', 'metered');
+      const lost = await table.write([
+        open,
+        { put: putOf(kept), when: whilePrepared(kept) },
+        auditWrite(audit),
+        ...beside,
+      ]);
+      if (!lost) return 'booked';
+      return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'changed';
+    },
+  };
+};
