@@ -33,7 +33,7 @@ const checkSubfields = ({ tag, subfields }: DataField, rule: FieldRule | undefin
   const many = (rule?.many ?? '') + ANYWHERE.many;
   return subfields.flatMap(({ code, value }, i): Finding[] => {
     const at = `${pointer}/subfields/${i}`;
-    const params = { tag, subfield: code };
+    const params = { tag, subfield: `$${code}` };
     if (value.trim() === '') return [finding('refusal', 'subfield-empty', at, params)];
     if (!rule || many.includes(code)) return [];
     if (!once.includes(code)) return [finding('refusal', 'subfield-undefined', at, params)];

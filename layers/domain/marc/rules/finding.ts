@@ -31,10 +31,10 @@ const findingWords = {
   'field-unknown': ({ tag }) => `Field ${tag} is not one that is known here: it is not looked at.`,
   'indicator-undefined': ({ tag, place, found, allowed }) =>
     `Indicator ${place} of ${tag} is "${found}"; it may be: ${allowed}.`,
-  'subfield-undefined': ({ tag, subfield }) => `Field ${tag} has no subfield $${subfield}.`,
-  'subfield-repeated': ({ tag, subfield }) => `Subfield $${subfield} of ${tag} stands once.`,
+  'subfield-undefined': ({ tag, subfield }) => `Field ${tag} has no subfield ${subfield}.`,
+  'subfield-repeated': ({ tag, subfield }) => `Subfield ${subfield} of ${tag} stands once.`,
   'subfield-missing': ({ tag }) => `Field ${tag} has no subfield.`,
-  'subfield-empty': ({ tag, subfield }) => `Subfield $${subfield} of ${tag} says nothing.`,
+  'subfield-empty': ({ tag, subfield }) => `Subfield ${subfield} of ${tag} says nothing.`,
   'isbn-wrong': ({ found }) => `"${found}" is no ISBN: its digits do not add up. A wrong one goes into $z.`,
   'issn-wrong': ({ found }) => `"${found}" is no ISSN: its digits do not add up. A wrong one goes into $y.`,
   'link-missing': ({ tag }) => `Field ${tag} needs $6 with the field that it writes in another script.`,
