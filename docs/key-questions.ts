@@ -9,6 +9,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   branch: 'Which branches has a member, when are they open? gsi2: the directory',
   department: 'Which departments has this member, and on which cost centre are their people’s charges booked?',
   itemMapping: 'How does this member put items into its MARC records?',
+  fieldProtection:
+    'Which fields of this member’s records stay as its staff edited them when its system loads them anew?',
   staff: 'Which roles does this person hold? gsi2: the staff of a member (or of the consortium)',
   staffEmail: 'Whose address is this? Claimed once',
   audit: 'Who changed roles, policies or prices, when and why?',
@@ -51,7 +53,9 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   record: 'Which source records make this union record; where did it go when merged?',
   recordDocument: 'Which members does its index document show with a copy on the shelf, as of which number?',
   indexNumber: 'Which number do the next documents for the index get?',
-  source: 'What did this member contribute (MARC as it came), and in which union record is it?',
+  source:
+    'What did this member contribute (MARC as it stands, and as it came where staff edited it), and in which union record is it?',
+  sourceChange: 'Who edited this source record, when and why, and which loads met what was edited?',
   unionDecision: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
   doubt:
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',

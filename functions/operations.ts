@@ -1,6 +1,9 @@
 import type { AnyContract } from '../layers/http/contract.ts';
 import { contract as addItem } from './catalogue/add-item/contract.ts';
+import { contract as checkSourceRecord } from './catalogue/check-source-record/contract.ts';
 import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';
+import { contract as editSourceRecord } from './catalogue/edit-source-record/contract.ts';
+import { contract as getFieldProtection } from './catalogue/get-field-protection/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
@@ -17,6 +20,7 @@ import { contract as noteInventoryScans } from './catalogue/note-inventory-scans
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
+import { contract as setFieldProtection } from './catalogue/set-field-protection/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
@@ -360,6 +364,10 @@ const contracts = [
   getItemMapping,
   getUnionRecord,
   getSourceRecord,
+  checkSourceRecord,
+  editSourceRecord,
+  getFieldProtection,
+  setFieldProtection,
   listImports,
   relabelItem,
   runImport,

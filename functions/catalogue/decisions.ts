@@ -40,14 +40,16 @@ export const decisionRefusals = {
   },
 } as const;
 
-/** As whom a cataloguer decides: the members for which he or she holds the role, at a branch or the whole. */
-const deciderOf = (actor: Actor | undefined): Decider => {
+/** The members for which somebody catalogues: where he or she holds the role, at a branch or the whole. */
+export const cataloguedBy = (actor: Actor | undefined): string[] => {
   const members = staffOf(actor).grants.flatMap((grant) => {
     if (grant.role !== 'cataloguer' || grant.scope === 'consortium') return [];
     return [grant.scope === 'member' ? grant.member : memberOfBranch(grant.branch)];
   });
-  return { viewer: viewerOf(actor), members: [...new Set(members)] };
+  return [...new Set(members)];
 };
+
+const deciderOf = (actor: Actor | undefined): Decider => ({ viewer: viewerOf(actor), members: cataloguedBy(actor) });
 
 /** The decision as the caller may read it. */
 export const shownTo =

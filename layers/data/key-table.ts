@@ -36,6 +36,10 @@ export const keyTable = rows({
     pk: 'MEMBER#{memberId}',
     sk: 'ITEM-MAPPING',
   },
+  fieldProtection: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'FIELD-PROTECTION',
+  },
   staff: {
     pk: 'STAFF#{staffId}',
     sk: 'STAFF',
@@ -202,6 +206,10 @@ export const keyTable = rows({
   source: {
     pk: 'SRC#{sourceId}',
     sk: 'SRC',
+  },
+  sourceChange: {
+    pk: 'SRC-CHANGES#{sourceId}',
+    sk: '{changeId}',
   },
   unionDecision: {
     pk: 'UNION-DECISION#{decisionId}',

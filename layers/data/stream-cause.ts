@@ -30,7 +30,7 @@ const deskOf = (item: unknown, facts: string): string | undefined => {
  * Whose act a change of the table is, a member's id, so that what the stream makes of it is paid by them (design.md section
  * 9): of a copy the member at whose desk it happened, of a hold its patron's home, of a source record or its items the
  * contributor, of a union record the member whose load brought it about, of a merge or split the member whose cataloguer
- * decided it, of a bill the member whose money it is, of a patron the home library, of a loan request the member that asks (nobody’s of ours where a partner
+ * decided it, of an edit the member whose record it is, of a bill the member whose money it is, of a patron the home library, of a loan request the member that asks (nobody’s of ours where a partner
  * does). Undefined when the item does not say.
  */
 export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): string | undefined => {
@@ -43,6 +43,7 @@ export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): s
   }
   if (entity === 'hold') return patronMember;
   if (entity === 'unionDecision') return memberId;
+  if (entity === 'sourceChange') return sourceId && memberOfSource(sourceId);
   if (entity === 'patronStanding') return homeMember;
   if (entity === 'patronChange') return branchId && memberOfBranch(branchId);
   if (entity === 'item' && after && facts !== undefined) {

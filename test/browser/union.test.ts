@@ -83,3 +83,46 @@ test('of a pair in doubt it is said that it is one title, or that it is two, wit
   });
   await page.context().close();
 });
+
+test('a cataloguer edits a record by the keys: a fault is said at its line before it can be saved, then it is saved with a reason', async () => {
+  const page = await at(path);
+  await page.getByRole('link', { name: /^Edit .*b1000/ }).click();
+  const title = page.getByRole('group', { name: 'Field 245 Title' });
+  await title.getByLabel('Indicators of 245').fill('90');
+  await page.getByText('Fault: Indicator 1 of 245 is “9”; it may be: 0 1.').waitFor();
+  await page.getByText('One fault, nothing else to look at.').waitFor();
+  await page.getByLabel('Why').fill('The title page has more.');
+  const save = page.getByRole('button', { name: 'Save' });
+  expect(await save.isDisabled()).toBe(true);
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await title.getByLabel('Indicators of 245').fill('10');
+  await title.getByLabel('Text of 245').press('Enter');
+  await page.keyboard.type('500');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.type('Costs 2{dollar}.');
+  await page.getByText('No fault, nothing else to look at.').waitFor();
+  await save.click();
+  await page.getByText('Saved: the record is matched anew.').waitFor();
+  const [{ body } = { body: {} }] = heard('catalogue-edit-source-record');
+  expect(body).toMatchObject({ version: '9f2c', reason: 'The title page has more.' });
+  expect((body as { record: { data: unknown[] } }).record.data[1]).toEqual({
+    ...{ tag: '500', ind1: ' ', ind2: ' ' },
+    subfields: [{ code: 'a', value: 'Costs 2$.' }],
+  });
+  await page.context().close();
+});
+
+test('the lines of a record 320 px wide, in Spanish and dark, fit the window and hold WCAG 2.2 AA', async () => {
+  const page = await at('/edit/riverton:b1000', { width: 320, language: 'es', dark: true });
+  await page.getByRole('group', { name: 'Campo 245 Título' }).waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

@@ -33,7 +33,7 @@ import {
   fixturePayout,
   fixtureSaid,
 } from './fixture-statements.ts';
-import { fixtureDecisions, fixtureUnion } from './fixture-union.ts';
+import { fixtureDecisions, fixtureFindings, fixtureUnion } from './fixture-union.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -357,6 +357,7 @@ export const scenes: Record<string, Scene> = {
     return { json: { total, hits: hits.slice(0, 3) } };
   },
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
+  'catalogue-check-source-record': ({ body }) => ({ json: fixtureFindings(body) }),
   'catalogue-list-decisions': () => ({ json: fixtureDecisions }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>

@@ -1,5 +1,8 @@
+import { contract as checkSource } from '../../functions/catalogue/check-source-record/contract.ts';
 import { exampleDecision } from '../../functions/catalogue/decisions.ts';
+import { exampleRecord } from '../../functions/catalogue/editing.ts';
 import { contract as getRecord } from '../../functions/catalogue/get-record/contract.ts';
+import { checkRecord } from '../../layers/domain/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;
 
@@ -18,6 +21,12 @@ export const fixtureUnion = (recordId: string) => ({
     },
   ],
 });
+
+/** What is said of the book while it is edited: a fault where its title has an indicator that there is not, else nothing. */
+export const fixtureFindings = (body: Record<string, unknown>) => {
+  const { record } = checkSource.body?.parse(body) ?? { record: exampleRecord };
+  return { version: '9f2c', findings: checkRecord(record, exampleRecord) };
+};
 
 /** What was decided on it: a merge that stands, and an older split that was undone. */
 export const fixtureDecisions = {

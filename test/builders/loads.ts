@@ -4,6 +4,7 @@ import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts'
 import { readRecord } from '../../layers/data/catalogue/union-record.ts';
 import type { Bucket } from '../../layers/data/object-store.ts';
 import type { Table } from '../../layers/data/table.ts';
+import type { ProtectedField } from '../../layers/domain/catalogue/field-protection.ts';
 import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import type { MarcRecord } from '../../layers/domain/marc/record.ts';
 import { writeIso2709 } from '../../layers/domain/marc/write-iso2709.ts';
@@ -67,7 +68,7 @@ export const loadBytes = (
   table: Table,
   memberId: string,
   bytes: Uint8Array,
-  more: { importId?: string; bucket?: Bucket } = {},
+  more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[] } = {},
 ) => {
   serial += 1;
   return loadPart(
@@ -78,6 +79,7 @@ export const loadBytes = (
       now: Date.now(),
       importId: more.importId ?? `imp_test_${serial}`,
       itemsBy: mappingName(defaultItemMapping),
+      ...(more.protects && { protects: more.protects }),
     },
     { memberId, mapping: defaultItemMapping, branches: new Set([`${memberId}.main`]) },
     { chunks: [bytes], form: 'iso2709', offset: 0 },

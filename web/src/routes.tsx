@@ -53,6 +53,11 @@ const union = createRoute({
   path: '/record/$recordId/sources',
   component: staffRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
 });
+const edit = createRoute({
+  ...under,
+  path: '/edit/$sourceId',
+  component: staffRoom(() => import('./rooms/edit/edit-room.tsx'), 'EditRoom'),
+});
 const doubts = createRoute({
   ...under,
   path: '/doubts',
@@ -293,6 +298,7 @@ export const router = createRouter({
     record,
     browse,
     union,
+    edit,
     doubts,
     courses,
     course,

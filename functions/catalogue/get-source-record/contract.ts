@@ -1,22 +1,22 @@
 import * as z from 'zod';
+import { protectedFieldSchema } from '../../../layers/domain/catalogue/field-protection.ts';
+import { marcRecordSchema } from '../../../layers/domain/catalogue/marc-record-schema.ts';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
 import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { exampleRecord } from '../editing.ts';
 
-const field = z.strictObject({
-  tag: z.string(),
-  indicators: z.string(),
-  text: z.string(),
-});
-
-/** What a member contributed, as it came: the very bytes, and their fields for reading. */
+/**
+ * What a member contributed: the very bytes as they came, and the record as it stands, which staff may have edited since. With what
+ * an edit needs: the state that it is made on, and the fields that the member protects.
+ */
 export const contract = operation({
   id: 'catalogue-get-source-record',
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/source-records/{sourceId}',
-  summary: "Read a member's record as it came",
+  summary: "Read a member's record",
   permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
   touches: { table: 'read', bucket: 'read' },
   params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
@@ -31,8 +31,13 @@ export const contract = operation({
     format: z.enum(marcForms),
     /** The bytes as they came, in base64. */
     bytes: z.base64(),
-    leader: z.string(),
-    fields: z.array(field),
+    record: marcRecordSchema,
+    /** Names the state of the content: an edit says on which it was made. */
+    version: z.string(),
+    isEdited: z.boolean(),
+    /** Whether the caller catalogues for this member. */
+    mayEdit: z.boolean(),
+    protected: z.array(protectedFieldSchema),
   }),
   refusals: {
     'unknown-record': { status: 404, meaning: 'There is no such record, or it is hidden from other members.' },
@@ -49,8 +54,11 @@ export const contract = operation({
       hiddenFrom: [],
       format: 'iso2709',
       bytes: 'MDAwMjY=',
-      leader: '00026nam a2200025 a 4500',
-      fields: [{ tag: '245', indicators: '10', text: '$aEmma /$cJane Austen.' }],
+      record: exampleRecord,
+      version: '9f2c',
+      isEdited: false,
+      mayEdit: true,
+      protected: [{ tag: '505' }],
     },
   },
   errorImpact: 'A cataloguer cannot see what a member contributed.',

@@ -1,13 +1,15 @@
+import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
+import { contentVersion } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { fieldLines, readStored } from '../../../layers/domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { cataloguedBy } from '../decisions.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
@@ -22,20 +24,22 @@ export const handler = handle(
     // One hidden from other members is as if it were not there: the refusal tells nothing.
     if (!source || !maySee(viewerOf(actor), memberId, source.hiddenFrom))
       return refuse('unknown-record', `There is no record ${sourceId}.`);
-    const [bytes, found] = await Promise.all([sources.bytes(source), findRecord(table, source.recordId)]);
-    const record = readStored(source.form, bytes);
+    const [bytes, record, found, fields] = await Promise.all([
+      sources.bytes(source),
+      sources.marc(source),
+      findRecord(table, source.recordId),
+      protectedFields(table, memberId),
+    ]);
+    const { localId, importId, checksum, hiddenFrom, form, came } = source;
     return answer({
-      sourceId,
-      memberId,
-      localId: source.localId,
+      ...{ sourceId, memberId, localId, importId, checksum, hiddenFrom, record },
       recordId: found?.now.recordId ?? source.recordId,
-      importId: source.importId,
-      checksum: source.checksum,
-      hiddenFrom: source.hiddenFrom,
-      format: source.form,
+      format: (came ?? { form }).form,
       bytes: Buffer.from(bytes).toString('base64'),
-      leader: record.leader,
-      fields: fieldLines(record),
+      version: contentVersion(source),
+      isEdited: source.edited !== undefined,
+      mayEdit: cataloguedBy(actor).includes(memberId),
+      protected: fields,
     });
   },
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
 import { fileKey, importStore, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
@@ -26,10 +27,11 @@ export const handler = work(
     const { memberId } = load;
     const mapping = (await mappings.get(memberId)) ?? defaultItemMapping;
     const branches = await mappings.branches(memberId);
+    const protects = await protectedFields(table, memberId);
     const itemsBy = mappingName([mapping, [...branches].sort()]);
     const chunks = bucket.range(fileKey(importId), part.start, part.end);
     const loaded = await loadPart(
-      { table, bucket, ids, now, importId, itemsBy },
+      { table, bucket, ids, now, importId, itemsBy, protects },
       { memberId, mapping, branches },
       { chunks, form: part.form, offset: part.start },
     );

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { getDecision } from '../../../layers/data/catalogue/decision-store.ts';
 import { type CausedTouch, type Causes, dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
 import type { Failed } from '../../../layers/data/catalogue/failures.ts';
-import { followDecision } from '../../../layers/data/catalogue/follow-decision.ts';
+import { followDecision, followEdit } from '../../../layers/data/catalogue/follow-decision.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
+import { getChange } from '../../../layers/data/catalogue/source-change-store.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openQueue } from '../../../layers/data/queue.ts';
@@ -20,7 +21,11 @@ import { contract } from './contract.ts';
 
 type Image = ReturnType<typeof imagesOf>;
 
-const begun = z.object({ entity: z.literal('unionDecision'), decisionId: z.string(), pending: z.array(z.unknown()) });
+const pending = z.array(z.unknown());
+const begun = z.discriminatedUnion('entity', [
+  z.object({ entity: z.literal('unionDecision'), decisionId: z.string(), pending }),
+  z.object({ entity: z.literal('sourceChange'), sourceId: z.string(), changeId: z.string(), pending }),
+]);
 
 const touchedSafely = (change: Image): CausedTouch[] => {
   try {
@@ -34,14 +39,19 @@ const touchedSafely = (change: Image): CausedTouch[] => {
 };
 
 /**
- * Ends what a cataloguer's decision began, where the worker that made it died before copies and holds had followed: done
+ * Ends what a cataloguer's decision or edit began, where the worker that made it died before copies and holds had followed: done
  * already, it does nothing.
  */
-const followDecisions = async (table: Table, changes: readonly Image[]): Promise<void> => {
+const followStaff = async (table: Table, changes: readonly Image[]): Promise<void> => {
   for (const { after } of changes) {
-    const row = begun.safeParse(after);
-    const decision = row.success ? await getDecision(table, row.data.decisionId) : undefined;
-    if (decision) await followDecision(table, decision);
+    const { data: row } = begun.safeParse(after);
+    if (row?.entity === 'unionDecision') {
+      const decision = await getDecision(table, row.decisionId);
+      if (decision) await followDecision(table, decision);
+    } else if (row) {
+      const change = await getChange(table, row);
+      if (change) await followEdit(table, change);
+    }
   }
 };
 
@@ -68,7 +78,7 @@ export const handler = work(
   ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { table, sources, index, poison, later }, { now }) => {
     const changes = Records.map(imagesOf);
     return causedByAll(changes.map(causeOfChange), async () => {
-      await followDecisions(table, changes);
+      await followStaff(table, changes);
       // Only here may the batch fail as a whole, when the table cannot be read: then the platform gives it again.
       const { records, unresolved, causes } = await dirtyRecords(table, changes.flatMap(touchedSafely));
       const failed = await indexRecords({ table, sources, index, now }, records, causes);

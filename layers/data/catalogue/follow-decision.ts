@@ -5,6 +5,7 @@ import { key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { retarget } from './retarget-items.ts';
+import type { SourceChange } from './source-change-store.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
@@ -31,7 +32,7 @@ const pointHolds = async (table: Table, { before }: Decision, moves: readonly Mo
 };
 
 /** Where the sources that are to be followed are by now: what was decided since counts. */
-const whereNow = async (table: Table, { pending = [] }: Decision): Promise<Move[]> => {
+const whereNow = async (table: Table, pending: readonly Move[]): Promise<Move[]> => {
   const rows = await table.getMany(
     pending.map((one) => key('source', one)),
     { strong: true },
@@ -53,8 +54,16 @@ const whereNow = async (table: Table, { pending = [] }: Decision): Promise<Move[
 export const followDecision = async (table: Table, decision: Decision): Promise<void> => {
   const { pending, decisionId } = decision;
   if (pending === undefined) return;
-  const moves = await whereNow(table, decision);
+  const moves = await whereNow(table, pending);
   await pointHolds(table, decision, moves);
   await retarget(table, moves);
   await table.write([{ update: key('unionDecision', { decisionId }), remove: ['pending'], when: present() }]);
+};
+
+/** Brings after an edit what could not be written with it: copies of sources that changed their record name that one. As `followDecision`. */
+export const followEdit = async (table: Table, change: SourceChange): Promise<void> => {
+  const { pending } = change;
+  if (pending === undefined) return;
+  await retarget(table, await whereNow(table, pending));
+  await table.write([{ update: key('sourceChange', change), remove: ['pending'], when: present() }]);
 };

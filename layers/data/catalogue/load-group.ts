@@ -3,26 +3,23 @@ import { planJoin } from '../../domain/catalogue/join.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { StateLacks, type UnionChanges } from '../../domain/catalogue/union-state.ts';
-import type { Ids } from '../../runtime/ids.ts';
-import type { Bucket } from '../object-store.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
 import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import { changedItemWrites, newItemWrites } from './item-writes.ts';
+import { type Laid, type Laying, layEdits } from './lay-edits.ts';
 import { retarget } from './retarget-items.ts';
-import { deflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord, versionOf } from './source-record.ts';
-import { readFor, readLacking, takeOver, type UnionCache } from './union-cache.ts';
+import { loadedContent } from './source-bytes.ts';
+import { changeWrite } from './source-change-store.ts';
+import { type SourceRecord, versionOf } from './source-record.ts';
+import { readFor, readLacking, readSources, takeOver, type UnionCache } from './union-cache.ts';
 import { sourceWrite, unionWrites } from './union-writes.ts';
 
-/** What loading into the catalogue needs. `now` in epoch ms; `itemsBy` names the mapping, so that another mapping loads items anew. */
-export type Loading = {
-  table: Table;
-  bucket: Bucket | undefined;
-  ids: Ids;
-  now: number;
-  importId: string;
-  itemsBy: string;
-};
+/**
+ * What loading into the catalogue needs: `itemsBy` names the mapping, so that another mapping loads items anew; `protects` are the
+ * fields in which what staff edited stays.
+ */
+export type Loading = Laying & { table: Table; itemsBy: string };
 
 /** What came of some records of a load. */
 export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
@@ -30,7 +27,7 @@ export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
 /** A transaction takes 100 writes. */
 export const MOST_WRITES = 100;
 
-type Prepared = { record: LoadRecord; before: SourceRecord | undefined; items: ItemPlan };
+type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan };
 
 /** What came of a group: what was written of each record, or why nothing was. */
 export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
@@ -54,18 +51,6 @@ export const planned = async <T extends UnionChanges>(
   }
 };
 
-const bytesOf = async (
-  bucket: Bucket | undefined,
-  record: LoadRecord,
-): Promise<Pick<SourceRecord, 'marc' | 'marcObject'>> => {
-  const marc = deflated(record.bytes);
-  if (marc.length <= LARGEST_IN_TABLE) return { marc };
-  const marcObject = marcObjectKey(record.sourceId, record.checksum);
-  if (!bucket) throw new Error('A record this large needs the bucket.');
-  await bucket.put(marcObject, marc);
-  return { marcObject };
-};
-
 /** More records of one number than this stand in no file that means what it says. */
 const MOST_EARLIER = 20;
 
@@ -76,10 +61,24 @@ export const earlierOf = (importId: string, before: SourceRecord | undefined): P
   return known === undefined ? {} : { earlier: [...new Set(known)].slice(-MOST_EARLIER) };
 };
 
+/** So many of the loads that brought a record are remembered. */
+const MOST_LOADS = 20;
+
+/** The loads that brought a record before this one. */
+const loadsOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'loads'> => {
+  if (before === undefined) return {};
+  const loads = before.importId === importId ? before.loads : [...(before.loads ?? []), before.importId];
+  return loads === undefined ? {} : { loads: loads.slice(-MOST_LOADS) };
+};
+
 const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
   before.importId === importId && before.withdrawn === undefined;
 
-const sourceOf = async (loading: Loading, { record, before }: Prepared, home: string): Promise<SourceRecord> => ({
+const sourceOf = async (
+  loading: Loading,
+  { record, before, written }: Prepared,
+  home: string,
+): Promise<SourceRecord> => ({
   sourceId: record.sourceId,
   v: before?.v ?? 0,
   localId: record.localId,
@@ -88,13 +87,13 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, home: st
   offset: record.offset,
   // A part that is run again finds its own work and counts it as what it was.
   loadedAs: before === undefined ? 'created' : isOwn(loading, before) ? before.loadedAs : 'changed',
-  form: record.form,
   checksum: record.checksum,
   itemsBy: itemsBy(loading, record),
   ...earlierOf(loading.importId, before),
+  ...loadsOf(loading.importId, before),
   matchKeys: record.matchKeys,
   ...(before?.rulings && { rulings: before.rulings }),
-  ...(await bytesOf(loading.bucket, record)),
+  ...(await loadedContent(loading.bucket, record, written)),
   hiddenFrom: before?.hiddenFrom ?? [],
   hiddenHoldings: before?.hiddenHoldings ?? {},
 });
@@ -106,14 +105,15 @@ const itemWrites = ({ created, changed }: ItemPlan, recordId: string): Write[][]
 
 const prepare = async (
   loading: Loading,
-  record: LoadRecord,
+  laid: Laid,
   cache: UnionCache,
   barcodes: Barcodes,
   strong: boolean,
 ): Promise<Prepared> => {
+  const { record } = laid;
   const before = cache.stored.get(record.sourceId);
   const existing = before ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
-  return { record, before, items: planItems(record, existing, barcodes, () => loading.ids.next('item', loading.now)) };
+  return { ...laid, before, items: planItems(record, existing, barcodes, () => loading.ids.next('item', loading.now)) };
 };
 
 /** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
@@ -139,14 +139,20 @@ export const loadGroup = async (
   loading: Loading,
   cache: UnionCache,
   barcodes: Barcodes,
-  group: readonly LoadRecord[],
+  loaded: readonly LoadRecord[],
   strong: boolean,
 ): Promise<GroupOutcome> => {
   const reading = { table: loading.table, cache, strong };
+  await readSources(
+    reading,
+    loaded.map(({ sourceId }) => sourceId),
+  );
+  const laid = await Promise.all(loaded.map((one) => layEdits(loading, one, cache.stored.get(one.sourceId))));
+  const group = laid.map(({ record }) => record);
   await readFor(reading, group);
   await readBarcodes(loading.table, barcodes, group, strong);
   const prepared: Prepared[] = [];
-  for (const record of group) prepared.push(await prepare(loading, record, cache, barcodes, strong));
+  for (const one of laid) prepared.push(await prepare(loading, one, cache, barcodes, strong));
   const newId = () => loading.ids.next('record', loading.now);
   const changes = await planned(reading, () => planJoin(cache, group, newId));
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
@@ -154,7 +160,8 @@ export const loadGroup = async (
   const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));
   // Records of one load are one member's.
   const cause = memberOfSource(group[0]?.sourceId ?? '');
-  const frame = [...unionWrites(changes, cause), ...sources.map(sourceWrite)];
+  const met = laid.flatMap(({ change }) => (change ? [changeWrite(change)] : []));
+  const frame = [...unionWrites(changes, cause), ...met, ...sources.map(sourceWrite)];
   if (frame.length + items.flat().length > MOST_WRITES && group.length > 1) return 'too-large';
   let room = MOST_WRITES - frame.length;
   const fitting = items.filter((writes) => {

@@ -8,6 +8,8 @@ import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Item } from '../write.ts';
 
+const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();
+
 const hidden = z.array(z.enum(audiences)).default([]);
 const stored = z.object({
   sourceId: z.string(),
@@ -20,6 +22,12 @@ const stored = z.object({
   form: z.enum(marcForms),
   checksum: z.string(),
   itemsBy: z.string(),
+  /** The loads that brought it earlier, the latest last. */
+  loads: z.array(z.string()).exactOptional(),
+  /** Staff edited it: what stands here is other than what came. A name for what stands (its checksum). */
+  edited: z.string().exactOptional(),
+  /** How it came, when staff edited it. */
+  came: z.object({ form: z.enum(marcForms), marc: packed, marcObject: z.string().optional() }).exactOptional(),
   /** What earlier records of the same number in its file were: content and mapping (`versionOf`). */
   earlier: z.array(z.string()).exactOptional(),
   itemsPending: z.boolean().optional(),
@@ -28,14 +36,18 @@ const stored = z.object({
   matchKeys: z.array(z.string()),
   /** What staff ruled on it and others: it outlives loads. */
   rulings: z.array(rulingSchema).exactOptional(),
-  marc: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+  marc: packed,
   marcObject: z.string().optional(),
   hiddenFrom: hidden,
   hiddenHoldings: z.record(z.string(), hidden).default({}),
 });
 
-/** What a member contributed, as stored: the record's bytes as they came, deflated, here or (when large) in the bucket. */
+/** What a member contributed, as stored: the record's bytes, deflated, here or (when large) in the bucket; `checksum` is of those that came. */
 export type SourceRecord = z.infer<typeof stored> & { form: MarcForm };
+
+/** Which state of its content a source record is in: what an edit names as the one that it was made on. */
+export const contentVersion = ({ checksum, edited }: Pick<SourceRecord, 'checksum' | 'edited'>): string =>
+  edited ?? checksum;
 
 /** What a record was and how its items were found, in one word. */
 export const versionOf = ({ checksum, itemsBy }: { checksum: string; itemsBy: string }): string =>

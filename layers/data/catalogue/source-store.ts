@@ -1,4 +1,3 @@
-import { readStored } from '../../domain/catalogue/load-record.ts';
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
 import type { MarcRecord } from '../../domain/marc/record.ts';
@@ -7,7 +6,8 @@ import { key } from '../keys.ts';
 import type { Bucket } from '../object-store.ts';
 import { type Table, TableConflict } from '../table.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
-import { inflated, readSource, type SourceRecord } from './source-record.ts';
+import { bytesCame, recordStanding } from './source-bytes.ts';
+import { readSource, type SourceRecord } from './source-record.ts';
 
 /** A source record with the items that hang on it: one partition of the table. */
 export type SourceWithItems = { source: SourceRecord; items: StoredItem[] };
@@ -19,7 +19,7 @@ export type SourceStore = {
   withItems(sourceId: string): Promise<SourceWithItems | undefined>;
   /** The bytes as they came; from the bucket when they are large. */
   bytes(source: SourceRecord): Promise<Uint8Array>;
-  /** The record, read again from its bytes. */
+  /** The record as it stands: as it came, or as staff edited it. */
   marc(source: SourceRecord): Promise<MarcRecord>;
   /** Hides the record; or, with a branch, its copies there. False when there is no such record. */
   hide(sourceId: string, from: Audience[], branchId?: string): Promise<boolean>;
@@ -31,11 +31,6 @@ const TRIES = 5;
 
 /** The source records kept in the table. Takes the bucket for those too large for it. */
 export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
-  const bytes = async ({ sourceId, marc, marcObject }: SourceRecord): Promise<Uint8Array> => {
-    const packed = marc ?? (marcObject === undefined ? undefined : await bucket?.get(marcObject));
-    if (!packed) throw new Error(`The bytes of ${sourceId} are not there.`);
-    return inflated(packed);
-  };
   const get = async (sourceId: string): Promise<SourceRecord | undefined> => {
     if (isTemporarySource(sourceId)) return undefined;
     const item = await table.get(key('source', { sourceId }));
@@ -43,14 +38,14 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
   };
   return {
     get,
-    bytes,
+    bytes: (source) => bytesCame(bucket, source),
     withItems: async (sourceId) => {
       const rows = await table.queryAll({ partition: key('source', { sourceId }).pk, strong: true });
       const source = rows.find(({ entity }) => entity === 'source');
       const items = rows.filter(({ entity }) => entity === 'itemDescription').map(readItemDescription);
       return source && { source: readSource(source), items };
     },
-    marc: async (source) => readStored(source.form, await bytes(source)),
+    marc: (source) => recordStanding(bucket, source),
     hide: async (sourceId, from, branchId) => {
       if (isTemporarySource(sourceId)) return false;
       const update = key('source', { sourceId });

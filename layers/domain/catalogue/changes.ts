@@ -9,6 +9,7 @@ const image = z
     itemId: z.string().optional(),
     sources: z.array(z.string()).optional(),
     checksum: z.string().optional(),
+    edited: z.string().optional(),
     state: z.string().optional(),
     hiddenFrom: z.array(z.string()).optional(),
     hiddenHoldings: z.record(z.string(), z.array(z.string())).optional(),
@@ -31,7 +32,7 @@ const said = (value: unknown): string => JSON.stringify(value ?? null);
 const ofSource = (sourceId: string, before: Image | undefined, after: Image | undefined): Touched[] => {
   // A new source comes with a change of its record, which says so itself.
   if (!before && after) return [];
-  const watched = ['checksum', 'hiddenFrom', 'hiddenHoldings', 'recordId'] as const;
+  const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId'] as const;
   return watched.some((name) => said(before?.[name]) !== said(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
 };
 

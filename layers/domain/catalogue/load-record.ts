@@ -170,13 +170,3 @@ export const loadRecord = (
     deletes: false,
   };
 };
-
-/** A record's fields as cataloguers write them: tag, indicators, text with subfield codes. */
-export const fieldLines = (record: MarcRecord): { tag: string; indicators: string; text: string }[] => [
-  ...record.control.map(({ tag, value }) => ({ tag, indicators: '', text: value })),
-  ...record.data.map(({ tag, ind1, ind2, subfields }) => ({
-    tag,
-    indicators: `${ind1}${ind2}`,
-    text: subfields.map(({ code, value }) => `$${code}${value}`).join(''),
-  })),
-];

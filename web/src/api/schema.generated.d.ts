@@ -164,6 +164,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/field-protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which fields a member protects from its loads
+         * @description For staff: cataloguer, member-admin (path.memberId).
+         */
+        get: operations["catalogue-get-field-protection"];
+        /**
+         * Set which fields a member protects from its loads
+         * @description For staff: cataloguer, member-admin (path.memberId).
+         */
+        put: operations["catalogue-set-field-protection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/imports/{importId}/run": {
         parameters: {
             query?: never;
@@ -412,6 +436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/source-records/{sourceId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look through an edited record without storing it
+         * @description For staff: cataloguer (own member).
+         */
+        post: operations["catalogue-check-source-record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/source-records/{sourceId}": {
         parameters: {
             query?: never;
@@ -420,11 +464,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a member's record as it came
+         * Read a member's record
          * @description For staff: cataloguer (own member).
          */
         get: operations["catalogue-get-source-record"];
-        put?: never;
+        /**
+         * Edit a member's record
+         * @description For staff: cataloguer (own member).
+         */
+        put: operations["catalogue-edit-source-record"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7896,6 +7944,296 @@ export interface operations {
             };
         };
     };
+    "catalogue-get-field-protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See which fields a member protects from its loads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fields": [
+                     *         {
+                     *           "tag": "505"
+                     *         },
+                     *         {
+                     *           "tag": "59X",
+                     *           "mark": {
+                     *             "subfield": "9",
+                     *             "value": "keep"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        fields: {
+                            tag: string;
+                            mark?: {
+                                /** @enum {string} */
+                                subfield: "5" | "9";
+                                value?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-set-field-protection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         {
+                 *           "tag": "505"
+                 *         },
+                 *         {
+                 *           "tag": "59X",
+                 *           "mark": {
+                 *             "subfield": "9",
+                 *             "value": "keep"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    fields: {
+                        tag: string;
+                        mark?: {
+                            /** @enum {string} */
+                            subfield: "5" | "9";
+                            value?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Set which fields a member protects from its loads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fields": [
+                     *         {
+                     *           "tag": "505"
+                     *         },
+                     *         {
+                     *           "tag": "59X",
+                     *           "mark": {
+                     *             "subfield": "9",
+                     *             "value": "keep"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        fields: {
+                            tag: string;
+                            mark?: {
+                                /** @enum {string} */
+                                subfield: "5" | "9";
+                                value?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-run-import": {
         parameters: {
             query?: never;
@@ -10565,7 +10903,7 @@ export interface operations {
             };
         };
     };
-    "catalogue-get-source-record": {
+    "catalogue-check-source-record": {
         parameters: {
             query?: never;
             header?: never;
@@ -10574,9 +10912,64 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "record": {
+                 *         "leader": "00000nam a2200000 a 4500",
+                 *         "control": [
+                 *           {
+                 *             "tag": "001",
+                 *             "value": "b1000"
+                 *           },
+                 *           {
+                 *             "tag": "008",
+                 *             "value": "960101s1996    enk           000 1 eng d"
+                 *           }
+                 *         ],
+                 *         "data": [
+                 *           {
+                 *             "tag": "245",
+                 *             "ind1": "1",
+                 *             "ind2": "0",
+                 *             "subfields": [
+                 *               {
+                 *                 "code": "a",
+                 *                 "value": "Emma /"
+                 *               },
+                 *               {
+                 *                 "code": "c",
+                 *                 "value": "Jane Austen."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    record: {
+                        leader: string;
+                        control: {
+                            tag: string;
+                            value: string;
+                        }[];
+                        data: {
+                            tag: string;
+                            ind1: string;
+                            ind2: string;
+                            subfields: {
+                                code: string;
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
         responses: {
-            /** @description Read a member's record as it came */
+            /** @description Look through an edited record without storing it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10584,42 +10977,32 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sourceId": "riverton:b1000",
-                     *       "memberId": "riverton",
-                     *       "localId": "b1000",
-                     *       "recordId": "rec_01kb00000000000000000000000",
-                     *       "importId": "imp_01kb00000000000000000000000",
-                     *       "checksum": "9f2c",
-                     *       "hiddenFrom": [],
-                     *       "format": "iso2709",
-                     *       "bytes": "MDAwMjY=",
-                     *       "leader": "00026nam a2200025 a 4500",
-                     *       "fields": [
+                     *       "version": "9f2c",
+                     *       "findings": [
                      *         {
-                     *           "tag": "245",
-                     *           "indicators": "10",
-                     *           "text": "$aEmma /$cJane Austen."
+                     *           "level": "warning",
+                     *           "code": "isbn-wrong",
+                     *           "pointer": "/data/0/subfields/0",
+                     *           "params": {
+                     *             "tag": "020",
+                     *             "found": "9780141439588"
+                     *           },
+                     *           "detail": "\"9780141439588\" is no ISBN: its digits do not add up. A wrong one goes into $z."
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        sourceId: string;
-                        memberId: string;
-                        localId: string;
-                        recordId: string;
-                        importId: string;
-                        checksum: string;
-                        hiddenFrom: ("public" | "other-members" | "union")[];
-                        /** @enum {string} */
-                        format: "iso2709" | "marcxml" | "marc-json";
-                        /** Format: base64 */
-                        bytes: string;
-                        leader: string;
-                        fields: {
-                            tag: string;
-                            indicators: string;
-                            text: string;
+                        version: string;
+                        findings: {
+                            /** @enum {string} */
+                            level: "refusal" | "warning";
+                            code: string;
+                            pointer: string;
+                            params: {
+                                [key: string]: string;
+                            };
+                            detail: string;
                         }[];
                     };
                 };
@@ -10689,6 +11072,422 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-get-source-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a member's record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sourceId": "riverton:b1000",
+                     *       "memberId": "riverton",
+                     *       "localId": "b1000",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "importId": "imp_01kb00000000000000000000000",
+                     *       "checksum": "9f2c",
+                     *       "hiddenFrom": [],
+                     *       "format": "iso2709",
+                     *       "bytes": "MDAwMjY=",
+                     *       "record": {
+                     *         "leader": "00000nam a2200000 a 4500",
+                     *         "control": [
+                     *           {
+                     *             "tag": "001",
+                     *             "value": "b1000"
+                     *           },
+                     *           {
+                     *             "tag": "008",
+                     *             "value": "960101s1996    enk           000 1 eng d"
+                     *           }
+                     *         ],
+                     *         "data": [
+                     *           {
+                     *             "tag": "245",
+                     *             "ind1": "1",
+                     *             "ind2": "0",
+                     *             "subfields": [
+                     *               {
+                     *                 "code": "a",
+                     *                 "value": "Emma /"
+                     *               },
+                     *               {
+                     *                 "code": "c",
+                     *                 "value": "Jane Austen."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "version": "9f2c",
+                     *       "isEdited": false,
+                     *       "mayEdit": true,
+                     *       "protected": [
+                     *         {
+                     *           "tag": "505"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sourceId: string;
+                        memberId: string;
+                        localId: string;
+                        recordId: string;
+                        importId: string;
+                        checksum: string;
+                        hiddenFrom: ("public" | "other-members" | "union")[];
+                        /** @enum {string} */
+                        format: "iso2709" | "marcxml" | "marc-json";
+                        /** Format: base64 */
+                        bytes: string;
+                        record: {
+                            leader: string;
+                            control: {
+                                tag: string;
+                                value: string;
+                            }[];
+                            data: {
+                                tag: string;
+                                ind1: string;
+                                ind2: string;
+                                subfields: {
+                                    code: string;
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                        version: string;
+                        isEdited: boolean;
+                        mayEdit: boolean;
+                        protected: {
+                            tag: string;
+                            mark?: {
+                                /** @enum {string} */
+                                subfield: "5" | "9";
+                                value?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or it is hidden from other members. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-edit-source-record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "9f2c",
+                 *       "record": {
+                 *         "leader": "00000nam a2200000 a 4500",
+                 *         "control": [
+                 *           {
+                 *             "tag": "001",
+                 *             "value": "b1000"
+                 *           },
+                 *           {
+                 *             "tag": "008",
+                 *             "value": "960101s1996    enk           000 1 eng d"
+                 *           }
+                 *         ],
+                 *         "data": [
+                 *           {
+                 *             "tag": "245",
+                 *             "ind1": "1",
+                 *             "ind2": "0",
+                 *             "subfields": [
+                 *               {
+                 *                 "code": "a",
+                 *                 "value": "Emma /"
+                 *               },
+                 *               {
+                 *                 "code": "c",
+                 *                 "value": "Jane Austen."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "reason": "The title page has another date."
+                 *     }
+                 */
+                "application/json": {
+                    version: string;
+                    record: {
+                        leader: string;
+                        control: {
+                            tag: string;
+                            value: string;
+                        }[];
+                        data: {
+                            tag: string;
+                            ind1: string;
+                            ind2: string;
+                            subfields: {
+                                code: string;
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Edit a member's record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sourceId": "riverton:b1000",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "version": "c41d",
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": {
+                        sourceId: string;
+                        recordId: string;
+                        version: string;
+                        warnings: {
+                            /** @enum {string} */
+                            level: "refusal" | "warning";
+                            code: string;
+                            pointer: string;
+                            params: {
+                                [key: string]: string;
+                            };
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours`: The caller does not catalogue for the member whose record it is.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record, or it is hidden from other members. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `record-withdrawn`: The member withdrew the record.
+             *
+             *     `changed-since`: Somebody else, or a load, changed the record since it was read. With params: `by` Who: a staff id, or the id of a load., `at` When..
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `nothing-changed`: The record is as it stands already.
+             *
+             *     `record-unsound`: A field is not sound MARC 21; each is named.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -42,3 +42,11 @@ export const useProfile = () => {
 /** Whether somebody holds one of these roles anywhere: which rooms to offer, never what is allowed (the API decides). */
 export const hasRole = (who: Who | undefined, ...roles: string[]): who is Staff =>
   who?.kind === 'staff' && who.grants.some(({ role }) => roles.includes(role));
+
+/** Whether somebody holds a role at a member, the whole of it or a branch: which acts to offer, never what is allowed. */
+export const holdsAt = (who: Who | undefined, memberId: string, role: string): boolean =>
+  who?.kind === 'staff' &&
+  who.grants.some((grant) => {
+    if (grant.role !== role || grant.scope === 'consortium') return false;
+    return grant.scope === 'member' ? grant.member === memberId : grant.branch.startsWith(`${memberId}.`);
+  });

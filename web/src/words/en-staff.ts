@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { deskRefusals } from './en/desk-refusals.ts';
+import { editing } from './en/editing.ts';
 import { estimate } from './en/estimate.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
@@ -13,6 +14,7 @@ import { loanReports } from './en/loan-reports.ts';
 import { loanStates } from './en/loan-states.ts';
 import { loanSteps } from './en/loan-steps.ts';
 import { loans } from './en/loans.ts';
+import { marcFields } from './en/marc-fields.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
@@ -33,6 +35,7 @@ export const enStaff = {
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
+  ...editing,
   ...estimate,
   ...late,
   ...loan,
@@ -41,6 +44,7 @@ export const enStaff = {
   ...loanStates,
   ...loanSteps,
   ...loans,
+  ...marcFields,
   ...money,
   ...notices,
   ...partners,

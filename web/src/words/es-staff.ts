@@ -5,6 +5,7 @@ import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
+import { editing } from './es/editing.ts';
 import { estimate } from './es/estimate.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
@@ -13,6 +14,7 @@ import { loanReports } from './es/loan-reports.ts';
 import { loanStates } from './es/loan-states.ts';
 import { loanSteps } from './es/loan-steps.ts';
 import { loans } from './es/loans.ts';
+import { marcFields } from './es/marc-fields.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
@@ -34,6 +36,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
+  ...editing,
   ...estimate,
   ...late,
   ...loan,
@@ -42,6 +45,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...loanStates,
   ...loanSteps,
   ...loans,
+  ...marcFields,
   ...money,
   ...notices,
   ...partners,

@@ -1,15 +1,18 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
+import { holdsAt, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { recordIdIn, type Source, type Union } from './union.ts';
 
 type Choice = { source: Source; isChosen: boolean; choose: (isChosen: boolean) => void; isAlone: boolean };
 
-const OneSource = ({ source: { memberId, localId, because }, isChosen, choose, isAlone }: Choice) => {
+const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen, choose, isAlone }: Choice) => {
   const say = useSay();
   const { memberName } = useDirectory();
+  const who = useWho();
   const name = say('union.source', { member: memberName(memberId), number: localId });
   return (
     <li className="row-card">
@@ -21,6 +24,13 @@ const OneSource = ({ source: { memberId, localId, because }, isChosen, choose, i
         )}
         {/* The matcher's remarks are the API's own sentences. */}
         <p className="quiet">{because.length > 0 ? <span lang="en">{because.join('; ')}</span> : say('union.first')}</p>
+        {holdsAt(who, memberId, 'cataloguer') && (
+          <p>
+            <Link to="/edit/$sourceId" params={{ sourceId }}>
+              {say('edit.open', { name })}
+            </Link>
+          </p>
+        )}
       </div>
     </li>
   );

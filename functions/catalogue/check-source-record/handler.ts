@@ -1,0 +1,23 @@
+import { contentVersion } from '../../../layers/data/catalogue/source-record.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
+import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
+import { checkRecord } from '../../../layers/domain/marc/rules/check-record.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ sources: sourceStore(openTable(runtime), openBucket(runtime)) }),
+  async ({ actor, path: { sourceId }, body: { record } }, { sources }) => {
+    const source = await sources.get(sourceId);
+    if (!source || !maySee(viewerOf(actor), memberOfSource(sourceId), source.hiddenFrom))
+      return refuse('unknown-record', 'There is no such record.');
+    const findings = checkRecord(record, await sources.marc(source));
+    return answer({ version: contentVersion(source), findings });
+  },
+);

@@ -1,0 +1,14 @@
+import { setProtectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ path: { memberId }, body: { fields } }, { table }) => {
+    await setProtectedFields(table, memberId, fields);
+    return answer({ fields });
+  },
+);

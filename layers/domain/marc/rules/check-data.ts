@@ -1,0 +1,93 @@
+import { fields, linked880 } from '../fields.ts';
+import type { DataField, MarcRecord } from '../record.ts';
+import { isbn13Of, issnOf } from '../standard-numbers.ts';
+import { ANYWHERE, bibliographicFields, type FieldRule } from './bibliographic-fields.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** What MARC 21 leaves to each library: 09X, 59X, 69X and 9XX; 490 is not among them. */
+const isFree = (tag: string): boolean => /^(9..|.9.)$/.test(tag) && tag !== '490';
+
+const MAIN_ENTRIES = ['100', '110', '111', '130'];
+
+/** The rule of a field; of one in another script that of the field which it stands for. */
+const ruleOf = (field: DataField): FieldRule | undefined => {
+  const tag = field.tag === '880' ? linked880(field)?.tag : field.tag;
+  const rule = bibliographicFields.get(tag ?? '');
+  return rule && field.tag === '880' ? { ...rule, repeats: true } : rule;
+};
+
+const allowed = (values: string): string => [...values].map((one) => (one === ' ' ? '#' : one)).join(' ');
+
+const checkIndicators = ({ tag, ind1, ind2 }: DataField, rule: FieldRule, pointer: string): Finding[] =>
+  ([['1', ind1, rule.ind1] as const, ['2', ind2, rule.ind2] as const] as const).flatMap(([place, found, values]) =>
+    values.includes(found)
+      ? []
+      : finding('refusal', 'indicator-undefined', `${pointer}/ind${place}`, {
+          ...{ tag, place, found: allowed(found), allowed: allowed(values) },
+        }),
+  );
+
+const checkSubfields = ({ tag, subfields }: DataField, rule: FieldRule | undefined, pointer: string): Finding[] => {
+  if (subfields.length === 0) return [finding('refusal', 'subfield-missing', pointer, { tag })];
+  const once = (rule?.once ?? '') + ANYWHERE.once;
+  const many = (rule?.many ?? '') + ANYWHERE.many;
+  return subfields.flatMap(({ code, value }, i): Finding[] => {
+    const at = `${pointer}/subfields/${i}`;
+    const params = { tag, subfield: `$${code}` };
+    if (value.trim() === '') return [finding('refusal', 'subfield-empty', at, params)];
+    if (!rule || many.includes(code)) return [];
+    if (!once.includes(code)) return [finding('refusal', 'subfield-undefined', at, params)];
+    const again = subfields.findIndex((one) => one.code === code) < i;
+    return again ? [finding('refusal', 'subfield-repeated', at, params)] : [];
+  });
+};
+
+const checkNumbers = ({ tag, subfields }: DataField, pointer: string): Finding[] =>
+  subfields.flatMap(({ code, value }, i): Finding[] => {
+    const at = `${pointer}/subfields/${i}`;
+    if (code !== 'a' || value.trim() === '') return [];
+    if (tag === '020' && isbn13Of(value) === undefined)
+      return [finding('warning', 'isbn-wrong', at, { tag, found: value })];
+    if (tag === '022' && issnOf(value) === undefined)
+      return [finding('warning', 'issn-wrong', at, { tag, found: value })];
+    return [];
+  });
+
+const checkField = (record: MarcRecord, field: DataField, i: number): Finding[] => {
+  const pointer = `/data/${i}`;
+  const { tag } = field;
+  if (tag === '880' && linked880(field) === undefined) return [finding('refusal', 'link-missing', pointer, { tag })];
+  const rule = ruleOf(field);
+  const isRepeated = rule?.repeats === false && record.data.findIndex((one) => one.tag === tag) < i;
+  return [
+    ...(rule || isFree(tag) || tag === '880' ? [] : [finding('warning', 'field-unknown', pointer, { tag })]),
+    ...(isRepeated ? [finding('refusal', 'field-repeated', pointer, { tag })] : []),
+    ...(rule ? checkIndicators(field, rule, pointer) : []),
+    ...checkSubfields(field, rule, pointer),
+    ...checkNumbers(field, pointer),
+  ];
+};
+
+const checkTitle = (record: MarcRecord): Finding[] => {
+  const [title] = fields(record, '245');
+  const says = title?.subfields.some(({ code, value }) => 'ak'.includes(code) && value.trim() !== '') === true;
+  if (says) return [];
+  const at = title ? `/data/${record.data.indexOf(title)}` : '';
+  return [finding('refusal', 'title-missing', at, { tag: '245' })];
+};
+
+const checkMainEntry = (record: MarcRecord): Finding[] => {
+  const second = record.data.filter(({ tag }) => MAIN_ENTRIES.includes(tag))[1];
+  if (!second) return [];
+  return [finding('refusal', 'main-entry-repeated', `/data/${record.data.indexOf(second)}`, { tag: second.tag })];
+};
+
+/**
+ * What is wrong with data fields, by the table of MARC 21: the title, main entries, repetition, indicators, subfields; numbers
+ * whose check digit is wrong are warnings, as a book may bear one. What is left to each library (9XX and the like) may be anything.
+ */
+export const checkData = (record: MarcRecord): Finding[] => [
+  ...checkTitle(record),
+  ...checkMainEntry(record),
+  ...record.data.flatMap((field, i) => checkField(record, field, i)),
+];

@@ -1,0 +1,195 @@
+import { handler as checkSourceRecord } from '../../../functions/catalogue/check-source-record/handler.ts';
+import { handler as editSourceRecord } from '../../../functions/catalogue/edit-source-record/handler.ts';
+import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
+import { handler as getSourceRecord } from '../../../functions/catalogue/get-source-record/handler.ts';
+import { handler as setFieldProtection } from '../../../functions/catalogue/set-field-protection/handler.ts';
+import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
+import { followEdit } from '../../../layers/data/catalogue/follow-decision.ts';
+import { changesOf } from '../../../layers/data/catalogue/source-change-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { datafield } from '../../builders/marc-records.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
+const cataloguer = staffAt('ash', 'cataloguer');
+const path = { sourceId: 'ash:b1' };
+type Shown = {
+  version: string;
+  record: MarcRecord;
+  isEdited: boolean;
+  mayEdit: boolean;
+  recordId: string;
+  bytes: string;
+};
+
+let table: Table & { name: string };
+// A handler keeps its table as long as its container lives: each test has another.
+const call = (handler: OperationHandler, request: Call): Promise<Answered> =>
+  callOn(handler.using(systemRuntime()), request);
+const shown = async (actor: Actor = cataloguer): Promise<Shown> =>
+  (await call(getSourceRecord, { actor, path })).body as Shown;
+
+/** Saves the record with these changes of its fields, made on what stands unless a version is given. */
+const save = async (
+  change: (data: MarcRecord['data']) => MarcRecord['data'],
+  more: Call & { version?: string } = {},
+) => {
+  const { version: stands, record } = await shown();
+  const { version = stands, ...request } = more;
+  const body = { version, record: { ...record, data: change(record.data) }, reason: 'By the title page.' };
+  return call(editSourceRecord, { actor: cataloguer, path, body, ...request });
+};
+const retitled = (title: string) => (data: MarcRecord['data']) =>
+  data.map((field) => (field.tag === '245' ? datafield('245', '10', `$a${title} /$cOkri, Nadia.`) : field));
+const noted = (text: string) => (data: MarcRecord['data']) => [
+  ...data.filter(({ tag }) => tag !== '500'),
+  datafield('500', '  ', `$a${text}`),
+];
+const texts = ({ record }: Shown, tag: string): string[] =>
+  record.data
+    .filter((field) => field.tag === tag)
+    .map(({ subfields }) => subfields.map(({ value }) => value).join(' '));
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'test-bucket';
+  table = await aTable();
+  await loadBytes(table, 'ash', fileOf([water]));
+});
+
+describe('a record that its cataloguer edited', () => {
+  test('stands as edited, is matched anew, keeps its items and how it came; it is told who did it and why', async () => {
+    await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
+    expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
+    const before = await shown();
+    const done = await save((data) =>
+      retitled('A field guide to northern mosses')(data).map((field) =>
+        field.tag === '100' ? datafield('100', '1 ', '$aLind, Per.') : field,
+      ),
+    );
+    expect(done).toMatchObject({ status: 200, body: { sourceId: 'ash:b1', warnings: [] } });
+    const after = await shown();
+    expect([texts(after, '245'), after.isEdited, after.bytes === before.bytes]).toEqual([
+      ['A field guide to northern mosses / Okri, Nadia.'],
+      true,
+      true,
+    ]);
+    expect(after.version).toBe((done.body as { version: string }).version);
+    expect(await clustersIn(table)).toEqual([['ash:b1'], ['oak:x1']]);
+    expect(await findItem(table, '4711')).toMatchObject({ recordId: after.recordId, callNumber: '' });
+    const { body } = await call(getRecord, { path: { recordId: after.recordId } });
+    expect(body).toMatchObject({ description: { title: 'A field guide to northern mosses' }, members: ['ash'] });
+    expect(await changesOf(table, 'ash:b1', 5)).toMatchObject([
+      { did: 'edit', by: 'staff:stf_of-ash', reason: 'By the title page.', fields: [{ tag: '100' }, { tag: '245' }] },
+    ]);
+  });
+
+  test('is refused where it is not sound, each fault at its place, as a look through says before; nothing is stored', async () => {
+    const change = (data: MarcRecord['data']) => [...data, datafield('650', 'x0', '$aWater$qrain')];
+    const { version, record } = await shown();
+    const body = { record: { ...record, data: change(record.data) } };
+    const checked = await call(checkSourceRecord, { actor: cataloguer, path, body });
+    const refused = await save(change);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'record-unsound' } });
+    const pointers = ['/data/5/ind1', '/data/5/subfields/1'];
+    expect(checked.body).toMatchObject({
+      version,
+      findings: pointers.map((pointer) => ({ level: 'refusal', pointer })),
+    });
+    expect((refused.body as { errors: unknown[] }).errors).toMatchObject(
+      pointers.map((pointer) => ({ pointer: `/body/record${pointer}` })),
+    );
+    expect(await shown()).toEqual(await shown());
+    expect((await shown()).version).toBe(version);
+    expect(await save((data) => data)).toMatchObject({ status: 422, body: { code: 'nothing-changed' } });
+  });
+
+  test('is not written over what somebody else did meanwhile: it is said who; of two at once one is stored', async () => {
+    const { version } = await shown();
+    expect(await save(noted('First.'))).toMatchObject({ status: 200 });
+    const late = await save(noted('Second.'), { version });
+    expect(late).toMatchObject({ status: 409, body: { code: 'changed-since' } });
+    expect(JSON.stringify(late.body)).toContain('staff:stf_of-ash');
+    const both = await Promise.all([save(noted('Third.')), save(noted('Fourth.'))]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await loadBytes(table, 'ash', fileOf([{ ...water, pages: 313 }]), { importId: 'imp_second' });
+    const behind = await save(noted('Fifth.'), { version });
+    expect(JSON.stringify(behind.body)).toContain('imp_second');
+  });
+
+  test('is for cataloguers of its member alone, and done once for a key', async () => {
+    const elsewhere = await save(noted('Mine.'), { actor: staffAt('oak', 'cataloguer') });
+    expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-yours' } });
+    expect(await save(noted('Mine.'), { actor: staffAt('ash', 'desk') })).toMatchObject({ status: 403 });
+    expect((await shown(staffAt('oak', 'cataloguer'))).mayEdit).toBe(false);
+    const { version, record } = await shown();
+    const body = { version, record: { ...record, data: noted('Once.')(record.data) }, reason: 'Once.' };
+    const ask = () =>
+      call(editSourceRecord, { actor: cataloguer, path, body, headers: { 'idempotency-key': 'edit-1' } });
+    expect((await ask()).body).toEqual((await ask()).body);
+    expect(await changesOf(table, 'ash:b1', 5)).toHaveLength(1);
+  });
+
+  test('is again as it came when the edit is taken back', async () => {
+    await save(noted('A slip.'));
+    await save((data) => data.filter(({ tag }) => tag !== '500'));
+    expect(await shown()).toMatchObject({ isEdited: false });
+  });
+
+  test('takes its copies along, by the stream when the worker died behind the write', async () => {
+    await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
+    await save(retitled('A field guide to northern mosses and their stones'));
+    const [change] = await changesOf(table, 'ash:b1', 1);
+    if (!change) throw new Error('The change is not there.');
+    await followEdit(table, { ...change, pending: [{ sourceId: 'ash:b1', recordId: 'rec_old' }] });
+    expect((await findItem(table, '4711'))?.recordId).toBe((await shown()).recordId);
+  });
+});
+
+describe('a load of the member’s system, after an edit', () => {
+  const protect = (tag: string) =>
+    call(setFieldProtection, { actor: cataloguer, path: { memberId: 'ash' }, body: { fields: [{ tag }] } });
+  const load = async (more: Partial<Book>, importId: string) =>
+    loadBytes(table, 'ash', fileOf([{ ...water, ...more }]), {
+      ...{ importId, bucket: bucketInMemory() },
+      protects: await protectedFields(table, 'ash'),
+    });
+
+  test('that says nothing new leaves the edit; one that does overwrites it, for all to see, but for protected fields', async () => {
+    expect(await protect('500')).toMatchObject({ status: 200, body: { fields: [{ tag: '500' }] } });
+    await save((data) => noted('By staff.')(retitled('The memory of water')(data)));
+    expect((await load({}, 'imp_same')).counts).toMatchObject({ unchanged: 1 });
+    expect(texts(await shown(), '245')).toEqual(['The memory of water / Okri, Nadia.']);
+    expect((await load({ pages: 320, note: 'By the system.' }, 'imp_new')).counts).toMatchObject({ changed: 1 });
+    const after = await shown();
+    expect([texts(after, '500'), texts(after, '300'), after.isEdited]).toEqual([
+      ['By staff.'],
+      ['320 p. ; 22 cm.'],
+      true,
+    ]);
+    expect(texts(after, '245')).toEqual(['The memory of water and stone / Okri, Nadia.']);
+    expect(await changesOf(table, 'ash:b1', 1)).toMatchObject([
+      { did: 'load', importId: 'imp_new', kept: ['500'], lost: ['245'] },
+    ]);
+    // And so at the next load: what staff wrote is known to be theirs still.
+    await load({ pages: 321, note: 'By the system, again.' }, 'imp_newer');
+    expect([texts(await shown(), '500'), texts(await shown(), '300')]).toEqual([['By staff.'], ['321 p. ; 22 cm.']]);
+  });
+
+  test('of which nothing is protected brings the record as it came, matched by that', async () => {
+    await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
+    await save(retitled('A field guide to northern mosses and their stones'));
+    expect(await clustersIn(table)).toHaveLength(2);
+    await load({ pages: 313 }, 'imp_new');
+    expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
+    expect(await shown()).toMatchObject({ isEdited: false });
+  });
+});

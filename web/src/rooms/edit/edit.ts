@@ -1,0 +1,63 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api, keyed, take } from '../../api/client.ts';
+import { useKey } from '../../api/use-key.ts';
+import type { Answered } from '../../session/who.ts';
+
+/** A member's record with what an edit needs. */
+export type Source = Answered<'catalogue-get-source-record'>;
+export type MarcRecord = Source['record'];
+export type Finding = Answered<'catalogue-check-source-record'>['findings'][number];
+
+/** The record as it stands. It is not read again behind what somebody types. */
+export const useSource = (sourceId: string) =>
+  useQuery({
+    queryKey: ['union', 'source', sourceId],
+    queryFn: () => take(api.GET('/v1/catalogue/source-records/{sourceId}', { params: { path: { sourceId } } })),
+    refetchOnWindowFocus: false,
+    staleTime: 0,
+  });
+
+/** So long after the last key the record is looked through. */
+const REST_MS = 500;
+
+/** What is said of the record as it is being edited, as soon as the typing rests. */
+export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boolean) => {
+  const said = JSON.stringify(record);
+  const [rested, setRested] = useState(said);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(said), REST_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const { data, isFetching, error } = useQuery({
+    queryKey: ['check', sourceId, rested],
+    queryFn: () =>
+      take(
+        api.POST('/v1/catalogue/source-records/{sourceId}/check', {
+          params: { path: { sourceId } },
+          body: { record: JSON.parse(rested) },
+        }),
+      ),
+    enabled: isChanged,
+    placeholderData: keepPreviousData,
+  });
+  return { findings: data?.findings ?? [], isLooking: isChanged && (isFetching || rested !== said), error };
+};
+
+/** Stores the record as edited; the records and their history are read again afterwards. */
+export const useSave = (sourceId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: { version: string; record: MarcRecord; reason: string }) =>
+      take(
+        api.PUT('/v1/catalogue/source-records/{sourceId}', {
+          ...{ params: { path: { sourceId } }, body, ...keyed(key.keyFor(body)) },
+        }),
+      ),
+    onSettled: (done, thrown) => {
+      key.settle(thrown);
+      return done ? client.invalidateQueries({ queryKey: ['union'] }) : undefined;
+    },
+  });
+};
