@@ -19365,7 +19365,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "udc" | "other";
             };
             cookie?: never;
         };
@@ -19540,7 +19540,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "udc" | "other";
             };
             cookie?: never;
         };

@@ -111,6 +111,7 @@ export const catalogue = {
   'browse-list.subject': 'Subjects',
   'browse-list.lc': 'Call numbers (Library of Congress)',
   'browse-list.dewey': 'Call numbers (Dewey)',
+  'browse-list.udc': 'Call numbers (UDC)',
   'browse-list.other': 'Other call numbers',
   'do.open-list': 'Open the list',
   'search.suggestions': 'Suggestions',

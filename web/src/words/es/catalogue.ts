@@ -111,6 +111,7 @@ export const catalogue = {
   'browse-list.subject': 'Materias',
   'browse-list.lc': 'Signaturas (Biblioteca del Congreso)',
   'browse-list.dewey': 'Signaturas (Dewey)',
+  'browse-list.udc': 'Signaturas (CDU)',
   'browse-list.other': 'Otras signaturas',
   'do.open-list': 'Abrir la lista',
   'search.suggestions': 'Sugerencias',
