@@ -78,6 +78,7 @@ import { contract as listHeadingRecords } from './discovery/list-heading-records
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as searchSru } from './discovery/search-sru/contract.ts';
 import { contract as searchSruPosted } from './discovery/search-sru-posted/contract.ts';
+import { contract as suggestFacetValues } from './discovery/suggest-facet-values/contract.ts';
 import { contract as suggestHeadings } from './discovery/suggest-headings/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
@@ -483,6 +484,7 @@ const contracts = [
   listHeadingRecords,
   suggestHeadings,
   searchRecords,
+  suggestFacetValues,
   setMyPin,
   signInPatron,
   unblockPatron,
