@@ -57,6 +57,11 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
   recordDecision: 'Which decisions of staff made this union record what it is?',
   itemDescription: 'Which items hang on this source record?',
+  itemTemplate: 'Which values does this member give to new items by this name?',
+  itemBatch:
+    'Which items are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',
+  itemBatchLine:
+    'What does a batch do with this copy, from what to what, was it done? gsi2: the copies that it changes, leaves, refuses or has changed',
   matchBlock: 'Which source records share this match key?',
   harvest:
     'What has the public of this union record, since when, in which sets? gsi3: a set by datestamp, in shards (sparse)',

@@ -3,6 +3,7 @@ import { contract as addItem } from './catalogue/add-item/contract.ts';
 import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
+import { contract as getItemBatch } from './catalogue/get-item-batch/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
@@ -12,12 +13,17 @@ import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
 import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
 import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
+import { contract as listItemBatches } from './catalogue/list-item-batches/contract.ts';
+import { contract as listItemTemplates } from './catalogue/list-item-templates/contract.ts';
 import { contract as mergeRecords } from './catalogue/merge-records/contract.ts';
 import { contract as noteInventoryScans } from './catalogue/note-inventory-scans/contract.ts';
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
+import { contract as previewItemChanges } from './catalogue/preview-item-changes/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
+import { contract as runItemBatch } from './catalogue/run-item-batch/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
+import { contract as setItemTemplate } from './catalogue/set-item-template/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
@@ -360,6 +366,12 @@ const contracts = [
   getSourceRecord,
   listImports,
   relabelItem,
+  previewItemChanges,
+  getItemBatch,
+  runItemBatch,
+  listItemBatches,
+  setItemTemplate,
+  listItemTemplates,
   runImport,
   setItemMapping,
   setVisibility,

@@ -217,6 +217,23 @@ export const keyTable = rows({
     sk: 'DECISION#{decisionId}',
   },
   itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}' },
+  itemTemplate: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ITEM-TEMPLATE#{name}',
+  },
+  itemBatch: {
+    pk: 'ITEM-BATCH#{batchId}',
+    sk: 'BATCH',
+    gsi2: { pk: 'ITEM-BATCHES-OF#{memberId}', sk: '{batchId}' },
+    gsi3: { pk: 'ITEM-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
+    expires: true,
+  },
+  itemBatchLine: {
+    pk: 'ITEM-BATCH#{batchId}',
+    sk: 'LINE#{about}',
+    gsi2: { pk: 'ITEM-BATCH-LINES#{batchId}#{state}', sk: '{about}' },
+    expires: true,
+  },
   matchBlock: { pk: 'MATCH#{matchKey}', sk: 'MATCH' },
   harvest: {
     pk: 'HARVEST#{recordId}',

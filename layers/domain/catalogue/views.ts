@@ -25,6 +25,8 @@ export const itemDescriptionSchema = z.strictObject({
   /** What it cost, in minor units of the loan rules' currency: caps on fines and charges for its loss may follow it. */
   price: priceSchema.exactOptional(),
   hiddenFrom: hiddenFromSchema,
+  /** A word of staff for staff on its state ("spine torn"). */
+  note: z.string().exactOptional(),
 });
 export type ItemDescription = z.infer<typeof itemDescriptionSchema>;
 
