@@ -85,6 +85,9 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   holdElsewhere: 'Which holds for a work, placed on another edition, could this record fill?',
   holdLook:
     'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
+  copyOffer:
+    'Is this last copy offered to the members, until when, and who took it? gsi2: the offers that stand, the next to end first (sparse)',
+  withdrawals: 'Was a copy of this union record withdrawn meanwhile? A guard: two last copies do not go at once',
   inventory:
     'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
   inventoryScan:

@@ -8,6 +8,7 @@ import { contract as getItemMapping } from './catalogue/get-item-mapping/contrac
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
 import { contract as keepApart } from './catalogue/keep-apart/contract.ts';
+import { contract as listCopyOffers } from './catalogue/list-copy-offers/contract.ts';
 import { contract as listDecisions } from './catalogue/list-decisions/contract.ts';
 import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
@@ -17,6 +18,7 @@ import { contract as listItemBatches } from './catalogue/list-item-batches/contr
 import { contract as listItemTemplates } from './catalogue/list-item-templates/contract.ts';
 import { contract as mergeRecords } from './catalogue/merge-records/contract.ts';
 import { contract as noteInventoryScans } from './catalogue/note-inventory-scans/contract.ts';
+import { contract as offerLastCopy } from './catalogue/offer-last-copy/contract.ts';
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
 import { contract as previewItemChanges } from './catalogue/preview-item-changes/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
@@ -24,10 +26,12 @@ import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as runItemBatch } from './catalogue/run-item-batch/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
 import { contract as setItemTemplate } from './catalogue/set-item-template/contract.ts';
+import { contract as setRetention } from './catalogue/set-retention/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as takeCopy } from './catalogue/take-copy/contract.ts';
 import { contract as undoDecision } from './catalogue/undo-decision/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
 import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
@@ -366,6 +370,10 @@ const contracts = [
   getSourceRecord,
   listImports,
   relabelItem,
+  setRetention,
+  offerLastCopy,
+  listCopyOffers,
+  takeCopy,
   previewItemChanges,
   getItemBatch,
   runItemBatch,

@@ -309,6 +309,15 @@ export const keyTable = rows({
     sk: '{lookAt}#{holdId}',
     expires: true,
   },
+  copyOffer: {
+    pk: 'ITEM#{itemId}',
+    sk: 'OFFER',
+    gsi2: { pk: 'COPY-OFFERS', sk: '{until}#{itemId}' },
+  },
+  withdrawals: {
+    pk: 'REC#{recordId}',
+    sk: 'WITHDRAWALS',
+  },
   inventory: {
     pk: 'INVENTORY#{inventoryId}',
     sk: 'INVENTORY',
