@@ -61,6 +61,11 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
   recordDecision: 'Which decisions of staff made this union record what it is?',
   itemDescription: 'Which items hang on this source record?',
+  itemTemplate: 'Which values does this member give to new items by this name?',
+  itemBatch:
+    'Which items are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',
+  itemBatchLine:
+    'What does a batch do with this copy, from what to what, was it done? gsi2: the copies that it changes, leaves, refuses or has changed',
   matchBlock: 'Which source records share this match key?',
   harvest:
     'What has the public of this union record, since when, in which sets? gsi3: a set by datestamp, in shards (sparse)',
@@ -84,6 +89,9 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   holdElsewhere: 'Which holds for a work, placed on another edition, could this record fill?',
   holdLook:
     'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
+  copyOffer:
+    'Is this last copy offered to the members, until when, and who took it? gsi2: the offers that stand, the next to end first (sparse)',
+  withdrawals: 'Was a copy of this union record withdrawn meanwhile? A guard: two last copies do not go at once',
   inventory:
     'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
   inventoryScan:

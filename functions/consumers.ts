@@ -1,4 +1,5 @@
 import type { ConsumerContract } from '../layers/http/consumer.ts';
+import { contract as carryItemBatches } from './catalogue/carry-item-batches/contract.ts';
 import { contract as countInventories } from './catalogue/count-inventories/contract.ts';
 import { contract as finishImport } from './catalogue/finish-import/contract.ts';
 import { contract as importPart } from './catalogue/import-part/contract.ts';
@@ -53,6 +54,7 @@ export const consumers: readonly ConsumerContract[] = [
   indexChanges,
   retryIndex,
   rebuildIndex,
+  carryItemBatches,
   countInventories,
   authorize,
   inviteFirstAdministrator,

@@ -6,26 +6,36 @@ import { contract as editSourceRecord } from './catalogue/edit-source-record/con
 import { contract as getFieldProtection } from './catalogue/get-field-protection/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
+import { contract as getItemBatch } from './catalogue/get-item-batch/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
 import { contract as keepApart } from './catalogue/keep-apart/contract.ts';
+import { contract as listCopyOffers } from './catalogue/list-copy-offers/contract.ts';
 import { contract as listDecisions } from './catalogue/list-decisions/contract.ts';
 import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
 import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
 import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
+import { contract as listItemBatches } from './catalogue/list-item-batches/contract.ts';
+import { contract as listItemTemplates } from './catalogue/list-item-templates/contract.ts';
 import { contract as mergeRecords } from './catalogue/merge-records/contract.ts';
 import { contract as noteInventoryScans } from './catalogue/note-inventory-scans/contract.ts';
+import { contract as offerLastCopy } from './catalogue/offer-last-copy/contract.ts';
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
+import { contract as previewItemChanges } from './catalogue/preview-item-changes/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
+import { contract as runItemBatch } from './catalogue/run-item-batch/contract.ts';
 import { contract as setFieldProtection } from './catalogue/set-field-protection/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
+import { contract as setItemTemplate } from './catalogue/set-item-template/contract.ts';
+import { contract as setRetention } from './catalogue/set-retention/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as takeCopy } from './catalogue/take-copy/contract.ts';
 import { contract as undoDecision } from './catalogue/undo-decision/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
 import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
@@ -82,6 +92,7 @@ import { contract as listHeadingRecords } from './discovery/list-heading-records
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as searchSru } from './discovery/search-sru/contract.ts';
 import { contract as searchSruPosted } from './discovery/search-sru-posted/contract.ts';
+import { contract as suggestFacetValues } from './discovery/suggest-facet-values/contract.ts';
 import { contract as suggestHeadings } from './discovery/suggest-headings/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
@@ -370,6 +381,16 @@ const contracts = [
   setFieldProtection,
   listImports,
   relabelItem,
+  setRetention,
+  offerLastCopy,
+  listCopyOffers,
+  takeCopy,
+  previewItemChanges,
+  getItemBatch,
+  runItemBatch,
+  listItemBatches,
+  setItemTemplate,
+  listItemTemplates,
   runImport,
   setItemMapping,
   setVisibility,
@@ -497,6 +518,7 @@ const contracts = [
   listHeadingRecords,
   suggestHeadings,
   searchRecords,
+  suggestFacetValues,
   setMyPin,
   signInPatron,
   unblockPatron,

@@ -3,11 +3,11 @@ import { memberIdSchema } from '../../layers/domain/membership/member.ts';
 
 const MOST_VALUES = 30;
 
-/** Several values in one parameter, each once, parted by commas: a gateway joins repeated parameters in the same way. */
-export const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES) =>
+/** Several values of at most `longest` characters in one parameter, each once, parted by commas: a gateway joins repeated parameters in the same way. */
+export const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES, longest = 33) =>
   z
     .string()
-    .max(most * 34)
+    .max(most * (longest + 1))
     .meta({ description: `Up to ${most} values, parted by commas.` })
     .transform((text, context): O[] => {
       const given = [...new Set(text.split(',').filter((one) => one !== ''))];

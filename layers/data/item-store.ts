@@ -36,6 +36,7 @@ const stored = z.object({
   floated: z.string().exactOptional(),
   request: storedRequest.exactOptional(),
   aside: z.object({ at: z.string(), reason: z.string(), claim: z.number().exactOptional() }).exactOptional(),
+  retained: z.string().exactOptional(),
   usedInHouse: z.number().exactOptional(),
   reserve: storedReserve.exactOptional(),
   lastCheckin: storedWay.lastCheckin.exactOptional(),

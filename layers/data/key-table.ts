@@ -225,6 +225,23 @@ export const keyTable = rows({
     sk: 'DECISION#{decisionId}',
   },
   itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}' },
+  itemTemplate: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ITEM-TEMPLATE#{name}',
+  },
+  itemBatch: {
+    pk: 'ITEM-BATCH#{batchId}',
+    sk: 'BATCH',
+    gsi2: { pk: 'ITEM-BATCHES-OF#{memberId}', sk: '{batchId}' },
+    gsi3: { pk: 'ITEM-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
+    expires: true,
+  },
+  itemBatchLine: {
+    pk: 'ITEM-BATCH#{batchId}',
+    sk: 'LINE#{about}',
+    gsi2: { pk: 'ITEM-BATCH-LINES#{batchId}#{state}', sk: '{about}' },
+    expires: true,
+  },
   matchBlock: { pk: 'MATCH#{matchKey}', sk: 'MATCH' },
   harvest: {
     pk: 'HARVEST#{recordId}',
@@ -299,6 +316,15 @@ export const keyTable = rows({
     pk: 'HOLDS-LOOK#{shard}',
     sk: '{lookAt}#{holdId}',
     expires: true,
+  },
+  copyOffer: {
+    pk: 'ITEM#{itemId}',
+    sk: 'OFFER',
+    gsi2: { pk: 'COPY-OFFERS', sk: '{until}#{itemId}' },
+  },
+  withdrawals: {
+    pk: 'REC#{recordId}',
+    sk: 'WITHDRAWALS',
   },
   inventory: {
     pk: 'INVENTORY#{inventoryId}',

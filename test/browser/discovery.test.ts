@@ -58,6 +58,16 @@ test('a list opens at the words, its references lead on, a heading opens to its 
   await page.waitForURL(/\/record\/rec_1$/);
 });
 
+test('a facet of many values is typed into: what fits among the hits is chosen, and stands among the filters', async () => {
+  const page = await at('/search?q=emma');
+  await page.getByRole('searchbox', { name: 'Find in Subject' }).fill('engl');
+  await page.getByRole('checkbox', { name: /^English fiction/ }).check();
+  await page.waitForURL(({ searchParams }) => searchParams.get('subject') !== null);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: /^Remove filter: english fiction/i }).click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('subject') === null);
+});
+
 test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Take this record along' }).waitFor();

@@ -61,11 +61,12 @@ test('a rebuild of the index calls its function until the table is through, and 
   expect(definition).toContain('cataloguerebuildindex');
 });
 
-test('only the rebuild of the index and the count of inventories may walk the table', () => {
+test('only the rebuild of the index, the count of inventories and changes of many items may walk the table', () => {
   const walking = of('AWS::IAM::Policy').filter(([, { Properties }]) =>
     JSON.stringify(Properties).includes('dynamodb:Scan'),
   );
   expect(walking.map(([id]) => id.replace(/ServiceRole.*/, '')).toSorted()).toEqual([
+    'cataloguecarryitembatches',
     'cataloguecountinventories',
     'cataloguerebuildindex',
   ]);

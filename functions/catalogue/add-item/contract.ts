@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { templateNameSchema } from '../../../layers/domain/catalogue/item-template.ts';
 import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../../layers/domain/catalogue/views.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -15,7 +16,7 @@ const example = {
   price: 1999,
 };
 
-/** Makes one copy by hand on a record that the member contributed. Its barcode is claimed for the whole consortium. */
+/** Makes one copy by hand on a record that the member contributed, by a template of the member where one is named. Its barcode is claimed for the whole consortium. */
 export const contract = operation({
   id: 'catalogue-add-item',
   context: 'catalogue',
@@ -30,19 +31,25 @@ export const contract = operation({
     /** The member's own record that the copy hangs on. */
     sourceId: z.string().min(3).max(200),
     barcode: barcodeSchema,
-    branchId: branchIdSchema,
-    location: text.default(''),
-    callNumber: text.default(''),
-    category: z.string().trim().min(1).max(60).default('general'),
+    /** A template of the member: what is not said here is as it says. */
+    template: templateNameSchema.exactOptional(),
+    branchId: branchIdSchema.exactOptional(),
+    location: text.exactOptional(),
+    callNumber: text.exactOptional(),
+    /** Without a template that says another: `general`. */
+    category: z.string().trim().min(1).max(60).exactOptional(),
     copyNumber: text.default(''),
     volume: text.default(''),
     price: priceSchema.exactOptional(),
+    note: text.exactOptional(),
   }),
   status: 201,
   output: itemDescriptionSchema,
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
+    'unknown-template': { status: 422, meaning: 'The member has no such template.' },
+    'no-branch': { status: 422, meaning: 'Neither the request nor its template says at which branch it belongs.' },
     'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
   },
   example: {

@@ -1,5 +1,6 @@
 import { addItem } from '../../../layers/data/catalogue/add-item.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { itemTemplateStore } from '../../../layers/data/catalogue/item-template-store.ts';
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
@@ -7,18 +8,25 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { contract } from './contract.ts';
 
+const nothingSaid = { location: '', callNumber: '', category: 'general' };
+
 export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    return { table, members: itemMappingStore(table) };
+    return { table, members: itemMappingStore(table), templates: itemTemplateStore(table) };
   },
-  async ({ path: { memberId }, body, now }, { table, members, ids }) => {
-    if (!(await members.branches(memberId)).has(body.branchId))
-      return refuse('branch-elsewhere', `${memberId} has no branch ${body.branchId}.`, '/body/branchId');
+  async ({ path: { memberId }, body: { template, ...body }, now }, { table, members, templates, ids }) => {
+    const named = template === undefined ? undefined : await templates.get(memberId, template);
+    if (template !== undefined && !named)
+      return refuse('unknown-template', `${memberId} has no template “${template}”.`, '/body/template');
+    const { branchId, ...said } = { ...nothingSaid, ...named?.defaults, ...body };
+    if (branchId === undefined) return refuse('no-branch', 'Say at which branch the item belongs.', '/body/branchId');
+    if (!(await members.branches(memberId)).has(branchId))
+      return refuse('branch-elsewhere', `${memberId} has no branch ${branchId}.`, '/body/branchId');
     if (memberOfSource(body.sourceId) !== memberId)
       return refuse('unknown-record', `${memberId} contributed no record ${body.sourceId}.`, '/body/sourceId');
-    const item = { ...body, itemId: ids.next('item', now), memberId, hiddenFrom: [] };
+    const item = { ...said, branchId, itemId: ids.next('item', now), memberId, hiddenFrom: [] };
     const added = await addItem(table, item);
     if (added === 'unknown-record')
       return refuse('unknown-record', `${memberId} contributed no record ${body.sourceId}.`, '/body/sourceId');

@@ -8,7 +8,8 @@ import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, r
 /**
  * Says of an item that is not lent that it is missing, damaged, withdrawn, in work, or fit again. One that was on its way is
  * lost in transit; one kept for a hold gives the hold back to its queue. Missing and damaged may be said by every member that
- * has to do with it, the rest by its owner.
+ * has to do with it, the rest by its owner. What its owner is committed to keep is not withdrawn, nor a last copy that was not
+ * offered to the members (`catalogue-offer-last-copy`).
  */
 export const contract = operation({
   id: 'circulation-mark-item',

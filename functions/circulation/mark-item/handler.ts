@@ -1,3 +1,4 @@
+import { type Standing, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
 import { markItem } from '../../../layers/domain/circulation/mark-item.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -8,6 +9,8 @@ import { claimOf, findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
+const nothingToGuard: Standing = { guards: [] };
+
 export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, house) => {
   const { branchId, state: to } = body;
   const outcome = await decideAndSave(
@@ -16,9 +19,10 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
       const item = await findItem(house, body.item, reading);
       if ('refused' in item) return item;
       const claim = await claimOf(house, item, reading);
-      const decision = markItem({ item, to, branchId, at: iso(now), claim });
+      const { lastCopy, guards } = to === 'withdrawn' ? await standingOfCopy(house.table, item) : nothingToGuard;
+      const decision = markItem({ item, to, branchId, at: iso(now), claim, lastCopy });
       if ('refused' in decision) return decision;
-      const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+      const read = { item, holds: claim ? [claim] : [], by: actorName(actor), beside: guards };
       return { decided: decision, read, answer: { itemId: item.itemId, state: to, was: item.state } };
     },
     keep,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { formats } from '../../../layers/domain/discovery/formats.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../../layers/domain/discovery/search-wish.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
@@ -7,25 +8,47 @@ import { listOf } from '../list-query.ts';
 
 /** A group of libraries may be the whole of a large consortium but one. */
 const MOST_MEMBERS = 200;
+/** Nobody chooses more headings of one facet; each is a clause. */
+const MOST_HEADINGS = 10;
 
 const year = z
   .string()
   .regex(/^\d{1,4}$/, 'A year has up to four digits.')
   .transform(Number);
 
+/** A heading by its place in its list, as a facet or a list gives it. */
+const headingSchema = z
+  .string()
+  .max(600)
+  .transform((place, context) => {
+    const key = readPlace(place);
+    if (key !== undefined && key !== '') return key;
+    context.addIssue({ code: 'custom', message: 'This is no place of a list.' });
+    return z.NEVER;
+  });
+
+/** What a search looks for, and what its facets narrow it to. */
+export const soughtShape = {
+  q: z.string().max(LONGEST_QUERY, `A search has at most ${LONGEST_QUERY} characters.`).optional(),
+  scope: z.enum(scopes).optional(),
+  format: listOf(z.enum(formats)).optional(),
+  language: listOf(z.string().regex(/^[a-z]{3}$/, 'A MARC language code has three letters.')).optional(),
+  member: listOf(memberIdSchema).optional(),
+  author: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
+  subject: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
+  yearFrom: year.optional(),
+  yearTo: year.optional(),
+  availableAt: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+  /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
+  within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+  /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
+  door: memberIdSchema.optional(),
+};
+
 /** The query of a search. All of it is optional: without words, the facets alone choose. */
 export const searchQuerySchema = z
   .strictObject({
-    q: z.string().max(LONGEST_QUERY, `A search has at most ${LONGEST_QUERY} characters.`).optional(),
-    scope: z.enum(scopes).optional(),
-    format: listOf(z.enum(formats)).optional(),
-    language: listOf(z.string().regex(/^[a-z]{3}$/, 'A MARC language code has three letters.')).optional(),
-    member: listOf(memberIdSchema).optional(),
-    yearFrom: year.optional(),
-    yearTo: year.optional(),
-    availableAt: listOf(memberIdSchema, MOST_MEMBERS).optional(),
-    /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
-    within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+    ...soughtShape,
     /** `works`: the editions of a work as one hit. */
     group: z.enum(['works']).optional(),
     sort: z.enum(sorts).optional(),
@@ -36,8 +59,6 @@ export const searchQuerySchema = z
       .pipe(z.number().min(1).max(LARGEST_PAGE))
       .optional(),
     after: cursorSchema.optional(),
-    /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
-    door: memberIdSchema.optional(),
   })
   .refine(({ yearFrom, yearTo }) => yearFrom === undefined || yearTo === undefined || yearFrom <= yearTo, {
     path: ['yearTo'],

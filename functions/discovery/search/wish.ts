@@ -4,16 +4,20 @@ import { type Viewer, viewerTokens } from '../../../layers/domain/catalogue/visi
 import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import type { searchQuerySchema } from './query.ts';
 
+type Query = z.output<typeof searchQuerySchema>;
+
 const PAGE = 20;
 
 /** What the query wishes, with what it leaves out filled in. */
-export const wishOf = (query: z.output<typeof searchQuerySchema>): SearchWish => ({
+export const wishOf = (query: Query): SearchWish => ({
   q: query.q ?? '',
   scope: query.scope ?? 'any',
   facets: {
     format: query.format ?? [],
     language: query.language ?? [],
     member: query.member ?? [],
+    ...(query.author === undefined ? {} : { author: query.author }),
+    ...(query.subject === undefined ? {} : { subject: query.subject }),
     ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
     ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
   },

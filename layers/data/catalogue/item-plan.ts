@@ -96,8 +96,10 @@ export const planItems = (
 };
 
 /** What a load does not say of an item and must not take from it. */
-const kept = ({ barcode, fileBarcode, hiddenFrom, price }: StoredItem): Partial<StoredItem> => ({
+const kept = ({ barcode, fileBarcode, hiddenFrom, price, note, retention }: StoredItem): Partial<StoredItem> => ({
   ...{ barcode, hiddenFrom },
   ...(fileBarcode !== undefined && { fileBarcode }),
   ...(price !== undefined && { price }),
+  ...(note !== undefined && { note }),
+  ...(retention !== undefined && { retention }),
 });

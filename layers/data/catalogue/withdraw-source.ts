@@ -3,6 +3,8 @@ import { planWithdrawal } from '../../domain/catalogue/join.ts';
 import { keptItem, type LoadRecord } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
+import { isRetained } from '../../domain/circulation/withdrawal.ts';
+import { iso } from '../../runtime/clock.ts';
 import { readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { present, unchanged } from '../condition.ts';
 import { readItem } from '../item-store.ts';
@@ -25,7 +27,7 @@ type Shelf = { removals: Write[][]; kept: { barcode: string; state: string }[] }
 const onShelf = { state: 'available', loan: undefined, hold: undefined, transit: undefined };
 
 /** What is to be removed of a record's items, each as it was read, and which stay as they are not on their shelf. */
-const shelfOf = async (table: Table, items: readonly StoredItem[]): Promise<Shelf> => {
+const shelfOf = async (table: Table, items: readonly StoredItem[], at: string): Promise<Shelf> => {
   const labelled = items.filter(({ barcode }) => barcode !== '');
   const rows = await table.getMany(
     [...items.map((item) => key('item', item)), ...labelled.map((item) => key('barcode', item))],
@@ -38,12 +40,13 @@ const shelfOf = async (table: Table, items: readonly StoredItem[]): Promise<Shel
       .map((one) => [one.barcode, one]),
   );
   const shelf: Shelf = { removals: [], kept: [] };
-  for (const [at, item] of items.entries()) {
-    const row = rows[at];
+  for (const [i, item] of items.entries()) {
+    const row = rows[i];
     const now = row && readItem(row);
     const { state, loan, hold, transit } = now ?? onShelf;
-    if (state !== 'available' || loan || hold || transit) {
-      shelf.kept.push({ barcode: item.barcode, state });
+    const retained = now !== undefined && isRetained(now, at);
+    if (state !== 'available' || loan || hold || transit || retained) {
+      shelf.kept.push({ barcode: item.barcode, state: retained ? 'to be kept' : state });
       continue;
     }
     const pointer = pointers.get(item.barcode);
@@ -82,7 +85,7 @@ const removeFirst = async (table: Table, removals: readonly Write[][]): Promise<
 
 /**
  * Withdraws what stands under the number of a deleted record: it leaves the union, its items on their shelves go with it and
- * free their barcodes; an item that is lent, on its way, waited for or lost stays and is listed. A deletion loaded again takes
+ * free their barcodes; an item that is lent, on its way, waited for, lost or to be kept stays and is listed. A deletion loaded again takes
  * those that came back since, and else writes nothing. Gives 'conflict' when something changed meanwhile.
  */
 export const withdrawSource = async (
@@ -96,7 +99,7 @@ export const withdrawSource = async (
   const before = cache.stored.get(record.sourceId);
   const counts = { ...noCounts(), read: 1, accepted: 1 };
   if (!before) return { counts: { ...counts, unchanged: 1 }, rejects: [] };
-  const { removals, kept } = await shelfOf(table, await itemsOfSource(table, record.sourceId, true));
+  const { removals, kept } = await shelfOf(table, await itemsOfSource(table, record.sourceId, true), iso(now));
   const rejects = kept.map(({ barcode, state }) => keptItem(record, barcode, state));
   if (before.withdrawn && removals.length === 0 && kept.length > 0)
     return { counts: { ...counts, unchanged: 1 }, rejects };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
+import { type HeadingCount, headingCounts } from '../../domain/discovery/facet-values.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
 import { bodyOf, type Engine, EngineAway } from './client.ts';
 import { readAlias } from './versions.ts';
@@ -51,6 +52,8 @@ const answerSchema = z.object({
       language: terms,
       member: terms,
       year: counts(z.number()),
+      author: terms.optional(),
+      subject: terms.optional(),
     })
     .optional(),
   suggest: z.object({ spelling: suggested }).optional(),
@@ -67,7 +70,14 @@ export type FoundPage = {
   hits: FoundRecord[];
   found?: number;
   spellings?: Spellings[];
-  facets?: { format: Buckets; language: Buckets; member: Buckets; decade: { from: number; count: number }[] };
+  facets?: {
+    format: Buckets;
+    language: Buckets;
+    member: Buckets;
+    decade: { from: number; count: number }[];
+    author?: HeadingCount[];
+    subject?: HeadingCount[];
+  };
 };
 
 const bucketsOf = ({ buckets }: z.infer<typeof terms>): Buckets =>
@@ -104,6 +114,8 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
           language: bucketsOf(by.language),
           member: bucketsOf(by.member),
           decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
+          ...(by.author ? { author: headingCounts('author', bucketsOf(by.author)) } : {}),
+          ...(by.subject ? { subject: headingCounts('subject', bucketsOf(by.subject)) } : {}),
         },
       }
     : {}),

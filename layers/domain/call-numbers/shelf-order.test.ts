@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type ShelfOrder, shelfPlace, typedPlace } from './shelf-order.ts';
+import { typedUdc } from './udc-order.ts';
 
 const keyIn = (order: ShelfOrder) => (callNumber: string) => {
   const place = shelfPlace(callNumber);
@@ -50,6 +51,49 @@ const rows: [order: ShelfOrder, shelf: string[]][] = [
   ],
 ];
 
+// One number with each sign of the UDC, in the order that its tables publish: extended, alone, related, then language, form,
+// place, people, time, other codes, words, points of view, properties, special auxiliaries, and at last the next digit.
+rows.push([
+  'udc',
+  [
+    '(038)',
+    '37.01',
+    '611.1+611.2',
+    '611.1/.4',
+    '611.1:57',
+    '611.1::57',
+    '611.1[57]',
+    '611.1=111',
+    '611.1(035)',
+    '611.1(410)',
+    '611.1(44+460)',
+    '611.1(44)',
+    '611.1(44)"19"',
+    '611.1(44)"1939/1945"',
+    '611.1(44:450)',
+    '611.1(=411)',
+    '611.1"19/20"',
+    '611.1"19"',
+    '611.1*e4',
+    '611.1napoleon(44)',
+    '611.1.001(44)',
+    '611.1-05',
+    '611.1-053.2',
+    '611.1-31',
+    '611.1.08(44)',
+    "611.1'42(44)",
+    '611.12(44)',
+    '629.734/.735',
+    '811.111-31',
+    '821.111(73)-31',
+    '821.111-31 AUS',
+    '821.111-31 AUS v.2',
+    '821.111-31 AUS v.10',
+    '821.111-31 BAL',
+    '94(410)"19"',
+  ],
+]);
+
 test.each(rows)('%s numbers stand as on the shelf', (order, shelf) => {
   const keys = shelf.map(keyIn(order));
   expect([...keys].sort()).toEqual(keys);
@@ -67,10 +111,64 @@ test('blanks, stops and case of a call number do not move it', () => {
     expect(keyIn('lc')(same)).toBe(keyIn('lc')('QA76.73 .J38 A2'));
 });
 
+test.each([
+  ['813/.54 K58', '813.54 K58', 'dewey'],
+  ["823'.8 DIC", '823.8 DIC', 'dewey'],
+  ['12/345', '12/345', 'other'],
+  ['99-1234', '99-1234', 'other'],
+  ['821.111 - 31', '821.111', 'dewey'],
+  ['94(410', '94(410', 'other'],
+])('%s is no number of the UDC', (written, same, order) => {
+  expect(shelfPlace(written)?.order).toBe(order);
+  if (order === 'dewey' && written !== '821.111 - 31') expect(shelfPlace(written)).toEqual(shelfPlace(same));
+});
+
+test('signs of the UDC are read in the forms in which they are typed', () => {
+  for (const same of ['94(410)"19"', '94(410)”19”', "94(410)''19''"])
+    expect(keyIn('udc')(same)).toBe(keyIn('udc')('94(410)"19"'));
+  expect(keyIn('udc')('37 : 004')).toBe(keyIn('udc')('37:004'));
+});
+
+const digits = fc
+  .array(fc.constantFrom('0', '1', '4', '9'), { minLength: 1, maxLength: 3 })
+  .map((some) => some.join(''));
+const auxiliary = fc.oneof(
+  digits.map((some) => `:${some}`),
+  digits.map((some) => `=1${some.slice(1)}`),
+  digits.map((some) => `(${some})`),
+  digits.map((some) => `"${some}"`),
+  digits.map((some) => `-${some}`),
+  digits.map((some) => `+${some}`),
+);
+
+test('UDC: a digit more is a division, and files behind all that signs add to the class', () => {
+  fc.assert(
+    fc.property(auxiliary, auxiliary, digits, (one, other, more) => {
+      const within = typedUdc(`611${one}${other}`);
+      expect(within < typedUdc(`611.${more.replace(/^0+/, '1')}`)).toBe(true);
+      expect(typedUdc('611') < within).toBe(!one.startsWith('+'));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('different numbers of the UDC have different keys', () => {
+  fc.assert(
+    fc.property(fc.array(auxiliary, { maxLength: 3 }), fc.array(auxiliary, { maxLength: 3 }), (one, other) => {
+      const [a, b] = [`61${one.join('')}`, `61${other.join('')}`];
+      expect(typedUdc(a) === typedUdc(b)).toBe(a === b);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('what is typed leads to the place where such numbers begin', () => {
   expect(typedPlace('QA76.9', 'lc') <= keyIn('lc')('QA76.9 .D3')).toBe(true);
   expect(typedPlace('qa', 'lc') <= keyIn('lc')('QA9')).toBe(true);
   expect(typedPlace('qa', 'lc') > keyIn('lc')('Q11')).toBe(true);
+  for (const typed of ['94', '94(4', '94(410)'])
+    expect(typedPlace(typed, 'udc') <= keyIn('udc')('94(410)"19"')).toBe(true);
+  expect(typedPlace('821.111', 'udc') > keyIn('udc')('811.111-31')).toBe(true);
   expect(typedPlace('813.5', 'dewey') > keyIn('dewey')('813 AUS')).toBe(true);
 });
 
@@ -86,9 +184,14 @@ test('a Cutter number orders as a decimal, a class number by its value, whatever
   );
 });
 
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...'01549.:/+=()"[]*-\' aZ'), maxLength: 30 }),
+);
+
 test('any text has a place, or none, and never throws', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+    fc.property(anyText, (text) => {
       const place = shelfPlace(text);
       expect(place === undefined || place.key.length > 0).toBe(true);
     }),

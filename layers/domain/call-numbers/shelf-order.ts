@@ -1,7 +1,8 @@
 import { foldText } from '../discovery/fold.ts';
+import { typedUdc, udcNumber } from './udc-order.ts';
 
-/** The orders in which shelves stand: Library of Congress, Dewey, and what a library numbers otherwise. */
-export const shelfOrders = ['lc', 'dewey', 'other'] as const;
+/** The orders in which shelves stand: Library of Congress, Dewey, Universal Decimal, and what a library numbers otherwise. */
+export const shelfOrders = ['lc', 'dewey', 'udc', 'other'] as const;
 export type ShelfOrder = (typeof shelfOrders)[number];
 
 /** A call number with the order it files in and its key: keys of one order compare, character by character, as the shelves stand. */
@@ -53,7 +54,9 @@ export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
     const main = `${byValue(number, 4)}${decimals === '' ? '' : `.${decimals}`}`;
     return { order: 'lc', key: [letters, main, ...restOf(lcRest)].join(' ') };
   }
-  const [, hundred, fraction = '', deweyRest = ''] = DEWEY.exec(text) ?? [];
+  const udc = udcNumber(callNumber);
+  if (udc) return { order: 'udc', key: [udc.key, ...restOf(foldText(udc.rest))].join(' ') };
+  const [, hundred, fraction = '', deweyRest = ''] = DEWEY.exec(text.replace(/^(\d{3})['/](?=\.\d)/, '$1')) ?? [];
   if (hundred !== undefined) {
     const main = `${hundred}${fraction === '' ? '' : `.${fraction}`}`;
     return { order: 'dewey', key: [main, ...restOf(deweyRest)].join(' ') };
@@ -66,5 +69,6 @@ export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
 export const typedPlace = (typed: string, order: ShelfOrder): string => {
   const place = shelfPlace(typed);
   if (place?.order === order) return place.key;
+  if (order === 'udc') return typedUdc(typed);
   return foldText(typed).replace(/\s+/g, ' ').trim();
 };

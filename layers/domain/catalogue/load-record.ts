@@ -79,7 +79,7 @@ export const keptItem = ({ offset, localId }: Place, barcode: string, state: str
   offset,
   localId,
   reason: 'item-kept',
-  detail: `The record is deleted and this item is not on its shelf (${state}): it stays. Load the deletion again when it is back.`,
+  detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
   ...labelled(barcode),
 });
 

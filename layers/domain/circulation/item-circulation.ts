@@ -133,6 +133,8 @@ export type ItemCirculation = {
    * that brought it back damaged, in minor units of the loan rules' currency.
    */
   aside?: { at: string; reason: string; claim?: number };
+  /** The last day on which its owner is committed to keep it, `YYYY-MM-DD` (9999-12-31: for good). */
+  retained?: string;
   /** How often it was used in the library without a loan. */
   usedInHouse?: number;
   /**

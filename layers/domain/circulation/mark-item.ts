@@ -12,6 +12,7 @@ import { untargeted } from './lend.ts';
 import { isBorrowed } from './lent-between.ts';
 import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
+import { type LastCopy, withdrawalFindings } from './withdrawal.ts';
 
 /** The states that staff set by hand. */
 export const markable = [
@@ -58,6 +59,8 @@ export type MarkRequest = {
   branchId: string;
   at: string;
   claim?: Hold | undefined;
+  /** Of a copy to withdraw: that no other is held. Read strongly, under the guard that goes into the write. */
+  lastCopy?: LastCopy | undefined;
 };
 
 const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
@@ -87,7 +90,7 @@ const endLoan = (out: Decided, { item, at, branchId }: MarkRequest): void => {
 /**
  * Sets the state of an item that is not lent, or is lost: withdrawn, it is given up for good, and its bill stays. Missing and damaged may be said by every member that has to do with it: a copy
  * not found on its way is lost in transit, one not found on a shelf gives its hold back to the queue. The rest is its
- * owner's word. Refuses what the table of states does not allow.
+ * owner's word. Refuses what the table of states does not allow, and to withdraw what is to be kept or is a last copy.
  */
 export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>> => {
   const { item, to, branchId, at } = request;
@@ -100,6 +103,7 @@ export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>>
   const findings: Finding<RefusalFor<'markItem'>>[] = [
     finding('item-wrong-state', sound, `From ${item.state} to ${to}`),
     finding('not-your-item', theirs, theirs ? 'This library may say so' : 'Not this library’s to say'),
+    ...(to === 'withdrawn' ? withdrawalFindings(item, at, request.lastCopy) : []),
   ];
   const explain = { checks: findings };
   const refused = refusalsIn(findings);

@@ -125,6 +125,12 @@ export const circulationRefusals = {
     overridable: false,
   },
   'item-wrong-state': { meaning: 'The item is not in a state in which this can be done.', overridable: false },
+  'item-retained': { meaning: 'Its owner is committed to keep the item.', overridable: false },
+  'last-copy': {
+    meaning:
+      'It is the last copy in the consortium: it is withdrawn once it was offered to the members and none took it.',
+    overridable: false,
+  },
 } as const satisfies Record<string, { meaning: string; overridable: boolean }>;
 
 export type RefusalCode = keyof typeof circulationRefusals;
@@ -229,7 +235,7 @@ export const refusalsOf = {
   restoreHold: [...holdRefusals, 'hold-not-cancelled'],
   declareLost: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   claimReturned: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
-  markItem: ['item-wrong-state', 'not-your-item'],
+  markItem: ['item-wrong-state', 'not-your-item', 'item-retained', 'last-copy'],
   checkin: ['transit-just-sent'],
   sendItem: [
     'item-on-loan',

@@ -1,12 +1,23 @@
+import { browseField, END } from './browse/heading.ts';
+import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import type { FacetWish } from './search-wish.ts';
 
+/** Facets of which every search counts the values. */
+const countedFacets = ['format', 'language', 'member', 'year'] as const;
+/** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
+export const headingFacets = ['author', 'subject'] as const;
+export type HeadingFacet = (typeof headingFacets)[number];
 /** The facets by which hits can be narrowed. */
-export const facetNames = ['format', 'language', 'member', 'year'] as const;
+export const facetNames = [...countedFacets, ...headingFacets] as const;
 export type FacetName = (typeof facetNames)[number];
+
+const isHeading = (name: FacetName): name is HeadingFacet => headingFacets.some((one) => one === name);
 
 const fields = { format: 'format', language: 'language', member: 'held_by' } as const;
 
+// A heading stands in the index once for each of its spellings.
+const MOST_SPELLINGS = 200;
 const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
 
 /** What one of these members holds. What it hides from others is not in `held_by`; its own people find it by their tokens. */
@@ -22,8 +33,10 @@ const chosen = (name: FacetName, wish: FacetWish, tokens: readonly string[]): Cl
     if (gte === undefined && lte === undefined) return undefined;
     return { range: { year: { ...(gte === undefined ? {} : { gte }), ...(lte === undefined ? {} : { lte }) } } };
   }
-  const values: readonly string[] = wish[name];
+  const values: readonly string[] = wish[name] ?? [];
   if (values.length === 0) return undefined;
+  if (isHeading(name))
+    return anyOf(values.map((key) => ({ prefix: { [browseField(name)]: { value: `${key}${END}` } } })));
   return name === 'member' ? heldBy(values, tokens) : among(fields[name], values);
 };
 
@@ -33,10 +46,12 @@ export const facetFilter = (wish: FacetWish, tokens: readonly string[]): Clause 
   return clauses.length > 0 ? allOf(clauses) : undefined;
 };
 
-const counting = (name: FacetName): Clause =>
-  name === 'year'
-    ? { histogram: { field: 'year', interval: 10, min_doc_count: 1 } }
-    : { terms: { field: fields[name], size: MOST_BUCKETS[name] } };
+const counting = (name: FacetName, wish: FacetWish): Clause => {
+  if (name === 'year') return { histogram: { field: 'year', interval: 10, min_doc_count: 1 } };
+  if (!isHeading(name)) return { terms: { field: fields[name], size: MOST_BUCKETS[name] } };
+  const include = `(${(wish[name] ?? []).map(literalPattern).join('|')})${END}.*`;
+  return { terms: { field: browseField(name), include, size: MOST_SPELLINGS, execution_hint: 'map' } };
+};
 
 /**
  * The counts of every facet, each narrowed by the others' choices and not by its own. Where something was chosen, `found`
@@ -47,10 +62,12 @@ export const facetCounts = (wish: FacetWish, tokens: readonly string[]): Record<
     const clause = chosen(name, wish, tokens);
     return clause ? [{ name, clause }] : [];
   });
-  const counts = facetNames.map((name) => {
+  const asked = [...countedFacets, ...headingFacets.filter((name) => (wish[name] ?? []).length > 0)];
+  const counts = asked.map((name) => {
     const others = clauses.filter((one) => one.name !== name).map(({ clause }) => clause);
+    const own = counting(name, wish);
     // A count without a filter around it costs less.
-    return [name, others.length > 0 ? { filter: allOf(others), aggs: { values: counting(name) } } : counting(name)];
+    return [name, others.length > 0 ? { filter: allOf(others), aggs: { values: own } } : own];
   });
   return Object.fromEntries([...(clauses.length > 0 ? [['found', { filter: { match_all: {} } }]] : []), ...counts]);
 };

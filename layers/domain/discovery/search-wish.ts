@@ -18,6 +18,9 @@ export type FacetWish = {
   format: readonly Format[];
   language: readonly string[];
   member: readonly string[];
+  /** Headings by the keys of their lists; absent where none is chosen. */
+  subject?: readonly string[];
+  author?: readonly string[];
   yearFrom?: number;
   yearTo?: number;
 };

@@ -34,12 +34,18 @@ export type Hit = z.infer<typeof hitSchema>;
 
 const bucket = z.strictObject({ value: z.string(), count });
 
+/** A heading of a facet: the value by which a search narrows to it, as it is shown, and how many hits stand under it. */
+export const facetHeadingSchema = z.strictObject({ value: z.string(), heading: z.string(), count });
+
 /** What the hits can be narrowed to. Each facet is counted as if nothing of its own were chosen; `decade` by first year. */
 export const facetsSchema = z.strictObject({
   format: z.array(bucket),
   language: z.array(bucket),
   member: z.array(bucket),
   decade: z.array(z.strictObject({ from: z.number().int(), count })),
+  /** Those that were chosen; others are looked for by what one types (`discovery-suggest-facet-values`). */
+  author: z.array(facetHeadingSchema).optional(),
+  subject: z.array(facetHeadingSchema).optional(),
 });
 export type Facets = z.infer<typeof facetsSchema>;
 

@@ -30,6 +30,7 @@ export const ID_PREFIXES = {
   course: 'crs',
   listing: 'lst',
   inventory: 'inv',
+  'item-batch': 'ibt',
   scenario: 'scn',
   payout: 'pyo',
 } as const;

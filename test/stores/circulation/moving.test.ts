@@ -253,6 +253,7 @@ describe('with nothing adopted', () => {
 
   test('only its owner withdraws an item, and a withdrawn one is not sent', async () => {
     const copy = await aCopy(table, { currentBranch: 'birch.east' });
+    await aCopy(table, { recordId: copy.recordId ?? '', branchId: 'birch.east' });
     expect(await mark(copy.barcode, 'birch.east', 'withdrawn')).toMatchObject({ body: { code: 'not-your-item' } });
     expect(await mark(copy.barcode, 'birch.east', 'damaged')).toMatchObject({ status: 200 });
     expect(await mark(copy.barcode, 'ash.main', 'withdrawn')).toMatchObject({ status: 200 });

@@ -43,6 +43,7 @@ const books: IndexDocument[] = [
       seeReferences: [{ list: 'author', from: 'Clemens, Samuel Langhorne', to: 'Twain, Mark, 1835-1910' }],
     },
   ),
+  shelved('Zones of war', { cedar: ['94(410)"19"', '94(410)', '94(41+44)', '94(44)'] }),
   shelved('Secret papers', { ash: ['823.7 SEC'] }, { author: 'Austin, Ada', visibleTo: ['staff'] }),
 ];
 /** Many more, so that a list has far parts: names that share beginnings and names that do not. */
@@ -140,6 +141,12 @@ test('call numbers stand as the shelf does, and each library has its own', async
   expect(headings(await page('dewey', { from: '786', before: '0', after: '2' }))).toEqual([
     '786.2 CHO v.2',
     '786.2 CHO v.10',
+  ]);
+  expect(headings(await page('udc', { from: '94(4', before: '0', after: '4' }))).toEqual([
+    '94(41+44)',
+    '94(410)',
+    '94(410)"19"',
+    '94(44)',
   ]);
   const all = crowd.flatMap(({ shelf = [] }) => shelf);
   const inOrder = (members: string[]) =>

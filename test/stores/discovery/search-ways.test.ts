@@ -1,6 +1,8 @@
+import { facetValues } from '../../../layers/data/search/facet-values.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import type { FoundRecord } from '../../../layers/data/search/search.ts';
 import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
+import { headingKey } from '../../../layers/domain/discovery/browse/heading.ts';
 import { behind } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
 import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
@@ -17,9 +19,9 @@ const edition = (year: number, over: Partial<IndexDocument> = {}): IndexDocument
   });
 
 const shelf: IndexDocument[] = [
-  edition(1998),
+  edition(1998, { subjects: ['Harbours -- History', 'World War, 1939-1945'], authorsAdded: ['Reyes, Ana'] }),
   edition(2004, { heldBy: ['birch'], format: 'ebook' }),
-  edition(2011, { heldBy: ['ash', 'birch'], languages: ['spa'] }),
+  edition(2011, { heldBy: ['ash', 'birch'], languages: ['spa'], subjects: ['HARBOURS -- History.', 'Warblers'] }),
   aDocument({
     title: 'Programming in C++',
     foundBy: {
@@ -151,6 +153,44 @@ describe('facets and whose holdings', () => {
     expect(await ids('harbour', { within: ['cedar'] })).toEqual([]);
     const { facets } = await index.search('harbour', { within: ['birch'] });
     expect(facets?.language.map(({ count }) => count)).toEqual([1, 1]);
+  });
+});
+
+describe('facets of many values', () => {
+  const offered = async (facet: 'author' | 'subject', typed: string, more: Partial<SearchWish> = {}) => {
+    const search = { wish: plainWish('harbour', more), viewer: { kind: 'anonymous' as const }, near: false };
+    const { values } = await facetValues(index.engine, index.family, facet, typed, search);
+    return values.map(({ heading, count }) => [heading.replace(/\.$/, '').toLowerCase(), count]);
+  };
+
+  test('what is typed begins words of the headings among the hits, each counted whatever its spelling', async () => {
+    expect(await offered('subject', 'hist')).toEqual([['harbours -- history', 2]]);
+    expect((await offered('subject', 'war')).sort()).toEqual([
+      ['warblers', 1],
+      ['world war, 1939-1945', 1],
+    ]);
+    expect(await offered('subject', '')).toContainEqual(['harbours -- history', 2]);
+    expect(await offered('subject', 'topology')).toEqual([]);
+    expect(await offered('author', 'ana rey')).toEqual([['reyes, ana', 1]]);
+  });
+
+  test('other choices narrow it, its own do not', async () => {
+    const plain = { format: [], language: [], member: [] };
+    expect(await offered('subject', 'hist', { facets: { ...plain, language: ['spa'] } })).toEqual([
+      ['harbours -- history', 1],
+    ]);
+    const facets = { ...plain, subject: [headingKey('subject', 'Warblers')] };
+    expect(await offered('subject', 'world', { facets })).toEqual([['world war, 1939-1945', 1]]);
+  });
+
+  test('chosen headings are any of them, and are told with their counts', async () => {
+    const subject = ['Warblers', 'World War, 1939-1945'].map((one) => headingKey('subject', one));
+    const facets = { format: [], language: [], member: [], subject };
+    expect(await ids('harbour', { facets })).toEqual(['harbour-1998', 'harbour-2011']);
+    const { facets: told } = await index.search('harbour', { facets: { ...facets, subject: subject.slice(1) } });
+    expect(told?.subject).toEqual([expect.objectContaining({ heading: 'World War, 1939-1945', count: 1 })]);
+    expect(told?.author).toBeUndefined();
+    expect(told?.language).toEqual([{ value: 'eng', count: 1 }]);
   });
 });
 

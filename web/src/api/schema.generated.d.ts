@@ -1440,6 +1440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/discovery/facets/{facet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a value of a facet while typing
+         * @description For anyone.
+         */
+        get: operations["discovery-suggest-facet-values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/oai": {
         parameters: {
             query?: never;
@@ -20224,7 +20244,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "udc" | "other";
             };
             cookie?: never;
         };
@@ -20399,7 +20419,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                list: "author" | "title" | "subject" | "lc" | "dewey" | "other";
+                list: "author" | "title" | "subject" | "lc" | "dewey" | "udc" | "other";
             };
             cookie?: never;
         };
@@ -20655,6 +20675,144 @@ export interface operations {
             };
             /** @description `too-large`: The file would be over 5 MB; ask for fewer records at once. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-suggest-facet-values": {
+        parameters: {
+            query?: {
+                q?: string;
+                scope?: "any" | "title" | "author" | "subject" | "series" | "callNumber" | "identifier";
+                format?: string;
+                language?: string;
+                member?: string;
+                author?: string;
+                subject?: string;
+                yearFrom?: string;
+                yearTo?: string;
+                availableAt?: string;
+                within?: string;
+                door?: string;
+                typed?: string;
+                near?: "1";
+            };
+            header?: never;
+            path: {
+                facet: "author" | "subject";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find a value of a facet while typing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": [
+                     *         {
+                     *           "value": "ZW5nbGlzaCBmaWN0aW9u",
+                     *           "heading": "English fiction",
+                     *           "count": 4
+                     *         }
+                     *       ],
+                     *       "atLeast": false
+                     *     }
+                     */
+                    "application/json": {
+                        values: {
+                            value: string;
+                            heading: string;
+                            count: number;
+                        }[];
+                        atLeast: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21363,15 +21521,17 @@ export interface operations {
                 format?: string;
                 language?: string;
                 member?: string;
+                author?: string;
+                subject?: string;
                 yearFrom?: string;
                 yearTo?: string;
                 availableAt?: string;
                 within?: string;
+                door?: string;
                 group?: "works";
                 sort?: "relevance" | "newest" | "oldest" | "title" | "author";
                 limit?: string;
                 after?: string;
-                door?: string;
             };
             header?: never;
             path?: never;
@@ -21491,6 +21651,16 @@ export interface operations {
                             }[];
                             decade: {
                                 from: number;
+                                count: number;
+                            }[];
+                            author?: {
+                                value: string;
+                                heading: string;
+                                count: number;
+                            }[];
+                            subject?: {
+                                value: string;
+                                heading: string;
                                 count: number;
                             }[];
                         };

@@ -33,10 +33,20 @@ const tellingOf = (words: readonly string[]): string[] =>
     .slice(0, 2)
     .map((word) => word.slice(0, 30));
 
-/** Whether each word typed begins a word of a heading, or the whole of what was typed begins it. */
-const fits = (key: string, typed: string, list: SuggestedList): boolean => {
+/** True when each word typed begins a word of a heading, or the whole of what was typed begins it. */
+export const fits = (key: string, typed: string, list: SuggestedList): boolean => {
   const spoken = ` ${key.replaceAll('\u0002', ' ')}`;
   return key.startsWith(headingKey(list, typed)) || wordsOf(typed).every((word) => spoken.includes(` ${word}`));
+};
+
+/** Records that may have a heading in which each word typed begins a word, and which of their headings these may be (a pattern). */
+export const withWords = (list: SuggestedList, typed: string): { must: Clause; include: string } => {
+  const words = wordsOf(typed);
+  const eachWord = tellingOf(words)
+    .map((word) => `(([^\u0001]*[ \u0002])?${literalPattern(word)}[^\u0001]*\u0001.*)`)
+    .join('&');
+  const match = { query: words.join(' '), type: 'bool_prefix', operator: 'and', fields: texts[list] };
+  return { must: { multi_match: match }, include: eachWord };
 };
 
 const counting = (
@@ -73,11 +83,7 @@ export const suggestQueries = (
   members: readonly string[] = [],
 ): [begins: SuggestQuery, within: SuggestQuery] => {
   const start = headingKey(list, typed);
-  const words = wordsOf(typed);
-  const eachWord = tellingOf(words)
-    .map((word) => `(([^\u0001]*[ \u0002])?${literalPattern(word)}[^\u0001]*\u0001.*)`)
-    .join('&');
-  const match = { query: words.join(' '), type: 'bool_prefix', operator: 'and', fields: texts[list] };
+  const within = withWords(list, typed);
   return [
     counting(
       list,
@@ -86,7 +92,7 @@ export const suggestQueries = (
       { prefix: { [browseField(list)]: { value: start } } },
       `${literalPattern(start)}.*`,
     ),
-    counting(list, viewer, members, { multi_match: match }, eachWord),
+    counting(list, viewer, members, within.must, within.include),
   ];
 };
 

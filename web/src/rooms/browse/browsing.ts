@@ -4,7 +4,7 @@ import { useDoor } from '../../parts/door.ts';
 import type { Answered } from '../../session/who.ts';
 
 /** The lists that can be leafed through. */
-export const lists = ['author', 'title', 'subject', 'lc', 'dewey', 'other'] as const;
+export const lists = ['author', 'title', 'subject', 'lc', 'dewey', 'udc', 'other'] as const;
 export type BrowseList = (typeof lists)[number];
 
 /** A list as it stands in the address: where it is opened, for whose records, and the heading that is open. */

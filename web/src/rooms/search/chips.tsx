@@ -3,24 +3,38 @@ import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import type { Page } from './use-hits.ts';
 import { chosen, type FacetName, facetNames, isFiltered, tidy, toggled, unfiltered, type Wish } from './wish.ts';
 
-/** How a facet's value is called. */
-export const useFacetWord = (): ((facet: FacetName, value: string) => string) => {
+/** A heading that no page has told yet, by its place: the words of its key. */
+const wordsOfPlace = (place: string): string => {
+  try {
+    const bytes = atob(place.replaceAll('-', '+').replaceAll('_', '/'));
+    const key = new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
+    return key.replaceAll('\u0002', ' -- ');
+  } catch {
+    return place;
+  }
+};
+
+/** How a facet's value is called; headings as the search's first page tells them. */
+export const useFacetWord = (facets?: Page['facets']): ((facet: FacetName, value: string) => string) => {
   const sayOf = useSayOf();
   const { language } = useFormat();
   const { memberName } = useDirectory();
   return (facet, value) => {
     if (facet === 'member') return memberName(value);
+    if (facet === 'author' || facet === 'subject')
+      return facets?.[facet]?.find((one) => one.value === value)?.heading ?? wordsOfPlace(value);
     return facet === 'language' ? language(value) : sayOf('format', value);
   };
 };
 
 type Chip = { key: string; word: string; without: Wish };
 
-const useChips = (wish: Wish): Chip[] => {
+const useChips = (wish: Wish, facets: Page['facets']): Chip[] => {
   const say = useSay();
-  const word = useFacetWord();
+  const word = useFacetWord(facets);
   const lists = facetNames.flatMap((facet) =>
     chosen(wish, facet).map((value) => ({
       key: `${facet}:${value}`,
@@ -39,9 +53,9 @@ const useChips = (wish: Wish): Chip[] => {
 };
 
 /** What narrows the search now; each goes away by a click. */
-export const Chips = ({ wish }: { wish: Wish }) => {
+export const Chips = ({ wish, facets }: { wish: Wish; facets: Page['facets'] }) => {
   const say = useSay();
-  const chips = useChips(wish);
+  const chips = useChips(wish, facets);
   if (!isFiltered(wish)) return null;
   return (
     <ul className="chips" aria-label={say('chip.all')}>

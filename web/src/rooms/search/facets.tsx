@@ -5,20 +5,22 @@ import { useState } from 'react';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useFacetWord } from './chips.tsx';
+import { HeadingFacet } from './heading-facet.tsx';
 import type { Page } from './use-hits.ts';
-import { chosen, type FacetName, facetNames, tidy, toggled, type Wish } from './wish.ts';
+import { chosen, listedFacets, tidy, toggled, typedFacets, type Wish } from './wish.ts';
 
 type Buckets = NonNullable<Page['facets']>;
+type Listed = (typeof listedFacets)[number];
 const SHORT = 7;
 
 /** Chosen values always stand in the list, with a count of zero when nothing has them any more. */
-const rowsOf = (wish: Wish, facet: FacetName, buckets: readonly { value: string; count: number }[]) => {
+const rowsOf = (wish: Wish, facet: Listed, buckets: readonly { value: string; count: number }[]) => {
   const known = new Set(buckets.map(({ value }) => value));
   const missing = chosen(wish, facet).filter((value) => !known.has(value));
   return [...buckets, ...missing.map((value) => ({ value, count: 0 }))];
 };
 
-const Facet = ({ wish, facet, buckets }: { wish: Wish; facet: FacetName; buckets: Buckets[FacetName] }) => {
+const Facet = ({ wish, facet, buckets }: { wish: Wish; facet: Listed; buckets: Buckets[Listed] }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const word = useFacetWord();
@@ -93,7 +95,7 @@ const Decades = ({ wish, decades }: { wish: Wish; decades: Buckets['decade'] }) 
   );
 };
 
-const FacetFields = ({ wish, facets }: { wish: Wish; facets: Buckets | undefined }) => {
+const FacetFields = ({ wish, page }: { wish: Wish; page: Page | undefined }) => {
   const say = useSay();
   const navigate = useNavigate();
   return (
@@ -106,16 +108,17 @@ const FacetFields = ({ wish, facets }: { wish: Wish; facets: Buckets | undefined
           void navigate({ to: '/search', search: tidy({ ...wish, shelf: currentTarget.checked ? '1' : undefined }) })
         }
       />
-      {facetNames.map((facet) => (
-        <Facet key={facet} wish={wish} facet={facet} buckets={facets?.[facet] ?? []} />
+      {listedFacets.map((facet) => (
+        <Facet key={facet} wish={wish} facet={facet} buckets={page?.facets?.[facet] ?? []} />
       ))}
-      <Decades wish={wish} decades={facets?.decade ?? []} />
+      {page && typedFacets.map((facet) => <HeadingFacet key={facet} wish={wish} facet={facet} page={page} />)}
+      <Decades wish={wish} decades={page?.facets?.decade ?? []} />
     </>
   );
 };
 
 /** What the hits can be narrowed to. On a narrow screen they fold away above the results. */
-export const Facets = ({ wish, facets }: { wish: Wish; facets: Buckets | undefined }) => {
+export const Facets = ({ wish, page }: { wish: Wish; page: Page | undefined }) => {
   const say = useSay();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   return (
@@ -125,7 +128,7 @@ export const Facets = ({ wish, facets }: { wish: Wish; facets: Buckets | undefin
       </a>
       <details open={isWide}>
         <summary>{say('facet.all')}</summary>
-        <FacetFields wish={wish} facets={facets} />
+        <FacetFields wish={wish} page={page} />
       </details>
     </aside>
   );

@@ -134,9 +134,9 @@ export const SearchRoom = () => {
     <div className="room room-wide">
       <h1 className="only-heard">{say('search.title')}</h1>
       <SearchForm wish={wish} />
-      <Chips wish={wish} />
+      <Chips wish={wish} facets={first?.facets} />
       <div className="search-grid">
-        <Facets wish={wish} facets={first?.facets} />
+        <Facets wish={wish} page={first} />
         <section id="results" tabIndex={-1} aria-label={say('search.results')} aria-busy={isPlaceholderData}>
           <div className="results-head">
             <p className="count">{count}</p>

@@ -10,23 +10,28 @@ export type Page = Answered<'discovery-search'>;
 export type Hit = Page['hits'][number];
 const PAGE = '20';
 
-/** The hits of a search, page by page as more are asked for; the former search's stay while the next one's come. */
-export const useHits = (wish: Wish) => {
+/** What is looked for and how it is narrowed, as the API is asked. */
+export const useSought = (wish: Wish) => {
   const door = useDoor();
   const { members } = useDirectory();
   const { membersOf } = useHome();
-  const { shelf, within: whose, ...plain } = tidy(wish);
+  const { shelf, within: whose, sort: _sort, group: _group, ...plain } = tidy(wish);
   const within = membersOf(whose).join(',');
   // "On the shelf" with no library chosen means on any shelf of the consortium.
   const mine = chosen(wish, 'member');
   const shelves = (mine.length > 0 ? mine : members.map(({ memberId }) => memberId)).join(',');
-  const query = {
+  return {
     ...plain,
     ...(shelf && shelves ? { availableAt: shelves } : {}),
     ...(within ? { within } : {}),
     ...(door ? { door } : {}),
-    limit: PAGE,
   };
+};
+
+/** The hits of a search, page by page as more are asked for; the former search's stay while the next one's come. */
+export const useHits = (wish: Wish) => {
+  const { sort, group } = wish;
+  const query = { ...useSought(wish), ...(sort ? { sort } : {}), ...(group ? { group } : {}), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ['search', query],
     queryFn: ({ pageParam }) =>

@@ -5,6 +5,9 @@ export type Wish = {
   format?: string;
   language?: string;
   member?: string;
+  /** Headings by their places in their lists, as the API gives them. */
+  author?: string;
+  subject?: string;
   yearFrom?: string;
   yearTo?: string;
   /** `1`: only what stands on a shelf now. */
@@ -25,8 +28,13 @@ export type Within = (typeof withins)[number];
 /** Orders of the hits. */
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
 export type Sort = (typeof sorts)[number];
+/** Facets whose values are told with every search. */
+export const listedFacets = ['format', 'language', 'member'] as const;
+/** Facets whose values are looked for by what one types. */
+export const typedFacets = ['author', 'subject'] as const;
+export type TypedFacet = (typeof typedFacets)[number];
 /** Facets in which several values may be chosen. */
-export const facetNames = ['format', 'language', 'member'] as const;
+export const facetNames = [...listedFacets, ...typedFacets] as const;
 export type FacetName = (typeof facetNames)[number];
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
@@ -47,6 +55,8 @@ export const wishOf = (search: Record<string, unknown>): Wish =>
     format: text(search.format),
     language: text(search.language),
     member: text(search.member),
+    author: text(search.author),
+    subject: text(search.subject),
     yearFrom: year(search.yearFrom),
     yearTo: year(search.yearTo),
     shelf: search.shelf === '1' ? '1' : undefined,
@@ -70,4 +80,4 @@ export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tid
 
 /** True when something narrows the search beside its words. */
 export const isFiltered = (wish: Wish): boolean =>
-  Boolean(wish.format || wish.language || wish.member || wish.yearFrom || wish.yearTo || wish.shelf);
+  facetNames.some((facet) => wish[facet]) || Boolean(wish.yearFrom || wish.yearTo || wish.shelf);

@@ -6,6 +6,8 @@ export const deskRefusals = {
   'problem.not-in-transit': 'It is not on its way.',
   'problem.transit-sent': 'It was sent already. Say that it is to be called back anyway.',
   'problem.same-branch': 'It is at that branch.',
+  'problem.item-retained': 'There is a commitment to keep it.',
+  'problem.last-copy': 'It is the last copy in the consortium: offer it to the members first.',
   'problem.not-your-item': 'Your library neither owns it nor has to do with where it is or goes.',
   'problem.item-on-loan': 'It is lent to somebody else: check it in first.',
   'problem.item-held-for-another': 'It is set aside for another patron.',

@@ -6,6 +6,8 @@ export const deskRefusals = {
   'problem.not-in-transit': 'No está en camino.',
   'problem.transit-sent': 'Ya se envió. Indique que debe detenerse de todos modos.',
   'problem.same-branch': 'Está en esa sucursal.',
+  'problem.item-retained': 'Hay un compromiso de conservarlo.',
+  'problem.last-copy': 'Es el último ejemplar del consorcio: ofrézcalo antes a los miembros.',
   'problem.not-your-item': 'Su biblioteca no es la propietaria ni tiene que ver con dónde está o adónde va.',
   'problem.item-on-loan': 'Está prestado a otra persona: devuélvalo primero.',
   'problem.item-held-for-another': 'Está apartado para otro lector.',

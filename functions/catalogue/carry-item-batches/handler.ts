@@ -1,0 +1,12 @@
+import { carryItemBatches } from '../../../layers/data/catalogue/carry-item-batches.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { walkFrom } from '../../../layers/data/walk.ts';
+import { work } from '../../../layers/http/work.ts';
+import { contract } from './contract.ts';
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async (_event: unknown, { table, clock, ...runtime }) =>
+    carryItemBatches({ table, clock, walk: (from) => walkFrom(runtime, 'item', from) }),
+);

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { lineStates } from '../../../layers/data/catalogue/item-batch-store.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import {
+  batchParams,
+  batchRefusalsOf,
+  exampleBatch,
+  itemBatchLineSchema,
+  itemBatchSchema,
+} from '../item-batch-shapes.ts';
+
+/** How far a batch of changes is, and its items in one state: what would change from what to what, what is refused and why, what was done. */
+export const contract = operation({
+  id: 'catalogue-get-item-batch',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/item-batches/{batchId}',
+  summary: 'Show a change of many items',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: batchParams,
+  query: z.strictObject({ of: z.enum(lineStates).default('planned'), ...pageQuery }),
+  output: z.strictObject({ batch: itemBatchSchema, items: z.array(itemBatchLineSchema), next: z.string().optional() }),
+  refusals: { ...batchRefusalsOf, ...cursorRefusal },
+  example: {
+    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    query: { of: 'planned' as const },
+    output: {
+      batch: exampleBatch,
+      items: [
+        {
+          itemId: 'itm_01kb00000000000000000000000',
+          barcode: '31234000123456',
+          state: 'planned',
+          from: { location: 'Adult fiction' },
+          to: { location: 'Stacks' },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody sees what a change of many items would do or did.',
+});

@@ -1,0 +1,11 @@
+import { itemTemplateStore } from '../../../layers/data/catalogue/item-template-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ templates: itemTemplateStore(openTable(runtime)) }),
+  async ({ path: { memberId } }, { templates }) => answer({ templates: await templates.list(memberId) }),
+);

@@ -1,0 +1,41 @@
+import { type CopyOffer, offerOf, offerRow, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
+import { absent } from '../../../layers/data/condition.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { isRetained } from '../../../layers/domain/circulation/withdrawal.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { offerView } from '../copy-offer-shapes.ts';
+import { contract } from './contract.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, items: itemStore(table), titles: titlesIn(table) };
+  },
+  async ({ actor, path: { memberId }, body: { itemId, days }, now }, { table, items, titles }) => {
+    const item = await items.get(itemId, { strong: true });
+    if (item?.memberId !== memberId || item.recordId === undefined)
+      return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/body/itemId');
+    if (isRetained(item, iso(now))) return refuse('item-retained', `It is to be kept until ${item.retained}.`);
+    const { lastCopy } = await standingOfCopy(table, item);
+    if (!lastCopy) return refuse('not-last-copy', 'Another copy of this title is held.', '/body/itemId');
+    const { recordId, sourceId, barcode } = item;
+    const offer: CopyOffer = {
+      ...{ itemId, memberId, recordId, sourceId, barcode, offeredAt: iso(now), until: iso(now + days * DAY_MS) },
+      ...{ by: actorName(actor), state: 'open', v: 1 },
+    };
+    const standing = await offerOf(table, itemId);
+    // A copy that was taken and is its new owner's last one is offered anew.
+    if (standing?.state === 'taken') await table.write([{ put: offerRow({ ...offer, v: standing.v + 1 }) }]);
+    else if (!standing) await table.write([{ put: offerRow(offer), when: absent() }]);
+    const kept = (await offerOf(table, itemId)) ?? offer;
+    return answer(offerView(kept, await titles.ofSource(sourceId, now)));
+  },
+);

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { itemChangeSchema, itemChoiceSchema } from '../../../layers/domain/catalogue/item-batch.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleBatch, itemBatchSchema } from '../item-batch-shapes.ts';
+
+/**
+ * Looks over a change of many items: chosen by barcode, they are looked over at once; by a query, in the background (state
+ * `gathering`). Nothing is changed before `catalogue-run-item-batch`.
+ */
+export const contract = operation({
+  id: 'catalogue-preview-item-changes',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/members/{memberId}/item-batches',
+  summary: 'Preview a change of many items',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({ items: itemChoiceSchema, change: itemChangeSchema }),
+  status: 201,
+  output: itemBatchSchema,
+  refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { items: exampleBatch.query, change: exampleBatch.change },
+    output: { ...exampleBatch, state: 'gathering', counts: {} },
+  },
+  errorImpact: 'Items can be changed one by one only.',
+});

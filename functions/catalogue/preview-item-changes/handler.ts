@@ -1,0 +1,27 @@
+import { linesOfBarcodes } from '../../../layers/data/catalogue/gather-item-batch.ts';
+import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { batchView } from '../item-batch-shapes.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, members: itemMappingStore(table), batches: itemBatchStore(table) };
+  },
+  async ({ actor, path: { memberId }, body: { items, change }, now }, { table, members, batches, ids }) => {
+    if ('branchId' in items && !(await members.branches(memberId)).has(items.branchId))
+      return refuse('branch-elsewhere', `${memberId} has no branch ${items.branchId}.`, '/body/items/branchId');
+    const opened = { batchId: ids.next('item-batch', now), memberId, change, at: iso(now), by: actorName(actor) };
+    if ('branchId' in items)
+      return answer(batchView(await batches.open({ ...opened, choice: items, state: 'gathering' }, [])));
+    const lines = await linesOfBarcodes(table, memberId, items.barcodes, change);
+    return answer(batchView(await batches.open({ ...opened, choice: { barcodes: true }, state: 'previewed' }, lines)));
+  },
+);

@@ -1,0 +1,36 @@
+import { carryItemBatch } from '../../../layers/data/catalogue/carry-item-batch.ts';
+import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { batchView } from '../item-batch-shapes.ts';
+import { contract } from './contract.ts';
+
+/** Done while somebody waits; the background job goes on from there. */
+const AT_ONCE = 200;
+/** So long nobody else takes it up. */
+const OURS_MS = 60_000;
+
+const ways = {
+  onwards: { from: 'previewed', to: 'running', through: ['running', 'done'], refusal: 'not-previewed' },
+  back: { from: 'done', to: 'undoing', through: ['undoing', 'undone'], refusal: 'not-done' },
+} as const;
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, batches: itemBatchStore(table) };
+  },
+  async ({ path: { memberId, batchId }, body, now }, { table, batches }) => {
+    const found = await batches.get(memberId, batchId);
+    if (!found) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
+    const { from, to, through, refusal } = ways[body.way];
+    await batches.start(found, from, to, iso(now + OURS_MS));
+    const batch = (await batches.get(memberId, batchId)) ?? found;
+    // Asked for twice, it runs once.
+    if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
+    return answer(batchView(await carryItemBatch(table, batch, AT_ONCE)));
+  },
+);

@@ -1,0 +1,19 @@
+import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
+import { retainItem } from '../../../layers/data/catalogue/retain-item.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ actor, path: { memberId, itemId }, body: { retention }, now }, { table, ids }) => {
+    const audit = { at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) };
+    const item = await retainItem(table, { memberId, itemId, retention, audit });
+    if (!item) return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/path/itemId');
+    return answer(toDescription(item));
+  },
+);

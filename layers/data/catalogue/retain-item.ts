@@ -1,0 +1,48 @@
+import type { ItemDescription } from '../../domain/catalogue/views.ts';
+import { type AuditLine, auditWrite } from '../audit.ts';
+import { present } from '../condition.ts';
+import { itemUpdate, readItem } from '../item-store.ts';
+import { key } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { readItemDescription, type StoredItem } from './item-writes.ts';
+
+type Retention = NonNullable<ItemDescription['retention']>;
+
+/** The last day of a commitment without an end. */
+const FOR_GOOD = '9999-12-31';
+
+/** Which item of which member is to be kept (nothing: no longer), and what is noted of it for good. */
+export type Retaining = {
+  memberId: string;
+  itemId: string;
+  retention: Retention | null;
+  audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
+};
+
+/**
+ * Commits a member to keep an item, or releases it, in one transaction: the description says to whom and until when, the
+ * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. Gives the item
+ * as it is then; nothing when the member has no such item.
+ */
+export const retainItem = async (table: Table, wish: Retaining): Promise<StoredItem | undefined> => {
+  const { memberId, itemId, retention, audit } = wish;
+  const row = await table.get(key('item', { itemId }), { strong: true });
+  const copy = row && readItem(row);
+  if (copy?.memberId !== memberId) return undefined;
+  const description = key('itemDescription', copy);
+  const detail = { ...(retention ?? {}), released: retention === null };
+  const conflict = await table.write([
+    retention
+      ? { update: description, set: { retention }, when: present() }
+      : { update: description, remove: ['retention'], when: present() },
+    retention
+      ? itemUpdate(copy, { set: { retained: retention.until ?? FOR_GOOD } }, present())
+      : itemUpdate(copy, { set: {}, remove: ['retained'] }, present()),
+    // A load that read the item before this conflicts, and does not take the commitment away.
+    { update: key('source', copy), when: present() },
+    auditWrite({ ...audit, subject: `item:${itemId}`, did: 'retain', detail }),
+  ]);
+  if (conflict) return undefined;
+  const now = await table.get(description, { strong: true });
+  return now && readItemDescription(now);
+};

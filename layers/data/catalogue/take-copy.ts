@@ -1,0 +1,97 @@
+import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
+import { withoutTies } from '../../domain/circulation/item-circulation.ts';
+import { type AuditLine, auditWrite } from '../audit.ts';
+import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
+import { and, equals, lacks, present, unchanged } from '../condition.ts';
+import { itemRecord, readItem } from '../item-store.ts';
+import { key } from '../keys.ts';
+import { stamp, type Table } from '../table.ts';
+import type { Write } from '../write.ts';
+import { offerOf, offerRow } from './copy-offers.ts';
+import { describing, readItemDescription, type StoredItem } from './item-writes.ts';
+import { readSource } from './source-record.ts';
+import { findRecord } from './union-record.ts';
+
+/** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
+export type Taking = {
+  itemId: string;
+  memberId: string;
+  sourceId: string;
+  branchId: string;
+  location: string;
+  audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
+};
+
+/** Why a copy is not taken. */
+export type NotTaken =
+  | 'unknown-offer'
+  | 'offer-over'
+  | 'unknown-record'
+  | 'other-record'
+  | 'item-not-free'
+  | 'changed-meanwhile';
+
+const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
+  ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
+
+/** The barcode goes with the copy, and says whose it is now. */
+const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
+  const bearers = pointer.bearers.map((one) => (one.itemId === itemId ? { itemId, memberId, sourceId } : one));
+  const row = { ...key('barcode', pointer), ...stamp('barcode', pointer.v + 1), barcode: pointer.barcode, bearers };
+  return { put: row, when: unchanged(pointer.v) };
+};
+
+const recordOf = async (
+  table: Table,
+  taking: Taking,
+  recordId: string,
+): Promise<'same' | 'unknown-record' | 'other-record'> => {
+  const row = await table.get(key('source', taking), { strong: true });
+  const source = row && readSource(row);
+  if (!source || source.withdrawn) return 'unknown-record';
+  const [own, offered] = await Promise.all([source.recordId, recordId].map((id) => findRecord(table, id)));
+  return own && own.now.recordId === offered?.now.recordId ? 'same' : 'other-record';
+};
+
+const owned = (copy: ItemCirculation, { memberId, branchId, sourceId, location }: Taking): ItemCirculation => {
+  const { floated: _floated, away: _away, retained: _retained, ...rest } = withoutTies(copy);
+  // Its former owner packs it; the first scan at home shelves it.
+  return { ...rest, memberId, branchId, sourceId, location, state: 'in-process', v: copy.v + 1 };
+};
+
+/**
+ * A member takes a last copy that another offers: in one transaction the copy is the taker's, described on the taker's record of
+ * the same title, under the barcode that it has, and the offer is taken. It fails as a whole when the copy, the offer or the
+ * taker's record is not as it was read.
+ */
+export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
+  const { itemId, memberId, audit } = taking;
+  const offer = await offerOf(table, itemId);
+  if (!offer || offer.memberId === memberId) return 'unknown-offer';
+  if (offer.state !== 'open' || offer.until <= audit.at) return 'offer-over';
+  const record = await recordOf(table, taking, offer.recordId);
+  if (record !== 'same') return record;
+  const row = await table.get(key('item', { itemId }), { strong: true });
+  const copy = row && readItem(row);
+  const described = copy && (await table.get(key('itemDescription', copy), { strong: true }));
+  if (!copy || !described || !isFree(copy)) return 'item-not-free';
+  const before = readItemDescription(described);
+  const { slot: _slot, fileBarcode: _file, retention: _retention, ...kept } = before;
+  const { branchId, sourceId, location } = taking;
+  const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
+  const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });
+  const conflict = await table.write([
+    {
+      put: offerRow({ ...offer, state: 'taken', takenBy: memberId, v: offer.v + 1 }),
+      when: and(unchanged(offer.v), equals('state', 'open')),
+    },
+    { put: itemRecord(owned(copy, taking)), when: unchanged(copy.v) },
+    { delete: key('itemDescription', before), when: present() },
+    describing(item),
+    ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
+    { update: key('source', before), when: present() },
+    { update: key('source', taking), when: and(present(), lacks('withdrawn')) },
+    auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
+  ]);
+  return conflict ? 'changed-meanwhile' : item;
+};

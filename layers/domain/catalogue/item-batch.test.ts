@@ -1,0 +1,55 @@
+import { type ItemChange, isChosen, plannedChange } from './item-batch.ts';
+import type { ItemDescription } from './views.ts';
+
+const item = (over: Partial<ItemDescription> = {}): ItemDescription => ({
+  ...{ itemId: 'itm_1', sourceId: 'ash:b1', memberId: 'ash', barcode: '3111', branchId: 'ash.main', hiddenFrom: [] },
+  ...{ location: 'Stacks', callNumber: '823.7 AUS', category: 'book', copyNumber: '1', volume: '' },
+  ...over,
+});
+const plan = (change: ItemChange, over: Partial<ItemDescription> = {}) =>
+  plannedChange(item(over), { state: 'available' }, change);
+
+test('only what differs is set, from what to what', () => {
+  expect(plan({ location: 'Stacks', category: 'reference' })).toEqual({
+    ...{ state: 'planned', from: { category: 'book' }, to: { category: 'reference' } },
+  });
+  expect(plan({ location: 'Stacks', note: '' })).toEqual({ state: 'unchanged' });
+  expect(plan({ hiddenFrom: ['union', 'public'] }, { hiddenFrom: ['public', 'union'] })).toEqual({
+    state: 'unchanged',
+  });
+  expect(plan({ hiddenFrom: [] }, { hiddenFrom: ['public'] })).toMatchObject({
+    ...{ from: { hiddenFrom: ['public'] }, to: { hiddenFrom: [] } },
+  });
+});
+
+test('what is withdrawn, or a library’s outside, is left alone; what is on reserve keeps its place and type', () => {
+  expect(plannedChange(item(), { state: 'withdrawn' }, { note: 'x' })).toMatchObject({ reason: 'withdrawn' });
+  const own = { branchId: 'ash.main', location: 'Stacks', category: 'book' };
+  const reserved = (change: ItemChange) => plannedChange(item(), { state: 'available', reserve: { own } }, change);
+  expect(reserved({ category: 'dvd' })).toMatchObject({ reason: 'on-reserve' });
+  expect(reserved({ note: 'spine torn' })).toMatchObject({ state: 'planned' });
+});
+
+test.each([
+  ['823', '823', true],
+  ['823.8', undefined, false],
+  [undefined, '823.7', true],
+  [undefined, '822', false],
+  ['800', '899', true],
+  ['PR1', 'PR9', false],
+])('call numbers from %s to %s: %s', (callNumberFrom, callNumberTo, chosen) => {
+  const query = {
+    branchId: 'ash.main',
+    ...(callNumberFrom !== undefined && { callNumberFrom }),
+    ...(callNumberTo !== undefined && { callNumberTo }),
+  };
+  expect(isChosen(item(), query)).toBe(chosen);
+});
+
+test('a query chooses by branch, location and type', () => {
+  const query = { branchId: 'ash.main', location: 'Stacks', category: 'book' };
+  expect(isChosen(item(), query)).toBe(true);
+  expect(isChosen(item({ branchId: 'ash.east' }), query)).toBe(false);
+  expect(isChosen(item({ location: 'Attic' }), query)).toBe(false);
+  expect(isChosen(item({ category: 'dvd' }), query)).toBe(false);
+});

@@ -1,0 +1,78 @@
+import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
+import { browseField, headingKey, readHeading } from './browse/heading.ts';
+import { writePlace } from './browse/place.ts';
+import { fits, isTooShort, withWords } from './browse/suggest.ts';
+import { allOf, type Clause } from './engine-query.ts';
+import { toEngineQuery } from './query.ts';
+import { facetFilter, type HeadingFacet } from './query-facets.ts';
+import type { SearchWish } from './search-wish.ts';
+
+/** The most headings that are offered at once. */
+export const OFFERED = 20;
+// Spellings of a heading are values of their own, and of a pattern's values some do not fit what was typed.
+const ASKED = 5 * OFFERED;
+// A reader types on: a result of a million is not counted to its end for each letter.
+const LOOKED_AT = 50_000;
+
+/** What the engine is asked for a facet's values. */
+export type FacetValuesQuery = {
+  size: 0;
+  query: Clause;
+  aggs: Record<string, unknown>;
+  terminate_after: number;
+  timeout: string;
+};
+
+/**
+ * Asks for the headings of a facet among the hits of a search, as narrowed by all other facets: those in which every word
+ * typed begins a word, or the most frequent ones where too little was typed. `near`: the search's words found nothing as they are.
+ */
+export const facetValuesQuery = (
+  facet: HeadingFacet,
+  typed: string,
+  wish: SearchWish,
+  viewer: Viewer,
+  near: boolean,
+): FacetValuesQuery => {
+  const others = facetFilter({ ...wish.facets, [facet]: [] }, viewerTokens(viewer));
+  const words = isTooShort(typed) ? undefined : withWords(facet, typed);
+  const filter = [toEngineQuery(wish, viewer, near).query, ...(others ? [others] : []), ...(words ? [words.must] : [])];
+  const include = words ? { include: words.include } : {};
+  return {
+    size: 0,
+    query: allOf(filter),
+    aggs: { headings: { terms: { field: browseField(facet), ...include, size: ASKED, execution_hint: 'map' } } },
+    terminate_after: LOOKED_AT,
+    timeout: '2s',
+  };
+};
+
+/** A heading of a facet with its place in its list and how many hits stand under it. */
+export type HeadingCount = { value: string; heading: string; count: number };
+
+/** Headings out of the index's values, each once however it is spelled, the most frequent first. A reference counts for the heading that is used. */
+export const headingCounts = (
+  list: HeadingFacet,
+  values: readonly { value: string; count: number }[],
+  isWanted: (key: string) => boolean = () => true,
+): HeadingCount[] => {
+  const byKey = new Map<string, HeadingCount>();
+  for (const { value, count } of values) {
+    const { key: own, shown, see } = readHeading(value);
+    if (!isWanted(own)) continue;
+    const key = see === undefined ? own : headingKey(list, see);
+    const known = byKey.get(key);
+    // A record has a heading once, in one of its spellings; its references are the same records over again.
+    if (known && see === undefined) known.count += count;
+    else if (!known) byKey.set(key, { value: writePlace(key), heading: see ?? shown, count });
+  }
+  return [...byKey.values()].sort((a, b) => b.count - a.count);
+};
+
+/** The headings to offer for what was typed, most frequent first. */
+export const offeredHeadings = (
+  facet: HeadingFacet,
+  typed: string,
+  values: readonly { value: string; count: number }[],
+): HeadingCount[] =>
+  headingCounts(facet, values, (key) => isTooShort(typed) || fits(key, typed, facet)).slice(0, OFFERED);

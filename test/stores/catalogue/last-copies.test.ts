@@ -1,0 +1,129 @@
+import { handler as getItem } from '../../../functions/catalogue/get-item/handler.ts';
+import { handler as listOffers } from '../../../functions/catalogue/list-copy-offers/handler.ts';
+import { handler as offerCopy } from '../../../functions/catalogue/offer-last-copy/handler.ts';
+import { handler as setRetention } from '../../../functions/catalogue/set-retention/handler.ts';
+import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
+import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { readItem } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { staffAt, withBranch } from '../../builders/people.ts';
+
+/** What is withdrawn, kept, offered and taken. */
+const [today, later, afterwards] = ['2026-03-02T10:00:00.000Z', '2026-03-20T10:00:00.000Z', '2026-05-02T10:00:00.000Z'];
+const book = (id: string, n: number, item: string): Book => ({
+  ...{ id, title: `Letters from the island, number ${n}`, pages: 100 + n, year: String(1950 + n) },
+  items: [`$aMAIN$p${item}`],
+});
+let table: Table & { name: string };
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  for (const memberId of ['ash', 'oak', 'elm']) {
+    const said = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(said, '2026-01-01T00:00:00.000Z');
+    await withBranch(table, `${memberId}.main`);
+  }
+});
+
+type Answer = { status: number; body: Record<string, unknown> };
+const asked = async (handler: OperationHandler, member: string, when: string, more: object, path = {}) =>
+  (await call(handler.using(at(when)), {
+    ...{ actor: staffAt(member, 'cataloguer'), path: { memberId: member, ...path } },
+    ...more,
+  })) as Answer;
+const withdraw = async (member: string, item: string, when = today) => {
+  const body = { branchId: `${member}.main`, item, state: 'withdrawn' };
+  const actor = staffAt(member, 'cataloguer');
+  return (await call(markItem.using(at(when)), { actor, body })) as Answer;
+};
+const idOf = async (barcode: string): Promise<string> => (await findItem(table, barcode))?.itemId ?? '';
+const retain = async (barcode: string, retention: object | null) =>
+  asked(setRetention, 'ash', today, { body: { retention } }, { itemId: await idOf(barcode) });
+const offer = async (member: string, barcode: string, when = today) =>
+  asked(offerCopy, member, when, { body: { itemId: await idOf(barcode), days: 30 } });
+const take = async (member: string, barcode: string, sourceId: string, when = today) =>
+  asked(takeCopy, member, when, { body: { sourceId, branchId: `${member}.main` } }, { itemId: await idOf(barcode) });
+const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
+
+test('what a member is committed to keep is not withdrawn, nor taken away by a load, until the last day or its release', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  await load('oak', book('x1', 1, '9001'));
+  const until = '2090-03-15';
+  expect(await retain('4711', { program: 'Shared print', until })).toMatchObject({
+    body: { barcode: '4711', retention: { program: 'Shared print', until } },
+  });
+  expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
+  await load('ash', book('b1', 1, '4711'), { ...book('b1', 1, '4711'), note: 'Loaded again' });
+  const deletion = Uint8Array.from(fileOf([book('b1', 1, '4711')]));
+  deletion[5] = 'd'.charCodeAt(0);
+  const { rejects } = await loadBytes(table, 'ash', deletion);
+  expect(rejects).toMatchObject([{ what: 'kept', reason: 'item-kept', barcode: '4711' }]);
+  await load('ash', { ...book('b1', 1, '4711'), note: 'It came back' });
+  expect((await findItem(table, '4711'))?.retention).toEqual({ program: 'Shared print', until });
+  expect(await withdraw('ash', '4711', '2090-03-15T23:00:00.000Z')).toMatchObject({ status: 409 });
+  expect(await withdraw('ash', '4711', '2090-03-16T01:00:00.000Z')).toMatchObject({ status: 200 });
+});
+
+test('a last copy is offered first; while nobody takes it and time runs it stays, and then it may go', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+  const { status, body } = await offer('ash', '4711');
+  expect([status, body]).toMatchObject([201, { barcode: '4711', until: '2026-04-01T10:00:00.000Z' }]);
+  // Offered again, the offer that stands is told.
+  expect((await offer('ash', '4711', later)).body).toEqual(body);
+  const listed = await asked(listOffers, 'oak', today, { query: {} });
+  expect(listed.body).toEqual({ offers: [body] });
+  expect(await withdraw('ash', '4711', later)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+  expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ status: 200 });
+  expect((await asked(listOffers, 'oak', today, { query: {} })).body).toEqual({ offers: [] });
+});
+
+test('where another copy is held there is nothing to offer, and one of them may go', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  await load('oak', book('x1', 1, '9001'));
+  expect(await offer('ash', '4711')).toMatchObject({ status: 409, body: { code: 'not-last-copy' } });
+  expect(await withdraw('ash', '4711')).toMatchObject({ status: 200 });
+  expect(await withdraw('oak', '9001')).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+});
+
+test('two last copies withdrawn in one instant do not both go', async () => {
+  for (let n = 1; n <= 4; n += 1) {
+    await load('ash', book(`b${n}`, n, `47${n}`));
+    await load('oak', book(`x${n}`, n, `90${n}`));
+    const both = await Promise.all([withdraw('ash', `47${n}`), withdraw('oak', `90${n}`)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)).toMatchObject({ body: { code: 'last-copy' } });
+  }
+});
+
+test('a member takes the copy: it is the taker’s at once, under its barcode, and nobody else’s to take or withdraw', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  const itemId = await idOf('4711');
+  expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
+  await offer('ash', '4711');
+  expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  for (const member of ['oak', 'elm'])
+    await load(member, { ...book('x1', 1, ''), items: [] }, { ...book('x2', 2, ''), items: [] });
+  expect(await take('oak', '4711', 'oak:x2')).toMatchObject({ status: 422, body: { code: 'other-record' } });
+  expect(await take('ash', '4711', 'ash:b1')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
+  const taken = await Promise.all([take('oak', '4711', 'oak:x1'), take('elm', '4711', 'elm:x1')]);
+  expect(taken.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const taker = taken[0]?.status === 200 ? 'oak' : 'elm';
+  const shown = await call(getItem, { actor: staffAt(taker, 'cataloguer'), path: { barcode: '4711' } });
+  expect(shown.body).toMatchObject({
+    ...{ itemId, memberId: taker, sourceId: `${taker}:x1`, branchId: `${taker}.main`, state: 'in-process' },
+    currentBranch: 'ash.main',
+  });
+  expect(await table.queryAll({ partition: key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' })).toEqual([]);
+  expect(readItem(await table.get(key('item', { itemId })))).toMatchObject({ memberId: taker });
+  expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ body: { code: 'not-your-item' } });
+  expect(await withdraw(taker, '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+});
