@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/copy-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List last copies that are offered
+         * @description For staff: cataloguer, member-admin (own member).
+         */
+        get: operations["catalogue-list-copy-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/decisions/{decisionId}/undo": {
         parameters: {
             query?: never;
@@ -138,6 +158,46 @@ export interface paths {
         get: operations["catalogue-get-item"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a last copy that is offered
+         * @description For staff: cataloguer (path.memberId).
+         */
+        post: operations["catalogue-take-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/copy-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a last copy to the members
+         * @description For staff: cataloguer (path.memberId).
+         */
+        post: operations["catalogue-offer-last-copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -252,6 +312,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/item-batches/{batchId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a change of many items, or put it back
+         * @description For staff: cataloguer (path.memberId).
+         */
+        put: operations["catalogue-run-item-batch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/item-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a change of many items
+         * @description For staff: cataloguer (path.memberId).
+         */
+        get: operations["catalogue-get-item-batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/item-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of many items
+         * @description For staff: cataloguer (path.memberId).
+         */
+        get: operations["catalogue-list-item-batches"];
+        put?: never;
+        /**
+         * Preview a change of many items
+         * @description For staff: cataloguer (path.memberId).
+         */
+        post: operations["catalogue-preview-item-changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/item-mapping": {
         parameters: {
             query?: never;
@@ -276,6 +400,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/item-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates for new items
+         * @description For staff: cataloguer (path.memberId).
+         */
+        get: operations["catalogue-list-item-templates"];
+        /**
+         * Set a template for new items
+         * @description For staff: cataloguer (path.memberId).
+         */
+        put: operations["catalogue-set-item-template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/items/{itemId}/barcode": {
         parameters: {
             query?: never;
@@ -289,6 +437,26 @@ export interface paths {
          * @description For staff: cataloguer (path.memberId).
          */
         put: operations["catalogue-relabel-item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/members/{memberId}/items/{itemId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Commit to keep an item, or release it
+         * @description For staff: cataloguer (path.memberId).
+         */
+        put: operations["catalogue-set-retention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7428,6 +7596,143 @@ export interface operations {
             };
         };
     };
+    "catalogue-list-copy-offers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List last copies that are offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offers": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "memberId": "riverton",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "title": "The harbour at night",
+                     *           "offeredAt": "2026-11-24T15:00:00.000Z",
+                     *           "until": "2026-12-24T15:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        offers: {
+                            itemId: string;
+                            memberId: string;
+                            recordId: string;
+                            barcode: string;
+                            title?: string;
+                            /** Format: date-time */
+                            offeredAt: string;
+                            /** Format: date-time */
+                            until: string;
+                            by: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-undo-decision": {
         parameters: {
             query?: never;
@@ -7674,6 +7979,12 @@ export interface operations {
                         volume: string;
                         price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
+                        retention?: {
+                            program: string;
+                            /** Format: date */
+                            until?: string;
+                        };
+                        note?: string;
                         recordId?: string;
                         state: string;
                         currentBranch: string;
@@ -7734,6 +8045,350 @@ export interface operations {
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
              *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-take-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceId": "lakeshore:x77",
+                 *       "branchId": "lakeshore.main",
+                 *       "location": "Stacks"
+                 *     }
+                 */
+                "application/json": {
+                    sourceId: string;
+                    branchId: string;
+                    /** @default  */
+                    location?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a last copy that is offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "sourceId": "lakeshore:x77",
+                     *       "memberId": "lakeshore",
+                     *       "barcode": "31234000123456",
+                     *       "branchId": "lakeshore.main",
+                     *       "location": "Stacks",
+                     *       "callNumber": "FIC AUS",
+                     *       "category": "book",
+                     *       "copyNumber": "1",
+                     *       "volume": "",
+                     *       "hiddenFrom": []
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        sourceId: string;
+                        memberId: string;
+                        barcode: string;
+                        branchId: string;
+                        location: string;
+                        callNumber: string;
+                        category: string;
+                        copyNumber: string;
+                        volume: string;
+                        price?: number;
+                        hiddenFrom: ("public" | "other-members" | "union")[];
+                        retention?: {
+                            program: string;
+                            /** Format: date */
+                            until?: string;
+                        };
+                        note?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-offer`: No other member offers this copy.
+             *
+             *     `unknown-record`: The member contributed no such record.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `offer-over`: Another member has taken it, or its time is over.
+             *
+             *     `item-not-free`: The copy is lent, held, on its way or on reserve: take it when it is back.
+             *
+             *     `changed-meanwhile`: Somebody else changed the copy in this moment: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `other-record`: The member’s record is another title in the union catalogue.
+             *
+             *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-offer-last-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemId": "itm_01kb00000000000000000000000",
+                 *       "days": 30
+                 *     }
+                 */
+                "application/json": {
+                    itemId: string;
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a last copy to the members */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "memberId": "riverton",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "barcode": "31234000123456",
+                     *       "title": "The harbour at night",
+                     *       "offeredAt": "2026-11-24T15:00:00.000Z",
+                     *       "until": "2026-12-24T15:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        memberId: string;
+                        recordId: string;
+                        barcode: string;
+                        title?: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        /** Format: date-time */
+                        until: string;
+                        by: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: The member has no such item in the union catalogue. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `item-retained`: The member is committed to keep the item.
+             *
+             *     `not-last-copy`: Another copy is held, or this one is gone: there is nothing to offer.
              */
             409: {
                 headers: {
@@ -9009,6 +9664,731 @@ export interface operations {
             };
         };
     };
+    "catalogue-run-item-batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "onwards"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    way: "onwards" | "back";
+                };
+            };
+        };
+        responses: {
+            /** @description Make a change of many items, or put it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batchId": "ibt_01kb0000000000000000000000",
+                     *       "state": "running",
+                     *       "at": "2026-11-24T15:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "query": {
+                     *         "branchId": "riverton.main",
+                     *         "location": "Adult fiction",
+                     *         "callNumberFrom": "FIC A",
+                     *         "callNumberTo": "FIC C"
+                     *       },
+                     *       "change": {
+                     *         "location": "Stacks"
+                     *       },
+                     *       "counts": {
+                     *         "planned": 412,
+                     *         "unchanged": 3,
+                     *         "refused": 1,
+                     *         "done": 200
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        batchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "previewed" | "running" | "done" | "undoing" | "undone";
+                        at: string;
+                        by: string;
+                        query?: {
+                            branchId: string;
+                            location?: string;
+                            category?: string;
+                            callNumberFrom?: string;
+                            callNumberTo?: string;
+                        };
+                        change: {
+                            location?: string;
+                            category?: string;
+                            note?: string;
+                            hiddenFrom?: ("public" | "other-members" | "union")[];
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-batch`: The member has no such batch. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-previewed`: Its items are still being looked for, or it was put back already.
+             *
+             *     `not-done`: It has not run to its end: there is nothing to put back yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-get-item-batch": {
+        parameters: {
+            query?: {
+                of?: "planned" | "unchanged" | "refused" | "done" | "failed" | "undone" | "kept";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a change of many items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch": {
+                     *         "batchId": "ibt_01kb0000000000000000000000",
+                     *         "state": "previewed",
+                     *         "at": "2026-11-24T15:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "query": {
+                     *           "branchId": "riverton.main",
+                     *           "location": "Adult fiction",
+                     *           "callNumberFrom": "FIC A",
+                     *           "callNumberTo": "FIC C"
+                     *         },
+                     *         "change": {
+                     *           "location": "Stacks"
+                     *         },
+                     *         "counts": {
+                     *           "planned": 412,
+                     *           "unchanged": 3,
+                     *           "refused": 1
+                     *         }
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "state": "planned",
+                     *           "from": {
+                     *             "location": "Adult fiction"
+                     *           },
+                     *           "to": {
+                     *             "location": "Stacks"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        batch: {
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "gathering" | "previewed" | "running" | "done" | "undoing" | "undone";
+                            at: string;
+                            by: string;
+                            query?: {
+                                branchId: string;
+                                location?: string;
+                                category?: string;
+                                callNumberFrom?: string;
+                                callNumberTo?: string;
+                            };
+                            change: {
+                                location?: string;
+                                category?: string;
+                                note?: string;
+                                hiddenFrom?: ("public" | "other-members" | "union")[];
+                            };
+                            counts: {
+                                [key: string]: number;
+                            };
+                        };
+                        items: {
+                            itemId?: string;
+                            barcode: string;
+                            /** @enum {string} */
+                            state: "planned" | "unchanged" | "refused" | "done" | "failed" | "undone" | "kept";
+                            from?: {
+                                location?: string;
+                                category?: string;
+                                note?: string;
+                                hiddenFrom?: ("public" | "other-members" | "union")[];
+                            };
+                            to?: {
+                                location?: string;
+                                category?: string;
+                                note?: string;
+                                hiddenFrom?: ("public" | "other-members" | "union")[];
+                            };
+                            reason?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-batch`: The member has no such batch. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-list-item-batches": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List changes of many items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batches": [
+                     *         {
+                     *           "batchId": "ibt_01kb0000000000000000000000",
+                     *           "state": "previewed",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "query": {
+                     *             "branchId": "riverton.main",
+                     *             "location": "Adult fiction",
+                     *             "callNumberFrom": "FIC A",
+                     *             "callNumberTo": "FIC C"
+                     *           },
+                     *           "change": {
+                     *             "location": "Stacks"
+                     *           },
+                     *           "counts": {
+                     *             "planned": 412,
+                     *             "unchanged": 3,
+                     *             "refused": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        batches: {
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "gathering" | "previewed" | "running" | "done" | "undoing" | "undone";
+                            at: string;
+                            by: string;
+                            query?: {
+                                branchId: string;
+                                location?: string;
+                                category?: string;
+                                callNumberFrom?: string;
+                                callNumberTo?: string;
+                            };
+                            change: {
+                                location?: string;
+                                category?: string;
+                                note?: string;
+                                hiddenFrom?: ("public" | "other-members" | "union")[];
+                            };
+                            counts: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-preview-item-changes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": {
+                 *         "branchId": "riverton.main",
+                 *         "location": "Adult fiction",
+                 *         "callNumberFrom": "FIC A",
+                 *         "callNumberTo": "FIC C"
+                 *       },
+                 *       "change": {
+                 *         "location": "Stacks"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    items: {
+                        barcodes: string[];
+                    } | {
+                        branchId: string;
+                        location?: string;
+                        category?: string;
+                        callNumberFrom?: string;
+                        callNumberTo?: string;
+                    };
+                    change: {
+                        location?: string;
+                        category?: string;
+                        note?: string;
+                        hiddenFrom?: ("public" | "other-members" | "union")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Preview a change of many items */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batchId": "ibt_01kb0000000000000000000000",
+                     *       "state": "gathering",
+                     *       "at": "2026-11-24T15:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "query": {
+                     *         "branchId": "riverton.main",
+                     *         "location": "Adult fiction",
+                     *         "callNumberFrom": "FIC A",
+                     *         "callNumberTo": "FIC C"
+                     *       },
+                     *       "change": {
+                     *         "location": "Stacks"
+                     *       },
+                     *       "counts": {}
+                     *     }
+                     */
+                    "application/json": {
+                        batchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "previewed" | "running" | "done" | "undoing" | "undone";
+                        at: string;
+                        by: string;
+                        query?: {
+                            branchId: string;
+                            location?: string;
+                            category?: string;
+                            callNumberFrom?: string;
+                            callNumberTo?: string;
+                        };
+                        change: {
+                            location?: string;
+                            category?: string;
+                            note?: string;
+                            hiddenFrom?: ("public" | "other-members" | "union")[];
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-get-item-mapping": {
         parameters: {
             query?: never;
@@ -9418,6 +10798,291 @@ export interface operations {
             };
         };
     };
+    "catalogue-list-item-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List templates for new items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "templates": [
+                     *         {
+                     *           "name": "DVD, new",
+                     *           "defaults": {
+                     *             "location": "New DVDs",
+                     *             "category": "dvd",
+                     *             "price": 1999
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        templates: {
+                            name: string;
+                            defaults: {
+                                branchId?: string;
+                                location?: string;
+                                callNumber?: string;
+                                category?: string;
+                                price?: number;
+                                note?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-set-item-template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "DVD, new",
+                 *       "defaults": {
+                 *         "location": "New DVDs",
+                 *         "category": "dvd",
+                 *         "price": 1999
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    defaults: {
+                        branchId?: string;
+                        location?: string;
+                        callNumber?: string;
+                        category?: string;
+                        price?: number;
+                        note?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a template for new items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "DVD, new",
+                     *       "defaults": {
+                     *         "location": "New DVDs",
+                     *         "category": "dvd",
+                     *         "price": 1999
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        defaults: {
+                            branchId?: string;
+                            location?: string;
+                            callNumber?: string;
+                            category?: string;
+                            price?: number;
+                            note?: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-relabel-item": {
         parameters: {
             query?: never;
@@ -9478,6 +11143,12 @@ export interface operations {
                         volume: string;
                         price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
+                        retention?: {
+                            program: string;
+                            /** Format: date */
+                            until?: string;
+                        };
+                        note?: string;
                     };
                 };
             };
@@ -9578,6 +11249,179 @@ export interface operations {
             };
         };
     };
+    "catalogue-set-retention": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "retention": {
+                 *         "program": "Shared print",
+                 *         "until": "2046-12-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    retention: {
+                        program: string;
+                        /** Format: date */
+                        until?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Commit to keep an item, or release it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "sourceId": "riverton:b1000",
+                     *       "memberId": "riverton",
+                     *       "barcode": "31234000123456",
+                     *       "branchId": "riverton.main",
+                     *       "location": "Stacks",
+                     *       "callNumber": "FIC AUS",
+                     *       "category": "book",
+                     *       "copyNumber": "1",
+                     *       "volume": "",
+                     *       "hiddenFrom": [],
+                     *       "retention": {
+                     *         "program": "Shared print",
+                     *         "until": "2046-12-31"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        sourceId: string;
+                        memberId: string;
+                        barcode: string;
+                        branchId: string;
+                        location: string;
+                        callNumber: string;
+                        category: string;
+                        copyNumber: string;
+                        volume: string;
+                        price?: number;
+                        hiddenFrom: ("public" | "other-members" | "union")[];
+                        retention?: {
+                            program: string;
+                            /** Format: date */
+                            until?: string;
+                        };
+                        note?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: The member has no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-add-item": {
         parameters: {
             query?: never;
@@ -9608,18 +11452,17 @@ export interface operations {
                 "application/json": {
                     sourceId: string;
                     barcode: string;
-                    branchId: string;
-                    /** @default  */
+                    template?: string;
+                    branchId?: string;
                     location?: string;
-                    /** @default  */
                     callNumber?: string;
-                    /** @default general */
                     category?: string;
                     /** @default  */
                     copyNumber?: string;
                     /** @default  */
                     volume?: string;
                     price?: number;
+                    note?: string;
                 };
             };
         };
@@ -9659,6 +11502,12 @@ export interface operations {
                         volume: string;
                         price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
+                        retention?: {
+                            program: string;
+                            /** Format: date */
+                            until?: string;
+                        };
+                        note?: string;
                     };
                 };
             };
@@ -9732,6 +11581,10 @@ export interface operations {
             };
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-template`: The member has no such template.
+             *
+             *     `no-branch`: Neither the request nor its template says at which branch it belongs.
              *
              *     `branch-elsewhere`: The branch is not one of this member.
              */
@@ -14921,6 +16774,10 @@ export interface operations {
              *     `item-wrong-state`: The item is not in a state in which this can be done.
              *
              *     `not-your-item`: This library neither owns the item nor has to do with where it is or goes.
+             *
+             *     `item-retained`: Its owner is committed to keep the item.
+             *
+             *     `last-copy`: It is the last copy in the consortium: it is withdrawn once it was offered to the members and none took it.
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
