@@ -39445,6 +39445,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 reversedBy?: string;
+                                disputed?: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
                             }[];
                             ageing: {
                                 notDue: number;
