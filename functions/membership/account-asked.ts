@@ -1,9 +1,15 @@
-import type { AccountStore } from '../../layers/data/account-store.ts';
+import { accountStore } from '../../layers/data/account-store.ts';
+import { disputeStore } from '../../layers/data/dispute-store.ts';
+import { periodStore } from '../../layers/data/period-store.ts';
+import { statementStore } from '../../layers/data/statement-store.ts';
+import type { Table } from '../../layers/data/table.ts';
 import {
   type AccountStatement,
   accountStatements,
+  type DisputedLine,
   type Range,
 } from '../../layers/domain/member-account/account-statement.ts';
+import { statementEntryId } from '../../layers/domain/statements/booking.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 
 /** The day a year before. */
@@ -13,9 +19,26 @@ const yearBefore = (day: string): string => {
   return iso(date.getTime()).slice(0, 10);
 };
 
+/** What a member disputes of booked statements and nobody has answered, each with what its line comes to. */
+const disputedOf = async (table: Table, memberId: string): Promise<DisputedLine[]> => {
+  const [periods, statements] = [periodStore(table), statementStore(table)];
+  const byMonth = Map.groupBy(await disputeStore(table).openOf(memberId), ({ month }) => month);
+  const all = await Promise.all(
+    [...byMonth].map(async ([month, disputes]) => {
+      const head = await statements.head((await periods.load(month)).period, memberId);
+      const lines = head ? (await statements.read(head)).lines : [];
+      return disputes.map(({ lineId, since }): DisputedLine => {
+        const amount = lines.find((line) => line.lineId === lineId)?.amount ?? 0;
+        return { entryId: statementEntryId({ month, memberId }), lineId, amount, since };
+      });
+    }),
+  );
+  return all.flat();
+};
+
 /** A member's statement of account between the days that are asked for: until today, from a year before, unless said. */
 export const accountAsked = async (
-  accounts: AccountStore,
+  table: Table,
   {
     memberId,
     query,
@@ -24,5 +47,6 @@ export const accountAsked = async (
 ): Promise<{ range: Range; accounts: AccountStatement[] }> => {
   const to = query.to ?? iso(now).slice(0, 10);
   const range = { from: query.from ?? yearBefore(to), to };
-  return { range, accounts: accountStatements((await accounts.load(memberId)).lines, range) };
+  const [{ lines }, disputes] = await Promise.all([accountStore(table).load(memberId), disputedOf(table, memberId)]);
+  return { range, accounts: accountStatements(lines, range, disputes) };
 };

@@ -1,7 +1,7 @@
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
-import { documentOf, duesIn, statementPostings } from '../domain/statements/booking.ts';
+import { documentOf, duesIn, statementEntryId, statementPostings } from '../domain/statements/booking.ts';
 import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
@@ -41,7 +41,14 @@ const accountLineOf = (
   { number, document, month, memberId, amount, currency, issuedAt, dueOn: due, corrects }: Invoice,
   dues: number,
 ): AccountLine => ({
-  ...{ at: issuedAt, entryId: `statement-${month}-${memberId}`, kind: document, amount, currency, reference: number },
+  ...{
+    at: issuedAt,
+    entryId: statementEntryId({ month, memberId }),
+    kind: document,
+    amount,
+    currency,
+    reference: number,
+  },
   ...(document === 'invoice' && { dueOn: due }),
   ...(document === 'invoice' && dues !== 0 && { dues }),
   ...(corrects && { corrects }),

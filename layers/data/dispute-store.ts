@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Dispute, disputeSchema } from '../domain/statements/dispute.ts';
 import { absent, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -14,6 +14,8 @@ export type DisputeStore = {
   load(place: Pick<Dispute, 'memberId' | 'month' | 'lineId'>): Promise<StoredDispute>;
   /** Those of a member's statement, answered or not. */
   ofStatement(memberId: string, month: string): Promise<Dispute[]>;
+  /** Those of a member that are not answered. */
+  openOf(memberId: string): Promise<Dispute[]>;
   /** All that are not answered, the longest open first: few, for each waits for a person. */
   open(): Promise<Dispute[]>;
   /** Saves what was said with what goes with it. False when somebody else has said something since. */
@@ -31,6 +33,11 @@ export const disputeStore = (table: Table): DisputeStore => ({
   ofStatement: async (memberId, month) => {
     const { pk: partition, sk } = key('dispute', { memberId, month, lineId: 'any' });
     return (await table.queryAll({ partition, begins: sk.slice(0, -'any'.length) })).map(read);
+  },
+  openOf: async (memberId) => {
+    const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
+    const all = (await table.queryAll({ partition, begins: sortPrefix('dispute') })).map(read);
+    return all.filter(({ state }) => state === 'open');
   },
   open: async () => {
     const partition = indexPartition('dispute', 'gsi2', {});

@@ -179,6 +179,7 @@ test('an account adds up, with what is open by age; a payment is asked for befor
   const ages = page.getByRole('region', { name: /^What is open, by age.*USD/ });
   const total = ages.getByRole('row', { name: /^In all/ });
   expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
+  await page.getByText('disputed: dues-membership ($10.12)').waitFor();
   const oldest = ages.getByRole('row', { name: /^2026-000001/ });
   expect(await oldest.getByRole('cell').allTextContents()).toEqual(['', '', '', '', '$31.88']);
   await page.getByRole('button', { name: 'Record a payment' }).click();

@@ -202,7 +202,10 @@ export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
     line('2026-07-12', 'reversal', 2000, 'RET 4712', {
       ...{ valueOn: '2026-07-11', reverses: { entryId: 'ent_SEPA4712', why: 'bounced' } },
     }),
-    line('2026-10-06', 'invoice', 9350, '2026-000031', { dueOn: '2026-11-05', open: 9350 }),
+    line('2026-10-06', 'invoice', 9350, '2026-000031', {
+      ...{ dueOn: '2026-11-05', open: 9350 },
+      disputed: [{ lineId: 'dues-membership', amount: 1012, since: '2026-10-20T09:00:00.000Z' }],
+    }),
   ];
   const account = {
     ...{ currency: 'USD', opening: 900, dues: 8334, charges: 13_804, payments: -12_000, creditNotes: -500 },

@@ -1,5 +1,4 @@
 import { accountFiles } from '../../../layers/data/account-files/account-file.ts';
-import { accountStore } from '../../../layers/data/account-store.ts';
 import { billingNow } from '../../../layers/data/budget-years.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -17,13 +16,13 @@ export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    const stores = { accounts: accountStore(table), ledger: ledgerStore(table), members: memberStore(table) };
+    const stores = { ledger: ledgerStore(table), members: memberStore(table) };
     return { table, ...stores, bucket: openBucket(runtime) };
   },
-  async ({ path: { memberId }, body, now }, { table, accounts, ledger, members, bucket }) => {
+  async ({ path: { memberId }, body, now }, { table, ledger, members, bucket }) => {
     const { format, paper: size, language, ...query } = body;
     const [asked, member, billing] = await Promise.all([
-      accountAsked(accounts, { memberId, query, now }),
+      accountAsked(table, { memberId, query, now }),
       members.get(memberId),
       billingNow(table, now),
     ]);

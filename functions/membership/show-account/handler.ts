@@ -1,4 +1,3 @@
-import { accountStore } from '../../../layers/data/account-store.ts';
 import { payoutStore } from '../../../layers/data/payout-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -10,13 +9,10 @@ export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    return { accounts: accountStore(table), payouts: payoutStore(table) };
+    return { table, payouts: payoutStore(table) };
   },
-  async ({ path: { memberId }, query, now }, { accounts, payouts }) => {
-    const [asked, own] = await Promise.all([
-      accountAsked(accounts, { memberId, query, now }),
-      payouts.ofMember(memberId),
-    ]);
+  async ({ path: { memberId }, query, now }, { table, payouts }) => {
+    const [asked, own] = await Promise.all([accountAsked(table, { memberId, query, now }), payouts.ofMember(memberId)]);
     return answer({ memberId, ...asked.range, accounts: asked.accounts, payouts: own });
   },
 );

@@ -53,7 +53,10 @@ const lineRows = (doc: Doc, { at, room }: Cursor, { lines }: AccountStatement, {
     const y = room(ROW);
     const days = [line.at.slice(0, 10), ...(line.valueOn === undefined ? [] : [`${words.value} ${line.valueOn}`])];
     const due = line.dueOn === undefined ? [] : [`${words.due} ${line.dueOn}`];
-    const said = [words.kinds[line.kind], line.reference, ...days, ...due].join(' · ');
+    const disputed = (line.disputed ?? []).map(
+      ({ lineId, amount }) => `${words.disputed} ${lineId} ${decimalText(BigInt(amount), digits)}`,
+    );
+    const said = [words.kinds[line.kind], line.reference, ...days, ...due, ...disputed].join(' · ');
     write(doc, said, { x: EDGE, y, width: width - 100 }, SIZE);
     amountAt(doc, decimalText(BigInt(line.amount), digits), y);
     at.y = y + ROW;

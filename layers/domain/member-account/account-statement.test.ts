@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AccountLine } from './account-line.ts';
 import { accountColumns, accountStatements } from './account-statement.ts';
 import { ageingOf, ages } from './ageing.ts';
+import { accountTable } from './files/account-table.ts';
 import { settle } from './settling.ts';
 
 const line = (at: string, kind: AccountLine['kind'], amount: number, more: Partial<AccountLine> = {}): AccountLine => ({
@@ -133,4 +134,26 @@ test('F12 what is open less what is in credit is the balance, nothing is settled
     }),
     { numRuns: 200 },
   );
+});
+
+test('a line says what of it is disputed and not answered, from the day on that it was disputed', () => {
+  const invoice = line('2026-08-02', 'invoice', 10_000, { entryId: 'statement-2026-07-ash' });
+  const about = { entryId: invoice.entryId, amount: 6000 };
+  const disputes = [
+    { ...about, lineId: 'dues-membership', since: '2026-09-03T10:00:00.000Z' },
+    { ...about, lineId: 'idle-idle-platform', since: '2026-08-20T10:00:00.000Z' },
+    { ...about, entryId: 'statement-2026-06-ash', lineId: 'dues-other', since: '2026-08-01T10:00:00.000Z' },
+  ];
+  const disputedUntil = (to: string) =>
+    accountStatements([invoice], { from: '2026-08-01', to }, disputes)[0]?.lines.map(({ disputed }) => disputed);
+  expect(disputedUntil('2026-08-10')).toEqual([undefined]);
+  expect(disputedUntil('2026-09-30')).toEqual([
+    [
+      { lineId: 'idle-idle-platform', amount: 6000, since: '2026-08-20T10:00:00.000Z' },
+      { lineId: 'dues-membership', amount: 6000, since: '2026-09-03T10:00:00.000Z' },
+    ],
+  ]);
+  const [account] = accountStatements([invoice], { from: '2026-08-01', to: '2026-09-30' }, disputes);
+  const [, first] = accountTable('ash', account ? [account] : [], { from: '2026-08-01', to: '2026-09-30' }).rows;
+  expect(first?.at(-1)).toBe('idle-idle-platform dues-membership');
 });

@@ -6,6 +6,12 @@ import { type Settling, settle } from './settling.ts';
 
 const partSchema = z.strictObject({ entryId: z.string(), reference: z.string(), amount: z.int() });
 
+/** A line of the statement that an invoice or credit note was for, which the member disputes and nobody has answered: since when, minor units. */
+const disputedSchema = z.strictObject({ lineId: z.string(), amount: z.int(), since: z.iso.datetime() });
+
+/** What is disputed of a booked statement, which its entry names. */
+export type DisputedLine = z.infer<typeof disputedSchema> & { entryId: string };
+
 /** A line as the statement shows it: with the balance after it, what is still open of it, or what it settled; minor units. */
 const shownLineSchema = accountLineSchema.extend({
   balance: z.int(),
@@ -13,6 +19,7 @@ const shownLineSchema = accountLineSchema.extend({
   settled: z.array(partSchema).exactOptional(),
   /** The entry that took it back. */
   reversedBy: z.string().exactOptional(),
+  disputed: z.array(disputedSchema).exactOptional(),
 });
 export type ShownLine = z.infer<typeof shownLineSchema>;
 
@@ -70,7 +77,16 @@ const columnsOf = (lines: readonly AccountLine[], { given }: Settling) => {
   };
 };
 
-const shown = (opening: number, lines: readonly AccountLine[], { owed, given }: Settling): ShownLine[] => {
+/** The open disputes of each entry, by when they were begun. */
+const disputesBy = (disputes: readonly DisputedLine[]): Map<string, z.infer<typeof disputedSchema>[]> => {
+  const ordered = disputes.toSorted((a, b) => byId(a.since, b.since) || byId(a.lineId, b.lineId));
+  const byEntry = Map.groupBy(ordered, ({ entryId }) => entryId);
+  return new Map([...byEntry].map(([id, own]) => [id, own.map(({ entryId: _, ...disputed }) => disputed)]));
+};
+
+type OnLines = Settling & { disputed: ReturnType<typeof disputesBy> };
+
+const shown = (opening: number, lines: readonly AccountLine[], { owed, given, disputed }: OnLines): ShownLine[] => {
   const open = new Map(owed.map((one) => [one.line.entryId, one.open]));
   const settled = new Map(given.map((one) => [one.line.entryId, one.settled]));
   const reversedBy = new Map(lines.flatMap(({ entryId, reverses }) => (reverses ? [[reverses.entryId, entryId]] : [])));
@@ -78,16 +94,24 @@ const shown = (opening: number, lines: readonly AccountLine[], { owed, given }: 
   return lines.map((line): ShownLine => {
     balance += line.amount;
     const [rest, parts, by] = [open.get(line.entryId), settled.get(line.entryId), reversedBy.get(line.entryId)];
+    const doubted = disputed.get(line.entryId);
     return {
       ...{ ...line, balance },
       ...(rest !== undefined && { open: rest }),
       ...(parts && { settled: parts }),
       ...(by !== undefined && { reversedBy: by }),
+      ...(doubted && { disputed: doubted }),
     };
   });
 };
 
-const inOne = (currency: string, all: readonly AccountLine[], { from, to }: Range): AccountStatement => {
+const inOne = (
+  currency: string,
+  all: readonly AccountLine[],
+  { from, to }: Range,
+  disputes: readonly DisputedLine[],
+): AccountStatement => {
+  const disputed = disputesBy(disputes.filter(({ since }) => since.slice(0, 10) <= to));
   const until = all.filter(({ at }) => at.slice(0, 10) <= to);
   const opening = sum(until.filter(({ at }) => at.slice(0, 10) < from));
   const lines = until.filter(({ at }) => at.slice(0, 10) >= from);
@@ -98,17 +122,21 @@ const inOne = (currency: string, all: readonly AccountLine[], { from, to }: Rang
   });
   return {
     ...{ currency, opening, ...columnsOf(lines, settling), closing: sum(until) },
-    ...{ lines: shown(opening, lines, settling), ageing: ageingOf(settling, to), open },
+    ...{ lines: shown(opening, lines, { ...settling, disputed }), ageing: ageingOf(settling, to), open },
   };
 };
 
 /**
  * A member's statement of account from a day to a day, one a currency: opening balance, and what its columns add to it, is the closing
  * balance; its ageing is as of the last day. Days are those of booking, so that a statement of days gone by stays as it was; what was
- * booked after its last day has no part in it.
+ * booked after its last day has no part in it. Lines of which something is disputed (`disputes`: those not answered yet) say so.
  */
-export const accountStatements = (lines: readonly AccountLine[], range: Range): AccountStatement[] => {
+export const accountStatements = (
+  lines: readonly AccountLine[],
+  range: Range,
+  disputes: readonly DisputedLine[] = [],
+): AccountStatement[] => {
   const byCurrency = Map.groupBy(lines, ({ currency }) => currency);
   const ordered = [...byCurrency].toSorted(([a], [b]) => byId(a, b));
-  return ordered.map(([currency, own]) => inOne(currency, inOrderOfBooking(own), range));
+  return ordered.map(([currency, own]) => inOne(currency, inOrderOfBooking(own), range, disputes));
 };

@@ -27,7 +27,7 @@ export const lineKey = (line: Pick<ReportLine, 'pool' | 'member' | 'service' | '
 /** The key as pools are split by it: who has a weight, in a row. */
 type Sharers = { members: readonly string[]; weights: readonly bigint[] };
 
-const sharersOf = ({ weights }: SplitKey): Sharers => {
+const sharersOf = (weights: SplitKey['weights']): Sharers => {
   const sharing = [...weights].filter(([, weight]) => weight > 0);
   return { members: sharing.map(([member]) => member), weights: sharing.map(([, weight]) => BigInt(weight)) };
 };
@@ -61,7 +61,7 @@ const firewallStood = (costs: readonly IdleCost[]): boolean =>
 
 /** Idle costs as lines, one an id. */
 const idleCells = (costs: readonly IdleCost[]): Cell[] => {
-  const uses = new Map<string, Map<Meter, Quantity>>();
+  const uses = new Map<IdleCost['id'], Map<Meter, Quantity>>();
   for (const { id, meter, quantity } of costs) {
     const use = uses.get(id) ?? new Map<Meter, Quantity>();
     uses.set(id, use.set(meter, (use.get(meter) ?? 0n) + ofDecimal(quantity)));
@@ -78,11 +78,13 @@ const idleCells = (costs: readonly IdleCost[]): Cell[] => {
   }));
 };
 
-/** All lines of a month before they are priced: own use as it is, pools split by the key. Days are summed to the month. */
+/** All lines of a month before they are priced: own use as it is, pools split by the key, a line that stands idle by its own. Days are summed to the month. */
 export const cellsOf = (sums: readonly DailySum[], idleCosts: readonly IdleCost[], key: SplitKey): Cell[] => {
   const months = combine(sums.map((sum) => ({ ...sum, day: sum.day.slice(0, 7) })));
-  const [hasFirewall, sharers] = [firewallStood(idleCosts), sharersOf(key)];
-  return [...months.map((sum) => metered(sum, hasFirewall)), ...idleCells(idleCosts)].flatMap((cell) =>
-    cell.pool === 'own' ? [cell] : share(cell, sharers),
-  );
+  const [hasFirewall, sharers] = [firewallStood(idleCosts), sharersOf(key.weights)];
+  const ofLine = new Map<string, Sharers>([...(key.lines ?? [])].map(([line, weights]) => [line, sharersOf(weights)]));
+  return [...months.map((sum) => metered(sum, hasFirewall)), ...idleCells(idleCosts)].flatMap((cell) => {
+    if (cell.pool === 'own') return [cell];
+    return share(cell, (cell.pool === 'idle' ? ofLine.get(cell.operation) : undefined) ?? sharers);
+  });
 };

@@ -4,8 +4,15 @@ import { type Meter, meters } from '../pricing/meters.ts';
 import { daysIn } from './month.ts';
 import { standingSchema } from './standing.ts';
 
+/** What stands idle, each its own line of a report. */
+export const idleLines = [
+  ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets'],
+] as const;
+export type IdleLine = (typeof idleLines)[number];
+
 /** A cost that stands whether anyone uses the system or not; `quantity` is a decimal of the meter's counts, at most 6 places. */
-export type IdleCost = { id: string; title: string; meter: Meter; quantity: string };
+export type IdleCost = { id: IdleLine; title: string; meter: Meter; quantity: string };
 
 /** What was deployed on a day (UTC): what stands, and sizes in bytes. A size that nobody told on the day is not there: it is no zero. */
 export const idleReadingSchema = standingSchema.extend({

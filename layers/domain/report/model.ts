@@ -4,7 +4,7 @@ import type { Exact } from '../money/exact.ts';
 import type { Allowances, Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
-import type { IdleCost } from './idle-readings.ts';
+import type { IdleCost, IdleLine } from './idle-readings.ts';
 
 /** How finance reads a line: the member's own use; a share of use for all; of what stands idle; of what nothing explains. */
 export const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
@@ -13,8 +13,16 @@ export type Category = (typeof categories)[number];
 /** Where a line's use comes from: the member itself, or a pool that all share by the agreed key. */
 export type Pool = 'own' | 'public-use' | 'consortium' | 'idle' | 'unattributed';
 
-/** The agreed key: whole, non-negative weights by member (equal, size, use), by name and version of its policy. */
-export type SplitKey = { name: string; version: string; weights: ReadonlyMap<string, number> };
+/**
+ * The agreed key: whole, non-negative weights by member (equal, size, use), by name and version of its policy; `lines` are the weights
+ * of what stands idle and was agreed to be split otherwise.
+ */
+export type SplitKey = {
+  name: string;
+  version: string;
+  weights: ReadonlyMap<string, number>;
+  lines?: ReadonlyMap<IdleLine, ReadonlyMap<string, number>>;
+};
 
 /** A part of a line: so much of one meter, and what it cost at the blended price. */
 export type Charge = { meter: Meter; quantity: Quantity; amount: Exact };

@@ -68,6 +68,20 @@ describe('A month of six members', () => {
     expect(exactText(domain?.amount ?? 0n)).toBe('29.030400000000');
   });
 
+  it('shares a line that stands idle by its own key where one is agreed, and loses nothing by it', () => {
+    const input = monthInput();
+    const lines = new Map([['search-domain' as const, new Map([...input.key.weights.keys()].map((id) => [id, 1]))]]);
+    const report = reported(monthReport({ ...input, key: { ...input.key, lines } }));
+    const domain = report.lines.filter(({ operation }) => operation === 'search-domain');
+    // 2 instances, 30 days, 0.072 an hour, times 1/6
+    expect(domain.map(({ amount }) => exactText(amount))).toEqual(
+      Array(input.key.weights.size).fill('17.280000000000'),
+    );
+    expect(report.total).toBe(november.total);
+    const others = (of: MonthReport) => of.lines.filter(({ operation }) => operation !== 'search-domain');
+    expect(others(report)).toEqual(others(november));
+  });
+
   it('bills the firewall by its pieces and by requests, and no request where none stands', () => {
     const inspected = (report: MonthReport) => report.prices.find(({ meter }) => meter === 'waf-request');
     const requests = syntheticSums('2026-11').reduce((sum, { counts }) => sum + counts.httpUnits, 0);

@@ -36,6 +36,31 @@ describe('A sharing key', () => {
     expect(weightsBy({ key: 'size', sizes: { gone: 9 } })).toEqual(alike);
   });
 
+  it('has a key of its own for what stands idle and was agreed otherwise, by what there is of it', () => {
+    const search = { service: 'search', operation: 'discovery-search' } as const;
+    const sums = [aSum({ member: 'law', ...search }, 30, 0, 1), aSum({ member: 'abbey' }, 70, 2.5, 1)];
+    const body: CostSharing = {
+      ...{ key: 'equal', partMonths: 'whole' },
+      lines: {
+        'search-domain': { key: 'use', of: 'searches' },
+        'table-storage': { key: 'use', of: 'bytes-written' },
+        'log-storage': { key: 'use', of: 'bytes-logged' },
+        secrets: { key: 'size', sizes: { hilltop: 3 } },
+      },
+    };
+    const { weights, lines } = splitKey({ version: 3, body: costSharingSchema.parse(body) }, ids, sums);
+    const shown = Object.fromEntries([...(lines ?? [])].map(([line, own]) => [line, Object.fromEntries(own)]));
+    expect([...weights.values()]).toEqual([1, 1, 1, 1]);
+    expect(shown).toEqual({
+      'search-domain': { abbey: 0, hilltop: 0, lakeside: 0, law: 30 },
+      'table-storage': { abbey: 175, hilltop: 0, lakeside: 0, law: 0 },
+      'log-storage': { abbey: 63_070, hilltop: 0, lakeside: 0, law: 27_030 },
+      secrets: { abbey: 0, hilltop: 3, lakeside: 0, law: 0 },
+    });
+    for (const wrong of [{ 'search-box': { key: 'equal' } }, { secrets: { key: 'use', of: 'luck' } }])
+      expect(costSharingSchema.safeParse({ ...body, lines: wrong }).success).toBe(false);
+  });
+
   it.each([{ key: 'size', sizes: {} }, { key: 'size', sizes: { law: 0 } }, { key: 'use' }, { key: 'luck' }, {}])(
     'is not %j',
     (body) => expect(costSharingSchema.safeParse(body).success).toBe(false),

@@ -32,7 +32,7 @@ export const statementBookings = ({ month, memberId, currency, lines }: Booked, 
     const own = lines.filter((line) => line.mode === 'charge' && blocks.includes(bookedAs(line)));
     const sum = sumOfLines(own);
     if (sum === 0) return [];
-    const causeId = `statement-${month}-${memberId}`;
+    const causeId = statementEntryId({ month, memberId });
     const kind = sum > 0 ? billed : credited;
     const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement' };
     return [{ posting: { ...about, member: memberId, amount: Math.abs(sum) }, lines: own }];
@@ -40,6 +40,10 @@ export const statementBookings = ({ month, memberId, currency, lines }: Booked, 
 
 /** The ids of all entries that what was billed may have been booked as, one a group: most have some of them. */
 export const bookingIds = (causeId: string): string[] => groups.map(({ name }) => `${causeId}-${name}`);
+
+/** What names a statement where it is booked: in the ledger as the cause of its entries, on the member's account as its line. */
+export const statementEntryId = ({ month, memberId }: Pick<Statement, 'month' | 'memberId'>): string =>
+  `statement-${month}-${memberId}`;
 
 /**
  * What a closed statement's charged lines book in the member's own books: one entry a group that comes to anything. Ids and

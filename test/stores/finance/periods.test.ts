@@ -33,6 +33,7 @@ import { usageStore } from '../../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
+import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/domain/money/exact.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
 import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
@@ -562,8 +563,13 @@ describe('A member’s account', () => {
     expect((await discuss(auditor, { text: 'x' })).status).toBe(403);
     expect((await discuss(own, { text: 'It was agreed lower.' })).body).toMatchObject({ dispute: { state: 'open' } });
     expect(await board()).toEqual([expect.objectContaining(path)]);
+    const onAccount = async () => {
+      const { accounts } = (await account(own)).body as { accounts: AccountStatement[] };
+      return accounts.flatMap(({ lines }) => lines).flatMap(({ disputed = [] }) => disputed);
+    };
+    expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: expect.any(Number) }]);
     expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
-    expect(await board()).toEqual([]);
+    expect([await board(), await onAccount()]).toEqual([[], []]);
     const { body } = await call(showStatement.using(runtime), {
       actor: own,
       path: { month: '2026-10', memberId: one },

@@ -176,7 +176,7 @@ describe('A bill of a closed month that is restated', () => {
       statement.lines.filter(({ title }) => title === 'restatement'),
     );
     expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(restatement.amount);
-    const lineId = 'restatement-2026-10-1-direct-own-circulation';
+    const lineId = 'restatement-2026-10-1-unmetered-support';
     const opened = await call(listLineEvidence.using(runtime()), {
       actor: staffAt(one, 'member-finance'),
       path: { month: '2026-11', memberId: one, lineId },

@@ -42271,6 +42271,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 reversedBy?: string;
+                                disputed?: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
                             }[];
                             ageing: {
                                 notDue: number;

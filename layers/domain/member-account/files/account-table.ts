@@ -6,7 +6,19 @@ import { ages } from '../ageing.ts';
 
 const columns = [
   ...['row', 'member', 'kind', 'booked_on', 'value_on', 'reference', 'due_on', 'settles', 'corrects', 'amount'],
-  ...['balance', 'open', 'currency', 'not_due', 'up_to_30', 'up_to_60', 'up_to_90', 'over_90', 'in_credit', 'entry'],
+  ...[
+    'balance',
+    'open',
+    'currency',
+    'not_due',
+    'up_to_30',
+    'up_to_60',
+    'up_to_90',
+    'over_90',
+    'in_credit',
+    'entry',
+    'disputed',
+  ],
 ] as const;
 type Named = Partial<Record<(typeof columns)[number], Cell>>;
 
@@ -21,6 +33,7 @@ const lineCells = (line: ShownLine, digits: number): Named => ({
   settles: line.settled?.map(({ reference }) => reference).join(' ') || undefined,
   ...{ amount: minor(line.amount, digits), balance: minor(line.balance, digits) },
   open: line.open === undefined ? undefined : minor(line.open, digits),
+  disputed: line.disputed?.map(({ lineId }) => lineId).join(' '),
 });
 
 const oneAccount = (account: AccountStatement, { from, to }: Range): Named[] => {

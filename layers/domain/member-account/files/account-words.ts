@@ -14,6 +14,7 @@ export type AccountWords = {
   balance: string;
   amount: string;
   nothing: string;
+  disputed: string;
   columns: Record<(typeof accountColumns)[number], string>;
   kinds: Record<AccountLine['kind'], string>;
   ages: Record<keyof AccountStatement['ageing'], string>;
@@ -23,7 +24,7 @@ export const accountWords: Record<StatementLanguage, AccountWords> = {
   eng: {
     ...{ title: 'Statement of account', opening: 'Opening balance', closing: 'Closing balance' },
     ...{ booked: 'Booked', value: 'Value date', due: 'To be paid by', open: 'Open', balance: 'Balance' },
-    ...{ amount: 'Amount', nothing: 'Nothing was billed or paid yet.' },
+    ...{ amount: 'Amount', nothing: 'Nothing was billed or paid yet.', disputed: 'disputed' },
     columns: {
       ...{ dues: 'Dues', charges: 'Other charges', creditNotes: 'Credit notes', payments: 'Payments' },
       ...{ prepayments: 'Prepayments', reversals: 'Payments taken back', payouts: 'Paid out' },
@@ -40,7 +41,7 @@ export const accountWords: Record<StatementLanguage, AccountWords> = {
   spa: {
     ...{ title: 'Estado de cuenta', opening: 'Saldo inicial', closing: 'Saldo final' },
     ...{ booked: 'Contabilizado', value: 'Fecha valor', due: 'A pagar hasta', open: 'Pendiente', balance: 'Saldo' },
-    ...{ amount: 'Importe', nothing: 'Aún no se ha facturado ni pagado nada.' },
+    ...{ amount: 'Importe', nothing: 'Aún no se ha facturado ni pagado nada.', disputed: 'en disputa' },
     columns: {
       ...{ dues: 'Cuotas', charges: 'Otros cargos', creditNotes: 'Notas de crédito', payments: 'Pagos' },
       ...{ prepayments: 'Pagos anticipados', reversals: 'Pagos anulados', payouts: 'Reembolsado' },

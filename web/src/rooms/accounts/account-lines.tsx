@@ -4,8 +4,9 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import type { Account, Line } from './account.ts';
 
-/** What a line says in small: what it corrects or settled, what of it is open, why it was taken back. */
-const Notes = ({ line: { corrects, settled = [], open = 0, reversedBy, reverses }, currency }: LineShown) => {
+/** What a line says in small: what it corrects or settled, what of it is open or disputed, why it was taken back. */
+const Notes = ({ line, currency }: LineShown) => {
+  const { corrects, settled = [], open = 0, reversedBy, reverses, disputed = [] } = line;
   const say = useSay();
   const { money } = useFormat();
   const notes = [
@@ -15,6 +16,9 @@ const Notes = ({ line: { corrects, settled = [], open = 0, reversedBy, reverses 
     open > 0 && say('account-line.open', { amount: money(open, currency) }),
     reversedBy !== undefined && say('account-line.taken-back'),
     reverses && say(`account-line.${reverses.why}`),
+    ...disputed.map(({ lineId, amount }) =>
+      say('account-line.disputed', { line: lineId, amount: money(amount, currency) }),
+    ),
   ].filter(Boolean);
   return notes.length > 0 && <div className="quiet">{notes.join(' · ')}</div>;
 };

@@ -55,6 +55,7 @@ export const accounts = {
   'account-line.bounced': 'the bank sent it back',
   'account-line.mistyped': 'it was mistyped',
   'account-line.settles': 'settles {references}',
+  'account-line.disputed': 'disputed: {line} ({amount})',
   'account-line.open': 'open: {amount}',
   'accounts.pay-value': 'Day on which the bank has it',
   'accounts.bad-value': 'Say of which day.',

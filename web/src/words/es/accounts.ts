@@ -57,6 +57,7 @@ export const accounts: Record<keyof typeof english, string> = {
   'account-line.bounced': 'lo devolvió el banco',
   'account-line.mistyped': 'se anotó mal',
   'account-line.settles': 'salda {references}',
+  'account-line.disputed': 'en disputa: {line} ({amount})',
   'account-line.open': 'pendiente: {amount}',
   'accounts.pay-value': 'Día en que lo tiene el banco',
   'accounts.bad-value': 'Diga de qué día.',
