@@ -1,3 +1,4 @@
+import { localText } from '../domain/catalogue/local-fields.ts';
 import { recordView } from '../domain/catalogue/record-view.ts';
 import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { holdingsView } from '../domain/discovery/holdings-view.ts';
@@ -13,7 +14,7 @@ export const readRecordPage = async (
   sources: SourceStore,
   recordId: string,
   viewer: Viewer,
-): Promise<Pick<RecordPage, 'recordId' | 'description' | 'holdings'> | undefined> => {
+): Promise<Pick<RecordPage, 'recordId' | 'description' | 'ownNotes' | 'holdings'> | undefined> => {
   const visible = await readVisibleRecord(table, sources, recordId, viewer);
   const view = visible && recordView(visible.recordId, visible.sources, viewer);
   if (!visible || !view?.description) return undefined;
@@ -22,6 +23,12 @@ export const readRecordPage = async (
   return {
     recordId: view.recordId,
     description: view.description,
+    ownNotes: visible.local.flatMap(({ memberId, field }) => {
+      const text = localText(field);
+      // What 9XX say is for those who work with the record.
+      const isShown = text !== '' && (viewer.kind === 'staff' || !field.tag.startsWith('9'));
+      return !isShown ? [] : [{ memberId, tag: field.tag, text }];
+    }),
     holdings: holdingsView(visible.items, (itemId) => byId.get(itemId)),
   };
 };

@@ -1,9 +1,11 @@
+import type { LocalField } from '../domain/catalogue/local-fields.ts';
 import type { ShownSource } from '../domain/catalogue/record-view.ts';
 import { isTemporarySource, memberOfSource } from '../domain/catalogue/source-id.ts';
 import type { ItemDescription } from '../domain/catalogue/views.ts';
 import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { type HeldCopies, visibleItems } from '../domain/discovery/holdings-view.ts';
 import { readItemDescription, toDescription } from './catalogue/item-writes.ts';
+import { ownLocalFields } from './catalogue/own-local-fields.ts';
 import { readSource } from './catalogue/source-record.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { findRecord } from './catalogue/union-record.ts';
@@ -13,7 +15,13 @@ import type { Table } from './table.ts';
 type SourceWithCopies = ShownSource & HeldCopies;
 
 /** What a viewer may see of a union record. Its id is another than was asked for when it was merged. Neither list says more than the other's visibility. */
-export type VisibleRecord = { recordId: string; sources: SourceWithCopies[]; items: ItemDescription[] };
+export type VisibleRecord = {
+  recordId: string;
+  sources: SourceWithCopies[];
+  items: ItemDescription[];
+  /** The fields of the viewer's own library. */
+  local: LocalField[];
+};
 
 /** A source record and its items: one partition, one query. A page may be a moment old, so it is read eventually. */
 const readOne = async (table: Table, sources: SourceStore, sourceId: string): Promise<SourceWithCopies | undefined> => {
@@ -40,5 +48,6 @@ export const readVisibleRecord = async (
   const whole = read.filter((one) => one !== undefined);
   const visible = whole.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom));
   if (visible.length === 0) return undefined;
-  return { recordId: found.now.recordId, sources: visible, items: visibleItems(visible, viewer) };
+  const local = await ownLocalFields(table, visible, viewer);
+  return { recordId: found.now.recordId, sources: visible, items: visibleItems(visible, viewer), local };
 };

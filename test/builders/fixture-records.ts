@@ -170,6 +170,7 @@ export const fixtureRecord = (recordId: string) => {
       issn: [],
       links: [],
     },
+    ownNotes: [],
     holdings: holdings.map((one) => one),
     schemaOrg: {
       '@context': 'https://schema.org',

@@ -42,6 +42,7 @@ export const contract = operation({
         issn: [],
         links: [],
       },
+      ownNotes: [{ memberId: 'riverton', tag: '590', text: 'Read by the book group in May.' }],
       holdings: [
         {
           memberId: 'riverton',

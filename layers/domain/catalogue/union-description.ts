@@ -1,5 +1,6 @@
 import { type Description, describeRecord } from '../marc/description.ts';
 import type { MarcRecord } from '../marc/record.ts';
+import { sharedPart } from './local-fields.ts';
 
 /** A source record of a union record. */
 export type DescribedSource = { sourceId: string; record: MarcRecord };
@@ -27,11 +28,11 @@ const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text
 
 /**
  * The description of a union record, derived from its sources: the fullest source describes; the others add subjects,
- * identifiers, links and variant titles, and fill what it leaves out. The same sources give the same description in any
+ * identifiers, links and variant titles, and fill what it leaves out. What is a library's own field is not in it. The same sources give the same description in any
  * order. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): Description | undefined => {
-  const [first, ...rest] = fullestFirst(sources).map(({ record }) => describeRecord(record));
+  const [first, ...rest] = fullestFirst(sources).map(({ record }) => describeRecord(sharedPart(record)));
   if (!first) return undefined;
   const each = [first, ...rest];
   const filled = <T>(pick: (one: Description) => readonly T[]): T[] => [

@@ -1,5 +1,6 @@
 import { type FoundBy, foundBy } from '../marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
+import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 import { type Audience, visibleTo } from './visibility.ts';
 
@@ -84,7 +85,7 @@ const shownCopies = ({ memberId, copies, hiddenHoldings }: SourceInUnion, tokens
 
 /** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
 const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
-  const each = sources.map(({ record }) => foundBy(record));
+  const each = sources.map(({ record }) => foundBy(sharedPart(record)));
   const all = (pick: (one: FoundBy) => string[]): string[] => cut(distinct(each.flatMap(pick)));
   return {
     titles: all(({ titles }) => titles),

@@ -2,6 +2,7 @@ import { fields, subfield } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
+import { sharedPart } from './local-fields.ts';
 import type { ShownSource } from './record-view.ts';
 import { fullestFirst } from './union-description.ts';
 import type { ItemDescription } from './views.ts';
@@ -116,19 +117,20 @@ const writable = (record: MarcRecord): MarcRecord => {
 /**
  * A union record as one MARC record: the fullest source describes, the others fill what it lacks and add subjects, numbers
  * and links, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
- * what is hidden is in it. Local and item fields are left out; each holding given is an 852, each source an 035. The same in
+ * what is hidden is in it. Local and item fields are left out but for `own`, those of the viewer's own library; each holding given is an 852, each source an 035. The same in
  * any order of the sources. Undefined without sources.
  */
 export const unionMarc = (
   recordId: string,
   sources: readonly ShownSource[],
   holdings: readonly ToldHolding[],
+  own: readonly DataField[] = [],
 ): MarcRecord | undefined => {
   const ordered = fullestFirst(sources);
-  const [first, ...others] = ordered.map(({ record }) => record);
+  const [first, ...others] = ordered.map(({ record }) => sharedPart(record));
   if (!first) return undefined;
   const described = [...first.data, ...added(first, others)].filter((field) => !isLocal(field));
-  const data = [...described, ...ordered.map(systemNumber), ...holdings.map(holding)];
+  const data = [...described, ...own.map(unlinked), ...ordered.map(systemNumber), ...holdings.map(holding)];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({
     leader: first.leader,

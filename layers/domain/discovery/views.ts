@@ -98,6 +98,8 @@ export const recordPageSchema = z.strictObject({
   /** The id that was asked for, when that record was merged into this one. */
   movedFrom: z.string().optional(),
   description: descriptionViewSchema,
+  /** What the viewer's own library says of it for its readers alone: its notes, subjects and fields marked as its own. */
+  ownNotes: z.array(z.strictObject({ memberId: z.string(), tag: z.string(), text: z.string() })),
   holdings: z.array(memberHoldingsSchema),
   /** The same for search engines and reference tools. The web puts it into the page, with the page's own address. */
   schemaOrg: schemaOrgSchema,

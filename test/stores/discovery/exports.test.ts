@@ -2,6 +2,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as exportOne } from '../../../functions/discovery/export-record/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/export-records/handler.ts';
+import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
@@ -9,18 +10,36 @@ import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { exportForms } from '../../../layers/domain/discovery/export/forms.ts';
 import { readIso2709 } from '../../../layers/domain/marc/read-iso2709.ts';
+import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
 import { iso2709Splitter } from '../../../layers/domain/marc/split-iso2709.ts';
+import { writeIso2709 } from '../../../layers/domain/marc/write-iso2709.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
-import { staffAt } from '../../builders/people.ts';
+import { type Book, fileOf, loadBytes, marcOf } from '../../builders/loads.ts';
+import { datafield } from '../../builders/marc-records.ts';
+import { patron, staffAt } from '../../builders/people.ts';
 
 /** Two members hold Emma; birch hides its copy's record from the public. */
 let table: Table & { name: string };
 const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
 const plague: Book = { id: 'p1', title: 'The plague', author: 'Camus, Albert', year: '1947', pages: 308 };
+const cedars = marcOf({ id: 'c1', title: 'Songs of the ferry', author: 'Moss, Ines', items: ['$aMAIN$pC1'] });
+/** What cedar says for its own readers: a note, a subject, a field of its staff, a link marked as its own. */
+const ownWords: MarcRecord = {
+  ...cedars,
+  data: [
+    ...cedars.data,
+    ...[datafield('590', '  ', '$aGiven by the mayor.'), datafield('690', '  ', '$aOur river')],
+    ...[datafield('908', '  ', '$aweeding 2027'), datafield('655', ' 7', '$aSigned copies$5Cedar')],
+  ],
+};
+const writtenBytes = (record: MarcRecord): Uint8Array => {
+  const written = writeIso2709(record);
+  if ('refused' in written) throw new Error(JSON.stringify(written.refused));
+  return written.bytes;
+};
 const recordOf = async (sourceId: string): Promise<string> =>
   readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
 
@@ -33,7 +52,28 @@ beforeAll(async () => {
   table = await aTable();
   await loadBytes(table, 'ash', fileOf([{ ...emma, items: ['$aMAIN$pA1$oFIC A1'] }, plague]));
   await loadBytes(table, 'birch', fileOf([{ ...emma, id: 'x9', note: 'From birch.', items: ['$aMAIN$pB1$oFIC B1'] }]));
+  await loadBytes(table, 'cedar', writtenBytes(ownWords));
   await sourceStore(table, bucketInMemory()).hide('birch:x9', ['public']);
+});
+
+test('a library’s own fields are for its staff and patrons: nobody else finds them in a record or an export', async () => {
+  const recordId = await recordOf('cedar:c1');
+  const words = async (actor?: Actor) => {
+    const who = actor ? { actor } : {};
+    const answers = [
+      await call(exportOne, { path: { recordId, form: 'marcxml' }, ...who }),
+      await call(openRecord, { path: { recordId }, ...who }),
+    ];
+    const said = answers.map(({ body }) => JSON.stringify(body));
+    return ['Given by the mayor', 'Our river', 'weeding 2027', 'Signed copies'].map((text) =>
+      said.map((body) => (body.includes(text) ? 'y' : 'n')).join(''),
+    );
+  };
+  expect(await words()).toEqual(['nn', 'nn', 'nn', 'nn']);
+  for (const other of [staffAt('ash', 'cataloguer'), patron('pat_1', 'ash')])
+    expect(await words(other)).toEqual(['nn', 'nn', 'nn', 'nn']);
+  expect(await words(staffAt('cedar', 'desk'))).toEqual(['yy', 'yy', 'yy', 'yy']);
+  expect(await words(patron('pat_2', 'cedar'))).toEqual(['yy', 'yy', 'yn', 'yy']);
 });
 
 const one = async (form: string, actor?: Actor) =>

@@ -23125,6 +23125,13 @@ export interface operations {
                      *         "issn": [],
                      *         "links": []
                      *       },
+                     *       "ownNotes": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "tag": "590",
+                     *           "text": "Read by the book group in May."
+                     *         }
+                     *       ],
                      *       "holdings": [
                      *         {
                      *           "memberId": "riverton",
@@ -23203,6 +23210,11 @@ export interface operations {
                                 isFullText: boolean;
                             }[];
                         };
+                        ownNotes: {
+                            memberId: string;
+                            tag: string;
+                            text: string;
+                        }[];
                         holdings: {
                             memberId: string;
                             branches: {

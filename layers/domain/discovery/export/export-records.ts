@@ -1,4 +1,5 @@
 import { descriptionView } from '../../catalogue/description-view.ts';
+import type { LocalField } from '../../catalogue/local-fields.ts';
 import type { ShownSource } from '../../catalogue/record-view.ts';
 import { unionDescription } from '../../catalogue/union-description.ts';
 import { unionMarc } from '../../catalogue/union-marc.ts';
@@ -15,6 +16,8 @@ export type RecordToExport = {
   recordId: string;
   sources: readonly ShownSource[];
   items: readonly ItemDescription[];
+  /** The fields of the viewer's own library. */
+  local?: readonly LocalField[];
   url: string;
 };
 
@@ -22,7 +25,10 @@ export type RecordToExport = {
 export type ExportedRecord = { text: string } | { refused: string };
 
 const marcIn = (record: RecordToExport, form: 'marc' | 'marcxml'): ExportedRecord => {
-  const marc = unionMarc(record.recordId, record.sources, record.items);
+  const marc = unionMarc(
+    ...([record.recordId, record.sources, record.items] as const),
+    record.local?.map(({ field }) => field),
+  );
   if (!marc) return { refused: 'There is nothing to describe it by.' };
   const written = form === 'marc' ? writeIso2709(marc) : writeMarcXml(marc);
   if ('refused' in written) return { refused: written.refused.map(({ detail }) => detail).join(' ') };

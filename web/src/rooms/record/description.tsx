@@ -48,9 +48,11 @@ const Links = ({ links }: { links: About['links'] }) => {
 };
 
 /** All that is known of the record, what is empty left out. */
-export const Description = ({ of }: { of: About }) => {
+export const Description = ({ of, own }: { of: About; own: RecordPage['ownNotes'] }) => {
   const say = useSay();
-  const rows = rowsOf(of).map(([key, values]) => [key, values.filter(Boolean)] as const);
+  const rows = [...rowsOf(of), ['record.own-notes', own.map(({ text }) => text)] as const].map(
+    ([key, values]) => [key, values.filter(Boolean)] as const,
+  );
   return (
     <section aria-labelledby="about">
       <h2 id="about">{say('record.about')}</h2>

@@ -96,7 +96,7 @@ export const RecordRoom = () => {
       <Head page={page} />
       <PlaceHold page={page} />
       <Copies holdings={page.holdings} />
-      <Description of={page.description} />
+      <Description of={page.description} own={page.ownNotes} />
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />
       {hasRole(who, 'cataloguer') && (

@@ -84,6 +84,7 @@ export const catalogue = {
   'record.series': 'Series',
   'record.subjects': 'Subjects',
   'record.contents': 'Contents',
+  'record.own-notes': 'In your library',
   'record.isbn': 'ISBN',
   'record.issn': 'ISSN',
   'record.read-online': 'Read online',

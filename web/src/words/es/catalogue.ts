@@ -84,6 +84,7 @@ export const catalogue = {
   'record.series': 'Serie',
   'record.subjects': 'Materias',
   'record.contents': 'Contenido',
+  'record.own-notes': 'En su biblioteca',
   'record.isbn': 'ISBN',
   'record.issn': 'ISSN',
   'record.read-online': 'Leer en línea',

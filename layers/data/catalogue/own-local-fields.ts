@@ -1,0 +1,28 @@
+import { defaultItemMapping } from '../../domain/catalogue/item-mapping-schema.ts';
+import { isLocalField, type LocalField, localFields, ownMembers } from '../../domain/catalogue/local-fields.ts';
+import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import type { MarcRecord } from '../../domain/marc/record.ts';
+import type { Table } from '../table.ts';
+import { itemMappingStore } from './item-mapping-store.ts';
+
+/**
+ * The fields in a union record's sources that are a viewer's own library's: nobody else sees them. Reads how these members put
+ * items into their records, where they have such fields at all.
+ */
+export const ownLocalFields = async (
+  table: Table,
+  sources: readonly { memberId: string; record: MarcRecord }[],
+  viewer: Viewer,
+): Promise<LocalField[]> => {
+  const own = new Set(ownMembers(viewer));
+  const having = sources.filter(({ memberId, record }) => own.has(memberId) && record.data.some(isLocalField));
+  const members = [...new Set(having.map(({ memberId }) => memberId))];
+  const mappings = await Promise.all(members.map((memberId) => itemMappingStore(table).get(memberId)));
+  const tags = new Map(
+    members.map((memberId, i) => {
+      const { tag, holding } = mappings[i] ?? defaultItemMapping;
+      return [memberId, [tag, ...(holding ? [holding.tag] : [])]] as const;
+    }),
+  );
+  return localFields(having, members, (memberId) => tags.get(memberId) ?? []);
+};
