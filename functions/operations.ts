@@ -1,6 +1,7 @@
 import type { AnyContract } from '../layers/http/contract.ts';
 import { contract as addItem } from './catalogue/add-item/contract.ts';
 import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';
+import { contract as findAuthority } from './catalogue/find-authority/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
 import { contract as getItemBatch } from './catalogue/get-item-batch/contract.ts';
@@ -370,6 +371,7 @@ const contracts = [
   getSourceRecord,
   listImports,
   relabelItem,
+  findAuthority,
   setRetention,
   offerLastCopy,
   listCopyOffers,
