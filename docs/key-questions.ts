@@ -61,6 +61,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
   recordDecision: 'Which decisions of staff made this union record what it is?',
   itemDescription: 'Which items hang on this source record?',
+  authority: 'Which unused forms lead to this heading (normalized), and which authority records say so?',
+  authorityRecord: 'Which headings did this authority record have when it was loaded last?',
   itemTemplate: 'Which values does this member give to new items by this name?',
   itemBatch:
     'Which items are changed together, to what, and how far is it? gsi2: the batches of a member; gsi3: those that a background job is to carry on (sparse)',

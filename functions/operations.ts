@@ -3,6 +3,7 @@ import { contract as addItem } from './catalogue/add-item/contract.ts';
 import { contract as checkSourceRecord } from './catalogue/check-source-record/contract.ts';
 import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';
 import { contract as editSourceRecord } from './catalogue/edit-source-record/contract.ts';
+import { contract as findAuthority } from './catalogue/find-authority/contract.ts';
 import { contract as getFieldProtection } from './catalogue/get-field-protection/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
@@ -381,6 +382,7 @@ const contracts = [
   setFieldProtection,
   listImports,
   relabelItem,
+  findAuthority,
   setRetention,
   offerLastCopy,
   listCopyOffers,

@@ -225,6 +225,14 @@ export const keyTable = rows({
     sk: 'DECISION#{decisionId}',
   },
   itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}' },
+  authority: {
+    pk: 'AUTHORITY#{list}#{heading}',
+    sk: 'AUTHORITY',
+  },
+  authorityRecord: {
+    pk: 'AUTHORITY-RECORD#{authorityId}',
+    sk: 'RECORD',
+  },
   itemTemplate: {
     pk: 'MEMBER#{memberId}',
     sk: 'ITEM-TEMPLATE#{name}',

@@ -19,7 +19,7 @@ import { streamRecord } from './stream-events.ts';
 type Row = Record<string, unknown>;
 type Waiting = { body: string; due: number };
 
-const watched = ['record', 'source', 'itemDescription', 'item'];
+const watched = ['record', 'source', 'itemDescription', 'item', 'authority'];
 
 /** Stands before the engine and can take it away: then connections break off, as when its machine is gone. */
 const doorTo = async (endpoint: string) => {

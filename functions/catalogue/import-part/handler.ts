@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
 import { fileKey, importStore, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
+import type { Loaded } from '../../../layers/data/catalogue/load-group.ts';
 import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
@@ -25,16 +27,17 @@ export const handler = work(
     bearWitness({ cause: load.memberId });
     if (part.done) return { part: name };
     const { memberId } = load;
-    const mapping = (await mappings.get(memberId)) ?? defaultItemMapping;
-    const branches = await mappings.branches(memberId);
-    const protects = await protectedFields(table, memberId);
-    const itemsBy = mappingName([mapping, [...branches].sort()]);
     const chunks = bucket.range(fileKey(importId), part.start, part.end);
-    const loaded = await loadPart(
-      { table, bucket, ids, now, importId, itemsBy, protects },
-      { memberId, mapping, branches },
-      { chunks, form: part.form, offset: part.start },
-    );
+    const piece = { chunks, form: part.form, offset: part.start };
+    const recordsIn = async (): Promise<Loaded> => {
+      const mapping = (await mappings.get(memberId)) ?? defaultItemMapping;
+      const branches = await mappings.branches(memberId);
+      const protects = await protectedFields(table, memberId);
+      const itemsBy = mappingName([mapping, [...branches].sort()]);
+      const loading = { table, bucket, ids, now, importId, itemsBy, protects };
+      return loadPart(loading, { memberId, mapping, branches }, piece);
+    };
+    const loaded = load.kind === 'authorities' ? await loadAuthorities(table, memberId, piece) : await recordsIn();
     if (loaded.rejects.length > 0) await bucket.put(rejectsKey(importId, name), JSON.stringify(loaded.rejects));
     await imports.partDone(importId, name, loaded.counts, loaded.rejects.length);
     return { part: name };

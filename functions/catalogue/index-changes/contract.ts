@@ -1,12 +1,12 @@
 import { consumer } from '../../../layers/http/consumer.ts';
 
-/** First of the two readers of the stream: finds which union records changed and rebuilds their documents. Never throws for one record: what cannot be indexed goes to a queue. */
+/** First of the two readers of the stream: finds which union records changed and rebuilds their documents; records whose headings have other references now are brought to the queue. Never throws for one record: what cannot be indexed goes to a queue. */
 export const contract = consumer({
   id: 'catalogue-index-changes',
   context: 'catalogue',
   service: 'search',
   summary: 'Bring changed records into the union index',
-  trigger: { by: 'stream', entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision'] },
+  trigger: { by: 'stream', entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'authority'] },
   touches: { table: 'write', bucket: 'read', index: 'write' },
   sends: ['index-work', 'index-retry'],
   timeoutSeconds: 60,

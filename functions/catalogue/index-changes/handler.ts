@@ -13,7 +13,7 @@ import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
-import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
+import { headingTouched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedByAll } from '../../../layers/runtime/meter.ts';
@@ -55,6 +55,13 @@ const followStaff = async (table: Table, changes: readonly Image[]): Promise<voi
   }
 };
 
+/** The headings whose references changed: the records that bear them are found and indexed from the queue, which paces itself. */
+const headings = (changes: readonly Image[], now: number) => {
+  const names = changes.flatMap((change) => headingTouched(change) ?? []);
+  const each = new Map(names.map((name) => [`${name.list} ${name.heading}`, { ...name, since: now }]));
+  return [...each.values()];
+};
+
 /** A failure as the queues hold it, with whose act it was: they pay for the next try as well. */
 const messages = (failed: readonly Failed[], kind: Failed['kind'], causes: Causes, now: number) =>
   failed
@@ -85,6 +92,7 @@ export const handler = work(
       const unknown = unresolved.map((one) => ({ ...one, cause: causes.get(one.sourceId), since: now }));
       await poison.send([...messages(failed, 'poison', causes, now), ...unknown]);
       await later.send(messages(failed, 'later', causes, now), 30);
+      await later.send(headings(changes, now), 5);
       return { rebuilt: records.length - failed.length, failed: failed.length + unresolved.length };
     });
   },

@@ -1,19 +1,28 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
-import type { Failed } from '../../../layers/data/catalogue/failures.ts';
+import { type Failed, passes, reasonOf } from '../../../layers/data/catalogue/failures.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
+import { recordsBearing } from '../../../layers/data/catalogue/records-bearing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
-import { openQueue } from '../../../layers/data/queue.ts';
+import { openQueue, type Queue } from '../../../layers/data/queue.ts';
+import { type Engine, openEngine } from '../../../layers/data/search/client.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import type { HeadingName } from '../../../layers/domain/catalogue/references.ts';
 import { work } from '../../../layers/http/work.ts';
 import { causedBy } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
-const about = z.union([z.object({ recordId: z.string() }), z.object({ sourceId: z.string() })]);
+/** `heading`: all records that bear it, as its references have changed. */
+const about = z.union([
+  z.object({ recordId: z.string() }),
+  z.object({ sourceId: z.string() }),
+  z.object({ list: z.enum(['author', 'subject']), heading: z.string() }),
+]);
 const messageSchema = z.intersection(
   about,
   z.object({ since: z.number(), reason: z.string().optional(), cause: z.string().optional() }),
@@ -29,9 +38,27 @@ const parse = (body: string): Message | undefined => {
   }
 };
 
+type Bearing = { engine: Engine; family: string; later: Queue };
+
+/** Sends a message for each record that bears a heading: each is indexed, and may fail, by itself. */
+const spread = async (
+  { engine, family, later }: Bearing,
+  name: HeadingName,
+  since: number,
+): Promise<Outcome | undefined> => {
+  try {
+    const ids = await recordsBearing(engine, family, [name]);
+    await later.send(ids.map((recordId) => ({ recordId, reason: 'Its headings have other references now.', since })));
+    return undefined;
+  } catch (error) {
+    return { kind: passes(error) ? 'later' : 'poison', reason: reasonOf(error) };
+  }
+};
+
 /** What became of a message: nothing to say when its record is indexed. */
-const tried = async (indexing: Indexing, message: Message): Promise<Outcome | undefined> => {
+const tried = async (indexing: Indexing, bearing: Bearing, message: Message): Promise<Outcome | undefined> => {
   const { cause } = message;
+  if ('heading' in message) return spread(bearing, message, message.since);
   if ('recordId' in message)
     return (await indexRecords(indexing, [message.recordId], new Map([[message.recordId, cause]])))[0];
   const touched = { rebuild: { sourceId: message.sourceId }, cause };
@@ -51,13 +78,15 @@ export const handler = work(
     return {
       table,
       index: indexWriter(runtime),
+      engine: openEngine(runtime),
+      family: familyOf(runtime),
       sources: sourceStore(table, openBucket(runtime)),
       later: openQueue(runtime.environment.need('RETRY_QUEUE_URL')),
     };
   },
   async (
     { Records }: Pick<SQSEvent, 'Records'>,
-    { table, sources, index, later },
+    { table, sources, index, engine, family, later },
     { now },
   ): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
@@ -65,7 +94,7 @@ export const handler = work(
       const message = parse(body);
       await causedBy({ cause: message?.cause }, async () => {
         const failed = message
-          ? await tried({ table, sources, index, now }, message)
+          ? await tried({ table, sources, index, now }, { engine, family, later }, message)
           : ({ kind: 'poison', reason: 'not a message of this queue' } as const);
         if (!failed) return;
         // Waiting for the engine is no fault of the record: a fresh message, so that receiving it does not count.

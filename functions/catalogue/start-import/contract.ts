@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
+import { importKinds, MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
 import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -24,6 +24,8 @@ export const contract = operation({
     bytes: z.number().int().min(1),
     /** What the file is said to be; told by its bytes when left out. */
     type: z.enum(marcForms).optional(),
+    /** `authorities`: MARC 21 authority records, whose see-references (4XX) lead to the headings of all members’ records. */
+    kind: z.enum(importKinds).optional(),
   }),
   status: 201,
   output: z.strictObject({

@@ -26,8 +26,9 @@ export const handler = handle(
       );
     if (!(await members.get(memberId))) return refuse('unknown-member', `There is no member ${memberId}.`);
     const importId = ids.next('import', now);
-    const { fileName, bytes, type } = body;
-    await imports.create({ importId, memberId, fileName, bytes, createdAt: iso(now), ...(type ? { type } : {}) });
+    const { fileName, bytes, type, kind } = body;
+    const said = { ...(type ? { type } : {}), ...(kind ? { kind } : {}) };
+    await imports.create({ importId, memberId, fileName, bytes, createdAt: iso(now), ...said });
     const url = await bucket.uploadUrl(fileKey(importId), bytes, OPEN_SECONDS);
     return answer({
       importId,

@@ -4,6 +4,7 @@ import {
   type ImportCounts,
   type ImportView,
   importCountsSchema,
+  importKinds,
   importStates,
   noCounts,
 } from '../../domain/catalogue/import.ts';
@@ -20,6 +21,7 @@ const importSchema = z.object({
   fileName: z.string(),
   bytes: z.number(),
   type: z.enum(marcForms).optional(),
+  kind: z.enum(importKinds).optional(),
   state: z.enum(importStates),
   createdAt: z.string(),
   startedAt: z.string().optional(),
@@ -81,12 +83,13 @@ export const sumParts = (parts: readonly StoredPart[]): ImportCounts =>
 
 /** A load as its member's staff see it. Takes its parts while it runs; afterwards the load says it all. */
 export const importView = (load: StoredImport, parts: readonly StoredPart[] = []): ImportView => {
-  const { importId, memberId, fileName, bytes, state, createdAt, startedAt, endedAt, problem } = load;
+  const { importId, memberId, fileName, bytes, kind, state, createdAt, startedAt, endedAt, problem } = load;
   return {
     importId,
     memberId,
     fileName,
     bytes,
+    ...(kind ? { kind } : {}),
     state,
     createdAt,
     ...(startedAt ? { startedAt } : {}),

@@ -10,6 +10,7 @@ import type { HarvestNote } from '../harvest/note-harvest.ts';
 import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
+import { withReferences } from './authority-store.ts';
 import type { SourceStore, SourceWithItems } from './source-store.ts';
 import { readRecord } from './union-record.ts';
 
@@ -66,7 +67,10 @@ const sourcesOf = async (
 export const documentOf = async (
   indexing: Pick<Indexing, 'table' | 'sources'>,
   record: UnionRecord | undefined,
-): Promise<IndexDocument | undefined> => record && unionDocument(record.recordId, await sourcesOf(indexing, record));
+): Promise<IndexDocument | undefined> => {
+  const document = record && unionDocument(record.recordId, await sourcesOf(indexing, record));
+  return document && withReferences(indexing.table, document);
+};
 
 /** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
 const FIRST_NUMBER = 1_000_000_000;
@@ -119,7 +123,8 @@ const writeOf = async (
   item: Record<string, unknown> | undefined,
 ): Promise<Made> => {
   const sources = await sourcesOf(indexing, item && readRecord(item));
-  const document = unionDocument(recordId, sources);
+  const derived = unionDocument(recordId, sources);
+  const document = derived && (await withReferences(indexing.table, derived));
   return {
     note: () => ({ recordId, number: version, ...harvestState(sources, document) }),
     write: document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HeadingName } from './references.ts';
 import { isTemporarySource } from './source-id.ts';
 
 const image = z
@@ -39,6 +40,18 @@ const ofSource = (sourceId: string, before: Image | undefined, after: Image | un
 /** What stands for an item of a library outside is in no index. */
 const isTemporary = ({ sourceId, sources = [] }: Image): boolean =>
   [...sources, ...(sourceId === undefined ? [] : [sourceId])].some(isTemporarySource);
+
+const headingSchema = z.object({
+  entity: z.literal('authority'),
+  list: z.enum(['author', 'subject']),
+  heading: z.string(),
+});
+
+/** The heading whose references a change concerns: the records that bear it are to be indexed anew. */
+export const headingTouched = ({ before, after }: Change): HeadingName | undefined => {
+  const read = headingSchema.safeParse(after ?? before);
+  return read.success ? { list: read.data.list, heading: read.data.heading } : undefined;
+};
 
 /** What a change means for the index. Takes the item before and after (undefined: there was none); most changes mean nothing. */
 export const touchedBy = ({ before: was, after: is }: Change): Touched[] => {

@@ -4,6 +4,9 @@ import * as z from 'zod';
 export const importStates = ['awaiting-file', 'running', 'done', 'rejected', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
 
+/** What a load is of: a member’s own records, where nothing is said; or authority records, whose references serve all. */
+export const importKinds = ['records', 'authorities'] as const;
+
 /** The largest file of one load, in bytes: a presigned PUT and the ranges of its parts are made for this size. */
 export const MAX_IMPORT_BYTES = 500_000_000;
 
@@ -89,6 +92,7 @@ export const importViewSchema = z.strictObject({
   memberId: z.string(),
   fileName: z.string(),
   bytes: count,
+  kind: z.enum(importKinds).optional(),
   state: z.enum(importStates),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),

@@ -2,14 +2,12 @@ import { control, fields } from '../marc/fields.ts';
 import type { MarcForm } from '../marc/forms.ts';
 import type { ItemMapping } from '../marc/item-mapping.ts';
 import { itemsInMarc, type LoadedItem, type SkipReason } from '../marc/items-in-marc.ts';
-import { readIso2709 } from '../marc/read-iso2709.ts';
-import { readMarcJsonRecord } from '../marc/read-marc-json.ts';
-import { readMarcXmlRecord } from '../marc/read-marcxml-record.ts';
-import { type ReadResult, rejectReasons } from '../marc/reasons.ts';
+import { rejectReasons } from '../marc/reasons.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { blockingKeys } from '../matching/blocking-keys.ts';
 import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import type { ImportReject } from './import.ts';
+import { readRecordAs } from './read-record.ts';
 import { localIdOf, sourceIdOf } from './source-id.ts';
 
 /** A record of a load, read and ready to be put into the union. `offset` is its first byte in the file. */
@@ -86,6 +84,9 @@ export const keptItem = ({ offset, localId }: Place, barcode: string, state: str
 const recordReasons = {
   ...rejectReasons,
   'no-title': 'The record has no title (245).',
+  'not-authority': 'The record is no MARC 21 authority record (leader/06 is not z).',
+  'no-number': 'The authority record has no number (001).',
+  'no-heading': 'The authority record has no heading (1XX).',
   'deletion-unnamed': 'The record is marked as deleted (leader/05) and has no number (001) that says which.',
 };
 
@@ -102,17 +103,9 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
   [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
 
-const readers: Readonly<Record<MarcForm, (bytes: Uint8Array) => ReadResult>> = {
-  iso2709: readIso2709,
-  marcxml: readMarcXmlRecord,
-  'marc-json': readMarcJsonRecord,
-};
-
-const readAs = (form: MarcForm, bytes: Uint8Array): ReadResult => readers[form](bytes);
-
 /** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
 export const readStored = (form: MarcForm, bytes: Uint8Array) => {
-  const read = readAs(form, bytes);
+  const read = readRecordAs(form, bytes);
   if ('rejected' in read) throw new Error(`A stored record cannot be read: ${read.rejected}`);
   return read.record;
 };
@@ -139,7 +132,7 @@ export const loadRecord = (
   piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
   context: LoadContext,
 ): LoadRecord | { rejected: ImportReject } => {
-  const read = readAs(piece.form, piece.bytes);
+  const read = readRecordAs(piece.form, piece.bytes);
   if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
   const { record } = read;
   if (record.leader[5] === 'd') return deletion(piece, record, context.memberId);

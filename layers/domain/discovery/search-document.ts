@@ -77,12 +77,20 @@ const titlesOf = (document: IndexDocument): Record<string, unknown> => {
 // The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter.
 const LAST = '\uffff';
 
-const namesOf = ({ author, authorsAdded }: IndexDocument): Record<string, unknown> => ({
-  ...(author === undefined ? {} : { author: indexedText(author), name_key: nameKeys(author) }),
-  author_key: author === undefined ? LAST : keyOf(author) || LAST,
-  author_added: indexed(authorsAdded),
-  name_added_key: distinct(authorsAdded.slice(0, MOST_VALUES).flatMap(nameKeys)),
-});
+/** Unused forms of the headings of a list: who looks for one finds what bears the heading. */
+const unused = (list: 'author' | 'subject', { seeReferences = [] }: IndexDocument): string[] =>
+  seeReferences.filter((one) => one.list === list).map(({ from }) => from);
+
+const namesOf = (document: IndexDocument): Record<string, unknown> => {
+  const { author } = document;
+  const added = [...document.authorsAdded, ...unused('author', document)];
+  return {
+    ...(author === undefined ? {} : { author: indexedText(author), name_key: nameKeys(author) }),
+    author_key: author === undefined ? LAST : keyOf(author) || LAST,
+    author_added: indexed(added),
+    name_added_key: distinct(added.slice(0, MOST_VALUES).flatMap(nameKeys)),
+  };
+};
 
 const numbersOf = (document: IndexDocument): Record<string, unknown> => ({
   isbn: document.isbn13,
@@ -109,9 +117,14 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   deleted: false,
   ...titlesOf(document),
   ...namesOf(document),
-  subject: indexed(document.subjects),
+  subject: indexed([...document.subjects, ...unused('subject', document)]),
   // The whole heading, and what stands before its divisions.
-  subject_key: keys(document.subjects.flatMap((heading) => [heading, heading.split(' -- ')[0] ?? ''])),
+  subject_key: keys(
+    [...document.subjects, ...unused('subject', document)].flatMap((heading) => [
+      heading,
+      heading.split(' -- ')[0] ?? '',
+    ]),
+  ),
   series: indexed(distinct([...document.series, ...document.foundBy.series])),
   series_key: keys([...document.foundBy.series, ...document.series]),
   contents: indexed([...document.contents, ...document.summaries]),

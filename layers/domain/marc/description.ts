@@ -1,10 +1,11 @@
 import { control, fields, originalScript, subfields } from './fields.ts';
 import { type Format, formatOf, isOnline } from './format.ts';
 import { type Identifiers, identifiersOf } from './identifiers.ts';
-import { distinct, trimIsbd } from './isbd.ts';
+import { distinct } from './isbd.ts';
 import { type Name, namesOf } from './names.ts';
 import { languagesOf, type Publication, publicationOf } from './publication.ts';
-import type { DataField, MarcRecord } from './record.ts';
+import type { MarcRecord } from './record.ts';
+import { joined, subjectOf } from './subjects.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** A link to the thing or to something about it (856). */
@@ -40,20 +41,6 @@ export type Description = {
   links: Link[];
   /** All text in another script that has no place above (880), for the index. */
   otherOriginalScript: string[];
-};
-
-const joined = (field: DataField, codes: string): string =>
-  trimIsbd(
-    subfields(field, codes)
-      .map((value) => value.trim())
-      .join(' '),
-  );
-
-/** Parts of a heading ($x form, $y, $z, $v) are set off; the rest of it reads on. */
-const subjectOf = (field: DataField): string => {
-  const heading = joined(field, 'abcdfgklmnopqrst');
-  const divisions = field.subfields.filter(({ code }) => 'vxyz'.includes(code)).map(({ value }) => trimIsbd(value));
-  return [heading, ...divisions].filter((text) => text !== '').join(' -- ');
 };
 
 const subjectTags = ['600', '610', '611', '630', '647', '648', '650', '651', '653', '655'];

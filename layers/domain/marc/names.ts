@@ -26,6 +26,9 @@ const textOf = (field: DataField, codes: string): string =>
       .join(' '),
   );
 
+/** The name in a field of a name's tag (100, 410, 711 …), as shown and sorted; empty for any other field. */
+export const nameText = (field: DataField): string => textOf(field, kinds[field.tag.slice(1)]?.codes ?? '');
+
 /** Takes a record and a field 100, 110, 111, 700, 710 or 711; gives the name in it, or undefined when it is empty. */
 export const nameOf = (record: MarcRecord, field: DataField): Name | undefined => {
   const rule = kinds[field.tag.slice(1)];

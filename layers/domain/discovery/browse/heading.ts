@@ -15,7 +15,7 @@ export const browseField = (list: BrowseList): string => `browse_${list}`;
 /** Ends the key within a value of the index: below every character of a key, so that a heading files before all that go on from it. */
 export const END = '\u0001';
 /** Parts a heading from its subdivision: above END and below the blank, so that "Art -- History" files between "Art" and "Art history". */
-const DIVIDES = '\u0002';
+export const DIVIDES = '\u0002';
 const LONGEST = 500;
 
 /**

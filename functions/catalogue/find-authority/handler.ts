@@ -1,0 +1,14 @@
+import { authorityOf } from '../../../layers/data/catalogue/authority-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ path: { list }, query: { heading } }, { table }) => {
+    const found = await authorityOf(table, list, heading);
+    return found ? answer(found) : refuse('unknown-authority', `No authority has “${heading}”.`, '/query/heading');
+  },
+);

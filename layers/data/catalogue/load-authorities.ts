@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
+import { recordReject } from '../../domain/catalogue/load-record.ts';
+import { readRecordAs } from '../../domain/catalogue/read-record.ts';
+import { readAuthority } from '../../domain/marc/authority.ts';
+import type { MarcForm } from '../../domain/marc/forms.ts';
+import { type Chunks, type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
+import type { Table } from '../table.ts';
+import { type KeptAuthority, keepAuthority } from './authority-store.ts';
+import type { Loaded } from './load-group.ts';
+import { splitterOf } from './load-part.ts';
+
+/** Records kept side by side. */
+const BESIDE = 10;
+
+type Read = (KeptAuthority & { offset: number }) | { rejected: ImportReject };
+
+const readPiece = (piece: Piece, form: MarcForm, memberId: string): Read => {
+  if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
+  const bytes = Uint8Array.from(piece.bytes);
+  const read = readRecordAs(form, bytes);
+  if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
+  const authority = readAuthority(read.record);
+  if ('rejected' in authority) return { rejected: recordReject(authority.rejected, piece.offset) };
+  const { number, deletes, headings } = authority;
+  const checksum = createHash('sha256').update(bytes).digest('base64url');
+  return { offset: piece.offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
+};
+
+/** One number twice in a stretch: the later record stands. */
+const lastOfEach = (records: readonly KeptAuthority[]): KeptAuthority[] => [
+  ...new Map(records.map((one) => [one.authorityId, one])).values(),
+];
+
+const keepAll = async (table: Table, records: readonly KeptAuthority[]): Promise<Loaded['counts']> => {
+  const last = lastOfEach(records);
+  const outcomes = await Promise.all(last.map((one) => keepAuthority(table, one)));
+  const each = outcomes.map((is) => ({ ...noCounts(), read: 1, accepted: 1, [is]: 1 }));
+  const twice = records.length - last.length;
+  return [...each, { ...noCounts(), read: twice, accepted: twice, unchanged: twice }].reduce(addCounts, noCounts());
+};
+
+/**
+ * Reads and keeps the authority records of a part of a file, in order. Takes its chunks from byte `offset` of the file on;
+ * gives counts (accepted + rejected = read) and each reject with its byte offset. Loaded again, it changes nothing.
+ */
+export const loadAuthorities = async (
+  table: Table,
+  memberId: string,
+  part: { chunks: Chunks; form: MarcForm; offset: number },
+): Promise<Loaded> => {
+  const total: Loaded = { counts: noCounts(), rejects: [] };
+  let waiting: KeptAuthority[] = [];
+  const flush = async (): Promise<void> => {
+    total.counts = addCounts(total.counts, await keepAll(table, waiting));
+    waiting = [];
+  };
+  for await (const piece of splitRecords(part.chunks, splitterOf(part.form, part.offset))) {
+    const read = readPiece(piece, part.form, memberId);
+    if ('rejected' in read) {
+      total.counts = addCounts(total.counts, { ...noCounts(), read: 1, rejected: 1 });
+      total.rejects.push(read.rejected);
+    } else waiting.push(read);
+    if (waiting.length >= BESIDE) await flush();
+  }
+  await flush();
+  return total;
+};

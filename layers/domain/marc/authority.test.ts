@@ -1,0 +1,48 @@
+import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
+import { readAuthority } from './authority.ts';
+import type { DataField } from './record.ts';
+
+const authority = (data: DataField[], leader = '00000nz  a2200000n  4500') => ({
+  ...aRecord(data, { '001': ' n 79006936 ' }),
+  leader,
+});
+
+test('a name is a heading of authors and of subjects, with the forms that lead to it', () => {
+  const record = authority([
+    datafield('100', '1 ', '$aTwain, Mark,$d1835-1910.'),
+    datafield('400', '1 ', '$aClemens, Samuel Langhorne,$d1835-1910'),
+    datafield('400', '1 ', '$aTouen, Makuu,$d1835-1910'),
+    datafield('400', '1 ', '$wnnaa$aNot shown'),
+    datafield('500', '1 ', '$aSnodgrass, Quintus Curtius'),
+  ]);
+  const from = ['Clemens, Samuel Langhorne, 1835-1910', 'Touen, Makuu, 1835-1910'];
+  const heading = 'Twain, Mark, 1835-1910';
+  expect(readAuthority(record)).toEqual({
+    number: 'n 79006936',
+    deletes: false,
+    headings: [
+      { list: 'author', heading, from },
+      { list: 'subject', heading, from },
+    ],
+  });
+});
+
+test('a subject has its divisions set off; a work of an author is a subject only', () => {
+  const subject = authority([datafield('150', '  ', '$aCooking$zFrance'), datafield('450', '  ', '$aCookery$zFrance')]);
+  expect(readAuthority(subject)).toMatchObject({
+    headings: [{ list: 'subject', heading: 'Cooking -- France', from: ['Cookery -- France'] }],
+  });
+  const work = authority([datafield('100', '1 ', '$aTwain, Mark.$tTom Sawyer'), datafield('400', '1 ', '$aClemens')]);
+  expect(readAuthority(work)).toMatchObject({ headings: [{ list: 'subject', from: ['Clemens'] }] });
+});
+
+test('what is deleted keeps its number; what is no authority record is refused', () => {
+  const heading = datafield('150', '  ', '$aCookery');
+  expect(readAuthority(authority([heading], '00000dz  a2200000n  4500'))).toMatchObject({
+    deletes: true,
+    headings: [],
+  });
+  expect(readAuthority(authority([heading], '00000nam a2200000n  4500'))).toEqual({ rejected: 'not-authority' });
+  expect(readAuthority(authority([]))).toEqual({ rejected: 'no-heading' });
+  expect(readAuthority({ ...authority([heading]), control: [] })).toEqual({ rejected: 'no-number' });
+});

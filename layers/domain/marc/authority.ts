@@ -1,0 +1,53 @@
+import { control, fields, subfield } from './fields.ts';
+import { distinct } from './isbd.ts';
+import { nameText } from './names.ts';
+import type { DataField, MarcRecord } from './record.ts';
+import { subjectOf } from './subjects.ts';
+
+/** The lists that headings stand in. */
+export type AuthorityList = 'author' | 'subject';
+
+/** A heading of an authority record, as records bear it, and the forms that lead to it (4XX). */
+export type AuthorityHeading = { list: AuthorityList; heading: string; from: string[] };
+
+/** Forms beyond these nobody looks for; the longest lists have hundreds of transcriptions. */
+const MOST_FORMS = 60;
+
+const established = ['100', '110', '111', '130', '147', '148', '150', '151', '155'];
+const isName = ({ tag }: DataField): boolean => /^.(00|10|11)$/.test(tag);
+/** A name with a title is the heading of a work: a subject, not an author. */
+const isWork = (field: DataField): boolean => subfield(field, 't') !== undefined;
+/** $w, fourth place: a reference that is not to be shown in a catalogue. */
+const isShown = (field: DataField): boolean => !/^...[ab]/.test(subfield(field, 'w') ?? '');
+
+const textIn = (list: AuthorityList, field: DataField): string =>
+  list === 'author' ? (isName(field) && !isWork(field) ? nameText(field) : '') : subjectOf(field);
+
+const headingIn = (list: AuthorityList, one: DataField, seen: readonly DataField[]): AuthorityHeading | undefined => {
+  const heading = textIn(list, one);
+  if (heading === '') return undefined;
+  const from = distinct(seen.map((field) => textIn(list, field))).filter((form) => form !== heading);
+  return { list, heading, from: from.slice(0, MOST_FORMS) };
+};
+
+/** What an authority record says, or why it is none of ours: another kind of record, no number, no heading. */
+export type ReadAuthority =
+  | { number: string; deletes: boolean; headings: AuthorityHeading[] }
+  | { rejected: 'not-authority' | 'no-number' | 'no-heading' };
+
+/**
+ * Reads a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where records bear it, with the forms that
+ * lead to it (4XX, as variant or earlier names). A name is a subject too. Obsolete and deleted records (leader/05 d, o, s, x)
+ * keep their number only.
+ */
+export const readAuthority = (record: MarcRecord): ReadAuthority => {
+  if (record.leader[6] !== 'z') return { rejected: 'not-authority' };
+  const number = control(record, '001')?.trim() ?? '';
+  if (number === '') return { rejected: 'no-number' };
+  if (/[dosx]/.test(record.leader[5] ?? '')) return { number, deletes: true, headings: [] };
+  const one = fields(record, ...established)[0];
+  if (one === undefined) return { rejected: 'no-heading' };
+  const seen = fields(record, ...established.map((tag) => `4${tag.slice(1)}`)).filter(isShown);
+  const headings = (['author', 'subject'] as const).flatMap((list) => headingIn(list, one, seen) ?? []);
+  return headings.length === 0 ? { rejected: 'no-heading' } : { number, deletes: false, headings };
+};

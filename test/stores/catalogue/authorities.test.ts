@@ -1,0 +1,132 @@
+import { handler as findAuthority } from '../../../functions/catalogue/find-authority/handler.ts';
+import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
+import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
+import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
+import { writeIso2709 } from '../../../layers/domain/marc/write-iso2709.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';
+import { type Book, loadBytes, marcOf } from '../../builders/loads.ts';
+import { aRecord, datafield } from '../../builders/marc-records.ts';
+import { staffAt } from '../../builders/people.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+/** Unused forms of headings lead to what bears them: in searches, in lists, and as authorities change. */
+let table: Table & { name: string };
+let index: TestIndex;
+let followed: FollowedIndex;
+
+const bytesOf = (records: readonly MarcRecord[]): Uint8Array =>
+  Buffer.concat(
+    records.map((record) => {
+      const written = writeIso2709(record);
+      if ('refused' in written) throw new Error(JSON.stringify(written.refused));
+      return written.bytes;
+    }),
+  );
+const titled = (book: Book, subjects: string[]): MarcRecord => {
+  const record = marcOf(book);
+  return { ...record, data: [...record.data, ...subjects.map((one) => datafield('650', ' 0', one))] };
+};
+const authority = (number: string, tag: string, heading: string, from: string[], status = 'n'): MarcRecord => ({
+  ...aRecord([datafield(tag, '  ', heading), ...from.map((one) => datafield(`4${tag.slice(1)}`, '  ', one))], {
+    '001': number,
+    '008': '980101n| azannaabn          |n aaa      ',
+  }),
+  leader: `00000${status}z  a2200000n  4500`,
+});
+const twain = (...from: string[]) => authority('n1', '100', '$aTwain, Mark', from);
+const cooking = authority('s1', '150', '$aCooking', ['$aCookery', '$aCuisine']);
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  index = anIndex();
+  followed = await followedIndex(table, index);
+  const books = [
+    titled({ id: 'b1', title: 'Tom Sawyer', author: 'Twain, Mark' }, ['$aBoys']),
+    titled({ id: 'b2', title: 'The river table', author: 'Lind, Per', pages: 88 }, ['$aCooking$zFrance']),
+    titled({ id: 'b3', title: 'Bread', author: 'Orrell, Ada', pages: 61 }, ['$aCooking', '$aCuisine']),
+  ];
+  await loadBytes(table, 'ash', bytesOf(books));
+  await follow();
+}, 60_000);
+afterAll(async () => {
+  await followed.stop();
+  await index.drop();
+});
+
+/** All that was written reaches the index: by the stream, the heading's message, then a message for each record. */
+const follow = async (): Promise<void> => {
+  await followed.deliver(await followed.changes());
+  for (let i = 0; i < 2; i += 1) {
+    followed.clock.ms += 60_000;
+    await followed.retry();
+  }
+  await index.refresh();
+};
+const load = async (...records: MarcRecord[]) => {
+  const part = { chunks: [bytesOf(records)], form: 'iso2709' as const, offset: 0 };
+  const loaded = await loadAuthorities(table, 'ash', part);
+  await follow();
+  return loaded;
+};
+const titles = async (q: string, scope: SearchWish['scope'] = 'any'): Promise<string[]> => {
+  const { hits, relaxed } = await index.search(q, { scope });
+  return relaxed ? [] : hits.map(({ title }) => title).sort();
+};
+const listed = async (list: string, from: string, after = '1') => {
+  const { status, body } = await call(browse, { path: { list }, query: { from, before: '0', after } });
+  expect(status).toBe(200);
+  return (body as BrowseView).headings.map(({ heading, see }) => [heading, see?.heading]);
+};
+const found = async (list: string, heading: string) =>
+  (await call(findAuthority, { actor: staffAt('ash', 'cataloguer'), path: { list }, query: { heading } })).body;
+
+test('a search by an unused form finds the record, and the list says where to look', async () => {
+  expect(await titles('clemens samuel')).toEqual([]);
+  const { counts, rejects } = await load(twain('$aClemens, Samuel Langhorne'), cooking);
+  expect([counts, rejects]).toMatchObject([{ read: 2, accepted: 2, created: 2 }, []]);
+  for (const scope of ['any', 'author'] as const) expect(await titles('clemens samuel', scope)).toEqual(['Tom Sawyer']);
+  expect(await listed('author', 'clemens')).toEqual([['Clemens, Samuel Langhorne', 'Twain, Mark']]);
+  for (const scope of ['any', 'subject'] as const)
+    expect(await titles('cookery', scope)).toEqual(['Bread', 'The river table']);
+  expect(await listed('subject', 'cookery')).toEqual([['Cookery', 'Cooking']]);
+  // What a record bears as a heading is no reference there.
+  expect(await listed('subject', 'cuisine', '2')).toContainEqual(['Cuisine', undefined]);
+  expect(await found('author', 'TWAIN, Mark.')).toEqual({
+    heading: 'Twain, Mark',
+    from: ['Clemens, Samuel Langhorne'],
+  });
+  expect(await found('author', 'Nobody')).toMatchObject({ code: 'unknown-authority' });
+  expect(await followed.held()).toEqual(await followed.wanted());
+});
+
+test('loaded again it changes nothing; changed or deleted, the records that bear the heading follow', async () => {
+  const before = await followed.changes();
+  expect(before).toEqual([]);
+  expect((await load(twain('$aClemens, Samuel Langhorne'), cooking)).counts).toMatchObject({
+    unchanged: 2,
+    changed: 0,
+  });
+  expect((await load(twain('$aTouen, Makuu'))).counts).toMatchObject({ changed: 1 });
+  expect([await titles('touen makuu'), await titles('clemens samuel')]).toEqual([['Tom Sawyer'], []]);
+  // The heading itself is another now: nothing bears it yet, and nothing leads to the old one.
+  expect((await load(authority('n1', '100', '$aTwain, M.', ['$aTouen, Makuu']))).counts).toMatchObject({ changed: 1 });
+  expect(await titles('touen makuu')).toEqual([]);
+  expect((await load(authority('s1', '150', '$aCooking', [], 'd'))).counts).toMatchObject({ withdrawn: 1 });
+  expect(await titles('cookery')).toEqual([]);
+  expect(await found('subject', 'Cooking')).toMatchObject({ code: 'unknown-authority' });
+  expect(await followed.held()).toEqual(await followed.wanted());
+  expect(followed.blamed).toEqual([]);
+});
+
+test('what is no authority record is rejected with its place, and the rest is taken', async () => {
+  const notOne = marcOf({ id: 'b9', title: 'A book' });
+  const { counts, rejects } = await load(authority('n7', '110', '$aNorthern Society', ['$aN.S.']), notOne);
+  expect(counts).toMatchObject({ read: 2, accepted: 1, rejected: 1, created: 1 });
+  expect(rejects).toMatchObject([{ what: 'record', reason: 'not-authority' }]);
+});
