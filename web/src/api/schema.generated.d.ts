@@ -1,5 +1,25 @@
 // Generated from the operations' contracts by npm run gen.
 export interface paths {
+    "/v1/catalogue/authorities/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the authority of a heading
+         * @description For staff: cataloguer (own member).
+         */
+        get: operations["catalogue-find-authority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/closing": {
         parameters: {
             query?: never;
@@ -6678,6 +6698,132 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "catalogue-find-authority": {
+        parameters: {
+            query: {
+                heading: string;
+            };
+            header?: never;
+            path: {
+                list: "author" | "subject";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find the authority of a heading */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "heading": "Twain, Mark, 1835-1910",
+                     *       "from": [
+                     *         "Clemens, Samuel Langhorne, 1835-1910"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        heading: string;
+                        from: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-authority`: No authority record with references has this heading. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-close-inventory": {
         parameters: {
             query?: never;
@@ -8967,6 +9113,8 @@ export interface operations {
                         fileName: string;
                         bytes: number;
                         /** @enum {string} */
+                        kind?: "records" | "authorities";
+                        /** @enum {string} */
                         state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                         /** Format: date-time */
                         createdAt: string;
@@ -9172,6 +9320,8 @@ export interface operations {
                             fileName: string;
                             bytes: number;
                             /** @enum {string} */
+                            kind?: "records" | "authorities";
+                            /** @enum {string} */
                             state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                             /** Format: date-time */
                             createdAt: string;
@@ -9374,6 +9524,8 @@ export interface operations {
                             fileName: string;
                             bytes: number;
                             /** @enum {string} */
+                            kind?: "records" | "authorities";
+                            /** @enum {string} */
                             state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                             /** Format: date-time */
                             createdAt: string;
@@ -9523,6 +9675,8 @@ export interface operations {
                     bytes: number;
                     /** @enum {string} */
                     type?: "iso2709" | "marcxml" | "marc-json";
+                    /** @enum {string} */
+                    kind?: "records" | "authorities";
                 };
             };
         };
@@ -34894,6 +35048,27 @@ export interface operations {
                             key: "equal";
                             /** @enum {string} */
                             partMonths?: "days" | "whole";
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         } | {
                             /** @constant */
                             key: "size";
@@ -34902,11 +35077,53 @@ export interface operations {
                             sizes: {
                                 [key: string]: number;
                             };
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         } | {
                             /** @constant */
                             key: "use";
                             /** @enum {string} */
-                            of: "requests" | "loans";
+                            of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         };
                     } | {
                         /** @constant */
@@ -36258,6 +36475,27 @@ export interface operations {
                                 key: "equal";
                                 /** @enum {string} */
                                 partMonths?: "days" | "whole";
+                                lines?: {
+                                    [key: string]: {
+                                        /** @constant */
+                                        key: "equal";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                    } | {
+                                        /** @constant */
+                                        key: "size";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                        sizes: {
+                                            [key: string]: number;
+                                        };
+                                    } | {
+                                        /** @constant */
+                                        key: "use";
+                                        /** @enum {string} */
+                                        of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                    };
+                                };
                             } | {
                                 /** @constant */
                                 key: "size";
@@ -36266,11 +36504,53 @@ export interface operations {
                                 sizes: {
                                     [key: string]: number;
                                 };
+                                lines?: {
+                                    [key: string]: {
+                                        /** @constant */
+                                        key: "equal";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                    } | {
+                                        /** @constant */
+                                        key: "size";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                        sizes: {
+                                            [key: string]: number;
+                                        };
+                                    } | {
+                                        /** @constant */
+                                        key: "use";
+                                        /** @enum {string} */
+                                        of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                    };
+                                };
                             } | {
                                 /** @constant */
                                 key: "use";
                                 /** @enum {string} */
-                                of: "requests" | "loans";
+                                of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                lines?: {
+                                    [key: string]: {
+                                        /** @constant */
+                                        key: "equal";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                    } | {
+                                        /** @constant */
+                                        key: "size";
+                                        /** @enum {string} */
+                                        partMonths?: "days" | "whole";
+                                        sizes: {
+                                            [key: string]: number;
+                                        };
+                                    } | {
+                                        /** @constant */
+                                        key: "use";
+                                        /** @enum {string} */
+                                        of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                    };
+                                };
                             };
                         } | {
                             /** @constant */
@@ -37595,6 +37875,27 @@ export interface operations {
                         key: "equal";
                         /** @enum {string} */
                         partMonths?: "days" | "whole";
+                        lines?: {
+                            [key: string]: {
+                                /** @constant */
+                                key: "equal";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                            } | {
+                                /** @constant */
+                                key: "size";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                key: "use";
+                                /** @enum {string} */
+                                of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                            };
+                        };
                     } | {
                         /** @constant */
                         key: "size";
@@ -37603,11 +37904,53 @@ export interface operations {
                         sizes: {
                             [key: string]: number;
                         };
+                        lines?: {
+                            [key: string]: {
+                                /** @constant */
+                                key: "equal";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                            } | {
+                                /** @constant */
+                                key: "size";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                key: "use";
+                                /** @enum {string} */
+                                of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                            };
+                        };
                     } | {
                         /** @constant */
                         key: "use";
                         /** @enum {string} */
-                        of: "requests" | "loans";
+                        of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                        lines?: {
+                            [key: string]: {
+                                /** @constant */
+                                key: "equal";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                            } | {
+                                /** @constant */
+                                key: "size";
+                                /** @enum {string} */
+                                partMonths?: "days" | "whole";
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                key: "use";
+                                /** @enum {string} */
+                                of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                            };
+                        };
                     };
                 } | {
                     /** @constant */
@@ -38826,6 +39169,27 @@ export interface operations {
                             key: "equal";
                             /** @enum {string} */
                             partMonths?: "days" | "whole";
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         } | {
                             /** @constant */
                             key: "size";
@@ -38834,11 +39198,53 @@ export interface operations {
                             sizes: {
                                 [key: string]: number;
                             };
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         } | {
                             /** @constant */
                             key: "use";
                             /** @enum {string} */
-                            of: "requests" | "loans";
+                            of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                            lines?: {
+                                [key: string]: {
+                                    /** @constant */
+                                    key: "equal";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                } | {
+                                    /** @constant */
+                                    key: "size";
+                                    /** @enum {string} */
+                                    partMonths?: "days" | "whole";
+                                    sizes: {
+                                        [key: string]: number;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    key: "use";
+                                    /** @enum {string} */
+                                    of: "requests" | "loans" | "searches" | "bytes-written" | "bytes-logged" | "files-put";
+                                };
+                            };
                         };
                     } | {
                         /** @constant */
