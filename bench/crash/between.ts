@@ -10,7 +10,8 @@ import { outsideLoans } from '../../test/builders/outside-loans.ts';
 import { staffAt } from '../../test/builders/people.ts';
 import { asked, atHome, DESK, desk, MADE } from './world.ts';
 
-const outside = outsideLoans(() => MADE);
+/** Requests with a library outside on one side, or between two members, as the scenarios make them. */
+export const outside = outsideLoans(() => MADE);
 const ill = staffAt(DESK, 'ill');
 /** Minutes after the records were made, so that no scan comes too soon after another. */
 const after = (minutes: number): string => new Date(Date.parse(MADE) + minutes * 60_000).toISOString();

@@ -28,7 +28,7 @@ import { aRule } from '../../test/builders/policies.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
 import { aCopyAhead, anAskedCopy, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
-import { aLoanHeardOf, aMessageToSend, anUnaskedWish, aRequestHeard } from './mail.ts';
+import { aLoanHeardOf, aMessageToSend, aMessageTried, anUnaskedWish, aRequestHeard } from './mail.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 
@@ -179,6 +179,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
       what: 'a message that its partner refuses',
       worker: as(carryMail),
       prepare: async (table) => batch(await aMessageToSend(table, 'ERROR')),
+      // Refused at a second try it may have been taken at the first: then it is withdrawn.
+      orElse: async (table) => batch(await aMessageTried(table, 'ERROR')),
     },
     {
       what: 'a word of a partner that it has shipped',

@@ -4,7 +4,7 @@ import { handler as awaitNews } from '../../functions/resource-sharing/await-new
 import { handler as receiveMessage } from '../../functions/resource-sharing/receive-message/handler.ts';
 import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
 import type { Table } from '../../layers/data/table.ts';
-import { call } from '../../test/builders/call.ts';
+import { type Call, call } from '../../test/builders/call.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';
 import { outsideLoans, PARTNER } from '../../test/builders/outside-loans.ts';
 import { aConfirmationXml, aPartner, aRequestXml, aSupplierXml, withSymbols } from '../../test/builders/partners.ts';
@@ -46,13 +46,13 @@ const aPartnerOutside = async (table: Table, answer: 'OK' | 'ERROR') => {
   await withSymbols(table, 'consortium');
   // The same at every run, so that what two of them wrote can be held against each other.
   const symbols = [{ type: 'ISIL', value: 'XX-CRASH' }];
-  return aPartner(table, { partnerId: PARTNER, symbols, address: await addressOf(answer) });
+  return aPartner(table, { partnerId: PARTNER, name: 'A library outside', symbols, address: await addressOf(answer) });
 };
 
 const lambda = { awsRequestId: 'lambda-1' };
 
 /** The task of a request's workflow that waits for news of it as it is. */
-const waits = async (requestId: string): Promise<void> => {
+export const waits = async (requestId: string): Promise<void> => {
   const v = (await outside.load(requestId))?.v ?? 0;
   await awaitNews.using(at(MADE))({ requestId, v, token: 'token-1' }, lambda);
 };
@@ -64,10 +64,11 @@ const newsOf = async (table: Table, requestId: string, direction: 'in' | 'out') 
   return { requestId, at: row.at, messageId: row.messageId, cause: row.member };
 };
 
-const aWish = async (table: Table): Promise<string> => {
-  const { patronId } = await aBorrower(table);
-  return outside.wanted(patronId);
+const wishOfPatron = async (table: Table) => {
+  const { patronId, actor } = await aBorrower(table);
+  return { requestId: await outside.wanted(patronId), actor };
 };
+const aWish = async (table: Table): Promise<string> => (await wishOfPatron(table)).requestId;
 
 /** A request of ours in the outbox, for a partner that answers so; its workflow waits. */
 export const aMessageToSend = async (table: Table, answer: 'OK' | 'ERROR') => {
@@ -78,12 +79,44 @@ export const aMessageToSend = async (table: Table, answer: 'OK' | 'ERROR') => {
   return newsOf(table, requestId, 'out');
 };
 
+const placeOf = ({ requestId, at: when, messageId }: Awaited<ReturnType<typeof aMessageToSend>>) => ({
+  ...{ pk: `LOANREQ-MAIL#${requestId}`, sk: `${when}#${messageId}` },
+});
+
+/** The same, posted once by a worker that died then: nobody knows whether its partner has it. */
+export const aMessageTried = async (table: Table, answer: 'OK' | 'ERROR') => {
+  const news = await aMessageToSend(table, answer);
+  await table.write([{ update: placeOf(news), set: { attempts: 1, claimedUntil: MADE } }]);
+  return news;
+};
+
+/** The same, given up, as a person has it sent again. */
+export const aFailedMessage = async (table: Table) => {
+  const { cause: _cause, ...failed } = await aMessageToSend(table, 'OK');
+  await table.write([
+    { update: placeOf({ ...failed, cause: '' }), set: { state: 'failed', attempts: 3, error: 'Answered 503' } },
+  ]);
+  return failed;
+};
+
+/** What a patron wants, asked of a library outside that has not answered; the workflow waits. */
+export const anUnansweredAsk = async (table: Table) => {
+  await aPartnerOutside(table, 'OK');
+  const { requestId, actor } = await wishOfPatron(table);
+  await outside.ask(requestId);
+  await waits(requestId);
+  return { requestId, actor };
+};
+
 type Outside = Awaited<ReturnType<typeof aPartnerOutside>>;
 
-const brought = async ({ partnerId, secret }: Outside, rawBody: string): Promise<void> => {
+const letter = ({ partnerId, secret }: Outside, rawBody: string): Call => {
   const authorization = `Basic ${Buffer.from(`${partnerId}:${secret}`).toString('base64')}`;
-  const headers = { 'content-type': 'application/xml', authorization };
-  const { body } = await call(receiveMessage.using(at(MADE)), { rawBody, headers });
+  return { rawBody, headers: { 'content-type': 'application/xml', authorization } };
+};
+
+const brought = async (from: Outside, rawBody: string): Promise<void> => {
+  const { body } = await call(receiveMessage.using(at(MADE)), letter(from, rawBody));
   if (!String(body).includes('>OK<')) throw new Error(`The door says: ${String(body)}`);
 };
 
@@ -99,14 +132,23 @@ export const aLoanHeardOf = async (table: Table) => {
   return newsOf(table, requestId, 'in');
 };
 
-/** A partner's request for a copy of ash in the inbox. */
-export const aRequestHeard = async (table: Table) => {
+const aPartnersRequest = async (table: Table) => {
   const partner = await aPartnerOutside(table, 'OK');
   const { recordId = '' } = await aCopy(table);
-  await brought(
-    partner,
-    aRequestXml({ supplier: 'US-CONSORTIUM', requester: partner.symbol.value, number: 'N-1', recordId }),
-  );
+  const ids = { supplier: 'US-CONSORTIUM', requester: partner.symbol.value, number: 'N-1' };
+  return { partner, xml: aRequestXml({ ...ids, recordId }) };
+};
+
+/** A partner's request as it comes to the door. */
+export const aRequestAtTheDoor = async (table: Table): Promise<Call> => {
+  const { partner, xml } = await aPartnersRequest(table);
+  return letter(partner, xml);
+};
+
+/** A partner's request for a copy of ash in the inbox. */
+export const aRequestHeard = async (table: Table) => {
+  const { partner, xml } = await aPartnersRequest(table);
+  await brought(partner, xml);
   const page = await partnerMessageStore(table).ofPartner(partner.partnerId, { limit: 10 });
   const row = page === 'bad-cursor' ? undefined : page.rows[0];
   return newsOf(table, row?.requestId ?? '', 'in');

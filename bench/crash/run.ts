@@ -3,6 +3,7 @@ import { handler as relayFacts } from '../../functions/circulation/relay-facts/h
 import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
+import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
 import { aTable, dropTable } from '../../test/builders/dynamodb-local.ts';
@@ -13,6 +14,7 @@ import { agingRule } from './consumers.ts';
 import { changes, type Fault, faults, type ServiceCall, withFault } from './faults.ts';
 import { recount } from './recount.ts';
 import type { Asking, Delivery, Scenario } from './scenario.ts';
+import { onRequestRule } from './sharing.ts';
 
 const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
 /** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
@@ -40,7 +42,7 @@ const masked = (text: string): string =>
 
 // How often a message was sent is no effect, a worker that dies has it sent once more; digests and packed bodies hold ids.
 const unsaid: readonly string[] = [
-  ...['v', 'keys', 'pinHash', 'codeHash', 'pk', 'sk', 'facts'],
+  ...['v', 'keys', 'pinHash', 'codeHash', 'secretHash', 'pk', 'sk', 'facts'],
   ...['attempts', 'digest', 'hash', 'body'],
 ];
 
@@ -56,8 +58,9 @@ const said = (row: Row): string => {
 
 const place = ({ pk, sk }: Row): string => `${pk}\n${sk}`;
 
-// What is kept of requests by their key is no effect of theirs; a wrong PIN is counted before it is looked at.
-const countless = ['request', 'signIn'];
+// What is kept of requests by their key is no effect of theirs; a wrong PIN is counted before it is looked at, a partner's
+// message beside its write, since that only stems a flood.
+const countless = ['request', 'signIn', 'partnerDay'];
 
 /** What changed between two looks at the whole table. */
 const written = (before: readonly Row[], after: readonly Row[]): string[] => {
@@ -97,7 +100,7 @@ const ask = async (
   wrong: Wrong,
   times: number,
 ): Promise<Tried> => {
-  const keyed = { ...request, headers: { 'idempotency-key': 'one-act' } };
+  const keyed = { ...request, headers: { ...request.headers, 'idempotency-key': 'one-act' } };
   const first = await withFault(wrong, () => call(handler.using(at(when)), keyed));
   if (wrong === undefined && times === 1) {
     return { answer: first.result ? shown(first.result) : 'threw', calls: first.calls, first: first.calls };
@@ -130,20 +133,29 @@ const deliver = async (
   return { answer, calls: [...first.calls, ...again.calls], first: first.calls };
 };
 
-/** The stream carries what became of the holds to the work that follows from it. */
-const settle = async (before: readonly Row[], after: readonly Row[]): Promise<void> => {
-  const was = new Map(before.map((row) => [place(row), row]));
-  const holds = after.filter(({ entity }) => entity === 'hold');
-  const runtime = at(AN_HOUR_LATER);
-  const Records = holds.map((row) => streamRecord(was.get(place(row)), row));
-  const { calls } = await withFault(undefined, () => relayFacts.using(runtime)({ Records }, { awsRequestId: 'relay' }));
-  const work = calls.filter(({ input }) => input.QueueUrl === settings.WORK_QUEUE_URL);
-  for (const { input } of work) {
-    const messages = (input.Entries as { MessageBody: string }[]).map(({ MessageBody: body }, i) => ({
-      ...{ messageId: `m${i}`, body },
+const messagesTo = (calls: readonly ServiceCall[], queue: string): { Records: SQSRecord[] }[] =>
+  calls
+    .filter(({ input }) => input.QueueUrl === queue)
+    .map(({ input }) => ({
+      Records: (input.Entries as { MessageBody: string }[]).map(
+        ({ MessageBody: body }, i) => ({ messageId: `m${i}`, body }) as SQSRecord,
+      ),
     }));
-    await targetHolds.using(runtime)({ Records: messages as SQSRecord[] }, { awsRequestId: 'work' });
-  }
+
+/** The stream carries what became of holds and loan requests to the work that follows from it. Gives what workflows were told by it. */
+const settle = async (before: readonly Row[], after: readonly Row[]): Promise<ServiceCall[]> => {
+  const was = new Map(before.map((row) => [place(row), row]));
+  const rows = after.filter(({ entity }) => entity === 'hold' || entity === 'loanRequest');
+  const runtime = at(AN_HOUR_LATER);
+  const Records = rows.map((row) => streamRecord(was.get(place(row)), row));
+  const { calls } = await withFault(undefined, () => relayFacts.using(runtime)({ Records }, { awsRequestId: 'relay' }));
+  for (const event of messagesTo(calls, settings.WORK_QUEUE_URL))
+    await targetHolds.using(runtime)(event, { awsRequestId: 'work' });
+  const { calls: told } = await withFault(undefined, async () => {
+    for (const event of messagesTo(calls, settings.LOAN_NEWS_QUEUE_URL))
+      await followItem.using(runtime)(event, { awsRequestId: 'news' });
+  });
+  return told;
 };
 
 const settings = {
@@ -162,17 +174,23 @@ const settings = {
 const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {
   const table: Table & { name: string } = await aTable();
   Object.assign(process.env, settings);
-  await aConsortium(table, [agingRule], { owedLimit: 100_000 });
+  await aConsortium(table, [agingRule, onRequestRule], { owedLimit: 100_000 });
   const given = await scenario.prepare(table);
   const before = await scanAll(table.name);
   const tried = isAsking(scenario)
     ? await ask(scenario, given as Call, wrong, times)
     : await deliver(scenario, given, wrong, times);
-  if (isAsking(scenario) && scenario.settles) await settle(before, await scanAll(table.name));
+  const settled = isAsking(scenario) && scenario.settles ? await settle(before, await scanAll(table.name)) : [];
   const after = await scanAll(table.name);
   await dropTable(table.name);
   const { answer, calls, first } = tried;
-  return { answer, written: written(before, after), sent: sent(calls), wrong: recount(after), calls: first };
+  return {
+    answer,
+    written: written(before, after),
+    sent: sent([...calls, ...settled]),
+    wrong: recount(after),
+    calls: first,
+  };
 };
 
 /** Whether doing it again must change nothing: a repeated request is known by its key, a consumer repeats nothing. */
@@ -240,10 +258,12 @@ export const crash = async (name: string, scenario: Scenario, sample = false): P
   if (clean.wrong.length > 0) throw new Error(`${name}, ${scenario.what}: ${clean.wrong.join('; ')}`);
   const keyed = keepsKey(scenario);
   const twice = keyed && sample ? clean : await once(scenario, undefined, 2);
+  const orElse = isAsking(scenario) ? undefined : scenario.orElse;
+  const unsure = orElse && !sample ? [await once({ ...scenario, prepare: orElse } as Scenario, undefined)] : [];
   const failures: Failure[] = [];
   const find = ({ at: n, how }: Point, came: Came): void => {
     const answers = isAsking(scenario) && scenario.again === undefined;
-    const wrong = faultsOf(came, keyed ? [clean] : [clean, twice], answers);
+    const wrong = faultsOf(came, [...(keyed ? [clean] : [clean, twice]), ...unsure], answers);
     const { command = 'the whole run, twice' } = clean.calls[n - 1] ?? {};
     if (wrong.length > 0) failures.push({ function: name, what: scenario.what, at: n, call: command, how, wrong });
   };
@@ -254,10 +274,12 @@ export const crash = async (name: string, scenario: Scenario, sample = false): P
   return { points: tried.length, of: all.length, failures };
 };
 
-/** The functions that are to be killed at every call, by id: what writes in these two contexts, and every consumer. */
+const contexts: readonly string[] = ['circulation', 'patrons', 'resource-sharing'];
+
+/** The functions that are to be killed at every call, by id: what writes in these contexts, and every consumer. */
 export const mustSurvive = (): string[] => [
   ...operations
-    .filter(({ context, touches }) => ['circulation', 'patrons'].includes(context) && touches.table === 'write')
+    .filter(({ context, touches }) => contexts.includes(context) && touches.table === 'write')
     .map(({ id }) => id),
   ...consumers.map(({ id }) => id),
 ];

@@ -11,7 +11,7 @@ export type Asking = {
   when?: string;
   /** Why a client that asks again without having heard may hear something else: of operations that keep no key. */
   again?: string;
-  /** What the stream brings on at once is awaited: the copy that a worker who died left paged is freed by it. */
+  /** What the stream brings on at once is awaited: by it a copy that a worker who died left paged is freed, a workflow told. */
   settles?: true;
 };
 
@@ -21,6 +21,8 @@ export type Delivery = {
   worker: Worker<never, unknown>;
   prepare: (table: Table) => Promise<unknown>;
   when?: string;
+  /** The records as a worker leaves them of which nobody knows whether it was heard: what comes of them is right, too. */
+  orElse?: (table: Table) => Promise<unknown>;
 };
 
 export type Scenario = Asking | Delivery;

@@ -4,6 +4,7 @@ import { loanScenarios } from './loans.ts';
 import { moneyScenarios } from './money.ts';
 import { patronScenarios } from './patrons.ts';
 import type { Scenarios } from './scenario.ts';
+import { sharingScenarios } from './sharing.ts';
 
 /** Every function that is killed at every call, by its id; or, in words, why it is not. */
 export const crashScenarios: Readonly<Record<string, Scenarios>> = {
@@ -11,5 +12,6 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...loanScenarios,
   ...moneyScenarios,
   ...patronScenarios,
+  ...sharingScenarios,
   ...consumerScenarios,
 };

@@ -1,4 +1,5 @@
 import { startSoon } from '../../layers/data/loan-machine.ts';
+import type { Write } from '../../layers/data/write.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
@@ -8,7 +9,7 @@ import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { findBorrower } from './find-borrower.ts';
 import { firstStop, type Review } from './first-stop.ts';
 import type { LoanWish, wishRefusals } from './loan-wish.ts';
-import { placedAs } from './place-for.ts';
+import { type Keeping, placedAs } from './place-for.ts';
 import type { PlacingStores } from './placing-stores.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { stoppedBy } from './stopped-by.ts';
@@ -17,9 +18,9 @@ import { type Wanted, whatIsWanted } from './wanted.ts';
 /**
  * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a
  * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
- * same request.
+ * same request. `keep` gives the writes that keep what is answered.
  */
-export type ReviewWish = LoanWish & { patron?: string | undefined; requestId?: string | undefined };
+export type ReviewWish = LoanWish & { patron?: string | undefined; requestId?: string | undefined; keep?: Keeping };
 type Code = Exclude<keyof typeof wishRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
 type Refusing = { refused: RefusalOf<Code>[] };
 
@@ -53,9 +54,11 @@ const requestOf = async (
   return placeLoanRequest({ requestId, ...named, ...placed }, setting.sharing.timers);
 };
 
-const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, setting: Setting) => {
+const kept = ({ keep }: ReviewWish, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
+
+const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
   const { request, facts } = stoppedBy(placed, by, setting);
-  const outcome = await deps.requests.place(request, [], { counted: false, claims: false, facts });
+  const outcome = await deps.requests.place(request, kept(wish, request), { counted: false, claims: false, facts });
   return outcome === 'placed' ? request : ('again' as const);
 };
 
@@ -66,11 +69,12 @@ const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest |
   const review = await firstStop(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {
-    return stop(deps, placed, review.stop, setting);
+    return stop(deps, placed, review.stop, asked);
   }
   const copy = await countedCopy(deps, placed, setting);
-  if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, setting);
-  const outcome = await deps.requests.place(placed, [countWrite(review.patron.patronId, setting), ...copy]);
+  if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, asked);
+  const writes = [countWrite(review.patron.patronId, setting), ...copy, ...kept(wish, placed)];
+  const outcome = await deps.requests.place(placed, writes);
   return outcome === 'placed' ? placed : 'again';
 };
 

@@ -1,3 +1,4 @@
+import type { Write } from '../../layers/data/write.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
@@ -117,15 +118,22 @@ export const placedAs = async (
   };
 };
 
+/** The writes that keep what is answered, in the write that places the request (`keep` of the operation). */
+export type Keeping = (placed: LoanRequest) => Write[];
+
 /** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
 const placeStopped = async (
   deps: PlacingStores,
   request: LoanRequest,
   stop: Stop,
-  setting: Setting,
+  { setting, keep }: Pick<Judged, 'setting'> & { keep: Keeping },
 ): Promise<Refusing | { request: LoanRequest }> => {
   const made = stoppedBy(request, stop, setting);
-  const outcome = await deps.requests.place(made.request, [], { counted: false, claims: false, facts: made.facts });
+  const outcome = await deps.requests.place(made.request, keep(made.request), {
+    counted: false,
+    claims: false,
+    facts: made.facts,
+  });
   return outcome === 'placed' ? { request: made.request } : refuse('changed-meanwhile', 'Try again.');
 };
 
@@ -142,7 +150,7 @@ export const placeFor = async (
   deps: PlacingStores,
   patron: PatronStanding,
   wish: LoanWish,
-  { viewer, now }: { viewer: Viewer; now: number },
+  { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: Keeping },
 ): Promise<Refusing | { request: LoanRequest }> => {
   const judged = await judge(deps, patron, wish, viewer, now);
   if ('refused' in judged) return judged;
@@ -152,8 +160,8 @@ export const placeFor = async (
   const request = placeLoanRequest(placed, judged.setting.sharing.timers);
   for (let i = 0; i < TRIES; i += 1) {
     const copy = await countedCopy(deps, request, judged.setting);
-    if (copy === 'copyright-limit') return placeStopped(deps, request, COPYRIGHT_STOP, judged.setting);
-    const writes = [countWrite(patronId, judged.setting), ...copy];
+    if (copy === 'copyright-limit') return placeStopped(deps, request, COPYRIGHT_STOP, { ...judged, keep });
+    const writes = [countWrite(patronId, judged.setting), ...copy, ...keep(request)];
     let outcome = await deps.requests.place(request, writes);
     if (outcome === 'already-requested') {
       if (!wish.confirmedDuplicate) return doubled();

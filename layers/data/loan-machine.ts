@@ -35,12 +35,13 @@ export const startSoon = async (machine: LoanMachine, requestId: string): Promis
   }
 };
 
-/** Tells the workflow of a request that it changed. */
+/** Tells the workflow of a request that it changed; given `v`, unless it has seen the request as it is then. */
 export const tellMachine = async (
   requests: Pick<LoanRequestStore, 'waiting'>,
   machine: LoanMachine,
   requestId: string,
+  v?: number,
 ): Promise<void> => {
-  const token = await requests.waiting(requestId);
+  const token = await requests.waiting(requestId, v);
   if (token !== undefined) await machine.wake(token);
 };

@@ -76,8 +76,8 @@ export type LoanRequestStore = {
    * meanwhile), and whose request it is.
    */
   wait(requestId: string, token: string, v: number): Promise<{ still: boolean; requester?: string }>;
-  /** The token of the task that waits for news. */
-  waiting(requestId: string): Promise<string | undefined>;
+  /** The token of the task that waits for news; given `v`, only of one that has not seen the request as it is then. */
+  waiting(requestId: string, v?: number): Promise<string | undefined>;
 };
 
 /** So many requests are looked at for one copy: it can be shipped for one of them only. */
@@ -245,7 +245,7 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   },
   wait: async (requestId, token, v) => {
     const wait = key('loanRequestWait', { requestId });
-    await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token } }]);
+    await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token, seen: v } }]);
     // Kept first and looked second: whoever changes the request between finds the token, or is seen here.
     const row = await table.get(key('loanRequest', { requestId }), { strong: true });
     if (!row) return { still: false };
@@ -253,8 +253,9 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     // A partner pays for nothing of ours: who is asked does, and that is known where its request is loaded whole.
     return { still: head.v === v, ...(!isPartner(head.requesterMember) && { requester: head.requesterMember }) };
   },
-  waiting: async (requestId) => {
+  waiting: async (requestId, v) => {
     const item = await table.get(key('loanRequestWait', { requestId }), { strong: true });
-    return item && z.object({ token: z.string() }).parse(item).token;
+    const { token, seen } = z.object({ token: z.string().optional(), seen: z.number().default(0) }).parse(item ?? {});
+    return v !== undefined && seen >= v ? undefined : token;
   },
 });

@@ -132,7 +132,7 @@ export type PartnerMessageStore = {
   /** Notes a try that failed, and when the next is due. False when the row has changed. */
   tryAgain(row: OutMessage, next: { nextTryAt: string; error: string }): Promise<boolean>;
   /** Puts a message that failed on its way anew, written anew, as a row of its own; undefined when it is not failed any more. */
-  resend(row: OutMessage, at: string): Promise<OutMessage | undefined>;
+  resend(row: OutMessage, at: string, also?: (anew: OutMessage) => readonly Write[]): Promise<OutMessage | undefined>;
   /** All about a request, oldest first. */
   ofRequest(requestId: string, wish: PageWish): Pages;
   /** All of a partner, newest first; or only what could not be delivered. */
@@ -196,7 +196,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       const update = { update: key('partnerMessage', row), set, remove: ['claimedUntil'], when: unchanged(row.v) };
       return (await table.write([update])) === undefined;
     },
-    resend: async (row, at) => {
+    resend: async (row, at, also = () => []) => {
       const { error: _error, settledAt: _at, expiresAt: _goes, body, dialect: _dialect, ...rest } = row;
       // What is about no ask was written as it was decided, and cannot be written again.
       const kept = { ...rest, ...(row.askId === undefined && body && { body }) };
@@ -206,6 +206,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       const conflict = await table.write([
         { update: key('partnerMessage', row), set, remove: ['gsi4pk', 'gsi4sk'], when: unchanged(row.v) },
         { put: messageItem(anew), when: absent() },
+        ...also(anew),
       ]);
       return conflict ? undefined : anew;
     },

@@ -33,8 +33,8 @@ export type PartnerStore = {
   add(partner: Partner, secret: string, audit: AuditLine): Promise<PartnerWritten>;
   /** Strongly read: a partner that was paused, or whose secret was changed, is so at once. */
   get(partnerId: string): Promise<StoredPartner | undefined>;
-  /** Writes a partner as long as it is as it was read; symbols that it no longer has are free again. */
-  edit(before: StoredPartner, after: StoredPartner, audit: AuditLine): Promise<PartnerWritten>;
+  /** Writes a partner as long as it is as it was read, and `also` with it; symbols that it no longer has are free again. */
+  edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;
   /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
   remove(before: StoredPartner, audit: AuditLine): Promise<boolean>;
   list(wish: PageWish): Promise<CursorPage<Partner> | 'bad-cursor'>;
@@ -121,7 +121,7 @@ export const partnerStore = (table: Table): PartnerStore => {
       ]);
       return conflict ? takenOf(claims, conflict.conflict) : 'written';
     },
-    edit: async (before, after, audit) => {
+    edit: async (before, after, audit, also = []) => {
       const { partnerId } = before;
       const [had, has] = [claimsOf(before), claimsOf(after)];
       const claims = has.filter((symbol) => !had.includes(symbol));
@@ -130,6 +130,7 @@ export const partnerStore = (table: Table): PartnerStore => {
         ...had.filter((symbol) => !has.includes(symbol)).map((symbol) => freeSymbol(symbol, { partnerId })),
         { put: rowOf({ ...after, v: before.v + 1 }), when: unchanged(before.v) },
         auditWrite(audit),
+        ...also,
       ]);
       return conflict ? takenOf(claims, conflict.conflict) : 'written';
     },

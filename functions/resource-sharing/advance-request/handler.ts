@@ -23,7 +23,8 @@ export const handler = work(
     const round = { requestId, rounds: rounds + 1, since, ...way };
     const goesOn = round.rounds < MOST_ROUNDS && now - since < LONGEST_MS;
     if (way.next === 'end' || goesOn) return round;
-    await deps.machine.start(requestId, `on-${now}`);
+    // By when this execution began, so that a call which is tried again starts the same one.
+    await deps.machine.start(requestId, `on-${since}`);
     return { ...round, next: 'end' };
   },
 );

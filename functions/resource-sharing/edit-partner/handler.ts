@@ -28,7 +28,7 @@ export const handler = handle(
     secrets: partnerSecrets(runtime),
     reach: reachOf(runtime),
   }),
-  async ({ actor, path, body: { outboundSecret, ...change }, now }, { partners, secrets, reach, ids }) => {
+  async ({ actor, path, body: { outboundSecret, ...change }, now, keep }, { partners, secrets, reach, ids }) => {
     const before = await partners.get(path.partnerId);
     if (!before) return refuse('unknown-partner', 'There is no such partner.');
     const secretGiven = outboundSecret !== undefined;
@@ -41,8 +41,9 @@ export const handler = handle(
     const kept = { ...after, ...(secretGiven && { outboundSecretSince: at }) };
     const audit = { subject: `partner:${path.partnerId}`, at, auditId: ids.next('audit', now), by: actorName(actor) };
     const detail = { before: auditedTerms(before), after: auditedTerms(kept), newSecret: secretGiven };
-    const written = await partners.edit(before, kept, { ...audit, did: 'edit-partner', detail });
-    if (written === 'written') return answer(shownPartner(kept));
+    const shown = shownPartner(kept);
+    const written = await partners.edit(before, kept, { ...audit, did: 'edit-partner', detail }, keep(shown));
+    if (written === 'written') return answer(shown);
     return typeof written === 'object'
       ? symbolTaken(written.taken)
       : refuse('changed-meanwhile', 'Others changed it: try again.');

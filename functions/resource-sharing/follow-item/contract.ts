@@ -3,7 +3,7 @@ import { consumer } from '../../../layers/http/consumer.ts';
 /**
  * The request follows the item: a copy that a desk scanned, lent, took back or lost on a loan between libraries takes its
  * request along, by the steps of the workflow’s table. What a library outside owned is forgotten when its request has ended.
- * The workflow of a new request is started here, should whoever placed it not have come so far.
+ * The workflow of a new request is started here, and that of one that changed is told, should whoever did it not have come so far.
  */
 export const contract = consumer({
   id: 'resource-sharing-follow-item',

@@ -1,4 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
+import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { loanNewsSchema } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { eachMessage } from '../../../layers/http/each-message.ts';
@@ -7,8 +8,9 @@ import { contract } from './contract.ts';
 import { follow } from './follow.ts';
 
 export const handler = work(contract, sharingStores, (event: Pick<SQSEvent, 'Records'>, deps, { now }) =>
-  eachMessage(event, loanNewsSchema, ({ requestId, itemId }) =>
-    // Started already, as it nearly always is, it is the same execution: its name is the request's id.
-    itemId === undefined ? deps.machine.start(requestId) : follow(deps, { requestId, itemId }, now),
-  ),
+  eachMessage(event, loanNewsSchema, ({ requestId, itemId, v }) => {
+    if (itemId !== undefined) return follow(deps, { requestId, itemId }, now);
+    // Told or started already, as it nearly always is, it has seen this, or is the same execution: its name is the request's id.
+    return v === undefined ? deps.machine.start(requestId) : tellMachine(deps.requests, deps.machine, requestId, v);
+  }),
 );

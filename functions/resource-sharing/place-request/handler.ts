@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import { startSoon } from '../../../layers/data/loan-machine.ts';
+import type { Write } from '../../../layers/data/write.ts';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
 import { readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
@@ -34,22 +36,29 @@ const wishOf = async (deps: PlacingStores, body: Body, now: number) => {
   return { ...rest, citation: citation && citationOf(citation) };
 };
 
-export const handler = handle(contract, placingStores, async ({ actor, body, now }, deps) => {
+/** The request as whoever placed it sees it. A machine that handed the wish in learns no more of it than its patron does. */
+const shownTo = (actor: Actor | undefined, request: LoanRequest) => {
+  const own = { as: 'requester', member: request.requesterMember } as const;
+  return viewOf(request, actor?.kind === 'machine' ? { as: 'patron' } : (eyesOf(request, actor) ?? own));
+};
+
+export const handler = handle(contract, placingStores, async ({ actor, body, now, keep: keepAnswer }, deps) => {
   const wish = await wishOf(deps, body, now);
+  const keep = (request: LoanRequest): Write[] => {
+    const view = shownTo(actor, request);
+    return view ? keepAnswer(view) : [];
+  };
   const byPerson = async (): Promise<Placed> => {
     const found = await findBorrower(deps, actor, body.patron);
     if ('refused' in found) return found;
-    const placed = await placeFor(deps, found.patron, wish, { viewer: viewerOf(actor), now });
+    const placed = await placeFor(deps, found.patron, wish, { viewer: viewerOf(actor), now, keep });
     if ('request' in placed) await startSoon(deps.machine, placed.request.requestId);
     return placed;
   };
-  const isMachine = actor?.kind === 'machine';
-  const placed = isMachine ? await placeForReview(deps, wish, now) : await byPerson();
+  const placed = actor?.kind === 'machine' ? await placeForReview(deps, { ...wish, keep }, now) : await byPerson();
   if ('refused' in placed) return placed;
   const { request } = placed;
   bearWitness({ requester: request.requesterMember });
-  const own = { as: 'requester', member: request.requesterMember } as const;
-  // A machine that handed the wish in learns no more of it than its patron does.
-  const view = viewOf(request, isMachine ? { as: 'patron' } : (eyesOf(request, actor) ?? own));
+  const view = shownTo(actor, request);
   return view ? answer(view) : refuse('unknown-request', 'There is no such request.');
 });

@@ -13,14 +13,15 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   (runtime) => ({ mail: partnerMessageStore(openTable(runtime)) }),
-  async ({ actor, path: { requestId }, body: { messageId, at }, now }, { mail }) => {
+  async ({ actor, path: { requestId }, body: { messageId, at }, now, keep }, { mail }) => {
     const { grants } = staffOf(actor);
     const members = membersOf(grants.filter(({ role }) => role === 'ill'));
     const row = await mail.get({ requestId, messageId, at });
     const sees = row && (holds(grants, 'admin', { scope: 'consortium' }) || members.includes(row.member));
     if (!sees) return refuse('unknown-message', 'There is no such message.');
     bearWitness({ requester: row.member });
-    const again = row.direction === 'out' && row.state === 'failed' ? await mail.resend(row, iso(now)) : undefined;
+    const isFailed = row.direction === 'out' && row.state === 'failed';
+    const again = isFailed ? await mail.resend(row, iso(now), (anew) => keep(mailView(anew, true))) : undefined;
     return again ? answer(mailView(again, true)) : refuse('not-failed', 'It did not fail, or is on its way again.');
   },
 );

@@ -179,5 +179,9 @@ test('a new request of ours is news, so that its workflow runs; one that changed
   const row = { requestId: 'req-1', requesterMember: 'ash', entity: 'loanRequest', v: 1 };
   expect(loanNewsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
   expect(loanNewsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);
+  const moved = { ...row, v: 2, state: 'shipped', told: [{ supplierMember: 'birch' }] };
+  expect(loanNewsOfRequest({ before: row, after: moved })).toEqual([{ requestId: 'req-1', v: 2, cause: 'ash' }]);
+  const partners = { ...moved, requesterMember: 'prt_01kb0000000000000000000000' };
+  expect(loanNewsOfRequest({ before: row, after: partners })).toEqual([{ requestId: 'req-1', v: 2, cause: 'birch' }]);
   expect(loanNewsOfRequest({ after: { ...row, requesterMember: 'prt_01kb0000000000000000000000' } })).toEqual([]);
 });

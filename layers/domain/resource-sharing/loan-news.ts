@@ -5,10 +5,14 @@ import { isId } from '../identity/id.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { isPartner } from './party.ts';
 
-/** What the relay says: something happened to a copy that is on a loan between libraries, or, without a copy, a request is new; whose act it was. Ids only. */
+/**
+ * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or
+ * (`v`, its counter then) has changed in what its workflow goes by; whose act it was. Ids only.
+ */
 export const loanNewsSchema = z.object({
   requestId: z.string().min(1),
   itemId: z.string().min(1).optional(),
+  v: z.int().optional(),
   cause: z.string(),
 });
 export type LoanNews = z.infer<typeof loanNewsSchema>;
@@ -43,14 +47,31 @@ export const loanNewsOfHold = ({ before, after }: { before?: Hold | undefined; a
   return [{ requestId, itemId, cause: memberOfBranch(pickupBranch) }];
 };
 
-const placed = z.object({ requestId: z.string(), requesterMember: z.string() });
+const headOf = z.object({
+  ...{ requestId: z.string(), requesterMember: z.string(), v: z.number().default(1), state: z.string().optional() },
+  timers: z.unknown().optional(),
+  told: z.array(z.object({ supplierMember: z.string().optional() })).default([]),
+});
+type Head = z.output<typeof headOf>;
+
+/** Whose act a change of a request was: our requester's, else that of the one of us who is asked. */
+const causeOf = ({ requesterMember, told }: Head): string | undefined =>
+  isPartner(requesterMember)
+    ? told.findLast(({ supplierMember }) => supplierMember !== undefined && !isPartner(supplierMember))?.supplierMember
+    : requesterMember;
+
+/** What of a request its workflow goes by: where it stands, and what runs out when. */
+const goesBy = ({ state, timers }: Head): string => JSON.stringify([state, timers]);
 
 /**
- * The news that a request of ours is new: its workflow is to run, also where whoever placed it died before starting it. None of
- * one that only changed, and of a partner's: the message that it came by is worked off until its workflow runs.
+ * The news of a request for its workflow, also where whoever placed or changed it died before saying so: a new one of ours is to
+ * run (a partner's does by the message that it came by, which is worked off until then), and one that stands or waits otherwise
+ * than before is to hear of it.
  */
 export const loanNewsOfRequest = ({ before, after }: { before?: unknown; after?: unknown }): LoanNews[] => {
-  if (before !== undefined) return [];
-  const { requestId, requesterMember: cause } = placed.parse(after);
-  return isPartner(cause) ? [] : [{ requestId, cause }];
+  const now = headOf.parse(after);
+  const { requestId, requesterMember, v } = now;
+  if (before === undefined) return isPartner(requesterMember) ? [] : [{ requestId, cause: requesterMember }];
+  const cause = causeOf(now);
+  return cause === undefined || goesBy(headOf.parse(before)) === goesBy(now) ? [] : [{ requestId, v, cause }];
 };
