@@ -50,7 +50,7 @@ test('most complete: the longest table of contents and summary, from whomever, i
   ]);
   expect(unionDescription(sources)).toMatchObject({
     contents: ['Highbury -- Box Hill -- Donwell'],
-    summaries: ['A long summary of it.'],
+    summaries: ['A long summary of it'],
   });
 });
 
