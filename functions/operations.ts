@@ -13,8 +13,8 @@ import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
 import { contract as keepApart } from './catalogue/keep-apart/contract.ts';
 import { contract as listCopyOffers } from './catalogue/list-copy-offers/contract.ts';
-import { contract as listDecisions } from './catalogue/list-decisions/contract.ts';
 import { contract as listDoubts } from './catalogue/list-doubts/contract.ts';
+import { contract as listRecordHistory } from './catalogue/list-history/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
 import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
 import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
@@ -398,7 +398,7 @@ const contracts = [
   setVisibility,
   startImport,
   keepApart,
-  listDecisions,
+  listRecordHistory,
   listDoubts,
   mergeRecords,
   splitRecord,

@@ -43,6 +43,9 @@ test('what was decided is told with who, why and the matcher’s view; it is und
   const page = await at(path);
   const merged = page.getByRole('listitem').filter({ hasText: 'Merged:' });
   await merged.getByText('The same printing: compared in the hand.').waitFor();
+  const edited = page.getByRole('listitem').filter({ hasText: 'Edited: ' });
+  await edited.getByText('#1 $aLondon$c1996').waitFor();
+  await page.getByText('november.mrc').waitFor();
   const undone = page.getByRole('listitem').filter({ hasText: 'Both are whole.' });
   expect(await undone.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await merged.getByRole('button', { name: 'Undo' }).click();

@@ -33,7 +33,7 @@ import {
   fixturePayout,
   fixtureSaid,
 } from './fixture-statements.ts';
-import { fixtureDecisions, fixtureFindings, fixtureUnion } from './fixture-union.ts';
+import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -358,7 +358,7 @@ export const scenes: Record<string, Scene> = {
   },
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
   'catalogue-check-source-record': ({ body }) => ({ json: fixtureFindings(body) }),
-  'catalogue-list-decisions': () => ({ json: fixtureDecisions }),
+  'catalogue-list-history': () => ({ json: fixtureHistory }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },

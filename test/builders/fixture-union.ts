@@ -2,6 +2,7 @@ import { contract as checkSource } from '../../functions/catalogue/check-source-
 import { exampleDecision } from '../../functions/catalogue/decisions.ts';
 import { exampleRecord } from '../../functions/catalogue/editing.ts';
 import { contract as getRecord } from '../../functions/catalogue/get-record/contract.ts';
+import { contract as listHistory } from '../../functions/catalogue/list-history/contract.ts';
 import { checkRecord } from '../../layers/domain/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;
@@ -28,16 +29,14 @@ export const fixtureFindings = (body: Record<string, unknown>) => {
   return { version: '9f2c', findings: checkRecord(record, exampleRecord) };
 };
 
-/** What was decided on it: a merge that stands, and an older split that was undone. */
-export const fixtureDecisions = {
-  decisions: [
-    exampleDecision,
-    {
-      ...exampleDecision,
-      decisionId: 'dcs_01ka00000000000000000000000',
-      did: 'split' as const,
-      reason: 'The abridged text, it was thought.',
-      undone: { at: '2026-11-20T09:00:00.000Z', by: exampleDecision.by, reason: 'Both are whole.' },
-    },
-  ],
+const older = {
+  ...exampleDecision,
+  ...{ decisionId: 'dcs_01ka00000000000000000000000', did: 'split' as const, at: '2026-11-19T09:00:00.000Z' },
+  reason: 'The abridged text, it was thought.',
+  undone: { at: '2026-11-20T09:00:00.000Z', by: exampleDecision.by, reason: 'Both are whole.' },
+};
+
+/** What happened to it: an edit, a merge that stands, a load, and an older split that was undone. */
+export const fixtureHistory = {
+  entries: [...listHistory.example.output.entries, { kind: 'decision' as const, at: older.at, decision: older }],
 };

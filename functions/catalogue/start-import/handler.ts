@@ -3,6 +3,7 @@ import { memberStore } from '../../../layers/data/member-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -17,7 +18,7 @@ export const handler = handle(
     const table = openTable(runtime);
     return { imports: importStore(table), members: memberStore(table), bucket: openBucket(runtime) };
   },
-  async ({ path: { memberId }, body, now }, { imports, members, bucket, ids }) => {
+  async ({ actor, path: { memberId }, body, now }, { imports, members, bucket, ids }) => {
     if (body.bytes > MAX_IMPORT_BYTES)
       return refuse(
         'file-too-large',
@@ -28,7 +29,8 @@ export const handler = handle(
     const importId = ids.next('import', now);
     const { fileName, bytes, type, kind } = body;
     const said = { ...(type ? { type } : {}), ...(kind ? { kind } : {}) };
-    await imports.create({ importId, memberId, fileName, bytes, createdAt: iso(now), ...said });
+    const opened = { createdAt: iso(now), openedBy: actorName(actor) };
+    await imports.create({ importId, memberId, fileName, bytes, ...opened, ...said });
     const url = await bucket.uploadUrl(fileKey(importId), bytes, OPEN_SECONDS);
     return answer({
       importId,

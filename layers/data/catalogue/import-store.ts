@@ -24,6 +24,7 @@ const importSchema = z.object({
   kind: z.enum(importKinds).optional(),
   state: z.enum(importStates),
   createdAt: z.string(),
+  openedBy: z.string().exactOptional(),
   startedAt: z.string().optional(),
   endedAt: z.string().optional(),
   execution: z.string().optional(),
@@ -52,6 +53,14 @@ export const fileKey = (importId: string): string => `imports/${importId}/file`;
 export const rejectsKey = (importId: string, part: string): string => `import-reports/${importId}/${part}.json`;
 /** The number of a part as its key: in order. */
 export const partName = (number: number): string => String(number).padStart(5, '0');
+
+/** Loads by their ids, those that are known. */
+export const importsById = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, StoredImport>> => {
+  const rows = await table.getMany(
+    [...new Set(ids)].filter((id) => id !== '').map((importId) => key('import', { importId })),
+  );
+  return new Map(rows.flatMap((row) => (row ? [importSchema.parse(row)] : [])).map((one) => [one.importId, one]));
+};
 
 /** The loads of all members and their parts. */
 export type ImportStore = {

@@ -1,5 +1,6 @@
 import { type Description, describeRecord } from '../marc/description.ts';
 import type { MarcRecord } from '../marc/record.ts';
+import { mostComplete } from './best-of.ts';
 import { sharedPart } from './local-fields.ts';
 
 /** A source record of a union record. */
@@ -27,8 +28,8 @@ const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 
 /**
- * The description of a union record, derived from its sources: the fullest source describes; the others add subjects,
- * identifiers, links and variant titles, and fill what it leaves out. What is a library's own field is not in it. The same sources give the same description in any
+ * The description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
+ * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary. What is a library's own field is not in it. The same sources give the same description in any
  * order. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): Description | undefined => {
@@ -52,8 +53,18 @@ export const unionDescription = (sources: readonly DescribedSource[]): Descripti
     ...(author ? { mainName: author } : {}),
     subjects: once(each.flatMap(({ subjects }) => subjects)),
     series: filled(({ series }) => series),
-    contents: filled(({ contents }) => contents),
-    summaries: filled(({ summaries }) => summaries),
+    contents: [
+      ...mostComplete(
+        each.map(({ contents }) => contents),
+        ({ length }) => length,
+      ),
+    ],
+    summaries: [
+      ...mostComplete(
+        each.map(({ summaries }) => summaries),
+        ({ length }) => length,
+      ),
+    ],
     languages: all(each, ({ languages }) => languages),
     links: all(each, ({ links }) => links),
     otherOriginalScript: all(each, ({ otherOriginalScript }) => otherOriginalScript),

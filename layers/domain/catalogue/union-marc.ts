@@ -1,7 +1,8 @@
-import { fields, subfield } from '../marc/fields.ts';
+import { fields, linked880, originalScript, subfield, twinOf } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
+import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { sharedPart } from './local-fields.ts';
 import type { ShownSource } from './record-view.ts';
 import { fullestFirst } from './union-description.ts';
@@ -11,10 +12,8 @@ import type { ItemDescription } from './views.ts';
 const isLocal = ({ tag }: DataField): boolean =>
   /^(9..|.9.|84[1-5]|85[2-5]|86[3-8]|87[6-8])$/.test(tag) && tag !== '490';
 
-const subjectTags = ['600', '610', '611', '630', '647', '648', '650', '651', '653', '655'];
-
-/** Fields that another source gives only where the fullest has none of the group. */
-const fillingGroups = [['100', '110', '111'], ['250'], ['300'], ['490', '440'], ['505'], ['520']];
+/** What a reader of another script looks for: titles, names, edition, imprint, series. */
+const KEPT_SCRIPTS = ['100', '110', '111', '245', '246', '250', '260', '264', '490'];
 
 /** A number as it is compared; undefined when it is none of its kind. */
 const numberIn: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -34,34 +33,87 @@ const sayingOf = (field: DataField): string | undefined => {
     return number === undefined ? undefined : `${field.tag} ${number}`;
   }
   if (field.tag === '856') return `856 ${subfield(field, 'u') ?? ''}`;
-  if (!subjectTags.includes(field.tag)) return undefined;
   return field.subfields
     .filter(({ code }) => /[a-z]/.test(code))
     .map(({ value }) => bare(value))
     .join(' ');
 };
 
-/** The link to a twin in another script holds within one record only: the twin does not come along. */
-const unlinked = (field: DataField): DataField => ({
+/** A field with its twin in another script, in the record that both are of. */
+type Scripted = { field: DataField; twin: DataField | undefined };
+
+const scripted =
+  (record: MarcRecord) =>
+  (field: DataField): Scripted => ({ field, twin: twinOf(record, field) });
+
+const withoutLink = (field: DataField): DataField => ({
   ...field,
   subfields: field.subfields.filter(({ code }) => code !== '6'),
 });
 
-const added = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] => {
-  const said = new Set(first.data.map(sayingOf));
-  const more: DataField[] = [];
-  for (const group of fillingGroups) {
-    if (fields(first, ...group).length > 0) continue;
-    const filling = others.map((other) => fields(other, ...group)).find((found) => found.length > 0);
-    more.push(...(filling ?? []));
+/** The link of a field in another script: the tag and number of its twin; what followed the number (the script) stays. */
+const relinked = (twin: DataField, tag: string, occurrence: string): DataField => {
+  const [, more = ''] = /^[^/]*(\/.*)?$/.exec(subfield(twin, '6') ?? '') ?? [];
+  const link = { code: '6', value: `${tag}-${occurrence}${more}` };
+  return { ...twin, subfields: [link, ...withoutLink(twin).subfields] };
+};
+
+/** Fields for a record that did not have them, each linked with its twin by a number that is free there. */
+const linkedAfresh = (fields: readonly Scripted[], used: readonly DataField[]): DataField[] => {
+  let last = Math.max(0, ...used.map((field) => Number(linked880(field)?.occurrence ?? 0)));
+  return fields.flatMap(({ field, twin }) => {
+    const plain = withoutLink(field);
+    if (!twin || last >= 99) return [plain];
+    last += 1;
+    const occurrence = String(last).padStart(2, '0');
+    const link = { code: '6', value: `880-${occurrence}` };
+    return [{ ...plain, subfields: [link, ...plain.subfields] }, relinked(twin, field.tag, occurrence)];
+  });
+};
+
+const lengthOf = ({ subfields }: DataField): number => subfields.reduce((sum, { value }) => sum + value.length, 0);
+
+type Taken = { more: Scripted[]; gone: readonly string[] };
+
+const taken = ({ tags, take }: BestOf, first: MarcRecord, others: readonly MarcRecord[]): Taken => {
+  const each = [first, ...others].map((record) => fields(record, ...tags).map(scripted(record)));
+  const [own = [], ...rest] = each;
+  if (take === 'filled') return { more: own.length > 0 ? [] : (rest.find((list) => list.length > 0) ?? []), gone: [] };
+  if (take === 'most-complete') {
+    const best = mostComplete(each, ({ field }) => lengthOf(field));
+    return best === own ? { more: [], gone: [] } : { more: [...best], gone: tags };
   }
-  for (const field of others.flatMap(({ data }) => data)) {
+  const said = new Set(own.map(({ field }) => sayingOf(field)));
+  const more = rest.flat().filter(({ field }) => {
     const saying = sayingOf(field);
-    if (saying === undefined || said.has(saying)) continue;
+    if (saying === undefined || said.has(saying)) return false;
     said.add(saying);
-    more.push(field);
-  }
-  return more.map(unlinked);
+    return true;
+  });
+  return { more, gone: [] };
+};
+
+/** What is in another script only in other sources: of tags that the describing source has in one script alone. */
+const otherScripts = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] =>
+  KEPT_SCRIPTS.flatMap((tag) => {
+    if (originalScript(first, tag).length > 0 || fields(first, tag).length === 0) return [];
+    const found = others.map((other) => originalScript(other, tag)).find((list) => list.length > 0) ?? [];
+    // Its twin is in another record: number 00 says that there is none here (MARC 21, appendix A).
+    return found.map((twin) => relinked(twin, tag, '00'));
+  });
+
+/** The fields of the describing source, with what the others give by the rules. */
+const combined = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] => {
+  const all = bestOf.map((rule) => taken(rule, first, others));
+  const gone = all.flatMap((one) => [...one.gone]);
+  const leaves = (field: DataField): boolean =>
+    gone.includes(field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
+  const own = first.data.filter((field) => !leaves(field));
+  const added = linkedAfresh(
+    all.flatMap(({ more }) => more),
+    own,
+  );
+  return [...own, ...added, ...otherScripts(first, others)];
 };
 
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
@@ -115,8 +167,8 @@ const writable = (record: MarcRecord): MarcRecord => {
 };
 
 /**
- * A union record as one MARC record: the fullest source describes, the others fill what it lacks and add subjects, numbers
- * and links, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
+ * A union record as one MARC record: the fullest source describes, the others give by the rules of `bestOf`, each field with its
+ * twin in another script, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
  * what is hidden is in it. Local and item fields are left out but for `own`, those of the viewer's own library; each holding given is an 852, each source an 035. The same in
  * any order of the sources. Undefined without sources.
  */
@@ -129,8 +181,8 @@ export const unionMarc = (
   const ordered = fullestFirst(sources);
   const [first, ...others] = ordered.map(({ record }) => sharedPart(record));
   if (!first) return undefined;
-  const described = [...first.data, ...added(first, others)].filter((field) => !isLocal(field));
-  const data = [...described, ...own.map(unlinked), ...ordered.map(systemNumber), ...holdings.map(holding)];
+  const described = combined(first, others).filter((field) => !isLocal(field));
+  const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({
     leader: first.leader,

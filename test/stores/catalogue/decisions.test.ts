@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
-import { handler as listDecisions } from '../../../functions/catalogue/list-decisions/handler.ts';
+import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
@@ -54,8 +54,11 @@ const undo = ({ body }: Answered, actor: Actor = cataloguer) =>
     path: { decisionId: (body as { decisionId: string }).decisionId },
     body: { reason: 'A slip.' },
   });
-const history = async (recordId: string, actor: Actor = cataloguer) =>
-  (await call(listDecisions, { actor, path: { recordId } })).body as { decisions: Record<string, unknown>[] };
+const history = async (recordId: string, actor: Actor = cataloguer) => {
+  const { body } = await call(listHistory, { actor, path: { recordId } });
+  const { entries } = body as { entries: { kind: string; decision: Record<string, unknown> }[] };
+  return { decisions: entries.filter(({ kind }) => kind === 'decision').map(({ decision }) => decision) };
+};
 
 /** Places a hold on a record at a minute of the morning. */
 const placed = async (recordId: string, minute: number, itemId?: string): Promise<string> => {

@@ -2,6 +2,7 @@ import { handler as checkSourceRecord } from '../../../functions/catalogue/check
 import { handler as editSourceRecord } from '../../../functions/catalogue/edit-source-record/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/get-source-record/handler.ts';
+import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
 import { handler as setFieldProtection } from '../../../functions/catalogue/set-field-protection/handler.ts';
 import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
 import { followEdit } from '../../../layers/data/catalogue/follow-decision.ts';
@@ -178,6 +179,12 @@ describe('a load of the member’s system, after an edit', () => {
     expect(texts(after, '245')).toEqual(['The memory of water and stone / Okri, Nadia.']);
     expect(await changesOf(table, 'ash:b1', 1)).toMatchObject([
       { did: 'load', importId: 'imp_new', kept: ['500'], lost: ['245'] },
+    ]);
+    const { body } = await call(listHistory, { actor: cataloguer, path: { recordId: after.recordId } });
+    expect((body as { entries: unknown[] }).entries).toMatchObject([
+      { kind: 'load', importId: 'imp_new', kept: ['500'], lost: ['245'] },
+      { kind: 'edit', by: 'staff:stf_of-ash', reason: 'By the title page.', sourceId: 'ash:b1' },
+      // The first load was opened by nobody that is known here: only its record tells when it was.
     ]);
     // And so at the next load: what staff wrote is known to be theirs still.
     await load({ pages: 321, note: 'By the system, again.' }, 'imp_newer');

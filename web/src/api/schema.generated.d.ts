@@ -524,7 +524,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/catalogue/records/{recordId}/decisions": {
+    "/v1/catalogue/records/{recordId}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -532,10 +532,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See who merged or split a union record, and why
+         * See who merged, split, edited or loaded a record, and why
          * @description For staff: cataloguer (own member).
          */
-        get: operations["catalogue-list-decisions"];
+        get: operations["catalogue-list-history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11940,7 +11940,7 @@ export interface operations {
             };
         };
     };
-    "catalogue-list-decisions": {
+    "catalogue-list-history": {
         parameters: {
             query?: never;
             header?: never;
@@ -11951,7 +11951,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description See who merged or split a union record, and why */
+            /** @description See who merged, split, edited or loaded a record, and why */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11959,68 +11959,139 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "decisions": [
+                     *       "entries": [
                      *         {
-                     *           "decisionId": "dcs_01kb00000000000000000000000",
-                     *           "did": "merge",
-                     *           "before": [
-                     *             "rec_01kb00000000000000000000000",
-                     *             "rec_01kc00000000000000000000000"
-                     *           ],
-                     *           "after": [
-                     *             "rec_01kb00000000000000000000000"
-                     *           ],
-                     *           "one": [
-                     *             {
-                     *               "sourceId": "riverton:b1000",
-                     *               "memberId": "riverton"
-                     *             }
-                     *           ],
-                     *           "two": [
-                     *             {
-                     *               "sourceId": "lakeshore:77",
-                     *               "memberId": "lakeshore"
-                     *             }
-                     *           ],
-                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "kind": "edit",
+                     *           "at": "2026-11-25T09:30:00.000Z",
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton",
                      *           "by": "staff:stf_01kb00000000000000000000000",
-                     *           "reason": "The same printing: compared in the hand.",
-                     *           "because": [
-                     *             "same ISBN",
-                     *             "same title",
-                     *             "pages differ by 2"
+                     *           "reason": "The title page has another date.",
+                     *           "fields": [
+                     *             {
+                     *               "tag": "264",
+                     *               "before": [
+                     *                 "#1 $aLondon$c1995"
+                     *               ],
+                     *               "after": [
+                     *                 "#1 $aLondon$c1996"
+                     *               ]
+                     *             }
                      *           ]
+                     *         },
+                     *         {
+                     *           "kind": "decision",
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "decision": {
+                     *             "decisionId": "dcs_01kb00000000000000000000000",
+                     *             "did": "merge",
+                     *             "before": [
+                     *               "rec_01kb00000000000000000000000",
+                     *               "rec_01kc00000000000000000000000"
+                     *             ],
+                     *             "after": [
+                     *               "rec_01kb00000000000000000000000"
+                     *             ],
+                     *             "one": [
+                     *               {
+                     *                 "sourceId": "riverton:b1000",
+                     *                 "memberId": "riverton"
+                     *               }
+                     *             ],
+                     *             "two": [
+                     *               {
+                     *                 "sourceId": "lakeshore:77",
+                     *                 "memberId": "lakeshore"
+                     *               }
+                     *             ],
+                     *             "at": "2026-11-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "reason": "The same printing: compared in the hand.",
+                     *             "because": [
+                     *               "same ISBN",
+                     *               "same title",
+                     *               "pages differ by 2"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "load",
+                     *           "at": "2026-11-20T02:00:00.000Z",
+                     *           "sourceId": "riverton:b1000",
+                     *           "memberId": "riverton",
+                     *           "importId": "imp_01kb00000000000000000000000",
+                     *           "fileName": "november.mrc",
+                     *           "kept": [],
+                     *           "lost": [],
+                     *           "fields": []
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        decisions: {
-                            decisionId: string;
-                            /** @enum {string} */
-                            did: "merge" | "split" | "keep-apart";
-                            before: string[];
-                            after: string[];
-                            one: {
-                                sourceId: string;
-                                memberId: string;
-                            }[];
-                            two: {
-                                sourceId: string;
-                                memberId: string;
-                            }[];
+                        entries: ({
+                            /** @constant */
+                            kind: "decision";
                             /** Format: date-time */
                             at: string;
-                            by: string;
-                            reason: string;
-                            because: string[];
-                            undone?: {
+                            decision: {
+                                decisionId: string;
+                                /** @enum {string} */
+                                did: "merge" | "split" | "keep-apart";
+                                before: string[];
+                                after: string[];
+                                one: {
+                                    sourceId: string;
+                                    memberId: string;
+                                }[];
+                                two: {
+                                    sourceId: string;
+                                    memberId: string;
+                                }[];
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
                                 reason: string;
+                                because: string[];
+                                undone?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                };
                             };
-                        }[];
+                        } | {
+                            /** @constant */
+                            kind: "edit";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by: string;
+                            reason: string;
+                            fields: {
+                                tag: string;
+                                before: string[];
+                                after: string[];
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "load";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            importId: string;
+                            fileName?: string;
+                            by?: string;
+                            kept: string[];
+                            lost: string[];
+                            fields: {
+                                tag: string;
+                                before: string[];
+                                after: string[];
+                            }[];
+                        })[];
                     };
                 };
             };

@@ -7,7 +7,9 @@ import { useFormat } from '../../words/format.ts';
 import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import { type Decision, useDecisions } from './union.ts';
+import { type Decision, type Entry, useHistory } from './union.ts';
+
+type Changed = Exclude<Entry, { kind: 'decision' }>;
 
 const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decision }) => {
   const say = useSay();
@@ -56,18 +58,60 @@ const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decis
   );
 };
 
-/** Who merged or split the record, when and why, how the matcher saw it, and the way back. */
+/** Which fields were others before: what stood is struck through. */
+const Fields = ({ fields }: { fields: Changed['fields'] }) => (
+  <ul className="quiet">
+    {fields.map(({ tag, before, after }) => (
+      <li key={tag}>
+        <strong>{tag}</strong>{' '}
+        {before.map((line) => (
+          <del key={line}>{line} </del>
+        ))}
+        {after.map((line) => (
+          <ins key={line}>{line} </ins>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
+
+/** An edit of a member's record, or a load that brought it. */
+const OneChange = ({ entry }: { entry: Changed }) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const { memberName } = useDirectory();
+  const { kind, memberId, sourceId, at, by, fields } = entry;
+  const name = say('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">{say(`union.did-${kind}`, { name })}</h3>
+        {kind === 'edit' ? <p>{entry.reason}</p> : entry.fileName && <p className="quiet">{entry.fileName}</p>}
+        {kind === 'load' && entry.kept.length > 0 && <p>{say('union.kept', { tags: entry.kept.join(', ') })}</p>}
+        {kind === 'load' && entry.lost.length > 0 && <p>{say('union.lost', { tags: entry.lost.join(', ') })}</p>}
+        {fields.length > 0 && <Fields fields={fields} />}
+        <p className="quiet">{by ? say('union.by', { id: staffId(by), date: time(at) }) : time(at)}</p>
+      </div>
+    </li>
+  );
+};
+
+/** What made the record what it is: who merged, split, edited or loaded it, when and why, and the way back from a decision. */
 export const History = ({ recordId }: { recordId: string }) => {
   const say = useSay();
-  const { data, error, refetch } = useDecisions(recordId);
+  const { data, error, refetch } = useHistory(recordId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={80} />;
-  if (data.decisions.length === 0) return <p>{say('union.no-history')}</p>;
+  if (data.entries.length === 0) return <p>{say('union.no-history')}</p>;
   return (
     <ul className="rows">
-      {data.decisions.map((decision) => (
-        <OneDecision key={decision.decisionId} recordId={recordId} decision={decision} />
-      ))}
+      {data.entries.map((entry) =>
+        entry.kind === 'decision' ? (
+          <OneDecision key={entry.decision.decisionId} recordId={recordId} decision={entry.decision} />
+        ) : (
+          <OneChange key={`${entry.kind} ${entry.sourceId} ${entry.at}`} entry={entry} />
+        ),
+      )}
     </ul>
   );
 };

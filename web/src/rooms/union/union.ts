@@ -6,8 +6,10 @@ import type { Answered } from '../../session/who.ts';
 /** A union record with what each member contributed and why it is here. */
 export type Union = Answered<'catalogue-get-record'>;
 export type Source = Union['sources'][number];
+/** What happened to it or to one of the records in it. */
+export type Entry = Answered<'catalogue-list-history'>['entries'][number];
 /** A merge or split by staff. */
-export type Decision = Answered<'catalogue-list-decisions'>['decisions'][number];
+export type Decision = Extract<Entry, { kind: 'decision' }>['decision'];
 
 /** The union record as the person signed in may see it. */
 export const useUnion = (recordId: string) =>
@@ -16,11 +18,11 @@ export const useUnion = (recordId: string) =>
     queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}', { params: { path: { recordId }, query: {} } })),
   });
 
-/** The merges and splits that made it what it is, the newest first. */
-export const useDecisions = (recordId: string) =>
+/** What made it what it is, the newest first. */
+export const useHistory = (recordId: string) =>
   useQuery({
-    queryKey: ['union', recordId, 'decisions'],
-    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/decisions', { params: { path: { recordId } } })),
+    queryKey: ['union', recordId, 'history'],
+    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/history', { params: { path: { recordId } } })),
   });
 
 /** A pair of which a person should say whether it is one title. */

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { historyEntrySchema } from '../../../layers/domain/catalogue/history.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { decisionRefusals, exampleDecision } from '../decisions.ts';
+
+const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
+
+/**
+ * What made a union record what it is, the newest first: merges and splits of staff (undone ones too, and those of records merged
+ * into it), edits of the members' records in it, and the loads that brought these. At most 100 entries.
+ */
+export const contract = operation({
+  id: 'catalogue-list-history',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/records/{recordId}/history',
+  summary: 'See who merged, split, edited or loaded a record, and why',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ recordId: z.string().min(1).max(64) }),
+  output: z.strictObject({ entries: z.array(historyEntrySchema) }),
+  refusals: { 'unknown-record': decisionRefusals['unknown-record'] },
+  example: {
+    params: { recordId: 'rec_01kb00000000000000000000000' },
+    output: {
+      entries: [
+        {
+          ...{ kind: 'edit', at: '2026-11-25T09:30:00.000Z', ...ofSource, by: 'staff:stf_01kb00000000000000000000000' },
+          reason: 'The title page has another date.',
+          fields: [{ tag: '264', before: ['#1 $aLondon$c1995'], after: ['#1 $aLondon$c1996'] }],
+        },
+        { kind: 'decision', at: exampleDecision.at, decision: exampleDecision },
+        {
+          ...{ kind: 'load', at: '2026-11-20T02:00:00.000Z', ...ofSource, importId: 'imp_01kb00000000000000000000000' },
+          ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody sees why records are as they are.',
+});
