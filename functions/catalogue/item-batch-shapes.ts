@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
   batchStates,
-  type ItemBatch,
-  type ItemBatchLine,
+  itemChangeSchema,
+  itemChoiceSchema,
+  itemValuesSchema,
   lineStates,
-} from '../../layers/data/catalogue/item-batch-store.ts';
-import { itemChangeSchema, itemChoiceSchema, itemValuesSchema } from '../../layers/domain/catalogue/item-batch.ts';
+} from '../../layers/domain/catalogue/item-batch.ts';
 import { memberIdSchema } from '../../layers/domain/membership/member.ts';
 import type { Refusal } from '../../layers/http/contract.ts';
 
@@ -40,26 +40,6 @@ export const itemBatchLineSchema = z.strictObject({
 export const batchRefusalsOf = {
   'unknown-batch': { status: 404, meaning: 'The member has no such batch.' },
 } as const satisfies Record<string, Refusal>;
-
-/** A batch as shown. */
-export const batchView = ({
-  batchId,
-  state,
-  at,
-  by,
-  choice,
-  change,
-  counts,
-}: ItemBatch): z.input<typeof itemBatchSchema> => ({
-  ...{ batchId, state, at, by, change, counts },
-  ...('barcodes' in choice ? {} : { query: choice }),
-});
-
-/** A line as shown. */
-export const lineView = ({ about, sourceId, ...line }: ItemBatchLine): z.input<typeof itemBatchLineSchema> => ({
-  ...(sourceId === undefined ? {} : { itemId: about }),
-  ...line,
-});
 
 export const exampleBatch = {
   batchId: 'ibt_01kb0000000000000000000000',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineStates } from '../../../layers/data/catalogue/item-batch-store.ts';
+import { lineStates } from '../../../layers/domain/catalogue/item-batch.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import {

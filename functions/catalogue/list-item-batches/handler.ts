@@ -2,7 +2,7 @@ import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.
 import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { batchView } from '../item-batch-shapes.ts';
+import { batchView } from '../item-batches.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

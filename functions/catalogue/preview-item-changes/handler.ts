@@ -6,7 +6,7 @@ import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { batchView } from '../item-batch-shapes.ts';
+import { batchView } from '../item-batches.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

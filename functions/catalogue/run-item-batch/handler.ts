@@ -4,7 +4,7 @@ import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { batchView } from '../item-batch-shapes.ts';
+import { batchView } from '../item-batches.ts';
 import { contract } from './contract.ts';
 
 /** Done while somebody waits; the background job goes on from there. */

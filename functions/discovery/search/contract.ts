@@ -1,6 +1,6 @@
 import { searchViewSchema } from '../../../layers/domain/discovery/views.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { searchQuerySchema } from './query.ts';
+import { searchQuerySchema } from '../search-query.ts';
 
 /** Searches the union catalogue: each record once, with every member's copies as they stand now. */
 export const contract = operation({

@@ -8,8 +8,8 @@ import { behind, readCursor, writeCursor } from '../../../layers/domain/discover
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { nameOfSearch, wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
-import { nameOfSearch, wishOf } from './wish.ts';
 
 export const handler = handle(
   contract,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { headingFacets } from '../../../layers/domain/discovery/query-facets.ts';
 import { facetHeadingSchema } from '../../../layers/domain/discovery/views.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { soughtShape } from '../search/query.ts';
+import { soughtShape } from '../search-query.ts';
 
 /**
  * The authors or subjects to which a search can be narrowed, with how many of its hits each has: those that fit what is being

@@ -4,7 +4,7 @@ import { familyOf } from '../../../layers/data/search/versions.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
-import { wishOf } from '../search/wish.ts';
+import { wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,16 +1,9 @@
+import type { BatchState, LineState } from '../../domain/catalogue/item-batch.ts';
 import { and, equals, unchanged } from '../condition.ts';
 import { gsi2, key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { itemStepWrites } from './change-item.ts';
-import {
-  addedUp,
-  type BatchState,
-  type ItemBatch,
-  type ItemBatchLine,
-  type LineState,
-  readBatch,
-  readLine,
-} from './item-batch-store.ts';
+import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from './item-batch-store.ts';
 
 /** Lines taken together: each is a write of its own, their count and place in the list are one more. */
 const AT_ONCE = 40;

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import {
+  type BatchState,
+  batchStates,
   itemChangeSchema,
   itemChoiceSchema,
   itemValuesSchema,
+  type LineState,
+  lineStates,
   type PlannedChange,
 } from '../../domain/catalogue/item-batch.ts';
 import { equals } from '../condition.ts';
@@ -13,13 +17,6 @@ import type { Item } from '../write.ts';
 
 /** How long a batch and its report are kept. */
 const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;
-
-/** How far a batch is: its items are looked for, can be looked over, are changed, were changed; the same for putting it back. */
-export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
-export type BatchState = (typeof batchStates)[number];
-/** What a line is: to be changed, so already, refused; changed, not changed after all; put back, not put back. */
-export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'kept'] as const;
-export type LineState = (typeof lineStates)[number];
 
 const stored = z.object({
   batchId: z.string(),

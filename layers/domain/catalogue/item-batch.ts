@@ -36,6 +36,13 @@ export const itemChangeSchema = z
   .refine((change) => Object.keys(change).length > 0, { message: 'Say what is to change.' });
 export type ItemChange = z.infer<typeof itemChangeSchema>;
 
+/** How far a batch is: its items are looked for, can be looked over, are changed, were changed; the same for putting it back. */
+export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
+/** What a line is: to be changed, so already, refused; changed, not changed after all; put back, not put back. */
+export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'kept'] as const;
+export type LineState = (typeof lineStates)[number];
+
 /** The values that a batch may set, as they stand at an item. */
 export const itemValuesSchema = z.strictObject({
   location: z.string().exactOptional(),

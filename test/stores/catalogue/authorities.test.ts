@@ -1,11 +1,22 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
 import { handler as findAuthority } from '../../../functions/catalogue/find-authority/handler.ts';
+import { handler as finishImport } from '../../../functions/catalogue/finish-import/handler.ts';
+import { handler as getImport } from '../../../functions/catalogue/get-import/handler.ts';
+import { handler as importPart } from '../../../functions/catalogue/import-part/handler.ts';
+import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
+import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
+import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
 import { writeIso2709 } from '../../../layers/domain/marc/write-iso2709.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';
@@ -122,6 +133,32 @@ test('loaded again it changes nothing; changed or deleted, the records that bear
   expect(await found('subject', 'Cooking')).toMatchObject({ code: 'unknown-authority' });
   expect(await followed.held()).toEqual(await followed.wanted());
   expect(followed.blamed).toEqual([]);
+});
+
+test('a load of that kind goes the way of every load: opened, cut, done, its counts told', async () => {
+  await memberStore(table).create(
+    { memberId: 'ash', name: 'ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
+    '2026-01-01T00:00:00.000Z',
+  );
+  const bytes = bytesOf([authority('n8', '150', '$aMosses', ['$aBryophytes']), authority('n9', '150', '$aFerns', [])]);
+  const path = { memberId: 'ash' };
+  const body = { fileName: 'names.mrc', bytes: bytes.length, kind: 'authorities' };
+  const opened = await call(startImport, { actor: staffAt('ash', 'cataloguer'), path, body });
+  const { importId } = opened.body as { importId: string };
+  const bucket = bucketInMemory(new Map([[fileKey(importId), bytes]]));
+  const imports = importStore(table);
+  const { parts } = await prepareImport({ imports, bucket }, importId, 'run-1', '2026-03-02T10:00:00.000Z');
+  const s3 = mockClient(S3Client);
+  // What the part asks of the bucket is a stream of bytes, and no more.
+  s3.on(GetObjectCommand).resolves({ Body: Readable.from([bytes]) } as never);
+  await importPart({ importId, part: parts[0] ?? '' } as never, { awsRequestId: 'lambda-1' });
+  await finishImport({ input: { importId }, failed: false } as never, { awsRequestId: 'lambda-2' });
+  s3.restore();
+  const shown = await call(getImport, { actor: staffAt('ash', 'cataloguer'), path: { ...path, importId } });
+  expect(shown.body).toMatchObject({
+    import: { kind: 'authorities', state: 'done', counts: { read: 2, accepted: 2, created: 1, unchanged: 1 } },
+  });
+  expect(await found('subject', 'mosses')).toEqual({ heading: 'Mosses', from: ['Bryophytes'] });
 });
 
 test('what is no authority record is rejected with its place, and the rest is taken', async () => {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
-import { formats } from '../../../layers/domain/discovery/formats.ts';
-import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../../layers/domain/discovery/search-wish.ts';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
-import { listOf } from '../list-query.ts';
+import { readPlace } from '../../layers/domain/discovery/browse/place.ts';
+import { formats } from '../../layers/domain/discovery/formats.ts';
+import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../layers/domain/discovery/search-wish.ts';
+import { memberIdSchema } from '../../layers/domain/membership/member.ts';
+import { cursorSchema } from '../../layers/http/page.ts';
+import { listOf } from './list-query.ts';
 
 /** A group of libraries may be the whole of a large consortium but one. */
 const MOST_MEMBERS = 200;

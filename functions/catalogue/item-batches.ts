@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import type { ItemBatch, ItemBatchLine } from '../../layers/data/catalogue/item-batch-store.ts';
+import type { itemBatchLineSchema, itemBatchSchema } from './item-batch-shapes.ts';
+
+/** A batch as shown. */
+export const batchView = ({
+  batchId,
+  state,
+  at,
+  by,
+  choice,
+  change,
+  counts,
+}: ItemBatch): z.input<typeof itemBatchSchema> => ({
+  ...{ batchId, state, at, by, change, counts },
+  ...('barcodes' in choice ? {} : { query: choice }),
+});
+
+/** A line as shown. */
+export const lineView = ({ about, sourceId, ...line }: ItemBatchLine): z.input<typeof itemBatchLineSchema> => ({
+  ...(sourceId === undefined ? {} : { itemId: about }),
+  ...line,
+});
