@@ -5,7 +5,7 @@ import type { MeteredLine } from '../domain/metering/join.ts';
 import { type Service, services } from '../domain/metering/usage-line.ts';
 import { absent, unchanged } from './condition.ts';
 import type { CursorPage } from './cursor.ts';
-import { type EvidencePlace, lineOf, type Row, readItem, readRows } from './evidence-rows.ts';
+import { type EvidencePlace, lineOf, packedText, type Row, readItem, readRows } from './evidence-rows.ts';
 import { key } from './keys.ts';
 import type { Bucket } from './object-store.ts';
 import { sha256 } from './sha-256.ts';
@@ -83,7 +83,7 @@ export const evidencePacks = (table: Table, bucket: Bucket): EvidencePacks => {
       if (service === undefined || parts.length === 0) return 0;
       const files: Pack['files'] = [];
       for (const { first, last, rows } of parts) {
-        const text = JSON.stringify(rows);
+        const text = packedText(rows);
         const file = sha256(text);
         await bucket.put(fileKey(place, file), gzipSync(text, { level: 9 }));
         files.push({ file, first, last, rows: rows.length });

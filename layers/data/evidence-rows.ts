@@ -51,8 +51,25 @@ export const lineOf = (
   };
 };
 
-/** Rows out of their text. Throws when it is none. */
-export const readRows = (text: string): Row[] => rowsSchema.parse(JSON.parse(text));
+const columnsSchema = z.object({ columns: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) });
+
+/** Rows as the text of a packed file: column by column, for what stands behind each other then resembles and packs to three quarters. */
+export const packedText = (rows: readonly (readonly (string | number)[])[]): string => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }, (_, place) => rows.map((row) => row[place] ?? null));
+  return JSON.stringify({ columns });
+};
+
+const ofColumns = ({ columns }: z.infer<typeof columnsSchema>): unknown[][] =>
+  // A row of before a count was added is shorter than those after it.
+  (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]).filter((cell) => cell !== null));
+
+/** Rows out of their text, by columns or (in the table, and packed before) one behind the other. Throws when it is none. */
+export const readRows = (text: string): Row[] => {
+  const said: unknown = JSON.parse(text);
+  const packed = columnsSchema.safeParse(said);
+  return rowsSchema.parse(packed.success ? ofColumns(packed.data) : said);
+};
 
 /** Rows and their service out of a stored item. Throws when it is none. */
 export const readItem = (item: unknown): { service: Service; rows: Row[] } => {

@@ -10,6 +10,7 @@ import {
 import type { TrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
 import { readDirectory } from './directory-store.ts';
 import { billingOf } from './draft-statements.ts';
+import { inTurns } from './in-turns.ts';
 import { type ChainEnd, periodStore } from './period-store.ts';
 import { policyStore } from './policy-store.ts';
 import { scenarioStore } from './scenario-store.ts';
@@ -17,6 +18,9 @@ import { sealedMonth } from './sealed-months.ts';
 import { sha256 } from './sha-256.ts';
 import { statementStore } from './statement-store.ts';
 import type { Table } from './table.ts';
+
+/** Months that are read side by side: each waits for the table most of its time, and holds some megabytes of statements. */
+const AT_ONCE = 4;
 
 /** A true-up as the closed months give it, with its seal, and the end of the chain of periods when it was reckoned. */
 export type FoundTrueUp = { trueUp: TrueUp; seal: string; chain: ChainEnd | undefined };
@@ -59,12 +63,10 @@ export const findTrueUp = async (table: Table, { wish, now, ...which }: Asked): 
   const [first = ''] = monthsNeeded(of);
   const last = new Date(now).toISOString().slice(0, 7);
   const months = Array.from({ length: Math.max(0, monthsFrom(first, last)) }, (_, at) => shiftedMonth(first, at));
-  const closed = [];
-  for (const month of months) {
-    const sealed = await sealedMonth({ periods, statements }, month, of);
-    if (sealed === 'broken') return refuse('pack-broken', `The statements of ${month} are not as they were sealed.`);
-    if (sealed) closed.push(sealed);
-  }
+  const found = await inTurns(months, AT_ONCE, (month) => sealedMonth({ periods, statements }, month, of));
+  const broken = months.find((_, at) => found[at] === 'broken');
+  if (broken !== undefined) return refuse('pack-broken', `The statements of ${broken} are not as they were sealed.`);
+  const closed = found.flatMap((sealed) => (sealed === undefined || sealed === 'broken' ? [] : [sealed]));
   const trueUp = reckonTrueUp(of, wish, closed);
   return 'refused' in trueUp ? trueUp : { trueUp, seal: sha256(trueUpText(trueUp)), chain };
 };

@@ -12,5 +12,5 @@ export const contract = consumer({
   // A day's searches of a large consortium: a million rows at once.
   memoryMb: 3008,
   errorImpact:
-    'Evidence stays unpacked. It leaves the table 33 days after it was written: put this right within two weeks.',
+    'Evidence stays unpacked. It leaves the table 24 days after it was written: put this right within six days.',
 });

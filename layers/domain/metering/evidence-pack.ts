@@ -6,8 +6,8 @@ export type EvidenceRow = readonly [member: string, requestId: string, ...rest: 
 
 /** Days after which a day's log lines are all in: CloudWatch sends again for a day, a failed batch waits for two weeks at most. */
 export const SETTLED_AFTER_DAYS = 17;
-/** Days that evidence stays in the table after it was written: what packs it has two weeks to be put right, if it ever fails. */
-export const IN_TABLE_DAYS = 33;
+/** Days that evidence stays in the table after it was written: what packs it has six days to be put right, if it ever fails. */
+export const IN_TABLE_DAYS = 24;
 
 /** Rows of one file: some 2 MB of text, which any function that opens a line can hold. */
 const ROWS_A_FILE = 20_000;

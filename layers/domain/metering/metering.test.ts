@@ -76,6 +76,29 @@ describe('The usage line', () => {
     },
   );
 
+  it('is read as it was whatever it counted, however it ended and by whatever it came', () => {
+    const counted = fc.record({
+      ...{ writeUnits: fc.nat(9), readUnits: fc.nat(9).map((halves) => halves / 2), bytesOut: fc.nat(900) },
+      ...{
+        httpUnits: fc.nat(2),
+        logBytes: fc.nat(2),
+        mails: fc.nat(1),
+        searchMs: fc.double({ min: 0, max: 9, noNaN: true }),
+      },
+    });
+    const ended = fc.record({ status: fc.constantFrom(200, 201, 409), run: fc.constantFrom('run-1', undefined) });
+    fc.assert(
+      fc.property(counted, ended, fc.boolean(), (some, { status, run }, isKnown) => {
+        const evidence: Evidence = { caller: 'staff', home: 'riverton', ...(isKnown && { requester: 'calder' }) };
+        const whose = attribute(defaultAttributionPolicy, evidence);
+        const line = aLine({ status, evidence, ...whose, units: { ...noUnits(), ...some } });
+        const whole = { ...line, lambdaRequestId: run ?? line.requestId };
+        expect(usageLineSchema.parse(JSON.parse(JSON.stringify(shortLine(whole))))).toEqual(whole);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is read with what a logger adds around it left out', () => {
     expect(usageLineSchema.parse({ ...aLine(), level: 'INFO' })).toEqual(aLine());
   });

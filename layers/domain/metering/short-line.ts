@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { attribute, defaultAttributionPolicy, evidenceSchema } from './attribution.ts';
+import { attribute, defaultAttributionPolicy, type Evidence, evidenceSchema } from './attribution.ts';
+import type { Units } from './units.ts';
 
 /** What a line leaves out where its reader finds it in the rest of the line. */
 const implied = z.object({
@@ -19,23 +20,97 @@ const impliedBy = (value: unknown): Record<string, unknown> => {
   return { lambdaRequestId: requestId, context, service: context, ...whose };
 };
 
+/** What the counts are called in a line that is logged. A code is never given to another count. */
+const codes = {
+  ...{ writeUnits: 'w', readUnits: 'r', indexCalls: 'x', searchMs: 's', transitions: 't', queueMessages: 'q' },
+  ...{ objectPuts: 'p', objectGets: 'g', signatures: 'k', busEvents: 'b', mails: 'm', httpUnits: 'h' },
+  ...{ bytesIn: 'i', bytesOut: 'o', logBytes: 'l' },
+} as const satisfies Record<keyof Units, string>;
+const countBy = new Map<string, string>(Object.entries(codes).map(([name, code]) => [code, name]));
+
+/** Whom evidence names, in the order in which a logged line has them behind who calls. */
+const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const;
+
 /** A usage line (usage-line.ts) as far as it is shortened here. */
-type Line = { context: string; units: Readonly<Record<string, number>> };
+type Line = {
+  requestId: string;
+  lambdaRequestId: string;
+  at: string;
+  operation: string;
+  context: string;
+  status: number;
+  evidence?: Evidence | undefined;
+  units: Units;
+};
+
+/** Counts that are other than what the line says without them: one step of the gateway where it came by it, else nothing. */
+const shortUnits = (units: Units, isHttp: boolean): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(units).flatMap(([name, count]) =>
+      count === (isHttp && name === 'httpUnits' ? 1 : 0) ? [] : [[codes[name as keyof Units], count]],
+    ),
+  );
+
+const shortEvidence = (evidence: Evidence): (string | 0)[] => {
+  const named = places.map((place) => evidence[place] ?? 0);
+  return [evidence.caller, ...named.slice(0, named.findLastIndex((one) => one !== 0) + 1)];
+};
 
 /**
- * A usage line as it is logged, since each of its bytes is paid for: counts of nothing are left out, and what the rest of
- * the line says already: whose use it is by its evidence, the second id where there is one, the context as first word of
- * the operation, the service that bears its context's name.
+ * A usage line as it is logged, since each of its bytes is paid for: under short names (`op` the operation, `run` the Lambda's
+ * request id, `by` who calls and whom that names, `u` the counts by their codes), the instant in epoch ms, and without what the rest
+ * of the line says already: counts of nothing, the status 200, whose use it is by its evidence, the second id where there is one, the
+ * context as first word of the operation, the service that bears its context's name.
  */
 export const shortLine = <T extends Line>(line: T): Record<string, unknown> => {
+  const { requestId, lambdaRequestId: run, at, operation: op, status, evidence, units, ...rest } = line;
   const repeated = impliedBy({ ...line, context: undefined });
   // The service is told from the context as the line says it.
   if (line.context !== repeated.context) repeated.service = line.context;
-  const entries = Object.entries(line).filter(([name, value]) => repeated[name] !== value);
-  const units = Object.fromEntries(Object.entries(line.units).filter(([, count]) => count !== 0));
-  return { ...Object.fromEntries(entries), units };
+  const { t, ...said } = Object.fromEntries(Object.entries(rest).filter(([name, value]) => repeated[name] !== value));
+  const isHttp = run !== requestId;
+  return {
+    ...{ t, requestId, ...(isHttp && { run }), at: Date.parse(at), op },
+    ...(evidence && { by: shortEvidence(evidence) }),
+    ...(status !== 200 && { status }),
+    ...{ ...said, u: shortUnits(units, isHttp) },
+  };
+};
+
+const logged = z.looseObject({
+  requestId: z.string(),
+  run: z.string().optional(),
+  at: z.number(),
+  op: z.string(),
+  by: z
+    .tuple([z.string()])
+    .rest(z.union([z.string(), z.literal(0)]))
+    .optional(),
+  u: z.record(z.string(), z.unknown()),
+});
+
+const longEvidence = ([caller, ...named]: readonly (string | 0)[]) => ({
+  caller,
+  ...Object.fromEntries(places.flatMap((place, at) => (named[at] ? [[place, named[at]]] : []))),
+});
+
+/** The names of a line that was logged by its short ones; any other value as it is. */
+const named = (value: object): object => {
+  const said = logged.safeParse(value);
+  if (!said.success) return value;
+  const { op, run, by, u, at, ...rest } = said.data;
+  const isHttp = run !== undefined && run !== rest.requestId;
+  const units = Object.entries(u).map(([code, count]) => [countBy.get(code) ?? code, count]);
+  return {
+    ...{ operation: op, status: 200, ...(run !== undefined && { lambdaRequestId: run }), ...rest },
+    ...(by && { evidence: longEvidence(by) }),
+    ...{ at: new Date(at).toISOString(), units: { ...(isHttp && { httpUnits: 1 }), ...Object.fromEntries(units) } },
+  };
 };
 
 /** A logged line with what it left out, as its schema wants it; a line that says all (as before) is as it was. */
-export const wholeLine = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? { ...impliedBy(value), ...value } : value;
+export const wholeLine = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const line = named(value);
+  return { ...impliedBy(line), ...line };
+};
