@@ -66,6 +66,14 @@ const stepFaults = ({ head, asks, steps }: Told): string[] => {
   return found;
 };
 
+/** A word that was lost is heard with the next one, which only who has said it can say: that it shipped, that it will supply. */
+const saysBesides = (step: Step, next: Step | undefined): boolean =>
+  (step.trigger === 'loaned' || step.trigger === 'will-supply') &&
+  next !== undefined &&
+  next.trigger !== step.trigger &&
+  next.at === step.at &&
+  next.askId === step.askId;
+
 /** What partners did counts once a message of theirs, what staff did once a key. */
 const effectFaults = (world: World, { head, steps }: Told, { of }: All): string[] => {
   const { requestId } = head;
@@ -74,7 +82,8 @@ const effectFaults = (world: World, { head, steps }: Told, { of }: All): string[
   const byPartner = steps.filter(({ by }) => by.kind === 'partner');
   // What comes with a message is read besides, also with one that the table has no place for.
   const noted = byPartner.filter(({ trigger }) => isNote(trigger)).length;
-  const heard = byPartner.length - noted;
+  const said = byPartner.filter(({ trigger }) => !isNote(trigger));
+  const heard = said.filter((step, i) => !saysBesides(step, said[i + 1])).length;
   const byPerson = steps.filter(({ by }) => by.kind === 'staff' || by.kind === 'patron');
   // Between members one step moves both sides: the act is at the side whose step a person takes.
   const acts = Map.groupBy(byPerson, ({ trigger }) => trigger);
