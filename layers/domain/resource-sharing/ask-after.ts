@@ -1,3 +1,4 @@
+import { claimsUnreturned } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import type { Row } from './find-row.ts';
 import { nearOffer } from './near-offer.ts';
@@ -91,9 +92,9 @@ export function openAsk(request: LoanRequest, context: TriggerContext, askId: st
 
 /** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
 export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
-  const offer = request.asks.find((ask) => ask.askId === askId)?.offer;
-  const said = SETS_THE_TERMS.has(trigger) ? context.terms : undefined;
-  const taken = AGREES.has(trigger) ? offer : undefined;
+  const ask = request.asks.find((one) => one.askId === askId);
+  const said = SETS_THE_TERMS.has(trigger) && !claimsUnreturned(request, trigger, ask) ? context.terms : undefined;
+  const taken = AGREES.has(trigger) ? ask?.offer : undefined;
   if (taken === undefined && said === undefined) return {};
   const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
   return { terms: { ...request.terms, ...offered, ...said }, ...(taken?.service && { service: taken.service }) };

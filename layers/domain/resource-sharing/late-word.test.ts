@@ -64,7 +64,7 @@ describe('what a supplier tells us late is understood', () => {
     const words = ['Overdue', 'Recalled', 'Renewed', 'RenewRefused', 'HoldReturn'] as const;
     expect(words.map((name) => heard(over(), name))).toEqual(words.map(() => 'late'));
     expect(heard(over(), 'CompletedWithoutReturn')).toBe('refused');
-    const damaged = shipped().heard('DamageClaimed', { terms: { cost: { amount: 900, currency: 'USD' } } });
+    const damaged = sentHome().heard('DamageClaimed', { terms: { cost: { amount: 900, currency: 'USD' } } });
     expect(heard(damaged.build(), 'Overdue')).toBe('late');
   });
 

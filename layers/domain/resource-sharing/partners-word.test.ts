@@ -7,7 +7,8 @@ import { hear } from './hear.ts';
 import type { Terms } from './message.ts';
 import type { LoanRequest } from './request.ts';
 import { defaultSharingPolicy } from './sharing-policy.ts';
-import type { MessageName, Trigger } from './triggers.ts';
+import { TABLE } from './transitions.ts';
+import { MESSAGES, type MessageName, type Trigger } from './triggers.ts';
 import { viewOf } from './views.ts';
 
 const rules: FeeRules = { policy: { ...defaultSharingPolicy, replacementFee: 4000 }, currency: 'USD' };
@@ -166,6 +167,44 @@ describe('that a loan is over by a partner’s word', () => {
         expect(says({ ...lent(), state }, name).request).toMatchObject({ state, attention });
     },
   );
+
+  test('and claims for a damage that cannot be seen: the item stays, and a person decides on the claim', () => {
+    const { request } = says(lent(), 'DamageClaimed', { terms: { cost: usd(1500) } });
+    expect(request).toMatchObject({
+      ...{ state: 'lent', attention: 'said-home', saidEnd: 'home' },
+      claims: [{ charge: 'damage', cost: usd(1500) }],
+    });
+    expect(request.terms).toBeUndefined();
+    expect(buttons(request)).toEqual(expect.arrayContaining(['return', 'renew', 'confirm-home', 'accept-cost']));
+    const again = says(request, 'DamageClaimed', { terms: { cost: usd(1500) } }).request;
+    expect(again.claims).toHaveLength(1);
+    const accepted = step(again, 'accept-cost');
+    expect([accepted.request.state, ...owed(accepted)]).toEqual(['lent', 'ill-req-1-ask-1-damage 1500 USD']);
+    // Sent home and claimed for as it came home, it is claimed by the workflow; what stood open is the same claim.
+    const home = step(step(again, 'return').request, 'ship-back').request;
+    const claimed = says(home, 'DamageClaimed', { terms: { cost: usd(1200) } }).request;
+    expect(claimed).toMatchObject({ state: 'damage-claimed', claims: [{ charge: 'damage', decided: 'refused' }] });
+    const paid = step(claimed, 'accept-claim');
+    expect([paid.request.state, ...owed(paid)]).toEqual(['completed', 'ill-req-1-ask-1-damage 1200 USD']);
+  });
+
+  const names = Object.keys(MESSAGES).filter((name) => MESSAGES[name as MessageName].from === 'supplier');
+  test.each(names)('no word of its supplier takes an item that is here out of the workflow: %s', (name) => {
+    const states = ['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const;
+    for (const state of states) {
+      const before: LoanRequest = { ...lent(), state };
+      const heard = hear(
+        before,
+        { name: name as MessageName, askId: 'ask-1', due: minutesLater(90_000), terms: { cost: usd(100) } },
+        context({ at: minutesLater(5), by }),
+      );
+      const after = 'refused' in heard ? before : heard.request;
+      const ways = (request: LoanRequest) =>
+        (['return', 'ship-back'] as const).filter((trigger) => TABLE.requester[request.state].on[trigger]);
+      expect(ways(after)).toEqual(expect.arrayContaining(ways(before)));
+      expect(after.asks[0]?.closedAt).toBeUndefined();
+    }
+  });
 
   test('and that it is to be replaced, is owed when a person accepts it: at its price, or the policy’s', () => {
     const given = says(lent(), 'CompletedWithoutReturn', { terms: { cost: usd(2600) } });

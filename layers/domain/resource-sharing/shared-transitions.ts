@@ -3,6 +3,7 @@
 // Told by the supplier whenever the item is away: it has the item again, whole or damaged, or has given it up.
 const COST_OPEN = { to: 'cost-claimed', timer: 'claim-by' } as const;
 const ENDS = { to: 'completed', closesAsk: 'completed', unpaid: COST_OPEN } as const;
+export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;
 const REPLACEMENT = { to: 'replacement-claimed', timer: 'claim-by' } as const;
 export const ITEM_ENDS = {
   completed: ENDS,
@@ -17,6 +18,8 @@ export const saidHome = <S extends string>(to: S) =>
   ({
     completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
     'confirm-home': ENDS,
+    // It claims for what came home damaged: by our state it is not home, so that this too is decided by a person.
+    'damage-claimed': { ...CLAIMED, outside: { to, attention: 'said-home', saidEnd: 'home' } },
   }) as const;
 /** The item is here whatever a partner says of its end: it is noted, and a person confirms it. */
 export const isHere = <S extends string>(to: S) =>
@@ -29,7 +32,6 @@ export const isHere = <S extends string>(to: S) =>
     },
     'confirm-lost': REPLACEMENT,
   }) as const;
-export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;
 export const ITEM_OUT = {
   ...ITEM_ENDS,
   'damage-claimed': CLAIMED,

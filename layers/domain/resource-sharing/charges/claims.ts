@@ -2,6 +2,7 @@ import type { Money } from '../../money/money.ts';
 import type { Terms } from '../message.ts';
 import { isPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
+import { TABLE } from '../transitions.ts';
 import type { Trigger } from '../triggers.ts';
 import type { ClaimedCharge, CostClaim } from './cost-claim.ts';
 
@@ -20,10 +21,21 @@ export const partedCost = ({ amount, currency }: Money, { request, ask }: Paying
 
 const SUPPLIED: { readonly [T in Trigger]?: ClaimedCharge } = { loaned: 'loan-claim', 'copy-supplied': 'copy-claim' };
 
+/** Whether a partner claims for the damage of an item that by our own state is not home: a claim, and no step of the loan. */
+export const claimsUnreturned = (
+  { state }: Pick<LoanRequest, 'state'>,
+  trigger: Trigger,
+  ask: Ask | undefined,
+): boolean =>
+  trigger === 'damage-claimed' &&
+  isPartner(ask?.supplierMember ?? '') &&
+  TABLE.requester[state].on[trigger]?.outside !== undefined;
+
 const claimBy = (request: LoanRequest, trigger: Trigger, ask: Ask, cost: Money | undefined): CostClaim | undefined => {
   const { askId, supplierMember } = ask;
   if (!isPartner(supplierMember)) return undefined;
   if (trigger === 'closed-without-return') return { charge: 'replacement', askId, ...(cost && { cost }) };
+  if (claimsUnreturned(request, trigger, ask)) return cost && { charge: 'damage', askId, cost };
   const charge = SUPPLIED[trigger];
   const { claimed } = charge && cost ? partedCost(cost, { request, ask }) : {};
   return charge && claimed && claimed.amount > 0 ? { charge, askId, cost: claimed } : undefined;
@@ -34,6 +46,8 @@ const SETTLED: { readonly [T in Trigger]?: ClaimedCharge } = {
   completed: 'replacement',
   'confirm-home': 'replacement',
   'copy-unusable': 'copy-claim',
+  // Home by our own state as well, it is claimed for once more, and decided on so.
+  'damage-claimed': 'damage',
 };
 const DECIDED: { readonly [T in Trigger]?: NonNullable<CostClaim['decided']> } = {
   'accept-cost': 'accepted',
@@ -50,10 +64,10 @@ export const claimsAfter = (
   const claims = request.claims ?? [];
   const decided = DECIDED[trigger];
   if (decided) return claims.map((claim) => ({ decided, ...claim }));
-  const settled = SETTLED[trigger];
-  const left = claims.map((claim) => (claim.charge === settled ? { decided: 'refused' as const, ...claim } : claim));
   const ask = request.asks.find((one) => one.askId === askId);
   const fresh = ask && claimBy(request, trigger, ask, terms?.cost);
+  const settled = fresh ? undefined : SETTLED[trigger];
+  const left = claims.map((claim) => (claim.charge === settled ? { decided: 'refused' as const, ...claim } : claim));
   const isKnown = fresh && left.some((one) => one.charge === fresh.charge && one.askId === fresh.askId);
   return fresh && !isKnown ? [...left, fresh] : left;
 };

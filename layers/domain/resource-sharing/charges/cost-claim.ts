@@ -1,7 +1,7 @@
 import type { Money } from '../../money/money.ts';
 
-/** What a partner outside can claim besides what it may take: the rest of its cost for a supply, and a replacement. */
-export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement'] as const;
+/** What a partner outside can claim besides what it may take: the rest of its cost for a supply, a replacement, a damage. */
+export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement', 'damage'] as const;
 /** One of them. */
 export type ClaimedCharge = (typeof claimedCharges)[number];
 

@@ -4,6 +4,9 @@ export const RESHARE_AGREES = '#ReShareLoanConditionAgreeResponse#';
 /** The same of a supplier that promises under conditions, each time for one more. */
 export const RESHARE_CONDITION = '#ReShareAddLoanCondition#';
 
+/** How we say ourselves that we claim for damage: no status of ISO 18626 does. */
+export const DAMAGE_CLAIM = 'The item came home damaged; we ask for the costs named here.';
+
 const linesOf = (note: string | undefined): string[] => (note ?? '').split('\n').map((line) => line.trim());
 
 /** The first of some codes that stands on a line of its own: what an edition has no code for is written so. */

@@ -1,3 +1,4 @@
+import { DAMAGE_CLAIM } from './note-words.ts';
 import { saidByRequester } from './requester-from-iso.ts';
 import { messages } from './schemas.ts';
 import { saidBySupplier } from './supplier-from-iso.ts';
@@ -231,11 +232,20 @@ describe('what a supplier says', () => {
     expect(supplied(status, 'RenewResponse', more)).toEqual(meaning);
   });
 
-  test('a claim for damage is a notification with costs that says so, about an item that was out', () => {
+  test('a claim for damage is a notification with costs that says so: of what is home, or in our own sentence', () => {
     const claim = { info: { note: 'Came back damaged' }, delivery: { deliveryCosts: usd('15') } };
-    expect(supplied('Loaned', 'Notification', claim)).toEqual(
+    expect(supplied('LoanCompleted', 'Notification', claim)).toEqual(
       is('DamageClaimed', { terms: { cost: { amount: 1500, currency: 'USD' } }, note: 'Came back damaged' }),
     );
+    expect(supplied('Loaned', 'Notification', { ...claim, info: { note: DAMAGE_CLAIM } })).toMatchObject({
+      name: 'DamageClaimed',
+    });
+    for (const status of ['Loaned', 'Overdue', 'Recalled'] as const)
+      expect(supplied(status, 'Notification', { ...claim, info: { note: 'Cover damaged on arrival?' } })).toMatchObject(
+        {
+          ...{ name: status, repeated: true },
+        },
+      );
     expect(supplied('WillSupply', 'Notification', claim)).toMatchObject({ name: 'SupplierWrites' });
     expect(supplied('Loaned', 'Notification', note('Do not damage it'))).toMatchObject({
       name: 'Loaned',

@@ -2,7 +2,7 @@ import type { Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
 import { itemsOf, withoutItems } from './item-ids.ts';
 import { type Meaning, says, written } from './meaning.ts';
-import { codeInNote, listInNote, setsConditions, withoutReShareMarks } from './note-words.ts';
+import { codeInNote, DAMAGE_CLAIM, listInNote, setsConditions, withoutReShareMarks } from './note-words.ts';
 import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
@@ -89,10 +89,11 @@ const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Mea
 };
 const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);
 
-// Before it is shipped an item cannot come home damaged, whatever a note says of damage.
-const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled', 'LoanCompleted']);
-const claimed = ({ deliveryInfo, messageInfo, statusInfo }: Supplied): boolean =>
-  OUT.has(statusInfo.status) && deliveryInfo?.deliveryCosts !== undefined && /damag/i.test(messageInfo.note ?? '');
+// Before it is home an item cannot have come home damaged, whatever a note says of damage: but our own sentence says it is.
+const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled']);
+const claimed = ({ deliveryInfo, messageInfo: { note = '' }, statusInfo: { status } }: Supplied): boolean =>
+  deliveryInfo?.deliveryCosts !== undefined &&
+  (status === 'LoanCompleted' ? /damag/i.test(note) : OUT.has(status) && note.includes(DAMAGE_CLAIM));
 
 const REPEATED: ReadonlySet<string> = new Set([
   ...['Loaned', 'Overdue', 'Recalled', 'LoanCompleted', 'CompletedWithoutReturn'],

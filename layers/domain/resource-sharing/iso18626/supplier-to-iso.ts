@@ -2,6 +2,7 @@ import type { MessageName } from '../triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
 import { agencyOf } from './agency-symbol.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
+import { DAMAGE_CLAIM } from './note-words.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { headerOf, statusNow } from './status-report.ts';
@@ -43,11 +44,11 @@ const answers: Readonly<Partial<Record<MessageName, 'Y' | 'N'>>> = {
   RenewRefused: 'N',
 };
 
-const claimed = 'The item came home damaged; we ask for the costs named here.';
-
 const messageInfo = (writing: Writing): Info => {
   const { name, reason, note } = writing.message;
-  const said = [name === 'DamageClaimed' ? claimed : undefined, note].filter((line) => line !== undefined).join('\n');
+  const said = [name === 'DamageClaimed' ? DAMAGE_CLAIM : undefined, note]
+    .filter((line) => line !== undefined)
+    .join('\n');
   const code = reason === undefined ? undefined : { value: reason };
   return given<Info>({
     reasonForMessage: reasonOf(writing),

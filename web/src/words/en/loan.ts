@@ -52,6 +52,7 @@ export const loan = {
   'loan-fact.other-service': 'In this way instead',
   'claim.loan-claim': 'Loan: {cost}',
   'claim.copy-claim': 'Copy: {cost}',
+  'claim.damage': 'Damage: {cost}',
   'claim.replacement': 'Replacement: {cost}',
   'claim.unpriced': 'no price named',
   'claim.accepted': 'accepted',

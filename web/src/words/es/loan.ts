@@ -52,6 +52,7 @@ export const loan = {
   'loan-fact.other-service': 'De esta otra forma',
   'claim.loan-claim': 'Préstamo: {cost}',
   'claim.copy-claim': 'Copia: {cost}',
+  'claim.damage': 'Daño: {cost}',
   'claim.replacement': 'Reposición: {cost}',
   'claim.unpriced': 'sin precio',
   'claim.accepted': 'aceptado',
