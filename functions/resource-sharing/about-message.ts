@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LibrarySymbolStore } from '../../layers/data/library-symbol-store.ts';
 import type { Claim, PartnerInbox, SpokenOf } from '../../layers/data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../layers/data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../layers/data/partner-store.ts';
@@ -7,12 +8,13 @@ import type { ErrorData } from '../../layers/domain/resource-sharing/iso18626/co
 import { requestFromIso } from '../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { isSaidOfWish } from '../../layers/domain/resource-sharing/iso18626/wish-status.ts';
-import { maySpeakAs } from '../../layers/domain/resource-sharing/partner.ts';
+import { maySpeakAs, ownSymbol } from '../../layers/domain/resource-sharing/partner.ts';
 import { senderOf } from './door-credentials.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */
 export type Known = {
   partners: Pick<PartnerStore, 'ownerOf'>;
+  symbols: Pick<LibrarySymbolStore, 'list'>;
   inbox: Pick<PartnerInbox, 'find'>;
   isOver: (requestId: string) => Promise<boolean>;
 };
@@ -40,11 +42,13 @@ export const digestOf = (...parts: (string | Uint8Array)[]): string => {
   return hash.digest('base64url');
 };
 
-/** Which of our libraries a request is for: the member of this symbol, or all of us. */
-const askedMember = async (partners: Known['partners'], symbol: string | undefined): Promise<string | undefined> => {
+/** Which of our libraries a request is for: the member of this symbol (without a type: the only one of its value), or all of us. */
+const askedMember = async ({ partners, symbols }: Known, symbol: string | undefined): Promise<string | undefined> => {
   if (symbol === undefined) return 'consortium';
   const owner = await partners.ownerOf(symbol);
-  return owner && 'memberId' in owner ? owner.memberId : undefined;
+  if (owner) return 'memberId' in owner ? owner.memberId : undefined;
+  const named = (await symbols.list()).filter((one) => symbolKey(one.symbol.value) === symbolKey(symbol));
+  return named.length === 1 ? named[0]?.memberId : undefined;
 };
 
 type Numbered = ReturnType<typeof requestFromIso>;
@@ -85,7 +89,7 @@ const ofRequest = async (known: Known, { partner, sender }: Coming, body: Messag
   if (renumbered) return { ...renumbered, claims };
   if (asked.requestType === 'Reminder') return wrong('requestingAgencyRequestId', asked.requestId);
   if (!partner.requests || partner.paused) return wrong('requestingAgencyId may not ask', sender);
-  const member = await askedMember(known.partners, asked.supplyingAgency);
+  const member = await askedMember(known, asked.supplyingAgency);
   if (member === undefined) return wrong('supplyingAgencyId', asked.supplyingAgency);
   const patronId = body.patronInfo?.patronId;
   const patron = patronId === undefined ? {} : { patron: digestOf(partnerId, sender, patronId).slice(0, 16) };
@@ -93,8 +97,8 @@ const ofRequest = async (known: Known, { partner, sender }: Coming, body: Messag
 };
 
 /** Which of our libraries a patron's own request borrows for: its requesting agency is one of ours (ISO 18626 PatronRequest). */
-const borrowingMember = async (partners: Known['partners'], sender: string, { serviceInfo }: MessageOf<'request'>) =>
-  serviceInfo.requestSubType?.includes('PatronRequest') ? askedMember(partners, sender) : undefined;
+const borrowingMember = async (known: Known, sender: string, { serviceInfo }: MessageOf<'request'>) =>
+  serviceInfo.requestSubType?.includes('PatronRequest') ? askedMember(known, sender) : undefined;
 
 /** By which number whoever hands in patrons' requests knows one. */
 const handedIn = ({ partner: { partnerId }, sender }: Coming, number: string): KnownAs => ({
@@ -145,7 +149,11 @@ const spokenOfAs = ({ partner: { partnerId }, sender }: Coming, { kind, body: { 
 
 const ofRunning = async ({ inbox }: Known, coming: Coming, message: Running): Promise<About> => {
   const { requestingAgencyRequestId: number } = message.body.header;
-  const found = await inbox.find(spokenOfAs(coming, message));
+  const as = spokenOfAs(coming, message);
+  const exact = await inbox.find(as);
+  // Our own numbers are in lower case, and some peers write all numbers in capitals.
+  const found =
+    exact ?? (as.side === 'supplier' ? await inbox.find({ ...as, number: number.toLowerCase() }) : undefined);
   return found ? { ...found, claims: [] } : wrong('requestingAgencyRequestId', number);
 };
 
@@ -153,7 +161,7 @@ const ofRunning = async ({ inbox }: Known, coming: Coming, message: Running): Pr
 const writerOf = (partner: StoredPartner, message: Opening): string => {
   const named = senderOf({ dialect: '2021', version: '', ignored: [], mended: [], message }) ?? '';
   const [own] = partner.symbols;
-  return symbolKey(named) === undefined && own ? symbolText(own) : named;
+  return symbolKey(named) === undefined && own ? symbolText(own) : (ownSymbol(partner, named) ?? named);
 };
 
 /**
@@ -165,7 +173,7 @@ export const aboutWhat = async (known: Known, partner: StoredPartner, message: O
   if (Buffer.byteLength(number) > LONGEST_NUMBER) return wrong('requestingAgencyRequestId', number);
   const coming = { partner, sender: writerOf(partner, message) };
   const { sender } = coming;
-  const borrows = message.kind === 'request' && (await borrowingMember(known.partners, sender, message.body));
+  const borrows = message.kind === 'request' && (await borrowingMember(known, sender, message.body));
   if (message.kind === 'request' && borrows) return ofPatronsWish(known, coming, borrows, message.body);
   const spoken = message.kind === 'request' ? undefined : await ofHandedIn(known, coming, message);
   if (spoken) return spoken;

@@ -1,3 +1,4 @@
+import { librarySymbolStore } from '../../layers/data/library-symbol-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { partnerInbox } from '../../layers/data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../layers/data/partner-message-rows.ts';
@@ -33,13 +34,22 @@ export const doorStores = (runtime: Runtime) => {
     const stored = await requests.load(requestId);
     return stored !== undefined && hasEnded(stored.request);
   };
-  return { partners: partnerStore(table), inbox: partnerInbox(table), attempts: signInStore(table), isOver };
+  return {
+    ...{ partners: partnerStore(table), symbols: librarySymbolStore(table), inbox: partnerInbox(table) },
+    ...{ attempts: signInStore(table), isOver },
+  };
 };
 type Stores = ReturnType<typeof doorStores> & { ids: Ids };
 
 const TRIES = 4;
 /** So many things that were put right in a message are kept in the log: what is missing is missing again and again. */
 const MOST_MENDED = 20;
+
+/** How long a question that comes again is the same question, in milliseconds: an answer may have been lost, and nobody is flooded. */
+const SAME_MS = 60_000;
+const QUESTIONS: readonly string[] = ['StatusRequest', 'Renew', 'Cancel'];
+const isQuestion = (message: Opening): boolean =>
+  message.kind === 'requestingAgencyMessage' && QUESTIONS.includes(message.body.action);
 
 const isOpening = (message: IsoMessage): message is Opening => !('confirmationHeader' in message.body);
 
@@ -70,6 +80,10 @@ const keep = async (
     };
     const received = await stores.inbox.receive(row, { messagesADay, claims }, now);
     if (received === 'too-many') return received;
+    if (received === 'doubled' && isQuestion(message)) {
+      const inTime = digestOf(hash, String(Math.floor(now / SAME_MS)));
+      await stores.inbox.receive({ ...row, hash: inTime, again: true }, { messagesADay, claims }, now);
+    }
     // Of two that give one number to two requests, the second looks again whose it is.
     if (received !== 'number-taken') return 'confirmed';
   }

@@ -148,8 +148,10 @@ export const partnerStore = (table: Table): PartnerStore => {
       return readPage(table, { index: 'gsi2', partition }, wish, (item) => shownPartner(stored.parse(item)));
     },
     ownerOf: async (symbol) => {
-      const known = symbolKey(symbol);
-      const item = known && (await table.get(key('illSymbol', { symbol: known })));
+      // Some peers leave the type out, and most symbols are ISILs.
+      const names = symbol.includes(':') ? [symbol] : [symbol, `ISIL:${symbol}`];
+      const keys = names.flatMap((name) => symbolKey(name) ?? []).map((known) => key('illSymbol', { symbol: known }));
+      const item = (await table.getMany(keys)).find((one) => one !== undefined);
       if (!item) return undefined;
       const { partnerId, memberId = '' } = ownerSchema.parse(item);
       return partnerId === undefined ? { memberId } : { partnerId };

@@ -161,17 +161,26 @@ test('a form asks for the same as an address does, and changes nothing', () => {
   }
 });
 
-test.each(xmlBodies)('%s reads XML that is called text or mere bytes', async (_id, contract) => {
+test.each(xmlBodies)('%s reads XML that is called text, mere bytes or a form', async (_id, contract) => {
   const { body, ...place } = exampleOf(contract);
   const handler = await load(contract);
-  for (const type of ['text/xml; charset=utf-8', 'application/iso18626+xml', 'text/plain', 'application/octet-stream'])
+  const form = 'application/x-www-form-urlencoded';
+  for (const type of [
+    'text/xml; charset=utf-8',
+    'application/iso18626+xml',
+    'text/plain',
+    'application/octet-stream',
+    form,
+  ])
     expect(
       (await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).status,
     ).not.toBe(415);
+  const posted = { ...place, rawBody: 'message=%3CISO18626Message%2F%3E', headers: { 'content-type': form } };
+  expect((await call(handler, posted)).status).toBe(415);
 });
 
 test.each([
-  ...xmlBodies.map(([id, contract]) => [id, contract, 'application/x-www-form-urlencoded'] as const),
+  ...xmlBodies.map(([id, contract]) => [id, contract, 'image/svg'] as const),
   ...formBodies.map(([id, contract]) => [id, contract, 'application/xml'] as const),
 ])('%s answers 415 to a body that is said to be something else', async (_id, contract, other) => {
   const { body, ...place } = exampleOf(contract);

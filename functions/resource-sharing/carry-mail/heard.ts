@@ -1,6 +1,7 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import type { Write } from '../../../layers/data/write.ts';
 import { symbolOf } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import type { Meaning } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { instantOf } from '../../../layers/domain/resource-sharing/iso18626/plain-values.ts';
@@ -26,6 +27,8 @@ export type Heard = {
   partner: Pick<StoredPartner, 'broker' | 'symbols'> | undefined;
   /** For how many days the message is kept once it is decided. */
   keepDays: number;
+  /** Writes that settle our request, which has surely reached who speaks of it. */
+  settles?: Write[];
 };
 
 /** Whether a broker passes on what a library behind it says, under the symbol of that one. */
@@ -34,7 +37,8 @@ const isBehind = ({ partner }: Heard, { header }: MessageOf<'supplyingAgencyMess
 
 /** What a message of a partner means here. */
 export const meaningOf = (heard: Heard): Meaning => {
-  const { message, stored, partner } = heard;
+  const { row, message, stored, partner } = heard;
+  if (row.again) return { asks: 'status' };
   if (message.kind === 'supplyingAgencyMessage') {
     const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(heard, message.body) };
     return saidBySupplier(message.body, known);

@@ -23,6 +23,7 @@ test('a confirmation of the message is final, one of another is none', () => {
     untaken: true,
   });
   expect(readAnswer(answered(refused, 400), 'r-1')).toMatchObject({ passes: false });
+  expect(readAnswer(answered(ok.replaceAll('r-1', 'R-1')), 'r-1')).toBe('confirmed');
   expect(readAnswer(answered(ok), 'r-2')).toEqual({
     error: 'Answered 200 with a confirmation of another message.',
     passes: true,

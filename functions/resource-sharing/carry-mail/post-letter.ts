@@ -45,7 +45,9 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
       ? read.message.body.confirmationHeader.requestingAgencyRequestId
       : undefined;
   if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false, untaken: true };
-  const ours = about === undefined || about.trim() === '' || about.trim() === number.trim();
+  // Some peers write numbers in capitals.
+  const said = about?.trim().toLowerCase() ?? '';
+  const ours = said === '' || said === number.trim().toLowerCase();
   if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
   const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
   const passes = busy || status < 400;

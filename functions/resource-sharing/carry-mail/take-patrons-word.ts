@@ -3,7 +3,7 @@ import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-
 import type { Write } from '../../../layers/data/write.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { dueOf, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { takeStep } from '../step.ts';
 import type { PostOffice } from './house.ts';
@@ -21,7 +21,7 @@ type Heard = { said: Said; row: InMessage; request: LoanRequest };
 const LOOKS_SECONDS = 900;
 
 const standing = ({ row, request }: Omit<Heard, 'said'>, info: SaidOfWish['info']): SaidOfWish => ({
-  ...{ info, status: wishStatus(request), requestId: row.requestId, due: request.due },
+  ...{ info, status: wishStatus(request), requestId: row.requestId, due: dueOf(request) },
 });
 
 const answered = ({ said, row, request }: Heard, info: SaidOfWish['info'], at: string): Write =>
@@ -69,11 +69,11 @@ const cancel = async (office: PostOffice, heard: Heard, now: number): Promise<Do
  */
 export const takePatronsWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
   const { said, row } = heard;
-  if (said.action === 'Cancel') return cancel(office, heard, now);
+  if (said.action === 'Cancel' && !row.again) return cancel(office, heard, now);
   const at = iso(now);
   const keepDays = await office.keepDays(now);
   const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
-  if (said.action !== 'StatusRequest') return (await office.mail.write([noted('text')])) ? 'done' : 'again';
+  if (said.action !== 'StatusRequest' && !row.again) return (await office.mail.write([noted('text')])) ? 'done' : 'again';
   const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
   return (await office.mail.write([noted('status-asked'), told])) ? 'done' : 'again';
 };

@@ -1,5 +1,6 @@
 import { newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
-import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
+import { outId } from '../../../layers/data/partner-message-rows.ts';
+import { decidedWrite, reportWrite, settledWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { Write } from '../../../layers/data/write.ts';
 import type { Acted } from '../../../layers/domain/resource-sharing/act.ts';
@@ -33,11 +34,28 @@ const MOST_STEPS = 1000;
 
 type Done = 'done' | 'again';
 
+/**
+ * Who speaks of what we asked has had our request, whether its confirmation reached us or not: so it is settled with the first
+ * word, and what we say after it waits for it no longer.
+ */
+const requestReached = async (
+  office: PostOffice,
+  { row, stored, ask, keepDays }: Heard,
+  at: string,
+): Promise<Write[]> => {
+  if (row.kind !== 'supplyingAgencyMessage' || ask.seen.requester > 0) return [];
+  const messageId = outId({ askId: ask.askId, from: 'requester', sequence: 1 });
+  const sent = await office.mail.get({ requestId: stored.request.requestId, at: ask.askedAt, messageId });
+  const waits = sent?.direction === 'out' && sent.state === 'to-send' && sent.attempts > 0;
+  return waits ? [settledWrite(sent, { state: 'confirmed', keepDays }, at)] : [];
+};
+
 const isLong = ({ request }: Heard['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
-const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promise<Done> => {
-  const { stored } = heard;
+const unmoved = async (office: PostOffice, heard: Heard, said: Write[]): Promise<Done> => {
+  const { stored, settles = [] } = heard;
+  const writes = [...said, ...settles];
   const request = numbered(stored.request, heard);
   if (request === stored.request) return (await office.mail.write(writes)) ? 'done' : 'again';
   const kept = { request, facts: [], outgoing: [] };
@@ -93,7 +111,9 @@ const refusal = async (office: PostOffice, heard: Heard, said: Said, because: Re
   const read = against ?? (await withWords(office, heard, particulars.note, now));
   if (!read) return unmoved(office, heard, writes);
   const after = { ...read, request: numbered(read.request, heard) };
-  return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
+  return (await saveStep(office, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
+    ? 'done'
+    : 'again';
 };
 
 /** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
@@ -123,7 +143,7 @@ const noted = (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Pr
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
   const { name, particulars, promises } = meaning;
-  const { row, stored, ask, keepDays } = heard;
+  const { row, stored, ask, keepDays, settles = [] } = heard;
   const at = iso(now);
   const hearing = await hearingOf(office, heard, now);
   const copy = linkedCopy(office, heard, name, particulars.url, now);
@@ -146,7 +166,8 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const answers = owedAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
-  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, { state: 'applied', keepDays }, at)];
+  const decided = decidedWrite(row, { state: 'applied', keepDays }, at);
+  const writes = [...moves.writes, ...document, ...answer, decided, ...settles];
   return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
 };
 
@@ -154,8 +175,9 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
  * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
  * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
  */
-export const takeWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+export const takeWord = async (office: PostOffice, said: Heard, now: number): Promise<Done> => {
   const at = iso(now);
+  const heard = { ...said, settles: await requestReached(office, said, at) };
   const meaning = meaningOf(heard);
   const { row, ask, keepDays, stored } = heard;
   if ('name' in meaning && !isLong(stored)) return apply(office, heard, meaning, now);

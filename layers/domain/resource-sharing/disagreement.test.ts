@@ -57,6 +57,17 @@ describe('what a partner says that cannot be by our own state', () => {
     },
   );
 
+  test('that it will not let go what we have let go: it will be sent, and nobody waits for it', () => {
+    const withdrawn = asking().heard('WillSupply').then('requester', 'withdraw');
+    for (const loan of [withdrawn, withdrawn.asked()]) {
+      const request = hears(loan.build(), 'CancelRefused');
+      expect(request).toMatchObject({ state: loan.build().state, attention: 'sides-disagree' });
+      expect(request && hears(request, 'CancelRefused')).toBeUndefined();
+    }
+    expect(hears(asking().heard('Unfilled').asked().build(), 'CancelRefused')).toBeUndefined();
+    expect(hears(asking().heard('WillSupply').build(), 'CancelRefused')).toBeUndefined();
+  });
+
   test('but nothing that is merely late, said twice, or of an ask that was followed by another', () => {
     expect(hears(asking().heard('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
     expect(hears(asking().heard('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { type ActResult, act } from './act.ts';
 import type { TriggerContext } from './context.ts';
 import { type Ask, isOurs, type LoanRequest } from './request.ts';
-import type { RequesterState, SupplierState } from './states.ts';
+import type { AskOutcome, RequesterState, SupplierState } from './states.ts';
 import { MESSAGES, type MessageName, otherSide, type Trigger } from './triggers.ts';
 
 /** What no supplier says that has sent us its item; and where that is so. */
@@ -21,6 +21,10 @@ const UNSENT: ReadonlySet<SupplierState> = new Set([
 const OF_ITS_LOAN: ReadonlySet<MessageName> = new Set([
   ...(['Overdue', 'Recalled', 'CompletedWithoutReturn', 'DamageClaimed'] as const),
   ...(['HoldReturn', 'ReleaseHoldReturn', 'Renewed'] as const),
+]);
+/** Asks that we let go ourselves: a supplier that refuses that sends its thing all the same, though nobody waits for it. */
+const GIVEN_UP: ReadonlySet<AskOutcome | undefined> = new Set([
+  ...(['withdrawn', 'timed-out', 'terms-refused', 'cancelled'] as const),
 ]);
 const LENDS: ReadonlySet<Trigger> = new Set(['loaned', 'item-came-anyway']);
 /** Whether this supplier has sent its item for the request. */
@@ -42,7 +46,8 @@ export const disagreed = (request: LoanRequest, { name, askId, ...context }: Wor
   const otherwise =
     from === 'supplier'
       ? (ask.closedAt === undefined && OF_NOTHING_SENT.has(name) && SENT.has(request.state)) ||
-        (OF_ITS_LOAN.has(name) && !hasLent(request, ask))
+        (OF_ITS_LOAN.has(name) && !hasLent(request, ask)) ||
+        (name === 'CancelRefused' && GIVEN_UP.has(ask.outcome))
       : OF_THE_ITEM.has(name) && UNSENT.has(ask.supplierState);
   const called = from === 'supplier' ? request.attention : ask.attention;
   // Said again and again, it needs to be looked at once.

@@ -157,6 +157,12 @@ export const addressFault = (address: string, onThisMachine: boolean): string | 
   return onThisMachine ? 'HTTPS, or HTTP to this machine.' : 'Partners are reached by HTTPS only.';
 };
 
+/** A partner’s own symbol, whole, that is meant by one which may lack its type; undefined where it is none of its own. */
+export const ownSymbol = ({ symbols }: Pick<Partner, 'symbols'>, symbol: string): string | undefined =>
+  symbols
+    .map(({ type, value }) => [symbolText({ type, value }), value] as const)
+    .find((names) => names.some((name) => symbolKey(name) === symbolKey(symbol)))?.[0];
+
 /** Whether a symbol is one of a partner’s own, or it may speak for others. */
-export const maySpeakAs = ({ broker, symbols }: Pick<Partner, 'broker' | 'symbols'>, symbol: string): boolean =>
-  broker || symbols.some((own) => symbolKey(symbolText(own)) === symbolKey(symbol));
+export const maySpeakAs = (partner: Pick<Partner, 'broker' | 'symbols'>, symbol: string): boolean =>
+  partner.broker || ownSymbol(partner, symbol) !== undefined;

@@ -35,8 +35,14 @@ const readJson = (raw: string, type: string): Body => {
 // Peers leave the type out, or call XML plain text or mere bytes; its own declaration says the encoding.
 const xml = /^\s*(?:(?:(?:application|text)\/(?:[\w.-]+\+)?xml|text\/plain|application\/octet-stream)\b|$)/i;
 
+/** Some HTTP clients name everything that they post a form: what begins as XML is none. */
+const form = /^\s*application\/x-www-form-urlencoded\b/i;
+const beginsAsXml = (bytes: Uint8Array): boolean =>
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
+
 const readXml = (bytes: Uint8Array, type: string): Body => {
-  if (!xml.test(type)) throw refusedBy('unsupported-media-type', 'The body must be sent as application/xml.');
+  if (!xml.test(type) && !(form.test(type) && beginsAsXml(bytes)))
+    throw refusedBy('unsupported-media-type', 'The body must be sent as application/xml.');
   return { raw: Buffer.from(bytes).toString('base64'), value: bytes };
 };
 
