@@ -80,7 +80,7 @@ export const shorten: Move = async (stores, step, loaded) => {
   const { patronId, patronMember: homeMember, checkoutBranch } = item.loan;
   const category = (await stores.patrons.standing(patronId))?.category ?? '';
   const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category });
-  const made = lentShorter({ item, rule, calendar, at, policies });
+  const made = lentShorter({ item, rule, calendar, at, policies, named: after.recalledTo });
   return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;
 };
 

@@ -50,6 +50,7 @@ export const storedHead = z.object({
   itemId: text.optional(),
   barcode: text.optional(),
   due: text.optional(),
+  recalledTo: text.optional(),
   citation: z.custom<Citation>((value) => typeof value === 'object' && value !== null && 'kind' in value).optional(),
   maxCost: moneySchema.optional(),
   asksOutside: z.literal(true).optional(),

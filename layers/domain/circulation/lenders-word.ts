@@ -1,4 +1,5 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { millis } from '../calendar/days.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';
@@ -50,20 +51,26 @@ export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided =>
   return out;
 };
 
-/** What a shorter loan is decided on: the rule of the loan, and the calendar that its due date follows. */
+/** What a shorter loan is decided on: the rule of the loan, the calendar that its due date follows, and by when (`named`) the lender wants it. */
 export type Shorter = {
   item: LentItem;
   rule: ResolvedRule;
   calendar: BranchCalendar;
   at: string;
   policies: CirculationPolicies;
+  named?: string | undefined;
 };
 
-/** The loan of an item that its lender wants back: due as by any recall (C70), with the days that the borrower has for certain. */
-export const lentShorter = ({ item, rule, calendar, at, policies }: Shorter): Decided => {
+/**
+ * The loan of an item that its lender wants back: due as by any recall (C70), with the days that the borrower has for certain;
+ * where the lender names a later day than that, until then, and never later than it was.
+ */
+export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: Shorter): Decided => {
   const out = nothingYet();
   if (item.loan.recalledAt !== undefined) return out;
-  const due = recalledDue(item, rule, calendar, at, policies.loanRules.body.closedDays);
+  const least = recalledDue(item, rule, calendar, at, policies.loanRules.body.closedDays);
+  const wanted = millis(named) < millis(item.loan.due) ? named : item.loan.due;
+  const due = millis(wanted) > millis(least) ? wanted : least;
   const loan: Loan = { ...item.loan, due, recalledAt: at };
   out.changes.item = { after: { ...item, loan, v: item.v + 1 }, expect: item.v };
   out.facts.push({ name: 'loan-recalled', ...about(item, at), detail: { due } });

@@ -231,5 +231,12 @@ describe('the lender’s word on a loan', () => {
     expect(Date.parse(due)).toBeLessThan(Date.parse(loan.due));
     expect(made.facts).toMatchObject([{ name: 'loan-recalled', detail: { due } }]);
     expect(lentShorter({ item, ...word }).changes.item).toBeUndefined();
+    // The day that the lender names, within what the borrower has for certain and what was lent.
+    const until = (named: string) => lentShorter({ item: lent, ...word, named }).changes.item?.after.loan?.due;
+    expect([
+      until('2026-04-20T10:00:00.000Z'),
+      until('2026-02-01T10:00:00.000Z'),
+      until('2027-01-01T10:00:00.000Z'),
+    ]).toEqual(['2026-04-20T10:00:00.000Z', due, loan.due]);
   });
 });

@@ -2,6 +2,7 @@ import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../..
 import type { ActResult } from './act.ts';
 import { hear } from './hear.ts';
 import type { LoanRequest } from './request.ts';
+import { viewOf } from './views.ts';
 
 const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');
 const lent = () =>
@@ -30,6 +31,22 @@ describe('another due date of what is lent', () => {
     const { request } = named(at(before), LATER);
     expect(request).toMatchObject({ state, due: LATER, barcode: SHIPMENT.barcode, itemId: SHIPMENT.itemId });
     expect(request.attention).toBe(attention);
+  });
+
+  test('of a recall stands beside that of the loan, and the earlier one is shown; an old word of the loan ends no recall', () => {
+    const heard = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
+      hear(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
+    const shown = (request: LoanRequest) => viewOf(request, { as: 'requester', member: 'ash' })?.due;
+    const [sooner, later] = [minutesLater(60 * 24 * 7), minutesLater(60 * 24 * 90)];
+    for (const day of [sooner, later]) {
+      const recalled = heard(lent(), 'Recalled', day);
+      if ('refused' in recalled) throw new Error(codes(recalled).toString());
+      expect(recalled.request).toMatchObject({ state: 'recalled', due: SHIPMENT.due, recalledTo: day });
+      expect(shown(recalled.request)).toBe(day === sooner ? sooner : SHIPMENT.due);
+      expect(codes(heard(recalled.request, 'Loaned', SHIPMENT.due))).not.toBe('done');
+      const longer = named(recalled.request, LATER).request;
+      expect([longer.due, longer.recalledTo, shown(longer)]).toEqual([LATER, undefined, LATER]);
+    }
   });
 
   test('is taken over also as the answer to a renewal that nobody waits for, and where none was known', () => {

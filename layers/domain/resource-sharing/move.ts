@@ -33,6 +33,12 @@ export type Applied = {
 
 /** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
 const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed', 'due-changed']);
+/** What the step says of the loan; whatever sets its date anew puts an end to a recall. */
+const lentBy = ({ recalledTo }: LoanRequest, trigger: Trigger, { itemId, barcode, due }: TriggerContext) => {
+  if (SETS_THE_LOAN.has(trigger)) return particularsOf({ itemId, barcode, due });
+  const to = trigger === 'recalled' ? (due ?? recalledTo) : recalledTo;
+  return to === undefined ? {} : { recalledTo: to };
+};
 const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied', 'deliver-copy']);
 /** What is sent now takes the place of what another supplier sent before, also where it comes without a document. */
 const NEW_COPY: ReadonlySet<Trigger> = new Set(['copy-supplied']);
@@ -91,16 +97,21 @@ export function move(
   trigger: Trigger,
   row: Row,
   askId: string | undefined,
-  context: TriggerContext,
+  given: TriggerContext,
 ): Applied {
-  const { itemId, barcode, due, documentId } = context;
-  const lent = SETS_THE_LOAN.has(trigger) ? particularsOf({ itemId, barcode, due }) : {};
-  const copied = SETS_THE_COPY.has(trigger) ? particularsOf({ documentId }) : {};
+  const context = row.reason === undefined ? given : { reason: row.reason, ...given };
+  const lent = lentBy(request, trigger, context);
+  const copied = SETS_THE_COPY.has(trigger) ? particularsOf({ documentId: context.documentId }) : {};
   const opened = trigger === 'ask' && askId !== undefined ? openAsk(request, context, askId) : request;
   const before = leftToPersons(opened, trigger, row, askId, context.terms);
   const noted =
     askId === undefined ? before : withAsk(before, askId, (ask) => noteOnAsk(before, ask, trigger, row, context));
-  const { holdsReturn, documentId: former, ...free } = withAttention(row.moved(noted), row, askId, context);
+  const {
+    holdsReturn,
+    recalledTo: _,
+    documentId: former,
+    ...free
+  } = withAttention(row.moved(noted), row, askId, context);
   const kept = former !== undefined && !NEW_COPY.has(trigger) && { documentId: former };
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);

@@ -110,6 +110,8 @@ export type LoanRequest = {
   itemId?: string;
   barcode?: string;
   due?: string;
+  /** By when its supplier wants it back that recalls it; `due` stays until when it was lent. */
+  recalledTo?: string;
   terms?: Terms;
   holdsReturn?: true;
   /** How the loan has ended by a partner’s word, while the item is here: a person confirms it. */
@@ -158,6 +160,10 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
 /** Whether a side of a request is ours: the other is a partner outside, whose state is known by its messages only. */
 export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
   !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
+
+/** When what is lent is due: until when it was lent, or by when it is recalled where that is earlier. */
+export const dueOf = ({ due, recalledTo }: Pick<LoanRequest, 'due' | 'recalledTo'>): string | undefined =>
+  [due, recalledTo].filter((day) => day !== undefined).toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
 
 /** The ask that is waiting for or bound to a supplier now; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>

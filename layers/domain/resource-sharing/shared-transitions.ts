@@ -100,6 +100,8 @@ export const homeLate = <S extends string>(to: S) =>
   ({ 'home-late': { to, timer: 'home-by', attention: 'home-late' } }) as const;
 export const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due', wants: 'loan' } as const;
 export const DECLINE = { to: 'unfilled', message: 'Unfilled' } as const;
+/** Nobody of us decides that an offer lapses: its time does, by the policy. */
+export const LAPSE = { ...DECLINE, reason: 'PolicyProblem' } as const;
 export const DUE_PASSED = { to: 'overdue', message: 'Overdue' } as const;
 export const WAIVE_CLAIM = { to: 'completed', message: 'LoanCompleted' } as const;
 export const SUPPLY = {

@@ -101,6 +101,8 @@ type Arrow<S extends string> = {
   message?: MessageName;
   timer?: TimerName;
   attention?: Attention;
+  /** The code that is said for it where nobody gives one. */
+  reason?: string;
   /** Ends an attention (any, or this one only) although the state stays; a change of state does, but see `attentive` for notes. */
   calms?: true | 'note-received';
   /** The supplier asks to keep the item (or for it again): while kept, it cannot be sent home. */

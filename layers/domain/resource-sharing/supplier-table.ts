@@ -1,10 +1,10 @@
 import {
-  DECLINE,
   DUE_PASSED,
   homeLate,
   ITEM_AWAY,
   ITEM_COMING,
   ITEM_HOME,
+  LAPSE,
   RECALL,
   SENT_HOME,
   SUPPLY,
@@ -38,7 +38,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       'terms-agreed': { to: 'request-received' },
       'conditions-agreed': { to: 'will-supply' },
       'cancel-requested': { to: 'cancelled', message: 'CancelAccepted' },
-      'terms-lapsed': DECLINE,
+      'terms-lapsed': LAPSE,
     },
   },
   'will-supply': {

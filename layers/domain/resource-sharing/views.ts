@@ -1,6 +1,6 @@
 import { isNote, NOTES, READ_AWAY } from './notes.ts';
 import { hasOccasion, speaksToPartner } from './refusals.ts';
-import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
+import { type Ask, currentAsk, type DoneBy, dueOf, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import { formOf, isAtOnceIn } from './step-fields.ts';
 import { type Side, TRIGGERS } from './triggers.ts';
@@ -87,11 +87,11 @@ const attended = (side: Side, state: RequesterState | SupplierState, attention?:
   };
 };
 
-const lent = ({ barcode, due, terms }: Listed) => ({
-  ...(barcode && { barcode }),
-  ...(due && { due }),
-  ...(terms && { terms }),
-});
+const lent = (request: Listed) => {
+  const { barcode, terms } = request;
+  const due = dueOf(request);
+  return { ...(barcode && { barcode }), ...(due && { due }), ...(terms && { terms }) };
+};
 
 /** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
 export function requesterRow(request: Listed): LoanRequestRow {

@@ -127,7 +127,9 @@ test.each(Object.entries(hands))(
       ...{ state: 'shipped', barcode, due: '2026-04-01T00:00:00.000Z' },
     });
     expect(await loan.does(receiveItem, { barcode })).toMatchObject({ state: 'received' });
-    expect(await loan.says('Recalled', { due: '2026-03-20T00:00:00Z' })).toMatchObject({ state: 'recalled' });
+    expect(await loan.says('Recalled', { due: '2026-03-20T00:00:00Z' })).toMatchObject({
+      ...{ state: 'recalled', due: '2026-04-01T00:00:00.000Z', recalledTo: '2026-03-20T00:00:00.000Z' },
+    });
     expect(await loan.does(sendHome)).toMatchObject({ state: 'shipped-back' });
     expect(await loan.says('LoanCompleted')).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
     expect(words(loan)).toEqual(['request', 'Received', 'ShippedReturn']);

@@ -5,6 +5,7 @@ import type { SupplierState } from '../states.ts';
 import { agencyOf } from './agency-symbol.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
 import { given } from './plain-values.ts';
+import { retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Ends } from './writing.ts';
 
@@ -58,14 +59,32 @@ export const headerOf = (request: LoanRequest, ends: Ends, at: string): Supplied
   supplyingAgencyRequestId: request.requestId,
 });
 
-const reported = (status: Status, answers: Question | undefined): Info => {
+const answered = (status: Status, answers: Question | undefined): Info => {
   if (answers === undefined) return { reasonForMessage: 'StatusRequestResponse' };
   const done = answers === 'Cancel' && status === 'Cancelled';
   return { reasonForMessage: `${answers}Response`, answerYesNo: done ? 'Y' : 'N' };
 };
 
+/** Why it stands so, as it was said when it came to that: the reason of the no, or of the offer that is open. */
+const reasonOf = (status: Status, { history }: LoanRequest, { offer }: Ask): Partial<Info> => {
+  const no = history.findLast(({ side, to }) => side === 'supplier' && to === 'unfilled')?.note;
+  if (status === 'Unfilled' && no !== undefined) return { reasonUnfilled: { value: no } };
+  return status === 'RetryPossible' && offer?.reason !== undefined ? { reasonRetry: { value: offer.reason } } : {};
+};
+
+const sentWith = (
+  status: Status,
+  { barcode, itemId, history }: LoanRequest,
+  { askId }: Ask,
+): Supplied['deliveryInfo'] => {
+  const sent = history.findLast((step) => step.trigger === 'ship' && step.askId === askId);
+  const item = barcode ?? itemId;
+  return status === 'Loaned' && sent && item !== undefined ? { dateSent: sent.at, itemId: [item] } : undefined;
+};
+
 /**
- * The answer to a partner's question how its request stands: the state of our supplier, and nothing moves by it. To a
+ * The answer to a partner's question how its request stands: the state of our supplier with its reason, terms
+ * or item, and nothing moves by it. To a
  * question (`answers`) that our table has no place for it says no, unless what was asked has come to be already.
  */
 export const statusReport = (
@@ -78,14 +97,18 @@ export const statusReport = (
   const status = statusNow(request, ask, ends);
   const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
   const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
-  const body: Supplied = {
+  const body = given<Supplied>({
     header: headerOf(request, ends, at),
-    messageInfo: reported(status, answers),
+    messageInfo: { ...answered(status, answers), ...reasonOf(status, request, ask) },
     statusInfo: given<Supplied['statusInfo']>({
       status,
       dueDate: isOut ? request.due : undefined,
       lastChange: lastChange ?? ask.askedAt,
     }),
-  };
+    retryInfo: status === 'RetryPossible' && ask.offer ? retryInfoOf(ask.offer) : undefined,
+    deliveryInfo: sentWith(status, request, ask),
+    shippingInfo: undefined,
+    returnInfo: undefined,
+  });
   return { kind: 'supplyingAgencyMessage', body };
 };

@@ -4,6 +4,7 @@ import { agencyOf } from './agency-symbol.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
 import { DAMAGE_CLAIM } from './note-words.ts';
 import { costsOf, given } from './plain-values.ts';
+import { codes, retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { headerOf, statusNow } from './status-report.ts';
 import type { Writing } from './writing.ts';
@@ -72,22 +73,6 @@ const statusInfo = ({ message, request, ask, ends }: Writing): Supplied['statusI
   });
 };
 
-const codes = (values: string[] | undefined) => values?.map((value) => ({ value }));
-
-const retryInfo = ({ message: { name, terms } }: Writing): Supplied['retryInfo'] => {
-  if (name !== 'TermsOffered' || terms === undefined) return undefined;
-  return given<NonNullable<Supplied['retryInfo']>>({
-    loanCondition: codes(terms.conditions),
-    edition: terms.editions,
-    itemFormat: codes(terms.formats),
-    volume: terms.volumes,
-    serviceType: terms.service && ({ loan: 'Loan', copy: 'Copy' } as const)[terms.service],
-    offeredCosts: terms.cost && [costsOf(terms.cost)],
-    retryBefore: terms.retryBefore,
-    retryAfter: terms.retryAfter,
-  });
-};
-
 const DELIVERS: ReadonlySet<MessageName> = new Set(['Loaned', 'CopySupplied', 'DamageClaimed']);
 
 const deliveryInfo = ({ message }: Writing): Supplied['deliveryInfo'] => {
@@ -115,11 +100,12 @@ const returnInfo = ({ message, ends }: Writing): Supplied['returnInfo'] => {
 
 /** What our supplier says to the partner that asked. */
 export const supplierSays = (writing: Writing): IsoMessage => {
+  const { name, terms } = writing.message;
   const body = given<Supplied>({
     header: headerOf(writing.request, writing.ends, writing.at),
     messageInfo: messageInfo(writing),
     statusInfo: statusInfo(writing),
-    retryInfo: retryInfo(writing),
+    retryInfo: name === 'TermsOffered' && terms ? retryInfoOf(terms) : undefined,
     deliveryInfo: deliveryInfo(writing),
     shippingInfo: undefined,
     returnInfo: returnInfo(writing),

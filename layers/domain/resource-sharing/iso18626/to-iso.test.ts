@@ -219,6 +219,42 @@ test('asked how a request stands, our supplier tells its state', () => {
   });
 });
 
+test('a report says why and on what terms as the answer did, and what was sent', () => {
+  const reportOf = (request: LoanRequest) => {
+    const [ask] = request.asks;
+    const report = ask && statusReport(request, ask, ends, at);
+    return report?.kind === 'supplyingAgencyMessage' ? report.body : undefined;
+  };
+  const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
+  expect(reportOf(asked().declined().build())).toMatchObject({
+    ...{ messageInfo: { reasonUnfilled: { value: 'NotOnShelf' } }, statusInfo: { status: 'Unfilled' } },
+  });
+  const terms = { conditions: ['LibraryUseOnly'], cost: { amount: 450, currency: 'EUR' } };
+  const offered = asked().then('supplier', 'offer-terms', { reason: 'MustMeetLoanCondition', terms });
+  const [said] = offered.build().asks;
+  expect(reportOf(offered.build())).toMatchObject({
+    messageInfo: { reasonRetry: { value: 'MustMeetLoanCondition' } },
+    retryInfo: { loanCondition: [{ value: 'LibraryUseOnly' }], offeredCosts: [{ monetaryValue: '4.50' }] },
+  });
+  expect(said?.offer).toMatchObject(terms);
+  expect(reportOf(asked().shipped().build())?.deliveryInfo).toEqual({
+    ...{ dateSent: expect.any(String), itemId: [SHIPMENT.barcode] },
+  });
+  expect(reportOf(asked().build())).not.toHaveProperty('retryInfo');
+});
+
+test('an offer that nobody took in time lapses by the policy, and says so', () => {
+  const request = aLoanRequest()
+    .askedByPartner()
+    .withRota('birch')
+    .asked()
+    .then('supplier', 'offer-terms', { reason: 'MustMeetLoanCondition', terms: { conditions: ['LibraryUseOnly'] } })
+    .build();
+  const { askId = '', at: due = '' } = request.timers.supplier ?? {};
+  const lapsed = act(request, 'terms-lapsed', context({ side: 'supplier', askId, at: due }));
+  expect('outgoing' in lapsed && lapsed.outgoing).toMatchObject([{ name: 'Unfilled', reason: 'PolicyProblem' }]);
+});
+
 test('asked for what cannot be, our supplier says no and where things stand; what was let go stays so', () => {
   const answerTo = (request: LoanRequest, question: 'Cancel' | 'Renew') => {
     const [ask] = request.asks;

@@ -1,0 +1,21 @@
+import type { Terms } from '../message.ts';
+import { costsOf, given } from './plain-values.ts';
+import type { MessageOf } from './schemas.ts';
+
+type RetryInfo = NonNullable<MessageOf<'supplyingAgencyMessage'>['retryInfo']>;
+
+/** Codes as elements; undefined where there are none. */
+export const codes = (values: string[] | undefined) => values?.map((value) => ({ value }));
+
+/** On what terms a supplier would supply, as ISO 18626 says it; the same with an offer and with every report of it. */
+export const retryInfoOf = (terms: Terms): RetryInfo =>
+  given<RetryInfo>({
+    loanCondition: codes(terms.conditions),
+    edition: terms.editions,
+    itemFormat: codes(terms.formats),
+    volume: terms.volumes,
+    serviceType: terms.service && ({ loan: 'Loan', copy: 'Copy' } as const)[terms.service],
+    offeredCosts: terms.cost && [costsOf(terms.cost)],
+    retryBefore: terms.retryBefore,
+    retryAfter: terms.retryAfter,
+  });
