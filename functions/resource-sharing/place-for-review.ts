@@ -20,7 +20,11 @@ import { type Wanted, whatIsWanted } from './wanted.ts';
  * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
  * same request. `keep` gives the writes that keep what is answered.
  */
-export type ReviewWish = LoanWish & { patron?: string | undefined; requestId?: string | undefined; keep?: Keeping };
+export type ReviewWish = LoanWish & {
+  patron?: string | undefined;
+  requestId?: string | undefined;
+  keep?: Keeping;
+} & Pick<LoanRequest, 'handedIn'>;
 type Code = Exclude<keyof typeof wishRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
 type Refusing = { refused: RefusalOf<Code>[] };
 
@@ -51,7 +55,8 @@ const requestOf = async (
   const sourcing = 'sourcing' in review ? review.sourcing : undefined;
   const placed = await placedAs(deps, { wish, wanted, setting, sourcing });
   const named = patronId === undefined ? {} : { patronId };
-  return placeLoanRequest({ requestId, ...named, ...placed }, setting.sharing.timers);
+  const { handedIn } = wish;
+  return placeLoanRequest({ requestId, ...named, ...placed, ...(handedIn && { handedIn }) }, setting.sharing.timers);
 };
 
 const kept = ({ keep }: ReviewWish, placed: LoanRequest): Write[] => keep?.(placed) ?? [];

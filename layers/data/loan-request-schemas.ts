@@ -71,6 +71,7 @@ export const storedHead = z.object({
       anyOfUs: z.literal(true).optional(),
     })
     .optional(),
+  handedIn: z.object({ partnerId: text, number: text, from: text, to: text, told: text.exactOptional() }).optional(),
   givenUp: z.object({ at: text, messageId: text }).optional(),
   counted: z.boolean(),
   steps: z.number(),

@@ -13,7 +13,7 @@ import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readStanding, type Standing } from './loan-work.ts';
-import { outgoingWrites } from './partner-message-store.ts';
+import { outgoingWrites, withWishNews } from './partner-message-store.ts';
 import { stamp, type Table } from './table.ts';
 import { wishKeyOf } from './wish-key.ts';
 import type { Write } from './write.ts';
@@ -131,7 +131,7 @@ const saveWrites = (
   { request: after, facts, outgoing }: Step,
   counted: boolean,
 ): Write[] => {
-  const request = { ...after, v: before.request.v + 1 };
+  const { request, news } = withWishNews({ ...after, v: before.request.v + 1 });
   const known = before.request.history.length;
   const ends = hasEnded(request) && !hasEnded(before.request);
   const kept = ends ? withoutAddresses(request) : request;
@@ -147,6 +147,7 @@ const saveWrites = (
     ...balanceChanges({ request, facts }).map(balanceWrite),
     ...reportWrites({ request, facts }),
     ...outgoingWrites(request, outgoing),
+    ...news,
     ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
     ...(ends ? uncountWrites({ request, counted }) : []),
   ];

@@ -1,5 +1,6 @@
 import type { Dialect } from '../domain/resource-sharing/iso18626/read-message.ts';
 import type { IsoMessage } from '../domain/resource-sharing/iso18626/schemas.ts';
+import { wishNews } from '../domain/resource-sharing/iso18626/wish-answer.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import type { Question } from '../domain/resource-sharing/owed-answer.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
@@ -65,6 +66,22 @@ export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Wr
   const { requestId, partnerId, member } = wish;
   const about = { messageId: `${wish.messageId}.answer`, requestId, partnerId, at, member, body: packIso(answer) };
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
+};
+
+/**
+ * The request with what whoever handed it in as a patron's wish has heard of it, and the write that tells it so where it stands
+ * otherwise than it heard last.
+ */
+export const withWishNews = (request: LoanRequest): { request: LoanRequest; news: Write[] } => {
+  const { requestId, requesterMember: member, handedIn, history } = request;
+  const at = history.at(-1)?.at ?? request.placedAt;
+  const body = wishNews(request, at);
+  if (body?.kind !== 'supplyingAgencyMessage' || !handedIn) return { request, news: [] };
+  const messageId = `${requestId}.news.${String(history.length).padStart(4, '0')}`;
+  const about = { messageId, requestId, partnerId: handedIn.partnerId, at, member, body: packIso(body) };
+  const put = messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 });
+  const told = { ...handedIn, told: body.body.statusInfo.status };
+  return { request: { ...request, handedIn: told }, news: [{ put }] };
 };
 
 const DAY_SECONDS = 24 * 3600;

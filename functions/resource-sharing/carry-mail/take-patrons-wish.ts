@@ -4,18 +4,19 @@ import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-
 import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
 import { isId } from '../../../layers/domain/identity/id.ts';
 import type { Branch } from '../../../layers/domain/membership/branch.ts';
+import { symbolOf } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import {
   type AskedByPartner,
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { type SaidOfWish, wishAnswer } from '../../../layers/domain/resource-sharing/iso18626/wish-answer.ts';
 import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 import type { PostOffice } from './house.ts';
-import { type SaidOfWish, wishAnswer } from './wish-answer.ts';
 
 type Done = 'done' | 'again';
 /** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
@@ -36,7 +37,8 @@ const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartne
   return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
 };
 
-const placed = async (office: PostOffice, asked: AskedByPartner, row: InMessage, now: number) => {
+const placed = async (office: PostOffice, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
+  const asked = requestFromIso(isoRequest);
   const patron = row.wish?.patron;
   const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
   const standing = found && 'patron' in found ? found.patron : undefined;
@@ -48,7 +50,9 @@ const placed = async (office: PostOffice, asked: AskedByPartner, row: InMessage,
     return { code: 'unknown-branch', detail: 'It cannot be told where the patron would collect it.' };
   const { supplierUniqueRecordId: own, citation, service, serviceLevel, needBy, maxCost } = asked;
   const recordId = own !== undefined && isId('record', own) ? own : undefined;
-  const wish = { recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
+  const { supplyingAgencyId: to, requestingAgencyId: from, requestingAgencyRequestId: number } = isoRequest.header;
+  const handedIn = { partnerId: row.partnerId, number, from: symbolOf(from), to: symbolOf(to ?? from) };
+  const wish = { handedIn, recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
   const made = await placeForReview(office, { ...wish, patron, requestId: row.requestId }, now);
   if (!('refused' in made)) return made;
   const [first] = made.refused;
@@ -76,7 +80,7 @@ export const takePatronsWish = async (
   row: InMessage,
   now: number,
 ): Promise<Done> => {
-  const taken = await placed(office, requestFromIso(isoRequest), row, now);
+  const taken = await placed(office, isoRequest, row, now);
   if (taken === 'again') return 'again';
   const at = iso(now);
   const answer = wishAnswer(isoRequest.header, saidOf(row, taken), at);

@@ -1,13 +1,14 @@
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-store.ts';
 import type { Write } from '../../../layers/data/write.ts';
+import { dueOf } from '../../../layers/domain/resource-sharing/due-of.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { type SaidOfWish, wishAnswer } from '../../../layers/domain/resource-sharing/iso18626/wish-answer.ts';
 import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
-import { dueOf, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { takeStep } from '../step.ts';
 import type { PostOffice } from './house.ts';
-import { type SaidOfWish, wishAnswer } from './wish-answer.ts';
 
 type Said = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';
@@ -73,7 +74,8 @@ export const takePatronsWord = async (office: PostOffice, heard: Heard, now: num
   const at = iso(now);
   const keepDays = await office.keepDays(now);
   const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
-  if (said.action !== 'StatusRequest' && !row.again) return (await office.mail.write([noted('text')])) ? 'done' : 'again';
+  if (said.action !== 'StatusRequest' && !row.again)
+    return (await office.mail.write([noted('text')])) ? 'done' : 'again';
   const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
   return (await office.mail.write([noted('status-asked'), told])) ? 'done' : 'again';
 };

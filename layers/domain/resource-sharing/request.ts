@@ -119,7 +119,9 @@ export type LoanRequest = {
   claims?: CostClaim[];
   documentId?: string;
   partner?: PartnersRequest;
-  /** Of a patron’s wish that a partner has handed in: the partner’s message that gives it up, and waits for its answer. */
+  /** Of a patron’s wish that a partner has handed in: who, under which number, from and to whom (symbols); what it heard last. */
+  handedIn?: { partnerId: string; number: string; from: string; to: string; told?: string };
+  /** Of such a wish: the partner’s message that gives it up, and waits for its answer. */
   givenUp?: { at: string; messageId: string };
   v: number;
 };
@@ -129,7 +131,7 @@ export type NewLoanRequest = Pick<
   LoanRequest,
   'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
 > &
-  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'asksOutside' | 'needBy' | 'partner'>> & {
+  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'asksOutside' | 'needBy' | 'partner' | 'handedIn'>> & {
     patronId?: string;
   };
 
@@ -160,10 +162,6 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
 /** Whether a side of a request is ours: the other is a partner outside, whose state is known by its messages only. */
 export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
   !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
-
-/** When what is lent is due: until when it was lent, or by when it is recalled where that is earlier. */
-export const dueOf = ({ due, recalledTo }: Pick<LoanRequest, 'due' | 'recalledTo'>): string | undefined =>
-  [due, recalledTo].filter((day) => day !== undefined).toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
 
 /** The ask that is waiting for or bound to a supplier now; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>

@@ -1,6 +1,7 @@
+import { dueOf } from './due-of.ts';
 import { isNote, NOTES, READ_AWAY } from './notes.ts';
 import { hasOccasion, speaksToPartner } from './refusals.ts';
-import { type Ask, currentAsk, type DoneBy, dueOf, type LoanRequest, type Step } from './request.ts';
+import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import { formOf, isAtOnceIn } from './step-fields.ts';
 import { type Side, TRIGGERS } from './triggers.ts';

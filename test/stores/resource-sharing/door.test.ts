@@ -7,8 +7,6 @@ import { handler as receive } from '../../../functions/resource-sharing/receive-
 import { handler as receiveAt } from '../../../functions/resource-sharing/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/rotate-partner-secret/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
-import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
-import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
@@ -17,7 +15,6 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { at } from '../../builders/lending.ts';
 import {
-  anAuditLine,
   aPartner,
   aRequesterXml,
   aRequestXml,
@@ -37,7 +34,7 @@ let table: Table & { name: string };
 beforeAll(async () => {
   table = await aTable();
   process.env.PARTNER_SECRETS = '/Test/partners';
-  for (const memberId of ['ash', 'birch', 'elm']) {
+  for (const memberId of ['ash', 'birch']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
     await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: monday } }]);
   }
@@ -330,62 +327,6 @@ describe('what comes in', () => {
     ).toHaveLength(1);
     expect((await logOf(one.partnerId)).length).toBe(before);
     expect(await logOf(two.partnerId)).toEqual([]);
-  });
-
-  test('a symbol without its type, or with a blank one, is that of its value: the sender’s, and ours', async () => {
-    await librarySymbolStore(table).set(
-      { memberId: 'elm', symbol: { type: 'OCLC', value: 'ELM-1' } },
-      anAuditLine('library-symbol:elm'),
-    );
-    const one = await known();
-    for (const type of ['<agencyIdType></agencyIdType>', ''])
-      for (const supplier of ['US-ASH', 'elm-1']) {
-        const xml = ask(one.value, { supplier }).replaceAll('<agencyIdType>ISIL</agencyIdType>', type);
-        const number = `N-${numbers}`;
-        expect([type, statusOf(await one.send(xml))]).toEqual([type, 'OK']);
-        const cancel = aRequesterXml({ supplier, requester: one.value, number }, 'Cancel');
-        expect(statusOf(await one.send(cancel.replaceAll('<agencyIdType>ISIL</agencyIdType>', type)))).toBe('OK');
-      }
-    const members = (await logOf(one.partnerId)).map(({ member }) => member).toSorted();
-    expect(members).toEqual([...Array(4).fill('ash'), ...Array(4).fill('elm')]);
-    const nowhere = ask(one.value, { supplier: 'NOWHERE' }).replaceAll('ISIL', '');
-    expect(confirmationIn(await one.send(nowhere)).errorData).toMatchObject([
-      { errorValue: 'supplyingAgencyId: NOWHERE' },
-    ]);
-  });
-
-  test('our own number is known in capitals; a partner’s own number is another in another case', async () => {
-    const one = await known();
-    const to = { requestId: 'req_01abc', member: 'ash' };
-    await table.write([
-      { put: pointerItem({ partnerId: one.partnerId, side: 'supplier', number: to.requestId, symbol: '*' }, to) },
-    ]);
-    const ids = { supplier: one.value, requester: 'US-ASH', number: 'REQ_01ABC' };
-    expect(statusOf(await one.send(aSupplierXml(ids, 'WillSupply')))).toBe('OK');
-    expect(await logOf(one.partnerId)).toMatchObject([to]);
-    await one.send(aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-Case' }));
-    const other = { supplier: 'US-ASH', requester: one.value, number: 'n-case' };
-    expect(statusOf(await one.send(aRequesterXml(other, 'Cancel')))).toBe('ERROR');
-  });
-
-  test('a question that comes again byte by byte is asked again, once in a minute; what moves something is not', async () => {
-    const one = await known();
-    const ids = { supplier: 'US-ASH', requester: one.value, number: 'N-again' };
-    await one.send(aRequestXml(ids));
-    const rows = async () =>
-      (await scanAll(table.name)).filter(
-        ({ partnerId, direction }) => partnerId === one.partnerId && direction === 'in',
-      );
-    const kept = async (action: Parameters<typeof aRequesterXml>[1]) => {
-      const before = (await rows()).length;
-      for (const now of [monday, '2026-03-02T11:02:00.000Z', '2026-03-02T11:02:30.000Z', '2026-03-02T11:05:00.000Z'])
-        expect(statusOf(await one.send(aRequesterXml(ids, action), { now }))).toBe('OK');
-      return (await rows()).length - before;
-    };
-    expect([await kept('StatusRequest'), await kept('Renew'), await kept('Cancel'), await kept('Received')]).toEqual([
-      ...[3, 3, 3, 1],
-    ]);
-    expect((await rows()).filter(({ again }) => again === true)).toHaveLength(6);
   });
 
   test('a broker speaks for libraries behind it', async () => {

@@ -217,7 +217,7 @@ describe('who handed a wish in', () => {
     const ids = { supplier: '', requester: 'US-CEDAR', number };
     return office.receive(aRequesterXml({ ...ids, time: new Date(office.now()).toISOString() }, action), by);
   };
-  /** What it is told after it said this. */
+  /** What it is told after it said this, besides the news that it hears anyway. */
   const told = async (requestId: string, number: string, action: string) => {
     expect(String((await says(number, action)).body)).toContain('<messageStatus>OK');
     server.posted.length = 0;
@@ -228,6 +228,7 @@ describe('who handed a wish in', () => {
       const { messageInfo, statusInfo, header } = read.message.body;
       const { reasonForMessage, answerYesNo } = messageInfo;
       expect(header.requestingAgencyRequestId).toBe(number);
+      if (reasonForMessage === 'StatusChange') return [];
       return [`${reasonForMessage} ${answerYesNo ?? '-'} ${statusInfo.status}`];
     });
   };
@@ -250,6 +251,29 @@ describe('who handed a wish in', () => {
     await office.round(requestId);
     await lenderSays(requestId, 'WillSupply');
     expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
+  });
+
+  test('hears of itself when it stands otherwise: once for each change, under its own number', async () => {
+    const { number, requestId } = await handed();
+    await office.round(requestId);
+    server.posted.length = 0;
+    await lenderSays(requestId, 'WillSupply');
+    await lenderSays(requestId, 'WillSupply', { reason: 'Notification' });
+    await lenderSays(requestId, 'Unfilled');
+    await office.round(requestId);
+    await office.deliver(requestId);
+    const news = server.posted.flatMap(({ body }) => {
+      const read = readMessage(Buffer.from(body));
+      if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') return [];
+      const { header, messageInfo, statusInfo } = read.message.body;
+      expect(header).toMatchObject({ requestingAgencyRequestId: number, supplyingAgencyRequestId: requestId });
+      return [`${messageInfo.reasonForMessage} ${statusInfo.status}`];
+    });
+    expect(news).toEqual(['StatusChange ExpectToSupply', 'StatusChange Unfilled']);
+    expect(await office.load(requestId)).toMatchObject({
+      state: 'end-of-rota',
+      handedIn: { number, told: 'Unfilled' },
+    });
   });
 
   test('may give it up before anybody was asked, once and again; what it hands in then is a new wish', async () => {

@@ -1,4 +1,8 @@
-import type { IsoMessage, MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { dueOf } from '../due-of.ts';
+import type { LoanRequest } from '../request.ts';
+import { agencyOf } from './agency-symbol.ts';
+import type { IsoMessage, MessageOf } from './schemas.ts';
+import { wishStatus } from './wish-status.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
@@ -34,3 +38,18 @@ export const wishAnswer = (
     statusInfo: { status, ...(due !== undefined && { dueDate: due }), lastChange: at },
   },
 });
+
+/**
+ * What whoever handed a patron's wish in is told when it stands otherwise than it heard last (ISO 18626 StatusChange); undefined
+ * where it does not, between one supplier and the next, and of a wish that it gave up, which has an answer of its own. `at` is
+ * when it came to that.
+ */
+export const wishNews = (request: LoanRequest, at: string): IsoMessage | undefined => {
+  const { handedIn, requestId, givenUp, state } = request;
+  const status = wishStatus(request);
+  if (!handedIn || state === 'unfilled' || status === (handedIn.told ?? 'RequestReceived')) return undefined;
+  if (givenUp && status === 'Cancelled') return undefined;
+  const { to, from, number: requestingAgencyRequestId } = handedIn;
+  const asked = { supplyingAgencyId: agencyOf(to), requestingAgencyId: agencyOf(from), requestingAgencyRequestId };
+  return wishAnswer(asked, { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) }, at);
+};
