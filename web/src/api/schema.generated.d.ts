@@ -61491,7 +61491,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -61953,7 +61953,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -62393,7 +62393,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -62836,7 +62836,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -63611,7 +63611,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -64070,7 +64070,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -64559,7 +64559,7 @@ export interface operations {
                             holdsReturn?: true;
                             claims?: {
                                 /** @enum {string} */
-                                charge: "loan-claim" | "copy-claim" | "replacement";
+                                charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                                 askId: string;
                                 cost?: {
                                     amount: number;
@@ -65332,7 +65332,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -65766,7 +65766,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -66206,7 +66206,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -66563,7 +66563,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -67002,7 +67002,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -67449,7 +67449,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -67963,7 +67963,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -68405,7 +68405,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -68837,7 +68837,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
@@ -69465,7 +69465,7 @@ export interface operations {
                         holdsReturn?: true;
                         claims?: {
                             /** @enum {string} */
-                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            charge: "loan-claim" | "copy-claim" | "replacement" | "damage";
                             askId: string;
                             cost?: {
                                 amount: number;
