@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDirectory } from '../../parts/directory.ts';
 import { FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -19,28 +20,24 @@ const route = getRouteApi('/edit/$sourceId');
 const useLines = (source: Source) => {
   const [lines, setLines] = useState(() => linesOf(source.record));
   const next = useRef(lines.length);
-  const focus = (key: number | undefined): void => {
-    setTimeout(() => document.getElementById(`tag-${key}`)?.focus());
+  // Drawn at once, so that what is typed next is typed there.
+  const put = (key: number | undefined, changed: (all: Line[]) => Line[]): void => {
+    flushSync(() => setLines(changed));
+    document.getElementById(`tag-${key}`)?.focus();
   };
   const acts: LineActs = {
     change: (line) => setLines((all) => all.map((one) => (one.key === line.key ? line : one))),
     add: (below) => {
       const line: Line = { key: next.current++, tag: '', indicators: '##', text: '$a' };
-      setLines((all) => all.flatMap((one) => (one.key === below.key ? [one, line] : [one])));
-      focus(line.key);
+      put(line.key, (all) => all.flatMap((one) => (one.key === below.key ? [one, line] : [one])));
     },
-    remove: (line) => {
-      focus(lines[lines.indexOf(line) - 1]?.key);
-      setLines((all) => all.filter((one) => one.key !== line.key));
-    },
-    move: (line, by) => {
-      setLines((all) => {
+    remove: (line) => put(lines[lines.indexOf(line) - 1]?.key, (all) => all.filter((one) => one.key !== line.key)),
+    move: (line, by) =>
+      put(line.key, (all) => {
         const at = all.findIndex((one) => one.key === line.key);
         const rest = all.toSpliced(at, 1);
         return rest.toSpliced(Math.max(0, at + by), 0, all[at] ?? line);
-      });
-      focus(line.key);
-    },
+      }),
   };
   return { lines, acts };
 };
