@@ -25,9 +25,7 @@ export const readRecordPage = async (
     description: view.description,
     ownNotes: visible.local.flatMap(({ memberId, field }) => {
       const text = localText(field);
-      // What 9XX say is for those who work with the record.
-      const isShown = text !== '' && (viewer.kind === 'staff' || !field.tag.startsWith('9'));
-      return !isShown ? [] : [{ memberId, tag: field.tag, text }];
+      return text === '' ? [] : [{ memberId, tag: field.tag, text }];
     }),
     holdings: holdingsView(visible.items, (itemId) => byId.get(itemId)),
   };

@@ -8,7 +8,8 @@ import { exampleRecord } from '../editing.ts';
 
 /**
  * What a member contributed: the very bytes as they came, and the record as it stands, which staff may have edited since. With what
- * an edit needs: the state that it is made on, and the fields that the member protects.
+ * an edit needs: the state that it is made on, and the fields that the member protects. Staff of other members get the record
+ * without its library's own fields (59X, 69X, 9XX, $5), and neither its bytes nor what is protected.
  */
 export const contract = operation({
   id: 'catalogue-get-source-record',
@@ -29,8 +30,8 @@ export const contract = operation({
     checksum: z.string(),
     hiddenFrom: hiddenFromSchema,
     format: z.enum(marcForms),
-    /** The bytes as they came, in base64. */
-    bytes: z.base64(),
+    /** The bytes as they came, in base64, for its own member. */
+    bytes: z.base64().exactOptional(),
     record: marcRecordSchema,
     /** Names the state of the content: an edit says on which it was made. */
     version: z.string(),

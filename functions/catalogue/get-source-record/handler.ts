@@ -4,6 +4,7 @@ import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { ownMembers, sharedPart } from '../../../layers/domain/catalogue/local-fields.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -21,21 +22,24 @@ export const handler = handle(
   async ({ actor, path: { sourceId } }, { table, sources }) => {
     const source = await sources.get(sourceId);
     const memberId = memberOfSource(sourceId);
+    const viewer = viewerOf(actor);
     // One hidden from other members is as if it were not there: the refusal tells nothing.
-    if (!source || !maySee(viewerOf(actor), memberId, source.hiddenFrom))
+    if (!source || !maySee(viewer, memberId, source.hiddenFrom))
       return refuse('unknown-record', `There is no record ${sourceId}.`);
+    const isOwn = ownMembers(viewer).includes(memberId);
     const [bytes, record, found, fields] = await Promise.all([
-      sources.bytes(source),
+      isOwn ? sources.bytes(source) : undefined,
       sources.marc(source),
       findRecord(table, source.recordId),
-      protectedFields(table, memberId),
+      isOwn ? protectedFields(table, memberId) : [],
     ]);
     const { localId, importId, checksum, hiddenFrom, form, came } = source;
     return answer({
-      ...{ sourceId, memberId, localId, importId, checksum, hiddenFrom, record },
+      ...{ sourceId, memberId, localId, importId, checksum, hiddenFrom },
+      record: isOwn ? record : sharedPart(record),
       recordId: found?.now.recordId ?? source.recordId,
       format: (came ?? { form }).form,
-      bytes: Buffer.from(bytes).toString('base64'),
+      ...(bytes && { bytes: Buffer.from(bytes).toString('base64') }),
       version: contentVersion(source),
       isEdited: source.edited !== undefined,
       mayEdit: cataloguedBy(actor).includes(memberId),

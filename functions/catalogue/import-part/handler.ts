@@ -37,7 +37,8 @@ export const handler = work(
       const loading = { table, bucket, ids, now, importId, itemsBy, protects };
       return loadPart(loading, { memberId, mapping, branches }, piece);
     };
-    const loaded = load.kind === 'authorities' ? await loadAuthorities(table, memberId, piece) : await recordsIn();
+    const loaded =
+      load.kind === 'authorities' ? await loadAuthorities(table, { memberId, importId }, piece) : await recordsIn();
     if (loaded.rejects.length > 0) await bucket.put(rejectsKey(importId, name), JSON.stringify(loaded.rejects));
     await imports.partDone(importId, name, loaded.counts, loaded.rejects.length);
     return { part: name };

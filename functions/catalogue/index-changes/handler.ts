@@ -57,8 +57,12 @@ const followStaff = async (table: Table, changes: readonly Image[]): Promise<voi
 
 /** The headings whose references changed: the records that bear them are found and indexed from the queue, which paces itself. */
 const headings = (changes: readonly Image[], now: number) => {
-  const names = changes.flatMap((change) => headingTouched(change) ?? []);
-  const each = new Map(names.map((name) => [`${name.list} ${name.heading}`, { ...name, since: now }]));
+  const each = new Map(
+    changes.flatMap((change) => {
+      const [name, cause] = [headingTouched(change), causeOfChange(change)];
+      return name ? [[`${name.list} ${name.heading}`, { ...name, cause, since: now }] as const] : [];
+    }),
+  );
   return [...each.values()];
 };
 

@@ -5,6 +5,7 @@ import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
 import { newestFirst } from '../../../layers/domain/catalogue/history.ts';
+import { ownMembers } from '../../../layers/domain/catalogue/local-fields.ts';
 import { isTemporarySource, memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -28,8 +29,12 @@ export const handler = handle(
   async ({ actor, path: { recordId } }, { table }) => {
     const decisions = await decisionsOn(table, recordId);
     if (!decisions) return refuseDecision('unknown-record');
-    const seen = await seenSources(table, recordId, viewerOf(actor));
-    const [sources, told] = await Promise.all([sourcesOf(table, decisions), sourceHistory(table, seen)]);
+    const viewer = viewerOf(actor);
+    const seen = await seenSources(table, recordId, viewer);
+    const [sources, told] = await Promise.all([
+      sourcesOf(table, decisions),
+      sourceHistory(table, seen, ownMembers(viewer)),
+    ]);
     const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
     // One of which the caller may see no source record on either side is as if it were not there.
     const made = shown.filter(({ one, two }) => one.length > 0 && two.length > 0);

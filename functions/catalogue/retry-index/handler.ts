@@ -38,19 +38,23 @@ const parse = (body: string): Message | undefined => {
   }
 };
 
-type Bearing = { engine: Engine; family: string; later: Queue };
+/** Messages sent for records of headings in one go: beyond these further headings wait for the next. */
+const MOST_SPREAD = 1000;
+type Bearing = { engine: Engine; family: string; later: Queue; room: number };
 
-/** Sends a message for each record that bears a heading: each is indexed, and may fail, by itself. */
-const spread = async (
-  { engine, family, later }: Bearing,
-  name: HeadingName,
-  since: number,
-): Promise<Outcome | undefined> => {
+/**
+ * Sends a message for each record that bears a heading: each is indexed, and may fail, by itself. Gives nothing more room to
+ * others when many bear it, or the engine is away.
+ */
+const spread = async (bearing: Bearing, name: HeadingName, { since, cause }: Message): Promise<Outcome | undefined> => {
   try {
-    const ids = await recordsBearing(engine, family, [name]);
-    await later.send(ids.map((recordId) => ({ recordId, reason: 'Its headings have other references now.', since })));
+    const ids = await recordsBearing(bearing.engine, bearing.family, [name]);
+    bearing.room -= ids.length;
+    const reason = 'Its headings have other references now.';
+    await bearing.later.send(ids.map((recordId) => ({ recordId, reason, since, cause })));
     return undefined;
   } catch (error) {
+    bearing.room = 0;
     return { kind: passes(error) ? 'later' : 'poison', reason: reasonOf(error) };
   }
 };
@@ -58,7 +62,10 @@ const spread = async (
 /** What became of a message: nothing to say when its record is indexed. */
 const tried = async (indexing: Indexing, bearing: Bearing, message: Message): Promise<Outcome | undefined> => {
   const { cause } = message;
-  if ('heading' in message) return spread(bearing, message, message.since);
+  if ('heading' in message)
+    return bearing.room > 0
+      ? spread(bearing, message, message)
+      : { kind: 'later', reason: 'Another heading had many records.' };
   if ('recordId' in message)
     return (await indexRecords(indexing, [message.recordId], new Map([[message.recordId, cause]])))[0];
   const touched = { rebuild: { sourceId: message.sourceId }, cause };
@@ -90,11 +97,12 @@ export const handler = work(
     { now },
   ): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    const bearing: Bearing = { engine, family, later, room: MOST_SPREAD };
     for (const { messageId, body } of Records) {
       const message = parse(body);
       await causedBy({ cause: message?.cause }, async () => {
         const failed = message
-          ? await tried({ table, sources, index, now }, { engine, family, later }, message)
+          ? await tried({ table, sources, index, now }, bearing, message)
           : ({ kind: 'poison', reason: 'not a message of this queue' } as const);
         if (!failed) return;
         // Waiting for the engine is no fault of the record: a fresh message, so that receiving it does not count.

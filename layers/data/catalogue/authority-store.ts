@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf } from '../../domain/catalogue/references.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { AuthorityHeading } from '../../domain/marc/authority.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
+import { racePause } from '../race-pause.ts';
 import { stamp, type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
 
@@ -19,13 +21,23 @@ type Forms = z.infer<typeof formsSchema>;
 const recordSchema = z.object({
   authorityId: z.string(),
   checksum: z.string(),
+  /** The load that brought it last, and where it stood in its file; of old rows not known. */
+  importId: z.string().exactOptional(),
+  offset: z.number().exactOptional(),
+  /** None: it is deleted, or nothing leads to its heading. */
   headings: z.array(z.object({ list: z.enum(['author', 'subject']), heading: z.string() })),
   v: z.number(),
 });
+type Standing = z.infer<typeof recordSchema>;
 
-/** An authority record to keep: its id in the consortium, by whose load, a checksum of its bytes, and what it says. */
+/**
+ * An authority record to keep: its id in the consortium, the load that brings it and its byte offset in the file, a checksum of its
+ * bytes, and what it says.
+ */
 export type KeptAuthority = {
   authorityId: string;
+  importId: string;
+  offset: number;
   checksum: string;
   deletes: boolean;
   headings: readonly AuthorityHeading[];
@@ -34,7 +46,8 @@ export type KeptAuthority = {
 /** What became of an authority record. */
 export type AuthorityOutcome = 'created' | 'changed' | 'unchanged' | 'withdrawn';
 
-const TRIES = 8;
+/** Records of one heading side by side, in several parts of a file, lose some races each. */
+const TRIES = 40;
 /** More records than these say nothing new of one heading. */
 const MOST_RECORDS = 20;
 
@@ -52,7 +65,8 @@ const headingWrite = (
   const records = [...own, ...others].slice(0, MOST_RECORDS);
   const when: Condition = before === undefined ? absent() : unchanged(before.v);
   if (records.length === 0) return before === undefined ? [] : [{ delete: key('authority', name), when }];
-  const row = { ...name, records };
+  // Whose load changed it last: the work that follows is theirs.
+  const row = { ...name, records, by: memberOfSource(authorityId) };
   return [{ put: { ...key('authority', name), ...stamp('authority', (before?.v ?? 0) + 1), ...row }, when }];
 };
 
@@ -64,44 +78,59 @@ const readForms = async (table: Table, names: readonly HeadingName[]): Promise<(
   return rows.map((row) => row && formsSchema.parse(row));
 };
 
-const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutcome | 'conflict'> => {
-  const { authorityId, checksum, deletes, headings } = kept;
-  const recordKey = key('authorityRecord', { authorityId });
-  const row = await table.get(recordKey, { strong: true });
-  const before = row && recordSchema.parse(row);
-  if (before ? before.checksum === checksum : deletes) return 'unchanged';
+/** The rows of the headings that a record has now, and of those that it had, with its word put in or taken out. */
+const headingWrites = async (table: Table, kept: KeptAuthority, before: Standing | undefined) => {
   const said = new Map(
-    headings
+    kept.headings
       .filter(({ from }) => from.length > 0)
       .map((one) => [nameOf({ list: one.list, heading: authorityKey(one.list, one.heading) }), one]),
   );
   const now = [...said.values()].map(({ list, heading }) => ({ list, heading: authorityKey(list, heading) }));
-  // A heading that leads from nothing is in no row, nor is its record, unless one was kept before.
-  if (!before && now.length === 0) return 'unchanged';
   const names = [...new Map([...(before?.headings ?? []), ...now].map((name) => [nameOf(name), name])).values()];
   const forms = await readForms(table, names);
   const writes = names.flatMap((name, i) => {
     const one = said.get(nameOf(name));
-    return headingWrite(name, forms[i], authorityId, one && { shown: one.heading, from: one.from });
+    return headingWrite(name, forms[i], kept.authorityId, one && { shown: one.heading, from: one.from });
   });
-  const when = before === undefined ? absent() : unchanged(before.v);
-  const record = { authorityId, checksum, headings: now };
-  const own: Write = deletes
-    ? { delete: recordKey, when }
-    : { put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record }, when };
+  return { now, writes };
+};
+
+const outcomeOf = (had: number, has: number, deletes: boolean): AuthorityOutcome => {
+  if (had === 0) return has === 0 ? 'unchanged' : 'created';
+  return deletes ? 'withdrawn' : 'changed';
+};
+
+const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutcome | 'conflict'> => {
+  const { authorityId, checksum, importId, offset, deletes } = kept;
+  const recordKey = key('authorityRecord', { authorityId });
+  const row = await table.get(recordKey, { strong: true });
+  const before = row && recordSchema.parse(row);
+  const isSameLoad = before?.importId === importId;
+  // One number twice in a file: the later one stands, whichever part was quicker.
+  if (isSameLoad && (before?.offset ?? 0) > offset) return 'unchanged';
+  const isSame = before?.checksum === checksum;
+  if (isSame && isSameLoad && before?.offset === offset) return 'unchanged';
+  // Of the very bytes it is noted only which load has them now, and where: its earlier parts may still come.
+  const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, kept, before);
+  const record = { authorityId, checksum, importId, offset, headings: now };
+  const own: Write = {
+    put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
+    when: before === undefined ? absent() : unchanged(before.v),
+  };
   if (await table.write([...writes, own])) return 'conflict';
-  if (deletes) return 'withdrawn';
-  return before ? 'changed' : 'created';
+  return isSame ? 'unchanged' : outcomeOf(before?.headings.length ?? 0, now.length, deletes);
 };
 
 /**
- * Keeps an authority record in one transaction: the rows of the headings that it has now, and of those that it had. The very
- * bytes of before write nothing. Throws when it loses its race again and again.
+ * Keeps an authority record in one transaction: the rows of the headings that it has now, and of those that it had. One that is
+ * older in its file than what the same load brought changes nothing. A deleted one stays as a row without headings. Throws when it
+ * loses its race again and again.
  */
 export const keepAuthority = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutcome> => {
-  for (let i = 0; i < TRIES; i += 1) {
+  for (let i = 1; i <= TRIES; i += 1) {
     const outcome = await attempt(table, kept);
     if (outcome !== 'conflict') return outcome;
+    await racePause(i);
   }
   throw new TableConflict(`${kept.authorityId} was changed ${TRIES} times at once`);
 };

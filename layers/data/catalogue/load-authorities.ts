@@ -13,9 +13,10 @@ import { splitterOf } from './load-part.ts';
 /** Records kept side by side. */
 const BESIDE = 10;
 
-type Read = (KeptAuthority & { offset: number }) | { rejected: ImportReject };
+type Load = { memberId: string; importId: string };
+type Read = KeptAuthority | { rejected: ImportReject };
 
-const readPiece = (piece: Piece, form: MarcForm, memberId: string): Read => {
+const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): Read => {
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
   const bytes = Uint8Array.from(piece.bytes);
   const read = readRecordAs(form, bytes);
@@ -24,7 +25,7 @@ const readPiece = (piece: Piece, form: MarcForm, memberId: string): Read => {
   if ('rejected' in authority) return { rejected: recordReject(authority.rejected, piece.offset) };
   const { number, deletes, headings } = authority;
   const checksum = createHash('sha256').update(bytes).digest('base64url');
-  return { offset: piece.offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
+  return { importId, offset: piece.offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
 };
 
 /** One number twice in a stretch: the later record stands. */
@@ -42,11 +43,12 @@ const keepAll = async (table: Table, records: readonly KeptAuthority[]): Promise
 
 /**
  * Reads and keeps the authority records of a part of a file, in order. Takes its chunks from byte `offset` of the file on;
- * gives counts (accepted + rejected = read) and each reject with its byte offset. Loaded again, it changes nothing.
+ * gives counts (accepted + rejected = read) and each reject with its byte offset. Loaded again, no heading changes; parts of
+ * a load may come in any order.
  */
 export const loadAuthorities = async (
   table: Table,
-  memberId: string,
+  load: Load,
   part: { chunks: Chunks; form: MarcForm; offset: number },
 ): Promise<Loaded> => {
   const total: Loaded = { counts: noCounts(), rejects: [] };
@@ -56,7 +58,7 @@ export const loadAuthorities = async (
     waiting = [];
   };
   for await (const piece of splitRecords(part.chunks, splitterOf(part.form, part.offset))) {
-    const read = readPiece(piece, part.form, memberId);
+    const read = readPiece(piece, part.form, load);
     if ('rejected' in read) {
       total.counts = addCounts(total.counts, { ...noCounts(), read: 1, rejected: 1 });
       total.rejects.push(read.rejected);

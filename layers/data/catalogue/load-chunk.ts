@@ -1,5 +1,6 @@
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
+import { racePause } from '../race-pause.ts';
 import type { Barcodes } from './item-plan.ts';
 import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
 import { type SourceRecord, versionOf } from './source-record.ts';
@@ -91,9 +92,6 @@ const write = async (
   return { counts: countsOf(outcome), rejects };
 };
 
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.min(500, 5 * 2 ** Math.min(attempt, 7)) * (0.5 + Math.random())));
-
 /**
  * Loads a chunk of records, in order, a few in each transaction. One that stands as it was writes nothing. A lost race
  * reads strongly and matches again, first as a group, then one by one. Gives counts and the items that were refused.
@@ -133,7 +131,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       most = attempt > 2 ? 1 : GROUP;
       forget(cache);
       barcodes.clear();
-      await pause(attempt);
+      await racePause(attempt);
       continue;
     }
     for (const record of candidates) {

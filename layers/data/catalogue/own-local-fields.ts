@@ -1,13 +1,19 @@
 import { defaultItemMapping } from '../../domain/catalogue/item-mapping-schema.ts';
-import { isLocalField, type LocalField, localFields, ownMembers } from '../../domain/catalogue/local-fields.ts';
+import {
+  isForStaff,
+  isLocalField,
+  type LocalField,
+  localFields,
+  ownMembers,
+} from '../../domain/catalogue/local-fields.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import type { MarcRecord } from '../../domain/marc/record.ts';
 import type { Table } from '../table.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 
 /**
- * The fields in a union record's sources that are a viewer's own library's: nobody else sees them. Reads how these members put
- * items into their records, where they have such fields at all.
+ * The fields in a union record's sources that are a viewer's own library's: nobody else sees them, and 9XX its staff alone. Reads
+ * how these members put items into their records, where they have such fields at all.
  */
 export const ownLocalFields = async (
   table: Table,
@@ -24,5 +30,6 @@ export const ownLocalFields = async (
       return [memberId, [tag, ...(holding ? [holding.tag] : [])]] as const;
     }),
   );
-  return localFields(having, members, (memberId) => tags.get(memberId) ?? []);
+  const local = localFields(having, members, (memberId) => tags.get(memberId) ?? []);
+  return viewer.kind === 'staff' ? local : local.filter(({ field }) => !isForStaff(field));
 };

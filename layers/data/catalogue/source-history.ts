@@ -1,4 +1,4 @@
-import { type HistoryEntry, MOST_HISTORY } from '../../domain/catalogue/history.ts';
+import { type HistoryEntry, MOST_HISTORY, sharedEntry } from '../../domain/catalogue/history.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { idTime } from '../../domain/identity/id.ts';
 import { iso } from '../../runtime/clock.ts';
@@ -39,19 +39,27 @@ const loadEntry = (sourceId: string, importId: string, met: SourceChange | undef
   ];
 };
 
-/** The edits and loads that made some source records what they are. Reads the changes of each and their loads. */
-export const sourceHistory = async (table: Table, sources: readonly SourceRecord[]): Promise<HistoryEntry[]> => {
+/**
+ * The edits and loads that made some source records what they are. Reads the changes of each and their loads. Of other members'
+ * than `own` only what these share is told.
+ */
+export const sourceHistory = async (
+  table: Table,
+  sources: readonly SourceRecord[],
+  own: readonly string[],
+): Promise<HistoryEntry[]> => {
   const changes = await Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY)));
   const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
   const loads = await importsById(table, sources.flatMap(loadIds));
   return sources.flatMap((source, i) => {
-    const own = changes[i] ?? [];
+    const made = changes[i] ?? [];
     const met = new Map(
-      own.flatMap((one) => (one.did === 'load' && one.importId ? [[one.importId, one] as const] : [])),
+      made.flatMap((one) => (one.did === 'load' && one.importId ? [[one.importId, one] as const] : [])),
     );
-    return [
-      ...own.filter(({ did }) => did === 'edit').map(editEntry),
+    const entries = [
+      ...made.filter(({ did }) => did === 'edit').map(editEntry),
       ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
     ];
+    return own.includes(memberOfSource(source.sourceId)) ? entries : entries.flatMap(sharedEntry);
   });
 };

@@ -1,7 +1,7 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { isProtected, overlaid, type ProtectedField } from './field-protection.ts';
-import { changedAt, changedFields, lineOf } from './record-changes.ts';
+import { changedAt, changedFields, isCut, lineOf } from './record-changes.ts';
 
 const title = datafield('245', '10', '$aEmma.');
 const contents = (text: string, more = '') => datafield('505', '0 ', `$a${text}${more}`);
@@ -73,4 +73,13 @@ test('a change is told tag by tag, with what stood and what stands; the time of 
     { tag: '001', value: 'b1' },
     { tag: '005', value: '20261127050001.0' },
   ]);
+});
+
+test('the lines of a change are at most 60 KB in all, each marked where it is cut; every tag is told', () => {
+  const long = (i: number) => datafield(String(500 + i), '  ', `$a${'ж'.repeat(2000)}`);
+  const changed = changedFields(aRecord([]), aRecord(Array.from({ length: 80 }, (_, i) => long(i))));
+  const lines = changed.flatMap(({ after }) => after);
+  expect([changed.length, lines[0]?.length, lines.every(isCut)]).toEqual([80, 1000, true]);
+  const bytes = Buffer.byteLength(lines.join(''));
+  expect([bytes > 55_000, bytes <= 60_000]).toEqual([true, true]);
 });

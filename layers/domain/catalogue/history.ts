@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decisionViewSchema } from './decision.ts';
-import { changedFieldSchema } from './record-changes.ts';
+import { isLocalTag } from './local-fields.ts';
+import { type ChangedField, changedFieldSchema, isCut } from './record-changes.ts';
 
 const ofSource = { at: z.iso.datetime(), sourceId: z.string(), memberId: z.string() };
 
@@ -8,15 +9,15 @@ const ofSource = { at: z.iso.datetime(), sourceId: z.string(), memberId: z.strin
 export const historyEntrySchema = z.discriminatedUnion('kind', [
   /** Staff merged, split or kept apart. */
   z.strictObject({ kind: z.literal('decision'), at: z.iso.datetime(), decision: decisionViewSchema }),
-  /** Staff edited a member's record: which fields were others before. */
+  /** Staff edited a member's record: which fields were others before. Who did is for that member to know. */
   z.strictObject({
     ...{ kind: z.literal('edit'), ...ofSource },
-    ...{ by: z.string(), reason: z.string(), fields: z.array(changedFieldSchema) },
+    ...{ by: z.string().exactOptional(), reason: z.string(), fields: z.array(changedFieldSchema) },
   }),
   /** Its member's system loaded it; `kept` and `lost` are the fields in which what staff had edited stayed, and gave way. */
   z.strictObject({
     ...{ kind: z.literal('load'), ...ofSource, importId: z.string() },
-    /** The file, and who sent it; of old loads not known. */
+    /** The file, and who sent it, for that member; of old loads not known. */
     fileName: z.string().exactOptional(),
     by: z.string().exactOptional(),
     ...{ kept: z.array(z.string()), lost: z.array(z.string()), fields: z.array(changedFieldSchema) },
@@ -30,3 +31,30 @@ export const MOST_HISTORY = 100;
 /** The newest first; of one moment the later told. */
 export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
   [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST_HISTORY);
+
+/** Whether a line (`lineOf`) may be its library's own field: marked with $5, or by its twin's tag. Of a cut one it is not known. */
+const mayBeLocal = (line: string): boolean =>
+  line.includes('$5') || isCut(line) || isLocalTag(/\$6(\d{3})-/.exec(line)?.[1] ?? '');
+
+const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
+  fields
+    .filter(({ tag }) => !isLocalTag(tag))
+    .map(({ tag, ...lines }) => {
+      const [before, after] = [lines.before, lines.after].map((some) => some.filter((line) => !mayBeLocal(line)));
+      return { tag, before: before ?? [], after: after ?? [] };
+    })
+    .filter(({ before, after }) => before.length + after.length > 0);
+
+/**
+ * What happened to a member's record as other members' cataloguers may read it: without its library's own fields, the names of its
+ * files and its staff. An edit of such fields alone is not told.
+ */
+export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
+  if (entry.kind === 'decision') return [entry];
+  const { by: _staff, ...told } = entry;
+  const fields = sharedLines(entry.fields);
+  if (told.kind === 'edit') return fields.length === 0 ? [] : [{ ...told, fields }];
+  const { fileName: _file, ...load } = told;
+  const [kept, lost] = [load.kept, load.lost].map((tags) => tags.filter((tag) => !isLocalTag(tag)));
+  return [{ ...load, fields, kept: kept ?? [], lost: lost ?? [] }];
+};

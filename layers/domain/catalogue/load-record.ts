@@ -86,6 +86,7 @@ const recordReasons = {
   'no-title': 'The record has no title (245).',
   'not-authority': 'The record is no MARC 21 authority record (leader/06 is not z).',
   'no-number': 'The authority record has no number (001).',
+  'number-too-long': 'The number (001) of the authority record has more than 100 characters.',
   'no-heading': 'The authority record has no heading (1XX).',
   'deletion-unnamed': 'The record is marked as deleted (leader/05) and has no number (001) that says which.',
 };

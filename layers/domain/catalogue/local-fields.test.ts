@@ -1,5 +1,5 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
-import { isLocalField, localFields, localText, ownMembers, sharedPart } from './local-fields.ts';
+import { isForStaff, isLocalField, localFields, localText, ownMembers, sharedPart } from './local-fields.ts';
 
 test.each([
   ['590', '$aA note', true],
@@ -31,4 +31,14 @@ test('own are the home library of a patron and the members of staff', () => {
   expect(ownMembers({ kind: 'anonymous' })).toEqual([]);
   expect(ownMembers({ kind: 'patron', member: 'ash' })).toEqual(['ash']);
   expect(ownMembers({ kind: 'staff', members: ['ash', 'oak'] })).toEqual(['ash', 'oak']);
+});
+
+test('9XX are for staff, in another script too; notes and subjects are for patrons as well', () => {
+  const fields = [
+    ['908', '$aWeed'],
+    ['880', '$6908-01$aНаша'],
+    ['590', '$aA note'],
+    ['655', '$aSigned$5Ash'],
+  ] as const;
+  expect(fields.map(([tag, text]) => isForStaff(datafield(tag, '  ', text)))).toEqual([true, true, false, false]);
 });

@@ -5,9 +5,18 @@ import type { Viewer } from './visibility.ts';
 /** What MARC 21 leaves to each library to say for itself: notes 59X, subjects 69X, all of 9XX. */
 const LOCAL = /^(59.|69.|9..)$/;
 
-/** Whether a field is its library's own: by its tag (of one in another script, that of its twin), or marked with $5, whose field it is. */
+/** Whether a tag is left to each library. */
+export const isLocalTag = (tag: string): boolean => LOCAL.test(tag);
+
+/** The tag by which a field is judged: of one in another script that of its twin. */
+const ownTag = (field: DataField): string => (field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
+
+/** Whether a field is its library's own: by its tag, or marked with $5, whose field it is. */
 export const isLocalField = (field: DataField): boolean =>
-  LOCAL.test(field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag) || subfield(field, '5') !== undefined;
+  isLocalTag(ownTag(field)) || subfield(field, '5') !== undefined;
+
+/** Whether a library's own field is for those who work with its record: what 9XX say is not for its patrons. */
+export const isForStaff = (field: DataField): boolean => ownTag(field).startsWith('9');
 
 /** What of a member's record all may read: without its library's own fields. */
 export const sharedPart = (record: MarcRecord): MarcRecord =>

@@ -35,15 +35,29 @@ export const changedFieldSchema = z.strictObject({
 });
 export type ChangedField = z.infer<typeof changedFieldSchema>;
 
-/** So much of a line, and so many lines of a tag, are kept for the history. */
-const [LONGEST_LINE, MOST_LINES] = [1_000, 60];
+/** So much of a line, so many lines of a tag, and so many bytes of lines in all are kept for the history. */
+const [LONGEST_LINE, MOST_LINES, MOST_BYTES] = [1_000, 60, 60_000];
 
-const linesIn = (fields: readonly AnyField[]): string[] =>
-  fields.slice(0, MOST_LINES).map((field) => lineOf(field).slice(0, LONGEST_LINE));
+const cut = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);
 
-/** What differs between two states of a record, tag by tag, with the lines of either side that the other has not. */
-export const changedFields = (before: MarcRecord, after: MarcRecord): ChangedField[] =>
-  tagsOf(before, after).flatMap((tag) => {
+/** Whether a kept line may lack its end. */
+export const isCut = (line: string): boolean => line.endsWith('…') || line.length >= LONGEST_LINE;
+
+/**
+ * What differs between two states of a record, tag by tag, with the lines of either side that the other has not: 60 KB of them in
+ * all, as a change is kept in one row; behind that the tags alone.
+ */
+export const changedFields = (before: MarcRecord, after: MarcRecord): ChangedField[] => {
+  let room = MOST_BYTES;
+  const linesIn = (fields: readonly AnyField[]): string[] =>
+    fields
+      .slice(0, MOST_LINES)
+      .map((field) => cut(lineOf(field)))
+      .filter((line) => {
+        room -= new TextEncoder().encode(line).length;
+        return room >= 0;
+      });
+  return tagsOf(before, after).flatMap((tag) => {
     const [were, are] = [fieldsOf(before, tag), fieldsOf(after, tag)];
     if (sameFields(were, are)) return [];
     const [old, now] = [were, are].map((some) => new Set(some.map(lineOf)));
@@ -53,6 +67,7 @@ export const changedFields = (before: MarcRecord, after: MarcRecord): ChangedFie
     const isOrder = gone.length + come.length === 0;
     return [{ tag, before: linesIn(isOrder ? were : gone), after: linesIn(isOrder ? are : come) }];
   });
+};
 
 /** The record with the time of its last change in 005 (MARC 21), `at` in ISO 8601, UTC. */
 export const changedAt = (record: MarcRecord, at: string): MarcRecord => {

@@ -45,4 +45,6 @@ test('what is deleted keeps its number; what is no authority record is refused',
   expect(readAuthority(authority([heading], '00000nam a2200000n  4500'))).toEqual({ rejected: 'not-authority' });
   expect(readAuthority(authority([]))).toEqual({ rejected: 'no-heading' });
   expect(readAuthority({ ...authority([heading]), control: [] })).toEqual({ rejected: 'no-number' });
+  const long = [{ tag: '001', value: 'n'.repeat(101) }];
+  expect(readAuthority({ ...authority([heading]), control: long })).toEqual({ rejected: 'number-too-long' });
 });

@@ -12,6 +12,8 @@ export type AuthorityHeading = { list: AuthorityList; heading: string; from: str
 
 /** Forms beyond these nobody looks for; the longest lists have hundreds of transcriptions. */
 const MOST_FORMS = 60;
+/** So many characters of a form are kept, and so many a number may have. */
+const [LONGEST_FORM, LONGEST_NUMBER] = [300, 100];
 
 const established = ['100', '110', '111', '130', '147', '148', '150', '151', '155'];
 const isName = ({ tag }: DataField): boolean => /^.(00|10|11)$/.test(tag);
@@ -26,14 +28,16 @@ const textIn = (list: AuthorityList, field: DataField): string =>
 const headingIn = (list: AuthorityList, one: DataField, seen: readonly DataField[]): AuthorityHeading | undefined => {
   const heading = textIn(list, one);
   if (heading === '') return undefined;
-  const from = distinct(seen.map((field) => textIn(list, field))).filter((form) => form !== heading);
+  const from = distinct(seen.map((field) => textIn(list, field).slice(0, LONGEST_FORM))).filter(
+    (form) => form !== heading,
+  );
   return { list, heading, from: from.slice(0, MOST_FORMS) };
 };
 
-/** What an authority record says, or why it is none of ours: another kind of record, no number, no heading. */
+/** What an authority record says, or why it is none of ours: another kind of record, no number or a very long one, no heading. */
 export type ReadAuthority =
   | { number: string; deletes: boolean; headings: AuthorityHeading[] }
-  | { rejected: 'not-authority' | 'no-number' | 'no-heading' };
+  | { rejected: 'not-authority' | 'no-number' | 'number-too-long' | 'no-heading' };
 
 /**
  * Reads a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where records bear it, with the forms that
@@ -44,6 +48,7 @@ export const readAuthority = (record: MarcRecord): ReadAuthority => {
   if (record.leader[6] !== 'z') return { rejected: 'not-authority' };
   const number = control(record, '001')?.trim() ?? '';
   if (number === '') return { rejected: 'no-number' };
+  if (number.length > LONGEST_NUMBER) return { rejected: 'number-too-long' };
   if (/[dosx]/.test(record.leader[5] ?? '')) return { number, deletes: true, headings: [] };
   const one = fields(record, ...established)[0];
   if (one === undefined) return { rejected: 'no-heading' };

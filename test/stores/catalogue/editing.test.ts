@@ -28,7 +28,7 @@ type Shown = {
   isEdited: boolean;
   mayEdit: boolean;
   recordId: string;
-  bytes: string;
+  bytes?: string;
 };
 
 let table: Table & { name: string };
@@ -54,6 +54,8 @@ const noted = (text: string) => (data: MarcRecord['data']) => [
   ...data.filter(({ tag }) => tag !== '500'),
   datafield('500', '  ', `$a${text}`),
 ];
+const protect = (tag: string) =>
+  call(setFieldProtection, { actor: cataloguer, path: { memberId: 'ash' }, body: { fields: [{ tag }] } });
 const texts = ({ record }: Shown, tag: string): string[] =>
   record.data
     .filter((field) => field.tag === tag)
@@ -139,6 +141,40 @@ describe('a record that its cataloguer edited', () => {
     expect(await changesOf(table, 'ash:b1', 5)).toHaveLength(1);
   });
 
+  test('is told to cataloguers of other members without its library’s own fields, its files and its staff', async () => {
+    const own = [datafield('590', '  ', '$aGift of a patron.'), datafield('500', '  ', '$aOurs alone.$5Ash')];
+    await protect('590');
+    await save((data) => [...data, ...own]);
+    await save((data) =>
+      retitled('The memory of water')(
+        data.map((field) => (field.tag === '590' ? datafield('590', '  ', '$aOf the mayor.') : field)),
+      ),
+    );
+    const told = async (member: string) => {
+      const actor = staffAt(member, 'cataloguer');
+      const record = await shown(actor);
+      const { body } = await call(listHistory, { actor, path: { recordId: record.recordId } });
+      const { entries } = body as {
+        entries: { kind: string; by?: string; reason?: string; fields: { tag: string }[] }[];
+      };
+      const edits = entries.filter(({ kind }) => kind === 'edit');
+      return { record, edits, said: JSON.stringify([record, entries]) };
+    };
+    const [ash, oak] = [await told('ash'), await told('oak')];
+    for (const text of ['Of the mayor.', 'Gift of a patron.', 'Ours alone.', 'staff:stf_of-ash'])
+      expect([ash.said.includes(text), oak.said.includes(text)]).toEqual([true, false]);
+    expect([ash.record, oak.record]).toMatchObject([
+      { bytes: expect.any(String), protected: [{ tag: '590' }] },
+      { protected: [] },
+    ]);
+    expect(oak.record).not.toHaveProperty('bytes');
+    // The first edit was of such fields alone; of the second the title is told, and why.
+    expect([ash.edits.length, oak.edits]).toMatchObject([
+      2,
+      [{ reason: 'By the title page.', fields: [{ tag: '245' }] }],
+    ]);
+  });
+
   test('is again as it came when the edit is taken back', async () => {
     await save(noted('A slip.'));
     await save((data) => data.filter(({ tag }) => tag !== '500'));
@@ -156,8 +192,6 @@ describe('a record that its cataloguer edited', () => {
 });
 
 describe('a load of the member’s system, after an edit', () => {
-  const protect = (tag: string) =>
-    call(setFieldProtection, { actor: cataloguer, path: { memberId: 'ash' }, body: { fields: [{ tag }] } });
   const load = async (more: Partial<Book>, importId: string) =>
     loadBytes(table, 'ash', fileOf([{ ...water, ...more }]), {
       ...{ importId, bucket: bucketInMemory() },

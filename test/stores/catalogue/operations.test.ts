@@ -81,7 +81,7 @@ test('the union record is told once, with both members and why they are one', as
 
 test('a source record is given as it came, to cataloguers only', async () => {
   const path = { sourceId: 'ash:b1' };
-  const { body } = await call(getSourceRecord, { actor: staffAt('oak', 'cataloguer'), path });
+  const { body } = await call(getSourceRecord, { actor: staffAt('ash', 'cataloguer'), path });
   expect(body).toMatchObject({ sourceId: 'ash:b1', localId: 'b1', format: 'iso2709' });
   expect((body as { bytes: string }).bytes).toBe(Buffer.from(fileOf([book])).toString('base64'));
   expect(await call(getSourceRecord, { actor: staffAt('oak', 'desk'), path })).toMatchObject({ status: 403 });

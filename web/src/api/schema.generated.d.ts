@@ -12067,7 +12067,7 @@ export interface operations {
                             at: string;
                             sourceId: string;
                             memberId: string;
-                            by: string;
+                            by?: string;
                             reason: string;
                             fields: {
                                 tag: string;
@@ -13277,7 +13277,7 @@ export interface operations {
                         /** @enum {string} */
                         format: "iso2709" | "marcxml" | "marc-json";
                         /** Format: base64 */
-                        bytes: string;
+                        bytes?: string;
                         record: {
                             leader: string;
                             control: {
