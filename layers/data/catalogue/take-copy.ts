@@ -12,7 +12,7 @@ import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { offerOf, offerRow } from './copy-offers.ts';
 import { describing, readItemDescription, type StoredItem } from './item-writes.ts';
-import { readSource } from './source-record.ts';
+import { readSource, type SourceRecord } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
 /** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
@@ -37,6 +37,12 @@ export type NotTaken =
 
 const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
   ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
+
+/** The giver's files name the copy on, by its label or by the one that it had: its record says that it is gone. */
+const gaveAway = (giver: SourceRecord, { barcode, fileBarcode = '' }: StoredItem): Write => {
+  const gave = [...new Set([...(giver.gave ?? []), barcode, fileBarcode])].filter((one) => one !== '');
+  return { update: key('source', giver), set: { gave }, when: unchanged(giver.v) };
+};
 
 /** The barcode goes with the copy, and says whose it is now. */
 const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
@@ -83,7 +89,8 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   if (record !== 'same') return record;
   if (copy && isRetained(copy, audit.at)) return 'item-retained';
   const described = copy && (await table.get(key('itemDescription', copy), { strong: true }));
-  if (!copy || !described || !isFree(copy)) return 'item-not-free';
+  const giver = copy && (await table.get(key('source', copy), { strong: true }));
+  if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
   const before = readItemDescription(described);
   const { slot: _slot, fileBarcode: _file, retention: _retention, ...kept } = before;
   const { branchId, sourceId, location } = taking;
@@ -101,7 +108,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     // It is at its branch no guest of a floating group any more.
     ...(guest ? [guestWrite({ ...guest, add: -1 })] : []),
     ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
-    { update: key('source', before), when: present() },
+    gaveAway(readSource(giver), before),
     { update: key('source', taking), when: and(present(), lacks('withdrawn')) },
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
   ]);
