@@ -4,6 +4,7 @@ import { handler as offerCopy } from '../../../functions/catalogue/offer-last-co
 import { handler as setRetention } from '../../../functions/catalogue/set-retention/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { offerRow, readOffer } from '../../../layers/data/catalogue/copy-offers.ts';
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { guestStore, guestWrite } from '../../../layers/data/guest-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
@@ -61,10 +62,9 @@ const deletionOf = (one: Book) => {
 };
 const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
 const offerRowOf = async (barcode: string) => {
-  const place = key('copyOffer', { itemId: await idOf(barcode) });
-  const row = await table.get(place, { strong: true });
+  const row = await table.get(key('copyOffer', { itemId: await idOf(barcode) }), { strong: true });
   if (!row) throw new Error(`${barcode} is not offered.`);
-  return { ...row, ...place };
+  return offerRow(readOffer(row));
 };
 
 test('what a member is committed to keep is not withdrawn, nor taken away by a load, until the last day or its release', async () => {
