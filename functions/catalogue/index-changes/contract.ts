@@ -6,7 +6,10 @@ export const contract = consumer({
   context: 'catalogue',
   service: 'search',
   summary: 'Bring changed records into the union index',
-  trigger: { by: 'stream', entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'authority'] },
+  trigger: {
+    by: 'stream',
+    entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'sourceChange', 'authority'],
+  },
   touches: { table: 'write', bucket: 'read', index: 'write' },
   sends: ['index-work', 'index-retry'],
   timeoutSeconds: 60,

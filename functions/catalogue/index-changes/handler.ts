@@ -1,5 +1,4 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import * as z from 'zod';
 import { getDecision } from '../../../layers/data/catalogue/decision-store.ts';
 import { type CausedTouch, type Causes, dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
 import type { Failed } from '../../../layers/data/catalogue/failures.ts';
@@ -13,19 +12,13 @@ import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
-import { headingTouched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
+import { begunBy, headingTouched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 type Image = ReturnType<typeof imagesOf>;
-
-const pending = z.array(z.unknown());
-const begun = z.discriminatedUnion('entity', [
-  z.object({ entity: z.literal('unionDecision'), decisionId: z.string(), pending }),
-  z.object({ entity: z.literal('sourceChange'), sourceId: z.string(), changeId: z.string(), pending }),
-]);
 
 const touchedSafely = (change: Image): CausedTouch[] => {
   try {
@@ -43,8 +36,7 @@ const touchedSafely = (change: Image): CausedTouch[] => {
  * already, it does nothing.
  */
 const followStaff = async (table: Table, changes: readonly Image[]): Promise<void> => {
-  for (const { after } of changes) {
-    const { data: row } = begun.safeParse(after);
+  for (const row of changes.map(begunBy)) {
     if (row?.entity === 'unionDecision') {
       const decision = await getDecision(table, row.decisionId);
       if (decision) await followDecision(table, decision);

@@ -6,7 +6,8 @@ import { copyOfferSchema, exampleOffer } from '../copy-offer-shapes.ts';
 
 /**
  * Offers a member's copy to the others, the last one of its title in the consortium, before it is withdrawn. Offered already, the
- * offer that stands is answered. Once it is over and nobody took the copy, it may be withdrawn (`circulation-mark-item`).
+ * offer that stands is answered; one that is over is made anew. Once it is over and nobody took the copy, it may be withdrawn for 90
+ * days (`circulation-mark-item`).
  */
 export const contract = operation({
   id: 'catalogue-offer-last-copy',

@@ -1,5 +1,5 @@
 import { type CopyOffer, offerOf, offerRow, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
-import { absent } from '../../../layers/data/condition.ts';
+import { absent, unchanged } from '../../../layers/data/condition.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
@@ -20,6 +20,8 @@ export const handler = handle(
     return { table, items: itemStore(table), titles: titlesIn(table) };
   },
   async ({ actor, path: { memberId }, body: { itemId, days }, now }, { table, items, titles }) => {
+    // Read first: a copy that is taken between the two readings changes the offer.
+    const standing = await offerOf(table, itemId);
     const item = await items.get(itemId, { strong: true });
     if (item?.memberId !== memberId || item.recordId === undefined)
       return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/body/itemId');
@@ -31,11 +33,12 @@ export const handler = handle(
       ...{ itemId, memberId, recordId, sourceId, barcode, offeredAt: iso(now), until: iso(now + days * DAY_MS) },
       ...{ by: actorName(actor), state: 'open', v: 1 },
     };
-    const standing = await offerOf(table, itemId);
-    // A copy that was taken and is its new owner's last one is offered anew.
-    if (standing?.state === 'taken') await table.write([{ put: offerRow({ ...offer, v: standing.v + 1 }) }]);
+    // A copy that was taken and is its new owner's last one is offered anew, and one whose offer is over.
+    if (standing && (standing.state === 'taken' || standing.until <= iso(now)))
+      await table.write([{ put: offerRow({ ...offer, v: standing.v + 1 }), when: unchanged(standing.v) }]);
     else if (!standing) await table.write([{ put: offerRow(offer), when: absent() }]);
     const kept = (await offerOf(table, itemId)) ?? offer;
+    if (kept.state !== 'open') return refuse('not-last-copy', 'It was taken in this moment.', '/body/itemId');
     return answer(offerView(kept, await titles.ofSource(sourceId, now)));
   },
 );

@@ -32,6 +32,7 @@ export const contract = operation({
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'other-record': { status: 422, meaning: 'The member’s record is another title in the union catalogue.' },
     'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
+    'item-retained': { status: 409, meaning: 'Its owner is committed to keep the copy.' },
     'item-not-free': {
       status: 409,
       meaning: 'The copy is lent, held, on its way or on reserve: take it when it is back.',

@@ -14,6 +14,7 @@ const why: Readonly<Record<NotTaken, string>> = {
   'offer-over': 'This offer is over.',
   'unknown-record': 'The member contributed no such record.',
   'other-record': 'This record is another title.',
+  'item-retained': 'Its owner is committed to keep the copy.',
   'item-not-free': 'The copy is not free to go.',
   'changed-meanwhile': 'The copy was changed in this moment.',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { isHeld, type LastCopy } from '../../domain/circulation/withdrawal.ts';
-import { absent, type Condition, equals, unchanged } from '../condition.ts';
+import { absent, and, type Condition, equals, unchanged } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, indexPartition, key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
@@ -55,13 +55,19 @@ export type Standing = { lastCopy?: LastCopy; guards: Write[] };
 /**
  * Looks whether the consortium holds another copy of an item's title. The guards hold that the union record is made of the
  * same records, that no other copy of it was withdrawn since, and that the offer still stands: so of two last copies that are
- * withdrawn in the same instant one is refused. All is read strongly, the guard first.
+ * withdrawn in the same instant one is refused. An open offer ends with the copy, whatever else holds. All is read strongly, the
+ * guard first.
  */
 export const standingOfCopy = async (table: Table, item: ItemCirculation): Promise<Standing> => {
   const { itemId, recordId } = item;
-  if (recordId === undefined || !isHeld(item)) return { guards: [] };
+  const offer = await offerOf(table, itemId);
+  const isOpen = offer?.state === 'open';
+  const ended: Write[] = isOpen
+    ? [{ delete: key('copyOffer', { itemId }), when: and(equals('state', 'open'), equals('until', offer.until)) }]
+    : [];
+  if (recordId === undefined || !isHeld(item)) return { guards: ended };
   const found = await findRecord(table, recordId, { strong: true });
-  if (!found) return { guards: [] };
+  if (!found) return { guards: ended };
   const { now } = found;
   const guardKey = key('withdrawals', now);
   const guard = await table.get(guardKey, { strong: true });
@@ -72,10 +78,8 @@ export const standingOfCopy = async (table: Table, item: ItemCirculation): Promi
   const guards: Write[] = [
     { update: guardKey, set: { entity: 'withdrawals', schema: 1 }, when: seen },
     { check: key('record', now), when: unchanged(now.v) },
+    ...ended,
   ];
   if (copies.some((copy) => copy.itemId !== itemId && isHeld(copy))) return { guards };
-  const offer = await offerOf(table, itemId);
-  if (offer?.state !== 'open') return { guards, lastCopy: {} };
-  const ended: Write = { delete: key('copyOffer', { itemId }), when: equals('until', offer.until) };
-  return { guards: [...guards, ended], lastCopy: { offeredUntil: offer.until } };
+  return { guards, lastCopy: isOpen ? { offeredUntil: offer.until } : {} };
 };

@@ -58,11 +58,11 @@ const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: Stor
 /**
  * What to do with a record's items: a barcode finds the item wherever the record holds it; items without one are told by
  * their order. A barcode of another record's item of the member is refused; one of another member's is shared and listed.
- * What is stored and not in the load stays: it may be lent.
+ * A barcode whose copy the member gave to another is refused too. What is stored and not in the load stays: it may be lent.
  */
 export const planItems = (
   record: LoadRecord,
-  existing: readonly StoredItem[],
+  { existing, gave }: { existing: readonly StoredItem[]; gave: readonly string[] },
   barcodes: Barcodes,
   newId: () => string,
 ): ItemPlan => {
@@ -82,6 +82,10 @@ export const planItems = (
     const beside = barcode === undefined ? undefined : barcodes.get(barcode);
     if (barcode !== undefined && beside?.bearers.some(({ memberId }) => memberId === member)) {
       plan.rejects.push(itemReject('barcode-taken', record, barcode));
+      continue;
+    }
+    if (barcode !== undefined && gave.includes(barcode)) {
+      plan.rejects.push(itemReject('given-away', record, barcode));
       continue;
     }
     const item = loadedItem(newId(), record.sourceId, loaded, own);

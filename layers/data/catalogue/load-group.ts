@@ -92,6 +92,7 @@ const sourceOf = async (
   ...earlierOf(loading.importId, before),
   ...loadsOf(loading.importId, before),
   matchKeys: record.matchKeys,
+  ...(before?.gave && { gave: before.gave }),
   ...(before?.rulings && { rulings: before.rulings }),
   ...(await loadedContent(loading.bucket, record, written)),
   hiddenFrom: before?.hiddenFrom ?? [],
@@ -113,7 +114,8 @@ const prepare = async (
   const { record } = laid;
   const before = cache.stored.get(record.sourceId);
   const existing = before ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
-  return { ...laid, before, items: planItems(record, existing, barcodes, () => loading.ids.next('item', loading.now)) };
+  const stored = { existing, gave: before?.gave ?? [] };
+  return { ...laid, before, items: planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now)) };
 };
 
 /** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */

@@ -1,9 +1,10 @@
 import type { ItemDescription } from '../../domain/catalogue/views.ts';
 import { type AuditLine, auditWrite } from '../audit.ts';
-import { present } from '../condition.ts';
+import { absent, equals, or, present } from '../condition.ts';
 import { itemUpdate, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { offerOf } from './copy-offers.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 
 type Retention = NonNullable<ItemDescription['retention']>;
@@ -21,8 +22,8 @@ export type Retaining = {
 
 /**
  * Commits a member to keep an item, or releases it, in one transaction: the description says to whom and until when, the
- * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. Gives the item
- * as it is then; nothing when the member has no such item.
+ * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. An offer of the
+ * copy that stands open ends with it. Gives the item as it is then; nothing when the member has no such item.
  */
 export const retainItem = async (table: Table, wish: Retaining): Promise<StoredItem | undefined> => {
   const { memberId, itemId, retention, audit } = wish;
@@ -30,6 +31,7 @@ export const retainItem = async (table: Table, wish: Retaining): Promise<StoredI
   const copy = row && readItem(row);
   if (copy?.memberId !== memberId) return undefined;
   const description = key('itemDescription', copy);
+  const offer = retention ? await offerOf(table, itemId) : undefined;
   const detail = { ...(retention ?? {}), released: retention === null };
   const conflict = await table.write([
     retention
@@ -38,6 +40,10 @@ export const retainItem = async (table: Table, wish: Retaining): Promise<StoredI
     retention
       ? itemUpdate(copy, { set: { retained: retention.until ?? FOR_GOOD } }, present())
       : itemUpdate(copy, { set: {}, remove: ['retained'] }, present()),
+    // Taken in this moment, the copy is another's and the whole fails.
+    ...(offer?.state === 'open'
+      ? [{ delete: key('copyOffer', { itemId }), when: or(absent(), equals('state', 'open')) }]
+      : []),
     // A load that read the item before this conflicts, and does not take the commitment away.
     { update: key('source', copy), when: present() },
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'retain', detail }),

@@ -33,6 +33,8 @@ const stored = z.object({
   itemsPending: z.boolean().optional(),
   /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
   withdrawn: z.literal(true).exactOptional(),
+  /** The barcodes of copies that hung on it and that another member took over: no load makes them anew. */
+  gave: z.array(z.string()).exactOptional(),
   matchKeys: z.array(z.string()),
   /** What staff ruled on it and others: it outlives loads. */
   rulings: z.array(rulingSchema).exactOptional(),

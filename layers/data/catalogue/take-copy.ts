@@ -1,15 +1,18 @@
+import { guestOf } from '../../domain/circulation/float.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { withoutTies } from '../../domain/circulation/item-circulation.ts';
+import { isRetained } from '../../domain/circulation/withdrawal.ts';
 import { type AuditLine, auditWrite } from '../audit.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { and, equals, lacks, present, unchanged } from '../condition.ts';
+import { guestWrite } from '../guest-store.ts';
 import { itemRecord, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { offerOf, offerRow } from './copy-offers.ts';
 import { describing, readItemDescription, type StoredItem } from './item-writes.ts';
-import { readSource } from './source-record.ts';
+import { readSource, type SourceRecord } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
 /** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
@@ -28,11 +31,18 @@ export type NotTaken =
   | 'offer-over'
   | 'unknown-record'
   | 'other-record'
+  | 'item-retained'
   | 'item-not-free'
   | 'changed-meanwhile';
 
 const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
   ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
+
+/** The giver's files name the copy on, by its label or by the one that it had: its record says that it is gone. */
+const gaveAway = (giver: SourceRecord, { barcode, fileBarcode = '' }: StoredItem): Write => {
+  const gave = [...new Set([...(giver.gave ?? []), barcode, fileBarcode])].filter((one) => one !== '');
+  return { update: key('source', giver), set: { gave }, when: unchanged(giver.v) };
+};
 
 /** The barcode goes with the copy, and says whose it is now. */
 const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
@@ -44,12 +54,14 @@ const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Tak
 const recordOf = async (
   table: Table,
   taking: Taking,
-  recordId: string,
+  recordId: string | undefined,
 ): Promise<'same' | 'unknown-record' | 'other-record'> => {
   const row = await table.get(key('source', taking), { strong: true });
   const source = row && readSource(row);
   if (!source || source.withdrawn) return 'unknown-record';
-  const [own, offered] = await Promise.all([source.recordId, recordId].map((id) => findRecord(table, id)));
+  if (recordId === undefined) return 'other-record';
+  const records = [source.recordId, recordId].map((id) => findRecord(table, id, { strong: true }));
+  const [own, offered] = await Promise.all(records);
   return own && own.now.recordId === offered?.now.recordId ? 'same' : 'other-record';
 };
 
@@ -61,25 +73,30 @@ const owned = (copy: ItemCirculation, { memberId, branchId, sourceId, location }
 
 /**
  * A member takes a last copy that another offers: in one transaction the copy is the taker's, described on the taker's record of
- * the same title, under the barcode that it has, and the offer is taken. It fails as a whole when the copy, the offer or the
- * taker's record is not as it was read.
+ * the same title, under the barcode that it has, the offer is taken, and the giver's record remembers which barcodes went. It
+ * fails as a whole when the copy, the offer or the taker's record is not as it was read.
  */
 export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
   const { itemId, memberId, audit } = taking;
   const offer = await offerOf(table, itemId);
   if (!offer || offer.memberId === memberId) return 'unknown-offer';
   if (offer.state !== 'open' || offer.until <= audit.at) return 'offer-over';
-  const record = await recordOf(table, taking, offer.recordId);
-  if (record !== 'same') return record;
   const row = await table.get(key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
+  // The one who offers is no longer the one whose it is.
+  if (copy && copy.memberId !== offer.memberId) return 'offer-over';
+  const record = await recordOf(table, taking, copy?.recordId);
+  if (record !== 'same') return record;
+  if (copy && isRetained(copy, audit.at)) return 'item-retained';
   const described = copy && (await table.get(key('itemDescription', copy), { strong: true }));
-  if (!copy || !described || !isFree(copy)) return 'item-not-free';
+  const giver = copy && (await table.get(key('source', copy), { strong: true }));
+  if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
   const before = readItemDescription(described);
   const { slot: _slot, fileBarcode: _file, retention: _retention, ...kept } = before;
   const { branchId, sourceId, location } = taking;
   const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
   const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });
+  const guest = guestOf(copy);
   const conflict = await table.write([
     {
       put: offerRow({ ...offer, state: 'taken', takenBy: memberId, v: offer.v + 1 }),
@@ -88,8 +105,10 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     { put: itemRecord(owned(copy, taking)), when: unchanged(copy.v) },
     { delete: key('itemDescription', before), when: present() },
     describing(item),
+    // It is at its branch no guest of a floating group any more.
+    ...(guest ? [guestWrite({ ...guest, add: -1 })] : []),
     ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
-    { update: key('source', before), when: present() },
+    gaveAway(readSource(giver), before),
     { update: key('source', taking), when: and(present(), lacks('withdrawn')) },
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
   ]);

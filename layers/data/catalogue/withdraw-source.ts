@@ -19,8 +19,9 @@ import type { SourceRecord } from './source-record.ts';
 import { readFor, takeOver, type UnionCache } from './union-cache.ts';
 import { sourceWrite, unionWrites } from './union-writes.ts';
 
-/** Three writes remove an item, and a transaction takes 100. */
-const ITEMS_AT_ONCE = 33;
+/** Four writes remove an item at the most, and a transaction takes 100. */
+const MOST_PER_ITEM = 4;
+const ITEMS_AT_ONCE = 25;
 
 type Shelf = { removals: Write[][]; kept: { barcode: string; state: string }[] };
 
@@ -30,12 +31,16 @@ const onShelf = { state: 'available', loan: undefined, hold: undefined, transit:
 const shelfOf = async (table: Table, items: readonly StoredItem[], at: string): Promise<Shelf> => {
   const labelled = items.filter(({ barcode }) => barcode !== '');
   const rows = await table.getMany(
-    [...items.map((item) => key('item', item)), ...labelled.map((item) => key('barcode', item))],
+    [
+      ...items.map((item) => key('item', item)),
+      ...items.map((item) => key('copyOffer', item)),
+      ...labelled.map((item) => key('barcode', item)),
+    ],
     { strong: true },
   );
   const pointers = new Map(
     rows
-      .slice(items.length)
+      .slice(2 * items.length)
       .flatMap((row) => (row ? [readBarcode(row)] : []))
       .map((one) => [one.barcode, one]),
   );
@@ -53,6 +58,8 @@ const shelfOf = async (table: Table, items: readonly StoredItem[], at: string): 
     shelf.removals.push([
       { delete: key('itemDescription', item), when: present() },
       ...(now ? [{ delete: key('item', item), when: unchanged(now.v) }] : []),
+      // Nobody takes a copy that is gone.
+      ...(rows[items.length + i] ? [{ delete: key('copyOffer', item), when: present() }] : []),
       ...(pointer ? [releaseBarcode(pointer, item.itemId)] : []),
     ]);
   }
@@ -110,7 +117,7 @@ export const withdrawSource = async (
   const source = withdrawn(loading, record, before, kept.length > 0);
   const frame = [...unionWrites(changes, memberOfSource(record.sourceId)), sourceWrite(source)];
   // As many as fit go in one transaction with the record: of a usual record, all.
-  const together = Math.max(0, removals.length - Math.floor((MOST_WRITES - frame.length) / 3));
+  const together = Math.max(0, removals.length - Math.floor((MOST_WRITES - frame.length) / MOST_PER_ITEM));
   try {
     if (!(await removeFirst(table, removals.slice(0, together)))) return 'conflict';
     if (await table.write([...frame, ...removals.slice(together).flat()])) return 'conflict';

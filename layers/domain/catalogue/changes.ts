@@ -53,6 +53,16 @@ export const headingTouched = ({ before, after }: Change): HeadingName | undefin
   return read.success ? { list: read.data.list, heading: read.data.heading } : undefined;
 };
 
+const pending = z.array(z.unknown());
+const begunSchema = z.discriminatedUnion('entity', [
+  z.object({ entity: z.literal('unionDecision'), decisionId: z.string(), pending }),
+  z.object({ entity: z.literal('sourceChange'), sourceId: z.string(), changeId: z.string(), pending }),
+]);
+
+/** The decision or edit of a cataloguer that a change tells of and that copies and holds have still to follow, if it tells of one. */
+export const begunBy = ({ after }: Change): z.infer<typeof begunSchema> | undefined =>
+  begunSchema.safeParse(after).data;
+
 /** What a change means for the index. Takes the item before and after (undefined: there was none); most changes mean nothing. */
 export const touchedBy = ({ before: was, after: is }: Change): Touched[] => {
   const before = was === undefined ? undefined : image.parse(was);

@@ -29,13 +29,15 @@ export type LoadRecord = {
 /** What a load knows of its member: the mapping of its items and its branches. */
 export type LoadContext = { memberId: string; mapping: ItemMapping; branches: ReadonlySet<string> };
 
-const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken', string> = {
-  'branch-missing': 'The item names no branch, and the mapping names none for such items.',
-  'branch-unknown': 'The member has no such branch: add it to the mapping.',
-  'barcode-malformed': 'The barcode holds blanks or is longer than 40 characters.',
-  'barcode-twice-in-record': 'The record holds this barcode twice; the first counts.',
-  'barcode-taken': 'Another item of the member bears this barcode: relabel one of them.',
-};
+const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken' | 'given-away', string> =
+  {
+    'branch-missing': 'The item names no branch, and the mapping names none for such items.',
+    'branch-unknown': 'The member has no such branch: add it to the mapping.',
+    'barcode-malformed': 'The barcode holds blanks or is longer than 40 characters.',
+    'barcode-twice-in-record': 'The record holds this barcode twice; the first counts.',
+    'barcode-taken': 'Another item of the member bears this barcode: relabel one of them.',
+    'given-away': 'Another member took over the copy with this barcode: take the item out of the record.',
+  };
 
 type Place = { offset: number; localId: string };
 

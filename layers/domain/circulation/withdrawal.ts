@@ -3,8 +3,9 @@ import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
 import { isBorrowed } from './lent-between.ts';
 
-/** How long a last copy can be offered to the members: days. */
-export const offerDays = { least: 7, most: 180, usual: 30 } as const;
+/** How long a last copy can be offered to the members, and how long an offer that ended lets it go: days. */
+export const offerDays = { least: 7, most: 180, usual: 30, counts: 90 } as const;
+const DAY_MS = 86_400_000;
 
 /** Where a copy is gone: it is nobody's last copy, for there is none to hand on. */
 const gone: readonly ItemState[] = ['withdrawn', 'lost', 'lost-and-paid', 'missing'];
@@ -19,16 +20,25 @@ export const isRetained = ({ retained }: Pick<ItemCirculation, 'retained'>, at: 
 /** That a copy is the consortium's last of its title; with an offer that nobody has taken, until when that is. */
 export type LastCopy = { offeredUntil?: string };
 
-/** What stands against withdrawing a copy: a commitment to keep it; that it is the last one and was not offered to its end. */
+/** Whether the members could have taken a copy: its offer is over, and not so long that others may want it by now. */
+const wasOffered = (until: string | undefined, at: string): boolean =>
+  until !== undefined && until <= at && Date.parse(at) < Date.parse(until) + offerDays.counts * DAY_MS;
+
+/**
+ * What stands against withdrawing a copy: a commitment to keep it; that it is the last one and was not offered to its end, or so
+ * long ago that it has to be offered again.
+ */
 export const withdrawalFindings = (
   item: ItemCirculation,
   at: string,
   last: LastCopy | undefined,
 ): Finding<'item-retained' | 'last-copy'>[] => {
   const kept = isRetained(item, at);
-  const offered = last === undefined || (last.offeredUntil !== undefined && last.offeredUntil <= at);
   const until = last?.offeredUntil;
-  const said = until === undefined ? 'It has to be offered to the members first' : `It is offered until ${until}`;
+  const offered = last === undefined || wasOffered(until, at);
+  const ended = until !== undefined && until <= at ? 'Its offer ended too long ago: offer it again' : undefined;
+  const first = 'It has to be offered to the members first';
+  const said = until === undefined ? first : (ended ?? `It is offered until ${until}`);
   return [
     finding('item-retained', !kept, kept ? `It is to be kept until ${item.retained}` : 'No commitment stands'),
     finding('last-copy', offered, offered ? 'Another copy is held, or nobody wanted this one' : said),

@@ -2,15 +2,18 @@ import { handler as checkSourceRecord } from '../../../functions/catalogue/check
 import { handler as editSourceRecord } from '../../../functions/catalogue/edit-source-record/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/get-source-record/handler.ts';
+import { contract as indexing } from '../../../functions/catalogue/index-changes/contract.ts';
+import { handler as indexChanges } from '../../../functions/catalogue/index-changes/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
 import { handler as setFieldProtection } from '../../../functions/catalogue/set-field-protection/handler.ts';
+import { editSource } from '../../../layers/data/catalogue/edit-source.ts';
 import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
-import { followEdit } from '../../../layers/data/catalogue/follow-decision.ts';
 import { changesOf } from '../../../layers/data/catalogue/source-change-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
@@ -18,6 +21,8 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { datafield } from '../../builders/marc-records.ts';
 import { staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { streamRecord } from '../../builders/stream-events.ts';
 
 const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
 const cataloguer = staffAt('ash', 'cataloguer');
@@ -63,7 +68,7 @@ const texts = ({ record }: Shown, tag: string): string[] =>
 
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.BUCKET_NAME = 'test-bucket';
+  Object.assign(process.env, { BUCKET_NAME: 'test-bucket', WORK_QUEUE_URL: 'work', RETRY_QUEUE_URL: 'retry' });
   table = await aTable();
   await loadBytes(table, 'ash', fileOf([water]));
 });
@@ -97,7 +102,8 @@ describe('a record that its cataloguer edited', () => {
 
   test('is refused where it is not sound, each fault at its place, as a look through says before; nothing is stored', async () => {
     const change = (data: MarcRecord['data']) => [...data, datafield('650', 'x0', '$aWater$qrain')];
-    const { version, record } = await shown();
+    const before = await shown();
+    const { version, record } = before;
     const body = { record: { ...record, data: change(record.data) } };
     const checked = await call(checkSourceRecord, { actor: cataloguer, path, body });
     const refused = await save(change);
@@ -110,8 +116,7 @@ describe('a record that its cataloguer edited', () => {
     expect((refused.body as { errors: unknown[] }).errors).toMatchObject(
       pointers.map((pointer) => ({ pointer: `/body/record${pointer}` })),
     );
-    expect(await shown()).toEqual(await shown());
-    expect((await shown()).version).toBe(version);
+    expect(await shown()).toEqual(before);
     expect(await save((data) => data)).toMatchObject({ status: 422, body: { code: 'nothing-changed' } });
   });
 
@@ -183,11 +188,31 @@ describe('a record that its cataloguer edited', () => {
 
   test('takes its copies along, by the stream when the worker died behind the write', async () => {
     await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: [] }]));
-    await save(retitled('A field guide to northern mosses and their stones'));
-    const [change] = await changesOf(table, 'ash:b1', 1);
-    if (!change) throw new Error('The change is not there.');
-    await followEdit(table, { ...change, pending: [{ sourceId: 'ash:b1', recordId: 'rec_old' }] });
-    expect((await findItem(table, '4711'))?.recordId).toBe((await shown()).recordId);
+    const { version, record, recordId } = await shown();
+    const dying: Table = {
+      ...table,
+      write: async (...given) => {
+        await table.write(...given);
+        throw new Error('the machine went away');
+      },
+    };
+    const edited = { ...record, data: retitled('A field guide to northern mosses and their stones')(record.data) };
+    const edit = { sourceId: 'ash:b1', version, record: edited, reason: 'By the title page.', by: 'staff:stf_1' };
+    const ended = editSource({
+      ...{ table: dying, bucket: bucketInMemory(), ids: systemIds, now: Date.now(), keep: () => [] },
+      ...edit,
+    });
+    await expect(ended).rejects.toThrow('the machine went away');
+    const { recordId: moved } = await shown();
+    expect([moved === recordId, (await findItem(table, '4711'))?.recordId]).toEqual([false, recordId]);
+    // The stream gives of what was written then the kinds of rows that its filter lets through.
+    const rows = await scanAll(table.name, 'sourceChange');
+    const { trigger } = indexing;
+    const through = rows.filter(({ entity }) => trigger.by === 'stream' && trigger.entities.includes(String(entity)));
+    const Records = through.map((row) => streamRecord(undefined, row));
+    await indexChanges.using(systemRuntime())({ Records }, { awsRequestId: 'stream' });
+    expect((await findItem(table, '4711'))?.recordId).toBe(moved);
+    expect((await changesOf(table, 'ash:b1', 1))[0]).not.toHaveProperty('pending');
   });
 });
 

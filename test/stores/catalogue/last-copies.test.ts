@@ -4,6 +4,9 @@ import { handler as offerCopy } from '../../../functions/catalogue/offer-last-co
 import { handler as setRetention } from '../../../functions/catalogue/set-retention/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { offerRow, readOffer } from '../../../layers/data/catalogue/copy-offers.ts';
+import { findItems } from '../../../layers/data/catalogue/find-item.ts';
+import { guestStore, guestWrite } from '../../../layers/data/guest-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -52,6 +55,17 @@ const offer = async (member: string, barcode: string, when = today) =>
 const take = async (member: string, barcode: string, sourceId: string, when = today) =>
   asked(takeCopy, member, when, { body: { sourceId, branchId: `${member}.main` } }, { itemId: await idOf(barcode) });
 const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
+const deletionOf = (one: Book) => {
+  const bytes = Uint8Array.from(fileOf([one]));
+  bytes[5] = 'd'.charCodeAt(0);
+  return bytes;
+};
+const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
+const offerRowOf = async (barcode: string) => {
+  const row = await table.get(key('copyOffer', { itemId: await idOf(barcode) }), { strong: true });
+  if (!row) throw new Error(`${barcode} is not offered.`);
+  return offerRow(readOffer(row));
+};
 
 test('what a member is committed to keep is not withdrawn, nor taken away by a load, until the last day or its release', async () => {
   await load('ash', book('b1', 1, '4711'));
@@ -62,9 +76,7 @@ test('what a member is committed to keep is not withdrawn, nor taken away by a l
   });
   expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
   await load('ash', book('b1', 1, '4711'), { ...book('b1', 1, '4711'), note: 'Loaded again' });
-  const deletion = Uint8Array.from(fileOf([book('b1', 1, '4711')]));
-  deletion[5] = 'd'.charCodeAt(0);
-  const { rejects } = await loadBytes(table, 'ash', deletion);
+  const { rejects } = await loadBytes(table, 'ash', deletionOf(book('b1', 1, '4711')));
   expect(rejects).toMatchObject([{ what: 'kept', reason: 'item-kept', barcode: '4711' }]);
   await load('ash', { ...book('b1', 1, '4711'), note: 'It came back' });
   expect((await findItem(table, '4711'))?.retention).toEqual({ program: 'Shared print', until });
@@ -126,4 +138,62 @@ test('a member takes the copy: it is the taker’s at once, under its barcode, a
   expect(readItem(await table.get(key('item', { itemId })))).toMatchObject({ memberId: taker });
   expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ body: { code: 'not-your-item' } });
   expect(await withdraw(taker, '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+});
+
+test('an offer that ended counts for ninety days, and is made anew', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  await offer('ash', '4711');
+  const [lastDay, tooLate] = ['2026-06-30T09:59:59.000Z', '2026-06-30T10:00:00.000Z'];
+  expect(await withdraw('ash', '4711', tooLate)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+  expect((await offer('ash', '4711', lastDay)).body).toMatchObject({ until: '2026-07-30T09:59:59.000Z' });
+  expect(await offers()).toHaveLength(1);
+  expect(await withdraw('ash', '4711', tooLate)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+  expect(await withdraw('ash', '4711', '2026-10-28T09:59:58.000Z')).toMatchObject({ status: 200 });
+});
+
+test('an offer ends with a commitment to keep the copy, which is not taken then', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  await load('oak', { ...book('x1', 1, ''), items: [] });
+  await offer('ash', '4711');
+  const offered = await offerRowOf('4711');
+  expect((await retain('4711', { program: 'Shared print' })).status).toBe(200);
+  expect(await offers()).toEqual([]);
+  // As an offer stands that was made in the same instant.
+  await table.write([{ put: offered }]);
+  expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
+});
+
+test('an offer ends with its copy, whether another came since or a load took the record away', async () => {
+  await load('ash', book('b1', 1, '4711'), book('b2', 2, '4712'));
+  await offer('ash', '4711');
+  await offer('ash', '4712');
+  await load('oak', book('x1', 1, '9001'));
+  expect(await withdraw('ash', '4711')).toMatchObject({ status: 200 });
+  expect(await offers()).toMatchObject([{ barcode: '4712' }]);
+  expect((await loadBytes(table, 'ash', deletionOf(book('b2', 2, '4712')))).counts).toMatchObject({
+    itemsWithdrawn: 1,
+  });
+  expect(await offers()).toEqual([]);
+});
+
+test('a copy that was given away is no guest any more, is not made anew by the giver’s files, nor taken on its word', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  for (const member of ['oak', 'elm']) await load(member, { ...book('x1', 1, ''), items: [] });
+  const itemId = await idOf('4711');
+  const guest = { branchId: 'elm.main', group: 'films' };
+  await table.write([{ update: key('item', { itemId }), set: { floated: 'elm.main films' } }]);
+  await table.write([guestWrite({ ...guest, add: 1 })]);
+  await offer('ash', '4711');
+  const offered = await offerRowOf('4711');
+  expect((await take('oak', '4711', 'oak:x1')).status).toBe(200);
+  expect(await guestStore(table).count(guest.branchId, guest.group, { strong: true })).toBe(0);
+  const { counts, rejects } = await load('ash', { ...book('b1', 1, '4711'), note: 'Loaded again' });
+  expect(counts).toMatchObject({ changed: 1, itemsCreated: 0 });
+  expect(rejects).toMatchObject([{ what: 'item', reason: 'given-away', barcode: '4711', localId: 'b1' }]);
+  expect(await findItems(table, '4711')).toMatchObject([{ itemId, memberId: 'oak' }]);
+  // And so at the next load: the record remembers.
+  expect((await load('ash', { ...book('b1', 1, '4711'), note: 'And again' })).rejects).toHaveLength(1);
+  // As the giver's offer stands when it was written over the taken one.
+  await table.write([{ put: offered }]);
+  expect(await take('elm', '4711', 'elm:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
 });
