@@ -8367,6 +8367,8 @@ export interface operations {
              *
              *     `offer-over`: Another member has taken it, or its time is over.
              *
+             *     `item-retained`: Its owner is committed to keep the copy.
+             *
              *     `item-not-free`: The copy is lent, held, on its way or on reserve: take it when it is back.
              *
              *     `changed-meanwhile`: Somebody else changed the copy in this moment: try again.
