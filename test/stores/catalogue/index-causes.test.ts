@@ -39,8 +39,9 @@ beforeEach(async () => {
   Object.assign(process.env, { WORK_QUEUE_URL: 'work', RETRY_QUEUE_URL: 'retry', BUCKET_NAME: 'bucket' });
   lines = [];
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
-    const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
-    if (line.t === 'usage' && line.operation.startsWith('catalogue-')) lines.push(usageLineSchema.parse(line));
+    if (typeof text !== 'string' || !text.startsWith('{"t":"usage"')) return;
+    const line = usageLineSchema.parse(JSON.parse(text));
+    if (line.operation.startsWith('catalogue-')) lines.push(line);
   });
   sqs.reset();
   sqs.on(SendMessageBatchCommand).resolves({});

@@ -83,7 +83,8 @@ test.each(exportForms)('%s of a record says nothing of what is hidden from the c
   const { status, body, headers } = await one(form);
   expect([status, headers['content-disposition']]).toEqual([200, expect.stringMatching(/^attachment; filename="rec_/)]);
   expect(String(JSON.stringify(body))).toContain('Emma');
-  expect(String(JSON.stringify(body))).not.toMatch(/birch|B1|x9/);
+  // Letters of a made-up id say nothing.
+  expect(String(JSON.stringify(body)).replace(/01[0-9a-z]{24}/g, '')).not.toMatch(/birch|B1|x9/);
 });
 
 test('MARC for staff holds both members’ numbers and copies', async () => {
