@@ -154,8 +154,9 @@ const inFaults = (world: World, { of }: All): string[] => {
       return `${world.partners[partner]?.partnerId} ${hashOf('message' in read ? read.message.kind : '', xml)}`;
     }),
   );
-  const kept = of('partnerMessage').flatMap(({ direction, partnerId, hash }) =>
-    direction === 'in' ? [`${partnerId} ${hash}`] : [],
+  // A question that comes again is kept as such, to be answered once more, and moves nothing.
+  const kept = of('partnerMessage').flatMap(({ direction, partnerId, hash, again }) =>
+    direction === 'in' && again !== true ? [`${partnerId} ${hash}`] : [],
   );
   return kept.toSorted().join() === [...wanted].toSorted().join()
     ? []
