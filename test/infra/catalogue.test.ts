@@ -26,7 +26,9 @@ test('the indexer halves a batch that fails, tries it five times, then tells a q
     DestinationConfig: { OnFailure: { Destination: expect.anything() } },
   });
   const { Filters: filters } = (stream?.FilterCriteria ?? { Filters: [] }) as { Filters: { Pattern: string }[] };
-  const entity = { entity: { S: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'authority'] } };
+  const entity = {
+    entity: { S: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'sourceChange', 'authority'] },
+  };
   expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
     { dynamodb: { NewImage: entity } },
     { eventName: ['REMOVE'], dynamodb: { OldImage: entity } },
