@@ -69,6 +69,16 @@ export const trueUpChanges = {
   },
 } as const satisfies Record<string, Refusal>;
 
+/** Refusals of who approves what was prepared, into a month. */
+export const approvalRefusals = {
+  'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
+  'not-begun': {
+    status: 409,
+    meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
+  },
+  'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
+} as const satisfies Record<string, Refusal>;
+
 export const exampleTrueUpSeal = '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b';
 
 const exampleTrueUp: TrueUp = {

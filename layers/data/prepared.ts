@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { actSchema } from '../domain/act.ts';
 import { and, type Condition, equals, unchanged } from './condition.ts';
+import { whilePeriod } from './period-store.ts';
+import type { Table } from './table.ts';
+import type { Write } from './write.ts';
 
 /**
  * What is kept of anything that one person prepares and another approves. `seal` is the SHA-256 of what is decided on, which an
@@ -22,3 +25,13 @@ export const preparersWith = (before: { preparers: readonly string[] } | undefin
 /** It is still as it was prepared, with this very seal: for the write that makes it approved, whose `v` is one above. */
 export const whilePrepared = ({ v, seal }: { v: number; seal: string }): Condition =>
   and(unchanged(v - 1), equals('state', 'prepared'), equals('seal', seal));
+
+/** What came of booking: the month that it was to go into is not open any more, or what it rests on was changed. */
+export type Booking = 'booked' | 'not-open' | 'changed';
+
+/** Books what was approved into the statements of a month that is open or metered, in one transaction with `writes`. */
+export const bookInto = async (table: Table, month: string, writes: readonly Write[]): Promise<Booking> => {
+  const lost = await table.write([whilePeriod(month, 'open', 'metered'), ...writes]);
+  if (!lost) return 'booked';
+  return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'changed';
+};

@@ -7,8 +7,7 @@ import { absent, unchanged } from './condition.ts';
 import { hashedTexts } from './hashed-texts.ts';
 import { key } from './keys.ts';
 import type { Bucket } from './object-store.ts';
-import { whilePeriod } from './period-store.ts';
-import { preparedFields, whilePrepared } from './prepared.ts';
+import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -44,24 +43,13 @@ export type RestatementStore = {
   approve(
     kept: KeptRestatement & Required<Pick<KeptRestatement, 'approved' | 'into'>>,
     with_: Beside,
-  ): Promise<'booked' | 'not-open' | 'changed'>;
+  ): Promise<Booking>;
 };
 
 /** All of a month that were booked, in their order. */
-export const bookedOf = ({ state, earlier, ...last }: KeptRestatement): Booked[] => {
-  const { number, after, currency, amount, seal: sealed, prepared: by, approved: okayed, into } = last;
-  if (state !== 'booked' || into === undefined) return earlier;
-  const booked = {
-    number,
-    after,
-    currency,
-    amount,
-    seal: sealed,
-    prepared: by,
-    ...(okayed && { approved: okayed }),
-    into,
-  };
-  return [...earlier, booked];
+export const bookedOf = (kept: KeptRestatement): Booked[] => {
+  const { month: _month, state, preparers: _preparers, v: _v, earlier, into, ...last } = kept;
+  return state === 'booked' && into !== undefined ? [...earlier, { ...last, into }] : earlier;
 };
 
 const readKept = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptRestatement =>
@@ -89,16 +77,7 @@ export const restatementStore = (table: Table, bucket: () => Bucket): Restatemen
       const when = kept.v === 1 ? absent() : unchanged(kept.v - 1);
       return (await table.write([{ put: putOf(kept), when }, auditWrite(audit), ...beside])) === undefined;
     },
-    approve: async (kept, { audit, beside }) => {
-      const open = whilePeriod(kept.into, 'open', 'metered');
-      const lost = await table.write([
-        open,
-        { put: putOf(kept), when: whilePrepared(kept) },
-        auditWrite(audit),
-        ...beside,
-      ]);
-      if (!lost) return 'booked';
-      return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'changed';
-    },
+    approve: (kept, { audit, beside }) =>
+      bookInto(table, kept.into, [{ put: putOf(kept), when: whilePrepared(kept) }, auditWrite(audit), ...beside]),
   };
 };

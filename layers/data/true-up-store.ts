@@ -3,8 +3,8 @@ import { type TrueUp, trueUpSchema } from '../domain/statements/true-up-schema.t
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { key } from './keys.ts';
-import { type ChainEnd, chainAt, whilePeriod } from './period-store.ts';
-import { preparedFields, whilePrepared } from './prepared.ts';
+import { type ChainEnd, chainAt } from './period-store.ts';
+import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -37,10 +37,7 @@ export type TrueUpStore = {
    * Approves one, once: while it is prepared with this very seal, no month was closed since, and the month that it goes into is
    * open or metered. Gives why not.
    */
-  approve(
-    kept: KeptTrueUp & Required<Pick<KeptTrueUp, 'approved' | 'month'>>,
-    with_: Beside,
-  ): Promise<'booked' | 'not-open' | 'changed'>;
+  approve(kept: KeptTrueUp & Required<Pick<KeptTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
 };
 
 const keyOf = ({ year, fee }: Place) => key('trueUp', { year: String(year), fee });
@@ -67,11 +64,8 @@ export const trueUpStore = (table: Table): TrueUpStore => {
     },
     approve: async (kept, { audit, beside, chain }) => {
       const put = { ...keyOf(kept.trueUp), ...stamp('trueUp', kept.v), ...kept };
-      const when = whilePrepared(kept);
-      const open = whilePeriod(kept.month, 'open', 'metered');
-      const lost = await table.write([open, { put, when }, chainAt(chain), auditWrite(audit), ...beside]);
-      if (!lost) return 'booked';
-      return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'changed';
+      const writes = [{ put, when: whilePrepared(kept) }, chainAt(chain), auditWrite(audit), ...beside];
+      return bookInto(table, kept.month, writes);
     },
   };
 };

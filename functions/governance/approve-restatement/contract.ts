@@ -8,7 +8,7 @@ import {
   restatementRefusals,
   restatementViewSchema,
 } from '../restatements.ts';
-import { sealSchema, trueUpChanges } from '../true-ups.ts';
+import { approvalRefusals, sealSchema, trueUpChanges } from '../true-ups.ts';
 
 /**
  * Approves a prepared restatement, named by its seal as it was looked at, into an open month: each line that was too low or too high
@@ -32,13 +32,8 @@ export const contract = operation({
   refusals: {
     ...restatementRefusals,
     ...trueUpChanges,
-    'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
+    ...approvalRefusals,
     'preparer-approves': { status: 403, meaning: 'Who prepared it, or sent the bill, does not approve it.' },
-    'not-begun': {
-      status: 409,
-      meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
-    },
-    'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
   },
   example: {
     params: { month: '2026-10' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import {
+  approvalRefusals,
   examplePrepared,
   exampleTrueUpSeal,
   sealSchema,
@@ -33,13 +34,8 @@ export const contract = operation({
   refusals: {
     ...trueUpRefusals,
     ...trueUpChanges,
-    'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
+    ...approvalRefusals,
     'preparer-approves': { status: 403, meaning: 'Who prepared it does not approve it.' },
-    'not-begun': {
-      status: 409,
-      meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
-    },
-    'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
   },
   example: {
     params: { year: '2026', fee: 'ils-costs' },

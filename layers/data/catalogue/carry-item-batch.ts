@@ -1,5 +1,6 @@
 import type { BatchState, LineState } from '../../domain/catalogue/item-batch.ts';
 import { and, equals, unchanged } from '../condition.ts';
+import { inTurns } from '../in-turns.ts';
 import { gsi2, key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { itemStepWrites } from './change-item.ts';
@@ -45,18 +46,6 @@ const page = async (table: Table, { batchId, behind }: ItemBatch): Promise<ItemB
   return (await table.query({ partition, begins, limit: AT_ONCE, strong: true, ...after })).items.map(readLine);
 };
 
-const carriedStates = async (
-  table: Table,
-  batchId: string,
-  lines: readonly ItemBatchLine[],
-  way: Way,
-): Promise<LineState[]> => {
-  const states: LineState[] = [];
-  for (let i = 0; i < lines.length; i += BESIDE)
-    states.push(...(await Promise.all(lines.slice(i, i + BESIDE).map((line) => carryLine(table, batchId, line, way)))));
-  return states;
-};
-
 /**
  * Carries a batch that runs or is put back as far as its end or so many lines, whichever comes first. Broken off anywhere and
  * taken up again, by two at once too, each line is carried once and counted once. Gives the batch as it is then.
@@ -67,7 +56,8 @@ export const carryItemBatch = async (table: Table, given: ItemBatch, most: numbe
     if (batch.state !== 'running' && batch.state !== 'undoing') return batch;
     const way = ways[batch.state];
     const lines = await page(table, batch);
-    const states = await carriedStates(table, batch.batchId, lines, way);
+    const { batchId } = batch;
+    const states = await inTurns(lines, BESIDE, (line) => carryLine(table, batchId, line, way));
     const moved = lines.map((line, i) => ({ ...line, state: states[i] ?? line.state }));
     const counts = addedUp(
       batch.counts,
@@ -75,23 +65,18 @@ export const carryItemBatch = async (table: Table, given: ItemBatch, most: numbe
     );
     const isEnd = lines.length < AT_ONCE;
     const last = lines.at(-1)?.about;
+    const set = { counts, ...(isEnd ? { state: way.end } : last !== undefined && { behind: last }) };
     const conflict = await table.write([
       {
         update: key('itemBatch', batch),
-        set: { counts, ...(isEnd ? { state: way.end } : last !== undefined && { behind: last }) },
+        set,
         remove: isEnd ? ['behind', 'gsi3pk', 'gsi3sk'] : [],
         when: and(unchanged(batch.v), equals('state', batch.state)),
       },
     ]);
     // Another run counted this page: go on from where that one is.
     const row = conflict ? await table.get(key('itemBatch', batch), { strong: true }) : undefined;
-    if (row) batch = readBatch(row);
-    else
-      batch = {
-        ...batch,
-        ...{ counts, v: batch.v + 1 },
-        ...(isEnd ? { state: way.end } : last !== undefined && { behind: last }),
-      };
+    batch = row ? readBatch(row) : { ...batch, ...set, v: batch.v + 1 };
   }
   return batch;
 };

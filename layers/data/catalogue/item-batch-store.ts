@@ -9,6 +9,7 @@ import {
   lineStates,
   type PlannedChange,
 } from '../../domain/catalogue/item-batch.ts';
+import { chunks } from '../../domain/chunks.ts';
 import { equals } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, gsi3, indexPartition, key } from '../keys.ts';
@@ -110,8 +111,7 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
   open: async (opened, lines) => {
     const expiresAt = Math.floor((Date.parse(opened.at) + KEPT_MS) / 1000);
     const batch: ItemBatch = { ...opened, counts: addedUp({}, lines), expiresAt, v: 1 };
-    for (let i = 0; i < lines.length; i += AT_ONCE)
-      await table.write(lines.slice(i, i + AT_ONCE).map((line) => ({ put: lineRow(batch, line) })));
+    for (const some of chunks(lines, AT_ONCE)) await table.write(some.map((line) => ({ put: lineRow(batch, line) })));
     const due = batch.state === 'gathering' ? dueAt(batch.batchId, opened.at) : {};
     const put = { ...key('itemBatch', batch), ...gsi2('itemBatch', batch), ...due, ...stamp('itemBatch', 1), ...batch };
     await table.write([{ put }]);
