@@ -1,4 +1,3 @@
-import { chunks } from '../domain/chunks.ts';
 import { passedDesk, shouldStand, wrongFindings } from '../domain/circulation/inventory.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type Clock, iso } from '../runtime/clock.ts';
@@ -9,6 +8,7 @@ import { readItem } from './item-store.ts';
 import { gsi3, indexPartition, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { WalkPage, WalkPosition } from './walk.ts';
+import { portionsOf, TAKEN_MS, WORKS_MS } from './walking-job.ts';
 import type { Item, Write } from './write.ts';
 
 /** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
@@ -16,12 +16,6 @@ const AT_ONCE = 90;
 
 /** Pages without a copy of the branch after which the position is kept all the same. */
 const IDLE_PAGES = 40;
-
-/** A run works for so long; then the next goes on. Less than the function's time limit, by far more than one page takes. */
-const WORKS_MS = 12 * 60_000;
-
-/** While a run works nobody else takes the inventory up; after that it broke off. */
-const TAKEN_MS = 16 * 60_000;
 
 const SLICE = 60;
 
@@ -109,19 +103,11 @@ const judge = async (
   return keep(counting, count, { rows, counts });
 };
 
-/** A page's copies that should stand there, some at a time, each with where the walk goes on behind them. */
-const portions = (
-  page: WalkPage,
-  inventory: Inventory,
-  atOnce: number,
-): { copies: ItemCirculation[]; position?: WalkPosition }[] => {
+/** A page's copies that should stand there, some at a time. */
+const portions = (page: WalkPage, inventory: Inventory, atOnce: number) => {
   const place = placeOf(inventory);
   const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
-  return chunks(copies, atOnce).map((some, i, all) => {
-    const last = i + 1 === all.length ? undefined : some.at(-1);
-    const position = last ? { segment: page.segment, after: key('item', last) } : page.next;
-    return { copies: some, ...(position && { position }) };
-  });
+  return portionsOf(page, copies, atOnce, (copy) => key('item', copy));
 };
 
 /** How often each wrong finding was made, by the index of them. */
@@ -135,9 +121,6 @@ const foundIn = async (table: Table, inventoryId: string): Promise<Record<string
   return Object.fromEntries(found);
 };
 
-/** Where the walk is at its end; the segment behind the last one has no rows. */
-const END = { segment: Number.MAX_SAFE_INTEGER };
-
 /** Counts on from where the inventory is, until the end or until the time is up. */
 const countOn = async (
   counting: Counting,
@@ -148,8 +131,8 @@ const countOn = async (
   let idle = 0;
   for await (const page of counting.walk(given.position)) {
     const parts = portions(page, inventory, counting.atOnce ?? AT_ONCE);
-    for (const { copies, position = END } of parts) {
-      inventory = await judge(counting, { inventory, position }, copies);
+    for (const { some, position } of parts) {
+      inventory = await judge(counting, { inventory, position }, some);
       if (inventory === undefined) return 'taken';
     }
     idle = parts.length > 0 ? 0 : idle + 1;

@@ -1,7 +1,7 @@
 import type { LoanMachine } from '../../layers/data/loan-machine.ts';
 
-/** Step Functions as far as loan requests go: who was started, which waiting tasks were woken. For `jest.mock`. */
-export const machineInMemory = () => {
+/** Step Functions as far as loan requests go: who was started, which waiting tasks were woken. */
+const machineInMemory = () => {
   const started: string[] = [];
   const woken: string[] = [];
   let failing = false;
@@ -24,3 +24,12 @@ export const machineInMemory = () => {
   };
   return { machine, started, woken, whileDown };
 };
+
+/** The machine of the tests of a file. */
+export const mockMachine = machineInMemory();
+
+/** Our module of the state machine with that one in its place: what a factory of `jest.mock` gives. */
+export const machineHere = () => ({
+  ...jest.requireActual('../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+});

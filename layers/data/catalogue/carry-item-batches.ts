@@ -3,13 +3,11 @@ import { and, equals, unchanged } from '../condition.ts';
 import { indexPartition, key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import type { WalkPage, WalkPosition } from '../walk.ts';
+import { TAKEN_MS, WORKS_MS } from '../walking-job.ts';
 import { carryItemBatch } from './carry-item-batch.ts';
 import { gatherPage } from './gather-item-batch.ts';
 import { dueAt, type ItemBatch, readBatch } from './item-batch-store.ts';
 
-/** A run works for so long, and nobody else takes a batch up while it does; after that it broke off. */
-const WORKS_MS = 12 * 60_000;
-const TAKEN_MS = 16 * 60_000;
 /** Lines between two looks at the clock. */
 const STRETCH = 400;
 

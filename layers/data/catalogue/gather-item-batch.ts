@@ -1,5 +1,4 @@
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../../domain/catalogue/item-batch.ts';
-import { chunks } from '../../domain/chunks.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { normaliseScan } from '../../domain/identity/card-number.ts';
 import { and, equals, unchanged } from '../condition.ts';
@@ -7,6 +6,7 @@ import { itemStore, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import type { WalkPage } from '../walk.ts';
+import { END_OF_WALK, portionsOf } from '../walking-job.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from './item-batch-store.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 
@@ -47,9 +47,6 @@ export const linesOfBarcodes = async (
 
 const AT_ONCE = 90;
 
-/** Where the walk is at its end: the segment behind the last one has no rows. */
-const END = { segment: Number.MAX_SAFE_INTEGER };
-
 type Query = Exclude<ItemChoice, { barcodes: string[] }>;
 
 /**
@@ -73,22 +70,19 @@ export const gatherPage = async (
   const lines = chosen.map(({ copy, item }) =>
     lineOf(copy.itemId, item.barcode, plannedChange(item, copy, batch.change), item.sourceId),
   );
-  const parts = lines.length === 0 ? [[]] : chunks(lines, AT_ONCE);
+  const parts = portionsOf(page, lines, AT_ONCE, ({ about }) => key('item', { itemId: about }));
   let now = batch;
-  for (const [i, part] of parts.entries()) {
-    const counts = addedUp(now.counts, part);
-    const last = part.at(-1);
-    const walk =
-      i + 1 < parts.length && last
-        ? { segment: page.segment, after: key('item', { itemId: last.about }) }
-        : (page.next ?? END);
+  for (const { some, position: walk } of parts.length > 0
+    ? parts
+    : [{ some: [], position: page.next ?? END_OF_WALK }]) {
+    const counts = addedUp(now.counts, some);
     const conflict = await table.write([
       {
         update: key('itemBatch', now),
         set: { counts, walk },
         when: and(unchanged(now.v), equals('state', 'gathering')),
       },
-      ...part.map((line) => ({ put: lineRow(batch, line) })),
+      ...some.map((line) => ({ put: lineRow(batch, line) })),
     ]);
     if (conflict) return undefined;
     now = { ...now, counts, walk, v: now.v + 1 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { overlaid, type ProtectedField } from '../../domain/catalogue/field-protection.ts';
 import { type LoadRecord, readStored } from '../../domain/catalogue/load-record.ts';
 import { changedFields } from '../../domain/catalogue/record-changes.ts';
@@ -10,6 +9,7 @@ import { matchFeatures } from '../../domain/matching/features.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import type { Bucket } from '../object-store.ts';
+import { checksumOf } from '../sha-256.ts';
 import { recordCame, recordStanding, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -20,8 +20,7 @@ export const writtenRecord = (record: MarcRecord): Written | undefined => {
   const xml = 'refused' in binary ? writeMarcXml(record) : undefined;
   const bytes = 'bytes' in binary ? binary.bytes : xml && 'xml' in xml ? Buffer.from(xml.xml) : undefined;
   if (bytes === undefined) return undefined;
-  const checksum = createHash('sha256').update(bytes).digest('base64url');
-  return { form: 'bytes' in binary ? 'iso2709' : 'marcxml', bytes, checksum };
+  return { form: 'bytes' in binary ? 'iso2709' : 'marcxml', bytes, checksum: checksumOf(bytes) };
 };
 
 /** A record of a load with what staff edited laid over it. `written`: as it stands then, where that is other than what was loaded. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import { recordReject } from '../../domain/catalogue/load-record.ts';
 import { readRecordAs } from '../../domain/catalogue/read-record.ts';
 import { readAuthority } from '../../domain/marc/authority.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import { type Chunks, type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
+import { checksumOf } from '../sha-256.ts';
 import type { Table } from '../table.ts';
 import { type KeptAuthority, keepAuthority } from './authority-store.ts';
 import type { Loaded } from './load-group.ts';
@@ -24,7 +24,7 @@ const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): 
   const authority = readAuthority(read.record);
   if ('rejected' in authority) return { rejected: recordReject(authority.rejected, piece.offset) };
   const { number, deletes, headings } = authority;
-  const checksum = createHash('sha256').update(bytes).digest('base64url');
+  const checksum = checksumOf(bytes);
   return { importId, offset: piece.offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
 };
 

@@ -12,6 +12,7 @@ import {
 } from '../../domain/marc/split-iso2709.ts';
 import { marcJsonSplitter } from '../../domain/marc/split-marc-json.ts';
 import { marcXmlSplitter } from '../../domain/marc/split-marcxml.ts';
+import { checksumOf } from '../sha-256.ts';
 import { loadChunk } from './load-chunk.ts';
 import type { Loaded, Loading } from './load-group.ts';
 
@@ -36,7 +37,7 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadReco
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
   // The splitter's view changes with its next piece.
   const bytes = Uint8Array.from(piece.bytes);
-  const checksum = createHash('sha256').update(bytes).digest('base64url');
+  const checksum = checksumOf(bytes);
   return loadRecord({ offset: piece.offset, bytes, checksum, form }, context);
 };
 

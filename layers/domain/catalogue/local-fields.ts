@@ -1,4 +1,4 @@
-import { linked880, subfield } from '../marc/fields.ts';
+import { ownTag, subfield } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import type { Viewer } from './visibility.ts';
 
@@ -7,9 +7,6 @@ const LOCAL = /^(59.|69.|9..)$/;
 
 /** Whether a tag is left to each library. */
 export const isLocalTag = (tag: string): boolean => LOCAL.test(tag);
-
-/** The tag by which a field is judged: of one in another script that of its twin. */
-const ownTag = (field: DataField): string => (field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
 
 /** Whether a field is its library's own: by its tag, or marked with $5, whose field it is. */
 export const isLocalField = (field: DataField): boolean =>

@@ -1,4 +1,4 @@
-import { fields, linked880, originalScript, subfield, twinOf } from '../marc/fields.ts';
+import { fields, linked880, originalScript, ownTag, subfield, twinOf } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
@@ -106,9 +106,7 @@ const otherScripts = (first: MarcRecord, others: readonly MarcRecord[]): DataFie
 const combined = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] => {
   const all = bestOf.map((rule) => taken(rule, first, others));
   const gone = all.flatMap((one) => [...one.gone]);
-  const leaves = (field: DataField): boolean =>
-    gone.includes(field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
-  const own = first.data.filter((field) => !leaves(field));
+  const own = first.data.filter((field) => !gone.includes(ownTag(field)));
   const added = linkedAfresh(
     all.flatMap(({ more }) => more),
     own,

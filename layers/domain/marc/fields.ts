@@ -31,6 +31,9 @@ export const linked880 = (field: DataField): Link | undefined => {
   return script === undefined || script === '' ? link : { ...link, script };
 };
 
+/** The tag by which a field is judged: of one in another script (880) that of its twin; empty where it names none. */
+export const ownTag = (field: DataField): string => (field.tag === '880' ? (linked880(field)?.tag ?? '') : field.tag);
+
 /** Takes a record and a field in Latin script; gives its 880 twin in the original script, if the two are linked. */
 export const twinOf = (record: MarcRecord, field: DataField): DataField | undefined => {
   const link = linked880(field);

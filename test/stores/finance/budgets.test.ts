@@ -17,6 +17,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
 
 type Published = { source: string; name: string; detail: unknown };
 const published: Published[] = [];
@@ -34,10 +35,7 @@ let table: Table;
 let serial = 0;
 
 beforeAll(() => {
-  process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-  });
+  process.env.STANDING = STANDING;
   process.env.BUS_NAME = 'no-bus';
 });
 beforeEach(async () => {

@@ -51,6 +51,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
@@ -110,10 +111,7 @@ let billId = '';
 let runtime: Runtime;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-  });
+  process.env.STANDING = STANDING;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

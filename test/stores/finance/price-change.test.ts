@@ -26,6 +26,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
 
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
@@ -45,10 +46,7 @@ let table: Table;
 let runtime: Runtime;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-  });
+  process.env.STANDING = STANDING;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

@@ -22,6 +22,7 @@ import { billCsv, type Written } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { STANDING } from '../../builders/standing.ts';
 
 const bucket = bucketInMemory();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
@@ -40,10 +41,7 @@ let table: Awaited<ReturnType<typeof aTable>>;
 let used: RawMonth;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-  });
+  process.env.STANDING = STANDING;
   table = await aTable();
   runtime = { ...systemRuntime(), clock: { now: () => now } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');

@@ -35,6 +35,7 @@ import { aWish, figuresOf } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
@@ -89,10 +90,7 @@ const used = (month: string, member: string, more: number) => ({
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
-    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
-  });
+  process.env.STANDING = STANDING;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

@@ -8,14 +8,11 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy } from '../../builders/lending.ts';
 import { aPartner, aRequesterXml, aRequestXml, withSymbols } from '../../builders/partners.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
+import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
@@ -24,10 +21,7 @@ let broker: Awaited<ReturnType<typeof aPartner>>;
 
 beforeAll(async () => {
   table = await aTable();
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
-  });
+  Object.assign(process.env, partnersHere, noSearch);
   await aConsortium(table);
   const ash = { memberId: 'ash', name: 'Ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
   await table.write([{ put: { ...key('member', ash), ...stamp('member', 1), ...ash, createdAt: monday } }]);

@@ -20,13 +20,9 @@ import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.t
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const DUE = '2026-04-10T21:59:59.000Z';
 let world: LoansAtDesks;

@@ -17,14 +17,11 @@ import { postOfficeAt } from '../../builders/post-office.ts';
 import { kindOf, rawPeer, textAt, versionOf } from '../../builders/raw-peer.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const start = '2026-11-24T14:00:00.000Z';
 let index: TestIndex;
@@ -36,9 +33,7 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   index = anIndex();
   await index.hold([]);
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-  });
+  Object.assign(process.env, partnersHere);
   peer = await rawPeer();
 });
 afterAll(async () => {

@@ -11,14 +11,11 @@ import { aPartner, aRequesterXml, aRequestXml, aSupplierXml } from '../../builde
 import { staffAt } from '../../builders/people.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const OFFERED = '#ReShareAddLoanCondition#';
 const AGREED = '#ReShareLoanConditionAgreeResponse#';
@@ -31,9 +28,7 @@ beforeAll(async () => {
   table = await aTable();
   index = anIndex();
   await index.hold([]);
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-  });
+  Object.assign(process.env, partnersHere);
   world = await anAskingPartner(table, '2026-03-02T11:00:00.000Z', { conditionsAs: 'promise' });
 });
 afterAll(async () => {

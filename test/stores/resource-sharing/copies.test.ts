@@ -33,13 +33,9 @@ const bucket = bucketInMemory();
 const mockForgotten: string[] = [];
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
 jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 // What a step carries to a partner is in no row of ours yet when it is sent: it is caught on its way.
 const mockUrls: (string | undefined)[] = [];

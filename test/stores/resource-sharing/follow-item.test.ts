@@ -4,17 +4,14 @@ import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
 import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 let world: LoansAtDesks;
 beforeAll(async () => {

@@ -20,13 +20,9 @@ import { staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 let table: Table;
 let index: TestIndex;

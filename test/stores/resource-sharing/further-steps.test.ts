@@ -8,18 +8,15 @@ import { call } from '../../builders/call.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 let table: Table & { name: string };
 let sharing: ReturnType<typeof sharingAt>;

@@ -16,14 +16,11 @@ import { aConsortium, at } from '../../builders/lending.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aSupplierXml, withSymbols } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
+import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
@@ -33,10 +30,7 @@ const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
 
 beforeAll(async () => {
   table = await aTable();
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
-  });
+  Object.assign(process.env, partnersHere, noSearch);
   await aConsortium(table);
   await withSymbols(table, 'consortium');
 });

@@ -11,13 +11,9 @@ import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import type { StepName } from '../../builders/sharing.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 let table: Table & { name: string };
 let index: TestIndex;

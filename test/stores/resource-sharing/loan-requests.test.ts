@@ -12,17 +12,14 @@ import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import { patron as somePatron, staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 const mediated = ['ash', 'birch', 'elm'].map((itemOwner) =>

@@ -14,13 +14,9 @@ import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { staffAt } from '../../builders/people.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const noon = '2026-11-02T12:00:00.000Z';
 let table: Table;

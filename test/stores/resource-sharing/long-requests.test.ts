@@ -10,17 +10,14 @@ import { systemIds } from '../../../layers/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 const day = 24 * 3600 * 1000;

@@ -12,6 +12,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -23,14 +24,11 @@ import {
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
+import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
@@ -42,10 +40,7 @@ const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
 
 beforeAll(async () => {
   table = await aTable();
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
-  });
+  Object.assign(process.env, partnersHere, noSearch);
   await aConsortium(table);
   await withSymbols(table, 'consortium');
 });

@@ -23,6 +23,7 @@ import { aDocument } from '../../builders/index-document.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -36,14 +37,11 @@ import { aRule } from '../../builders/policies.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
@@ -60,9 +58,7 @@ beforeAll(async () => {
   table = await aTable();
   index = anIndex();
   await index.hold([]);
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-  });
+  Object.assign(process.env, partnersHere);
   const keeps = { when: { itemOwner: 'elm', patronCategory: OUTSIDE_CATEGORY }, values: { lendable: false } };
   const reading = { when: { itemOwner: 'birch', itemCategory: 'reference' }, values: { lendable: false } };
   const rules = [

@@ -16,6 +16,7 @@ import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -30,14 +31,11 @@ import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Awaited<ReturnType<typeof aTable>>;
@@ -55,9 +53,7 @@ beforeAll(async () => {
   office = postOfficeAt(monday, () => table);
   index = anIndex();
   await index.hold([]);
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-  });
+  Object.assign(process.env, partnersHere);
   await aSharingConsortium(table);
   const cedar = { memberId: 'cedar', name: 'Cedar', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
   const row = { pk: 'MEMBER#cedar', sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };

@@ -27,14 +27,11 @@ import {
   versionOf,
 } from '../../builders/raw-peer.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
+import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 const monday = '2026-03-02T11:00:00.000Z';
 const crossLink = hands['CrossLink’s'];
@@ -46,10 +43,7 @@ const ours: string[] = [];
 
 beforeAll(async () => {
   table = await aTable();
-  Object.assign(process.env, {
-    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
-    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
-  });
+  Object.assign(process.env, partnersHere, noSearch);
   await lendingMembers(table, monday);
   office = postOfficeAt(monday, () => table);
   office.begin();

@@ -15,13 +15,9 @@ import type { StepName } from '../../builders/sharing.ts';
 const bucket = bucketInMemory();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
 jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
-const mockMachine = jest
-  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
-  .machineInMemory();
-jest.mock('../../../layers/data/loan-machine.ts', () => ({
-  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
-}));
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
 
 /** What the issue allows a filled request to cost its staff, besides the patron's own loan and return. */
 const ALLOWED = {

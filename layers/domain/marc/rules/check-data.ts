@@ -1,4 +1,4 @@
-import { fields, linked880 } from '../fields.ts';
+import { fields, linked880, ownTag } from '../fields.ts';
 import type { DataField, MarcRecord } from '../record.ts';
 import { isbn13Of, issnOf } from '../standard-numbers.ts';
 import { ANYWHERE, bibliographicFields, type FieldRule } from './bibliographic-fields.ts';
@@ -11,8 +11,7 @@ const MAIN_ENTRIES = ['100', '110', '111', '130'];
 
 /** The rule of a field; of one in another script that of the field which it stands for. */
 const ruleOf = (field: DataField): FieldRule | undefined => {
-  const tag = field.tag === '880' ? linked880(field)?.tag : field.tag;
-  const rule = bibliographicFields.get(tag ?? '');
+  const rule = bibliographicFields.get(ownTag(field));
   return rule && field.tag === '880' ? { ...rule, repeats: true } : rule;
 };
 

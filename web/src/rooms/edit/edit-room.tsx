@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useDirectory } from '../../parts/directory.ts';
+import { ReasonField, saysWhy } from '../../parts/reason-field.tsx';
 import { FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { toast } from '../../parts/toasts.tsx';
@@ -106,17 +107,11 @@ const Editor = ({ source, again }: { source: Source; again: () => void }) => {
       </ul>
       {isChanged && <Summary findings={findings} isLooking={isLooking} />}
       {error && <FailedNotice thrown={error} />}
-      <TextInput
-        label={say('union.reason')}
-        description={say('edit.reason-meaning')}
-        value={reason}
-        maxLength={500}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField meaning={say('edit.reason-meaning')} reason={reason} change={setReason} />
       <p className="row">
         <Button
           type="submit"
-          disabled={!isChanged || isUnsound || isLooking || reason.trim().length < 3}
+          disabled={!isChanged || isUnsound || isLooking || !saysWhy(reason)}
           loading={save.isPending}
         >
           {say('edit.save')}

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ReasonField, saysWhy } from '../../parts/reason-field.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
@@ -41,15 +42,9 @@ export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) 
       }}
     >
       {children}
-      <TextInput
-        label={say('union.reason')}
-        description={say('union.reason-meaning')}
-        value={reason}
-        maxLength={500}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField meaning={say('union.reason-meaning')} reason={reason} change={setReason} />
       <p className="row">
-        <Button type="submit" disabled={!what || reason.trim().length < 3} loading={decide.isPending}>
+        <Button type="submit" disabled={!what || !saysWhy(reason)} loading={decide.isPending}>
           {act}
         </Button>
         {away && (
