@@ -58,9 +58,7 @@ async function* documents(
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
     for (let i = 0; i < ids.length; i += BATCH) {
       const writes = await writesOf(indexing, ids.slice(i, i + BATCH));
-      yield { writes };
-      // Asked for more, so these are written.
-      await Promise.all(writes.map((write) => noteIndexed(indexing.table, write)));
+      yield { writes, written: () => Promise.all(writes.map((write) => noteIndexed(indexing.table, write))) };
     }
     if (next) yield { writes: [], behind: next };
   }

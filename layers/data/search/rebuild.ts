@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { openEngine } from './client.ts';
-import { familyOf, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
+import { familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
 /** How a rebuild went. */
 export type Rebuilt = { version: string; written: number; older: number; failed: { id: string; reason: string }[] };
 
 const TRIES = 6;
+
+/** Batches that the engine is given at once: it works on one while the next is made. */
+const AT_ONCE = 2;
 
 /** Sends what the engine was too busy for again, a little later each time. */
 const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: string, done: Rebuilt): Promise<void> => {
@@ -25,11 +28,22 @@ const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: stri
   if (left.length > 0) throw new Error(`The search engine stayed busy: ${left.length} documents are not written.`);
 };
 
+/** The longest wait until a version is joined, in milliseconds: after that it is searched as it is, and the engine goes on. */
+const JOINED_MS = 120_000;
+
+const untilJoined = async (versions: IndexVersions, version: string): Promise<void> => {
+  await versions.join(version);
+  for (let [step, left] = [20, JOINED_MS]; left > 0; left -= step, step = Math.min(2 * step, 2000)) {
+    await pause(step);
+    if (await versions.isJoined(version)) return;
+  }
+};
+
 /** Where a rebuild stands between two calls: the version that it fills, and from where the table is still to be read. */
 export type RebuildPosition<P> = { version: string; from: P };
 
-/** Documents to write; with the place behind them, where one may go on from there. */
-export type DocumentBatch<P> = { writes: IndexWrite[]; behind?: P };
+/** Documents to write, and what follows once they are; with the place behind them, where one may go on from there. */
+export type DocumentBatch<P> = { writes: IndexWrite[]; written?: () => Promise<unknown>; behind?: P };
 
 export type RebuildOptions<P> = {
   /** The wait for all writers, in milliseconds; shorter only in tests without other writers. */
@@ -56,10 +70,23 @@ export const rebuildIndex = async <P>(
   const version = position?.version ?? (await versions.begin());
   const done: Rebuilt = { version, written: 0, older: 0, failed: [] };
   if (!position) await pause(settleMs);
-  for await (const { writes, behind } of documents(position?.from)) {
-    await writeAll(writer, writes, version, done);
-    if (behind !== undefined && isTimeUp()) return { ...done, next: { version, from: behind } };
+  const underWay: Promise<unknown>[] = [];
+  try {
+    for await (const { writes, written, behind } of documents(position?.from)) {
+      const writing = writeAll(writer, writes, version, done).then(written);
+      // Met where it is waited for, which may be after the next batch is made.
+      writing.catch(() => {});
+      underWay.push(writing);
+      const stops = behind !== undefined && isTimeUp();
+      // What lies before a place to go on from is written before it is told.
+      while (underWay.length >= (stops ? 1 : AT_ONCE)) await underWay.shift();
+      if (stops) return { ...done, next: { version, from: behind } };
+    }
+    while (underWay.length > 0) await underWay.shift();
+  } finally {
+    await Promise.allSettled(underWay);
   }
+  await untilJoined(versions, version);
   const before = await versions.swap(version);
   await pause(settleMs);
   await versions.remove(before);

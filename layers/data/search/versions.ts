@@ -29,10 +29,24 @@ export type IndexVersions = {
   searched(): Promise<string | undefined>;
   /** Makes the next version and lets writers write to it too. Versions that an earlier rebuild left half-filled are removed. */
   begin(): Promise<string>;
+  /** Joins what a version was written in, piece by piece, to a few large pieces, while it is written to; `isJoined` says whether that is done. */
+  join(version: string): Promise<void>;
+  isJoined(version: string): Promise<boolean>;
   /** Searches read this version from now on; the ones before it are written no more. Gives those, to be removed later. */
   swap(version: string): Promise<string[]>;
   remove(versions: readonly string[]): Promise<void>;
 };
+
+/** Pieces (segments) that a rebuilt version is joined to: each one more is searched anew, and one alone by one processor only. */
+const PIECES = 2;
+/** Small ones that changes add meanwhile, which do not matter. */
+const MORE_PIECES = 8;
+
+const pieces = z.object({
+  _all: z.object({
+    primaries: z.object({ segments: z.object({ count: z.number() }), merges: z.object({ current: z.number() }) }),
+  }),
+});
 
 const namesSchema = z.record(z.string(), z.unknown());
 
@@ -85,6 +99,17 @@ export const indexVersions = (engine: Engine, family: string): IndexVersions => 
       const next = `${family}-v${Math.max(0, ...existing.map(numberOf)) + 1}`;
       await make(next, [writeAlias(family)]);
       return next;
+    },
+    join: async (version) => {
+      // Not waited for: it may take longer than the engine lets a call last.
+      const how = `max_num_segments=${PIECES}&wait_for_completion=false`;
+      orThrow(`Joining ${version}`, await engine({ method: 'POST', path: `/${version}/_forcemerge?${how}` }));
+    },
+    isJoined: async (version) => {
+      const answer = await engine({ method: 'GET', path: `/${version}/_stats/segments,merge` });
+      orThrow(`Looking at ${version}`, answer);
+      const { segments, merges } = pieces.parse(answer.body)._all.primaries;
+      return merges.current === 0 && segments.count <= PIECES + MORE_PIECES;
     },
     swap: async (version) => {
       orThrow(`Refreshing ${version}`, await engine({ method: 'POST', path: `/${version}/_refresh` }));

@@ -222,6 +222,41 @@ describe('a rebuild', () => {
     expect((await found()).sort()).toEqual([...all].sort());
   });
 
+  test('joins the pieces that it was written in', async () => {
+    const version = `${index.family}-v1`;
+    const piecesOf = async (): Promise<number> => {
+      await index.engine({ method: 'POST', path: `/${version}/_refresh` });
+      const { body } = await index.engine({ method: 'GET', path: `/${version}/_stats/segments` });
+      return (body as { _all: { primaries: { segments: { count: number } } } })._all.primaries.segments.count;
+    };
+    const seen: number[] = [];
+    await run(async function* () {
+      for (let i = 0; i < 7; i += 1) {
+        seen.push(await piecesOf());
+        yield [titled(`Volume ${i}`, 1, `rec_${i}`)];
+      }
+    });
+    expect(Math.max(...seen)).toBeGreaterThan(2);
+    expect(await piecesOf()).toBeLessThanOrEqual(2);
+    expect(await found()).toHaveLength(7);
+  });
+
+  test('what follows on a batch is done once it is written, and what is written before a place is told there', async () => {
+    const order: string[] = [];
+    const from = async function* (at = 0) {
+      for (let i = at; i < 3; i += 1)
+        yield {
+          writes: [titled(`Volume ${i}`, 1, `rec_${i}`)],
+          written: async () => order.push(`written ${i}`),
+          behind: i + 1,
+        };
+    };
+    const { next } = await rebuildIndex(index.runtime, from, { settleMs: 0, isTimeUp: () => order.length > 0 });
+    expect(order).toEqual(Array.from({ length: next?.from ?? 0 }, (_, i) => `written ${i}`));
+    await rebuildIndex(index.runtime, from, { settleMs: 0, ...(next && { position: next }) });
+    expect(order.toSorted()).toEqual(['written 0', 'written 1', 'written 2']);
+  });
+
   test('of an index that never was makes it', async () => {
     await run(async function* () {
       yield [titled('Emma', 1)];
