@@ -170,7 +170,8 @@ test('what a partner owes is received by bank or by vouchers; one request can be
 test('nothing is settled, moved or given back into a month that is closed: the books stay as they were', async () => {
   await owing('gale', 'prt_1', 1000);
   expect((await move('gale', 'bought', 'ifla-whole', 2)).status).toBe(201);
-  const asked = { ...aLoanRequest().withRota('gale').asked().build(), requestId: 'req_gale', requesterMember: 'ash' };
+  const built = aLoanRequest().withRota('gale').asked().build();
+  const asked = { ...built, kind: 'outside-supply' as const, requestId: 'req_gale', requesterMember: 'prt_1' };
   const [ask] = asked.asks;
   if (!ask) throw new Error('it was asked');
   const requests = loanRequestStore(table);
@@ -180,7 +181,7 @@ test('nothing is settled, moved or given back into a month that is closed: the b
   await requests.save(stored, { request: asked, facts: [], outgoing: [] });
   const charged = { entryId: chargeId('req_gale', ask.askId, 'loan'), causeId: 'req_gale', memo: 'loan' };
   const about = { kind: 'ill-loan-charged' as const, at: '2026-11-10T10:00:00.000Z', amount: 500, currency: 'EUR' };
-  await table.write(owedWrites([{ ...charged, ...about, owes: 'ash', owed: 'gale' }]));
+  await table.write(owedWrites([{ ...charged, ...about, owes: 'prt_1', owed: 'gale' }]));
   const books = async () => [await ledgerStore(table).all(month), await accounts('gale')];
   const before = await books();
   const closed = { ...newPeriod(month), state: 'closed' };

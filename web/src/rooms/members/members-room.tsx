@@ -7,6 +7,7 @@ import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
+import '../month/month.css';
 import '../workbench/workbench.css';
 import { MembersTable } from './members-table.tsx';
 import { SetDays } from './set-days.tsx';
