@@ -4,19 +4,16 @@ import { handler as targetHolds } from '../../functions/circulation/target-holds
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
-import { aTable, dropTable } from '../../test/builders/dynamodb-local.ts';
-import { aConsortium, at } from '../../test/builders/lending.ts';
+import { dropTable } from '../../test/builders/dynamodb-local.ts';
+import { at } from '../../test/builders/lending.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
-import { agingRule } from './consumers.ts';
 import { changes, type Fault, faults, type ServiceCall, withFault } from './faults.ts';
 import { recount } from './recount.ts';
 import type { Asking, Delivery, Scenario } from './scenario.ts';
-import { onRequestRule } from './sharing.ts';
+import { AN_HOUR_LATER, aWorld, isAsking, settings } from './through.ts';
 
-const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
 /** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
 const MINUTES_LATER = 2;
 /** When a queue gives a message again: it holds it for six times the half minute that its function may run. */
@@ -81,20 +78,6 @@ const sent = (calls: readonly ServiceCall[]): string[] => {
       : [JSON.stringify(input)],
   );
   return [...new Set(messages.map(masked))].sort();
-};
-
-const isAsking = (scenario: Scenario): scenario is Asking => 'handler' in scenario;
-
-/** Does what a scenario does on a table of `aWorld`, with nothing going wrong. Throws when it is refused or fails. */
-export const runThrough = async (scenario: Scenario, table: Table): Promise<void> => {
-  const given = await scenario.prepare(table);
-  const { when = AN_HOUR_LATER } = scenario;
-  const { result } = await withFault(undefined, async () => {
-    if (isAsking(scenario)) return (await call(scenario.handler.using(at(when)), given as Call)).status;
-    await scenario.worker.using(at(when))(given as never, { awsRequestId: 'lambda-1' });
-    return 200;
-  });
-  if (result === undefined || result >= 300) throw new Error(`${scenario.what}: ${result ?? 'it failed'}`);
 };
 
 const shown = ({ status, body }: Answered): string => masked(JSON.stringify({ status, body }));
@@ -169,27 +152,6 @@ const settle = async (before: readonly Row[], after: readonly Row[]): Promise<Se
       await followItem.using(runtime)(event, { awsRequestId: 'news' });
   });
   return told;
-};
-
-const settings = {
-  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
-  ...{
-    LOAN_NEWS_QUEUE_URL: 'loan-news',
-    MAIL_QUEUE_URL: 'partner-mail',
-    POISON_QUEUE_URL: 'poison',
-    BUS_NAME: 'bus',
-    NOTICE_SENDER: 'library@example.org',
-  },
-  ...{ BUCKET_NAME: 'bucket', MACHINE_ARN: 'loan-machine' },
-  ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
-};
-
-/** A table with the libraries of these scenarios and their policies, and the settings by which functions find what is there. */
-export const aWorld = async (): Promise<Table & { name: string }> => {
-  const table = await aTable();
-  Object.assign(process.env, settings);
-  await aConsortium(table, [agingRule, onRequestRule], { owedLimit: 100_000 });
-  return table;
 };
 
 const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {
