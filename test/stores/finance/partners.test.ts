@@ -175,7 +175,8 @@ test('nothing is settled, moved or given back into a month that is closed: the b
   const [ask] = asked.asks;
   if (!ask) throw new Error('it was asked');
   const requests = loanRequestStore(table);
-  await requests.place({ ...asked, asks: [], history: [] }, []);
+  // Another of the same patron and wish was placed above.
+  await requests.place({ ...asked, asks: [], history: [] }, [], { claims: false });
   const stored = await requests.load('req_gale');
   if (!stored) throw new Error('it was placed');
   await requests.save(stored, { request: asked, facts: [], outgoing: [] });
