@@ -12,6 +12,7 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'dynamodb-storage': ['AmazonDynamoDB', 'TimedStorage-ByteHrs'],
   'dynamodb-pitr': ['AmazonDynamoDB', 'TimedPITRStorage-ByteHrs'],
   's3-storage': ['AmazonS3', 'TimedStorage-ByteHrs'],
+  's3-archive': ['AmazonS3', 'TimedStorage-GIR-ByteHrs'],
   's3-put': ['AmazonS3', 'Requests-Tier1'],
   's3-get': ['AmazonS3', 'Requests-Tier2'],
   'sqs-request': ['AWSQueueService', 'USE1-Requests-Tier1'],

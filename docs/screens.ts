@@ -24,11 +24,16 @@ const scenario = (number: number): string => `scn_01kb000000000000000000000${num
 
 const opened = (page: Page) => page.getByRole('button', { name: 'What it is made of: Own use: Circulation' }).click();
 
+/** A month in which not all were members yet. */
+const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('2014-07');
+
 const pictures: readonly Picture[] = [
   { file: 'period-board', path: '/periods', who: 'approver', height: 1150 },
   { file: 'reconciliation', path: '/reconciliation/2026-10', who: 'preparer', height: 1150 },
   { file: 'statement', path: '/statements/2026-05/riverton', who: 'staff', height: 1000 },
   { file: 'statement-line', path: '/statements/2026-05/riverton', who: 'staff', height: 800, first: opened },
+  { file: 'price-change', path: '/prices', who: 'approver', height: 900 },
+  { file: 'members', path: '/members', who: 'admin', height: 900, first: inMonth },
   {
     ...{ file: 'workbench', path: `/workbench/compare?one=${scenario(1)}&other=${scenario(3)}`, who: 'preparer' },
     height: 760,

@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { bucketCommands } from './bucket.ts';
 
 /**
  * How a call of a service goes wrong. `dies`: it is carried out, and the worker is dead from then on, so that whatever it
@@ -31,10 +32,20 @@ const taken: Record<string, unknown> = {
   SignCommand: { Signature: SIGNATURE },
 };
 
-const reads = ['GetCommand', 'BatchGetCommand', 'QueryCommand', 'ScanCommand'];
+const reads = [
+  ...['GetCommand', 'BatchGetCommand', 'QueryCommand', 'ScanCommand'],
+  ...['GetObjectCommand', 'HeadObjectCommand'],
+];
 
 /** Whether a call changes anything. One that only reads and dies is as if the worker had died at its call before. */
 export const changes = ({ command }: Pick<ServiceCall, 'command'>): boolean => !reads.includes(command);
+
+/** What a service answers: the bucket is one in memory, what else is not there takes everything, and the table is real. */
+const answerOf = ({ input, constructor: { name } }: Command, real: () => unknown): unknown => {
+  const ofBucket = bucketCommands[name];
+  if (ofBucket) return ofBucket(input);
+  return name in taken ? taken[name] : real();
+};
 
 /** What a worker sees of a call that went wrong. */
 class Crash extends Error {
@@ -58,7 +69,7 @@ export const withFault = async <T>(
     calls.push({ command: name, input: command.input });
     const hit = fault !== undefined && calls.length === fault.at;
     if (hit && fault.how === 'refused') throw new Crash('The service refused this call.');
-    const answered = name in taken ? taken[name] : await Reflect.apply(real, this, [command, ...rest]);
+    const answered = await answerOf(command, () => Reflect.apply(real, this, [command, ...rest]));
     if (!hit) return answered;
     dead = fault.how === 'dies';
     throw new Crash('The answer of this call was lost.');

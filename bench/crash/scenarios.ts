@@ -1,4 +1,5 @@
 import { consumerScenarios } from './consumers.ts';
+import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
 import { loanScenarios } from './loans.ts';
 import { moneyScenarios } from './money.ts';
@@ -13,5 +14,6 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...moneyScenarios,
   ...patronScenarios,
   ...sharingScenarios,
+  ...financeScenarios,
   ...consumerScenarios,
 };

@@ -4,6 +4,7 @@ import type { AccountStatement } from '../../layers/domain/member-account/accoun
 import type { Payout } from '../../layers/domain/member-account/payout.ts';
 import { memberIdSchema } from '../../layers/domain/membership/member.ts';
 import type { Permission } from '../../layers/http/contract.ts';
+import { bookedRefusals } from '../finance/booked.ts';
 
 /** Whose account it is. */
 export const accountParams = z.strictObject({ memberId: memberIdSchema });
@@ -18,7 +19,7 @@ export const accountKeepers: Permission[] = [{ who: 'staff', roles: ['finance-pr
 export const bookingRefusals = {
   'reference-taken': { status: 409, meaning: 'A transfer with this reference of the bank is booked already.' },
   'value-day': { status: 422, meaning: 'The bank cannot have had it on that day.' },
-  'month-closed': { status: 409, meaning: 'The month is closed: nothing is booked into it any more.' },
+  ...bookedRefusals,
   'changed-meanwhile': {
     status: 409,
     meaning: 'The same request is being answered already, or others were quicker: ask again.',

@@ -12,7 +12,7 @@ const entryOf = (posting: Posting): LedgerEntry => {
 
 /**
  * The write that books what an act comes to at the act's own instant: its month is not closed, for none is until it is over for an
- * hour. Throws when it cannot be booked: a decision that books nothing sound is a fault of ours.
+ * hour, and no function runs so long (test/contract/booked-at.test.ts). Throws when it cannot be booked: a decision that books nothing sound is a fault of ours.
  */
 export const bookingWrite = (posting: Posting): Write => ledgerWrite(entryOf(posting));
 

@@ -85,7 +85,7 @@ export const evidencePacks = (table: Table, bucket: Bucket): EvidencePacks => {
       for (const { first, last, rows } of parts) {
         const text = packedText(rows);
         const file = sha256(text);
-        await bucket.put(fileKey(place, file), gzipSync(text, { level: 9 }));
+        await bucket.put(fileKey(place, file), gzipSync(text, { level: 9 }), { rare: true });
         files.push({ file, first, last, rows: rows.length });
       }
       const all = files.reduce((sum, { rows }) => sum + rows, 0);

@@ -10,9 +10,15 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
+/** The class of files that are kept for years and hardly ever read: a sixth of the price, and at hand at once all the same. */
+export const RARE = 'GLACIER_IR' as const;
+/** Below so many bytes a file is billed there as if it had as many. */
+const RARE_FROM = 128 * 1024;
+
 /** The deployment's bucket: files of loads, what was rejected, records too large for the table. */
 export type Bucket = {
-  put(key: string, body: Uint8Array | string): Promise<void>;
+  /** `rare` where hardly anybody will ever read it: it is kept in the class for that, when it is large enough. */
+  put(key: string, body: Uint8Array | string, how?: { rare?: boolean }): Promise<void>;
   /** The whole object; undefined when there is none. */
   get(key: string): Promise<Uint8Array | undefined>;
   /** Its size in bytes; undefined when there is none. */
@@ -54,9 +60,10 @@ async function* bytesOf(name: string, key: string, start: number, end: number): 
 export const openBucket = ({ environment }: Pick<Runtime, 'environment'>): Bucket => {
   const name = environment.need('BUCKET_NAME');
   return {
-    put: async (key, body) => {
+    put: async (key, body, { rare = false } = {}) => {
       count({ objectPuts: 1 });
-      await client().send(new PutObjectCommand({ Bucket: name, Key: key, Body: body }));
+      const kind = rare && body.length >= RARE_FROM ? { StorageClass: RARE } : {};
+      await client().send(new PutObjectCommand({ Bucket: name, Key: key, Body: body, ...kind }));
     },
     get: async (key) => {
       count({ objectGets: 1 });

@@ -2,12 +2,13 @@ import { post } from '../domain/ledger/post.ts';
 import type { Settlement } from '../domain/resource-sharing/charges/settlement.ts';
 import { ledgerWrite } from './ledger-store.ts';
 import { partnerAccountWrites } from './partner-account-store.ts';
+import { whileNotClosed } from './period-store.ts';
 import type { Table } from './table.ts';
 import { voucherWrite } from './voucher-store.ts';
 import type { Write } from './write.ts';
 
 /** Why a settlement was not written. */
-export type SettlementConflict = 'more-than-owed' | 'vouchers-lacking';
+export type SettlementConflict = 'month-closed' | 'more-than-owed' | 'vouchers-lacking';
 
 /** The entry of a settlement. Throws when it cannot be booked: its wish was judged before, so that is a fault of ours. */
 export const settlementEntry = ({ posting }: Settlement) => {
@@ -17,8 +18,8 @@ export const settlementEntry = ({ posting }: Settlement) => {
 };
 
 /**
- * Writes a settlement at once: the entry, the account with the partner, the vouchers; `beside` (audit line, kept answer) in the
- * same transaction. Gives what stood against it, nothing when it is written.
+ * Writes a settlement at once: the entry, while its month is not closed, the account with the partner, the vouchers; `beside` (audit
+ * line, kept answer) in the same transaction. Gives what stood against it, nothing when it is written.
  */
 export const saveSettlement = async (
   table: Table,
@@ -29,11 +30,12 @@ export const saveSettlement = async (
   const entry = settlementEntry(settlement);
   const stock = vouchers.length > 0 ? [voucherWrite(posting.member, vouchers)] : [];
   const [accounts, booking] = [partnerAccountWrites([entry]), ledgerWrite(entry)];
-  const lost = await table.write([...accounts, ...stock, booking, ...beside]);
+  const lost = await table.write([whileNotClosed(entry.periodKey), ...accounts, ...stock, booking, ...beside]);
   const failed = (lost?.conflict ?? []).map(({ index }) => index);
   const known = failed.flatMap((index): SettlementConflict[] => {
-    if (index < accounts.length) return ['more-than-owed'];
-    return index < accounts.length + stock.length ? ['vouchers-lacking'] : [];
+    if (index === 0) return ['month-closed'];
+    if (index <= accounts.length) return ['more-than-owed'];
+    return index <= accounts.length + stock.length ? ['vouchers-lacking'] : [];
   });
   if (lost && known.length === 0) throw new Error('A settlement met an entry of its own id.');
   return known;

@@ -3,6 +3,7 @@ import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensea
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { readEnvironment } from '../runtime/environment.ts';
+import { RARE } from './object-store.ts';
 import { describedSizes } from './sizes.ts';
 
 const [search, tables, objects] = [mockClient(OpenSearchClient), mockClient(DynamoDBClient), mockClient(S3Client)];
@@ -42,7 +43,7 @@ test('a domain whose nodes no price book knows, or that the service does not tel
   expect(await describedSizes({ environment }).search()).toBeUndefined();
 });
 
-test('the table counts with its indexes, the bucket with every version of its files, page by page', async () => {
+test('the table counts with its indexes, the bucket with every version of its files, page by page, those that are hardly ever read apart', async () => {
   tables.on(DescribeTableCommand, { TableName: 'table' }).resolves({
     Table: { TableSizeBytes: 1000, GlobalSecondaryIndexes: [{ IndexSizeBytes: 10 }, { IndexSizeBytes: 1 }] },
   });
@@ -50,7 +51,8 @@ test('the table counts with its indexes, the bucket with every version of its fi
     .on(ListObjectVersionsCommand, { Bucket: 'bucket' })
     .resolves({ Versions: [{ Size: 5 }, { Size: 6 }], IsTruncated: true, NextKeyMarker: 'k', NextVersionIdMarker: 'v' })
     .on(ListObjectVersionsCommand, { Bucket: 'bucket', KeyMarker: 'k', VersionIdMarker: 'v' })
-    .resolves({ Versions: [{ Size: 70 }] });
+    .resolves({ Versions: [{ Size: 70 }, { Size: 4000, StorageClass: RARE as never }] });
   const sizes = describedSizes({ environment });
-  expect([await sizes.tableBytes(), await sizes.objectBytes()]).toEqual([1011, 81]);
+  expect(await sizes.tableBytes()).toBe(1011);
+  expect(await sizes.objects()).toEqual({ objectBytes: 81, rareBytes: 4000 });
 });

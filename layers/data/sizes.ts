@@ -3,24 +3,27 @@ import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensea
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { type IdleReading, searchMeterOf } from '../domain/report/idle-readings.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { RARE } from './object-store.ts';
 
 /** How large things are now. A part that a service does not tell (or that no price book knows) is undefined. */
 export type Sizes = {
   search(): Promise<IdleReading['search'] | undefined>;
   tableBytes(): Promise<number | undefined>;
-  objectBytes(): Promise<number | undefined>;
+  /** Files by their class: those that are hardly ever read apart. */
+  objects(): Promise<{ objectBytes: number; rareBytes: number } | undefined>;
 };
 
 /** A bucket is listed to so many pages of 1,000; a larger one is told by its inventory instead. */
 const MOST_PAGES = 1000;
 
-const bucketBytes = async (client: S3Client, Bucket: string): Promise<number | undefined> => {
-  let bytes = 0;
+const bucketBytes = async (client: S3Client, Bucket: string): ReturnType<Sizes['objects']> => {
+  const bytes = { objectBytes: 0, rareBytes: 0 };
   let at: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = {};
   for (let page = 0; page < MOST_PAGES; page += 1) {
     // Old versions are billed as well.
     const answer = await client.send(new ListObjectVersionsCommand({ Bucket, ...at }));
-    for (const { Size = 0 } of answer.Versions ?? []) bytes += Size;
+    for (const { Size = 0, StorageClass: kind } of answer.Versions ?? [])
+      bytes[String(kind) === RARE ? 'rareBytes' : 'objectBytes'] += Size;
     if (!answer.IsTruncated) return bytes;
     at = { KeyMarker: answer.NextKeyMarker, VersionIdMarker: answer.NextVersionIdMarker };
   }
@@ -52,6 +55,6 @@ export const describedSizes = ({ environment }: Pick<Runtime, 'environment'>): S
       );
       return Table && (Table.TableSizeBytes ?? 0) + indexes;
     },
-    objectBytes: () => bucketBytes(objects, environment.need('BUCKET_NAME')),
+    objects: () => bucketBytes(objects, environment.need('BUCKET_NAME')),
   };
 };

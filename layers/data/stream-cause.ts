@@ -11,6 +11,7 @@ const image = z.object({
   entity: z.string(),
   by: z.string().optional(),
   sourceId: z.string().optional(),
+  sources: z.array(z.string()).optional(),
   memberId: z.string().optional(),
   member: z.string().optional(),
   patronMember: z.string().optional(),
@@ -29,23 +30,23 @@ const deskOf = (item: unknown, facts: string): string | undefined => {
 /**
  * Whose act a change of the table is, a member's id, so that what the stream makes of it is paid by them (design.md section
  * 9): of a copy the member at whose desk it happened, of a hold its patron's home, of a source record or its items the
- * contributor, of a union record the member whose load brought it about, of a merge or split the member whose cataloguer
- * decided it, of an edit the member whose record it is, of a bill the member whose money it is, of a patron the home library, of a loan request the member that asks (nobody’s of ours where a partner
- * does). Undefined when the item does not say.
+ * contributor, of a union record the member whose load brought it about (else its first contributor), of a merge or split the member whose cataloguer
+ * decided it, of an edit the member whose record it is, of a bill the member whose money it is, of a patron the home library, of a loan request the member that asks. `consortium` where a partner outside
+ * asks or the clock changes a patron: work for all. Undefined when the item does not say.
  */
 export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): string | undefined => {
   const parsed = image.safeParse(after ?? before);
   if (!parsed.success) return undefined;
-  const { entity, by, sourceId, memberId, member, patronMember, homeMember, branchId, requesterMember, facts } =
-    parsed.data;
+  const { entity, by, memberId, member, patronMember, homeMember, branchId, requesterMember, facts } = parsed.data;
+  const { sourceId = parsed.data.sources?.[0] } = parsed.data;
   if (entity === 'loanRequest') {
-    return requesterMember === undefined || isPartner(requesterMember) ? undefined : requesterMember;
+    return requesterMember !== undefined && isPartner(requesterMember) ? 'consortium' : requesterMember;
   }
   if (entity === 'hold') return patronMember;
   if (entity === 'unionDecision') return memberId;
   if (entity === 'sourceChange') return sourceId && memberOfSource(sourceId);
   if (entity === 'patronStanding') return homeMember;
-  if (entity === 'patronChange') return branchId && memberOfBranch(branchId);
+  if (entity === 'patronChange') return branchId === undefined ? 'consortium' : memberOfBranch(branchId);
   if (entity === 'item' && after && facts !== undefined) {
     try {
       return deskOf(after, facts) ?? memberId;

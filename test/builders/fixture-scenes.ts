@@ -24,6 +24,7 @@ import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
+import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed, fixtureSharing } from './fixture-prices.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
@@ -465,6 +466,22 @@ export const scenes: Record<string, Scene> = {
   'governance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'governance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
+  'governance-list-policies': () => ({ json: fixtureSharing }),
+  'finance-get-price-book': () => ({ json: fixtureBook() }),
+  'governance-show-price-change': () => ({ json: fixtureProposal }),
+  'governance-prepare-price-change': ({ body }) =>
+    String(body.effectiveFrom) < '2026-10'
+      ? problem(409, 'period-written')
+      : { status: 201, json: fixtureProposed(body) },
+  'governance-approve-price-change': () => ({ status: 201, json: fixtureAdopted }),
+  'membership-set-membership': ({ params, body }) => {
+    const member = directory.members.find(({ memberId }) => memberId === params.memberId);
+    if (!member) return problem(404, 'unknown-member');
+    if (typeof body.leftOn === 'string' && body.leftOn < String(body.memberSince))
+      return problem(422, 'left-before-joined');
+    const { branches: _, memberSince: __, ...kept } = member;
+    return { json: { ...kept, ...body } };
+  },
   'governance-get-policy-in-force': ({ params }) =>
     params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
   'finance-get-month-csv': ({ params }) => ({

@@ -39,11 +39,11 @@ export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Re
 export const aReportLine = (requestId: string, billedMs = 20): string =>
   `REPORT RequestId: lambda-${requestId}\tDuration: ${billedMs}.00 ms\tBilled Duration: ${billedMs} ms\tMemory Size: 512 MB\tMax Memory Used: 90 MB\t`;
 
-type Batch = { messages: (string | object)[]; stream?: string };
+type Batch = { messages: (string | object)[]; stream?: string; at?: string };
 
 /** What CloudWatch Logs sends for lines of one stream; the ids of lines follow from the stream, so that a batch can come again. */
-export const aLogsEvent = ({ messages, stream = 'stream' }: Batch) => {
-  const timestamp = Date.parse('2026-11-24T10:00:00.020Z');
+export const aLogsEvent = ({ messages, stream = 'stream', at = '2026-11-24T10:00:00.020Z' }: Batch) => {
+  const timestamp = Date.parse(at);
   const payload = {
     messageType: 'DATA_MESSAGE',
     owner: '000000000000',

@@ -237,6 +237,16 @@ const periods = createRoute({
   path: '/periods',
   component: staffRoom(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
 });
+const prices = createRoute({
+  ...under,
+  path: '/prices',
+  component: staffRoom(() => import('./rooms/prices/prices-room.tsx'), 'PricesRoom'),
+});
+const membersThen = createRoute({
+  ...under,
+  path: '/members',
+  component: staffRoom(() => import('./rooms/members/members-room.tsx'), 'MembersRoom'),
+});
 const budgets = createRoute({
   ...under,
   path: '/budgets',
@@ -324,6 +334,8 @@ export const router = createRouter({
     month,
     reconciliation,
     periods,
+    prices,
+    membersThen,
     budgets,
     statement,
     memberAccount,

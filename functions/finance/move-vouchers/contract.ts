@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { voucherCountSchema } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { bookedRefusals } from '../booked.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../partner-shapes.ts';
 
 /** Records vouchers that a member has bought of the scheme, or redeemed there, at face value; never more than are in stock. */
@@ -21,7 +22,7 @@ export const contract = operation({
   }),
   status: 201,
   output: z.strictObject({ entryId: z.string(), moved: z.array(stockedVoucherSchema) }),
-  refusals: voucherRefusals,
+  refusals: { ...voucherRefusals, ...bookedRefusals },
   example: {
     body: { memberId: 'riverton', move: 'bought', vouchers: [{ voucher: 'ifla-whole', count: 12 }] },
     output: {

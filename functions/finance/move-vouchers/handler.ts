@@ -1,11 +1,12 @@
 import { auditWrite } from '../../../layers/data/audit.ts';
-import { bookingWrite } from '../../../layers/data/booking.ts';
+import { bookedIntoOpen } from '../../../layers/data/booking.ts';
 import { voucherWrite } from '../../../layers/data/voucher-store.ts';
 import { worthOf } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { monthClosed } from '../booked.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 
@@ -23,8 +24,9 @@ export const handler = handle(contract, partnerHouse, async ({ actor, body, now,
     ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by: actorName(actor) },
     ...{ did: 'move-vouchers', detail: { entryId, moved } },
   });
-  const booked = bookingWrite({ ...about, kind: KINDS[move], member: memberId, ...worth.total });
+  const booked = bookedIntoOpen({ ...about, kind: KINDS[move], member: memberId, ...worth.total });
   const done = { entryId, moved };
-  const lost = await table.write([voucherWrite(memberId, moved), booked, audit, ...keep(done)]);
+  const lost = await table.write([...booked, voucherWrite(memberId, moved), audit, ...keep(done)]);
+  if (lost?.conflict.some(({ index }) => index === 0)) return monthClosed();
   return lost ? refuse('vouchers-lacking', 'So many are not in stock.', '/body/vouchers') : answer(done);
 });

@@ -26,17 +26,17 @@ export const handler = work(
   }),
   async (_event: unknown, { idle, sizes, deployed }, { now }) => {
     const { logRetentionDays: _, ...standing } = deployed;
-    const [search, tableBytes, objectBytes] = [
+    const [search, tableBytes, objects] = [
       await told('search domain', sizes.search),
       await told('table', sizes.tableBytes),
-      await told('bucket', sizes.objectBytes),
+      await told('bucket', sizes.objects),
     ];
     const reading = {
       ...{ ...standing, day: iso(now).slice(0, 10), logBytes: 0 },
       // The domain is as it was configured; how full table and bucket are nobody configured: the last known size holds.
       search: search ?? standing.search,
       ...(tableBytes !== undefined && { tableBytes }),
-      ...(objectBytes !== undefined && { objectBytes }),
+      ...objects,
     };
     await idle.note(reading);
     return reading;

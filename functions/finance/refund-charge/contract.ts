@@ -4,6 +4,7 @@ import { charges } from '../../../layers/domain/resource-sharing/charges/charges
 import { operation } from '../../../layers/http/contract.ts';
 import { exampleLine, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
 import { askIdSchema, atIll, requestPath, requestRefusals } from '../../resource-sharing/shapes.ts';
+import { bookedRefusals } from '../booked.ts';
 
 /**
  * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that
@@ -25,6 +26,7 @@ export const contract = operation({
   refusals: {
     'unknown-request': requestRefusals['unknown-request'],
     'nothing-charged': { status: 404, meaning: 'Nothing of the kind was charged in this request.' },
+    ...bookedRefusals,
     'refunded-already': { status: 409, meaning: 'The charge was given back already.' },
   },
   example: {

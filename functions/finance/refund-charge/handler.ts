@@ -1,6 +1,7 @@
 import { owedWrites } from '../../../layers/data/charge-writes.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { whileNotClosed } from '../../../layers/data/period-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { postOwed, refundIdOf, refundOf } from '../../../layers/domain/ledger/owed.ts';
@@ -11,6 +12,7 @@ import type { LoanRequest } from '../../../layers/domain/resource-sharing/reques
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { monthClosed } from '../booked.ts';
 import { contract } from './contract.ts';
 
 /** Who may give back what was charged in an ask: the supplier, or for a partner outside the member that keeps the books. */
@@ -36,8 +38,12 @@ export const handler = handle(
     const refund = refundOf(charged, iso(now));
     const entry = postOwed(refund);
     const line = 'refused' in entry ? undefined : statementLines([entry], member)[0];
-    if (line === undefined) throw new Error('A refund must stand in the books of the library that gives it.');
-    const lost = refunded ? true : await table.write([...owedWrites([refund]), ...keep(line)]);
-    return lost ? refuse('refunded-already', 'It was given back already.', '/body/charge') : answer(line);
+    if ('refused' in entry || line === undefined)
+      throw new Error('A refund must stand in the books of the library that gives it.');
+    const already = refuse('refunded-already', 'It was given back already.', '/body/charge');
+    if (refunded) return already;
+    const lost = await table.write([whileNotClosed(entry.periodKey), ...owedWrites([refund]), ...keep(line)]);
+    if (lost?.conflict.some(({ index }) => index === 0)) return monthClosed();
+    return lost ? already : answer(line);
   },
 );

@@ -3,6 +3,7 @@ import { ledgerEntrySchema } from '../../../layers/domain/ledger/entry.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { settlementWishSchema } from '../../../layers/domain/resource-sharing/charges/settlement.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { bookedRefusals } from '../booked.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../partner-shapes.ts';
 
 /**
@@ -24,6 +25,7 @@ export const contract = operation({
   refusals: {
     'by-what': { status: 422, meaning: 'Either an amount or vouchers settle a debt; only an amount sets two off.' },
     ...voucherRefusals,
+    ...bookedRefusals,
     'unknown-request': { status: 404, meaning: 'There is no such request between the member and the partner.' },
     'more-than-owed': { status: 409, meaning: 'Less is owed than would be settled.' },
   },

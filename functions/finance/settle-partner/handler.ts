@@ -11,6 +11,7 @@ import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 
 const why = {
+  'month-closed': { detail: 'The month is closed.', pointer: '' },
   'more-than-owed': { detail: 'Less is owed than would be settled.', pointer: '/body' },
   'vouchers-lacking': { detail: 'So many vouchers are not in stock.', pointer: '/body/vouchers' },
 } as const;

@@ -22,6 +22,7 @@ export const comparedBy: Record<Meter, Compared> = {
   'dynamodb-storage': proxy('DynamoDB storage'),
   'dynamodb-pitr': proxy('DynamoDB storage'),
   's3-storage': proxy('S3 storage'),
+  's3-archive': proxy('S3 storage'),
   's3-put': exact('S3 requests'),
   's3-get': exact('S3 requests'),
   'sqs-request': exact('SQS'),

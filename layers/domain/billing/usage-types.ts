@@ -31,6 +31,10 @@ const services: Record<string, ServiceRow> = {
     service: 'S3',
     types: [
       ['TimedStorage-ByteHrs', 's3-storage'],
+      // A file a day and large operation is put there, and read when somebody opens a line: that is counted with its storage.
+      ['TimedStorage-GIR-(?:ByteHrs|SmObjects)', 's3-archive'],
+      ['Requests-GIR-Tier[12]', 's3-archive'],
+      ['Retrieval-GIR', 's3-archive'],
       ['Requests-Tier1', 's3-put'],
       ['Requests-Tier2', 's3-get'],
     ],

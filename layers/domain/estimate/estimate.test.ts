@@ -123,17 +123,19 @@ describe('An estimate', () => {
   });
 });
 
-test('F12 metering, its lines in the log and its evidence included, is at most 3.2 % of the whole bill in the reference profile in every month of ten years: more than the 3 % that were wanted', () => {
+test('F12 metering, its lines in the log and its evidence included, is at most 3 % of the whole bill in the reference profile in every month of ten years', () => {
   const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
   const shares = Array.from({ length: 121 }, (_, monthsInService) => {
     const { metering, total } = made({ ...reference, monthsInService });
     return (Number(metering.work + metering.logged + metering.kept) / Number(total)) * 100;
   });
-  expect(shares.filter((share) => share > 3.2)).toEqual([]);
+  expect(shares.filter((share) => share > 3)).toEqual([]);
   // From the second month on only files grow.
   const { stored } = made({ ...reference, monthsInService: 2 });
   const later = made({ ...reference, monthsInService: 120 }).stored;
   expect([later.evidence === stored.evidence, later.packed / stored.packed]).toEqual([true, 60]);
+  // Most of them are large, and kept where what is hardly ever read is cheap.
+  expect(later.rare / later.packed).toBeGreaterThan(0.75);
 });
 
 test('the index has room on a small node for a town, on a large one for three million records, on none for a hundred', () => {

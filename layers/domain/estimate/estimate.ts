@@ -2,6 +2,7 @@ import type { DailySum } from '../metering/aggregate.ts';
 import { isMetering } from '../metering/own-line.ts';
 import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
 import type { Allowances } from '../pricing/cost.ts';
+import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import { type IdleCost, type IdleReading, idleCostsOfReadings } from '../report/idle-readings.ts';
 import type { MonthReport, ReportLine, ReportRefusal } from '../report/model.ts';
@@ -58,7 +59,8 @@ const readingOf = (
     ...{ search, alarms, kmsKeys, firewall, secrets },
     day: `${month}-01`,
     tableBytes: Math.round(allStored(stored)),
-    objectBytes: Math.round(wish.filesGb * GIB + stored.packed),
+    objectBytes: Math.round(wish.filesGb * GIB + stored.packed - stored.rare),
+    rareBytes: Math.round(stored.rare),
     // What is held is what a month brings, as often as months are kept: the report reckons so.
     logBytes: Math.round((logBytesOf(sums) * logRetentionDays) / AVERAGE_MONTH_DAYS),
   };
@@ -80,9 +82,14 @@ const loggedCost = (lines: readonly ReportLine[], sums: readonly DailySum[]): Ex
 /** The evidence's part of what the table's storage and backup cost, and the files'. */
 const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
   const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
-  const files = sumOf(lines, ({ operation }) => operation === 'object-storage');
+  const charges = lines.flatMap((line) => line.charges);
+  const billed = (of: Meter): Exact =>
+    sumExact(charges.filter(({ meter }) => meter === of).map(({ amount }) => amount));
+  const near = stored.packed - stored.rare;
   return (
-    shareOf(table, stored.evidence, allStored(stored)) + shareOf(files, stored.packed, filesGb * GIB + stored.packed)
+    shareOf(table, stored.evidence, allStored(stored)) +
+    shareOf(billed('s3-storage'), near, filesGb * GIB + near) +
+    billed('s3-archive')
   );
 };
 

@@ -1,5 +1,5 @@
 import type { DailySum } from '../metering/aggregate.ts';
-import { IN_TABLE_DAYS } from '../metering/evidence-pack.ts';
+import { IN_TABLE_DAYS, ROWS_A_FILE } from '../metering/evidence-pack.ts';
 import { packingOperation } from '../metering/own-line.ts';
 import { evidenceBytes, evidenceRows, type Traffic } from './metering-work.ts';
 import { usedSum } from './work-sum.ts';
@@ -14,6 +14,7 @@ export const PACKED_WORK_ROW_BYTES = 32;
 /** DynamoDB takes expired items away within a few days, not at once. */
 const REMOVED_AFTER_DAYS = 2;
 const MONTH_DAYS = 30;
+const DAY_SECONDS = 86_400;
 
 /** How packing runs: twice a day with so much memory, and as long for each megabyte that it reads, sorts and compresses (chosen). */
 const RUNS_A_DAY = 2;
@@ -26,17 +27,30 @@ const READ_BYTES = 8192;
 export const monthsInTable = (monthsInService: number): number =>
   Math.min(monthsInService, (IN_TABLE_DAYS + REMOVED_AFTER_DAYS) / MONTH_DAYS);
 
-/** Bytes of files that a month's requests are packed into. */
-export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): number => {
-  const { http = [], work = [] } = Object.groupBy(sums, ({ counts }) => (counts.httpUnits > 0 ? 'http' : 'work'));
-  return evidenceRows(http, traffic) * PACKED_HTTP_ROW_BYTES + evidenceRows(work, traffic) * PACKED_WORK_ROW_BYTES;
+/** From so many bytes on a file is kept in the class for what is hardly ever read (layers/data/object-store.ts). */
+const RARE_FROM = 128 * 1024;
+
+/** Bytes of files that a month's requests are packed into; `rare` are those of files in the class for what is hardly ever read. */
+export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): { all: number; rare: number } => {
+  const days = traffic.seconds / DAY_SECONDS;
+  const bytes = { all: 0, rare: 0 };
+  for (const own of Map.groupBy(sums, ({ operation }) => operation).values()) {
+    const isHttp = own.some(({ counts }) => counts.httpUnits > 0);
+    const rowBytes = isHttp ? PACKED_HTTP_ROW_BYTES : PACKED_WORK_ROW_BYTES;
+    const rows = evidenceRows(own, traffic) / days;
+    // Whole files first; the last of a day is as large as is left.
+    const left = (rows % ROWS_A_FILE) * rowBytes;
+    bytes.all += rows * rowBytes * days;
+    bytes.rare += (rows * rowBytes - (left < RARE_FROM ? left : 0)) * days;
+  }
+  return bytes;
 };
 
 /** What packing uses in a month: it reads a month's evidence once, and puts a file for each operation and day. */
 export const packingWork = (sums: readonly DailySum[], day: string, traffic: Traffic): DailySum[] => {
   const bytes = evidenceBytes(sums, traffic);
   if (bytes === 0) return [];
-  const days = traffic.seconds / 86_400;
+  const days = traffic.seconds / DAY_SECONDS;
   const operations = new Set(sums.map(({ operation }) => operation)).size;
   const runs = Math.round(RUNS_A_DAY * days);
   const used: Partial<DailySum['counts']> = {

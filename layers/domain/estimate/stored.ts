@@ -14,18 +14,29 @@ const PATRON_BYTES = 2360;
 
 /**
  * Bytes that stand in the table: the catalogue, the patrons, and the evidence of the last weeks; and those of files into which
- * the evidence of all months gone by is packed.
+ * the evidence of all months gone by is packed; `rare` are those of them that are kept where what is hardly ever read is cheap.
  */
-export type Stored = { records: number; items: number; patrons: number; evidence: number; packed: number };
+export type Stored = {
+  records: number;
+  items: number;
+  patrons: number;
+  evidence: number;
+  packed: number;
+  rare: number;
+};
 
 /** What stands in the table for a wish whose months are all like these sums. */
-export const storedBytes = (wish: Wish, sums: readonly DailySum[], traffic: Traffic): Stored => ({
-  records: wish.records * RECORD_BYTES,
-  items: wish.items * ITEM_BYTES,
-  patrons: wish.patrons * PATRON_BYTES,
-  evidence: evidenceBytes(sums, traffic) * monthsInTable(wish.monthsInService),
-  packed: packedBytes(sums, traffic) * wish.monthsInService,
-});
+export const storedBytes = (wish: Wish, sums: readonly DailySum[], traffic: Traffic): Stored => {
+  const packed = packedBytes(sums, traffic);
+  return {
+    records: wish.records * RECORD_BYTES,
+    items: wish.items * ITEM_BYTES,
+    patrons: wish.patrons * PATRON_BYTES,
+    evidence: evidenceBytes(sums, traffic) * monthsInTable(wish.monthsInService),
+    packed: packed.all * wish.monthsInService,
+    rare: packed.rare * wish.monthsInService,
+  };
+};
 
 /** All that stands in the table. */
 export const allStored = ({ records, items, patrons, evidence }: Stored): number =>

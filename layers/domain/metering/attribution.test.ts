@@ -1,4 +1,10 @@
-import { attribute, attributionPolicySchema, defaultAttributionPolicy, type Evidence } from './attribution.ts';
+import {
+  attribute,
+  attributionPolicySchema,
+  defaultAttributionPolicy,
+  type Evidence,
+  ofMembers,
+} from './attribution.ts';
 
 describe('Whose use a request is', () => {
   it.each<[string, Evidence, string, string]>([
@@ -30,6 +36,16 @@ describe('Whose use a request is', () => {
     ['a patron without a home is unattributed', { caller: 'patron' }, 'unattributed', 'unexplained'],
   ])('%s', (_, evidence, member, because) => {
     expect(attribute(defaultAttributionPolicy, evidence)).toEqual({ member, because });
+  });
+
+  it('keeps of what is named the members, and the consortium where work for all was set off; a visitor’s word for it is none', () => {
+    const members = new Set(['abbey']);
+    const named = { caller: 'work' as const, workplace: 'nowhere', home: 'abbey' };
+    expect(ofMembers({ ...named, cause: 'consortium', requester: 'consortium', door: 'consortium' }, members)).toEqual({
+      ...{ caller: 'work', home: 'abbey', cause: 'consortium', requester: 'consortium' },
+    });
+    const forAll = attribute(defaultAttributionPolicy, ofMembers({ caller: 'work', cause: 'consortium' }, members));
+    expect(forAll).toEqual({ member: 'consortium', because: 'caused-work-cause' });
   });
 
   it('follows another policy that was adopted', () => {

@@ -27,10 +27,16 @@ const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const sati
 /** Whom evidence names: members, or what a visitor or a partner outside called itself. */
 export const membersNamed = (evidence: Evidence): string[] => places.flatMap((place) => evidence[place] ?? []);
 
-/** The evidence without what names none of these members. */
+// Only where we say ourselves whose it is: an address in which a visitor writes the word is no work for all.
+const forAll = (place: string, name: string): boolean =>
+  name === 'consortium' && (place === 'cause' || place === 'requester');
+
+/** The evidence without what names none of these members, nor the consortium where an act was set off for all. */
 export const ofMembers = ({ caller, ...named }: Evidence, members: ReadonlySet<string>): Evidence => ({
   caller,
-  ...Object.fromEntries(Object.entries(named).filter(([, member]) => member !== undefined && members.has(member))),
+  ...Object.fromEntries(
+    Object.entries(named).filter(([place, name]) => name !== undefined && (members.has(name) || forAll(place, name))),
+  ),
 });
 
 /**

@@ -10,7 +10,7 @@ export const SETTLED_AFTER_DAYS = 17;
 export const IN_TABLE_DAYS = 24;
 
 /** Rows of one file: some 2 MB of text, which any function that opens a line can hold. */
-const ROWS_A_FILE = 20_000;
+export const ROWS_A_FILE = 20_000;
 
 const counted = (rows: readonly EvidenceRow[]): Map<string, { row: EvidenceRow; times: number }> => {
   const counts = new Map<string, { row: EvidenceRow; times: number }>();

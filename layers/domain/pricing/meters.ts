@@ -15,6 +15,8 @@ export const meters = {
   'dynamodb-pitr': { service: 'DynamoDB', counts: 'GB-month', countsPerUnit: 1 },
   'dynamodb-stream-read': { service: 'DynamoDB', counts: 'stream read unit', countsPerUnit: 1 },
   's3-storage': { service: 'S3', counts: 'GB-month', countsPerUnit: 1 },
+  // Glacier Instant Retrieval: what is kept for years and hardly ever read.
+  's3-archive': { service: 'S3', counts: 'GB-month', countsPerUnit: 1 },
   's3-put': { service: 'S3', counts: 'put', countsPerUnit: 1 },
   's3-get': { service: 'S3', counts: 'get', countsPerUnit: 1 },
   'sqs-request': { service: 'SQS', counts: 'request', countsPerUnit: 1 },

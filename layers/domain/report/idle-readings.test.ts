@@ -35,6 +35,16 @@ describe('Idle cost out of readings', () => {
     });
   });
 
+  it('has a line of its own for files that are hardly ever read, where there are any; a day that does not tell is as the last', () => {
+    const readings = [reading('2026-11-01'), reading('2026-11-16', { objectBytes: 4 * GIB, rareBytes: 60 * GIB })];
+    const { objectBytes: _, ...untold } = reading('2026-11-20');
+    expect(quantities([...readings, untold])).toMatchObject({
+      'object-storage s3-storage': '2.000000',
+      'object-storage s3-archive': '60.000000',
+    });
+    expect(quantities([reading('2026-11-01')])).not.toHaveProperty(['object-storage s3-archive']);
+  });
+
   it('is what stood on each day: a larger domain from the 16th, a table that grew', () => {
     const large = { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 };
     const grown = reading('2026-11-16', { search: large, tableBytes: 9 * GIB });

@@ -19,6 +19,8 @@ export const idleReadingSchema = standingSchema.extend({
   day: z.iso.date(),
   tableBytes: z.int().nonnegative().exactOptional(),
   objectBytes: z.int().nonnegative().exactOptional(),
+  /** Files that are kept for years and hardly ever read, in a class of their own: not among the others. */
+  rareBytes: z.int().nonnegative().exactOptional(),
   logBytes: z.int().nonnegative(),
 });
 export type IdleReading = z.infer<typeof idleReadingSchema>;
@@ -34,7 +36,7 @@ export const searchMeterOf = (instanceType: string): Meter | undefined => {
   return isMeter(name) ? name : undefined;
 };
 
-const sizes = ['tableBytes', 'objectBytes'] as const;
+const sizes = ['tableBytes', 'objectBytes', 'rareBytes'] as const;
 
 /** The readings in the order of days, each with its sizes: one that was not told is as it was last known, or else as it was first. */
 const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
@@ -45,9 +47,10 @@ const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
     if (first !== undefined) known[size] = first;
   }
   return sorted.map((reading) => {
-    const { tableBytes = known.tableBytes, objectBytes = known.objectBytes } = reading;
-    if (tableBytes !== undefined) known.tableBytes = tableBytes;
-    if (objectBytes !== undefined) known.objectBytes = objectBytes;
+    for (const size of sizes) {
+      const told = reading[size];
+      if (told !== undefined) known[size] = told;
+    }
     return { ...reading, ...known };
   });
 };
@@ -105,6 +108,8 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
     );
   const disks = average(({ search }) => search.storageGb * search.instances);
   const table = gigabytes((reading) => reading.tableBytes ?? 0);
+  const rare = gigabytes((reading) => reading.rareBytes ?? 0);
+  const isRare = held.some(({ rareBytes = 0 }) => rareBytes > 0);
   return [
     ...searchHours(held),
     { id: 'search-storage', title: 'Search domain, storage', meter: 'search-storage', quantity: disks },
@@ -116,6 +121,9 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       meter: 's3-storage',
       quantity: gigabytes((reading) => reading.objectBytes ?? 0),
     },
+    ...(isRare
+      ? [{ id: 'object-storage' as const, title: 'Files, rarely read', meter: 's3-archive' as const, quantity: rare }]
+      : []),
     { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
     ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
   ];

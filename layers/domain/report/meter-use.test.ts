@@ -10,7 +10,7 @@ const standing = (instanceType: string): IdleReading => ({
   day: '2026-11-01',
   search: { instanceType, instances: 1, storageGb: 10 },
   ...{ alarms: 1, kmsKeys: 1, firewall: { acls: 1, rules: 1 }, secrets: 1 },
-  ...{ tableBytes: 1e9, objectBytes: 1e9, logBytes: 1e9 },
+  ...{ tableBytes: 1e9, objectBytes: 1e9, rareBytes: 1e9, logBytes: 1e9 },
 });
 const idle = new Set<Meter>(
   nodes.flatMap((node) => idleCostsOfReadings('2026-11', [standing(node)], '2026-11-30').map(({ meter }) => meter)),

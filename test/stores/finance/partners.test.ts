@@ -1,13 +1,17 @@
 import { handler as listPartners } from '../../../functions/finance/list-partners/handler.ts';
 import { handler as moveVouchers } from '../../../functions/finance/move-vouchers/handler.ts';
+import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
 import { handler as settlePartner } from '../../../functions/finance/settle-partner/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-partner-statement/handler.ts';
 import { owedWrites } from '../../../layers/data/charge-writes.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import type { OwedPosting } from '../../../layers/domain/ledger/owed.ts';
+import { newPeriod } from '../../../layers/domain/periods/period.ts';
+import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -161,4 +165,39 @@ test('what a partner owes is received by bank or by vouchers; one request can be
     body: { memberId: 'fir', partnerId: 'prt_1', currency: 'EUR', settles: 'owed', amount: 1 },
   });
   expect(foreign.status).toBe(403);
+});
+
+test('nothing is settled, moved or given back into a month that is closed: the books stay as they were', async () => {
+  await owing('gale', 'prt_1', 1000);
+  expect((await move('gale', 'bought', 'ifla-whole', 2)).status).toBe(201);
+  const built = aLoanRequest().withRota('gale').asked().build();
+  const asked = { ...built, kind: 'outside-supply' as const, requestId: 'req_gale', requesterMember: 'prt_1' };
+  const [ask] = asked.asks;
+  if (!ask) throw new Error('it was asked');
+  const requests = loanRequestStore(table);
+  // Another of the same patron and wish was placed above.
+  await requests.place({ ...asked, asks: [], history: [] }, [], { claims: false });
+  const stored = await requests.load('req_gale');
+  if (!stored) throw new Error('it was placed');
+  await requests.save(stored, { request: asked, facts: [], outgoing: [] });
+  const charged = { entryId: chargeId('req_gale', ask.askId, 'loan'), causeId: 'req_gale', memo: 'loan' };
+  const about = { kind: 'ill-loan-charged' as const, at: '2026-11-10T10:00:00.000Z', amount: 500, currency: 'EUR' };
+  await table.write(owedWrites([{ ...charged, ...about, owes: 'prt_1', owed: 'gale' }]));
+  const books = async () => [await ledgerStore(table).all(month), await accounts('gale')];
+  const before = await books();
+  const closed = { ...newPeriod(month), state: 'closed' };
+  await table.write([{ put: { ...key('period', { month }), ...stamp('period', 9), ...closed } }]);
+  const giveBack = call(refundCharge.using(now()), {
+    ...{ actor: staffAt('gale.main', 'ill'), path: { requestId: 'req_gale' } },
+    body: { branchId: 'gale.main', askId: ask.askId, charge: 'loan' },
+  });
+  const answers = [
+    await settle('gale', { settles: 'owes', amount: 100 }),
+    await settle('gale', { settles: 'owes', vouchers: whole(1) }),
+    await move('gale', 'bought', 'ifla-whole', 1),
+    await move('gale', 'redeemed', 'ifla-whole', 1),
+    await giveBack,
+  ];
+  for (const answer of answers) expect(answer).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+  expect(await books()).toEqual(before);
 });

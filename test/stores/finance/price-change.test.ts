@@ -34,7 +34,7 @@ jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({ start: async () => undefined, wake: async () => true }),
 }));
 
-const SHIPPED = 'us-east-1/2024-11-01/3';
+const SHIPPED = 'us-east-1/2024-11-01/4';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
   ({ ...consortiumStaff(...roles), id }) as Actor;
 const ann = someone('stf_ann', 'finance-preparer');

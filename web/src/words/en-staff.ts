@@ -19,6 +19,7 @@ import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
 import { periods } from './en/periods.ts';
+import { prices } from './en/prices.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { statements } from './en/statements.ts';
@@ -49,6 +50,7 @@ export const enStaff = {
   ...notices,
   ...partners,
   ...periods,
+  ...prices,
   ...reconciliation,
   ...scans,
   ...statements,

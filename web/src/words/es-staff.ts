@@ -19,6 +19,7 @@ import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
 import { periods } from './es/periods.ts';
+import { prices } from './es/prices.ts';
 import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { statements } from './es/statements.ts';
@@ -50,6 +51,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...notices,
   ...partners,
   ...periods,
+  ...prices,
   ...reconciliation,
   ...scans,
   ...statements,

@@ -14,6 +14,7 @@ import type { Month } from './month.ts';
 import { MonthChoice } from './month-choice.tsx';
 import { Operations } from './operations.tsx';
 import { ServiceTable } from './service-table.tsx';
+import { SharingKeys } from './sharing-keys.tsx';
 import { Summary } from './summary.tsx';
 
 const route = getRouteApi('/months/$month');
@@ -89,6 +90,7 @@ export const MonthRoom = () => {
           <Link to="/budgets" search={member ? { member } : {}}>
             {say('budgets.link')}
           </Link>
+          <Link to="/members">{say('members.link')}</Link>
           {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
           <MonthChoice
             month={month}
@@ -113,12 +115,14 @@ export const MonthRoom = () => {
           <ServiceTable data={data} chosen={service} />
           {service && <Operations month={data} member={member} service={service} />}
           <MemberTable data={data} />
+          <SharingKeys data={data} />
           <p className="quiet">
             {say('month.price-book', {
               version: data.priceBook.version,
               from: data.priceBook.effectiveFrom,
               currency: data.currency,
-            })}
+            })}{' '}
+            <Link to="/prices">{say('prices.link')}</Link>
           </p>
         </>
       )}

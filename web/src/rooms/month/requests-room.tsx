@@ -93,6 +93,7 @@ const DayChoice = () => {
 /** The requests behind an operation on a day (UTC): the end of the drill, and never a patron's name. */
 export const RequestsRoom = () => {
   const say = useSay();
+  const sayOf = useSayOf();
   const { day } = route.useParams();
   const { member, operation } = route.useSearch();
   const { memberName } = useDirectory();
@@ -114,7 +115,13 @@ export const RequestsRoom = () => {
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} />}
       {data && requests.length === 0 && (
-        <Empty title={say(data.pages[0]?.synthetic ? 'requests.synthetic' : 'requests.none')} />
+        <Empty
+          title={
+            data.pages[0]?.synthetic
+              ? say('requests.synthetic')
+              : sayOf('requests-none', operation, say('requests.none'))
+          }
+        />
       )}
       {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
       {hasNextPage && (

@@ -22,7 +22,15 @@ export const PeriodsRoom = () => {
   useTitle(title);
   return (
     <div className="room periods">
-      <h1>{title}</h1>
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {mayRead && (
+          <div className="row">
+            <Link to="/prices">{say('prices.link')}</Link>
+            <Link to="/members">{say('members.link')}</Link>
+          </div>
+        )}
+      </div>
       <p className="quiet">{say('periods.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: '/periods' }} className="call">

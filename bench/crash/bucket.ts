@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+
+const objects = new Map<string, Uint8Array>();
+
+/** Takes everything out of the bucket: before a scenario, for what one run left there would hide that another did not write it. */
+export const emptyBucket = (): void => objects.clear();
+
+class NoSuchKey extends Error {
+  override name = 'NoSuchKey';
+}
+
+const found = ({ Key: key }: Record<string, unknown>): Uint8Array => {
+  const bytes = objects.get(String(key));
+  if (!bytes) throw new NoSuchKey(String(key));
+  return bytes;
+};
+
+const put = ({ Key: key, Body: body }: Record<string, unknown>): object => {
+  objects.set(String(key), body instanceof Uint8Array ? Uint8Array.from(body) : Buffer.from(String(body)));
+  return {};
+};
+
+const bodyOf = (bytes: Uint8Array): object =>
+  Object.assign(Readable.from([bytes]), { transformToByteArray: async () => bytes });
+
+/** The commands of a bucket that is a map in memory, by name: what they answer to an input. A range is given whole. */
+export const bucketCommands: Readonly<Record<string, (input: Record<string, unknown>) => object>> = {
+  PutObjectCommand: put,
+  GetObjectCommand: (input) => ({ Body: bodyOf(found(input)) }),
+  HeadObjectCommand: (input) => ({ ContentLength: found(input).length }),
+};

@@ -1,0 +1,57 @@
+import { priceBookView } from '../../functions/finance/price-book-shapes.ts';
+import { exampleProposal } from '../../functions/governance/price-proposals.ts';
+import { bookWithChanges } from '../../layers/domain/pricing/book-in-force.ts';
+import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
+
+const adoptedBy = 'staff:stf_01kaw5v7n0000000000000001z';
+const on = '2026-11-26';
+
+/** The shipped book with one change over it: e-mail, by a decision of the board. */
+export const fixtureBook = () => {
+  const shipped = bookInForce(priceBooks, 'us-east-1', on);
+  if (!shipped) throw new Error('No book is shipped.');
+  const change = {
+    ...{ kind: 'price-book' as const, version: 1, effectiveFrom: '2026-10-01T00:00:00.000Z' },
+    ...{ decisionReference: 'Board 2026-09-21, item 5', adoptedBy },
+    body: {
+      ...{ region: shipped.region, currency: shipped.currency, decidedOn: '2026-09-21' },
+      ...{ source: 'AWS Price List, 2026-09-20', reason: 'AWS made e-mail cheaper' },
+      prices: { 'mail-sent': { per: 1000, tiers: [{ price: '0.09' }] } },
+    },
+  };
+  return priceBookView(bookWithChanges(shipped, [change], `${on}T00:00:00.000Z`));
+};
+
+const prepared = { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kaw5v7n0000000000000003z' };
+
+/** What waits for an approver. */
+export const fixtureProposal = { proposal: { ...exampleProposal, prepared } };
+
+/** The same as it was proposed anew. */
+export const fixtureProposed = (body: Record<string, unknown>) => ({
+  ...{ ...fixtureProposal.proposal, ...body, prepared: { ...prepared, at: '2026-11-26T10:00:00.000Z' } },
+});
+
+/** The same adopted. */
+export const fixtureAdopted = {
+  ...{ ...fixtureProposal.proposal, state: 'adopted' },
+  approved: { at: '2026-11-26T10:00:00.000Z', by: adoptedBy },
+};
+
+/** How members share: by size, the search domain by searches, the table's storage by what is written. */
+export const fixtureSharing = {
+  policies: [
+    {
+      ...{ kind: 'cost-sharing', version: 1, effectiveFrom: '2026-01-01T00:00:00.000Z', adoptedBy },
+      decisionReference: 'Board 2025-11-20, item 2',
+      body: {
+        ...{ key: 'size', sizes: { riverton: 3, lakeshore: 2, calder: 1 } },
+        lines: {
+          'search-domain': { key: 'use', of: 'searches' },
+          'table-storage': { key: 'use', of: 'bytes-written' },
+          alarms: { key: 'equal' },
+        },
+      },
+    },
+  ],
+};

@@ -1,0 +1,103 @@
+import { emptyBucket } from '../../bench/crash/bucket.ts';
+import { consumerScenarios } from '../../bench/crash/consumers.ts';
+import { withFault } from '../../bench/crash/faults.ts';
+import { financeScenarios } from '../../bench/crash/finance.ts';
+import { waits } from '../../bench/crash/mail.ts';
+import { moneyScenarios } from '../../bench/crash/money.ts';
+import { sharingScenarios } from '../../bench/crash/sharing.ts';
+import { aWorld, runThrough } from '../../bench/crash/through.ts';
+import { handler as carryItemBatches } from '../../functions/catalogue/carry-item-batches/handler.ts';
+import { handler as finishImport } from '../../functions/catalogue/finish-import/handler.ts';
+import { handler as importPart } from '../../functions/catalogue/import-part/handler.ts';
+import { handler as indexChanges } from '../../functions/catalogue/index-changes/handler.ts';
+import { handler as prepareImport } from '../../functions/catalogue/prepare-import/handler.ts';
+import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as search } from '../../functions/discovery/search/handler.ts';
+import { handler as sweepTombstones } from '../../functions/discovery/sweep-tombstones/handler.ts';
+import { handler as awaitPeriod } from '../../functions/finance/await-period/handler.ts';
+import { handler as packEvidence } from '../../functions/finance/pack-evidence/handler.ts';
+import { handler as sendDigests } from '../../functions/notices/send-digests/handler.ts';
+import { handler as carryOn } from '../../functions/patrons/carry-on/handler.ts';
+import { handler as endTerms } from '../../functions/teaching/end-terms/handler.ts';
+import { openBucket } from '../../layers/data/object-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import type { Worker } from '../../layers/http/work.ts';
+import { call } from './call.ts';
+import { at } from './lending.ts';
+import { anImport, fileOf } from './loads.ts';
+import { scanAll } from './scan-all.ts';
+import { streamRecord } from './stream-events.ts';
+
+type World = Table & { name: string };
+
+const NOON = '2026-03-02T12:00:00.000Z';
+const lambda = { awsRequestId: 'lambda-1' };
+// One of each: what they do beside is much the same.
+const scenarios = [consumerScenarios, sharingScenarios, moneyScenarios, financeScenarios]
+  .flatMap((group) => Object.values(group))
+  .flatMap((some) => (typeof some === 'string' ? [] : some.slice(0, 1)));
+
+const during = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { result } = await withFault(undefined, async () => ({ done: await work() }));
+  if (!result) throw new Error('It failed where nothing was to go wrong.');
+  return result.done;
+};
+
+/** Everything that a table holds comes by its stream, to both readers. */
+const streamed = async (table: World): Promise<void> => {
+  const rows = await scanAll(table.name);
+  const batch = (entities: readonly string[]) => ({
+    Records: rows.filter(({ entity }) => entities.includes(String(entity))).map((row) => streamRecord(undefined, row)),
+  });
+  for (const reader of [relayFacts, indexChanges]) {
+    const { id, trigger } = reader.contract;
+    if (trigger.by !== 'stream') throw new Error(`${id} reads no stream`);
+    const event = batch([...trigger.entities, ...(trigger.inserted ?? [])]);
+    if (event.Records.length > 0) await during<unknown>(() => reader.using(at(NOON))(event, lambda));
+  }
+};
+
+const imported = async (table: World): Promise<void> => {
+  emptyBucket();
+  const bytes = fileOf([{ id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] }]);
+  const on = <E, A>(worker: Worker<E, A>, event: E): Promise<A> => during(() => worker.using(at(NOON))(event, lambda));
+  await during(() => anImport(table, openBucket(at(NOON)), 'imp_1', 'ash', bytes));
+  await on(prepareImport, { input: { importId: 'imp_1' }, execution: 'run-1' });
+  await on(importPart, { importId: 'imp_1', part: '00000' });
+  await on(finishImport, { input: { importId: 'imp_1' }, failed: false });
+  await streamed(table);
+};
+
+const visited = async (): Promise<void> => {
+  for (const query of [{ q: 'water' }, { q: 'stone', door: 'birch' }, { q: 'mosses', door: 'nowhere' }]) {
+    const { status } = await call(search, { query });
+    if (status !== 200) throw new Error(`A search answered ${status}.`);
+  }
+};
+
+const scheduled = async (): Promise<void> => {
+  const jobs = [carryItemBatches, carryOn, endTerms, packEvidence, sendDigests, sweepTombstones];
+  for (const job of jobs as readonly Worker<unknown, unknown>[]) await during(() => job.using(at(NOON))({}, lambda));
+  await during(() => awaitPeriod.using(at(NOON))({ month: '2026-02', v: 0, token: 'token-1' }, lambda));
+};
+
+/**
+ * Uses the platform in every way that it is used: desks, patrons and machines, visitors by a door and by none, loads and the stream
+ * behind them, what queues and schedules set off, workflows, partners outside, notices, bills. Each is done by the functions
+ * themselves on tables of its own; an index must be there.
+ */
+export const useOfAllKinds = async (): Promise<void> => {
+  const { SEARCH_ENDPOINT } = process.env;
+  process.env.RETRY_QUEUE_URL = 'index-retry';
+  await imported(await aWorld());
+  await visited();
+  await scheduled();
+  for (const scenario of scenarios) {
+    const table = await aWorld();
+    await runThrough(scenario, table);
+    // Some are of partners that ask while the engine is away.
+    process.env.SEARCH_ENDPOINT = SEARCH_ENDPOINT;
+    await streamed(table);
+  }
+  await during(() => waits('lrq_none'));
+};

@@ -1,0 +1,109 @@
+import { reconciledMonth } from '../../../bench/month/close-month.ts';
+import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
+import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as watchBudgets } from '../../../functions/finance/watch-budgets/handler.ts';
+import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
+import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { periodHouse } from '../../../layers/data/period-house.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { aSum } from '../../../layers/domain/report/synthetic-month.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
+
+const files = new Map<string, Uint8Array>();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/data/workflow.ts', () => ({
+  workflow: () => ({ start: async () => {}, wake: async () => true }),
+}));
+const published: { name: string; detail: unknown }[] = [];
+let mockBusIsDown = false;
+jest.mock('../../../layers/data/bus.ts', () => ({
+  openBus: () => ({
+    publish: async (events: { name: string; detail: unknown }[]) => {
+      if (mockBusIsDown) throw new Error('no bus');
+      published.push(...events);
+    },
+  }),
+}));
+
+const month = '2026-02';
+const now = '2026-03-02T09:00:00.000Z';
+const later = '2026-03-02T10:00:00.000Z';
+let table: Table;
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  Object.assign(process.env, { STANDING, MACHINE_ARN: 'no-machine', BUS_NAME: 'no-bus' });
+  published.length = 0;
+  mockBusIsDown = false;
+  table = await aTable();
+  for (const memberId of ['ash', 'cedar']) {
+    const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
+  }
+  // A cent is spent by any statement of a month; a million dollars by none.
+  for (const [memberId, amount] of [
+    ['ash', 1],
+    ['cedar', 100_000_000],
+  ] as const) {
+    const path = { memberId, measure: 'statement', span: 'month', from: month };
+    const body = { amount, currency: 'USD', thresholds: { actual: [80, 100] }, v: 0 };
+    const set = await call(setBudget.using(at('2026-02-10T09:00:00.000Z')), {
+      ...{ actor: consortiumStaff('finance-preparer'), path, body },
+    });
+    expect(set.status).toBe(200);
+  }
+  const sums = ['ash', 'cedar'].map((member) =>
+    aSum({ day: `${month}-05`, member, operation: 'circulation-check-out', service: 'circulation' }, 1000, 6, 2),
+  );
+  await reconciledMonth(periodHouse(at(now)), { month, sums, now: Date.parse(now) });
+  expect(await advance(now)).toBe('wait');
+});
+
+const advance = async (when = later): Promise<string> =>
+  (await advancePeriod.using(at(when))({ month }, { awsRequestId: 'lambda-1' })).next;
+const watch = (when = later) => watchBudgets.using(at(when))({}, { awsRequestId: 'lambda-2' });
+const approve = async (): Promise<void> => {
+  const { draft } = (await periodStore(table).load(month)).period;
+  const body = { step: 'approve', hash: draft?.hash };
+  const done = await call(decidePeriod.using(at(now)), {
+    ...{ actor: { ...consortiumStaff('finance-approver'), id: 'stf_approver' }, path: { month }, body },
+  });
+  expect(done.status).toBe(201);
+};
+const alertsOf = async (member: string) => {
+  const { body } = await call(listBudgets.using(at(later)), { actor: consortiumStaff('auditor'), query: { member } });
+  return (body as { alerts: { threshold: number; period: string; measure: string }[] }).alerts
+    .map(({ measure, period, threshold }) => `${measure} ${period} ${threshold}`)
+    .toSorted();
+};
+
+test('a close tells at once of the budgets that its statements pass, once; before it nobody hears of any', async () => {
+  await watch(now);
+  expect([await alertsOf('ash'), published]).toEqual([[], []]);
+  await approve();
+  expect(await advance()).toBe('end');
+  expect(await alertsOf('ash')).toEqual(['statement 2026-02 100', 'statement 2026-02 80']);
+  expect(await alertsOf('cedar')).toEqual([]);
+  expect(published.map(({ name }) => name)).toEqual(['budget-threshold-passed', 'budget-threshold-passed']);
+  await advance();
+  await watch();
+  expect(published).toHaveLength(2);
+});
+
+test('a close stands though its budgets cannot be told of; the next watch tells', async () => {
+  await approve();
+  mockBusIsDown = true;
+  expect(await advance()).toBe('end');
+  expect((await periodStore(table).load(month)).period.state).toBe('closed');
+  mockBusIsDown = false;
+  await watch();
+  expect(await alertsOf('ash')).toEqual(['statement 2026-02 100', 'statement 2026-02 80']);
+  expect(published).toHaveLength(2);
+});
