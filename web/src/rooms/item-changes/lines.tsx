@@ -6,7 +6,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { useChangeWords } from './change-words.ts';
 import { type Line, type LineState, useLines } from './changes.ts';
 
-const OneLine = ({ line }: { line: Line }) => {
+const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
   const sayOf = useSayOf();
   const words = useChangeWords();
   const { itemId, barcode, reason } = line;
@@ -23,7 +23,7 @@ const OneLine = ({ line }: { line: Line }) => {
         )}
       </th>
       <td>{words.steps(line).join('; ')}</td>
-      <td>{reason && sayOf('batch-why', reason)}</td>
+      {hasWhy && <td>{reason && sayOf('batch-why', reason)}</td>}
     </tr>
   );
 };
@@ -42,6 +42,7 @@ export const Lines = ({ memberId, batchId, of, count }: Given) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={48} />;
   const lines = data.pages.flatMap(({ items }) => items);
+  const hasWhy = lines.some(({ reason }) => reason !== undefined);
   if (lines.length === 0) return <p className="quiet">{say('changes.no-lines')}</p>;
   return (
     <>
@@ -50,12 +51,12 @@ export const Lines = ({ memberId, batchId, of, count }: Given) => {
           <tr>
             <th scope="col">{say('pull.barcode')}</th>
             <th scope="col">{say('changes.what')}</th>
-            <th scope="col">{say('changes.why')}</th>
+            {hasWhy && <th scope="col">{say('changes.why')}</th>}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <OneLine key={line.itemId ?? line.barcode} line={line} />
+            <OneLine key={line.itemId ?? line.barcode} line={line} hasWhy={hasWhy} />
           ))}
         </tbody>
       </ScrollTable>

@@ -32,7 +32,7 @@ const TemplateChoice = ({
   const { data: templates = [], error } = useTemplates(memberId);
   if (error) return <FailedNotice thrown={error} />;
   return (
-    <p className="row">
+    <p className="row changes-beside">
       <NativeSelect
         size="sm"
         label={say('new-item.template')}

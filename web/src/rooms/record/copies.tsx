@@ -51,7 +51,7 @@ const BranchCopies = ({ branchId, copies, mayKeep }: AtBranch) => {
               <span className="quiet">{[copy.location, copy.volume].filter(Boolean).join(' · ')}</span>
               {mayKeep && (
                 <Link to="/copy" search={{ barcode: copy.itemId }}>
-                  {say('copy.open')}
+                  {say('copy.keep')}
                 </Link>
               )}
             </span>

@@ -16,7 +16,9 @@ const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) =
   const rows = [
     [say('duplicates.titles'), titles],
     [say('duplicates.records'), records],
-    ...bases.map((basis) => [say(`duplicates.basis-${basis}`), byBasis[basis] ?? 0] as const),
+    ...bases.map(
+      (basis) => [say('duplicates.of-these', { what: say(`duplicates.basis-${basis}`) }), byBasis[basis] ?? 0] as const,
+    ),
     [say('duplicates.surplus'), surplus],
     [say('duplicates.doubts-own'), doubts.own],
     [say('duplicates.doubts-others'), doubts.others],

@@ -124,7 +124,7 @@ export const catalogue = {
   'browse-list.other': 'Other call numbers',
   'do.open-list': 'Open the list',
   'search.suggestions': 'Suggestions',
-  'copy.open': 'Commitment and offer',
+  'copy.keep': 'Commitment and offer',
   'copy.title': 'Copies',
   'copy.none': 'No library of the consortium has a copy that you may see.',
   'copy.no-call-number': 'No call number',

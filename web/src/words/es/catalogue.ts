@@ -124,7 +124,7 @@ export const catalogue = {
   'browse-list.other': 'Otras signaturas',
   'do.open-list': 'Abrir la lista',
   'search.suggestions': 'Sugerencias',
-  'copy.open': 'Compromiso y oferta',
+  'copy.keep': 'Compromiso y oferta',
   'copy.title': 'Ejemplares',
   'copy.none': 'Ninguna biblioteca del consorcio tiene un ejemplar que usted pueda ver.',
   'copy.no-call-number': 'Sin signatura',
