@@ -90,10 +90,9 @@ test('the records shown are taken along as one file, in the form chosen', async 
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   expect((await file).suggestedFilename()).toBe('records.bibtex');
   await page.getByText('One record is not in it').waitFor();
-  const [{ body } = { body: {} }] = rooms.heard('discovery-export-records');
+  const [{ form, recordIds }] = rooms.heard('discovery-export-records').map(({ body }) => body) as [
+    { form: string; recordIds: string[] },
+  ];
   const shown = await page.locator('.hit').count();
-  expect({ ...body, recordIds: new Set(body.recordIds as string[]).size }).toEqual({
-    form: 'bibtex',
-    recordIds: shown,
-  });
+  expect([form, new Set(recordIds).size]).toEqual(['bibtex', shown]);
 });

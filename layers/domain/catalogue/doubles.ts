@@ -1,5 +1,7 @@
 import { memberOfSource } from './source-id.ts';
-import type { UnionRecord } from './union-state.ts';
+
+/** Of a union record what tells whose records stand double in it. */
+type Held = { recordId: string; sources: readonly string[]; ruled?: true };
 
 /**
  * What stands behind a record's being double: staff ruled on it (`ruled`); the matcher alone, where all of the union record
@@ -14,7 +16,7 @@ export type Double = { memberId: string; recordId: string; sources: readonly str
 /** A union record in which a member's records began or ceased to stand double, or do so otherwise; none is said by fewer than two sources. */
 export type DoubleChange = Pick<Double, 'memberId' | 'recordId'> & { double?: Double };
 
-const doublesIn = (record: UnionRecord | undefined): Map<string, Double> => {
+const doublesIn = (record: Held | undefined): Map<string, Double> => {
   const { recordId = '', sources = [], ruled } = record ?? {};
   const own = Map.groupBy(sources, memberOfSource);
   const doubles = [...own].flatMap(([memberId, some]): Double[] => {
@@ -27,7 +29,7 @@ const doublesIn = (record: UnionRecord | undefined): Map<string, Double> => {
 
 /** What changes of the doubles in union records. Takes each record as it was, undefined for a new one, and as it will be. */
 export const changedDoubles = (
-  records: readonly { before: UnionRecord | undefined; after: UnionRecord }[],
+  records: readonly { before: Held | undefined; after: Held }[],
 ): DoubleChange[] =>
   records.flatMap(({ before, after }) => {
     const [was, is] = [doublesIn(before), doublesIn(after)];

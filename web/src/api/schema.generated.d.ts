@@ -34270,7 +34270,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book" | "union-record";
             };
             cookie?: never;
         };
@@ -35591,6 +35591,21 @@ export interface operations {
                                 };
                             };
                         };
+                    } | {
+                        /** @constant */
+                        kind: "union-record";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            leads: {
+                                /** @enum {string} */
+                                fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                members: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -35690,7 +35705,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book" | "union-record";
             };
             header?: never;
             path?: never;
@@ -37017,6 +37032,21 @@ export interface operations {
                                         }[];
                                     };
                                 };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "union-record";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                leads: {
+                                    /** @enum {string} */
+                                    fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                    members: string[];
+                                }[];
                             };
                         })[];
                     };
@@ -38393,6 +38423,19 @@ export interface operations {
                         /** Format: date */
                         openedOn?: string;
                     };
+                } | {
+                    /** @constant */
+                    kind: "union-record";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        leads: {
+                            /** @enum {string} */
+                            fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                            members: string[];
+                        }[];
+                    };
                 };
             };
         };
@@ -39711,6 +39754,21 @@ export interface operations {
                                     }[];
                                 };
                             };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "union-record";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            leads: {
+                                /** @enum {string} */
+                                fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                members: string[];
+                            }[];
                         };
                     };
                 };

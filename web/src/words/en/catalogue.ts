@@ -91,7 +91,7 @@ export const catalogue = {
   'record.link': 'Related link',
   'record.take': 'Take this record along',
   'take-hits.form': 'Take them along as',
-  'take-hits.what': 'The {count, plural, one {record} other {# records}} shown, as a file',
+  'take-hits.what': '{count, plural, one {# record} other {# records}} shown, as a file',
   'take-hits.take': 'Download',
   'take-hits.left-out':
     '{count, plural, one {One record is} other {# records are}} not in it: not there any more, or without room in this form.',

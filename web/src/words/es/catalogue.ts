@@ -91,7 +91,7 @@ export const catalogue = {
   'record.link': 'Enlace relacionado',
   'record.take': 'Llevarse este registro',
   'take-hits.form': 'Llevarlos como',
-  'take-hits.what': '{count, plural, one {El registro mostrado} other {Los # registros mostrados}}, en un archivo',
+  'take-hits.what': '{count, plural, one {# registro mostrado} other {# registros mostrados}}, en un archivo',
   'take-hits.take': 'Descargar',
   'take-hits.left-out':
     '{count, plural, one {Un registro no está} other {# registros no están}} en él: ya no existen, o no caben en esta forma.',
