@@ -28,9 +28,7 @@ const doublesIn = (record: Held | undefined): Map<string, Double> => {
 };
 
 /** What changes of the doubles in union records. Takes each record as it was, undefined for a new one, and as it will be. */
-export const changedDoubles = (
-  records: readonly { before: Held | undefined; after: Held }[],
-): DoubleChange[] =>
+export const changedDoubles = (records: readonly { before: Held | undefined; after: Held }[]): DoubleChange[] =>
   records.flatMap(({ before, after }) => {
     const [was, is] = [doublesIn(before), doublesIn(after)];
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((memberId): DoubleChange[] => {
