@@ -1,4 +1,4 @@
-import { type Opening, overflow, scan, violations } from '../builders/browser-page.ts';
+import { overflow, scan, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 
 const { at, heard } = inRooms({ who: 'staff' });
@@ -118,17 +118,14 @@ test('templates are written, changed and taken away', async () => {
   await page.context().close();
 });
 
-test.each<[path: string, look: string, how: Opening]>([
-  ['/cataloguing', '320 px wide, in Spanish', { width: 320, language: 'es' }],
-  ['/item-changes', '320 px wide, in Spanish', { width: 320, language: 'es' }],
-  [batch(2), 'in dark, 320 px wide', { dark: true, width: 320 }],
-  ['/new-item', '320 px wide, in Spanish', { width: 320, language: 'es' }],
-  ['/item-templates', 'in dark', { dark: true }],
-])('%s %s holds WCAG 2.2 AA and fits the window', async (path, _, how) => {
-  const page = await at(path, how);
-  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
-    violations: [],
-    overflow: 0,
-  });
-  await page.context().close();
-});
+test.each(['/cataloguing', '/item-changes', '/new-item'])(
+  '%s in Spanish, 320 px wide, holds WCAG 2.2 AA and fits',
+  async (path) => {
+    const page = await at(path, { width: 320, language: 'es' });
+    expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+      violations: [],
+      overflow: 0,
+    });
+    await page.context().close();
+  },
+);
