@@ -36,6 +36,12 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['statement', 'src/rooms/statements/statement-room.tsx', 'staff'],
   ['member account', 'src/rooms/accounts/member-account-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
+  ['change many copies', 'src/rooms/item-changes/changes-room.tsx', 'staff'],
+  ['one change of copies', 'src/rooms/item-changes/change-room.tsx', 'staff'],
+  ['new copy', 'src/rooms/new-item/new-item-room.tsx', 'staff'],
+  ['a copy', 'src/rooms/copy/copy-room.tsx', 'staff'],
+  ['last copies', 'src/rooms/last-copies/last-copies-room.tsx', 'staff'],
+  ['duplicates', 'src/rooms/union/doubts-room.tsx', 'staff'],
 ];
 
 const dist = process.env.CONCORD_WEB_DIST ?? join(root, 'web', 'dist');

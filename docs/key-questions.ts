@@ -59,6 +59,7 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   unionDecision: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
   doubt:
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
+  double: 'In which union records do two or more source records of this member stand, and what is behind it?',
   recordDecision: 'Which decisions of staff made this union record what it is?',
   itemDescription: 'Which items hang on this source record?',
   authority: 'Which unused forms lead to this heading (normalized), and which authority records say so?',

@@ -33,6 +33,7 @@ import { contract as setItemMapping } from './catalogue/set-item-mapping/contrac
 import { contract as setItemTemplate } from './catalogue/set-item-template/contract.ts';
 import { contract as setRetention } from './catalogue/set-retention/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
+import { contract as showDuplicates } from './catalogue/show-duplicates/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
@@ -407,6 +408,7 @@ const contracts = [
   noteInventoryScans,
   closeInventory,
   listInventories,
+  showDuplicates,
   showInventory,
   listInventoryCopies,
   adoptPolicy,

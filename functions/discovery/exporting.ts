@@ -16,10 +16,15 @@ export const exporting = (runtime: Runtime) => {
   const table = openTable(runtime);
   const sources = sourceStore(table, openBucket(runtime));
   return {
-    exported: async (recordId: string, form: ExportForm, viewer: Viewer): Promise<Exported | undefined> => {
+    exported: async (
+      recordId: string,
+      form: ExportForm,
+      viewer: Viewer,
+      now: number,
+    ): Promise<Exported | undefined> => {
       const [site, visible] = await Promise.all([
         siteAddress(runtime),
-        readVisibleRecord(table, sources, recordId, viewer),
+        readVisibleRecord(table, sources, recordId, viewer, now),
       ]);
       if (!visible) return undefined;
       const url = `${site}/record/${visible.recordId}`;

@@ -19,6 +19,7 @@ export const kindSchema = z.enum([
   'billing',
   'free-tier',
   'price-book',
+  'union-record',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -49,6 +50,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('notices'),
   adoptionOf('billing'),
   adoptionOf('free-tier'),
+  adoptionOf('union-record'),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -51,7 +51,7 @@ export const shownMaterials = async (
       const { material } = listed;
       if (material.kind === 'link') return [{ listed, title: material.title }];
       if (material.kind === 'record') {
-        const page = await readRecordPage(table, sources, material.recordId, viewer);
+        const page = await readRecordPage(table, sources, material.recordId, viewer, now);
         return page ? [{ listed, title: page.description.title, recordId: page.recordId }] : [];
       }
       const copy = copies.get(material.itemId);

@@ -220,6 +220,10 @@ export const keyTable = rows({
     sk: '{one}#{two}',
     gsi2: { pk: 'DOUBTS-OF#{memberId}', sk: '{unlikelihood}#{one}#{two}' },
   },
+  double: {
+    pk: 'DOUBLES-OF#{memberId}',
+    sk: '{recordId}',
+  },
   recordDecision: {
     pk: 'REC#{recordId}',
     sk: 'DECISION#{decisionId}',

@@ -8,14 +8,15 @@ import { itemStore } from './item-store.ts';
 import type { Table } from './table.ts';
 import { readVisibleRecord } from './visible-record.ts';
 
-/** A record with all copies that a viewer may see, as they stand now. Undefined when there is none, or none for this viewer. */
+/** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */
 export const readRecordPage = async (
   table: Table,
   sources: SourceStore,
   recordId: string,
   viewer: Viewer,
+  now: number,
 ): Promise<Pick<RecordPage, 'recordId' | 'description' | 'ownNotes' | 'holdings'> | undefined> => {
-  const visible = await readVisibleRecord(table, sources, recordId, viewer);
+  const visible = await readVisibleRecord(table, sources, recordId, viewer, now);
   const view = visible && recordView(visible.recordId, visible.sources, viewer);
   if (!visible || !view?.description) return undefined;
   const circulation = await itemStore(table).getMany(visible.items.map(({ itemId }) => itemId));

@@ -5,6 +5,7 @@ import type { ItemDescription } from '../domain/catalogue/views.ts';
 import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { type HeldCopies, visibleItems } from '../domain/discovery/holdings-view.ts';
 import { readItemDescription, toDescription } from './catalogue/item-writes.ts';
+import type { LeadsOf } from './catalogue/leading-members.ts';
 import { ownLocalFields } from './catalogue/own-local-fields.ts';
 import { readSource } from './catalogue/source-record.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
@@ -24,7 +25,12 @@ export type VisibleRecord = {
 };
 
 /** A source record and its items: one partition, one query. A page may be a moment old, so it is read eventually. */
-const readOne = async (table: Table, sources: SourceStore, sourceId: string): Promise<SourceWithCopies | undefined> => {
+const readOne = async (
+  table: Table,
+  sources: SourceStore,
+  sourceId: string,
+  leads: LeadsOf,
+): Promise<SourceWithCopies | undefined> => {
   const rows = await table.queryAll({ partition: key('source', { sourceId }).pk });
   const row = rows.find(({ entity }) => entity === 'source');
   if (!row) return undefined;
@@ -32,19 +38,22 @@ const readOne = async (table: Table, sources: SourceStore, sourceId: string): Pr
   const items: ItemDescription[] = rows
     .filter(({ entity }) => entity === 'itemDescription')
     .map((item) => toDescription(readItemDescription(item)));
-  return { ...source, items, memberId: memberOfSource(sourceId), record: await sources.marc(source) };
+  const memberId = memberOfSource(sourceId);
+  return { ...source, items, memberId, leads: leads(memberId), record: await sources.marc(source) };
 };
 
-/** A record's sources and items as a viewer may see them. Undefined when there is none, or none for this viewer. */
+/** A record's sources and items as a viewer may see them at a time (epoch ms). Undefined when there is none, or none for this viewer. */
 export const readVisibleRecord = async (
   table: Table,
   sources: SourceStore,
   recordId: string,
   viewer: Viewer,
+  now: number,
 ): Promise<VisibleRecord | undefined> => {
   const found = await findRecord(table, recordId);
   if (!found || found.now.sources.some(isTemporarySource)) return undefined;
-  const read = await Promise.all(found.now.sources.map((sourceId) => readOne(table, sources, sourceId)));
+  const leads = await sources.leads(now);
+  const read = await Promise.all(found.now.sources.map((sourceId) => readOne(table, sources, sourceId, leads)));
   const whole = read.filter((one) => one !== undefined);
   const visible = whole.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom));
   if (visible.length === 0) return undefined;

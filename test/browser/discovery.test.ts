@@ -82,3 +82,17 @@ test('a record says what it is to machines, under its own address, and is taken 
   await page.getByRole('button', { name: 'RIS' }).click();
   expect((await saved).suggestedFilename()).toMatch(/ris$/);
 });
+
+test('the records shown are taken along as one file, in the form chosen', async () => {
+  const page = await at('/search?q=emma');
+  await page.getByLabel('Take them along as').selectOption('bibtex');
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  expect((await file).suggestedFilename()).toBe('records.bibtex');
+  await page.getByText('One record is not in it').waitFor();
+  const [{ form, recordIds }] = rooms.heard('discovery-export-records').map(({ body }) => body) as [
+    { form: string; recordIds: string[] },
+  ];
+  const shown = await page.locator('.hit').count();
+  expect([form, new Set(recordIds).size]).toEqual(['bibtex', shown]);
+});

@@ -65,6 +65,14 @@ const rooms: [
   ['a scenario that was adopted', `/workbench/${scenario(1)}`, /As it is/, 'staff'],
   ['two scenarios', `/workbench/compare?one=${scenario(1)}&other=${scenario(3)}`, /Two side by side/, 'approver'],
   ['figures for cost sharing', '/workbench/figures', /Figures for cost sharing/, 'staff'],
+  ['where cataloguing begins', '/cataloguing', /Cataloguing/, 'staff'],
+  ['many copies to change', '/item-changes', /Change many copies/, 'staff'],
+  ['a change of copies', '/item-changes/ibt_01kb0000000000000000000009?member=riverton', /A change of many/, 'staff'],
+  ['a new copy', '/new-item', /New copy/, 'staff'],
+  ['templates for new copies', '/item-templates', /Templates for new copies/, 'staff'],
+  ['a copy', '/copy?barcode=31234000123459', /A copy/, 'staff'],
+  ['last copies on offer', '/last-copies', /Last copies on offer/, 'staff'],
+  ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];
 // Colours do not hang on width, nor width on colours: the narrow window is looked at in dark.

@@ -129,3 +129,19 @@ test('the lines of a record 320 px wide, in Spanish and dark, fit the window and
   });
   await page.context().close();
 });
+
+test('which titles hold several records of the own library is counted, and each leads to its records', async () => {
+  const page = await at('/doubts');
+  const figures = page.getByRole('region', { name: 'Your records that stand double' }).first();
+  await figures.getByRole('row', { name: 'Your records in them 5' }).waitFor();
+  await figures.getByRole('row', { name: 'Pairs in doubt with records of others 14' }).waitFor();
+  await page.getByRole('button', { name: 'Show the titles' }).press('Enter');
+  const emma = page.getByRole('listitem').filter({ hasText: '3 records: b1000, b1001, b4711' });
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await emma.getByRole('link', { name: 'Emma' }).click();
+  await page.getByRole('heading', { name: 'Records of the members' }).waitFor();
+  await page.context().close();
+});

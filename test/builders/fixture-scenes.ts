@@ -1,13 +1,16 @@
 import { demoConsortium } from '../../demo/consortium.ts';
+import { contract as addItem } from '../../functions/catalogue/add-item/contract.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { contract as exportRecords } from '../../functions/discovery/export-records/contract.ts';
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
+import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import {
   fixtureAfter,
   fixtureCopyright,
@@ -360,6 +363,15 @@ export const scenes: Record<string, Scene> = {
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
   'catalogue-check-source-record': ({ body }) => ({ json: fixtureFindings(body) }),
   'catalogue-list-history': () => ({ json: fixtureHistory }),
+  'catalogue-run-item-batch': ({ params, body }) => ({ json: fixtureRun(params, body) }),
+  'catalogue-get-item-batch': ({ params, query }) => ({ json: fixtureBatch(params, query) }),
+  'catalogue-add-item': ({ body }) =>
+    body.barcode === '31234000000000'
+      ? problem(409, 'barcode-taken', [{ code: 'barcode-taken', pointer: '/body/barcode' }])
+      : { status: 201, json: { ...addItem.example.output, barcode: body.barcode } },
+  'catalogue-get-item': ({ params }) => ({ json: fixtureCopy(params.barcode ?? '') }),
+  'catalogue-list-copy-offers': () => ({ json: fixtureOffers() }),
+  'discovery-export-records': () => ({ json: exportRecords.example.output, headers: { 'x-left-out': 'rec_gone' } }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },

@@ -7,13 +7,13 @@ import { checkRecord } from '../../layers/domain/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;
 
-/** A union record of two members, of which one agrees with the other in a matcher's words. */
+/** A union record of two members, of which one agrees with the other in a matcher's words; one elsewhere has the other's only. */
 export const fixtureUnion = (recordId: string) => ({
   ...example,
   recordId,
   members: ['lakeshore', 'riverton'],
   sources: [
-    ...example.sources,
+    ...(recordId === 'rec_elsewhere' ? [] : example.sources),
     {
       sourceId: 'lakeshore:77',
       memberId: 'lakeshore',

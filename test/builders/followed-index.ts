@@ -133,7 +133,7 @@ export const followedIndex = async (table: Table & { name: string }, index: Test
       const records = (await scanAll(table.name, 'record')).map(readRecord);
       const documents = await Promise.all(
         records.map(async (record): Promise<[string, unknown][]> => {
-          const document = await documentOf({ table, sources: sourceStore(table) }, record);
+          const document = await documentOf({ table, sources: sourceStore(table), now: 0 }, record);
           return document ? [[record.recordId, JSON.parse(JSON.stringify(toSearchDocument(document)))]] : [];
         }),
       );

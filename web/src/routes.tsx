@@ -20,6 +20,10 @@ const backOnly = (search: Record<string, unknown>): { back?: string } => {
   const back = text(search.back);
   return back ? { back } : {};
 };
+const memberOnly = (search: Record<string, unknown>): { member?: string } => {
+  const member = text(search.member);
+  return member ? { member } : {};
+};
 const monthSearch = (search: Record<string, unknown>): { member?: string; service?: string } => {
   const [member, service] = [text(search.member), text(search.service)];
   return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
@@ -61,11 +65,60 @@ const edit = createRoute({
 const doubts = createRoute({
   ...under,
   path: '/doubts',
-  validateSearch: (search: Record<string, unknown>): { member?: string } => {
-    const member = text(search.member);
-    return member ? { member } : {};
-  },
+  validateSearch: memberOnly,
   component: staffRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
+});
+const cataloguing = createRoute({
+  ...under,
+  path: '/cataloguing',
+  component: staffRoom(() => import('./rooms/cataloguing/cataloguing-room.tsx'), 'CataloguingRoom'),
+});
+const itemChanges = createRoute({
+  ...under,
+  path: '/item-changes',
+  validateSearch: memberOnly,
+  component: staffRoom(() => import('./rooms/item-changes/changes-room.tsx'), 'ChangesRoom'),
+});
+const itemChange = createRoute({
+  ...under,
+  path: '/item-changes/$batchId',
+  validateSearch: memberOnly,
+  component: staffRoom(() => import('./rooms/item-changes/change-room.tsx'), 'ChangeRoom'),
+});
+const itemTemplates = createRoute({
+  ...under,
+  path: '/item-templates',
+  validateSearch: memberOnly,
+  component: staffRoom(() => import('./rooms/new-item/templates-room.tsx'), 'TemplatesRoom'),
+});
+const newItem = createRoute({
+  ...under,
+  path: '/new-item',
+  validateSearch: (search: Record<string, unknown>): { member?: string; source?: string } => {
+    const source = text(search.source);
+    return { ...memberOnly(search), ...(source && { source }) };
+  },
+  component: staffRoom(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
+});
+const copy = createRoute({
+  ...under,
+  path: '/copy',
+  validateSearch: (search: Record<string, unknown>): { barcode?: string } => {
+    const barcode = text(search.barcode);
+    return barcode ? { barcode } : {};
+  },
+  component: staffRoom(() => import('./rooms/copy/copy-room.tsx'), 'CopyRoom'),
+});
+const lastCopies = createRoute({
+  ...under,
+  path: '/last-copies',
+  component: staffRoom(() => import('./rooms/last-copies/last-copies-room.tsx'), 'LastCopiesRoom'),
+});
+const protectedFields = createRoute({
+  ...under,
+  path: '/protected-fields',
+  validateSearch: memberOnly,
+  component: staffRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
 });
 const courses = createRoute({
   ...under,
@@ -139,10 +192,7 @@ const till = createRoute({
 const ledgers = createRoute({
   ...under,
   path: '/money/$month',
-  validateSearch: (search: Record<string, unknown>): { member?: string } => {
-    const member = text(search.member);
-    return member ? { member } : {};
-  },
+  validateSearch: memberOnly,
   component: staffRoom(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
 });
 const notices = createRoute({
@@ -250,10 +300,7 @@ const membersThen = createRoute({
 const budgets = createRoute({
   ...under,
   path: '/budgets',
-  validateSearch: (search: Record<string, unknown>): { member?: string } => {
-    const member = text(search.member);
-    return member ? { member } : {};
-  },
+  validateSearch: memberOnly,
   component: staffRoom(() => import('./rooms/budgets/budgets-room.tsx'), 'BudgetsRoom'),
 });
 const statement = createRoute({
@@ -310,6 +357,14 @@ export const router = createRouter({
     union,
     edit,
     doubts,
+    cataloguing,
+    itemChanges,
+    itemChange,
+    itemTemplates,
+    newItem,
+    copy,
+    lastCopies,
+    protectedFields,
     courses,
     course,
     openUrl,

@@ -14,9 +14,9 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, sources: sourceStore(table, openBucket(runtime)) };
   },
-  async ({ actor, path: { recordId } }, { table, sources }) => {
+  async ({ actor, path: { recordId }, now }, { table, sources }) => {
     const unknown = refuse('unknown-record', `There is no record ${recordId}.`);
-    const union = await readUnion(table, sources, recordId);
+    const union = await readUnion(table, sources, recordId, now);
     if (!union) return unknown;
     const view = recordView(union.recordId, union.sources, viewerOf(actor));
     if (!view) return unknown;

@@ -5,8 +5,8 @@ import { viewerOf } from '../../../layers/http/viewer.ts';
 import { exporting, fileHeaders } from '../exporting.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, exporting, async ({ actor, path: { recordId, form } }, { exported }) => {
-  const found = await exported(recordId, form, viewerOf(actor));
+export const handler = handle(contract, exporting, async ({ actor, path: { recordId, form }, now }, { exported }) => {
+  const found = await exported(recordId, form, viewerOf(actor), now);
   if (!found) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
   if ('refused' in found) return refuse('not-in-this-form', found.refused, '/path/form');
   return answer(exportFile([found.text], form), fileHeaders(form, found.recordId));

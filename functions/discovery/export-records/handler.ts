@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 
 type Found = { asked: string; one: Exported | undefined };
 
-export const handler = handle(contract, exporting, async ({ actor, body: { form, recordIds } }, { exported }) => {
+export const handler = handle(contract, exporting, async ({ actor, body: { form, recordIds }, now }, { exported }) => {
   const viewer = viewerOf(actor);
   const asked = [...new Set(recordIds)];
   // By the id a record has now: two that were merged are one, and told once.
@@ -22,7 +22,7 @@ export const handler = handle(contract, exporting, async ({ actor, body: { form,
   for (let i = 0; i < asked.length; i += AT_ONCE) {
     const read = asked
       .slice(i, i + AT_ONCE)
-      .map(async (id): Promise<Found> => ({ asked: id, one: await exported(id, form, viewer) }));
+      .map(async (id): Promise<Found> => ({ asked: id, one: await exported(id, form, viewer, now) }));
     for (const { asked: id, one } of await Promise.all(read)) {
       if (!one || 'refused' in one) leftOut.push(id);
       else if (!texts.has(one.recordId)) {

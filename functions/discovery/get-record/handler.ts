@@ -14,8 +14,8 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, sources: sourceStore(table, openBucket(runtime)) };
   },
-  async ({ actor, path: { recordId } }, { table, sources }) => {
-    const page = await readRecordPage(table, sources, recordId, viewerOf(actor));
+  async ({ actor, path: { recordId }, now }, { table, sources }) => {
+    const page = await readRecordPage(table, sources, recordId, viewerOf(actor), now);
     if (!page) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
     const { description, holdings } = page;
     const schemaOrg = schemaOrgOf(page.recordId, description, undefined, holdings);

@@ -8,8 +8,9 @@ import { gsi2, indexPartition, key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 
-const stored = z.object({ memberId: z.string(), one: z.string(), two: z.string(), score: z.number() });
-type Row = z.infer<typeof stored>;
+/** A pair in doubt as it is listed with one of its members. */
+export const doubtSchema = z.object({ memberId: z.string(), one: z.string(), two: z.string(), score: z.number() });
+type Row = z.infer<typeof doubtSchema>;
 
 /** The likeliest pair sorts first. */
 const listed = (row: Row) => gsi2('doubt', { ...row, unlikelihood: (1 - row.score).toFixed(6) });
@@ -26,7 +27,7 @@ export const doubtWrites = (doubts: readonly Doubt[]): Write[] =>
 /** A page of the pairs that a member's cataloguers have to look at, the likeliest first, as they were when they were listed. */
 export const doubtsOf = (table: Table, memberId: string, wish: PageWish): Promise<CursorPage<Doubt> | 'bad-cursor'> =>
   readPage(table, { index: 'gsi2', partition: indexPartition('doubt', 'gsi2', { memberId }) }, wish, (row) =>
-    stored.parse(row),
+    doubtSchema.parse(row),
   );
 
 const pairsOf = ([some, others]: Sides): Doubt[] =>
@@ -45,7 +46,7 @@ export const settleDoubts = async (table: Table, sides: Sides, { open }: { open:
   const keys = pairsOf(sides)
     .flatMap(rowsOf)
     .map((row) => key('doubt', row));
-  const rows = (await table.getMany(keys)).flatMap((row) => (row ? [stored.parse(row)] : []));
+  const rows = (await table.getMany(keys)).flatMap((row) => (row ? [doubtSchema.parse(row)] : []));
   for (const row of rows) {
     const change = open ? { set: listed(row) } : { remove: ['gsi2pk', 'gsi2sk'] };
     await table.write([{ update: key('doubt', row), ...change, when: present() }]);

@@ -11,6 +11,7 @@ import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
 import { withReferences } from './authority-store.ts';
+import type { LeadsOf } from './leading-members.ts';
 import type { SourceStore, SourceWithItems } from './source-store.ts';
 import { readRecord } from './union-record.ts';
 
@@ -33,12 +34,14 @@ const inUnion = async (
   sources: SourceStore,
   { source, items }: SourceWithItems,
   available: ReadonlySet<string>,
+  leads: LeadsOf,
 ): Promise<SourceInUnion> => ({
   sourceId: source.sourceId,
   record: await sources.marc(source),
   memberId: memberOfSource(source.sourceId),
   localId: source.localId,
   hiddenFrom: source.hiddenFrom,
+  leads: leads(memberOfSource(source.sourceId)),
   hiddenHoldings: source.hiddenHoldings,
   copies: items.map(({ itemId, barcode, branchId, callNumber, hiddenFrom }) => ({
     itemId,
@@ -52,7 +55,7 @@ const inUnion = async (
 
 /** The sources of a union record with their copies, as the table has them at this moment, read strongly from base partitions only. */
 const sourcesOf = async (
-  { table, sources }: Pick<Indexing, 'table' | 'sources'>,
+  { table, sources, now }: Pick<Indexing, 'table' | 'sources' | 'now'>,
   record: UnionRecord | undefined,
 ): Promise<SourceInUnion[]> => {
   if (!record || record.mergedInto !== undefined) return [];
@@ -60,12 +63,13 @@ const sourcesOf = async (
   const found = (await Promise.all(shown.map((id) => sources.withItems(id)))).flatMap((one) => one ?? []);
   const itemIds = found.flatMap(({ items }) => items.map(({ itemId }) => itemId));
   const available = await availableOf(table, itemIds);
-  return Promise.all(found.map((one) => inUnion(sources, one, available)));
+  const leads = await sources.leads(now);
+  return Promise.all(found.map((one) => inUnion(sources, one, available, leads)));
 };
 
 /** The document of a union record as the table has it at this moment. */
 export const documentOf = async (
-  indexing: Pick<Indexing, 'table' | 'sources'>,
+  indexing: Pick<Indexing, 'table' | 'sources' | 'now'>,
   record: UnionRecord | undefined,
 ): Promise<IndexDocument | undefined> => {
   const document = record && unionDocument(record.recordId, await sourcesOf(indexing, record));

@@ -6,6 +6,7 @@ import { key } from '../keys.ts';
 import type { Bucket } from '../object-store.ts';
 import { type Table, TableConflict } from '../table.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { bytesCame, recordStanding } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
@@ -21,6 +22,8 @@ export type SourceStore = {
   bytes(source: SourceRecord): Promise<Uint8Array>;
   /** The record as it stands: as it came, or as staff edited it. */
   marc(source: SourceRecord): Promise<MarcRecord>;
+  /** In what each member's records lead in union records at a time (epoch ms). */
+  leads(now: number): Promise<LeadsOf>;
   /** Hides the record; or, with a branch, its copies there. False when there is no such record. */
   hide(sourceId: string, from: Audience[], branchId?: string): Promise<boolean>;
   /** Hides one item. False when the record has no such item. */
@@ -46,6 +49,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
       return source && { source: readSource(source), items };
     },
     marc: (source) => recordStanding(bucket, source),
+    leads: leadingMembers(table),
     hide: async (sourceId, from, branchId) => {
       if (isTemporarySource(sourceId)) return false;
       const update = key('source', { sourceId });

@@ -2,6 +2,7 @@ import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Write } from '../write.ts';
+import { doubleWrites } from './double-store.ts';
 import { doubtWrites } from './doubt-store.ts';
 import { pageItem } from './match-block.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
@@ -29,6 +30,7 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
     when: unchanged(v),
   })),
   ...doubtWrites(changes.doubts),
+  ...doubleWrites(changes.doubles),
 ];
 
 /** The write of a source record as it will be. Takes it with the counter that was read. */

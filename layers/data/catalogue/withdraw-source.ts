@@ -68,7 +68,7 @@ const shelfOf = async (table: Table, items: readonly StoredItem[], at: string): 
 
 const nothingChanges: UnionChanges = {
   ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
-  ...{ moved: [], relocated: [], doubts: [], placed: [] },
+  ...{ moved: [], relocated: [], doubts: [], doubles: [], placed: [] },
 };
 
 /** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */

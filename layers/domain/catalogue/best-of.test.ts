@@ -1,5 +1,6 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import type { DataField } from '../marc/record.ts';
+import { type Leads, leadsOf, unionRecordSchema } from './leading.ts';
 import { lineOf } from './record-changes.ts';
 import { unionDescription } from './union-description.ts';
 import { unionMarc } from './union-marc.ts';
@@ -10,7 +11,7 @@ const source = (id: string, leader: string, data: DataField[]) => ({
   ...{ sourceId: `${id}:1`, memberId: id, localId: '1', hiddenFrom: [] },
   record: aRecord([datafield('245', '10', '$aEmma.'), ...data], { '001': '1' }, leader),
 });
-const union = (sources: ReturnType<typeof source>[], ...tags: string[]) => {
+const union = (sources: (ReturnType<typeof source> & { leads?: Leads })[], ...tags: string[]) => {
   const marc = unionMarc('rec_1', sources, []);
   // In whatever order they come, the same record.
   expect(unionMarc('rec_1', [...sources].reverse(), [])).toEqual(marc);
@@ -93,4 +94,54 @@ test('a contents note that gives way takes its script along', () => {
     one(brief, ['505', '0 ', '$aFirst part -- Second part']),
   ];
   expect(union(sources, '505', '880')).toEqual(['505 0# $aFirst part -- Second part']);
+});
+
+describe('where the consortium says whose records lead', () => {
+  const [rich, poor] = [
+    one(full, ['100', '1 ', '$aAusten, J.'], ['505', '0 ', '$aHighbury -- Box Hill -- Donwell'], ['500', '  ', '$aA']),
+    one(brief, ['100', '1 ', '$aAusten, Jane.'], ['505', '0 ', '$aI. II.'], ['500', '  ', '$aB']),
+  ];
+
+  test('the first of them that has the field gives it, though another is fuller; notes stay the describing source’s', () => {
+    const led = [rich, { ...poor, leads: { contents: 0, 'main-entry': 0 } }];
+    expect(union(led, '100', '500', '505')).toEqual(['100 1# $aAusten, Jane.', '500 ## $aA', '505 0# $aI. II.']);
+    expect(unionDescription(led)).toMatchObject({ mainName: { name: 'Austen, Jane' }, contents: ['I. II'] });
+  });
+
+  test('one that has not the field leaves it to the next, and without such to the rules', () => {
+    const led = [rich, { ...poor, leads: { summary: 0, edition: 0 } }];
+    expect([union(led, '100', '505'), unionDescription(led)]).toEqual([
+      union([rich, poor], '100', '505'),
+      unionDescription([rich, poor]),
+    ]);
+    const both = [
+      { ...rich, leads: { contents: 1 } },
+      { ...poor, leads: { contents: 0 } },
+    ];
+    expect(union(both, '505')).toEqual(['505 0# $aI. II.']);
+  });
+
+  test('one that leads in descriptions describes, brief as it is', () => {
+    expect(union([rich, { ...poor, leads: { description: 0 } }], '500')).toEqual(['500 ## $aB']);
+  });
+
+  test('a field that gives way takes its script along, and is not told twice in that of the leading one', () => {
+    const scripts = [
+      one(full, ['250', '  ', '$aFirst']),
+      { ...one(brief, ['250', '  ', '$6880-01$a1st'], ['880', '  ', '$6250-01/(N$aПервое']), leads: { edition: 0 } },
+    ];
+    expect(union(scripts, '250', '880')).toEqual(['250 ## $6880-01$a1st', '880 ## $6250-01/(N$aПервое']);
+  });
+
+  test('a policy names each kind of field once; a member leads in what lists it, by its place there', () => {
+    const policy = {
+      leads: [
+        { fields: 'contents' as const, members: ['oak', 'ash'] },
+        { fields: 'series' as const, members: ['elm'] },
+      ],
+    };
+    expect([leadsOf(policy, 'ash'), leadsOf(policy, 'fir')]).toEqual([{ contents: 1 }, undefined]);
+    expect(unionRecordSchema.safeParse(policy).success).toBe(true);
+    expect(unionRecordSchema.safeParse({ leads: [...policy.leads, ...policy.leads] }).success).toBe(false);
+  });
 });

@@ -21,3 +21,6 @@ export const isTemporarySource = (sourceId: string): boolean => sourceId.charAt(
 
 /** Whose source record it is; empty, which no member is called, when malformed. */
 export const memberOfSource = (sourceId: string): string => sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));
+
+/** The number by which its member knows a source record, out of its id. */
+export const localIdIn = (sourceId: string): string => sourceId.slice(sourceId.indexOf(':') + 1);

@@ -1,10 +1,11 @@
 import { type Description, describeRecord } from '../marc/description.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { mostComplete } from './best-of.ts';
+import { type Leads, type LedKind, ledBy, rankIn } from './leading.ts';
 import { sharedPart } from './local-fields.ts';
 
-/** A source record of a union record. */
-export type DescribedSource = { sourceId: string; record: MarcRecord };
+/** A source record of a union record, and in what its member's records lead by the consortium's policy. */
+export type DescribedSource = { sourceId: string; record: MarcRecord; leads?: Leads | undefined };
 
 /** MARC 21 leader/17: full level first, then less and less. */
 const levels = ' 1I24K35M7J8z'.split('');
@@ -14,9 +15,19 @@ const fullness = (record: MarcRecord): number => {
   return (at < 0 ? levels.length : at) * -1000 + record.data.length;
 };
 
-/** The sources with the fullest first; among equals the one with the smallest id. The first gives the union record its description. */
+const byLead = (a: DescribedSource, b: DescribedSource): number => {
+  const [one, other] = [rankIn('description', a), rankIn('description', b)];
+  return one === other ? 0 : one - other;
+};
+
+/**
+ * The sources with those first whose members lead in descriptions, then the fullest; among equals the one with the smallest id. The
+ * first gives the union record its description.
+ */
 export const fullestFirst = <S extends DescribedSource>(sources: readonly S[]): S[] =>
-  [...sources].sort((a, b) => fullness(b.record) - fullness(a.record) || (a.sourceId < b.sourceId ? -1 : 1));
+  [...sources].sort(
+    (a, b) => byLead(a, b) || fullness(b.record) - fullness(a.record) || (a.sourceId < b.sourceId ? -1 : 1),
+  );
 
 const all = <T>(descriptions: readonly Description[], pick: (one: Description) => readonly T[]): T[] => [
   ...new Map(descriptions.flatMap(pick).map((one) => [JSON.stringify(one), one])).values(),
@@ -29,18 +40,25 @@ const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text
 
 /**
  * The description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
- * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary. What is a library's own field is not in it. The same sources give the same description in any
+ * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary; those that lead in a field give it before all. What is a library's own field is not in it. The same sources give the same description in any
  * order. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): Description | undefined => {
-  const [first, ...rest] = fullestFirst(sources).map(({ record }) => describeRecord(sharedPart(record)));
+  const said = fullestFirst(sources).map(({ record, leads }) => ({ leads, one: describeRecord(sharedPart(record)) }));
+  const each = said.map(({ one }) => one);
+  const [first] = each;
   if (!first) return undefined;
-  const each = [first, ...rest];
-  const filled = <T>(pick: (one: Description) => readonly T[]): T[] => [
-    ...(each.map(pick).find((list) => list.length > 0) ?? []),
-  ];
-  const author = first.mainName ?? rest.find(({ mainName }) => mainName)?.mainName;
-  const [edition, extent] = [each.find((one) => one.edition)?.edition, each.find((one) => one.extent)?.extent];
+  const led = (kind: LedKind, hasAny: (one: Description) => boolean): Description | undefined =>
+    ledBy(said, kind, ({ one }) => hasAny(one))?.one;
+  const filled = (kind: LedKind, has: (one: Description) => boolean): Description | undefined =>
+    led(kind, has) ?? each.find(has);
+  const author = filled('main-entry', ({ mainName }) => mainName !== undefined)?.mainName;
+  const edition = filled('edition', (one) => Boolean(one.edition))?.edition;
+  const extent = filled('extent', (one) => Boolean(one.extent))?.extent;
+  const longest = (kind: LedKind, pick: (one: Description) => readonly string[]): string[] => {
+    const leading = led(kind, (one) => pick(one).length > 0);
+    return [...(leading ? pick(leading) : mostComplete(each.map(pick), ({ length }) => length))];
+  };
   const { localId: _, ...described } = first;
   const variants = each.flatMap(({ titles }) => [titles.title, ...titles.variants]);
   return {
@@ -52,19 +70,9 @@ export const unionDescription = (sources: readonly DescribedSource[]): Descripti
     },
     ...(author ? { mainName: author } : {}),
     subjects: once(each.flatMap(({ subjects }) => subjects)),
-    series: filled(({ series }) => series),
-    contents: [
-      ...mostComplete(
-        each.map(({ contents }) => contents),
-        ({ length }) => length,
-      ),
-    ],
-    summaries: [
-      ...mostComplete(
-        each.map(({ summaries }) => summaries),
-        ({ length }) => length,
-      ),
-    ],
+    series: [...(filled('series', ({ series }) => series.length > 0)?.series ?? [])],
+    contents: longest('contents', ({ contents }) => contents),
+    summaries: longest('summary', ({ summaries }) => summaries),
     languages: all(each, ({ languages }) => languages),
     links: all(each, ({ links }) => links),
     otherOriginalScript: all(each, ({ otherOriginalScript }) => otherOriginalScript),

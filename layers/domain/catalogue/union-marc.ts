@@ -3,6 +3,7 @@ import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
 import { type BestOf, bestOf, mostComplete } from './best-of.ts';
+import { type Leads, ledBy } from './leading.ts';
 import { sharedPart } from './local-fields.ts';
 import type { ShownSource } from './record-view.ts';
 import { fullestFirst } from './union-description.ts';
@@ -75,9 +76,15 @@ const lengthOf = ({ subfields }: DataField): number => subfields.reduce((sum, { 
 
 type Taken = { more: Scripted[]; gone: readonly string[] };
 
-const taken = ({ tags, take }: BestOf, first: MarcRecord, others: readonly MarcRecord[]): Taken => {
-  const each = [first, ...others].map((record) => fields(record, ...tags).map(scripted(record)));
+/** A source as it is taken from: what it shares with all, and in what it leads. */
+type Shared = { record: MarcRecord; leads?: Leads | undefined };
+
+const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken => {
+  const lists = sources.map(({ record, leads }) => ({ leads, list: fields(record, ...tags).map(scripted(record)) }));
+  const each = lists.map(({ list }) => list);
   const [own = [], ...rest] = each;
+  const leading = ledBy(lists, led, ({ list }) => list.length > 0)?.list;
+  if (leading) return leading === own ? { more: [], gone: [] } : { more: [...leading], gone: tags };
   if (take === 'filled') return { more: own.length > 0 ? [] : (rest.find((list) => list.length > 0) ?? []), gone: [] };
   if (take === 'most-complete') {
     const best = mostComplete(each, ({ field }) => lengthOf(field));
@@ -93,9 +100,10 @@ const taken = ({ tags, take }: BestOf, first: MarcRecord, others: readonly MarcR
   return { more, gone: [] };
 };
 
-/** What is in another script only in other sources: of tags that the describing source has in one script alone. */
-const otherScripts = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] =>
+/** What is in another script only in other sources: of tags that the describing source has in one script alone, and gives itself. */
+const otherScripts = (first: MarcRecord, others: readonly MarcRecord[], gone: readonly string[]): DataField[] =>
   KEPT_SCRIPTS.flatMap((tag) => {
+    if (gone.includes(tag)) return [];
     if (originalScript(first, tag).length > 0 || fields(first, tag).length === 0) return [];
     const found = others.map((other) => originalScript(other, tag)).find((list) => list.length > 0) ?? [];
     // Its twin is in another record: number 00 says that there is none here (MARC 21, appendix A).
@@ -103,15 +111,16 @@ const otherScripts = (first: MarcRecord, others: readonly MarcRecord[]): DataFie
   });
 
 /** The fields of the describing source, with what the others give by the rules. */
-const combined = (first: MarcRecord, others: readonly MarcRecord[]): DataField[] => {
-  const all = bestOf.map((rule) => taken(rule, first, others));
+const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
+  const all = bestOf.map((rule) => taken(rule, [first, ...others]));
   const gone = all.flatMap((one) => [...one.gone]);
-  const own = first.data.filter((field) => !gone.includes(ownTag(field)));
+  const own = first.record.data.filter((field) => !gone.includes(ownTag(field)));
   const added = linkedAfresh(
     all.flatMap(({ more }) => more),
     own,
   );
-  return [...own, ...added, ...otherScripts(first, others)];
+  const rest = others.map(({ record }) => record);
+  return [...own, ...added, ...otherScripts(first.record, rest, gone)];
 };
 
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
@@ -177,14 +186,17 @@ export const unionMarc = (
   own: readonly DataField[] = [],
 ): MarcRecord | undefined => {
   const ordered = fullestFirst(sources);
-  const [first, ...others] = ordered.map(({ record }) => sharedPart(record));
+  const [first, ...others] = ordered.map(({ record, leads }): Shared => ({ leads, record: sharedPart(record) }));
   if (!first) return undefined;
   const described = combined(first, others).filter((field) => !isLocal(field));
   const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({
-    leader: first.leader,
-    control: [{ tag: '001', value: recordId }, ...first.control.filter(({ tag }) => tag !== '001' && tag !== '003')],
+    leader: first.record.leader,
+    control: [
+      { tag: '001', value: recordId },
+      ...first.record.control.filter(({ tag }) => tag !== '001' && tag !== '003'),
+    ],
     // Within a group a cataloguer's order means something; what was added stands behind it.
     data: data.sort((a, b) => (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : 0)),
   });

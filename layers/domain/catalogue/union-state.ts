@@ -1,4 +1,5 @@
 import type { MatchFeatures } from '../matching/features.ts';
+import type { DoubleChange } from './doubles.ts';
 import type { Doubt } from './doubts.ts';
 import type { Ruling } from './rulings.ts';
 
@@ -61,6 +62,8 @@ export type UnionChanges = {
   relocated: { sourceId: string; recordId: string }[];
   /** Pairs of which a person should say whether they are one; some may be one by now through others. */
   doubts: Doubt[];
+  /** Where two records of one member began or ceased to stand in one union record. */
+  doubles: DoubleChange[];
   /** Where each incoming record is now, in order, which record is its own, and whether others are there. */
   placed: { recordId: string; home: string; matched: boolean }[];
 };

@@ -1,3 +1,4 @@
+import { changedDoubles } from './doubles.ts';
 import {
   BLOCK_PAGE,
   type BlockEntry,
@@ -27,7 +28,7 @@ export type WorkingUnion = {
   setSource(source: SourceState): void;
   /** Notes a record that stays as it is and on which the decision rests. */
   restOn(record: UnionRecord): void;
-  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests'>;
+  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'doubles'>;
 };
 
 const emptyPage = { v: 0, entries: [] };
@@ -109,6 +110,9 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
       dirtyPages,
       records: [...records.values()],
       rests: [...rests.values()].filter(({ recordId }) => !records.has(recordId)),
+      doubles: changedDoubles(
+        [...records.values()].map((after) => ({ before: state.records.get(after.recordId), after })),
+      ),
     }),
   };
 };

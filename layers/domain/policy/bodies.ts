@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unionRecordSchema } from '../catalogue/leading.ts';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { currencySchema } from '../money/currency.ts';
 import { freeTierSchema } from '../pricing/free-tier.ts';
@@ -55,6 +56,7 @@ export const policyBodies = {
   billing: billingSchema,
   'free-tier': freeTierSchema,
   'price-book': priceChangeSchema,
+  'union-record': unionRecordSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { millis } from '../calendar/days.ts';
 import { type PolicyBody, type PolicyKind, policyBodies } from './bodies.ts';
+import { latestBegun } from './latest-begun.ts';
 
 const adoption = {
   version: z.int().min(1),
@@ -32,6 +32,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('billing'),
   documentOf('free-tier'),
   documentOf('price-book'),
+  documentOf('union-record'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
@@ -50,18 +51,13 @@ const isOfKind = <K extends PolicyKind>(
   kind: K,
 ): document is PolicyDocument<K> & PolicyDocument => document.kind === kind;
 
-const later = (one: PolicyDocument, other: PolicyDocument): number =>
-  millis(other.effectiveFrom) - millis(one.effectiveFrom) || other.version - one.version;
-
 /** The document of a kind that is in force at an instant: the latest begun, the higher version where two begin together. */
 export const inForce = <K extends PolicyKind>(
   documents: readonly PolicyDocument[],
   kind: K,
   at: string,
 ): PolicyDocument<K> | undefined => {
-  const begun: PolicyDocument<K>[] = [];
-  for (const document of documents.toSorted(later)) {
-    if (isOfKind(document, kind) && millis(document.effectiveFrom) <= millis(at)) begun.push(document);
-  }
-  return begun[0];
+  const ofKind: PolicyDocument<K>[] = [];
+  for (const document of documents) if (isOfKind(document, kind)) ofKind.push(document);
+  return latestBegun(ofKind, at);
 };

@@ -163,7 +163,7 @@ test('no door shows its record: not the index, the catalogue, the page, other me
   }
   const description = await world.table.get(key('itemDescription', item), { strong: true });
   expect(touchedBy({ before: undefined, after: description })).toEqual([]);
-  const indexing = { table: world.table, sources: sourceStore(world.table) };
+  const indexing = { table: world.table, sources: sourceStore(world.table), now: 0 };
   expect(await documentOf(indexing, readRecord(row))).toBeUndefined();
   const cataloguer = staffAt('cedar', 'cataloguer');
   for (const actor of [cataloguer, patron.actor]) {

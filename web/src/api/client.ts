@@ -27,12 +27,18 @@ export const take = async <T>(call: Promise<Answer<T>>): Promise<T> => {
   throw problem;
 };
 
-/** A file that the API gives: its text and the name that its header bears, as the API alone knows what belongs into it. */
-export const takeFile = async (call: Promise<Answer<string>>): Promise<{ name: string | undefined; text: string }> => {
+/**
+ * A file that the API gives: its text and the name that its header bears, as the API alone knows what belongs into it; and how
+ * much of what was asked for is not in it.
+ */
+export const takeFile = async (
+  call: Promise<Answer<string>>,
+): Promise<{ name: string | undefined; text: string; leftOut: number }> => {
   const text = await take(call);
   const { response } = await call;
   const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return { name, text };
+  const leftOut = (response.headers.get('x-left-out') ?? '').split(',').filter(Boolean).length;
+  return { name, text, leftOut };
 };
 
 /** A key that makes an unsafe call safe to repeat: the same key has one effect. */

@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how often a member’s records stand double
+         * @description For staff: cataloguer, member-admin (path.memberId).
+         */
+        get: operations["catalogue-show-duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/field-protection": {
         parameters: {
             query?: never;
@@ -8676,6 +8696,180 @@ export interface operations {
                                 points: number;
                                 words?: string;
                             }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-show-duplicates": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show how often a member’s records stand double */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figures": {
+                     *         "titles": 2,
+                     *         "records": 5,
+                     *         "surplus": 3,
+                     *         "atLeast": false,
+                     *         "byBasis": {
+                     *           "ruled": 2,
+                     *           "among-own": 0,
+                     *           "with-others": 3
+                     *         },
+                     *         "doubts": {
+                     *           "own": 1,
+                     *           "others": 14
+                     *         }
+                     *       },
+                     *       "doubles": [
+                     *         {
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "basis": "with-others",
+                     *           "count": 3,
+                     *           "localIds": [
+                     *             "b1000",
+                     *             "b1001",
+                     *             "b4711"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "recordId": "rec_01kc00000000000000000000000",
+                     *           "title": "The harbour at night",
+                     *           "basis": "ruled",
+                     *           "count": 2,
+                     *           "localIds": [
+                     *             "b20",
+                     *             "b21"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        figures?: {
+                            titles: number;
+                            records: number;
+                            surplus: number;
+                            byBasis: {
+                                [key: string]: number;
+                            };
+                            doubts: {
+                                own: number;
+                                others: number;
+                            };
+                            atLeast: boolean;
+                        };
+                        doubles: {
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            basis: "ruled" | "among-own" | "with-others";
+                            count: number;
+                            localIds: string[];
                         }[];
                         next?: string;
                     };
@@ -34076,7 +34270,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book" | "union-record";
             };
             cookie?: never;
         };
@@ -35397,6 +35591,21 @@ export interface operations {
                                 };
                             };
                         };
+                    } | {
+                        /** @constant */
+                        kind: "union-record";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            leads: {
+                                /** @enum {string} */
+                                fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                members: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -35496,7 +35705,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing" | "free-tier" | "price-book" | "union-record";
             };
             header?: never;
             path?: never;
@@ -36823,6 +37032,21 @@ export interface operations {
                                         }[];
                                     };
                                 };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "union-record";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                leads: {
+                                    /** @enum {string} */
+                                    fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                    members: string[];
+                                }[];
                             };
                         })[];
                     };
@@ -38199,6 +38423,19 @@ export interface operations {
                         /** Format: date */
                         openedOn?: string;
                     };
+                } | {
+                    /** @constant */
+                    kind: "union-record";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        leads: {
+                            /** @enum {string} */
+                            fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                            members: string[];
+                        }[];
+                    };
                 };
             };
         };
@@ -39517,6 +39754,21 @@ export interface operations {
                                     }[];
                                 };
                             };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "union-record";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            leads: {
+                                /** @enum {string} */
+                                fields: "description" | "main-entry" | "edition" | "extent" | "series" | "contents" | "summary";
+                                members: string[];
+                            }[];
                         };
                     };
                 };

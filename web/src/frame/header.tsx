@@ -20,6 +20,7 @@ const Rooms = () => {
       {session?.kind !== 'staff' && <Link to="/account">{say('nav.account')}</Link>}
       {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{say('nav.desk')}</Link>}
       {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{say('nav.requests')}</Link>}
+      {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{say('nav.cataloguing')}</Link>}
       {hasRole(who, 'admin') && <Link to="/partners">{say('nav.partners')}</Link>}
       {hasRole(who, 'member-admin') && <Link to="/notices">{say('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (

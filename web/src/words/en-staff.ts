@@ -1,5 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { budgets } from './en/budgets.ts';
+import { cataloguing } from './en/cataloguing.ts';
+import { copies } from './en/copies.ts';
 import { copyright } from './en/copyright.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
@@ -7,6 +9,7 @@ import { deskMoney } from './en/desk-money.ts';
 import { deskRefusals } from './en/desk-refusals.ts';
 import { editing } from './en/editing.ts';
 import { estimate } from './en/estimate.ts';
+import { itemChanges } from './en/item-changes.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
 import { loanMoney } from './en/loan-money.ts';
@@ -31,6 +34,8 @@ import { yearEnd } from './en/year-end.ts';
 export const enStaff = {
   ...accounts,
   ...budgets,
+  ...cataloguing,
+  ...copies,
   ...copyright,
   ...desk,
   ...deskActs,
@@ -38,6 +43,7 @@ export const enStaff = {
   ...deskRefusals,
   ...editing,
   ...estimate,
+  ...itemChanges,
   ...late,
   ...loan,
   ...loanMoney,

@@ -1,5 +1,7 @@
 import { accounts } from './es/accounts.ts';
 import { budgets } from './es/budgets.ts';
+import { cataloguing } from './es/cataloguing.ts';
+import { copies } from './es/copies.ts';
 import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
@@ -7,6 +9,7 @@ import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
 import { editing } from './es/editing.ts';
 import { estimate } from './es/estimate.ts';
+import { itemChanges } from './es/item-changes.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
 import { loanMoney } from './es/loan-money.ts';
@@ -32,6 +35,8 @@ import type { StaffKey } from './word-key.ts';
 export const esStaff: Record<StaffKey, string> = {
   ...accounts,
   ...budgets,
+  ...cataloguing,
+  ...copies,
   ...copyright,
   ...desk,
   ...deskActs,
@@ -39,6 +44,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskRefusals,
   ...editing,
   ...estimate,
+  ...itemChanges,
   ...late,
   ...loan,
   ...loanMoney,

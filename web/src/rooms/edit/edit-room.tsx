@@ -93,7 +93,12 @@ const Editor = ({ source, again }: { source: Source; again: () => void }) => {
       }}
     >
       <p className="quiet">{say('edit.keys')}</p>
-      {source.protected.length > 0 && <p className="quiet">{say('edit.protected-meaning')}</p>}
+      <p className="quiet">
+        {source.protected.length > 0 && <>{say('edit.protected-meaning')} </>}
+        <Link to="/protected-fields" search={{ member: source.memberId }}>
+          {say('protection.title')}
+        </Link>
+      </p>
       <ul className="field-lines">
         {lines.map((line) => (
           <FieldLine

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { useDoor } from '../../parts/door.ts';
 import type { IconName } from '../../parts/icon.tsx';
+import { holdsAt, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { RecordPage } from './record-page.ts';
@@ -18,7 +20,7 @@ const looks: Partial<Record<string, { tone: Tone; icon: IconName }>> = {
 };
 
 /** Whether a copy is there, and if not, why and until when. */
-export const CopyState = ({ copy }: { copy: Pick<Copy, 'state' | 'due' | 'elsewhere'> }) => {
+export const CopyState = ({ copy }: { copy: Pick<Copy, 'due' | 'elsewhere'> & { state: string } }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { date } = useFormat();
@@ -33,7 +35,9 @@ export const CopyState = ({ copy }: { copy: Pick<Copy, 'state' | 'due' | 'elsewh
   );
 };
 
-const BranchCopies = ({ branchId, copies }: Holding['branches'][number]) => {
+type AtBranch = Holding['branches'][number] & { mayKeep: boolean };
+
+const BranchCopies = ({ branchId, copies, mayKeep }: AtBranch) => {
   const say = useSay();
   const { branchName } = useDirectory();
   return (
@@ -45,6 +49,11 @@ const BranchCopies = ({ branchId, copies }: Holding['branches'][number]) => {
             <span className="copy-place">
               <span className="call-number">{copy.callNumber || say('copy.no-call-number')}</span>
               <span className="quiet">{[copy.location, copy.volume].filter(Boolean).join(' · ')}</span>
+              {mayKeep && (
+                <Link to="/copy" search={{ barcode: copy.itemId }}>
+                  {say('copy.keep')}
+                </Link>
+              )}
             </span>
             <CopyState copy={copy} />
           </li>
@@ -59,10 +68,11 @@ const byDoor =
   (a: Holding, b: Holding): number =>
     Number(b.memberId === door) - Number(a.memberId === door);
 
-/** Every copy by library and branch, live; the visitor's own library first. */
+/** Every copy by library and branch, live; the visitor's own library first. Cataloguers have the way to each copy of their own. */
 export const Copies = ({ holdings }: { holdings: readonly Holding[] }) => {
   const say = useSay();
   const door = useDoor();
+  const who = useWho();
   const { memberName } = useDirectory();
   const count = holdings.flatMap(({ branches }) => branches.flatMap(({ copies }) => copies)).length;
   return (
@@ -74,7 +84,7 @@ export const Copies = ({ holdings }: { holdings: readonly Holding[] }) => {
           <div key={memberId} className="card">
             <h3>{memberName(memberId)}</h3>
             {branches.map((branch) => (
-              <BranchCopies key={branch.branchId} {...branch} />
+              <BranchCopies key={branch.branchId} {...branch} mayKeep={holdsAt(who, memberId, 'cataloguer')} />
             ))}
           </div>
         ))}

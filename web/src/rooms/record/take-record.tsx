@@ -2,19 +2,16 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, takeFile } from '../../api/client.ts';
 import { download } from '../../parts/download.ts';
+import { type ExportForm, exportForms } from '../../parts/export-forms.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
-
-/** The forms in which a record can be taken along: those for reference managers first. */
-const forms = ['ris', 'bibtex', 'marc', 'marcxml', 'json-ld'] as const;
-type Form = (typeof forms)[number];
 
 /** The record as a file for reference managers and other catalogues. */
 export const TakeRecord = ({ recordId }: { recordId: string }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const file = useMutation({
-    mutationFn: (form: Form) =>
+    mutationFn: (form: ExportForm) =>
       takeFile(
         api.GET('/v1/discovery/records/{recordId}/exports/{form}', {
           params: { path: { recordId, form }, query: {} },
@@ -27,7 +24,7 @@ export const TakeRecord = ({ recordId }: { recordId: string }) => {
     <section className="stack" aria-labelledby="take">
       <h2 id="take">{say('record.take')}</h2>
       <p className="row">
-        {forms.map((form) => (
+        {exportForms.map((form) => (
           <Button
             key={form}
             size="sm"

@@ -9,6 +9,7 @@ import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { HitList } from './hit-list.tsx';
 import { SearchForm } from './search-form.tsx';
+import { TakeHits } from './take-hits.tsx';
 import { type Page, useHits } from './use-hits.ts';
 import { useHome } from './use-home.ts';
 import { isFiltered, sorts, tidy, unfiltered, type Wish, withins } from './wish.ts';
@@ -153,6 +154,7 @@ export const SearchRoom = () => {
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && <NoHits wish={wish} />}
           <HitList hits={hits} dim={isPlaceholderData} />
+          {hits.length > 0 && <TakeHits recordIds={hits.map(({ recordId }) => recordId)} />}
           {hasNextPage && (
             <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {say('search.more')}

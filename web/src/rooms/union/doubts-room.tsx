@@ -1,14 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/title.ts';
-import { useSession } from '../../session/session.ts';
-import { useWho } from '../../session/who.ts';
+import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { useMembers } from '../notices/use-member.ts';
+import { MemberRoom } from '../cataloguing/member-room.tsx';
+import { DuplicateFigures } from './duplicates.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { type Doubt, useDoubts } from './union.ts';
 
@@ -106,38 +104,27 @@ const List = ({ memberId }: { memberId: string }) => {
 export const DoubtsRoom = () => {
   const say = useSay();
   const navigate = useNavigate();
-  const session = useSession();
-  const who = useWho();
-  const { isPending } = useDirectory();
   const { member: asked } = route.useSearch();
-  const own = useMembers('cataloguer');
-  const member = own.find(({ memberId }) => memberId === asked) ?? own[0];
-  useTitle(say('doubts.title'));
-  if (session?.kind === 'staff' && (!who || isPending)) return <WaitingRoom />;
   return (
-    <div className="room room-wide">
-      <h1>{say('doubts.title')}</h1>
-      <p className="quiet">{say('doubts.meaning')}</p>
-      {own.length > 1 && (
-        <NativeSelect
-          size="sm"
-          label={say('doubts.whose')}
-          value={member?.memberId}
-          data={own.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-          onChange={({ currentTarget: { value } }) => void navigate({ to: '/doubts', search: { member: value } })}
-        />
+    <MemberRoom
+      title={say('doubts.title')}
+      meaning={say('doubts.meaning')}
+      asked={asked}
+      choose={(member) => void navigate({ to: '/doubts', search: { member } })}
+    >
+      {(memberId) => (
+        <div key={memberId} className="stack">
+          <section aria-labelledby="duplicates" className="stack">
+            <h2 id="duplicates">{say('duplicates.title')}</h2>
+            <DuplicateFigures memberId={memberId} />
+          </section>
+          <section aria-labelledby="pairs" className="stack">
+            <h2 id="pairs">{say('duplicates.pairs')}</h2>
+            <p className="quiet">{say('duplicates.pairs-meaning')}</p>
+            <List memberId={memberId} />
+          </section>
+        </div>
       )}
-      {member ? (
-        <List key={member.memberId} memberId={member.memberId} />
-      ) : (
-        <Empty title={say('union.not-here')}>
-          {!session && (
-            <Link to="/sign-in" search={{ back: '/doubts' }} className="call">
-              {say('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
-      )}
-    </div>
+    </MemberRoom>
   );
 };

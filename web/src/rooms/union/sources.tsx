@@ -25,9 +25,12 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
         {/* The matcher's remarks are the API's own sentences. */}
         <p className="quiet">{because.length > 0 ? <span lang="en">{because.join('; ')}</span> : say('union.first')}</p>
         {holdsAt(who, memberId, 'cataloguer') && (
-          <p>
+          <p className="row">
             <Link to="/edit/$sourceId" params={{ sourceId }}>
               {say('edit.open', { name })}
+            </Link>
+            <Link to="/new-item" search={{ source: sourceId }}>
+              {say('new-item.add-to', { name })}
             </Link>
           </p>
         )}

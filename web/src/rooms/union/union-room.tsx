@@ -52,7 +52,7 @@ export const UnionRoom = () => {
     <div className="room room-wide">
       <div className="desk-head">
         <h1>{say('union.title')}</h1>
-        {hasRole(who, 'cataloguer') && <Link to="/doubts">{say('doubts.title')}</Link>}
+        {hasRole(who, 'cataloguer') && <Link to="/cataloguing">{say('cataloguing.title')}</Link>}
       </div>
       {hasRole(who, 'cataloguer') ? (
         <Whole recordId={recordId} />

@@ -42,6 +42,24 @@ export const useDoubts = (memberId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** How often a library's own records stand double; its list of them comes page by page, the figures with the first. */
+export type Duplicates = Answered<'catalogue-show-duplicates'>;
+export type Double = Duplicates['doubles'][number];
+
+/** A library's doubles, the oldest union record first. Under its name so that a decision reads them anew. */
+export const useDuplicates = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['union', 'duplicates', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/duplicates', {
+          params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
 /** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
 export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
 export type Wish = { reason: string } & What;

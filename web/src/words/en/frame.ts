@@ -9,6 +9,7 @@ export const frame = {
   'nav.search': 'Catalogue',
   'nav.account': 'My account',
   'nav.desk': 'Desk',
+  'nav.cataloguing': 'Cataloguing',
   'nav.partners': 'Partners',
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',

@@ -9,6 +9,7 @@ export const frame = {
   'nav.search': 'Catálogo',
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',
+  'nav.cataloguing': 'Catalogación',
   'nav.partners': 'Socios',
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',

@@ -1,0 +1,104 @@
+import { overflow, scan, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
+
+const { at, heard } = inRooms({ who: 'staff' });
+const bodies = (id: string) => heard(id).map(({ body }) => body);
+
+test('a copy is scanned, and its library commits to keep it until a day', async () => {
+  const page = await at('/copy');
+  await scan(page, '31234000123456');
+  await page.getByRole('heading', { name: '31234000123456' }).waitFor();
+  await page.getByLabel('Programme').fill('Shared print');
+  await page.getByLabel('Last day').fill('2046-12-31');
+  await page.getByRole('button', { name: 'Commit to keep it' }).click();
+  await page.getByText('Your library is committed to keep it.').waitFor();
+  expect(bodies('catalogue-set-retention')).toEqual([{ retention: { program: 'Shared print', until: '2046-12-31' } }]);
+  await page.context().close();
+});
+
+test('from a title to each copy of the own library is one way', async () => {
+  const page = await at('/record/rec_1');
+  await page.getByRole('link', { name: 'Commitment and offer' }).first().click();
+  await page.getByRole('heading', { name: 'Commitment to keep it' }).waitFor();
+  await page.context().close();
+});
+
+test('a commitment is shown, and released after a question', async () => {
+  const page = await at('/copy?barcode=31234000123459');
+  await page.getByText('Shared print, until Mon, Dec 31, 2046').waitFor();
+  await page.getByRole('button', { name: 'Release it' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Release it' }).click();
+  await page.getByText('Released.').waitFor();
+  expect(bodies('catalogue-set-retention')).toEqual([{ retention: null }]);
+  await page.context().close();
+});
+
+test('the last copy is offered to the others for so many days; of another library’s nothing can be done', async () => {
+  const page = await at('/copy?barcode=31234000123456');
+  await page.getByLabel('How long it is offered').selectOption('60');
+  await page.getByRole('button', { name: 'Offer it to the others' }).click();
+  await page.getByText('On offer until').waitFor();
+  expect(bodies('catalogue-offer-last-copy')).toEqual([{ itemId: 'itm_01kb00000000000000000000000', days: 60 }]);
+  await page.getByLabel('Barcode').fill('31234000123455');
+  await page.keyboard.press('Enter');
+  await page.getByText('It is another library’s').waitFor();
+  expect(await page.getByRole('button', { name: /keep it|Offer/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('a copy on offer is taken onto the own record of its title, which must be there', async () => {
+  const page = await at('/last-copies');
+  const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
+  await own.getByText('Nobody took it').waitFor();
+  expect(await own.getByRole('button').count()).toBe(0);
+  const without = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
+  await without.getByRole('button', { name: 'Take it' }).click();
+  await without.getByText('has no record of this title yet').waitFor();
+  expect(await without.getByRole('button', { name: 'Take it' }).isDisabled()).toBe(true);
+  const known = page.getByRole('listitem').filter({ hasText: 'Charts of the inner lakes' });
+  await known.getByRole('button', { name: 'Take it' }).click();
+  await known.getByLabel('Location').fill('Stacks');
+  await known.getByRole('button', { name: 'Take it' }).click();
+  await page.getByText('It is yours now').waitFor();
+  expect(bodies('catalogue-take-copy')).toMatchObject([
+    { sourceId: 'riverton:b1000', branchId: expect.stringMatching(/^riverton\./), location: 'Stacks' },
+  ]);
+  await page.context().close();
+});
+
+test('which fields survive loads is said by tag and mark, by the keyboard', async () => {
+  const page = await at('/edit/riverton:b1000');
+  await page.getByRole('link', { name: 'Protected fields' }).click();
+  await page.getByRole('group', { name: 'Protected field 505' }).getByText('Take out').click();
+  await page.getByRole('button', { name: 'Add a field' }).press('Enter');
+  // A new row is typed into at once.
+  await page.keyboard.type('65');
+  await page.getByText('A tag has three digits').waitFor();
+  const save = page.getByRole('button', { name: 'Save' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.keyboard.type('x');
+  await page.getByRole('group', { name: 'Protected field 65X' }).getByLabel('Which fields').selectOption('5');
+  await save.click();
+  await page.getByText('Kept: later loads follow it.').waitFor();
+  expect(bodies('catalogue-set-field-protection')).toEqual([
+    {
+      fields: [
+        { tag: '59X', mark: { subfield: '9', value: 'keep' } },
+        { tag: '65X', mark: { subfield: '5' } },
+      ],
+    },
+  ]);
+  await page.context().close();
+});
+
+test.each(['/copy?barcode=31234000123459', '/last-copies', '/protected-fields'])(
+  '%s in Spanish, 320 px wide, holds WCAG 2.2 AA and fits',
+  async (path) => {
+    const page = await at(path, { width: 320, language: 'es' });
+    expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+      violations: [],
+      overflow: 0,
+    });
+    await page.context().close();
+  },
+);

@@ -1,0 +1,65 @@
+import { exampleOffer } from '../../functions/catalogue/copy-offer-shapes.ts';
+import { contract as getItem } from '../../functions/catalogue/get-item/contract.ts';
+import { exampleBatch } from '../../functions/catalogue/item-batch-shapes.ts';
+import { offerDays } from '../../layers/domain/circulation/withdrawal.ts';
+
+type Batch = { state: string; counts: Record<string, number> };
+
+/** Changes that were set going in this fixture, by id: the next look at one finds it at its end. */
+const going = new Map<string, Batch>();
+
+const previewed: Batch = { state: 'previewed', counts: exampleBatch.counts };
+const running: Batch = { state: 'running', counts: { ...exampleBatch.counts, done: 200 } };
+const done: Batch = { state: 'done', counts: { ...exampleBatch.counts, done: 411, failed: 1 } };
+const undoing: Batch = { state: 'undoing', counts: { ...done.counts, undone: 200 } };
+const undone: Batch = { state: 'undone', counts: { ...done.counts, undone: 410, kept: 1 } };
+const ends: Record<string, Batch> = { running: done, undoing: undone };
+
+const batchOf = (batchId: string) => ({ ...exampleBatch, batchId, ...(going.get(batchId) ?? previewed) });
+
+/** A change that is set going, or put back. */
+export const fixtureRun = ({ batchId = '' }: Record<string, string>, { way }: Record<string, unknown>) => {
+  going.set(batchId, way === 'back' ? undoing : running);
+  return batchOf(batchId);
+};
+
+const why: Record<string, string> = { refused: 'on-reserve', failed: 'changed-since', kept: 'changed-since' };
+
+/** A change with a copy in the state that is asked for; one that runs is at its end when it is looked at next. */
+export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: URLSearchParams) => {
+  const batch = batchOf(batchId);
+  const end = ends[batch.state];
+  if (end) going.set(batchId, end);
+  const state = query.get('of') ?? 'planned';
+  const steps = { from: { location: 'Adult fiction' }, to: { location: 'Stacks' } };
+  const line = { itemId: exampleOffer.itemId, barcode: exampleOffer.barcode, state };
+  const reason = why[state];
+  return { batch, items: [{ ...line, ...(state === 'refused' ? {} : steps), ...(reason && { reason }) }] };
+};
+
+/** A copy by its barcode: one that ends with 5 is another library's, one that ends with 9 is kept for a programme. */
+export const fixtureCopy = (barcode: string) => {
+  const { output } = getItem.example;
+  const owner = barcode.endsWith('5') ? 'lakeshore' : 'riverton';
+  const retention = { program: 'Shared print', until: '2046-12-31' };
+  return {
+    ...{ ...output, barcode, memberId: owner, branchId: `${owner}.main`, currentBranch: `${owner}.main` },
+    ...(barcode.endsWith('9') && { retention }),
+  };
+};
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+/** Last copies: one of the own library whose time is over, two of others, of which the second is of a title that is not here. */
+export const fixtureOffers = () => ({
+  offers: [
+    { ...exampleOffer, itemId: 'itm_1', offeredAt: inDays(-offerDays.usual - 2), until: inDays(-2) },
+    { ...exampleOffer, itemId: 'itm_2', memberId: 'lakeshore', title: 'Charts of the inner lakes', until: inDays(9) },
+    {
+      ...exampleOffer,
+      ...{ itemId: 'itm_3', memberId: 'lakeshore', recordId: 'rec_elsewhere', title: 'Songs of the ferrymen' },
+      until: inDays(20),
+    },
+  ],
+});

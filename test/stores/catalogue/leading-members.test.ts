@@ -1,0 +1,61 @@
+import { handler as getUnion } from '../../../functions/catalogue/get-record/handler.ts';
+import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { documentOf } from '../../../layers/data/catalogue/indexing.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Call, call as callOn } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+const admin = {
+  kind: 'staff' as const,
+  id: 'stf_admin',
+  grants: [{ role: 'admin' as const, scope: 'consortium' as const }],
+};
+const water: Book = { id: 'b1', title: 'The memory of water and stone', note: 'Of ash alone.' };
+// A handler keeps its table and its policies as long as its container lives: each call is a container of its own.
+const call = (handler: OperationHandler, request: Call) => callOn(handler.using(systemRuntime()), request);
+
+let table: Table & { name: string };
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'test-bucket';
+  table = await aTable();
+  await loadBytes(table, 'ash', fileOf([water]));
+  await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', author: 'Okri, Nadia Maria', pages: 313 }]));
+  expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
+});
+
+const adopt = (body: unknown) =>
+  call(adoptPolicy, { actor: admin, body: { kind: 'union-record', decisionReference: 'Board 2026-11', body } });
+const recordRow = async () => (await scanAll(table.name, 'record')).find(({ mergedInto }) => mergedInto === undefined);
+
+/** The author as the page, the union record and the index have it. */
+const authors = async (): Promise<unknown[]> => {
+  const record = readRecord(await recordRow());
+  const path = { recordId: record.recordId };
+  const pages = await Promise.all([openRecord, getUnion].map((handler) => call(handler, { actor: admin, path })));
+  const document = await documentOf({ table, sources: sourceStore(table), now: Date.now() }, record);
+  const described = pages.map(({ body }) => (body as { description: { author: { name: string } } }).description);
+  return [...described.map(({ author }) => author.name), document?.author];
+};
+
+test('whose record leads in a field is adopted, and followed by pages and index alike', async () => {
+  // The fuller record describes, and names the author.
+  expect(await authors()).toEqual(Array(3).fill('Okri, Nadia'));
+  expect(await adopt({ leads: [{ fields: 'main-entry', members: ['oak'] }] })).toMatchObject({ status: 201 });
+  expect(await authors()).toEqual(Array(3).fill('Okri, Nadia Maria'));
+  await adopt({ leads: [] });
+  expect(await authors()).toEqual(Array(3).fill('Okri, Nadia'));
+});
+
+test('a kind of field is led by one list, and of fields that there are', async () => {
+  const twice = { fields: 'contents', members: ['oak'] };
+  expect(await adopt({ leads: [twice, twice] })).toMatchObject({ status: 400 });
+  expect(await adopt({ leads: [{ fields: 'shelf', members: ['oak'] }] })).toMatchObject({ status: 400 });
+});
