@@ -6,9 +6,9 @@ import { causedBy } from '../../runtime/meter.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { passes, reasonOf } from './failures.ts';
-import { availableOf } from './indexing.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
+import { availableOf } from './sources-in-union.ts';
 import { findRecord } from './union-record.ts';
 
 const noted = z.object({ availableAt: z.array(z.string()).nullable().optional() });
