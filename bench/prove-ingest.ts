@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { loadRecord } from '../layers/domain/catalogue/load-record.ts';
 import { iso2709Splitter, splitRecords } from '../layers/domain/marc/split-iso2709.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
 import { tools } from '../local/tools.ts';
 import { endToEnd } from './ingest/end-to-end.ts';
+import { generatedFile } from './ingest/generated-file.ts';
 import { loader } from './ingest/stages.ts';
-import { generatedRecord } from './marc-files.ts';
 import { withEmulator } from './with-emulator.ts';
 import { withSearch } from './with-search.ts';
 
@@ -15,28 +14,11 @@ const FULL = 1_000_000;
 /** Of these, how many go end to end: the emulator keeps its table in memory. */
 const INTO_TABLE = 10_000;
 const SAMPLES = 20;
-const CHUNK = 1_048_576;
 /** What garbage collection leaves standing at one moment and not at another. */
 const LEEWAY_MB = 48;
 
 /** Memory of this process as it stands, in MB. */
 const standingMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
-
-/** The bytes of a file of generated records, made as they are asked for; `seen` is told how many there were so far. */
-async function* generatedFile(records: number, seen: (n: number) => void): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = [];
-  let bytes = 0;
-  for (let n = 0; n < records; n++) {
-    const written = writeIso2709(generatedRecord(n));
-    if (!('bytes' in written)) throw new Error(`Generated record ${n}: ${JSON.stringify(written.refused)}`);
-    waiting.push(written.bytes);
-    bytes += written.bytes.length;
-    if (bytes < CHUNK && n < records - 1) continue;
-    yield Buffer.concat(waiting);
-    [waiting, bytes] = [[], 0];
-    seen(n + 1);
-  }
-}
 
 /** Memory at even steps of the work, and whether the second half of them stands no higher than the first. */
 const sampler = (records: number) => {

@@ -7,7 +7,7 @@ import { type Indexing, type Made, noteIndexed, rebuildAll } from './indexing.ts
 import { noteForDoors } from './note-for-doors.ts';
 
 /** How many documents go to the index in one call. */
-const BATCH = 50;
+const BATCH = 100;
 
 type Outcome = Made | { failed: Failed };
 
