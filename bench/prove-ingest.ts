@@ -56,6 +56,13 @@ const proveEndToEnd = async (records: number) => {
   return { ...end, memoryMb: memory.samples, flat: memory.isFlat() };
 };
 
+/** Memory at a quarter, half and the end, and all that was seen on the way. */
+const memoryOf = ({ memoryMb, flat }: { memoryMb: number[]; flat: boolean }): string => {
+  const at = (part: number): number => memoryMb[Math.ceil(memoryMb.length * part) - 1] ?? 0;
+  const shape = flat ? 'flat' : 'it grows';
+  return `Memory at a quarter, half and the end: ${at(1 / 4)}, ${at(1 / 2)}, ${at(1)} MB (${shape}); on the way: ${memoryMb.join(' ')}.`;
+};
+
 const [most = FULL, intoTable = INTO_TABLE] = process.argv.flatMap((word) =>
   /^\d+$/.test(word) ? [Number(word)] : [],
 );
@@ -64,15 +71,15 @@ const reading = await proveReading(most);
 print(
   `${reading.accepted.toLocaleString('en')} generated records split, read and normalised: ${Math.round(reading.perSecond)}/s (making them included).`,
 );
-print(`Memory on the way, MB: ${reading.memoryMb.join(' ')} (${reading.flat ? 'flat' : 'it grows'}).`);
+print(memoryOf(reading));
 const canEnd = existsSync(tools.openSearch) && existsSync(tools.python);
 const end = canEnd && intoTable > 0 ? await proveEndToEnd(intoTable) : undefined;
 if (end === undefined) print('skipped: end to end (the emulator and OpenSearch are not here: npm start fetches them)');
 else {
   print(
-    `${end.records.toLocaleString('en')} of them end to end: ${end.perSecond}/s, ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record.`,
+    `${end.records.toLocaleString('en')} of them end to end in ${Math.round(end.seconds)} s: ${end.perSecond}/s (${end.perCpuSecond} for each second of a core), ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record. At this rate ${FULL.toLocaleString('en')} take ${Math.round(FULL / end.perSecond / 60)} minutes.`,
   );
-  print(`Memory on the way, MB: ${end.memoryMb.join(' ')} (${end.flat ? 'flat' : 'it grows'}).`);
+  print(memoryOf(end));
 }
 if (process.argv.includes('--json')) print(JSON.stringify({ prove: 'ingest', reading, endToEnd: end }));
 process.exitCode = reading.accepted === most && reading.flat && (end === undefined || end.flat) ? 0 : 1;
