@@ -23,7 +23,11 @@ const tables = {
 } as const;
 type TableName = keyof typeof tables;
 
-const intoTable = async (name: TableName, file: string): Promise<(EndToEnd & { table: string }) | undefined> => {
+const intoTable = async (
+  name: TableName,
+  file: string,
+  rebuilds: boolean,
+): Promise<(EndToEnd & { table: string }) | undefined> => {
   const { what, start, needs } = tables[name];
   if (!existsSync(tools.openSearch) || !existsSync(needs)) {
     console.log(`skipped: end to end (${what} and OpenSearch are not here: npm start fetches them)`);
@@ -32,7 +36,7 @@ const intoTable = async (name: TableName, file: string): Promise<(EndToEnd & { t
   const end = await start(() =>
     withSearch(async () => {
       await endToEnd(generatedFile(WARM_UP));
-      return endToEnd(bytesOfFile(file));
+      return endToEnd(bytesOfFile(file), { rebuilds });
     }),
   );
   return { table: what, ...end };
@@ -50,7 +54,9 @@ if (import.meta.main) {
   const words = process.argv.slice(2);
   const file = words.find((word) => !word.startsWith('--'));
   if (file === undefined || !existsSync(file)) {
-    console.error('Name a file: npm run bench:ingest -- FILE.mrc (or .mrc.gz) [--dynamodb-local] [--domain]');
+    console.error(
+      'Name a file: npm run bench:ingest -- FILE.mrc (or .mrc.gz) [--dynamodb-local] [--rebuild] [--domain]',
+    );
     process.exitCode = 2;
   } else {
     const stages: (Stage & { peakMb: number })[] = [];
@@ -60,7 +66,9 @@ if (import.meta.main) {
       stages.map((one) => ({ ...one, seconds: rounded(one.seconds), cpuSeconds: rounded(one.cpuSeconds) })),
     );
     const asked: TableName = words.includes('--dynamodb-local') ? 'dynamodb-local' : 'emulator';
-    const end = words.includes('--domain') ? undefined : await intoTable(asked, resolve(file));
+    const end = words.includes('--domain')
+      ? undefined
+      : await intoTable(asked, resolve(file), words.includes('--rebuild'));
     if (end !== undefined) console.table({ 'end to end, into table and index': shownOf(end) });
     if (words.includes('--json'))
       console.log(JSON.stringify({ bench: 'ingest', stages, endToEnd: end, peakMb: peakMb() }));

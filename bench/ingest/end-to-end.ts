@@ -15,6 +15,7 @@ import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
 import { enginesCpu } from './engines-cpu.ts';
+import { timeRebuild } from './rebuild.ts';
 import { cpuSeconds, loader } from './stages.ts';
 
 /** Changes that the stream gives its consumer at once (infra/stacks/catalogue-stack.ts). */
@@ -45,6 +46,9 @@ export type EndToEnd = {
   perCpuSecond: number;
   writeUnitsPerRecord: number;
   readUnitsPerRecord: number;
+  /** Of a rebuild of the whole index from the table, where it was asked for. */
+  rebuilt?: number;
+  rebuiltPerSecond?: number;
 };
 
 /** A table whose successful puts are told, as its stream would tell them; a first version was not there before. */
@@ -90,9 +94,10 @@ const watch = () => {
 
 /**
  * Loads the bytes of a file into a table and an index of OpenSearch with the code of the handlers import-part and index-changes, in
- * this one process; the stream between them is a list. Both engines' addresses are in the environment.
+ * this one process; the stream between them is a list. Then, if asked, builds the index anew. Both engines' addresses are in the
+ * environment.
  */
-export const endToEnd = async (chunks: Chunks): Promise<EndToEnd> => {
+export const endToEnd = async (chunks: Chunks, { rebuilds = false } = {}): Promise<EndToEnd> => {
   const table = await aTable();
   const bucket = bucketInMemory();
   const index = anIndex();
@@ -142,6 +147,7 @@ export const endToEnd = async (chunks: Chunks): Promise<EndToEnd> => {
       perCpuSecond: Math.round(records / cpuOfAll),
       writeUnitsPerRecord: meter.sums.writeUnits / records,
       readUnitsPerRecord: meter.sums.readUnits / records,
+      ...(rebuilds && (await timeRebuild())),
     };
   } finally {
     await index.drop();
