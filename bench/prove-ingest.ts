@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { loadRecord } from '../layers/domain/catalogue/load-record.ts';
 import { iso2709Splitter, splitRecords } from '../layers/domain/marc/split-iso2709.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
 import { tools } from '../local/tools.ts';
 import { endToEnd } from './ingest/end-to-end.ts';
+import { generatedFile } from './ingest/generated-file.ts';
 import { loader } from './ingest/stages.ts';
-import { generatedRecord } from './marc-files.ts';
 import { withEmulator } from './with-emulator.ts';
 import { withSearch } from './with-search.ts';
 
@@ -15,28 +14,11 @@ const FULL = 1_000_000;
 /** Of these, how many go end to end: the emulator keeps its table in memory. */
 const INTO_TABLE = 10_000;
 const SAMPLES = 20;
-const CHUNK = 1_048_576;
 /** What garbage collection leaves standing at one moment and not at another. */
 const LEEWAY_MB = 48;
 
 /** Memory of this process as it stands, in MB. */
 const standingMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
-
-/** The bytes of a file of generated records, made as they are asked for; `seen` is told how many there were so far. */
-async function* generatedFile(records: number, seen: (n: number) => void): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = [];
-  let bytes = 0;
-  for (let n = 0; n < records; n++) {
-    const written = writeIso2709(generatedRecord(n));
-    if (!('bytes' in written)) throw new Error(`Generated record ${n}: ${JSON.stringify(written.refused)}`);
-    waiting.push(written.bytes);
-    bytes += written.bytes.length;
-    if (bytes < CHUNK && n < records - 1) continue;
-    yield Buffer.concat(waiting);
-    [waiting, bytes] = [[], 0];
-    seen(n + 1);
-  }
-}
 
 /** Memory at even steps of the work, and whether the second half of them stands no higher than the first. */
 const sampler = (records: number) => {
@@ -74,6 +56,13 @@ const proveEndToEnd = async (records: number) => {
   return { ...end, memoryMb: memory.samples, flat: memory.isFlat() };
 };
 
+/** Memory at a quarter, half and the end, and all that was seen on the way. */
+const memoryOf = ({ memoryMb, flat }: { memoryMb: number[]; flat: boolean }): string => {
+  const at = (part: number): number => memoryMb[Math.ceil(memoryMb.length * part) - 1] ?? 0;
+  const shape = flat ? 'flat' : 'it grows';
+  return `Memory at a quarter, half and the end: ${at(1 / 4)}, ${at(1 / 2)}, ${at(1)} MB (${shape}); on the way: ${memoryMb.join(' ')}.`;
+};
+
 const [most = FULL, intoTable = INTO_TABLE] = process.argv.flatMap((word) =>
   /^\d+$/.test(word) ? [Number(word)] : [],
 );
@@ -82,15 +71,15 @@ const reading = await proveReading(most);
 print(
   `${reading.accepted.toLocaleString('en')} generated records split, read and normalised: ${Math.round(reading.perSecond)}/s (making them included).`,
 );
-print(`Memory on the way, MB: ${reading.memoryMb.join(' ')} (${reading.flat ? 'flat' : 'it grows'}).`);
+print(memoryOf(reading));
 const canEnd = existsSync(tools.openSearch) && existsSync(tools.python);
 const end = canEnd && intoTable > 0 ? await proveEndToEnd(intoTable) : undefined;
 if (end === undefined) print('skipped: end to end (the emulator and OpenSearch are not here: npm start fetches them)');
 else {
   print(
-    `${end.records.toLocaleString('en')} of them end to end: ${end.perSecond}/s, ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record.`,
+    `${end.records.toLocaleString('en')} of them end to end in ${Math.round(end.seconds)} s: ${end.perSecond}/s (${end.perCpuSecond} for each second of a core), ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record. At this rate ${FULL.toLocaleString('en')} take ${Math.round(FULL / end.perSecond / 60)} minutes.`,
   );
-  print(`Memory on the way, MB: ${end.memoryMb.join(' ')} (${end.flat ? 'flat' : 'it grows'}).`);
+  print(memoryOf(end));
 }
 if (process.argv.includes('--json')) print(JSON.stringify({ prove: 'ingest', reading, endToEnd: end }));
 process.exitCode = reading.accepted === most && reading.flat && (end === undefined || end.flat) ? 0 : 1;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { contract } from '../../functions/catalogue/index-changes/contract.ts';
 import { dirtyRecords } from '../../layers/data/catalogue/dirty-records.ts';
 import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
 import type { Loading } from '../../layers/data/catalogue/load-group.ts';
@@ -6,21 +7,27 @@ import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts'
 import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Item } from '../../layers/data/write.ts';
-import { type Touched, touchedBy } from '../../layers/domain/catalogue/changes.ts';
+import { type Change, touchedBy } from '../../layers/domain/catalogue/changes.ts';
 import type { Chunks } from '../../layers/domain/marc/split-iso2709.ts';
 import { systemIds } from '../../layers/runtime/ids.ts';
 import { metered } from '../../layers/runtime/meter.ts';
 import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
+import { enginesCpu } from './engines-cpu.ts';
+import { timeRebuild } from './rebuild.ts';
 import { cpuSeconds, loader } from './stages.ts';
 
-/** Changes that the stream gives its consumer at once (functions/catalogue/index-changes). */
-const STREAM_BATCH = 100;
+/** Changes that the stream gives its consumer at once (infra/stacks/catalogue-stack.ts). */
+const STREAM_BATCH = 200;
 /** Consumers at work at once, as the stream's shards have them. */
 const CONSUMERS = 2;
 /** Changes that wait before the load does: the stream of the platform has room, a process has not. */
 const MOST_WAITING = 5_000;
+
+const { trigger } = contract;
+/** What the stream's filter lets through. */
+const entities: ReadonlySet<string> = new Set(trigger.by === 'stream' ? trigger.entities : []);
 
 /** A load from file to index: records taken and refused, titles, seconds until the last document stood, capacity units. */
 export type EndToEnd = {
@@ -31,14 +38,21 @@ export type EndToEnd = {
   seconds: number;
   loadedSeconds: number;
   perSecond: number;
-  /** Of this process: the engines' own come on top. */
+  /** Of this process. */
   cpuSeconds: number;
+  /** Of the engines, by program: on a machine that does other work too, the clock says less. */
+  enginesCpu: Record<string, number>;
+  /** What one core's whole time would take in, had this process and the engines no other to share it with. */
+  perCpuSecond: number;
   writeUnitsPerRecord: number;
   readUnitsPerRecord: number;
+  /** Of a rebuild of the whole index from the table, where it was asked for. */
+  rebuilt?: number;
+  rebuiltPerSecond?: number;
 };
 
 /** A table whose successful puts are told, as its stream would tell them; a first version was not there before. */
-const told = (table: Table, tell: (change: { before: unknown; after: Item }) => Promise<void>): Table => ({
+const told = (table: Table, tell: (change: Change & { after: Item }) => Promise<void>): Table => ({
   ...table,
   write: async (writes) => {
     const conflict = await table.write(writes);
@@ -51,58 +65,90 @@ const told = (table: Table, tell: (change: { before: unknown; after: Item }) => 
   },
 });
 
+/** Adds up what the work inside uses, and forgets the pieces: a million records have millions. */
+const meterOf = () => {
+  const sums = { writeUnits: 0, readUnits: 0 };
+  const during = <T>(work: () => Promise<T>): Promise<T> =>
+    metered(async ({ units, parts }) => {
+      const result = await work();
+      for (const one of [units, ...parts.map((part) => part.units)]) {
+        sums.writeUnits += one.writeUnits;
+        sums.readUnits += one.readUnits;
+      }
+      return result;
+    });
+  return { sums, during };
+};
+
+/** Reads the clock and the processor's time, ours and the engines'. Gives what has gone by since. */
+const watch = () => {
+  const [began, own, engines] = [performance.now(), cpuSeconds(), enginesCpu()];
+  return () => ({
+    seconds: (performance.now() - began) / 1000,
+    cpuSeconds: cpuSeconds() - own,
+    enginesCpu: Object.fromEntries(
+      Object.entries(enginesCpu()).map(([name, after]) => [name, after - (engines[name] ?? 0)]),
+    ),
+  });
+};
+
 /**
- * Loads the bytes of a file into a table of the emulator and an index of OpenSearch with the code of the handlers import-part and
- * index-changes, in this one process; the stream between them is a list. Both engines' addresses are in the environment.
+ * Loads the bytes of a file into a table and an index of OpenSearch with the code of the handlers import-part and index-changes, in
+ * this one process; the stream between them is a list. Then, if asked, builds the index anew. Both engines' addresses are in the
+ * environment.
  */
-export const endToEnd = async (chunks: Chunks): Promise<EndToEnd> => {
+export const endToEnd = async (chunks: Chunks, { rebuilds = false } = {}): Promise<EndToEnd> => {
   const table = await aTable();
   const bucket = bucketInMemory();
   const index = anIndex();
   await index.versions.targets();
-  const waiting: Touched[] = [];
+  const meter = meterOf();
+  const waiting: Change[] = [];
   const loading: Loading = {
     ...{ bucket, ids: systemIds, now: Date.now(), importId: 'imp_bench', itemsBy: mappingName(loader.mapping) },
     table: told(table, async (change) => {
-      waiting.push(...touchedBy(change));
+      if (entities.has(change.after.entity)) waiting.push(change);
       while (waiting.length > MOST_WAITING) await pause(5);
     }),
   };
   const indexing = { table, sources: sourceStore(table, bucket), index: index.writer, now: Date.now() };
   let loaded = false;
+  const follow = async (changes: readonly Change[]): Promise<void> => {
+    const { records } = await dirtyRecords(table, changes.flatMap(touchedBy));
+    const failed = await indexRecords(indexing, records);
+    if (failed.length > 0) throw new Error(`Not indexed: ${JSON.stringify(failed.slice(0, 3))}`);
+  };
   const consume = async (): Promise<void> => {
     while (!loaded || waiting.length > 0) {
       // A batch is given when it is full or nothing more is coming, as the stream's window has it.
-      if (waiting.length < STREAM_BATCH && !loaded) {
-        await pause(2);
-        continue;
-      }
-      const { records } = await dirtyRecords(table, waiting.splice(0, STREAM_BATCH));
-      const failed = await indexRecords(indexing, records);
-      if (failed.length > 0) throw new Error(`Not indexed: ${JSON.stringify(failed.slice(0, 3))}`);
+      if (waiting.length < STREAM_BATCH && !loaded) await pause(10);
+      else await meter.during(() => follow(waiting.splice(0, STREAM_BATCH)));
     }
   };
   try {
-    return await metered(async ({ units, parts }) => {
-      const [began, cpuBefore] = [performance.now(), cpuSeconds()];
-      const consumers = Array.from({ length: CONSUMERS }, consume);
-      const { counts } = await loadPart(loading, loader, { chunks, form: 'iso2709', offset: 0 });
-      const loadedSeconds = (performance.now() - began) / 1000;
-      loaded = true;
-      await Promise.all(consumers);
-      const seconds = (performance.now() - began) / 1000;
-      await index.refresh();
-      const all = [units, ...parts.map((part) => part.units)];
-      const { body } = await index.engine({ method: 'GET', path: `/${index.family}-v*/_count` });
-      return {
-        ...{ read: counts.read, records: counts.accepted, rejected: counts.rejected },
-        ...{ documents: Number((body as { count?: number }).count ?? 0), seconds, loadedSeconds },
-        perSecond: Math.round(counts.accepted / seconds),
-        cpuSeconds: cpuSeconds() - cpuBefore,
-        writeUnitsPerRecord: all.reduce((sum, { writeUnits }) => sum + writeUnits, 0) / counts.accepted,
-        readUnitsPerRecord: all.reduce((sum, { readUnits }) => sum + readUnits, 0) / counts.accepted,
-      };
-    });
+    const gone = watch();
+    const consumers = Promise.all(Array.from({ length: CONSUMERS }, consume));
+    const part = { chunks, form: 'iso2709', offset: 0 } as const;
+    const { counts } = await meter
+      .during(() => loadPart(loading, loader, part))
+      .finally(() => {
+        loaded = true;
+      });
+    const loadedSeconds = gone().seconds;
+    await consumers;
+    const took = gone();
+    await index.refresh();
+    const { body } = await index.engine({ method: 'GET', path: `/${index.family}-v*/_count` });
+    const { read, accepted: records, rejected } = counts;
+    const cpuOfAll = Object.values(took.enginesCpu).reduce((sum, one) => sum + one, took.cpuSeconds);
+    return {
+      ...{ read, records, rejected, documents: Number((body as { count?: number }).count ?? 0) },
+      ...{ ...took, loadedSeconds, perSecond: Math.round(records / took.seconds) },
+      perCpuSecond: Math.round(records / cpuOfAll),
+      writeUnitsPerRecord: meter.sums.writeUnits / records,
+      readUnitsPerRecord: meter.sums.readUnits / records,
+      ...(rebuilds && (await timeRebuild())),
+    };
   } finally {
     await index.drop();
   }

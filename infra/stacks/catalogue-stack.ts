@@ -68,7 +68,8 @@ export class CatalogueStack extends ContextStack {
       lambda: indexing,
       table: this.shared.table,
       entities: trigger.entities,
-      batchSize: 100,
+      // About one in two is a document to build: what a batch asks for once is asked for a hundred records.
+      batchSize: 200,
       windowSeconds: 0,
     });
   }

@@ -258,6 +258,8 @@ export const keyTable = rows({
   harvest: {
     pk: 'HARVEST#{recordId}',
     sk: '{set}',
+    // The row in the list of all stands in one more: of most records that saves a row of their own.
+    gsi1: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     gsi3: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
   },
   import: {

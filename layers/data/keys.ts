@@ -20,12 +20,24 @@ export type Key = { pk: string; sk: string };
 /** `#` parts a key and `%` escapes, so a value holding either is escaped: no value can reach into another entity. */
 const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('#', '%23');
 
-const fill = (template: string, values: Record<string, string>, whole: readonly string[] = []): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined || value === '') throw new Error(`A key needs ${name} (${template})`);
-    return whole.includes(name) ? value : escaped(value);
-  });
+/** Templates in their parts, text and the name of a value in turns: they are few, and keys are made by the million. */
+const parts = new Map<string, readonly string[]>();
+
+const partsOf = (template: string): readonly string[] => {
+  const known = parts.get(template) ?? template.split(/\{(\w+)\}/);
+  parts.set(template, known);
+  return known;
+};
+
+const fill = (template: string, values: Record<string, string>, whole: readonly string[] = []): string => {
+  let filled = '';
+  for (const [i, part] of partsOf(template).entries()) {
+    const value = i % 2 === 0 ? part : values[part];
+    if (i % 2 === 1 && (value === undefined || value === '')) throw new Error(`A key needs ${part} (${template})`);
+    filled += i % 2 === 0 || whole.includes(part) ? value : escaped(value ?? '');
+  }
+  return filled;
+};
 
 /** The primary key of an entity. Takes its values; throws when one is missing or empty. */
 export const key = <E extends Entity>(entity: E, values: KeyValues<E>): Key => {

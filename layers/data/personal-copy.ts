@@ -1,8 +1,8 @@
 import type { Course } from '../domain/teaching/course.ts';
-import { newItemWrites, type StoredItem } from './catalogue/item-writes.ts';
+import { gainsItem, newItemWrites, type StoredItem } from './catalogue/item-writes.ts';
 import { readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { absent, and, lacks, present } from './condition.ts';
+import { absent } from './condition.ts';
 import { courseOpen, materialWrite } from './course-store.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
@@ -30,7 +30,7 @@ export const addPersonalCopy = async (
   const listings = [{ courseId, ...place }];
   const conflict = await table.write([
     courseOpen(courseId),
-    { check: key('source', item), when: and(present(), lacks('withdrawn')) },
+    gainsItem(item),
     materialWrite(courseId, { entryId: itemId, addedAt: at, material }),
     {
       put: { ...key('itemReserves', item), ...stamp('itemReserves', 1), itemId, memberId, listings, personal: true },

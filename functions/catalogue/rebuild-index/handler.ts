@@ -13,7 +13,7 @@ import { logError } from '../../../layers/runtime/log.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
-const BATCH = 50;
+const BATCH = 100;
 /** How long one call works on: well below its timeout, as a page of the table is finished and the last one waits for writers. */
 const ENOUGH_MS = 10 * 60_000;
 /** Failures named in an answer; all are in the log. */

@@ -1,8 +1,7 @@
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
-import { and, lacks, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { newItemWrites, type StoredItem } from './item-writes.ts';
+import { gainsItem, newItemWrites, type StoredItem } from './item-writes.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
@@ -18,10 +17,7 @@ export const addItem = async (
   if (!source || source.withdrawn) return 'unknown-record';
   const found = await findRecord(table, source.recordId);
   if (!found) return 'unknown-record';
-  const conflict = await table.write([
-    { check: key('source', item), when: and(present(), lacks('withdrawn')) },
-    ...newItemWrites(item, found.now.recordId),
-  ]);
+  const conflict = await table.write([gainsItem(item), ...newItemWrites(item, found.now.recordId)]);
   if (!conflict) return 'added';
   return conflict.conflict.some(({ index }) => index === 0) ? 'unknown-record' : 'barcode-taken';
 };

@@ -148,14 +148,26 @@ export const authorityOf = async (
   return first && { heading: first.shown, from: [...new Set(found?.records.flatMap(({ from }) => from))] };
 };
 
-/** A record's document with the references of its headings, as the authorities have them at this moment; read strongly. */
-export const withReferences = async (table: Table, document: IndexDocument): Promise<IndexDocument> => {
-  const names = namedHeadings(document);
-  if (names.length === 0) return document;
-  const forms = await readForms(table, names);
-  const byName = new Map(
-    names.map((name, i) => [nameOf(name), forms[i]?.records.flatMap(({ from }) => from) ?? []] as const),
+/**
+ * Reads the references of the headings of some documents, as the authorities have them at this moment: strongly, each heading once.
+ * Gives what puts them into one of these documents.
+ */
+export const readReferences = async (
+  table: Table,
+  documents: readonly IndexDocument[],
+): Promise<(document: IndexDocument) => IndexDocument> => {
+  const names = new Map(documents.flatMap(namedHeadings).map((name) => [nameOf(name), name]));
+  const rows = await table.getMany(
+    [...names.values()].map((name) => key('authority', name)),
+    { strong: true },
   );
-  const seeReferences = referencesOf(document, (name) => byName.get(nameOf(name)) ?? []);
-  return seeReferences.length === 0 ? document : { ...document, seeReferences };
+  const byName = new Map([...names.keys()].flatMap((name, i) => (rows[i] ? [[name, rows[i]] as const] : [])));
+  const fromOf = (name: HeadingName): string[] => {
+    const row = byName.get(nameOf(name));
+    return row === undefined ? [] : formsSchema.parse(row).records.flatMap(({ from }) => from);
+  };
+  return (document) => {
+    const seeReferences = referencesOf(document, fromOf);
+    return seeReferences.length === 0 ? document : { ...document, seeReferences };
+  };
 };

@@ -2,25 +2,47 @@ import * as z from 'zod';
 import type { Touched } from '../../domain/catalogue/changes.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { logError } from '../../runtime/log.ts';
-import { causedBy } from '../../runtime/meter.ts';
+import { causedBy, causedByAll } from '../../runtime/meter.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { passes, reasonOf } from './failures.ts';
-import { availableOf } from './indexing.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
-import { findRecord } from './union-record.ts';
+import { availableOf } from './sources-in-union.ts';
+import { findRecord, readRecord } from './union-record.ts';
 
+const own = z.object({ recordId: z.string() });
 const noted = z.object({ availableAt: z.array(z.string()).nullable().optional() });
 
+type Row = Record<string, unknown> | undefined;
 type Found = { source: SourceRecord; recordId: string };
+/** A source as read, and the row of the record of its own. */
+type Beginning = { source: Row; record: Row };
 
-/** A source with the union record that it is in now; undefined when either is gone. Read strongly. */
-const found = async (table: Table, sourceId: string): Promise<Found | undefined> => {
-  const item = await table.get(key('source', { sourceId }), { strong: true });
-  if (!item) return undefined;
-  const source = readSource(item);
-  const recordId = (await findRecord(table, source.recordId, { strong: true }))?.now.recordId;
+/** Some sources, and the records of their own, read strongly, all at once. A load's items touch hundreds. */
+const beginnings = async (table: Table, sourceIds: readonly string[]): Promise<Beginning[]> => {
+  const sources = await table.getMany(
+    sourceIds.map((sourceId) => key('source', { sourceId })),
+    { strong: true },
+  );
+  const ids = sources.flatMap((source) => own.safeParse(source).data?.recordId ?? []);
+  const records = await table.getMany(
+    ids.map((recordId) => key('record', { recordId })),
+    { strong: true },
+  );
+  const byId = new Map(ids.map((id, i) => [id, records[i]]));
+  return sources.map((source) => ({ source, record: byId.get(own.safeParse(source).data?.recordId ?? '') }));
+};
+
+/** A source with the union record that it is in now; undefined when either is gone. */
+const found = async (table: Table, { source: row, record }: Beginning): Promise<Found | undefined> => {
+  if (!row) return undefined;
+  const source = readSource(row);
+  const home = record && readRecord(record);
+  const recordId =
+    home?.mergedInto === undefined
+      ? home?.recordId
+      : (await findRecord(table, home.mergedInto, { strong: true }))?.now.recordId;
   return recordId === undefined ? undefined : { source, recordId };
 };
 
@@ -69,10 +91,10 @@ const named = (touched: readonly CausedTouch[]) => {
 /** The record to rebuild for a source, when there is one. */
 const recordOf = async (
   table: Table,
-  { sourceId, must }: { sourceId: string; must: boolean },
+  { beginning, must }: { beginning: Beginning; must: boolean },
   known: Causes,
 ): Promise<string | undefined> => {
-  const one = await found(table, sourceId);
+  const one = await found(table, beginning);
   if (!one || known.has(one.recordId)) return undefined;
   return must || (await isFlipped(table, one.recordId, one.source)) ? one.recordId : undefined;
 };
@@ -89,9 +111,19 @@ export const dirtyRecords = async (table: Table, touched: readonly CausedTouch[]
     .filter(([sourceId]) => !rebuilt.has(sourceId))
     .map(([sourceId, cause]) => ({ sourceId, cause, must: false }));
   const records = [...causes.keys()];
-  for (const one of [...sure, ...maybe]) {
+  const due = [...sure, ...maybe];
+  const read = await causedByAll(
+    due.map(({ cause }) => cause),
+    () =>
+      beginnings(
+        table,
+        due.map(({ sourceId }) => sourceId),
+      ),
+  );
+  for (const [i, one] of due.entries()) {
+    const beginning = read[i] ?? { source: undefined, record: undefined };
     try {
-      const recordId = await causedBy({ cause: one.cause }, () => recordOf(table, one, causes));
+      const recordId = await causedBy({ cause: one.cause }, () => recordOf(table, { ...one, beginning }, causes));
       if (recordId === undefined) continue;
       causes.set(recordId, one.cause);
       records.push(recordId);

@@ -3,19 +3,18 @@ import { causedBy, causedByAll } from '../../runtime/meter.ts';
 import type { IndexWrite } from '../search/writer.ts';
 import type { Causes } from './dirty-records.ts';
 import { type Failed, failure, reasonOf } from './failures.ts';
-
 import { type Indexing, type Made, noteIndexed, rebuildAll } from './indexing.ts';
 import { noteForDoors } from './note-for-doors.ts';
 
 /** How many documents go to the index in one call. */
-const BATCH = 50;
+const BATCH = 100;
 
 type Outcome = Made | { failed: Failed };
 
 const made = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Outcome[]> => {
-  const rebuilt = await rebuildAll(indexing, recordIds, (recordId, work) =>
-    causedBy({ cause: causes.get(recordId) }, work),
-  );
+  // Read for all in the same calls: each pays for its own record.
+  const bearers = recordIds.map((recordId) => causes.get(recordId));
+  const rebuilt = await causedByAll(bearers, () => rebuildAll(indexing, recordIds));
   return rebuilt.map((one): Outcome => {
     if ('write' in one) return one;
     logError('rebuild a document', one.error, { recordId: one.recordId });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
-import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { iso } from '../../runtime/clock.ts';
@@ -10,70 +9,22 @@ import type { HarvestNote } from '../harvest/note-harvest.ts';
 import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
-import { withReferences } from './authority-store.ts';
-import type { LeadsOf } from './leading-members.ts';
-import type { SourceStore, SourceWithItems } from './source-store.ts';
+import { readReferences } from './authority-store.ts';
+import type { SourceStore } from './source-store.ts';
+import { readSourcesOf } from './sources-in-union.ts';
 import { readRecord } from './union-record.ts';
 
 /** What the indexer reads and raises: the table, and the source records in it. */
 export type Indexing = { table: Table; sources: SourceStore; index: IndexWriter; now: number };
-
-const availableSchema = z.object({ itemId: z.string(), state: z.string() });
-
-/** The ids of those among some items that stand on a shelf now. */
-export const availableOf = async (table: Table, itemIds: readonly string[]): Promise<Set<string>> => {
-  const rows = await table.getMany(
-    itemIds.map((itemId) => key('item', { itemId })),
-    { strong: true },
-  );
-  const items = rows.flatMap((row) => (row ? [availableSchema.parse(row)] : []));
-  return new Set(items.filter(({ state }) => state === 'available').map(({ itemId }) => itemId));
-};
-
-const inUnion = async (
-  sources: SourceStore,
-  { source, items }: SourceWithItems,
-  available: ReadonlySet<string>,
-  leads: LeadsOf,
-): Promise<SourceInUnion> => ({
-  sourceId: source.sourceId,
-  record: await sources.marc(source),
-  memberId: memberOfSource(source.sourceId),
-  localId: source.localId,
-  hiddenFrom: source.hiddenFrom,
-  leads: leads(memberOfSource(source.sourceId)),
-  hiddenHoldings: source.hiddenHoldings,
-  copies: items.map(({ itemId, barcode, branchId, callNumber, hiddenFrom }) => ({
-    itemId,
-    barcode,
-    branchId,
-    callNumber,
-    hiddenFrom,
-    isAvailable: available.has(itemId),
-  })),
-});
-
-/** The sources of a union record with their copies, as the table has them at this moment, read strongly from base partitions only. */
-const sourcesOf = async (
-  { table, sources, now }: Pick<Indexing, 'table' | 'sources' | 'now'>,
-  record: UnionRecord | undefined,
-): Promise<SourceInUnion[]> => {
-  if (!record || record.mergedInto !== undefined) return [];
-  const shown = record.sources.filter((id) => !isTemporarySource(id));
-  const found = (await Promise.all(shown.map((id) => sources.withItems(id)))).flatMap((one) => one ?? []);
-  const itemIds = found.flatMap(({ items }) => items.map(({ itemId }) => itemId));
-  const available = await availableOf(table, itemIds);
-  const leads = await sources.leads(now);
-  return Promise.all(found.map((one) => inUnion(sources, one, available, leads)));
-};
 
 /** The document of a union record as the table has it at this moment. */
 export const documentOf = async (
   indexing: Pick<Indexing, 'table' | 'sources' | 'now'>,
   record: UnionRecord | undefined,
 ): Promise<IndexDocument | undefined> => {
-  const document = record && unionDocument(record.recordId, await sourcesOf(indexing, record));
-  return document && withReferences(indexing.table, document);
+  const sourcesOf = await readSourcesOf(indexing, [record]);
+  const document = record && unionDocument(record.recordId, await sourcesOf(record));
+  return document && (await readReferences(indexing.table, [document]))(document);
 };
 
 /** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
@@ -112,32 +63,6 @@ export type Made = { write: IndexWrite; note: () => HarvestNote };
 /** That, or why it could not be made. */
 export type Rebuilt = { recordId: string } & (Made | { error: unknown });
 
-const attempted = async (recordId: string, make: () => Promise<Made>): Promise<Rebuilt> => {
-  try {
-    return { recordId, ...(await make()) };
-  } catch (error) {
-    return { recordId, error };
-  }
-};
-
-const writeOf = async (
-  indexing: Indexing,
-  recordId: string,
-  version: number,
-  item: Record<string, unknown> | undefined,
-): Promise<Made> => {
-  const sources = await sourcesOf(indexing, item && readRecord(item));
-  const derived = unionDocument(recordId, sources);
-  const document = derived && (await withReferences(indexing.table, derived));
-  return {
-    note: () => ({ recordId, number: version, ...harvestState(sources, document) }),
-    write: document ? { id: recordId, version, document } : { id: recordId, version, deletedAt: iso(indexing.now) },
-  };
-};
-
-/** For whom a piece of work on a record is done: the caller keeps the accounts. */
-export type ForRecord = <T>(recordId: string, work: () => Promise<T>) => Promise<T>;
-
 type Begun = { version: number; items: (Record<string, unknown> | undefined)[] };
 
 const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise<Begun> => {
@@ -147,23 +72,55 @@ const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise
   return { version, items: await table.getMany(keys, { strong: true }) };
 };
 
+type Settled<T> = PromiseSettledResult<T>;
+/** What came of a piece of work; throws what stood in its way. */
+const cameOf = <T>(settled: Settled<T> | undefined): T => {
+  if (settled?.status === 'fulfilled') return settled.value;
+  throw settled?.reason;
+};
+const allThatCame = <T>(all: readonly Settled<T>[]): T[] =>
+  all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+/** Works on each, so that one that fails stops no other. */
+const each = <T, R>(all: readonly T[], work: (one: T, i: number) => Promise<R>): Promise<Settled<R>[]> =>
+  Promise.allSettled(all.map(work));
+
+type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
+
+const madeOf = (
+  { now }: Indexing,
+  { recordId, number }: { recordId: string; number: number },
+  { sources, document }: Derived,
+): Made => ({
+  note: () => ({ recordId, number, ...harvestState(sources, document) }),
+  write: document
+    ? { id: recordId, version: number, document }
+    : { id: recordId, version: number, deletedAt: iso(now) },
+});
+
 /**
- * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly: a write with a
- * higher number has read no less. Gives one answer for each, in order; never throws for a record.
+ * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly, for all in the same few
+ * calls: a write with a higher number has read no less. Gives one answer for each, in order; never throws for a record.
  */
-export const rebuildAll = async (
-  indexing: Indexing,
-  recordIds: readonly string[],
-  by: ForRecord = (_recordId, work) => work(),
-): Promise<Rebuilt[]> => {
+export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[]): Promise<Rebuilt[]> => {
   if (recordIds.length === 0) return [];
   try {
-    const { version, items } = await begun(indexing, recordIds);
-    return await Promise.all(
-      recordIds.map((recordId, i) =>
-        attempted(recordId, () => by(recordId, () => writeOf(indexing, recordId, version, items[i]))),
-      ),
-    );
+    const { version: number, items } = await begun(indexing, recordIds);
+    const records = await each(items, async (item) => item && readRecord(item));
+    const sourcesOf = await readSourcesOf(indexing, allThatCame(records));
+    const derived = await each(recordIds, async (recordId, i): Promise<Derived> => {
+      const sources = await sourcesOf(cameOf(records[i]));
+      return { sources, document: unionDocument(recordId, sources) };
+    });
+    const documents = allThatCame(derived).flatMap(({ document }) => document ?? []);
+    const referred = await readReferences(indexing.table, documents);
+    const made = await each(recordIds, async (recordId, i) => {
+      const { sources, document } = cameOf(derived[i]);
+      return madeOf(indexing, { recordId, number }, { sources, document: document && referred(document) });
+    });
+    return made.map((one, i) => {
+      const recordId = recordIds[i] ?? '';
+      return one.status === 'fulfilled' ? { recordId, ...one.value } : { recordId, error: one.reason };
+    });
   } catch (error) {
     return recordIds.map((recordId) => ({ recordId, error }));
   }

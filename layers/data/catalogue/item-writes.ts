@@ -4,7 +4,7 @@ import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalo
 import type { ItemState } from '../../domain/circulation/item-states.ts';
 import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
-import { absent, present } from '../condition.ts';
+import { absent, and, lacks, present } from '../condition.ts';
 import { itemUpdate } from '../item-store.ts';
 import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
@@ -32,6 +32,16 @@ export const toDescription = ({ slot: _, fileBarcode: _file, ...description }: S
 /** The write of an item's description. */
 export const describing = (item: StoredItem): Write => ({
   put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
+});
+
+/**
+ * The write by which a source record comes to have one more item, in the transaction that makes it. It fails where there is no such
+ * record, and where its member withdrew it: then it takes no copies.
+ */
+export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => ({
+  update: key('source', { sourceId }),
+  remove: ['bare'],
+  when: and(present(), lacks('withdrawn')),
 });
 
 // The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.

@@ -8,8 +8,8 @@ import { emptyCache, forget, readFor, readSources, type UnionCache } from './uni
 import { withdrawSource } from './withdraw-source.ts';
 
 /** How many records share a transaction: about 8 writes each, more with items. */
-const GROUP = 10;
-const GROUP_WRITES = 85;
+const GROUP = 12;
+const GROUP_WRITES = 96;
 /** Losing a race this often means that something else is wrong. */
 const MOST_ATTEMPTS = 40;
 

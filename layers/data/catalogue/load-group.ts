@@ -76,7 +76,7 @@ const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
 
 const sourceOf = async (
   loading: Loading,
-  { record, before, written }: Prepared,
+  { record, before, written, items }: Prepared,
   home: string,
 ): Promise<SourceRecord> => ({
   sourceId: record.sourceId,
@@ -89,6 +89,8 @@ const sourceOf = async (
   loadedAs: before === undefined ? 'created' : isOwn(loading, before) ? before.loadedAs : 'changed',
   checksum: record.checksum,
   itemsBy: itemsBy(loading, record),
+  // Of one that had items no read says for sure that it has none any more.
+  ...(items.created.length === 0 && (before === undefined || before.bare) && { bare: true }),
   ...earlierOf(loading.importId, before),
   ...loadsOf(loading.importId, before),
   matchKeys: record.matchKeys,
@@ -113,7 +115,7 @@ const prepare = async (
 ): Promise<Prepared> => {
   const { record } = laid;
   const before = cache.stored.get(record.sourceId);
-  const existing = before ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
+  const existing = before && !before.bare ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
   const stored = { existing, gave: before?.gave ?? [] };
   return { ...laid, before, items: planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now)) };
 };

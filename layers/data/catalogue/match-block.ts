@@ -32,13 +32,25 @@ export const readPage = (item: Record<string, unknown> | undefined): { page: Blo
   return { page: { v, entries: readEntries(entries) }, pages: pages ?? 1 };
 };
 
+const packed = (entries: readonly BlockEntry[]): Uint8Array => deflated(Buffer.from(JSON.stringify(entries)));
+
+/** Most records are alone in all their blocks: their entry is packed once for these, not for each. */
+const alone = new WeakMap<BlockEntry, Uint8Array>();
+
+const packedOnce = (entry: BlockEntry): Uint8Array => {
+  const known = alone.get(entry) ?? packed([entry]);
+  alone.set(entry, known);
+  return known;
+};
+
 /** The item of a page, with its counter raised. */
 export const pageItem = (block: MatchBlock, number: number): Item => {
   const page = block.pages[number] ?? { v: 0, entries: [] };
+  const [only, ...others] = page.entries;
   return {
     ...pageKey(block.key, number),
     ...stamp('matchBlock', page.v + 1),
     ...(number === 0 && block.pages.length > 1 ? { pages: block.pages.length } : {}),
-    entries: deflated(Buffer.from(JSON.stringify(page.entries))),
+    entries: only && others.length === 0 ? packedOnce(only) : packed(page.entries),
   };
 };

@@ -31,6 +31,8 @@ const stored = z.object({
   /** What earlier records of the same number in its file were: content and mapping (`versionOf`). */
   earlier: z.array(z.string()).exactOptional(),
   itemsPending: z.boolean().optional(),
+  /** No item hangs on it: what makes one takes this away in the same transaction (`gainsItem`), so that nobody need look. */
+  bare: z.literal(true).exactOptional(),
   /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
   withdrawn: z.literal(true).exactOptional(),
   /** The barcodes of copies that hung on it and that another member took over: no load makes them anew. */

@@ -5,19 +5,13 @@ import { and, equals, lacks, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Bucket } from '../object-store.ts';
 import { type Table, TableConflict } from '../table.ts';
-import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { bytesCame, recordStanding } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
-/** A source record with the items that hang on it: one partition of the table. */
-export type SourceWithItems = { source: SourceRecord; items: StoredItem[] };
-
 /** What members contributed. */
 export type SourceStore = {
   get(sourceId: string): Promise<SourceRecord | undefined>;
-  /** With its items, read strongly. */
-  withItems(sourceId: string): Promise<SourceWithItems | undefined>;
   /** The bytes as they came; from the bucket when they are large. */
   bytes(source: SourceRecord): Promise<Uint8Array>;
   /** The record as it stands: as it came, or as staff edited it. */
@@ -42,12 +36,6 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
   return {
     get,
     bytes: (source) => bytesCame(bucket, source),
-    withItems: async (sourceId) => {
-      const rows = await table.queryAll({ partition: key('source', { sourceId }).pk, strong: true });
-      const source = rows.find(({ entity }) => entity === 'source');
-      const items = rows.filter(({ entity }) => entity === 'itemDescription').map(readItemDescription);
-      return source && { source: readSource(source), items };
-    },
     marc: (source) => recordStanding(bucket, source),
     leads: leadingMembers(table),
     hide: async (sourceId, from, branchId) => {

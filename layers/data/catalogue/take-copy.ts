@@ -4,14 +4,14 @@ import { withoutTies } from '../../domain/circulation/item-circulation.ts';
 import { isRetained } from '../../domain/circulation/withdrawal.ts';
 import { type AuditLine, auditWrite } from '../audit.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
-import { and, equals, lacks, present, unchanged } from '../condition.ts';
+import { and, equals, present, unchanged } from '../condition.ts';
 import { guestWrite } from '../guest-store.ts';
 import { itemRecord, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { offerOf, offerRow } from './copy-offers.ts';
-import { describing, readItemDescription, type StoredItem } from './item-writes.ts';
+import { describing, gainsItem, readItemDescription, type StoredItem } from './item-writes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
@@ -109,7 +109,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     ...(guest ? [guestWrite({ ...guest, add: -1 })] : []),
     ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
     gaveAway(readSource(giver), before),
-    { update: key('source', taking), when: and(present(), lacks('withdrawn')) },
+    gainsItem(taking),
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
   ]);
   return conflict ? 'changed-meanwhile' : item;

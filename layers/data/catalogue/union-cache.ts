@@ -88,11 +88,16 @@ export const readRecords = async ({ table, cache, strong }: Reading, ids: string
   }
 };
 
-const hints = (cache: UnionCache, one: Incoming): string[] =>
-  one.matchKeys
-    .flatMap((matchKey) => entriesOf(cache.blocks.get(matchKey)))
-    .filter(({ sourceId, features }) => sourceId !== one.sourceId && isSame(one.features, features))
-    .map(({ recordId }) => recordId);
+const hints = (cache: UnionCache, one: Incoming): string[] => {
+  // A record that shares several keys is compared once.
+  const others = new Map(
+    one.matchKeys
+      .flatMap((matchKey) => entriesOf(cache.blocks.get(matchKey)))
+      .map((entry) => [entry.sourceId, entry] as const),
+  );
+  others.delete(one.sourceId);
+  return [...others.values()].filter(({ features }) => isSame(one.features, features)).map(({ recordId }) => recordId);
+};
 
 /** Reads what putting these records into the union will most likely need, in few round trips. */
 export const readFor = async (reading: Reading, incoming: readonly Incoming[]): Promise<void> => {
@@ -100,14 +105,13 @@ export const readFor = async (reading: Reading, incoming: readonly Incoming[]): 
   const ids = incoming.map(({ sourceId }) => sourceId);
   await readSources(reading, ids);
   const known = ids.flatMap((id) => cache.sources.get(id) ?? []);
+  // What its blocks lead to is known when they are: what this load put into them since, it has taken over itself.
+  const met = incoming.filter(({ matchKeys }) => matchKeys.some((matchKey) => !cache.blocks.has(matchKey)));
   await readBlocks(
     reading,
     [...incoming, ...known].flatMap(({ matchKeys }) => [...matchKeys]),
   );
-  await readRecords(reading, [
-    ...known.map(({ recordId }) => recordId),
-    ...incoming.flatMap((one) => hints(cache, one)),
-  ]);
+  await readRecords(reading, [...known.map(({ recordId }) => recordId), ...met.flatMap((one) => hints(cache, one))]);
 };
 
 /** Reads what a plan turned out to lack; what does not fit each other anew, and strongly. */

@@ -27,8 +27,6 @@ const placeIn = (sortKey: string): ListPlace => {
   return { changedAt, recordId };
 };
 
-const sortKeyOf = (item: Record<string, unknown>): string => String(item.gsi3sk);
-
 /** The span of sort keys that is asked for; nothing that takes effect later than now. Undefined when it is empty. */
 const spanOf = ({ selection: { from, until }, after, now }: Wish): [string, string] | undefined => {
   const [today, begins] = [secondOf(now), from ?? EARLIEST];
@@ -39,21 +37,27 @@ const spanOf = ({ selection: { from, until }, after, now }: Wish): [string, stri
 
 type Keys = { keys: string[]; whole: boolean };
 
+/** Where the places of a list stand: those of a set in part on rows of their own, in part on the records' rows. */
+const listsOf = (set: string): ('gsi1' | 'gsi3')[] => (set === WHOLE ? ['gsi3'] : ['gsi3', 'gsi1']);
+
 /** The next keys of a list: those of all its pieces, in order, as far as every piece was read. */
 const keysOf = async (table: Table, set: string, between: [string, string], limit: number): Promise<Keys> => {
   // Records are spread evenly: with some to spare, the pieces together are a page.
   const share = Math.min(limit, Math.ceil(limit / harvestShards.length) + Math.ceil(Math.sqrt(limit)));
   const pages = await Promise.all(
-    harvestShards.map((shard) => {
-      const partition = indexPartition('harvest', 'gsi3', { set, shard });
-      return table.query({ index: 'gsi3', partition, between, limit: share });
-    }),
+    listsOf(set).flatMap((index) =>
+      harvestShards.map(async (shard) => {
+        const partition = indexPartition('harvest', index, { set, shard });
+        const { items, next } = await table.query({ index, partition, between, limit: share });
+        return { keys: items.map((item) => String(item[`${index}sk`])), isCut: next !== undefined };
+      }),
+    ),
   );
   const cut = pages
-    .filter(({ next }) => next !== undefined)
-    .map(({ items }) => sortKeyOf(items.at(-1) ?? {}))
+    .filter(({ isCut }) => isCut)
+    .map((page) => page.keys.at(-1) ?? '')
     .sort()[0];
-  const keys = pages.flatMap(({ items }) => items.map(sortKeyOf)).sort();
+  const keys = pages.flatMap((page) => page.keys).sort();
   const sure = cut === undefined ? keys : keys.filter((key) => key <= cut);
   return { keys: sure.slice(0, limit), whole: cut === undefined && sure.length <= limit };
 };
@@ -130,6 +134,6 @@ export const harvestList = (table: Table) => ({
         return table.query({ index: 'gsi3', partition, limit: 1 });
       }),
     );
-    return firsts.flatMap(({ items }) => items.map((item) => placeIn(sortKeyOf(item)).changedAt)).sort()[0];
+    return firsts.flatMap(({ items }) => items.map((item) => placeIn(String(item.gsi3sk)).changedAt)).sort()[0];
   },
 });

@@ -4,7 +4,7 @@ import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
 import { type PublicRecord, publicRecord } from '../../domain/harvest/public-record.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from '../catalogue/source-record.ts';
-import { gsi3, key } from '../keys.ts';
+import { gsi1, gsi3, key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Item } from '../write.ts';
 
@@ -25,6 +25,8 @@ const stored = z.object({
   digest: z.string(),
   changedAt: z.string().optional(),
   sets: z.array(z.string()).default([]),
+  /** The set in whose list the row itself stands, and since when; every other set has a row of its own. */
+  lead: z.object({ set: z.string(), at: z.string() }).exactOptional(),
   forms: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
 });
 
@@ -78,6 +80,7 @@ export const harvestItem = (row: HarvestRow): Item => ({
   ...harvestKey(row.recordId),
   ...stamp('harvest', row.v + 1),
   ...(row.changedAt !== undefined && listed(row.recordId, WHOLE, row.changedAt)),
+  ...(row.lead && gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
 });
 
 /** The row of a record in the list of a set: its place alone. */
@@ -87,5 +90,9 @@ export const setItem = (recordId: string, set: string, changedAt: string): Item 
   ...listed(recordId, set, changedAt),
 });
 
+const placeOf = (recordId: string, set: string, changedAt: string) => ({
+  ...{ set, shard: shardOf(recordId), changedAt, recordId },
+});
+
 const listed = (recordId: string, set: string, changedAt: string): Record<string, string> =>
-  gsi3('harvest', { set, shard: shardOf(recordId), changedAt, recordId });
+  gsi3('harvest', placeOf(recordId, set, changedAt));

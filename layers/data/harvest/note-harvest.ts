@@ -16,11 +16,24 @@ type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
 
 const nothing = (note: HarvestNote): Planned => ({ note, writes: [], stamped: false });
 
+/**
+ * The set in whose list the row itself stands: one of those in which the record is first seen, for ever. Once it has left that set,
+ * it is told there as deleted since that day.
+ */
+const leadOf = (sets: readonly string[], before: HarvestRow | undefined, at: string): HarvestRow['lead'] => {
+  const lead = before?.lead;
+  if (lead) return [...sets, ...before.sets].includes(lead.set) ? { set: lead.set, at } : lead;
+  const first = before?.changedAt === undefined ? sets.at(-1) : undefined;
+  return first === undefined ? undefined : { set: first, at };
+};
+
 const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: string): HarvestRow => {
   const { recordId, number, digest, forms } = note;
   // A record that is gone stays in the sets where harvesters had it.
   const sets = forms === undefined ? (before?.sets ?? []) : note.sets;
-  return { recordId, v: before?.v ?? 0, number, digest, changedAt, sets, ...(forms && { forms }) };
+  const lead = leadOf(sets, before, changedAt);
+  const known = { recordId, v: before?.v ?? 0, number, digest, changedAt, sets };
+  return { ...known, ...(lead && { lead }), ...(forms && { forms }) };
 };
 
 /** The write of a place in a set; where the record was in it, that place is known. */
@@ -59,7 +72,7 @@ const planned = (
     };
   const changedAt = stampOf(now);
   const row = rowOf(note, before, changedAt);
-  const touched = [...new Set([...row.sets, ...(before?.sets ?? [])])];
+  const touched = [...new Set([...row.sets, ...(before?.sets ?? [])])].filter((set) => set !== row.lead?.set);
   return {
     note,
     stamped: true,

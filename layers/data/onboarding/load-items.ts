@@ -8,6 +8,7 @@ import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts'
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import {
   changedItemWrites,
+  gainsItem,
   type ItemPlace,
   newItemWrites,
   readItemDescription,
@@ -15,7 +16,7 @@ import {
 } from '../catalogue/item-writes.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
-import { and, lacks, present, unchanged } from '../condition.ts';
+import { unchanged } from '../condition.ts';
 import { readItem } from '../item-store.ts';
 import { type Key, key } from '../keys.ts';
 import type { Write } from '../write.ts';
@@ -96,7 +97,7 @@ const create = async (context: LoadContext, row: Row<'items'>, beside: BarcodePo
     did: 'created',
     ...said(beside !== undefined, awaited),
     writes: [
-      { check: key('source', { sourceId }), when: and(present(), lacks('withdrawn')) },
+      gainsItem(item),
       ...newItemWrites(item, record.now.recordId, beside, place),
       noteLoaded(context, 'items', oldIdOf(row), { ref: item.itemId, row: rowDigest(row) }),
     ],

@@ -46,7 +46,9 @@ const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undef
 };
 
 const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
-  for (const key of matchKeys) union.putEntry(key, { sourceId, recordId, features });
+  // One entry for all its blocks: what is made of it to be stored is made once.
+  const entry = { sourceId, recordId, features };
+  for (const key of matchKeys) union.putEntry(key, entry);
 };
 
 const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void => {

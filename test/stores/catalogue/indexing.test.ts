@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { addItem } from '../../../layers/data/catalogue/add-item.ts';
 import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
@@ -83,6 +84,38 @@ describe('what a change means for the index', () => {
     expect(held.get(recordId)).toMatchObject({ document: { heldBy: ['ash'], availableAt: [] } });
     expect(await lend('1', 'available')).toEqual([recordId]);
   });
+});
+
+test('a record without copies is known as such, until somebody makes one', async () => {
+  const { writer, held } = indexInMemory();
+  const copiesOf = async (sourceId: string) => {
+    const recordId = await recordIdOf(sourceId);
+    await indexRecords(indexing(writer), [recordId]);
+    const write = held.get(recordId);
+    return [(await stored('source', sourceId))?.bare, write && 'document' in write ? write.document.copies : undefined];
+  };
+  await loadBytes(table, 'ash', fileOf([{ ...book, items: [] }, other]));
+  expect([await copiesOf('ash:b1'), await copiesOf('ash:b2')]).toEqual([
+    [true, 0],
+    [true, 0],
+  ]);
+  const item = { itemId: 'itm_hand', sourceId: 'ash:b1', memberId: 'ash', barcode: '99', branchId: 'ash.main' };
+  const described = { location: '', callNumber: '', category: 'book', copyNumber: '', volume: '', hiddenFrom: [] };
+  expect(await addItem(table, { ...item, ...described })).toBe('added');
+  expect(await copiesOf('ash:b1')).toEqual([undefined, 1]);
+  // A load that speaks of no copies takes none away; one that brings the first is believed.
+  await loadBytes(
+    table,
+    'ash',
+    fileOf([
+      { ...book, items: [], pages: 313 },
+      { ...other, items: ['$aMAIN$p4712'] },
+    ]),
+  );
+  expect([await copiesOf('ash:b1'), await copiesOf('ash:b2')]).toEqual([
+    [undefined, 1],
+    [undefined, 1],
+  ]);
 });
 
 describe('a failing record', () => {

@@ -10,7 +10,7 @@ import { key } from '../../../layers/data/keys.ts';
 import type { IndexWriter } from '../../../layers/data/search/writer.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { ListPlace } from '../../../layers/domain/harvest/oai-request.ts';
-import { secondOf } from '../../../layers/domain/harvest/stamps.ts';
+import { secondOf, stampOf } from '../../../layers/domain/harvest/stamps.ts';
 import { tools } from '../../../local/tools.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
@@ -241,6 +241,28 @@ test('whatever changes under way, a harvest and the next from its first instant 
     ),
     { numRuns: 15 },
   );
+});
+
+test('a record that leaves the set in which it was first seen is told there as deleted, as of that day, and may come back', async () => {
+  const list = harvestList(table);
+  const seen = async (set: string, now: number) => {
+    const { records } = await list.page({ selection: { prefix: 'oai_dc', set }, now });
+    return records.map(({ changedAt, forms }) => [changedAt, forms !== undefined]);
+  };
+  const begins = Date.parse('2026-03-02T11:00:00.000Z');
+  const after = (minutes: number) => begins + minutes * 60_000;
+  const note = (number: number, sets: string[], minutes: number) =>
+    noteHarvest(table, [noteOf('rec_1', number, sets)], { now: () => after(minutes) });
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((minutes) => stampOf(after(minutes)));
+  await note(1, ['format.book', 'member.ash'], 0);
+  await note(2, ['format.book', 'member.birch'], 1);
+  await note(3, ['format.book', 'member.birch', 'member.cedar'], 2);
+  const sets = ['format.book', 'member.ash', 'member.birch', 'member.cedar'];
+  const all = () => Promise.all(sets.map((set) => seen(set, after(60))));
+  expect(first).not.toBe(second);
+  expect(await all()).toEqual([[[third, true]], [[second, false]], [[third, true]], [[third, true]]]);
+  await note(4, ['format.book', 'member.ash'], 3);
+  expect(await all()).toEqual([[[fourth, true]], [[fourth, true]], [[fourth, false]], [[fourth, false]]]);
 });
 
 test('tokens lead through the whole list once, and give the same page when given again', async () => {
