@@ -67,6 +67,9 @@ const lostIn = (record: MarcRecord): string[] =>
     return form === 'iso2709' && 'refused' in back && /^(field|record)-too-long/.test(back.refused) ? [] : [form];
   });
 
+/** A difference that has no reason yet: a fault of the reader or of the writer. */
+const UNEXPLAINED = 'unexplained';
+
 /** Why the bytes written differ from those read, in the words of the reader; none: they are the same. */
 const difference = (bytes: Uint8Array, read: Extract<ReadResult, { record: MarcRecord }>): string | undefined => {
   const asRead = Buffer.from(bytes);
@@ -84,7 +87,7 @@ const difference = (bytes: Uint8Array, read: Extract<ReadResult, { record: MarcR
   const tags = entries.map((entry) => entry.slice(0, 3));
   if (tags.some((tag, i) => tag < '010' && (tags[i - 1] ?? '') >= '010'))
     return 'control fields came behind data fields';
-  return isUnicode ? 'other' : 'MARC-8 that says the same by other bytes (marks, sets, blanks)';
+  return isUnicode ? UNEXPLAINED : 'MARC-8 that says the same by other bytes (marks, sets, blanks)';
 };
 
 type Sound = { file: string; read: number; identical: number; lost: number; differing: Record<string, number> };
@@ -165,11 +168,12 @@ if (import.meta.main) {
     console.log('Where the bytes differ, and nothing is lost (npm run prove:marc -- --list names each):');
     console.table([...reasons].sort((a, b) => b[1] - a[1]).map(([why, records]) => ({ why, records })));
     const lost = [...sound, ...malformed].reduce((sum, one) => sum + one.lost, 0);
+    const unexplained = reasons.get(UNEXPLAINED) ?? 0;
     const unaccounted = malformed.filter(({ read, accepted, rejected }) => accepted + rejected.length !== read).length;
     console.log(
-      `${lost} lost, ${unaccounted} files not accounted for; peak memory over the malformed ones ${peakMb} MB (limit ${MOST_MB}).`,
+      `${lost} lost, ${unexplained} differences unexplained, ${unaccounted} files not accounted for; peak memory over the malformed ones ${peakMb} MB (limit ${MOST_MB}).`,
     );
     if (process.argv.includes('--json')) console.log(JSON.stringify({ prove: 'marc', sound, malformed, lost, peakMb }));
-    process.exitCode = lost + unaccounted > 0 || peakMb > MOST_MB ? 1 : 0;
+    process.exitCode = lost + unexplained + unaccounted > 0 || peakMb > MOST_MB ? 1 : 0;
   }
 }

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import { PlainFailure } from './failure.ts';
 import { clientOf } from './stacks.ts';
+
+/** A call that fails is made again so often, a little later each time. */
+const TRIES = 4;
+const PAUSE_MS = 3_000;
 
 const functionNamed = async (client: LambdaClient, ending: string): Promise<string | undefined> => {
   let Marker: string | undefined;
@@ -34,11 +39,18 @@ export const rebuildIndex = async (endpoint?: string): Promise<RebuiltIndex | un
   const FunctionName = await functionNamed(client, 'catalogue-rebuild-index');
   if (FunctionName === undefined) return undefined;
   let Payload = '{}';
-  for (;;) {
+  for (let tries = 1; ; ) {
     const answer = await client.send(new InvokeCommand({ FunctionName, Payload }));
-    Payload = answer.Payload?.transformToString() ?? '';
-    if (answer.FunctionError) throw new PlainFailure(`The search index could not be rebuilt: ${Payload}`);
-    const { go, written, older, failed } = answerSchema.parse(JSON.parse(Payload));
+    const told = answer.Payload?.transformToString() ?? '';
+    if (answer.FunctionError) {
+      if (tries === TRIES) throw new PlainFailure(`The search index could not be rebuilt: ${told}`);
+      // From where the call before left off: what it wrote is not written twice.
+      await pause(PAUSE_MS * tries);
+      tries += 1;
+      continue;
+    }
+    [Payload, tries] = [told, 1];
+    const { go, written, older, failed } = answerSchema.parse(JSON.parse(told));
     if (!go) return { written, older, failed: failed.length };
   }
 };

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { type Indexing, noteIndexed, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
+import { type Failed, failure } from '../../../layers/data/catalogue/failures.ts';
+import { type Indexing, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
 import { noteForDoors } from '../../../layers/data/catalogue/note-for-doors.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { type DocumentBatch, rebuildIndex } from '../../../layers/data/search/rebuild.ts';
-import { type IndexWrite, indexWriter } from '../../../layers/data/search/writer.ts';
+import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { type WalkPosition, walkFrom } from '../../../layers/data/walk.ts';
 import { work } from '../../../layers/http/work.ts';
@@ -35,18 +36,27 @@ const eventSchema = z.object({
   settleMs: z.number().optional(),
 });
 
-const writesOf = async (indexing: Indexing, ids: readonly string[]): Promise<IndexWrite[]> => {
-  const rebuilt = await rebuildAll(indexing, ids);
-  const made = rebuilt.flatMap((one) => {
-    if ('write' in one) return [one];
-    logError('rebuild a document', one.error, { recordId: one.recordId });
-    return [];
-  });
-  await noteForDoors(indexing.table, made);
-  return made.map(({ write }) => write);
+/** What could not be made of some records: thrown where it passes by itself, so that the call is tried again and nothing is missing. */
+const kept = (failed: readonly Failed[]): { id: string; reason: string }[] => {
+  const later = failed.find(({ kind }) => kind === 'later');
+  if (later) throw new Error(`A rebuild is to be tried again: ${later.reason}`);
+  return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
 };
 
-/** Every union record's write, batch by batch; what cannot be built is logged and left out, never the rest with it. */
+const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<DocumentBatch<WalkPosition>> => {
+  const rebuilt = await rebuildAll(indexing, ids);
+  const made = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
+  const unmade = rebuilt.flatMap((one) => {
+    if ('write' in one) return [];
+    logError('rebuild a document', one.error, { recordId: one.recordId });
+    return [failure(one.recordId, one.error)];
+  });
+  const failed = kept([...unmade, ...(await noteForDoors(indexing.table, made))]);
+  // What the shelves were when it was made is not noted: the version that is searched does not show it yet.
+  return { writes: made.map(({ write }) => write), failed };
+};
+
+/** Every union record's write, batch by batch; what cannot be built is told and left out, never the rest with it. */
 async function* documents(
   indexing: Indexing,
   runtime: Runtime,
@@ -56,10 +66,7 @@ async function* documents(
     const ids = rows
       .map(readRecord)
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
-    for (let i = 0; i < ids.length; i += BATCH) {
-      const writes = await writesOf(indexing, ids.slice(i, i + BATCH));
-      yield { writes, written: () => Promise.all(writes.map((write) => noteIndexed(indexing.table, write))) };
-    }
+    for (let i = 0; i < ids.length; i += BATCH) yield await batchOf(indexing, ids.slice(i, i + BATCH));
     if (next) yield { writes: [], behind: next };
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { openEngine } from './client.ts';
+import { EngineAway, openEngine } from './client.ts';
 import { familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
@@ -28,22 +28,27 @@ const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: stri
   if (left.length > 0) throw new Error(`The search engine stayed busy: ${left.length} documents are not written.`);
 };
 
-/** The longest wait until a version is joined, in milliseconds: after that it is searched as it is, and the engine goes on. */
+/** The longest wait until a version is joined, in milliseconds: after that, or when the engine is too busy to say, it is searched as it is. */
 const JOINED_MS = 120_000;
 
 const untilJoined = async (versions: IndexVersions, version: string): Promise<void> => {
-  await versions.join(version);
+  const known = (asked: Promise<boolean | undefined>): Promise<boolean | undefined> =>
+    asked.catch((error: unknown) => {
+      if (error instanceof EngineAway) return undefined;
+      throw error;
+    });
+  await known(versions.join(version).then(() => true));
   for (let [step, left] = [20, JOINED_MS]; left > 0; left -= step, step = Math.min(2 * step, 2000)) {
     await pause(step);
-    if (await versions.isJoined(version)) return;
+    if (await known(versions.isJoined(version))) return;
   }
 };
 
 /** Where a rebuild stands between two calls: the version that it fills, and from where the table is still to be read. */
 export type RebuildPosition<P> = { version: string; from: P };
 
-/** Documents to write, and what follows once they are; with the place behind them, where one may go on from there. */
-export type DocumentBatch<P> = { writes: IndexWrite[]; written?: () => Promise<unknown>; behind?: P };
+/** Documents to write, and which could not be made; with the place behind them, where one may go on from there. */
+export type DocumentBatch<P> = { writes: IndexWrite[]; failed?: Rebuilt['failed']; behind?: P };
 
 export type RebuildOptions<P> = {
   /** The wait for all writers, in milliseconds; shorter only in tests without other writers. */
@@ -70,10 +75,11 @@ export const rebuildIndex = async <P>(
   const version = position?.version ?? (await versions.begin());
   const done: Rebuilt = { version, written: 0, older: 0, failed: [] };
   if (!position) await pause(settleMs);
-  const underWay: Promise<unknown>[] = [];
+  const underWay: Promise<void>[] = [];
   try {
-    for await (const { writes, written, behind } of documents(position?.from)) {
-      const writing = writeAll(writer, writes, version, done).then(written);
+    for await (const { writes, failed = [], behind } of documents(position?.from)) {
+      done.failed.push(...failed);
+      const writing = writeAll(writer, writes, version, done);
       // Met where it is waited for, which may be after the next batch is made.
       writing.catch(() => {});
       underWay.push(writing);

@@ -3,7 +3,10 @@ import { iso } from '../../runtime/clock.ts';
 import { bodyOf, type Engine } from './client.ts';
 import { readAlias } from './versions.ts';
 
-/** How long a tombstone stays, in milliseconds: an hour longer than a failed write may wait in its queue (24 h). */
+/**
+ * How long a tombstone stays, in milliseconds: far longer than a write may be under way. What failed and waits in its queue
+ * is made anew from the table, under a new number.
+ */
 export const TOMBSTONE_MS = 25 * 3600 * 1000;
 
 const answered = z.object({ deleted: z.number() });

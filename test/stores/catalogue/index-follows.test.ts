@@ -1,3 +1,4 @@
+import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { handler as rebuild } from '../../../functions/catalogue/rebuild-index/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
@@ -5,7 +6,7 @@ import { handler as openRecord } from '../../../functions/discovery/get-record/h
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -155,6 +156,46 @@ test('a rebuild under writes fails no search, and its index is the one it replac
   expect(again).toMatchObject({ go: false, older: 0 });
   expect(await followed.held()).toEqual(replaced);
 }, 60_000);
+
+test('a rebuild that stopped on its way hides no flip from the index that is searched', async () => {
+  await loadBytes(table, 'ash', fileOf([0, 1, 2, 3].map(bookOf)));
+  await followed.deliver(await followed.changes());
+  const { card } = await aBorrower(table);
+  for (const i of [0, 1, 2, 3]) expect(await lend(i, card)).toBe(201);
+  // It reads the loans before their stream tells of them, page by page, and never comes to its end.
+  let event: Record<string, unknown> = {};
+  for (let calls = 1; calls <= 3; calls += 1) {
+    event = await rebuild({ ...event, enoughMs: 0, settleMs: 0 }, { awsRequestId: `stopping-${calls}` });
+    expect(event.go).toBe(true);
+  }
+  await followed.deliver(await followed.changes());
+  for (const i of [0, 1, 2, 3]) expect(await onShelf(bookOf(i).title)).toBe(0);
+});
+
+test('a rebuild leaves no record out without a word: what passes is tried again, what does not is told', async () => {
+  await loadBytes(table, 'ash', fileOf([0, 1].map(bookOf)));
+  await followed.deliver(await followed.changes());
+  const [damaged, before] = [await recordOf(0), (await index.versions.targets())[0]];
+  const item = { sourceId: 'ash:b0', itemId: 'damaged' };
+  await table.write([{ put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), ...item } }]);
+  const told = await rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-damaged' });
+  expect(told).toMatchObject({ go: false, written: 1, failed: [{ id: damaged, reason: expect.any(String) }] });
+  await table.write([{ delete: key('itemDescription', item) }]);
+  const [searched] = await index.versions.targets();
+  const send = DynamoDBDocumentClient.prototype.send;
+  const busy = jest.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(async function (
+    this: DynamoDBDocumentClient,
+    ...given: unknown[]
+  ) {
+    if (given[0] instanceof BatchGetCommand)
+      throw Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    return Reflect.apply(send, this, given);
+  });
+  await expect(rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-busy' })).rejects.toThrow('tried again');
+  busy.mockRestore();
+  // The version that it had begun was never searched; the next rebuild clears it away.
+  expect([before, await index.versions.searched()]).toEqual([expect.not.stringMatching(`^${searched}$`), searched]);
+});
 
 test('after a checkout the page and the filter say so; late and doubled records of the stream never turn it back', async () => {
   await loadBytes(table, 'ash', fileOf([bookOf(1)]));
