@@ -19,7 +19,7 @@ import { withBucket } from './month/with-bucket.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 const SIZE = { members: 500, operations: 60 };
-/** The closed months behind are narrower: putting wide ones takes minutes. `--wide` makes them as the last; a year was then trued up in 29 s. */
+/** The closed months behind are narrower: putting wide ones takes minutes. `--wide` makes them as the last; a year was then trued up in 6 s. */
 const BEHIND = { ...SIZE, operations: process.argv.includes('--wide') ? SIZE.operations : 12 };
 /** Seconds in which the statements of all are written, booked and sealed (finance.md section 8, 8), and a year's dues trued up. */
 const BUDGET = 60;
