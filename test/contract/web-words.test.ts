@@ -14,14 +14,16 @@ import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
 import { en as enPublic } from '../../web/src/words/en.ts';
+import { enCataloguing } from '../../web/src/words/en-cataloguing.ts';
 import { enStaff } from '../../web/src/words/en-staff.ts';
 import { es as esPublic } from '../../web/src/words/es.ts';
+import { esCataloguing } from '../../web/src/words/es-cataloguing.ts';
 import { esStaff } from '../../web/src/words/es-staff.ts';
 
-const en: Record<string, string> = { ...enPublic, ...enStaff };
+const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing };
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', { ...esPublic, ...esStaff }],
+  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
@@ -133,11 +135,25 @@ describe.each(languages)('in %s', (_, words) => {
   });
 });
 
-test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
-  const said = open.flatMap(({ file, source }) =>
+/** What rooms and what stands in them say by name, and the words of each refusal that they may meet. */
+const saidIn = (files: typeof sources): { file: string; key: string }[] => [
+  ...files.flatMap(({ file, source }) =>
     [...source.matchAll(/'([a-z-]+\.[\w.-]+)'/g)].map(([, key = '']) => ({ file, key })),
-  );
-  expect(said.filter(({ key }) => key in enStaff && !(key in enPublic))).toEqual([]);
-  const refusals = codesOf(calledIn(open).operations).map((code) => `problem.${code}`);
-  expect(refusals.filter((key) => !(key in enPublic))).toEqual([]);
+  ),
+  ...codesOf(calledIn(files).operations).map((code) => ({ file: 'a refusal', key: `problem.${code}` })),
+];
+
+test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
+  const others = { ...enStaff, ...enCataloguing };
+  expect(saidIn(open).filter(({ key }) => key in others && !(key in enPublic))).toEqual([]);
+  const refusals = saidIn(open).filter(({ key }) => key.startsWith('problem.'));
+  expect(refusals.filter(({ key }) => !(key in enPublic))).toEqual([]);
+});
+
+test('staff’s rooms say nothing that only cataloguers’ rooms have words for', () => {
+  const cataloguers =
+    /src\/(words|parts\/reason-field|rooms\/(union|edit|cataloguing|copy|item-changes|last-copies|new-item|protected-fields))/;
+  const others = sources.filter(({ file }) => !cataloguers.test(file));
+  const there = { ...enPublic, ...enStaff };
+  expect(saidIn(others).filter(({ key }) => key in enCataloguing && !(key in there))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
-import { needStaffWords } from './words/words-store.ts';
+import { needWords } from './words/words-store.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
@@ -31,7 +31,11 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
 
 /** A room of staff: its words come with it, as no other room needs them. */
 const staffRoom: typeof lazyRouteComponent = (room, name) =>
-  lazyRouteComponent(async () => (await Promise.all([room(), needStaffWords()]))[0], name);
+  lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff')]))[0], name);
+
+/** A room of cataloguers, who have words of their own beside staff's. */
+const cataloguingRoom: typeof lazyRouteComponent = (room, name) =>
+  lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff', 'cataloguing')]))[0], name);
 
 // Only home is in the first load; every other room comes when it is entered.
 const home = createRoute({ ...under, path: '/', component: HomeRoom });
@@ -55,41 +59,41 @@ const browse = createRoute({
 const union = createRoute({
   ...under,
   path: '/record/$recordId/sources',
-  component: staffRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
+  component: cataloguingRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
 });
 const edit = createRoute({
   ...under,
   path: '/edit/$sourceId',
-  component: staffRoom(() => import('./rooms/edit/edit-room.tsx'), 'EditRoom'),
+  component: cataloguingRoom(() => import('./rooms/edit/edit-room.tsx'), 'EditRoom'),
 });
 const doubts = createRoute({
   ...under,
   path: '/doubts',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
+  component: cataloguingRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
 });
 const cataloguing = createRoute({
   ...under,
   path: '/cataloguing',
-  component: staffRoom(() => import('./rooms/cataloguing/cataloguing-room.tsx'), 'CataloguingRoom'),
+  component: cataloguingRoom(() => import('./rooms/cataloguing/cataloguing-room.tsx'), 'CataloguingRoom'),
 });
 const itemChanges = createRoute({
   ...under,
   path: '/item-changes',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/item-changes/changes-room.tsx'), 'ChangesRoom'),
+  component: cataloguingRoom(() => import('./rooms/item-changes/changes-room.tsx'), 'ChangesRoom'),
 });
 const itemChange = createRoute({
   ...under,
   path: '/item-changes/$batchId',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/item-changes/change-room.tsx'), 'ChangeRoom'),
+  component: cataloguingRoom(() => import('./rooms/item-changes/change-room.tsx'), 'ChangeRoom'),
 });
 const itemTemplates = createRoute({
   ...under,
   path: '/item-templates',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/new-item/templates-room.tsx'), 'TemplatesRoom'),
+  component: cataloguingRoom(() => import('./rooms/new-item/templates-room.tsx'), 'TemplatesRoom'),
 });
 const newItem = createRoute({
   ...under,
@@ -98,7 +102,7 @@ const newItem = createRoute({
     const source = text(search.source);
     return { ...memberOnly(search), ...(source && { source }) };
   },
-  component: staffRoom(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
+  component: cataloguingRoom(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
 });
 const copy = createRoute({
   ...under,
@@ -107,18 +111,18 @@ const copy = createRoute({
     const barcode = text(search.barcode);
     return barcode ? { barcode } : {};
   },
-  component: staffRoom(() => import('./rooms/copy/copy-room.tsx'), 'CopyRoom'),
+  component: cataloguingRoom(() => import('./rooms/copy/copy-room.tsx'), 'CopyRoom'),
 });
 const lastCopies = createRoute({
   ...under,
   path: '/last-copies',
-  component: staffRoom(() => import('./rooms/last-copies/last-copies-room.tsx'), 'LastCopiesRoom'),
+  component: cataloguingRoom(() => import('./rooms/last-copies/last-copies-room.tsx'), 'LastCopiesRoom'),
 });
 const protectedFields = createRoute({
   ...under,
   path: '/protected-fields',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
+  component: cataloguingRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
 });
 const courses = createRoute({
   ...under,

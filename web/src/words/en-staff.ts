@@ -1,15 +1,11 @@
 import { accounts } from './en/accounts.ts';
 import { budgets } from './en/budgets.ts';
-import { cataloguing } from './en/cataloguing.ts';
-import { copies } from './en/copies.ts';
 import { copyright } from './en/copyright.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { deskRefusals } from './en/desk-refusals.ts';
-import { editing } from './en/editing.ts';
 import { estimate } from './en/estimate.ts';
-import { itemChanges } from './en/item-changes.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
 import { loanMoney } from './en/loan-money.ts';
@@ -17,7 +13,6 @@ import { loanReports } from './en/loan-reports.ts';
 import { loanStates } from './en/loan-states.ts';
 import { loanSteps } from './en/loan-steps.ts';
 import { loans } from './en/loans.ts';
-import { marcFields } from './en/marc-fields.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
@@ -26,7 +21,6 @@ import { prices } from './en/prices.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { statements } from './en/statements.ts';
-import { union } from './en/union.ts';
 import { workbench } from './en/workbench.ts';
 import { yearEnd } from './en/year-end.ts';
 
@@ -34,16 +28,12 @@ import { yearEnd } from './en/year-end.ts';
 export const enStaff = {
   ...accounts,
   ...budgets,
-  ...cataloguing,
-  ...copies,
   ...copyright,
   ...desk,
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
-  ...editing,
   ...estimate,
-  ...itemChanges,
   ...late,
   ...loan,
   ...loanMoney,
@@ -51,7 +41,6 @@ export const enStaff = {
   ...loanStates,
   ...loanSteps,
   ...loans,
-  ...marcFields,
   ...money,
   ...notices,
   ...partners,
@@ -60,7 +49,6 @@ export const enStaff = {
   ...reconciliation,
   ...scans,
   ...statements,
-  ...union,
   ...workbench,
   ...yearEnd,
 };

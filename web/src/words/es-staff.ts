@@ -1,15 +1,11 @@
 import { accounts } from './es/accounts.ts';
 import { budgets } from './es/budgets.ts';
-import { cataloguing } from './es/cataloguing.ts';
-import { copies } from './es/copies.ts';
 import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
-import { editing } from './es/editing.ts';
 import { estimate } from './es/estimate.ts';
-import { itemChanges } from './es/item-changes.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
 import { loanMoney } from './es/loan-money.ts';
@@ -17,7 +13,6 @@ import { loanReports } from './es/loan-reports.ts';
 import { loanStates } from './es/loan-states.ts';
 import { loanSteps } from './es/loan-steps.ts';
 import { loans } from './es/loans.ts';
-import { marcFields } from './es/marc-fields.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
@@ -26,7 +21,6 @@ import { prices } from './es/prices.ts';
 import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { statements } from './es/statements.ts';
-import { union } from './es/union.ts';
 import { workbench } from './es/workbench.ts';
 import { yearEnd } from './es/year-end.ts';
 import type { StaffKey } from './word-key.ts';
@@ -35,16 +29,12 @@ import type { StaffKey } from './word-key.ts';
 export const esStaff: Record<StaffKey, string> = {
   ...accounts,
   ...budgets,
-  ...cataloguing,
-  ...copies,
   ...copyright,
   ...desk,
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
-  ...editing,
   ...estimate,
-  ...itemChanges,
   ...late,
   ...loan,
   ...loanMoney,
@@ -52,7 +42,6 @@ export const esStaff: Record<StaffKey, string> = {
   ...loanStates,
   ...loanSteps,
   ...loans,
-  ...marcFields,
   ...money,
   ...notices,
   ...partners,
@@ -61,7 +50,6 @@ export const esStaff: Record<StaffKey, string> = {
   ...reconciliation,
   ...scans,
   ...statements,
-  ...union,
   ...workbench,
   ...yearEnd,
 };

@@ -1,9 +1,12 @@
 import type { en } from './en.ts';
+import type { enCataloguing } from './en-cataloguing.ts';
 import type { enStaff } from './en-staff.ts';
 
 /** The name of a sentence that is always there. */
 export type PublicKey = keyof typeof en;
 /** The name of one that is there in staff's rooms. */
 export type StaffKey = keyof typeof enStaff;
+/** The name of one that is there in cataloguers' rooms, beside staff's. */
+export type CataloguingKey = keyof typeof enCataloguing;
 /** The name of a sentence. */
-export type WordKey = PublicKey | StaffKey;
+export type WordKey = PublicKey | StaffKey | CataloguingKey;

@@ -2,7 +2,9 @@ import { en } from './en.ts';
 import type { WordKey } from './word-key.ts';
 
 export type Language = 'en' | 'es';
-/** A language with its sentences: those of patrons' rooms, and staff's once one of their rooms was entered. */
+/** Sentences that some rooms have and most do not: they come with the first of these rooms. */
+export type WordGroup = 'staff' | 'cataloguing';
+/** A language with its sentences: those of patrons' rooms, and a group's once one of its rooms was entered. */
 export type Words = { language: Language; sentences: Partial<Record<WordKey, string>> };
 
 /** The languages to choose from, each by its own name. */
@@ -21,21 +23,27 @@ const preferred = (): Language => {
 };
 
 let current: Words = { language: 'en', sentences: en };
-let wanted: { language: Language; staff: boolean } = { language: 'en', staff: false };
+let wanted: { language: Language; groups: readonly WordGroup[] } = { language: 'en', groups: [] };
 const listeners = new Set<() => void>();
 
 const own = async (language: Language): Promise<Words['sentences']> =>
   language === 'en' ? en : (await import('./es.ts')).es;
-const ofStaff = async (language: Language): Promise<Words['sentences']> =>
-  language === 'en' ? (await import('./en-staff.ts')).enStaff : (await import('./es-staff.ts')).esStaff;
+const ofGroup: Record<WordGroup, (language: Language) => Promise<Words['sentences']>> = {
+  staff: async (language) =>
+    language === 'en' ? (await import('./en-staff.ts')).enStaff : (await import('./es-staff.ts')).esStaff,
+  cataloguing: async (language) =>
+    language === 'en'
+      ? (await import('./en-cataloguing.ts')).enCataloguing
+      : (await import('./es-cataloguing.ts')).esCataloguing,
+};
 
 /** Loads what is wanted by now; what was asked for before and comes later is dropped. */
 const load = async (): Promise<void> => {
   const asked = wanted;
-  const { language, staff } = asked;
-  const [sentences, more] = await Promise.all([own(language), staff ? ofStaff(language) : {}]);
+  const { language, groups } = asked;
+  const parts = await Promise.all([own(language), ...groups.map((group) => ofGroup[group](language))]);
   if (asked !== wanted) return;
-  current = { language, sentences: { ...sentences, ...more } };
+  current = { language, sentences: Object.assign({}, ...parts) };
   for (const listener of listeners) listener();
 };
 
@@ -52,10 +60,10 @@ export const chooseLanguage = (language: Language): void => {
   void load();
 };
 
-/** Has staff's words as well, from now on. */
-export const needStaffWords = async (): Promise<void> => {
-  if (wanted.staff) return;
-  wanted = { ...wanted, staff: true };
+/** Has the words of these groups as well, from now on. */
+export const needWords = async (...groups: readonly WordGroup[]): Promise<void> => {
+  if (groups.every((group) => wanted.groups.includes(group))) return;
+  wanted = { ...wanted, groups: [...new Set([...wanted.groups, ...groups])] };
   await load();
 };
 

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { Waiting } from '../../parts/states.tsx';
-import { needStaffWords } from '../../words/words-store.ts';
+import { needWords } from '../../words/words-store.ts';
 import type { Asking } from './ask.tsx';
 
 // Both come after what is cited, which people read first.
 const OwnAsk = lazy(() => import('./ask.tsx').then(({ Ask }) => ({ default: Ask })));
 const StaffAsk = lazy(async () => {
-  const [{ AskForPatron }] = await Promise.all([import('../loans/ask-for-patron.tsx'), needStaffWords()]);
+  const [{ AskForPatron }] = await Promise.all([import('../loans/ask-for-patron.tsx'), needWords('staff')]);
   return { default: AskForPatron };
 });
 

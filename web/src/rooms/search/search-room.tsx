@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Announce } from '../../parts/announce.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -9,12 +10,13 @@ import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { HitList } from './hit-list.tsx';
 import { SearchForm } from './search-form.tsx';
-import { TakeHits } from './take-hits.tsx';
 import { type Page, useHits } from './use-hits.ts';
 import { useHome } from './use-home.ts';
 import { isFiltered, sorts, tidy, unfiltered, type Wish, withins } from './wish.ts';
 
 const route = getRouteApi('/search');
+// Below the hits, and seldom used: it comes after them.
+const TakeHits = lazy(() => import('./take-hits.tsx').then((part) => ({ default: part.TakeHits })));
 
 const SortChoice = ({ wish }: { wish: Wish }) => {
   const say = useSay();
@@ -154,7 +156,11 @@ export const SearchRoom = () => {
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && <NoHits wish={wish} />}
           <HitList hits={hits} dim={isPlaceholderData} />
-          {hits.length > 0 && <TakeHits recordIds={hits.map(({ recordId }) => recordId)} />}
+          {hits.length > 0 && (
+            <Suspense>
+              <TakeHits recordIds={hits.map(({ recordId }) => recordId)} />
+            </Suspense>
+          )}
           {hasNextPage && (
             <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {say('search.more')}
