@@ -22,10 +22,18 @@ const numbersOf = (one: string, two: string): number | undefined => {
 
 const numbersOnce = (one: string, two: string): number => on(/\d/.test(one) !== /\d/.test(two));
 
+// `1914-18` and `1914-1918`.
+const isYearInShort = (short: string, year: string): boolean =>
+  short.length === 2 && year.length === 4 && year.endsWith(short);
+
+const isNumber = (one: string, other: string): boolean =>
+  one === other || isYearInShort(one, other) || isYearInShort(other, one);
+
 /** How many numbers each title has that the other has not, counted on the side that has fewer such. */
 export const oddNumbers = (one: string, two: string): number => {
   const [these, those] = [numbersIn(one), numbersIn(two)];
-  const without = (some: string[], others: string[]) => some.filter((number) => !others.includes(number)).length;
+  const without = (some: string[], others: string[]): number =>
+    some.filter((number) => !others.some((other) => isNumber(number, other))).length;
   return Math.min(without(these, those), without(those, these));
 };
 

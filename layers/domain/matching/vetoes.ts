@@ -103,7 +103,7 @@ const SHORT = 8;
 
 // Bills, sessions and years of a report are worded alike; of as many pages as a book, it is a slip of the pen.
 const byNumbers: Veto = (a, b) => {
-  const agree = pageGap(a, b) === 0 && (a.pages ?? 0) > SHORT;
+  const agree = (pageGap(a, b) === 0 && (a.pages ?? 0) > SHORT) || sharesControlNumber(a, b);
   return !agree && oddNumbers(fullTitle(a), fullTitle(b)) > 0 ? 'the numbers in the titles differ' : undefined;
 };
 
