@@ -2,7 +2,7 @@ import type { Comparison } from '../layers/domain/matching/signals.ts';
 import { logOdds } from '../layers/domain/matching/trees.ts';
 import { boost, type Row } from './boost.ts';
 
-const growth = { depth: 2, trees: 40, rate: 0.2, ridge: 1, least: 1 };
+const growth = { depth: 2, trees: 40, rate: 0.2, ridge: 1, least: 1, drawn: 0.5 };
 
 /** Rows in which near years and like titles are the same, but for every tenth, which is mislabelled. */
 const rows = Array.from({ length: 400 }, (_, i): Row => {

@@ -5,8 +5,11 @@ import { type Binned, binned, silentBin } from './boost-bins.ts';
 /** A pair to learn from: its signals, whether it is the same, and how much it weighs. */
 export type Row = { signals: Comparison; same: boolean; weight: number };
 
-/** How a model is grown: how many questions follow each other, how many trees, what share of each answer is taken, the ridge, the least weight of a leaf. */
-export type Growth = { depth: number; trees: number; rate: number; ridge: number; least: number };
+/**
+ * How a model is grown: how many questions follow each other, how many trees, what share of each answer is taken, the
+ * ridge, the least weight of a leaf, the share of the signals that a tree looks at.
+ */
+export type Growth = { depth: number; trees: number; rate: number; ridge: number; least: number; drawn: number };
 
 type Sums = { gradient: number; curve: number };
 type Bounds = { least: number; most: number };
@@ -126,7 +129,7 @@ const draws = () => {
 
 /**
  * Gradient boosting of small trees (logistic loss, Newton steps). Every answer keeps to the way its signal may
- * speak. Each tree looks at half of the signals, drawn by a fixed sequence, so that no single one carries the model and
+ * speak. Each tree looks at a part of the signals, drawn by a fixed sequence, so that no single one carries the model and
  * the same rows always give the same model.
  */
 export const boost = (rows: readonly Row[], growth: Growth): Model => {
@@ -150,7 +153,7 @@ export const boost = (rows: readonly Row[], growth: Growth): Model => {
       state.gradients[at] = row.weight * (Number(row.same) - p);
       state.curves[at] = row.weight * p * (1 - p);
     }
-    const chosen = columns.filter(() => draw() < 0.5);
+    const chosen = columns.filter(() => draw() < growth.drawn);
     const { tree, apply } = grow(state, every, chosen, growth.depth, 0, { least: -4, most: 4 });
     for (const at of every) odds[at] = (odds[at] ?? 0) + apply(at);
     trees.push(tree);

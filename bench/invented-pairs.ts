@@ -38,21 +38,29 @@ const retitled = (one: MatchFeatures, other: MatchFeatures): MatchFeatures => {
   return { ...all, title: other.title, ...(other.rest && { rest: other.rest }), ...(by && { by }) };
 };
 
+// Leaflets of a few pages run to the same length; two books seldom do.
+const SHORT = 8;
+
+/** The record with pages that differ by a few, as another book's would. */
+const ofOtherLength = (one: MatchFeatures): MatchFeatures => {
+  if (one.pages === undefined || one.pages <= SHORT) return one;
+  const pages = one.pages + 2 + (one.pages % 23);
+  const { extent, numbers, ...all } = one;
+  return {
+    ...all,
+    pages,
+    ...(numbers && { numbers: numbers.map((number) => (number === one.pages ? pages : number)) }),
+    ...(extent && { extent: extent.replace(String(one.pages), String(pages)) }),
+  };
+};
+
 /** The record with one telling word of its title changed for one of another's. */
 const oneWordOff = (one: MatchFeatures, other: MatchFeatures): MatchFeatures | undefined => {
   const words = wordsOf(one.title);
   const place = words.findLastIndex((word) => word.length > 4);
   const instead = wordsOf(other.title).find((word) => word.length > 4 && !words.includes(word));
   if (place < 0 || instead === undefined || words.length > 6 || one.rest !== undefined) return undefined;
-  return { ...one, title: words.with(place, instead).join(' ') };
-};
-
-/** The record with another number in its title: bills, years and reports that are worded alike. */
-const oneNumberOff = (one: MatchFeatures): MatchFeatures | undefined => {
-  const change = (text: string): string => text.replace(/\d+/, (number) => String(Number(number) + 1));
-  const [title, rest] = [change(one.title), change(one.rest ?? '')];
-  if (title !== one.title) return { ...one, title };
-  return rest === (one.rest ?? '') ? undefined : { ...one, rest };
+  return { ...ofOtherLength(one), title: words.with(place, instead).join(' ') };
 };
 
 const isBook = ({ features }: Known): boolean =>
@@ -66,20 +74,9 @@ const otherTitles = (data: MatchingData): InventedPair[] => {
     const made = i % 2 === 0 ? retitled(one.features, other.features) : oneWordOff(one.features, other.features);
     return made === undefined || made.title === one.features.title
       ? []
-      : [{ a: one.features, b: made, same: false, weight: 1, group: data.groupOf(one) }];
+      : [{ a: one.features, b: made, same: false, weight: 0.5, group: data.groupOf(one) }];
   });
 };
 
-/** Documents that agree in all but a number of their titles. */
-const otherNumbers = (data: MatchingData): InventedPair[] =>
-  data.members.flatMap((one, i) => {
-    const made = i % 10 === 0 ? oneNumberOff(one.features) : undefined;
-    return made ? [{ a: one.features, b: made, same: false, weight: 0.5, group: data.groupOf(one) }] : [];
-  });
-
-/** Pairs that the labelled data lacks: brief records that share an ISBN, and books that only words or numbers of their titles tell apart. */
-export const inventedPairs = (data: MatchingData): InventedPair[] => [
-  ...briefPairs(data),
-  ...otherTitles(data),
-  ...otherNumbers(data),
-];
+/** Pairs that the labelled data lacks: brief records that share an ISBN, and books that only words of their titles tell apart. */
+export const inventedPairs = (data: MatchingData): InventedPair[] => [...briefPairs(data), ...otherTitles(data)];

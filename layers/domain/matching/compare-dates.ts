@@ -20,6 +20,25 @@ const least = (numbers: readonly number[]): number | undefined =>
 // Types of date that state two years: of a set, a serial, a doubtful date, a date of publication and of copyright.
 const isRange = (one: MatchFeatures): boolean => 'mcdquik'.includes(one.dateType ?? '-');
 
+type Span = readonly [from: number, to: number];
+
+/** Every year that a record states, and the spans of those in doubt: `18uu`, between two years (q), of a set (m). */
+const spansOf = (one: MatchFeatures): Span[] => {
+  const [first, second] = [yearOf(one.date1), yearOf(one.date2)];
+  const printed = (one.years ?? []).map((year): Span => [year, year]);
+  if (one.date1 === undefined) return printed;
+  const span: Span = [Number(one.date1.replace(/u/g, '0')), Number(one.date1.replace(/u/g, '9'))];
+  if (second === undefined || second === 9999) return [...printed, span];
+  if (first !== undefined && 'qm'.includes(one.dateType ?? '-')) return [...printed, [first, second]];
+  return [...printed, span, [second, second]];
+};
+
+/** By how many years two records differ at least, when every year that either takes for possible is. */
+const possibleGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => {
+  const others = spansOf(b);
+  return least(spansOf(a).flatMap(([from, to]) => others.map(([start, end]) => Math.max(0, start - to, from - end))));
+};
+
 /** Compares the dates of publication of two records. */
 export const compareDates = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const [one, two] = [allYears(a), allYears(b)];
@@ -32,5 +51,7 @@ export const compareDates = (a: MatchFeatures, b: MatchFeatures): Comparison => 
     dateTypeSame: equal(a.dateType, b.dateType),
     ranges: Number(isRange(a)) + Number(isRange(b)),
     earlierYear: least([...one, ...two]),
+    possibleYears: possibleGap(a, b),
+    doubtfulDates: on(a.doubtful === true) + on(b.doubtful === true),
   };
 };

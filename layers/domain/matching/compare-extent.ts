@@ -1,6 +1,6 @@
 import type { MatchFeatures } from './features.ts';
 import { alike, type Comparison, differ, equal, on, once } from './signals.ts';
-import { containment } from './similarity.ts';
+import { containment, dice } from './similarity.ts';
 
 /** By how many pages two records differ, or undefined when one does not say. */
 export const pageGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => gap(a.pages, b.pages);
@@ -27,6 +27,12 @@ const compareSequences = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   };
 };
 
+/** Pages of the preliminaries: the first of the counted sequences when the text follows. */
+const preliminaries = (one: MatchFeatures): number | undefined => {
+  const first = one.numbers?.[0];
+  return first !== undefined && one.pages !== undefined && first < one.pages ? first : undefined;
+};
+
 const compareVolumes = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
   volumesSame: equal(a.volumes, b.volumes),
   volumesRatio: a.volumes && b.volumes ? Math.abs(Math.log2(a.volumes / b.volumes)) : undefined,
@@ -43,6 +49,8 @@ export const compareExtents = (a: MatchFeatures, b: MatchFeatures): Comparison =
     pagesOnce: on(once(a.pages, b.pages)),
     heightGap: gap(a.height, b.height),
     illustratedAlike: alike(a.illustrated, b.illustrated, containment),
+    prelimsGap: gap(preliminaries(a), preliminaries(b)),
+    extentAlike: alike(a.extent, b.extent, dice),
     ...compareSequences(a, b),
     ...compareVolumes(a, b),
   };

@@ -1,7 +1,7 @@
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { alike, type Comparison, equal, on, once } from './signals.ts';
-import { containment, dice } from './similarity.ts';
+import { containment, dice, oddWords, oddWordsIn } from './similarity.ts';
 
 const everyone = (one: MatchFeatures): string | undefined => {
   const all = [one.author, one.others, one.by].filter((names) => names !== undefined);
@@ -13,6 +13,17 @@ const isFoundIn = (a: MatchFeatures, others: string): boolean => {
   const name = wordsOf(a.author ?? '')[0];
   return name !== undefined && wordsOf(others).includes(name);
 };
+
+const everyWord = (one: MatchFeatures): string[] =>
+  wordsOf([everyone(one), one.title, one.rest].filter((text) => text !== undefined).join(' '));
+
+/** Words of each main entry that the other record has nowhere, counted on the side that has fewer: congresses and committees. */
+const oddInAuthors = (a: MatchFeatures, b: MatchFeatures): number | undefined =>
+  alike(a.author, b.author, (one, two) =>
+    one === two ? 0 : Math.min(oddWordsIn(wordsOf(one), everyWord(b)), oddWordsIn(wordsOf(two), everyWord(a))),
+  );
+
+const oddInStatements = (one: string, two: string): number => oddWords(wordsOf(one), wordsOf(two));
 
 /** Compares who two records say is responsible. */
 export const compareNames = (a: MatchFeatures, b: MatchFeatures): Comparison => {
@@ -26,5 +37,7 @@ export const compareNames = (a: MatchFeatures, b: MatchFeatures): Comparison => 
     responsibilityAlike: alike(a.by, b.by, containment),
     addedNamesAlike: alike(a.others, b.others, containment),
     bornSame: equal(a.born, b.born),
+    authorOddBoth: oddInAuthors(a, b),
+    responsibilityOdd: alike(a.by, b.by, oddInStatements),
   };
 };

@@ -1,3 +1,4 @@
+import { pageGap } from './compare-extent.ts';
 import type { MatchFeatures } from './features.ts';
 import { alike, type Comparison, common, equal, on, once } from './signals.ts';
 import { containment, dice } from './similarity.ts';
@@ -16,6 +17,9 @@ const coEdition = (words: number | undefined, places: number | undefined, countr
 export const isElsewhere = (a: MatchFeatures, b: MatchFeatures): boolean =>
   alike(a.publisher, b.publisher, containment) === 0 && alike(placesOf(a), placesOf(b), containment) === 0;
 
+/** 1 when publishers and places have no word in common, 2 when the pages do not agree either (or are not told), else 0. */
+const elsewhere = (a: MatchFeatures, b: MatchFeatures): number => (isElsewhere(a, b) ? 1 + on(pageGap(a, b) !== 0) : 0);
+
 /** Compares publisher, place, country and language. */
 export const comparePublishers = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const publisherWords = alike(a.publisher, b.publisher, containment);
@@ -26,6 +30,7 @@ export const comparePublishers = (a: MatchFeatures, b: MatchFeatures): Compariso
     publisherWords,
     placesAlike,
     countrySame,
+    elsewhere: elsewhere(a, b),
     coEdition: coEdition(publisherWords, placesAlike, countrySame),
     languageSame: equal(a.language, b.language),
   };

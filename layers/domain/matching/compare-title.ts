@@ -3,9 +3,14 @@ import { wordsOf } from './fold.ts';
 import { alike, type Comparison, on, once } from './signals.ts';
 import { commonStart, containment, dice, oddWordsIn } from './similarity.ts';
 
+const inOne = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
+
+// Typists wrote the letter l for the digit one: `l945`.
+const withDigits = (text: string): string => text.replace(/\bl(?=\d{3}\b)/g, '1');
+
 /** The whole title of a record in one text. */
 export const fullTitle = (one: MatchFeatures): string =>
-  [one.title, one.rest, one.part, one.partTitle].filter((part) => part !== undefined).join(' ');
+  withDigits(inOne([one.title, one.rest, one.part, one.partTitle]));
 
 const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+/g) ?? [])];
 
@@ -16,6 +21,27 @@ const numbersOf = (one: string, two: string): number | undefined => {
 };
 
 const numbersOnce = (one: string, two: string): number => on(/\d/.test(one) !== /\d/.test(two));
+
+// `1914-18` and `1914-1918`.
+const isYearInShort = (short: string, year: string): boolean =>
+  short.length === 2 && year.length === 4 && year.endsWith(short);
+
+const isNumber = (one: string, other: string): boolean =>
+  one === other || isYearInShort(one, other) || isYearInShort(other, one);
+
+/** How many numbers each title has that the other has not, counted on the side that has fewer such. */
+export const oddNumbers = (one: string, two: string): number => {
+  const [these, those] = [numbersIn(one), numbersIn(two)];
+  const without = (some: string[], others: string[]): number =>
+    some.filter((number) => !others.some((other) => isNumber(number, other))).length;
+  return Math.min(without(these, those), without(those, these));
+};
+
+const namesOf = (one: MatchFeatures): string[] => wordsOf(inOne([one.by, one.author, one.others]));
+
+/** Odd words that the other record has in no name either: a body stands in the title of one and in the heading of the other. */
+const oddBeyond = (all: readonly string[], allOther: readonly string[], a: MatchFeatures, b: MatchFeatures): number =>
+  Math.min(oddWordsIn(all, [...allOther, ...namesOf(b)]), oddWordsIn(allOther, [...all, ...namesOf(a)]));
 
 /** Compares the titles and parts of two records. */
 export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison => {
@@ -34,6 +60,8 @@ export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison =>
     titleProperOddOne: Math.max(...oddProper),
     titleNumbers: numbersOf(one, two),
     titleNumbersOnce: numbersOnce(one, two),
+    titleNumbersOdd: oddNumbers(one, two),
+    titleBeyondBoth: Math.min(...odd) === 0 ? 0 : oddBeyond(all, allOther, a, b),
     titleEndAlike: alike(a.titleEnd, b.titleEnd, dice),
     titleLength: Math.min(one.length, two.length),
     restAlike: alike(a.rest, b.rest, dice),

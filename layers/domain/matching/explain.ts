@@ -1,6 +1,6 @@
 import { yearGap } from './compare-dates.ts';
 import { pageGap } from './compare-extent.ts';
-import { fullTitle } from './compare-title.ts';
+import { fullTitle, oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { differ, type Kind, shares } from './signals.ts';
 import { containment, dice } from './similarity.ts';
@@ -23,6 +23,7 @@ const numbers: Remark = (a, b) => {
 const title: Remark = (a, b) => {
   const [one, two] = [fullTitle(a), fullTitle(b)];
   if (one === two) return 'same title';
+  if (oddNumbers(one, two) > 0) return 'a number in the titles differs';
   if (a.title === b.title) return 'same title proper, the rest of the title differs';
   const alike = dice(one, two);
   if (alike > 0.9) return 'titles nearly the same';

@@ -29,6 +29,7 @@ describe('match features', () => {
       entered: '900101',
       dateType: 's',
       date1: '1901',
+      extent: 'xiii 1 180 pages illustrations',
       illustrated: 'illu',
       country: 'enk',
       language: 'eng',
@@ -53,6 +54,25 @@ describe('match features', () => {
       aRecord([datafield('245', '10', '$aEmma.'), ...local], { '001': 'b2', '005': '20260101000000.0' }),
     ];
     expect(matchFeatures(one)).toEqual(matchFeatures(two));
+  });
+
+  it('read pages that stand in $b, a series number that stands in $a, and whether a date is in doubt', () => {
+    const book = (imprint: string) =>
+      matchFeatures(
+        describedBook({
+          title: '$aField notes.',
+          imprint,
+          extent: '$aiv p., 1 l., $b218 p. illus. $c20 cm.',
+          series: '$aRC 77-C ; 47',
+        }),
+      );
+    expect(book('$aLeeds :$bHarbour Press,$c[1932?]')).toMatchObject({
+      pages: 218,
+      numbers: [4, 1, 218],
+      seriesNumber: '47',
+      doubtful: true,
+    });
+    expect(book('$aLeeds :$bHarbour Press,$c1932.').doubtful).toBeUndefined();
   });
 
   it('are plain JSON for any record', () => {

@@ -45,10 +45,14 @@ export type MatchFeatures = {
   codes?: string;
   /** Years printed in 260 or 264 $c. */
   years?: number[];
+  /** 260 or 264 $c doubts the date or gives it in brackets. */
+  doubtful?: true;
   pages?: number;
   volumes?: number;
   open?: true;
   numbers?: number[];
+  /** Extent and illustrations as worded, 300 $a $b: who copies a record keeps its words. */
+  extent?: string;
   /** Height in centimetres, 300 $c. */
   height?: number;
   /** What illustrates it, 300 $b, each word by its start. */

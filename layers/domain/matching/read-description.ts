@@ -5,7 +5,7 @@ import { cut, fold, wordsOf } from './fold.ts';
 import { allValues, partNumber, valuesOf } from './read-values.ts';
 
 const SILENT_PUBLISHER = new Set(
-  'company co inc incorporated ltd limited corp and the of publishing publishers publisher pub pubs publications press sons verlag for sale by supt docs'.split(
+  'company co inc incorporated ltd limited corp and the of publishing publishers publisher published pub pubs printed printer printers sold publications press sons verlag for sale by supt docs'.split(
     ' ',
   ),
 );
@@ -20,16 +20,14 @@ export const imprint = (record: MarcRecord) => {
   const all = fields(record, '260', '264');
   const field = all.find((one) => one.tag === '260' || one.ind2 === '1' || one.ind2 === ' ') ?? all[0];
   const places = valuesOf(field, 'a');
-  const dates =
-    all
-      .flatMap((one) => valuesOf(one, 'cg'))
-      .join(' ')
-      .match(/\b1[4-9]\d\d|\b20\d\d/g) ?? [];
+  const stated = all.flatMap((one) => valuesOf(one, 'cg')).join(' ');
+  const dates = stated.match(/\b1[4-9]\d\d|\b20\d\d/g) ?? [];
   return {
     publisher: cut(telling(valuesOf(field, 'b').slice(0, 2).join(' ')), 32),
     place: cut(fold(places[0] ?? ''), 16),
     places: cut(fold(places.slice(1).join(' ')), 32),
     years: [...new Set(dates.map(Number))].slice(0, 3),
+    ...(/[?[-]/.test(stated) ? { doubtful: true } : {}),
   };
 };
 
@@ -58,10 +56,14 @@ const illustrations = (text: string): string => {
   return cut([...new Set(words)].sort().join(' '), 30);
 };
 
+// Some put the pages of the text into $b, after the preliminaries in $a.
+const isPaged = (text: string): boolean => /\d+\]?\s*p\b/.test(text);
+
 /** Extent, illustrations and height (300). */
 export const physical = (record: MarcRecord) => {
   const field = fields(record, '300')[0];
-  const { numbers, ...extent } = extentOf(valuesOf(field, 'a').join(' '));
+  const [extents, others] = [valuesOf(field, 'a'), valuesOf(field, 'b')];
+  const { numbers, ...extent } = extentOf([...extents, ...others.filter(isPaged)].join(' '));
   // Old records measure in halves: 20 1/2 cm.
   const size = valuesOf(field, 'c')
     .join(' ')
@@ -69,17 +71,22 @@ export const physical = (record: MarcRecord) => {
   const height = /(\d{1,3})(?:\s*(?:-|x)\s*\d+)?\s*cm/.exec(size)?.[1];
   return {
     ...extent,
-    illustrated: illustrations(valuesOf(field, 'b').join(' ')),
+    illustrated: illustrations(others.join(' ')),
+    extent: cut(fold([...extents, ...others].join(' ')), 60),
     numbers: numbers.length > 1 ? numbers : undefined,
     height: height ? Number(height) : undefined,
   };
 };
 
+// A number that was not put into $v: `RC 77-C ; 47`, `Bulletin no. 12`.
+const numberAtEnd = (title: string): string | undefined => /(?:;|\b(?:no|v|vol)\.)\s*\[?(\w+)[\].]*$/.exec(title)?.[1];
+
 /** The first series and the first number within a series (490, 440, 830). */
 export const seriesOf = (record: MarcRecord) => {
   const all = fields(record, '490', '440', '830');
-  const number = all.flatMap((field) => valuesOf(field, 'v'))[0] ?? '';
-  return { series: cut(fold(valuesOf(all[0], 'a').join(' ')), 30), seriesNumber: cut(partNumber(number), 16) };
+  const title = valuesOf(all[0], 'a').join(' ');
+  const number = all.flatMap((field) => valuesOf(field, 'v'))[0] ?? numberAtEnd(title) ?? '';
+  return { series: cut(fold(title), 30), seriesNumber: cut(partNumber(number), 16) };
 };
 
 const mentions = (record: MarcRecord, pattern: RegExp): boolean =>

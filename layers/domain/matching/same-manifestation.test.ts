@@ -192,8 +192,28 @@ describe('what is alike and yet another', () => {
       extent: '$a1 p.',
       date1: '1894',
     });
-    expect(decideOn(report('501'), report('1383')).same).toBe(false);
+    expect(decideOn(report('501'), report('1383'))).toMatchObject({
+      same: false,
+      because: ['the numbers in the titles differ'],
+    });
     expect(decideOn(report('501'), report('501')).same).toBe(true);
+  });
+
+  it('no book of one length whose year was mistyped or written in short', () => {
+    const history = (years: string): Description => ({
+      title: `$aThe weavers of the valley, ${years}.`,
+      author: '$aOrrell, Tamsin.',
+      imprint: '$aLeeds :$bHarbour Press,$c1998.',
+      extent: '$axii, 312 p. ;$c22 cm.',
+      date1: '1998',
+    });
+    expect(decideOn(history('1819-1864'), history('1891-1864'))).toMatchObject({
+      same: true,
+      because: expect.arrayContaining(['a number in the titles differs']),
+    });
+    expect(decideOn(history('1819-1864'), history('1819-64')).same).toBe(true);
+    const longer = { ...history('1891-1964'), extent: '$axii, 340 p. ;$c22 cm.' };
+    expect(decideOn(history('1819-1864'), longer).because).toEqual(['the numbers in the titles differ']);
   });
 
   it('the British and the American edition of one year', () => {

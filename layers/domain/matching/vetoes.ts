@@ -1,6 +1,6 @@
 import { pageGap } from './compare-extent.ts';
 import { isElsewhere } from './compare-publication.ts';
-import { fullTitle } from './compare-title.ts';
+import { fullTitle, oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { differ, shares } from './signals.ts';
@@ -99,6 +99,14 @@ const byGovdoc: Veto = (a, b) => {
   return apart ? 'different government document numbers' : undefined;
 };
 
+const SHORT = 8;
+
+// Bills, sessions and years of a report are worded alike; of as many pages as a book, it is a slip of the pen.
+const byNumbers: Veto = (a, b) => {
+  const agree = (pageGap(a, b) === 0 && (a.pages ?? 0) > SHORT) || sharesControlNumber(a, b);
+  return !agree && oddNumbers(fullTitle(a), fullTitle(b)) > 0 ? 'the numbers in the titles differ' : undefined;
+};
+
 // British and American editions, and those of the classics: another house in another town that set the book anew.
 const byPublisher: Veto = (a, b) => {
   const gap = pageGap(a, b) ?? 0;
@@ -135,7 +143,7 @@ const BY_FORM: readonly Veto[] = [
   byLink,
 ];
 
-const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byPublisher];
+const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byNumbers, byPublisher];
 
 const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
   rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
