@@ -61,6 +61,13 @@ export const fileOf = (books: readonly Book[]): Uint8Array =>
     }),
   );
 
+/** The record of a book as a deletion: its leader says so (05 `d`), nothing else of it counts but its number. */
+export const deletionOf = (book: Book): Uint8Array => {
+  const bytes = Uint8Array.from(fileOf([book]));
+  bytes[5] = 'd'.charCodeAt(0);
+  return bytes;
+};
+
 let serial = 0;
 
 /** Loads bytes as one part for a member whose branch is `main`. Gives counts and rejects. */
@@ -68,7 +75,7 @@ export const loadBytes = (
   table: Table,
   memberId: string,
   bytes: Uint8Array,
-  more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[] } = {},
+  more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[]; now?: number } = {},
 ) => {
   serial += 1;
   return loadPart(
@@ -76,7 +83,7 @@ export const loadBytes = (
       table,
       bucket: more.bucket,
       ids: systemIds,
-      now: Date.now(),
+      now: more.now ?? Date.now(),
       importId: more.importId ?? `imp_test_${serial}`,
       itemsBy: mappingName(defaultItemMapping),
       ...(more.protects && { protects: more.protects }),
