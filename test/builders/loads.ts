@@ -24,6 +24,8 @@ export type Book = {
   note?: string;
   /** 008/23, form of item: `d` is large print. */
   form?: string;
+  /** Fields 583, action notes. */
+  actions?: string[];
 };
 
 /** Its MARC record. */
@@ -37,6 +39,7 @@ export const marcOf = ({
   items = [],
   note,
   form = ' ',
+  actions = [],
 }: Book): MarcRecord =>
   aRecord(
     [
@@ -46,6 +49,7 @@ export const marcOf = ({
       datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
       datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),
+      ...actions.map((action) => datafield('583', '1 ', action)),
       ...items.map((item) => datafield('952', '  ', item)),
     ],
     { '001': id, '008': `980101s${year}    enk     ${form}     000 0 eng d` },

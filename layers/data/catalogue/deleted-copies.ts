@@ -122,19 +122,26 @@ export const deletedCopies = async (
   return { ...done, title };
 };
 
-/** Of a record that was deleted and comes again: the ends of the offers that its deletion made. Its owner has the copies still. */
+/**
+ * The offers that a load ends, of each the write: of a record that was deleted and comes again those that its deletion made, for its
+ * owner has the copies still; of copies that it commits the owner to keep, any.
+ */
 export const endedOffers = async (
   table: Table,
   before: SourceRecord | undefined,
   items: readonly StoredItem[],
+  changed: readonly StoredItem[],
 ): Promise<Write[][]> => {
-  if (!before?.deletionWaits && !before?.itemsPending) return [];
+  const comesAgain = before?.deletionWaits === true || before?.itemsPending === true;
+  const committed = new Set(changed.filter(({ retention }) => retention?.from === 'load').map(({ itemId }) => itemId));
+  const asked = comesAgain ? items : items.filter(({ itemId }) => committed.has(itemId));
+  if (asked.length === 0) return [];
   const rows = await table.getMany(
-    items.map((item) => key('copyOffer', item)),
+    asked.map((item) => key('copyOffer', item)),
     { strong: true },
   );
   return rows
     .flatMap((row) => (row ? [readOffer(row)] : []))
-    .filter(({ state, by }) => state === 'open' && by.startsWith(LOAD))
+    .filter(({ itemId, state, by }) => state === 'open' && (committed.has(itemId) || by.startsWith(LOAD)))
     .map((offer) => [{ delete: key('copyOffer', offer), when: unchanged(offer.v) }]);
 };

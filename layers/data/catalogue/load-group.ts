@@ -118,13 +118,8 @@ const prepare = async (
   const before = cache.stored.get(record.sourceId);
   const existing = before && !before.bare ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
   const stored = { existing, gave: before?.gave ?? [] };
-  const ended = await endedOffers(loading.table, before, existing);
-  return {
-    ...laid,
-    before,
-    ended,
-    items: planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now)),
-  };
+  const items = planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now));
+  return { ...laid, before, items, ended: await endedOffers(loading.table, before, existing, items.changed) };
 };
 
 /** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
