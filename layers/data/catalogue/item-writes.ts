@@ -33,7 +33,7 @@ export type StoredItem = ItemDescription & { slot?: number; fileBarcode?: string
 export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
 
 /** The description without what only storage needs. */
-export const toDescription = (item: StoredItem): ItemDescription => {
+export const toDescription = <T extends StoredItem>(item: T): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention'> => {
   const { slot: _, fileBarcode: _file, fileRetention: _said, ...description } = item;
   return description;
 };
