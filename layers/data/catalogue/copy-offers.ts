@@ -3,14 +3,13 @@ import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { isHeld, type LastCopy } from '../../domain/circulation/withdrawal.ts';
 import { iso } from '../../runtime/clock.ts';
-import { and, equals, unchanged } from '../condition.ts';
+import { and, asRead, equals, unchanged } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, indexPartition, key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import { unionsOf } from '../union-of.ts';
 import type { Item, Write } from '../write.ts';
 import { findRecord } from './union-record.ts';
-import { asRead } from './union-writes.ts';
 
 const stored = z.object({
   itemId: z.string(),
@@ -55,7 +54,7 @@ export const listOffers = (table: Table, wish: PageWish): Promise<CursorPage<Cop
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** When, for how many days and in whose name a copy is offered. */
-export type Offering = { now: number; days: number; by: string };
+type Offering = { now: number; days: number; by: string };
 
 /** The write that offers a copy, anew where its offer is over or was taken; none while one stands. Takes the offer as it was read. */
 export const offerWrite = (

@@ -33,7 +33,8 @@ const dayOf = (year: number, month = 12, day?: number): string | undefined => {
 /** A date as notes write it: 20351231, 2035-12-31, 2035-12, 2035, December 31, 2035. */
 const dateIn = (text: string): string | undefined => {
   const [, year, month, day] = /^(\d{4})(?:[-/]?(\d{2})(?:[-/]?(\d{2}))?)?$/.exec(text) ?? [];
-  if (year !== undefined) return dayOf(Number(year), month && Number(month), day && Number(day));
+  const known = (part: string | undefined) => (part === undefined ? undefined : Number(part));
+  if (year !== undefined) return dayOf(Number(year), known(month), known(day));
   const [, name = '', date, its] = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/.exec(text) ?? [];
   const at = months.indexOf(name.toLowerCase());
   return at < 0 ? undefined : dayOf(Number(its), at + 1, Number(date));
@@ -96,7 +97,7 @@ export const commitmentsFor = (
   };
   const lasts = ({ commitment }: Noted): string => commitment.until ?? '9999-12-31';
   return copies.map((copy) => {
-    const own = notes.filter((note) => applies(note, copy)).sort((a, b) => (lasts(a) < lasts(b) ? 1 : -1));
-    return own[0]?.commitment;
+    const its = notes.filter((note) => applies(note, copy)).sort((a, b) => lasts(b).localeCompare(lasts(a)));
+    return its[0]?.commitment;
   });
 };
