@@ -24,6 +24,8 @@ export type Book = {
   note?: string;
   /** 008/23, form of item: `d` is large print. */
   form?: string;
+  /** Fields 583, action notes. */
+  actions?: string[];
 };
 
 /** Its MARC record. */
@@ -37,6 +39,7 @@ export const marcOf = ({
   items = [],
   note,
   form = ' ',
+  actions = [],
 }: Book): MarcRecord =>
   aRecord(
     [
@@ -46,6 +49,7 @@ export const marcOf = ({
       datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
       datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),
+      ...actions.map((action) => datafield('583', '1 ', action)),
       ...items.map((item) => datafield('952', '  ', item)),
     ],
     { '001': id, '008': `980101s${year}    enk     ${form}     000 0 eng d` },
@@ -61,6 +65,13 @@ export const fileOf = (books: readonly Book[]): Uint8Array =>
     }),
   );
 
+/** The record of a book as a deletion: its leader says so (05 `d`), nothing else of it counts but its number. */
+export const deletionOf = (book: Book): Uint8Array => {
+  const bytes = Uint8Array.from(fileOf([book]));
+  bytes[5] = 'd'.charCodeAt(0);
+  return bytes;
+};
+
 let serial = 0;
 
 /** Loads bytes as one part for a member whose branch is `main`. Gives counts and rejects. */
@@ -68,7 +79,7 @@ export const loadBytes = (
   table: Table,
   memberId: string,
   bytes: Uint8Array,
-  more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[] } = {},
+  more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[]; now?: number } = {},
 ) => {
   serial += 1;
   return loadPart(
@@ -76,7 +87,7 @@ export const loadBytes = (
       table,
       bucket: more.bucket,
       ids: systemIds,
-      now: Date.now(),
+      now: more.now ?? Date.now(),
       importId: more.importId ?? `imp_test_${serial}`,
       itemsBy: mappingName(defaultItemMapping),
       ...(more.protects && { protects: more.protects }),

@@ -1,4 +1,5 @@
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
+import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -16,7 +17,7 @@ export const handler = handle(
     const [item, ...others] = found.filter((one) => maySee(viewerOf(actor), one.memberId, one.keptFrom));
     if (!item) return refuse('unknown-item', `No item bears the barcode ${barcode}.`);
     if (others.length > 0) return askWhich([item, ...others], '/path/barcode');
-    const { slot: _, fileBarcode: _file, keptFrom: _hidden, ...shown } = item;
-    return answer(shown);
+    const { keptFrom: _hidden, ...shown } = item;
+    return answer(toDescription(shown));
   },
 );

@@ -1,5 +1,4 @@
-import { type CopyOffer, offerOf, offerRow, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
-import { absent, unchanged } from '../../../layers/data/condition.ts';
+import { offerOf, offerWrite, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
@@ -10,8 +9,6 @@ import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { offerView } from '../copy-offer-shapes.ts';
 import { contract } from './contract.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const handler = handle(
   contract,
@@ -28,17 +25,10 @@ export const handler = handle(
     if (isRetained(item, iso(now))) return refuse('item-retained', `It is to be kept until ${item.retained}.`);
     const { lastCopy } = await standingOfCopy(table, item);
     if (!lastCopy) return refuse('not-last-copy', 'Another copy of this title is held.', '/body/itemId');
-    const { recordId, sourceId, barcode } = item;
-    const offer: CopyOffer = {
-      ...{ itemId, memberId, recordId, sourceId, barcode, offeredAt: iso(now), until: iso(now + days * DAY_MS) },
-      ...{ by: actorName(actor), state: 'open', v: 1 },
-    };
-    // A copy that was taken and is its new owner's last one is offered anew, and one whose offer is over.
-    if (standing && (standing.state === 'taken' || standing.until <= iso(now)))
-      await table.write([{ put: offerRow({ ...offer, v: standing.v + 1 }), when: unchanged(standing.v) }]);
-    else if (!standing) await table.write([{ put: offerRow(offer), when: absent() }]);
-    const kept = (await offerOf(table, itemId)) ?? offer;
-    if (kept.state !== 'open') return refuse('not-last-copy', 'It was taken in this moment.', '/body/itemId');
-    return answer(offerView(kept, await titles.ofSource(sourceId, now)));
+    const write = offerWrite(item, standing, { now, days, by: actorName(actor) });
+    if (write) await table.write([write]);
+    const kept = await offerOf(table, itemId);
+    if (kept?.state !== 'open') return refuse('not-last-copy', 'It was taken in this moment.', '/body/itemId');
+    return answer(offerView(kept, await titles.ofSource(item.sourceId, now)));
   },
 );

@@ -6,7 +6,7 @@ import { operation } from '../../../layers/http/contract.ts';
 
 /**
  * Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. A
- * record marked as deleted (leader/05 `d`) withdraws what stands under its number (001); copies not on their shelves stay.
+ * record marked as deleted (leader/05 `d`) withdraws what stands under its number (001); copies not on their shelves stay, and so does a title's last copy, which is offered to the members.
  */
 export const contract = operation({
   id: 'catalogue-start-import',

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
-import { authorityKey, type HeadingName, namedHeadings, referencesOf } from '../../domain/catalogue/references.ts';
+import {
+  authorityKey,
+  type HeadingName,
+  namedHeadings,
+  referencesOf,
+  relatedOf,
+} from '../../domain/catalogue/references.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { AuthorityHeading } from '../../domain/marc/authority.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
@@ -13,7 +19,15 @@ const formsSchema = z.object({
   list: z.enum(['author', 'subject']),
   heading: z.string(),
   /** The forms that lead to the heading, by the authority record that says so. */
-  records: z.array(z.object({ authorityId: z.string(), shown: z.string(), from: z.array(z.string()) })),
+  records: z.array(
+    z.object({
+      authorityId: z.string(),
+      shown: z.string(),
+      from: z.array(z.string()),
+      /** The headings at which it is named too; in rows of before none. */
+      also: z.array(z.string()).default([]),
+    }),
+  ),
   v: z.number(),
 });
 type Forms = z.infer<typeof formsSchema>;
@@ -21,6 +35,8 @@ type Forms = z.infer<typeof formsSchema>;
 const recordSchema = z.object({
   authorityId: z.string(),
   checksum: z.string(),
+  /** What of the record was read: what came before see-also references were is read again. */
+  reading: z.number().default(1),
   /** The load that brought it last, and where it stood in its file; of old rows not known. */
   importId: z.string().exactOptional(),
   offset: z.number().exactOptional(),
@@ -46,6 +62,9 @@ export type KeptAuthority = {
 /** What became of an authority record. */
 export type AuthorityOutcome = 'created' | 'changed' | 'unchanged' | 'withdrawn';
 
+/** Raised when more is read of a record than before. */
+const READING = 2;
+
 /** Records of one heading side by side, in several parts of a file, lose some races each. */
 const TRIES = 40;
 /** More records than these say nothing new of one heading. */
@@ -58,10 +77,10 @@ const headingWrite = (
   name: HeadingName,
   before: Forms | undefined,
   authorityId: string,
-  said: { shown: string; from: readonly string[] } | undefined,
+  said: { shown: string; from: readonly string[]; also: readonly string[] } | undefined,
 ): Write[] => {
   const others = (before?.records ?? []).filter((one) => one.authorityId !== authorityId);
-  const own = said && said.from.length > 0 ? [{ authorityId, shown: said.shown, from: [...said.from] }] : [];
+  const own = said ? [{ authorityId, shown: said.shown, from: [...said.from], also: [...said.also] }] : [];
   const records = [...own, ...others].slice(0, MOST_RECORDS);
   const when: Condition = before === undefined ? absent() : unchanged(before.v);
   if (records.length === 0) return before === undefined ? [] : [{ delete: key('authority', name), when }];
@@ -82,7 +101,7 @@ const readForms = async (table: Table, names: readonly HeadingName[]): Promise<(
 const headingWrites = async (table: Table, kept: KeptAuthority, before: Standing | undefined) => {
   const said = new Map(
     kept.headings
-      .filter(({ from }) => from.length > 0)
+      .filter(({ from, also }) => from.length + also.length > 0)
       .map((one) => [nameOf({ list: one.list, heading: authorityKey(one.list, one.heading) }), one]),
   );
   const now = [...said.values()].map(({ list, heading }) => ({ list, heading: authorityKey(list, heading) }));
@@ -90,7 +109,12 @@ const headingWrites = async (table: Table, kept: KeptAuthority, before: Standing
   const forms = await readForms(table, names);
   const writes = names.flatMap((name, i) => {
     const one = said.get(nameOf(name));
-    return headingWrite(name, forms[i], kept.authorityId, one && { shown: one.heading, from: one.from });
+    return headingWrite(
+      name,
+      forms[i],
+      kept.authorityId,
+      one && { shown: one.heading, from: one.from, also: one.also },
+    );
   });
   return { now, writes };
 };
@@ -108,11 +132,11 @@ const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutc
   const isSameLoad = before?.importId === importId;
   // One number twice in a file: the later one stands, whichever part was quicker.
   if (isSameLoad && (before?.offset ?? 0) > offset) return 'unchanged';
-  const isSame = before?.checksum === checksum;
+  const isSame = before?.checksum === checksum && before.reading === READING;
   if (isSame && isSameLoad && before?.offset === offset) return 'unchanged';
   // Of the very bytes it is noted only which load has them now, and where: its earlier parts may still come.
   const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, kept, before);
-  const record = { authorityId, checksum, importId, offset, headings: now };
+  const record = { authorityId, checksum, reading: READING, importId, offset, headings: now };
   const own: Write = {
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
     when: before === undefined ? absent() : unchanged(before.v),
@@ -162,12 +186,17 @@ export const readReferences = async (
     { strong: true },
   );
   const byName = new Map([...names.keys()].flatMap((name, i) => (rows[i] ? [[name, rows[i]] as const] : [])));
-  const fromOf = (name: HeadingName): string[] => {
+  const said = (name: HeadingName): Forms['records'] => {
     const row = byName.get(nameOf(name));
-    return row === undefined ? [] : formsSchema.parse(row).records.flatMap(({ from }) => from);
+    return row === undefined ? [] : formsSchema.parse(row).records;
   };
   return (document) => {
-    const seeReferences = referencesOf(document, fromOf);
-    return seeReferences.length === 0 ? document : { ...document, seeReferences };
+    const seeReferences = referencesOf(document, (name) => said(name).flatMap(({ from }) => from));
+    const seeAlso = relatedOf(document, (name) => said(name).flatMap(({ also }) => also));
+    return {
+      ...document,
+      ...(seeReferences.length > 0 && { seeReferences }),
+      ...(seeAlso.length > 0 && { seeAlso }),
+    };
   };
 };

@@ -4,7 +4,7 @@ import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { loadedItem, readItemDescription, type StoredItem, sameItem } from './item-writes.ts';
+import { loadedItem, readItemDescription, retentionAfterLoad, type StoredItem, sameItem } from './item-writes.ts';
 
 /** Barcodes as read, and as this load's own writes leave them: whose they are, or that nobody has them. */
 export type Barcodes = Map<string, BarcodePointer | undefined>;
@@ -75,7 +75,12 @@ export const planItems = (
     const before =
       barcode === undefined ? existing.find(({ slot: at }) => at === own) : bearing(existing, record, barcode);
     if (before) {
-      const item = { ...loadedItem(before.itemId, record.sourceId, loaded, own), ...kept(before) };
+      const {
+        retention: _told,
+        fileRetention: _said,
+        ...told
+      } = loadedItem(before.itemId, record.sourceId, loaded, own);
+      const item = { ...told, ...kept(before), ...retentionAfterLoad(before, loaded.retention) };
       if (!sameItem(before, item)) plan.changed.push(item);
       continue;
     }
@@ -100,10 +105,9 @@ export const planItems = (
 };
 
 /** What a load does not say of an item and must not take from it. */
-const kept = ({ barcode, fileBarcode, hiddenFrom, price, note, retention }: StoredItem): Partial<StoredItem> => ({
+const kept = ({ barcode, fileBarcode, hiddenFrom, price, note }: StoredItem): Partial<StoredItem> => ({
   ...{ barcode, hiddenFrom },
   ...(fileBarcode !== undefined && { fileBarcode }),
   ...(price !== undefined && { price }),
   ...(note !== undefined && { note }),
-  ...(retention !== undefined && { retention }),
 });

@@ -3,6 +3,7 @@ import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
 import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
+import type { Commitment } from '../../domain/marc/retention-notes.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
 import { absent, and, lacks, present } from '../condition.ts';
 import { itemUpdate } from '../item-store.ts';
@@ -10,24 +11,32 @@ import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Write } from '../write.ts';
 
+const commitmentSchema = z.object({
+  program: z.string(),
+  until: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+});
 const stored = z.object({
   ...itemDescriptionSchema.shape,
   slot: z.number().exactOptional(),
   fileBarcode: z.string().exactOptional(),
+  fileRetention: commitmentSchema.exactOptional(),
 });
 
 /**
  * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
- * barcode its member's files know it, when it was relabelled since.
+ * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it.
  */
-export type StoredItem = ItemDescription & { slot?: number; fileBarcode?: string };
+export type StoredItem = ItemDescription & { slot?: number; fileBarcode?: string; fileRetention?: Commitment };
 
 /** Reads a stored item description. */
 export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
 
 /** The description without what only storage needs. */
-export const toDescription = ({ slot: _, fileBarcode: _file, ...description }: StoredItem): ItemDescription =>
-  description;
+export const toDescription = <T extends StoredItem>(item: T): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention'> => {
+  const { slot: _, fileBarcode: _file, fileRetention: _said, ...description } = item;
+  return description;
+};
 
 /** The write of an item's description. */
 export const describing = (item: StoredItem): Write => ({
@@ -43,6 +52,9 @@ export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => 
   remove: ['bare'],
   when: and(present(), lacks('withdrawn')),
 });
+
+/** The last day of a commitment, as the circulation record has it; far off where it is for good. */
+export const lastDay = ({ until = '9999-12-31' }: { until?: string }): string => until;
 
 // The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
 const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
@@ -63,6 +75,7 @@ export const newItemWrites = (
   const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
   const part = item.volume === '' ? {} : { part: partOf(item) };
   const price = item.price === undefined ? {} : { price: item.price };
+  const retained = item.retention && { retained: lastDay(item.retention) };
   const circulation = {
     itemId,
     barcode,
@@ -74,6 +87,7 @@ export const newItemWrites = (
     recordId,
     sourceId,
     ...price,
+    ...retained,
   };
   return [
     describing(item),
@@ -100,8 +114,9 @@ export const changedItemWrites = (item: StoredItem): Write[] => [
       set: {
         ...{ branchId: item.branchId, location: item.location, category: item.category },
         ...(item.volume !== '' && { part: partOf(item) }),
+        ...(item.retention && { retained: lastDay(item.retention) }),
       },
-      remove: item.volume === '' ? ['part'] : [],
+      remove: [...(item.volume === '' ? ['part'] : []), ...(item.retention ? [] : ['retained'])],
     },
     present(),
   ),
@@ -126,10 +141,27 @@ export const loadedItem = (
   volume: loaded.volume.slice(0, 200),
   hiddenFrom: [],
   ...(slot === undefined ? {} : { slot }),
+  ...retentionAfterLoad({}, loaded.retention),
 });
+
+type Retentions = Pick<StoredItem, 'retention' | 'fileRetention'>;
+
+/**
+ * Whose word on keeping a copy stands after a load: that of staff, set or released, until the files say something new; of what the
+ * files said it is theirs to change and to end. What they say again they said before.
+ */
+export const retentionAfterLoad = (
+  { retention, fileRetention }: Retentions,
+  loaded: Commitment | undefined,
+): Retentions => {
+  const isNew = JSON.stringify(loaded) !== JSON.stringify(fileRetention);
+  const byStaff = retention !== undefined && retention.from !== 'load';
+  const stands = byStaff || !isNew ? retention : loaded && { ...loaded, from: 'load' as const };
+  return { ...(stands && { retention: stands }), ...(loaded && { fileRetention: loaded }) };
+};
 
 /** Whether two descriptions say the same. */
 export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
   (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
     (name) => a[name] === b[name],
-  );
+  ) && JSON.stringify([a.retention, a.fileRetention]) === JSON.stringify([b.retention, b.fileRetention]);

@@ -5,6 +5,7 @@ import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { StateLacks, type UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
+import { endedOffers } from './deleted-copies.ts';
 import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import { changedItemWrites, newItemWrites } from './item-writes.ts';
 import { type Laid, type Laying, layEdits } from './lay-edits.ts';
@@ -27,7 +28,7 @@ export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
 /** A transaction takes 100 writes. */
 export const MOST_WRITES = 100;
 
-type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan };
+type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan; ended: Write[][] };
 
 /** What came of a group: what was written of each record, or why nothing was. */
 export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
@@ -117,7 +118,8 @@ const prepare = async (
   const before = cache.stored.get(record.sourceId);
   const existing = before && !before.bare ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
   const stored = { existing, gave: before?.gave ?? [] };
-  return { ...laid, before, items: planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now)) };
+  const items = planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now));
+  return { ...laid, before, items, ended: await endedOffers(loading.table, before, existing, items.changed) };
 };
 
 /** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
@@ -161,7 +163,7 @@ export const loadGroup = async (
   const changes = await planned(reading, () => planJoin(cache, group, newId));
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
   const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, changes.placed[i]?.home ?? '')));
-  const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));
+  const items = prepared.flatMap((one, i) => [...one.ended, ...itemWrites(one.items, recordIdOf(i))]);
   // Records of one load are one member's.
   const cause = memberOfSource(group[0]?.sourceId ?? '');
   const met = laid.flatMap(({ change }) => (change ? [changeWrite(change)] : []));

@@ -5,12 +5,9 @@ import { itemUpdate, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { offerOf } from './copy-offers.ts';
-import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { lastDay, readItemDescription, type StoredItem } from './item-writes.ts';
 
 type Retention = NonNullable<ItemDescription['retention']>;
-
-/** The last day of a commitment without an end. */
-const FOR_GOOD = '9999-12-31';
 
 /** Which item of which member is to be kept (nothing: no longer), and what is noted of it for good. */
 export type Retaining = {
@@ -38,7 +35,7 @@ export const retainItem = async (table: Table, wish: Retaining): Promise<StoredI
       ? { update: description, set: { retention }, when: present() }
       : { update: description, remove: ['retention'], when: present() },
     retention
-      ? itemUpdate(copy, { set: { retained: retention.until ?? FOR_GOOD } }, present())
+      ? itemUpdate(copy, { set: { retained: lastDay(retention) } }, present())
       : itemUpdate(copy, { set: {}, remove: ['retained'] }, present()),
     // Taken in this moment, the copy is another's and the whole fails.
     ...(offer?.state === 'open'

@@ -35,6 +35,8 @@ const stored = z.object({
   bare: z.literal(true).exactOptional(),
   /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
   withdrawn: z.literal(true).exactOptional(),
+  /** Deleted by its member; it stays in the union while a copy hangs on it that nobody else has. */
+  deletionWaits: z.literal(true).exactOptional(),
   /** The barcodes of copies that hung on it and that another member took over: no load makes them anew. */
   gave: z.array(z.string()).exactOptional(),
   matchKeys: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
-import { absent, type Condition, unchanged } from '../condition.ts';
+import { asRead, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Write } from '../write.ts';
 import { doubleWrites } from './double-store.ts';
@@ -7,9 +7,6 @@ import { doubtWrites } from './doubt-store.ts';
 import { pageItem } from './match-block.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
-
-/** What was read with this counter is still so: 0 stands for "not there". */
-export const asRead = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
 
 /**
  * The writes of a join: blocks, union records and moved sources, each only as it was read. What the stream makes of them

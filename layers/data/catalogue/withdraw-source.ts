@@ -1,70 +1,22 @@
 import { noCounts } from '../../domain/catalogue/import.ts';
 import { planWithdrawal } from '../../domain/catalogue/join.ts';
-import { keptItem, type LoadRecord } from '../../domain/catalogue/load-record.ts';
+import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
-import { isRetained } from '../../domain/circulation/withdrawal.ts';
-import { iso } from '../../runtime/clock.ts';
-import { readBarcode, releaseBarcode } from '../barcode-pointer.ts';
-import { present, unchanged } from '../condition.ts';
-import { readItem } from '../item-store.ts';
-import { key } from '../keys.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
-import { itemsOfSource } from './item-plan.ts';
-import type { StoredItem } from './item-writes.ts';
+import type { GuardedTitle } from './copy-offers.ts';
+import { type DeletedCopies, deletedCopies } from './deleted-copies.ts';
 import { earlierOf, type Loaded, type Loading, MOST_WRITES, planned } from './load-group.ts';
 import { retarget } from './retarget-items.ts';
 import type { SourceRecord } from './source-record.ts';
 import { readFor, takeOver, type UnionCache } from './union-cache.ts';
 import { sourceWrite, unionWrites } from './union-writes.ts';
 
-/** Four writes remove an item at the most, and a transaction takes 100. */
+/** Four writes remove an item at the most, two hold its title as it was, and a transaction takes 100. */
 const MOST_PER_ITEM = 4;
-const ITEMS_AT_ONCE = 25;
-
-type Shelf = { removals: Write[][]; kept: { barcode: string; state: string }[] };
-
-const onShelf = { state: 'available', loan: undefined, hold: undefined, transit: undefined };
-
-/** What is to be removed of a record's items, each as it was read, and which stay as they are not on their shelf. */
-const shelfOf = async (table: Table, items: readonly StoredItem[], at: string): Promise<Shelf> => {
-  const labelled = items.filter(({ barcode }) => barcode !== '');
-  const rows = await table.getMany(
-    [
-      ...items.map((item) => key('item', item)),
-      ...items.map((item) => key('copyOffer', item)),
-      ...labelled.map((item) => key('barcode', item)),
-    ],
-    { strong: true },
-  );
-  const pointers = new Map(
-    rows
-      .slice(2 * items.length)
-      .flatMap((row) => (row ? [readBarcode(row)] : []))
-      .map((one) => [one.barcode, one]),
-  );
-  const shelf: Shelf = { removals: [], kept: [] };
-  for (const [i, item] of items.entries()) {
-    const row = rows[i];
-    const now = row && readItem(row);
-    const { state, loan, hold, transit } = now ?? onShelf;
-    const retained = now !== undefined && isRetained(now, at);
-    if (state !== 'available' || loan || hold || transit || retained) {
-      shelf.kept.push({ barcode: item.barcode, state: retained ? 'to be kept' : state });
-      continue;
-    }
-    const pointer = pointers.get(item.barcode);
-    shelf.removals.push([
-      { delete: key('itemDescription', item), when: present() },
-      ...(now ? [{ delete: key('item', item), when: unchanged(now.v) }] : []),
-      // Nobody takes a copy that is gone.
-      ...(rows[items.length + i] ? [{ delete: key('copyOffer', item), when: present() }] : []),
-      ...(pointer ? [releaseBarcode(pointer, item.itemId)] : []),
-    ]);
-  }
-  return shelf;
-};
+const GUARDS = 2;
+const ITEMS_AT_ONCE = 24;
 
 const nothingChanges: UnionChanges = {
   ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
@@ -72,28 +24,56 @@ const nothingChanges: UnionChanges = {
 };
 
 /** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */
-const withdrawn = (loading: Loading, record: LoadRecord, before: SourceRecord, pending: boolean): SourceRecord => {
-  const { itemsPending: _, ...rest } = before;
+const deleted = (
+  loading: Loading,
+  record: LoadRecord,
+  before: SourceRecord,
+  { kept, stands }: DeletedCopies,
+): SourceRecord => {
+  const { itemsPending: _, deletionWaits: _waits, ...rest } = before;
   return {
     ...rest,
-    ...{ importId: loading.importId, offset: record.offset, loadedAs: 'withdrawn', checksum: record.checksum },
-    ...{ itemsBy: 'none', matchKeys: [], withdrawn: true as const },
+    ...{ importId: loading.importId, offset: record.offset, checksum: record.checksum, itemsBy: 'none' },
+    ...(stands && !before.withdrawn
+      ? { loadedAs: 'changed' as const, deletionWaits: true as const }
+      : { loadedAs: 'withdrawn' as const, matchKeys: [], withdrawn: true as const }),
     ...earlierOf(loading.importId, before),
-    ...(pending && { itemsPending: true }),
+    ...(kept.length > 0 && { itemsPending: true }),
   };
 };
 
-/** Removes the items that do not fit the record's transaction; a new attempt finds what is left. False when something changed meanwhile. */
-const removeFirst = async (table: Table, removals: readonly Write[][]): Promise<boolean> => {
-  for (let at = 0; at < removals.length; at += ITEMS_AT_ONCE)
-    if (await table.write(removals.slice(at, at + ITEMS_AT_ONCE).flat())) return false;
-  return true;
+/**
+ * Writes what does not fit the record's transaction; a new attempt finds what is left. Each transaction raises the title's guard.
+ * Gives how many went, or that something changed meanwhile.
+ */
+const writeFirst = async (
+  table: Table,
+  steps: readonly Write[][],
+  title: GuardedTitle | undefined,
+): Promise<number | 'conflict'> => {
+  let nth = 0;
+  for (let at = 0; at < steps.length; at += ITEMS_AT_ONCE, nth += 1)
+    if (await table.write([...(title?.guards(nth) ?? []), ...steps.slice(at, at + ITEMS_AT_ONCE).flat()]))
+      return 'conflict';
+  return nth;
+};
+
+/** The union records that a transaction writes or checks, when the title's is among them as it was read; else it is read anew. */
+const writtenRecords = (
+  { records, rests }: UnionChanges,
+  title: GuardedTitle | undefined,
+): Set<string> | 'conflict' => {
+  const written = [...records, ...rests];
+  const own = written.find(({ recordId }) => recordId === title?.record.recordId);
+  if (own && own.v !== title?.record.v) return 'conflict';
+  return new Set(written.map(({ recordId }) => recordId));
 };
 
 /**
  * Withdraws what stands under the number of a deleted record: it leaves the union, its items on their shelves go with it and
- * free their barcodes; an item that is lent, on its way, waited for, lost or to be kept stays and is listed. A deletion loaded again takes
- * those that came back since, and else writes nothing. Gives 'conflict' when something changed meanwhile.
+ * free their barcodes; what is not free to go stays and is listed (`deletedCopies`). A record with a copy that nobody else has
+ * stays in the union until that went. A deletion loaded again takes what is free by then, and else writes nothing. Gives
+ * 'conflict' when something changed meanwhile.
  */
 export const withdrawSource = async (
   loading: Loading,
@@ -106,27 +86,32 @@ export const withdrawSource = async (
   const before = cache.stored.get(record.sourceId);
   const counts = { ...noCounts(), read: 1, accepted: 1 };
   if (!before) return { counts: { ...counts, unchanged: 1 }, rejects: [] };
-  const { removals, kept } = await shelfOf(table, await itemsOfSource(table, record.sourceId, true), iso(now));
-  const rejects = kept.map(({ barcode, state }) => keptItem(record, barcode, state));
-  if (before.withdrawn && removals.length === 0 && kept.length > 0)
-    return { counts: { ...counts, unchanged: 1 }, rejects };
+  const copies = await deletedCopies(loading, record, before);
+  const { removals, offers, kept: rejects, stands, title } = copies;
+  const steps = [...removals, ...offers.map((write) => [write])];
+  const isDone = before.withdrawn ? rejects.length > 0 : stands && before.deletionWaits;
+  if (steps.length === 0 && isDone) return { counts: { ...counts, unchanged: 1 }, rejects };
   const newId = () => ids.next('record', now);
-  const changes = before.withdrawn
-    ? nothingChanges
-    : await planned(reading, () => planWithdrawal(cache, before, newId));
-  const source = withdrawn(loading, record, before, kept.length > 0);
+  const changes =
+    before.withdrawn || stands ? nothingChanges : await planned(reading, () => planWithdrawal(cache, before, newId));
+  const written = writtenRecords(changes, title);
+  if (written === 'conflict') return 'conflict';
+  const source = deleted(loading, record, before, copies);
   const frame = [...unionWrites(changes, memberOfSource(record.sourceId)), sourceWrite(source)];
   // As many as fit go in one transaction with the record: of a usual record, all.
-  const together = Math.max(0, removals.length - Math.floor((MOST_WRITES - frame.length) / MOST_PER_ITEM));
+  const room = MOST_WRITES - frame.length - GUARDS;
+  const together = Math.max(0, steps.length - Math.floor(room / MOST_PER_ITEM));
   try {
-    if (!(await removeFirst(table, removals.slice(0, together)))) return 'conflict';
-    if (await table.write([...frame, ...removals.slice(together).flat()])) return 'conflict';
+    const nth = await writeFirst(table, steps.slice(0, together), title);
+    if (nth === 'conflict') return 'conflict';
+    const guards = title?.guards(nth, written) ?? [];
+    if (await table.write([...guards, ...frame, ...steps.slice(together).flat()])) return 'conflict';
   } catch (error) {
     if (error instanceof TableConflict) return 'conflict';
     throw error;
   }
   takeOver(cache, changes, [{ ...source, v: source.v + 1 }]);
   await retarget(table, changes.relocated);
-  const is = before.withdrawn ? 'changed' : 'withdrawn';
+  const is = before.withdrawn || stands ? 'changed' : 'withdrawn';
   return { counts: { ...counts, [is]: 1, itemsWithdrawn: removals.length }, rejects };
 };

@@ -1,6 +1,6 @@
 import { EFFECT_MS, SETTLED_MS, stampOf } from '../../domain/harvest/stamps.ts';
 import { type Clock, systemClock } from '../../runtime/clock.ts';
-import { asRead } from '../catalogue/union-writes.ts';
+import { asRead } from '../condition.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
 import { type HarvestRow, type HarvestState, harvestItem, harvestKey, readHarvest, setItem } from './harvest-row.ts';

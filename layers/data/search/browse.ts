@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/discovery/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/discovery/browse/browse-views.ts';
-import { END, type HeadingValue, headingKey, readHeading } from '../../domain/discovery/browse/heading.ts';
+import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../domain/discovery/browse/heading.ts';
 import { writePlace } from '../../domain/discovery/browse/place.ts';
 import { ringsOf } from '../../domain/discovery/browse/ring.ts';
 import type { Engine } from './client.ts';
@@ -76,10 +76,13 @@ const counted = async (
   const values = found.map((one) => one.values);
   const answer =
     found.length > 0 ? await askIndex(engine, family, countsQuery(scope, values), countsAnswer, 'Browsing') : undefined;
-  return found.map(({ key, shown: heading, see }, i): Heading => {
+  return found.map((one, i): Heading => {
+    const { key, shown: heading, see } = one;
     const at = writePlace(key);
-    if (see !== undefined)
-      return { at, heading, count: 0, see: { heading: see, at: writePlace(headingKey(scope.list, see)) } };
+    if (see !== undefined) {
+      const there = { heading: see, at: writePlace(headingKey(scope.list, see)) };
+      return { at, heading, count: 0, ...(isAlso(one) ? { seeAlso: there } : { see: there }) };
+    }
     const bucket = answer?.aggregations.counts.buckets[String(i)];
     const record = bucket?.first.hits.hits[0]?._source.shown;
     return { at, heading, count: bucket?.doc_count ?? 0, ...(record ? { record } : {}) };

@@ -54,6 +54,8 @@ export type IndexDocument = {
   shelf?: { member: string; callNumber: string }[];
   /** Other forms of its headings, from authority records: each leads a reader of the list to the form that is used. */
   seeReferences?: { list: 'author' | 'subject'; from: string; to: string }[];
+  /** Headings related to its own, from authority records: at each of them readers of the list are told of its own too. */
+  seeAlso?: { list: 'author' | 'subject'; from: string; to: string }[];
   /** All copies by id, so that a page of hits finds their state in the table by one batch read. */
   items: IndexedCopy[];
   /**

@@ -35,6 +35,7 @@ export const itemMappingSchema = z.strictObject({
   defaultBranch: branchIdSchema.optional(),
   defaultCategory: value.optional(),
   notACopy: z.record(code, z.array(value).max(50)).optional(),
+  institutions: z.array(value).max(20).optional(),
 });
 
 /** The mapping of a member that has set none: Koha's 952, the most common export. */

@@ -73,13 +73,20 @@ export const sharedBarcode = (
   ...labelled(barcode),
 });
 
-/** An item that stays although its record is deleted: it is not on its shelf. */
+const lastCopy =
+  'The record is deleted and this is the last copy of its title: it stays, and is offered to the members. Load the deletion again when the offer is over.';
+
+/** An item that stays although its record is deleted: it is not free to go, for its state or as the last copy of its title. */
 export const keptItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
   what: 'kept',
   offset,
   localId,
-  reason: 'item-kept',
-  detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
+  ...(state === 'last-copy'
+    ? { reason: state, detail: lastCopy }
+    : {
+        reason: 'item-kept',
+        detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
+      }),
   ...labelled(barcode),
 });
 

@@ -57,3 +57,20 @@ export const referencesOf = (
   }
   return [...byForm.values()].slice(0, MOST_REFERENCES);
 };
+
+/**
+ * The see-also references of a record's document: for each of its headings those at which it is named too, in the lists of readers
+ * who look there. Takes these by list and normalized heading.
+ */
+export const relatedOf = (
+  document: IndexDocument,
+  relatedTo: (name: HeadingName) => readonly string[],
+): Reference[] => {
+  const references = headingsOf(document).flatMap(({ list, text }) =>
+    relatedTo({ list, heading: authorityKey(list, text) }).map((from) => ({ list, from, to: text })),
+  );
+  const name = ({ list, from, to }: Reference): string =>
+    [list, authorityKey(list, from), authorityKey(list, to)].join('\n');
+  const byName = new Map(references.map((one) => [name(one), one]));
+  return [...byName.values()].slice(0, MOST_REFERENCES);
+};

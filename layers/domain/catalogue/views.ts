@@ -25,8 +25,15 @@ export const itemDescriptionSchema = z.strictObject({
   /** What it cost, in minor units of the loan rules' currency: caps on fines and charges for its loss may follow it. */
   price: priceSchema.exactOptional(),
   hiddenFrom: hiddenFromSchema,
-  /** The commitment to keep it, as to a shared print programme: until that day, or for good. */
-  retention: z.strictObject({ program: z.string(), until: z.iso.date().exactOptional() }).exactOptional(),
+  /** The commitment to keep it, as to a shared print programme: until that day, or for good; `from`: its member's files say it (583). */
+  retention: z
+    .strictObject({
+      program: z.string(),
+      until: z.iso.date().exactOptional(),
+      note: z.string().exactOptional(),
+      from: z.literal('load').exactOptional(),
+    })
+    .exactOptional(),
   /** A word of staff for staff on its state ("spine torn"). */
   note: z.string().exactOptional(),
 });

@@ -44,3 +44,20 @@ export const withdrawalFindings = (
     finding('last-copy', offered, offered ? 'Another copy is held, or nobody wanted this one' : said),
   ];
 };
+
+/** A copy of a record that its member deletes: whether it is free to go with it, and until when it is offered. */
+export type DeletedCopy = { item: ItemCirculation; isFree: boolean; offeredUntil?: string };
+
+/**
+ * Of a title that no other member holds, the copies that stay although they are free to go: one of each part, the one that is
+ * offered before others. None where another of the part stays anyway, or where the members could have taken one.
+ */
+export const lastOfParts = (copies: readonly DeletedCopy[], at: string): DeletedCopy[] => {
+  const held = copies.filter(({ item }) => isHeld(item));
+  const parts = new Set(held.map(({ item }) => item.part));
+  return [...parts].flatMap((part) => {
+    const alike = held.filter(({ item }) => item.part === part);
+    if (alike.some(({ isFree, offeredUntil }) => !isFree || wasOffered(offeredUntil, at))) return [];
+    return alike.find(({ offeredUntil }) => offeredUntil !== undefined) ?? alike.slice(0, 1);
+  });
+};

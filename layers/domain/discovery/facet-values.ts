@@ -1,5 +1,5 @@
 import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
-import { browseField, headingKey, readHeading } from './browse/heading.ts';
+import { browseField, headingKey, isAlso, readHeading } from './browse/heading.ts';
 import { writePlace } from './browse/place.ts';
 import { fits, isTooShort, withWords } from './browse/suggest.ts';
 import { allOf, type Clause } from './engine-query.ts';
@@ -58,8 +58,9 @@ export const headingCounts = (
 ): HeadingCount[] => {
   const byKey = new Map<string, HeadingCount>();
   for (const { value, count } of values) {
-    const { key: own, shown, see } = readHeading(value);
-    if (!isWanted(own)) continue;
+    const read = readHeading(value);
+    const { key: own, shown, see } = read;
+    if (isAlso(read) || !isWanted(own)) continue;
     const key = see === undefined ? own : headingKey(list, see);
     const known = byKey.get(key);
     // A record has a heading once, in one of its spellings; its references are the same records over again.

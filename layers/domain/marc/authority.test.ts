@@ -14,6 +14,7 @@ test('a name is a heading of authors and of subjects, with the forms that lead t
     datafield('400', '1 ', '$aTouen, Makuu,$d1835-1910'),
     datafield('400', '1 ', '$wnnaa$aNot shown'),
     datafield('500', '1 ', '$aSnodgrass, Quintus Curtius'),
+    datafield('500', '1 ', '$wnnnc$aNot shown either'),
   ]);
   const from = ['Clemens, Samuel Langhorne, 1835-1910', 'Touen, Makuu, 1835-1910'];
   const heading = 'Twain, Mark, 1835-1910';
@@ -21,8 +22,8 @@ test('a name is a heading of authors and of subjects, with the forms that lead t
     number: 'n 79006936',
     deletes: false,
     headings: [
-      { list: 'author', heading, from },
-      { list: 'subject', heading, from },
+      { list: 'author', heading, from, also: ['Snodgrass, Quintus Curtius'] },
+      { list: 'subject', heading, from, also: ['Snodgrass, Quintus Curtius'] },
     ],
   });
 });

@@ -7,8 +7,11 @@ import { subjectOf } from './subjects.ts';
 /** The lists that headings stand in. */
 export type AuthorityList = 'author' | 'subject';
 
-/** A heading of an authority record, as records bear it, and the forms that lead to it (4XX). */
-export type AuthorityHeading = { list: AuthorityList; heading: string; from: string[] };
+/**
+ * A heading of an authority record, as records bear it, the forms that lead to it (4XX), and the headings at which readers are told
+ * of it too (5XX).
+ */
+export type AuthorityHeading = { list: AuthorityList; heading: string; from: string[]; also: string[] };
 
 /** Forms beyond these nobody looks for; the longest lists have hundreds of transcriptions. */
 const MOST_FORMS = 60;
@@ -20,18 +23,23 @@ const isName = ({ tag }: DataField): boolean => /^.(00|10|11)$/.test(tag);
 /** A name with a title is the heading of a work: a subject, not an author. */
 const isWork = (field: DataField): boolean => subfield(field, 't') !== undefined;
 /** $w, fourth place: a reference that is not to be shown in a catalogue. */
-const isShown = (field: DataField): boolean => !/^...[ab]/.test(subfield(field, 'w') ?? '');
+const isShown = (field: DataField): boolean => !/^...[abcd]/.test(subfield(field, 'w') ?? '');
 
 const textIn = (list: AuthorityList, field: DataField): string =>
   list === 'author' ? (isName(field) && !isWork(field) ? nameText(field) : '') : subjectOf(field);
 
-const headingIn = (list: AuthorityList, one: DataField, seen: readonly DataField[]): AuthorityHeading | undefined => {
+const headingIn = (
+  list: AuthorityList,
+  one: DataField,
+  { seen, related }: { seen: readonly DataField[]; related: readonly DataField[] },
+): AuthorityHeading | undefined => {
   const heading = textIn(list, one);
   if (heading === '') return undefined;
-  const from = distinct(seen.map((field) => textIn(list, field).slice(0, LONGEST_FORM))).filter(
-    (form) => form !== heading,
-  );
-  return { list, heading, from: from.slice(0, MOST_FORMS) };
+  const textsOf = (references: readonly DataField[]): string[] =>
+    distinct(references.map((field) => textIn(list, field).slice(0, LONGEST_FORM)))
+      .filter((form) => form !== heading)
+      .slice(0, MOST_FORMS);
+  return { list, heading, from: textsOf(seen), also: textsOf(related) };
 };
 
 /** What an authority record says, or why it is none of ours: another kind of record, no number or a very long one, no heading. */
@@ -41,7 +49,8 @@ export type ReadAuthority =
 
 /**
  * Reads a MARC 21 authority record (leader/06 `z`): its heading (1XX) in each list where records bear it, with the forms that
- * lead to it (4XX, as variant or earlier names). A name is a subject too. Obsolete and deleted records (leader/05 d, o, s, x)
+ * lead to it (4XX, as variant or earlier names). A 5XX is a heading at which
+ * this one is named too. A name is a subject too. Obsolete and deleted records (leader/05 d, o, s, x)
  * keep their number only.
  */
 export const readAuthority = (record: MarcRecord): ReadAuthority => {
@@ -52,7 +61,9 @@ export const readAuthority = (record: MarcRecord): ReadAuthority => {
   if (/[dosx]/.test(record.leader[5] ?? '')) return { number, deletes: true, headings: [] };
   const one = fields(record, ...established)[0];
   if (one === undefined) return { rejected: 'no-heading' };
-  const seen = fields(record, ...established.map((tag) => `4${tag.slice(1)}`)).filter(isShown);
-  const headings = (['author', 'subject'] as const).flatMap((list) => headingIn(list, one, seen) ?? []);
+  const references = (first: string) =>
+    fields(record, ...established.map((tag) => first + tag.slice(1))).filter(isShown);
+  const led = { seen: references('4'), related: references('5') };
+  const headings = (['author', 'subject'] as const).flatMap((list) => headingIn(list, one, led) ?? []);
   return headings.length === 0 ? { rejected: 'no-heading' } : { number, deletes: false, headings };
 };

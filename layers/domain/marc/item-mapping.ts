@@ -33,6 +33,8 @@ export type ItemMapping = {
   defaultCategory?: string;
   /** Items with one of these values are no copies on a shelf (online access), by code. */
   notACopy?: Record<string, string[]>;
+  /** The codes under which the library marks fields as its own ($5): commitments (583) of others are not its. All are when left out. */
+  institutions?: string[];
 };
 
 /** The field of a holding, how an item points at it (none: the holding before it), and what to take from it. */

@@ -1,6 +1,7 @@
 import { subfield } from './fields.ts';
 import type { HoldingMapping, ItemMapping } from './item-mapping.ts';
 import type { DataField, MarcRecord } from './record.ts';
+import { type Commitment, commitmentsFor } from './retention-notes.ts';
 
 /** A copy as a load brings it; texts are empty where the record says nothing. */
 export type LoadedItem = {
@@ -11,6 +12,8 @@ export type LoadedItem = {
   category: string;
   copyNumber: string;
   volume: string;
+  /** The commitment to keep it that the record's action notes make. */
+  retention?: Commitment;
 };
 
 /** Why a field with the mapped tag gave no item. */
@@ -94,7 +97,9 @@ const categoryOf = (value: string, mapping: ItemMapping): string => {
   return mapped(value, mapping.categoryMap) ?? mapping.defaultCategory ?? value;
 };
 
-type Outcome = { item: LoadedItem } | { reason: SkipReason; value: string; barcode: string };
+type Outcome =
+  | { item: LoadedItem; holding?: string | undefined }
+  | { reason: SkipReason; value: string; barcode: string };
 
 const itemAt = (record: MarcRecord, at: number, field: DataField, mapping: ItemMapping): Outcome => {
   const barcode = first(field, mapping.barcode);
@@ -113,12 +118,13 @@ const itemAt = (record: MarcRecord, at: number, field: DataField, mapping: ItemM
     category: categoryOf(first(field, mapping.category), mapping),
     ...volumeAndCopy(field, mapping),
   };
-  return { item: barcode === '' ? item : { ...item, barcode } };
+  const link = mapping.holding?.link;
+  return { item: barcode === '' ? item : { ...item, barcode }, ...(link && { holding: subfield(field, link.item) }) };
 };
 
 /**
  * Takes a record and its member's mapping; gives the items in it, in record order, and each field with the mapped tag
- * that gave none, with the reason. An item without a barcode is given (a holding of one copy); a barcode said twice in
+ * that gave none, with the reason. What the record's notes commit the member to keep is said of each item. An item without a barcode is given (a holding of one copy); a barcode said twice in
  * one record counts once. Whether a barcode is free in the consortium is the caller's to find out.
  */
 export const itemsInMarc = (
@@ -126,6 +132,7 @@ export const itemsInMarc = (
   mapping: ItemMapping,
 ): { items: LoadedItem[]; skipped: SkippedItem[] } => {
   const items: LoadedItem[] = [];
+  const holdings: (string | undefined)[] = [];
   const skipped: SkippedItem[] = [];
   const seen = new Set<string>();
   record.data.forEach((field, at) => {
@@ -144,6 +151,11 @@ export const itemsInMarc = (
     }
     if (barcode !== undefined) seen.add(barcode);
     items.push(outcome.item);
+    holdings.push(outcome.holding);
   });
-  return { items, skipped };
+  const copies = items.map(({ barcode = '', volume, copyNumber }, i) => {
+    return { holding: holdings[i], barcode, volume, copyNumber };
+  });
+  const kept = commitmentsFor(record, copies, mapping.institutions);
+  return { items: items.map((item, i) => ({ ...item, ...(kept[i] && { retention: kept[i] }) })), skipped };
 };

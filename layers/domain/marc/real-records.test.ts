@@ -195,6 +195,25 @@ describeWithRealData('real records', (folder) => {
     expect(items).toBe(expected);
   });
 
+  it.each<[string, ItemDialect, string[], number]>([
+    ['penn-state', 'symphony-949', ['PSt'], 6],
+    ['uva', 'symphony-999', [], 27],
+    // Ten more say that Harvard keeps its copy in the depository that both share.
+    ['princeton', 'alma-876', ['NjP'], 5],
+  ])('finds what %s is committed to keep, and not what others are', (library, dialect, institutions, expected) => {
+    const kept = [...outcomesOf(bytesOf(path.join(marc, library, 'records.mrc')))].flatMap((outcome) => {
+      if (!('record' in outcome)) return [];
+      return itemsInMarc(outcome.record, { ...itemDialects[dialect], institutions }).items.flatMap(
+        ({ retention }) => retention ?? [],
+      );
+    });
+    expect(kept).toHaveLength(expected);
+    for (const { program, until } of kept) {
+      expect(program).toMatch(/^(HathiTrust|Scholars Trust)$/);
+      expect(until).toMatch(/^20(35|4[23])-/);
+    }
+  });
+
   it('describes the federal documents as their cataloguers numbered them', () => {
     let [read, oclc, lccn, online, serial] = [0, 0, 0, 0, 0];
     for (const outcome of outcomesOf(bytesOf(path.join(marc, 'gpo-cgp/records.mrc.gz')))) {

@@ -7,6 +7,7 @@ import { handler as getImport } from '../../../functions/catalogue/get-import/ha
 import { handler as importPart } from '../../../functions/catalogue/import-part/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
+import { handler as listRecords } from '../../../functions/discovery/list-heading-records/handler.ts';
 import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
@@ -42,11 +43,25 @@ const titled = (book: Book, subjects: string[]): MarcRecord => {
   const record = marcOf(book);
   return { ...record, data: [...record.data, ...subjects.map((one) => datafield('650', ' 0', one))] };
 };
-const authority = (number: string, tag: string, heading: string, from: string[], status = 'n'): MarcRecord => ({
-  ...aRecord([datafield(tag, '  ', heading), ...from.map((one) => datafield(`4${tag.slice(1)}`, '  ', one))], {
-    '001': number,
-    '008': '980101n| azannaabn          |n aaa      ',
-  }),
+const authority = (
+  number: string,
+  tag: string,
+  heading: string,
+  from: string[],
+  status = 'n',
+  also: string[] = [],
+): MarcRecord => ({
+  ...aRecord(
+    [
+      datafield(tag, '  ', heading),
+      ...from.map((one) => datafield(`4${tag.slice(1)}`, '  ', one)),
+      ...also.map((one) => datafield(`5${tag.slice(1)}`, '  ', one)),
+    ],
+    {
+      '001': number,
+      '008': '980101n| azannaabn          |n aaa      ',
+    },
+  ),
   leader: `00000${status}z  a2200000n  4500`,
 });
 const twain = (...from: string[]) => authority('n1', '100', '$aTwain, Mark', from);
@@ -140,6 +155,37 @@ test('loaded again it changes nothing; changed or deleted, the records that bear
   expect(await found('subject', 'Cooking')).toMatchObject({ code: 'unknown-authority' });
   expect(await followed.held()).toEqual(await followed.wanted());
   expect(followed.blamed).toEqual([]);
+});
+
+test('a heading names those that are related to it, where a record bears them; under it stand its own records only', async () => {
+  const bread = authority('s5', '150', '$aBread', [], 'n', ['$aCuisine', '$aBoys']);
+  const boys = authority('s6', '150', '$aBoys', [], 'n', ['$aCuisine']);
+  expect((await load(bread, boys)).counts).toMatchObject({ created: 2 });
+  const at = async (from: string, after = '3') => {
+    const { body } = await call(browse, { path: { list: 'subject' }, query: { from, before: '0', after } });
+    return (body as BrowseView).headings.map(({ heading, count, seeAlso, see }) => [
+      ...[heading, count],
+      ...(seeAlso ? [seeAlso.heading] : []),
+      ...(see ? ['instead'] : []),
+    ]);
+  };
+  // Nothing bears "Bread" as a subject: nobody is sent there.
+  expect(await at('cuisine', '2')).toEqual([
+    ['Cuisine', 1],
+    ['Cuisine', 0, 'Boys'],
+  ]);
+  const [cuisine] = (
+    (await call(browse, { path: { list: 'subject' }, query: { from: 'cuisine', before: '0', after: '1' } }))
+      .body as BrowseView
+  ).headings;
+  const under = await call(listRecords, { path: { list: 'subject' }, query: { at: cuisine?.at ?? '' } });
+  expect((under.body as { hits: { title: string }[] }).hits.map(({ title }) => title)).toEqual(['Bread']);
+  // No form that is used instead: a search for it finds what bears it, and no more.
+  expect(await titles('cuisine', 'subject')).toEqual(['Bread']);
+  expect((await load(authority('s6', '150', '$aBoys', []))).counts).toMatchObject({ changed: 1 });
+  expect(await at('cuisine', '1')).toEqual([['Cuisine', 1]]);
+  expect(await at('cuisine', '2')).not.toContainEqual(['Cuisine', 0, 'Boys']);
+  expect(await followed.held()).toEqual(await followed.wanted());
 });
 
 test('a load of that kind goes the way of every load: opened, cut, done, its counts told', async () => {

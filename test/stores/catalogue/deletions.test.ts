@@ -9,7 +9,7 @@ import { metered } from '../../../layers/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
-import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { type Book, clustersIn, deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
 /** Records that a member's system marks as deleted (leader/05 `d`). */
@@ -23,12 +23,8 @@ beforeEach(async () => {
   table = await aTable();
 });
 
-/** The record of a book as a deletion: its leader says so, nothing else of it counts. */
-const deletionOf = ({ id, title }: Book): Uint8Array => {
-  const bytes = Uint8Array.from(fileOf([{ id, title }]));
-  bytes[5] = 'd'.charCodeAt(0);
-  return bytes;
-};
+/** Another member's copy of a title: the deletion takes no last one. */
+const oakHolds = (book: Book) => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: ['$aMAIN$p99'] }]));
 const sourceOf = (sourceId: string) => table.get(key('source', { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await sourceOf(sourceId))?.recordId);
 const setState = async (barcode: string, state: string) => {
@@ -43,7 +39,7 @@ const loadedAgain = (bytes: Uint8Array) =>
 
 test('a deleted record leaves the union with its copies, whose barcodes are free; what others hold of it stays', async () => {
   await loadBytes(table, 'ash', fileOf([water, mosses]));
-  await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: ['$aMAIN$p99'] }]));
+  await oakHolds(water);
   const recordId = await recordIdOf('ash:b1');
   const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
   expect(counts).toMatchObject({ read: 1, accepted: 1, withdrawn: 1, created: 0, changed: 0, itemsWithdrawn: 2 });
@@ -57,7 +53,7 @@ test('a deleted record leaves the union with its copies, whose barcodes are free
 });
 
 test('the last holder’s deletion takes the record out of sight and out of the index', async () => {
-  await loadBytes(table, 'ash', fileOf([water]));
+  await loadBytes(table, 'ash', fileOf([{ ...water, items: [] }]));
   const recordId = await recordIdOf('ash:b1');
   await loadBytes(table, 'ash', deletionOf(water));
   const shown = await call(getRecord.using(at('2026-03-02T11:00:00.000Z')), { path: { recordId } });
@@ -69,6 +65,7 @@ test('the last holder’s deletion takes the record out of sight and out of the 
 
 test('a copy that is lent stays and is listed; loaded again when it is back, the deletion takes it too', async () => {
   await loadBytes(table, 'ash', fileOf([water]));
+  await oakHolds(water);
   await setState('4711', 'on-loan');
   const kept = { what: 'kept', reason: 'item-kept', barcode: '4711', offset: 0, localId: 'b1' };
   const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
@@ -76,7 +73,7 @@ test('a copy that is lent stays and is listed; loaded again when it is back, the
   expect(rejects).toMatchObject([kept]);
   expect(rejects[0]?.detail).toContain('on-loan');
   expect(await findItem(table, '4711')).toMatchObject({ state: 'on-loan', callNumber: 'FIC 1' });
-  expect(await clustersIn(table)).toEqual([]);
+  expect(await clustersIn(table)).toEqual([['oak:x1']]);
   expect(await loadedAgain(deletionOf(water))).toMatchObject({
     ...{ writeUnits: 0, rejects: [kept], counts: { accepted: 1, unchanged: 1 } },
   });
@@ -88,7 +85,7 @@ test('a copy that is lent stays and is listed; loaded again when it is back, the
 
 test('a record that comes back is in the record that it left empty, with copies again; until then it takes none', async () => {
   await withBranch(table, 'ash.main');
-  await loadBytes(table, 'ash', fileOf([water]));
+  await loadBytes(table, 'ash', fileOf([{ ...water, items: [] }]));
   const recordId = await recordIdOf('ash:b1');
   await loadBytes(table, 'ash', deletionOf(water));
   const byHand = await call(addItem.using(at('2026-03-02T11:00:00.000Z')), {
@@ -112,10 +109,11 @@ test('a deletion of what was never here changes nothing; one that names nothing 
 });
 
 test('a record and then its deletion in one file: it ends withdrawn, and the same file again writes nothing', async () => {
+  await oakHolds(water);
   const file = Buffer.concat([fileOf([water, mosses]), deletionOf(water)]);
   const { counts } = await loadBytes(table, 'ash', file);
   expect(counts).toMatchObject({ read: 3, accepted: 3, created: 2, withdrawn: 1, itemsWithdrawn: 2 });
-  expect(await clustersIn(table)).toEqual([['ash:b2']]);
+  expect(await clustersIn(table)).toEqual([['ash:b2'], ['oak:x1']]);
   expect(await loadedAgain(file)).toMatchObject({ writeUnits: 0, counts: { accepted: 3, unchanged: 3 } });
   const back = Buffer.concat([deletionOf(water), fileOf([water])]);
   expect((await loadBytes(table, 'ash', back)).counts).toMatchObject({ read: 2, accepted: 2, changed: 1 });
@@ -125,6 +123,7 @@ test('a record and then its deletion in one file: it ends withdrawn, and the sam
 test('a set of 120 volumes goes in more than one transaction', async () => {
   const items = Array.from({ length: 120 }, (_, i) => `$aMAIN$p55${i}$hv.${i}`);
   await loadBytes(table, 'ash', fileOf([{ ...water, items }]));
+  await oakHolds(water);
   expect((await loadBytes(table, 'ash', deletionOf(water))).counts).toMatchObject({ itemsWithdrawn: 120 });
   expect([await findItems(table, '550'), await findItems(table, '55119')]).toEqual([[], []]);
 });

@@ -15,7 +15,7 @@ import type { OperationHandler } from '../../../layers/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
-import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { type Book, deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
 /** What is withdrawn, kept, offered and taken. */
@@ -55,11 +55,6 @@ const offer = async (member: string, barcode: string, when = today) =>
 const take = async (member: string, barcode: string, sourceId: string, when = today) =>
   asked(takeCopy, member, when, { body: { sourceId, branchId: `${member}.main` } }, { itemId: await idOf(barcode) });
 const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
-const deletionOf = (one: Book) => {
-  const bytes = Uint8Array.from(fileOf([one]));
-  bytes[5] = 'd'.charCodeAt(0);
-  return bytes;
-};
 const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
 const offerRowOf = async (barcode: string) => {
   const row = await table.get(key('copyOffer', { itemId: await idOf(barcode) }), { strong: true });
@@ -167,7 +162,7 @@ test('an offer ends with its copy, whether another came since or a load took the
   await load('ash', book('b1', 1, '4711'), book('b2', 2, '4712'));
   await offer('ash', '4711');
   await offer('ash', '4712');
-  await load('oak', book('x1', 1, '9001'));
+  await load('oak', book('x1', 1, '9001'), book('x2', 2, '9002'));
   expect(await withdraw('ash', '4711')).toMatchObject({ status: 200 });
   expect(await offers()).toMatchObject([{ barcode: '4712' }]);
   expect((await loadBytes(table, 'ash', deletionOf(book('b2', 2, '4712')))).counts).toMatchObject({

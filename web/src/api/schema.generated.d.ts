@@ -22751,6 +22751,10 @@ export interface operations {
                                 heading: string;
                                 at: string;
                             };
+                            seeAlso?: {
+                                heading: string;
+                                at: string;
+                            };
                             record?: {
                                 recordId: string;
                                 title: string;

@@ -10,6 +10,8 @@ export const headingSchema = z.strictObject({
   count: z.number().int().min(0),
   /** The heading that is used instead of this one. */
   see: z.strictObject({ heading: z.string(), at: z.string() }).optional(),
+  /** A heading of other records that readers of this one may want too. */
+  seeAlso: z.strictObject({ heading: z.string(), at: z.string() }).optional(),
   /** The record under it, the first by title where there are more. */
   record: z
     .strictObject({

@@ -16,13 +16,21 @@ export const browseField = (list: BrowseList): string => `browse_${list}`;
 export const END = '\u0001';
 /** Parts a heading from its subdivision: above END and below the blank, so that "Art -- History" files between "Art" and "Art history". */
 export const DIVIDES = '\u0002';
+/**
+ * Behind the key of a heading at which another is named too: an empty subdivision. So it files right behind the heading, and what
+ * stands under the heading is not what is named there.
+ */
+const ALSO = DIVIDES;
 const LONGEST = 500;
 
 /**
  * What a list holds of one record: its sort key and how it is shown; for a call number also whose it is, for a reference
- * the heading that is used instead.
+ * the heading that is used instead or as well.
  */
 export type HeadingValue = { key: string; shown: string; member?: string; see?: string };
+
+/** True for a reference from a heading to one that is used as well, not instead. */
+export const isAlso = ({ key, see }: HeadingValue): boolean => see !== undefined && key.endsWith(ALSO);
 
 const plain = (text: string): string =>
   text
@@ -58,7 +66,8 @@ const distinct = (values: readonly HeadingValue[]): string[] => {
   // A record stands under a heading once, however its sources spell it.
   const byKey = new Map<string, HeadingValue>();
   for (const value of values) {
-    const name = [value.key, value.member, value.see === undefined ? '' : 'see'].join(END);
+    const see = isAlso(value) ? value.see : value.see && 'see';
+    const name = [value.key, value.member, see].join(END);
     if (value.key !== '' && !byKey.has(name)) byKey.set(name, value);
   }
   return [...byKey.values()].map(writeHeading);
@@ -71,13 +80,16 @@ const titleValues = ({ titleWithoutArticle, title, titleVariants }: IndexDocumen
 
 /** The values of every list for a record's document, by their fields. */
 export const browseFields = (document: IndexDocument): Record<string, string[]> => {
-  const { author, authorsAdded, subjects, shelf = [], seeReferences = [] } = document;
+  const { author, authorsAdded, subjects, shelf = [], seeReferences = [], seeAlso = [] } = document;
   const headed = (list: 'author' | 'subject', texts: readonly string[]): string[] =>
     distinct([
       ...texts.map((shown) => ({ key: headingKey(list, shown), shown })),
       ...seeReferences
         .filter((one) => one.list === list)
         .map(({ from, to }) => ({ key: headingKey(list, from), shown: from, see: to })),
+      ...seeAlso
+        .filter((one) => one.list === list)
+        .map(({ from, to }) => ({ key: `${headingKey(list, from)}${ALSO}`, shown: from, see: to })),
     ]);
   const places = shelf.flatMap(({ member, callNumber }) => {
     const place = shelfPlace(callNumber);

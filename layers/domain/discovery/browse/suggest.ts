@@ -3,7 +3,7 @@ import type { Clause } from '../engine-query.ts';
 import { hasCjk } from '../fold.ts';
 import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
-import { browseField, headingKey, readHeading } from './heading.ts';
+import { browseField, headingKey, isAlso, readHeading } from './heading.ts';
 import { literalPattern } from './ring.ts';
 
 /** The lists that are suggested from, and how many of each at most. */
@@ -102,8 +102,9 @@ export type Suggestion = { list: SuggestedList; text: string; key: string };
 /** The suggestions of a list out of what the engine gave for what was typed, those that begin so first, each heading once. A reference suggests the heading that is used. */
 export const suggestionsOf = (list: SuggestedList, typed: string, values: readonly string[]): Suggestion[] => {
   const byKey = new Map<string, Suggestion>();
-  for (const { key, shown, see } of values.map(readHeading)) {
-    if (!fits(key, typed, list)) continue;
+  for (const value of values.map(readHeading)) {
+    const { key, shown, see } = value;
+    if (isAlso(value) || !fits(key, typed, list)) continue;
     const one = see === undefined ? { list, text: shown, key } : { list, text: see, key: headingKey(list, see) };
     if (!byKey.has(one.key)) byKey.set(one.key, one);
   }

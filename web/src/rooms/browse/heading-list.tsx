@@ -23,13 +23,14 @@ const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: st
   );
 };
 
-const Reference = ({ browsing, see }: { browsing: Browsing; see: NonNullable<Heading['see']> }) => {
+const Reference = ({ browsing, of: { see, seeAlso } }: { browsing: Browsing; of: Heading }) => {
   const say = useSay();
+  const there = see ?? seeAlso;
   return (
     <span>
-      {say('browse.see')}{' '}
-      <Link to="/browse" search={browsingOf({ ...browsing, from: undefined, back: undefined, at: see.at })}>
-        {see.heading}
+      {say(see ? 'browse.see' : 'browse.see-also')}{' '}
+      <Link to="/browse" search={browsingOf({ ...browsing, from: undefined, back: undefined, at: there?.at })}>
+        {there?.heading}
       </Link>
     </span>
   );
@@ -40,16 +41,17 @@ const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
   const say = useSay();
   const isOpen = browsing.heading === of.at;
   const one = of.count === 1 ? of.record : undefined;
+  const leads = of.see !== undefined || of.seeAlso !== undefined;
   return (
     <li className="heading" aria-current={isOpen ? 'true' : undefined}>
       <span className="heading-text" dir="auto">
-        {of.see && of.heading}
-        {!of.see && one && (
+        {leads && of.heading}
+        {!leads && one && (
           <Link to="/record/$recordId" params={{ recordId: one.recordId }}>
             {of.heading}
           </Link>
         )}
-        {!of.see && !one && (
+        {!leads && !one && (
           <Link
             to="/browse"
             search={browsingOf({ ...browsing, heading: isOpen ? undefined : of.at })}
@@ -59,8 +61,8 @@ const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
           </Link>
         )}
       </span>
-      {of.see ? (
-        <Reference browsing={browsing} see={of.see} />
+      {leads ? (
+        <Reference browsing={browsing} of={of} />
       ) : (
         <span className="quiet">
           {one && one.title !== of.heading ? one.title : say('browse.count', { count: of.count })}
@@ -90,7 +92,7 @@ export const HeadingList = ({
             <span>{say('browse.here', { words: browsing.from })}</span>
           </li>
         ),
-        <HeadingRow key={`${of.at} ${of.see?.at ?? ''}`} browsing={browsing} of={of} />,
+        <HeadingRow key={`${of.at} ${(of.see ?? of.seeAlso)?.at ?? ''}`} browsing={browsing} of={of} />,
       ])}
     </ol>
   );

@@ -109,6 +109,7 @@ export const catalogue = {
   'browse.group': '{kind}: all {count}',
   'browse.here': '“{words}” would stand here',
   'browse.see': 'See',
+  'browse.see-also': 'See also',
   'browse.count': '{count, plural, one {# title} other {# titles}}',
   'browse.earlier': 'Earlier in the list',
   'browse.later': 'Later in the list',

@@ -109,6 +109,7 @@ export const catalogue = {
   'browse.group': '{kind}: las {count}',
   'browse.here': 'Aquí estaría «{words}»',
   'browse.see': 'Véase',
+  'browse.see-also': 'Véase también',
   'browse.count': '{count, plural, one {# título} other {# títulos}}',
   'browse.earlier': 'Antes en la lista',
   'browse.later': 'Después en la lista',
