@@ -1,5 +1,5 @@
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { handler as rebuild } from '../../../functions/catalogue/rebuild-index/handler.ts';
+import { handler as rebuildIndex } from '../../../functions/catalogue/rebuild-index/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
@@ -8,6 +8,7 @@ import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';
@@ -20,6 +21,7 @@ import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 let table: Table & { name: string };
 let index: TestIndex;
 let followed: FollowedIndex;
+let rebuild: typeof rebuildIndex;
 
 const words = ['amber', 'birch', 'copper', 'delta', 'ember', 'fjord', 'garnet', 'harbour'];
 const bookOf = (i: number): Book => ({
@@ -40,6 +42,7 @@ beforeEach(async () => {
   index = anIndex();
   await aConsortium(table);
   followed = await followedIndex(table, index);
+  rebuild = rebuildIndex.using(systemRuntime());
 });
 afterEach(async () => {
   await followed.stop();

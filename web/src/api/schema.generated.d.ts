@@ -8149,6 +8149,9 @@ export interface operations {
                             program: string;
                             /** Format: date */
                             until?: string;
+                            note?: string;
+                            /** @constant */
+                            from?: "load";
                         };
                         note?: string;
                         recordId?: string;
@@ -8327,6 +8330,9 @@ export interface operations {
                             program: string;
                             /** Format: date */
                             until?: string;
+                            note?: string;
+                            /** @constant */
+                            from?: "load";
                         };
                         note?: string;
                     };
@@ -10815,6 +10821,7 @@ export interface operations {
                             notACopy?: {
                                 [key: string]: string[];
                             };
+                            institutions?: string[];
                         };
                         isDefault: boolean;
                         dialects: {
@@ -10849,6 +10856,7 @@ export interface operations {
                                 notACopy?: {
                                     [key: string]: string[];
                                 };
+                                institutions?: string[];
                             };
                         };
                     };
@@ -10991,6 +10999,7 @@ export interface operations {
                     notACopy?: {
                         [key: string]: string[];
                     };
+                    institutions?: string[];
                     /** @enum {string} */
                     dialect?: "marc-852" | "evergreen-852" | "alma-876" | "recap-876" | "alma-itm" | "aleph-940" | "innovative-945" | "innovative-949" | "sierra-999" | "symphony-949" | "symphony-999" | "koha-952";
                 };
@@ -11057,6 +11066,7 @@ export interface operations {
                         notACopy?: {
                             [key: string]: string[];
                         };
+                        institutions?: string[];
                     };
                 };
             };
@@ -11497,6 +11507,9 @@ export interface operations {
                             program: string;
                             /** Format: date */
                             until?: string;
+                            note?: string;
+                            /** @constant */
+                            from?: "load";
                         };
                         note?: string;
                     };
@@ -11674,6 +11687,9 @@ export interface operations {
                             program: string;
                             /** Format: date */
                             until?: string;
+                            note?: string;
+                            /** @constant */
+                            from?: "load";
                         };
                         note?: string;
                     };
@@ -11856,6 +11872,9 @@ export interface operations {
                             program: string;
                             /** Format: date */
                             until?: string;
+                            note?: string;
+                            /** @constant */
+                            from?: "load";
                         };
                         note?: string;
                     };
@@ -24597,7 +24616,7 @@ export interface operations {
                      *       "month": "2026-11",
                      *       "currency": "USD",
                      *       "priceBook": {
-                     *         "version": "us-east-1/2024-11-01/3",
+                     *         "version": "us-east-1/2024-11-01/4",
                      *         "region": "us-east-1",
                      *         "effectiveFrom": "2024-11-01",
                      *         "source": "AWS list prices"
@@ -24775,7 +24794,7 @@ export interface operations {
                         idle: {
                             id: string;
                             /** @enum {string} */
-                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                             title: string;
                             quantity: string;
                             unit: string;
@@ -25846,6 +25865,8 @@ export interface operations {
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
              *     `refunded-already`: The charge was given back already.
              */
             409: {
@@ -26525,8 +26546,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,lambda-request,lambda-gb-second,http-request,dynamodb-write,dynamodb-read,dynamodb-storage,dynamodb-pitr,dynamodb-stream-read,s3-storage,s3-put,s3-get,sqs-request,step-transition,event-published,mail-sent,log-ingest,log-storage,search-t3-small-hour,search-t3-medium-hour,search-m7g-medium-hour,search-m7g-large-hour,search-or1-large-hour,search-storage,kms-key,kms-signature,alarm,cloudfront-request,cloudfront-transfer,waf-acl,waf-rule,waf-request,secret
-                     *     total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/3,2026-12-10,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
+                     * @example row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,lambda-request,lambda-gb-second,http-request,dynamodb-write,dynamodb-read,dynamodb-storage,dynamodb-pitr,dynamodb-stream-read,s3-storage,s3-archive,s3-put,s3-get,sqs-request,step-transition,event-published,mail-sent,log-ingest,log-storage,search-t3-small-hour,search-t3-medium-hour,search-m7g-medium-hour,search-m7g-large-hour,search-or1-large-hour,search-storage,kms-key,kms-signature,alarm,cloudfront-request,cloudfront-transfer,waf-acl,waf-rule,waf-request,secret
+                     *     total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/4,2026-12-10,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
                      */
                     "text/csv": string;
                 };
@@ -26920,7 +26941,7 @@ export interface operations {
                                 factor: string;
                                 meters: {
                                     /** @enum {string} */
-                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                     unit: string;
                                     quantity: string;
                                     billedQuantity: string;
@@ -27165,7 +27186,7 @@ export interface operations {
                             succeeded: number;
                             units: {
                                 /** @enum {string} */
-                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                 quantity: string;
                                 unit: string;
                                 amount: {
@@ -27552,7 +27573,7 @@ export interface operations {
                                 factor: string;
                                 meters: {
                                     /** @enum {string} */
-                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                     unit: string;
                                     quantity: string;
                                     billedQuantity: string;
@@ -27741,7 +27762,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "minorDigits": 2,
                      *       "priceBook": {
-                     *         "version": "us-east-1/2024-11-01/3",
+                     *         "version": "us-east-1/2024-11-01/4",
                      *         "region": "us-east-1",
                      *         "effectiveFrom": "2024-11-01",
                      *         "source": "AWS list prices"
@@ -27907,7 +27928,7 @@ export interface operations {
                         };
                         prices: {
                             /** @enum {string} */
-                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                             quantity: string;
                             unit: string;
                             amount: {
@@ -28679,6 +28700,8 @@ export interface operations {
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
              *     `vouchers-lacking`: The member has not so many vouchers in stock.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
              *
              *     `more-than-owed`: Less is owed than would be settled.
              */
@@ -29464,7 +29487,7 @@ export interface operations {
                      *         "unattributed": "0.310000000000",
                      *         "synthetic": false,
                      *         "provisionalUntil": "2026-11-10",
-                     *         "priceBook": "us-east-1/2024-11-01/3"
+                     *         "priceBook": "us-east-1/2024-11-01/4"
                      *       },
                      *       "unattributedPercent": "0.14",
                      *       "reconciliation": {
@@ -29687,7 +29710,7 @@ export interface operations {
                      *         "unattributed": "0.310000000000",
                      *         "synthetic": false,
                      *         "provisionalUntil": "2026-11-10",
-                     *         "priceBook": "us-east-1/2024-11-01/3"
+                     *         "priceBook": "us-east-1/2024-11-01/4"
                      *       },
                      *       "unattributedPercent": "0.14"
                      *     }
@@ -30392,7 +30415,7 @@ export interface operations {
                             synthetic: boolean;
                             units: {
                                 /** @enum {string} */
-                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                 quantity: string;
                             }[];
                             amount?: string;
@@ -30511,7 +30534,7 @@ export interface operations {
                         })[];
                         prices?: {
                             /** @enum {string} */
-                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-archive" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                             unit: string;
                             price: string;
                         }[];
@@ -30643,7 +30666,7 @@ export interface operations {
                      *         "minorDigits": 2,
                      *         "billing": "billing/1",
                      *         "basis": {
-                     *           "priceBook": "us-east-1/2024-11-01/3",
+                     *           "priceBook": "us-east-1/2024-11-01/4",
                      *           "attribution": "attribution/1",
                      *           "key": "equal default",
                      *           "synthetic": false,
@@ -30994,7 +31017,7 @@ export interface operations {
                      *           "unattributed": "0.310000000000",
                      *           "synthetic": false,
                      *           "provisionalUntil": "2026-11-10",
-                     *           "priceBook": "us-east-1/2024-11-01/3"
+                     *           "priceBook": "us-east-1/2024-11-01/4"
                      *         },
                      *         "unattributedPercent": "0.14"
                      *       },
@@ -31242,7 +31265,7 @@ export interface operations {
                      *             "unattributed": "0.310000000000",
                      *             "synthetic": false,
                      *             "provisionalUntil": "2026-11-10",
-                     *             "priceBook": "us-east-1/2024-11-01/3"
+                     *             "priceBook": "us-east-1/2024-11-01/4"
                      *           },
                      *           "unattributedPercent": "0.14"
                      *         }
@@ -31441,7 +31464,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "region": "us-east-1",
-                     *       "version": "us-east-1/2024-11-01/3+price-book/1",
+                     *       "version": "us-east-1/2024-11-01/4+price-book/1",
                      *       "effectiveFrom": "2026-11-01",
                      *       "checkedOn": "2026-11-24",
                      *       "currency": "USD",
@@ -33762,6 +33785,8 @@ export interface operations {
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
              *     `vouchers-lacking`: The member has not so many vouchers in stock.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
              */
             409: {
                 headers: {
