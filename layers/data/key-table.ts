@@ -585,6 +585,10 @@ export const keyTable = rows({
     pk: 'PERIOD#{month}',
     sk: 'WAIT',
   },
+  periodPreparer: {
+    pk: 'PERIOD#{month}',
+    sk: 'PREPARER#{by}',
+  },
   adjustment: {
     pk: 'PERIOD#{month}',
     sk: 'ADJUSTMENT#{memberId}#{lineId}',
@@ -690,6 +694,10 @@ export const keyTable = rows({
   platformBill: {
     pk: 'PLATFORM-BILLS#{month}',
     sk: 'BILL#{billId}',
+  },
+  platformBillHead: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'HEAD',
   },
   acceptedException: {
     pk: 'PLATFORM-BILLS#{month}',

@@ -101,6 +101,8 @@ const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Acto
 const ann = someone('stf_ann', 'finance-preparer');
 const both = someone('stf_both', 'finance-preparer', 'finance-approver');
 const cat = someone('stf_cat', 'finance-approver');
+// Who books the netting does not approve the month.
+const dan = someone('stf_dan', 'finance-approver');
 const auditor = someone('stf_aud', 'auditor');
 const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
 const later = '2026-11-12T09:00:00.000Z';
@@ -167,7 +169,7 @@ const decide = (month: string, body: object, actor = cat) =>
   call(decidePeriod.using(runtime), { actor, path: { month }, body });
 const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
 const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
-const net = (month: string) => call(postNetting.using(runtime), { actor: cat, body: { month } });
+const net = (month: string) => call(postNetting.using(runtime), { actor: dan, body: { month } });
 const shown = async (month: string, memberId: string, actor: Actor = auditor) => {
   const { status, body } = await call(showStatement.using(runtime), { actor, path: { month, memberId } });
   return { status, ...(body as { statement: Statement; invoice?: string; hash: string; state: string }) };
