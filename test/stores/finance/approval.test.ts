@@ -10,6 +10,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Reconciliation } from '../../../layers/domain/periods/period.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -20,7 +21,6 @@ jest.mock('../../../layers/data/workflow.ts', () => ({
 }));
 
 const now = '2026-11-12T09:00:00.000Z';
-const runtime = at(now);
 const hash = 'c'.repeat(64);
 /** Somebody who may prepare and approve, so that nothing but what was done stands in the way. */
 const someone = (id: string): Actor =>
@@ -28,9 +28,11 @@ const someone = (id: string): Actor =>
 const [ann, bea, cat] = [someone('ann'), someone('bea'), someone('cat')];
 
 let table: Table;
+let runtime: Runtime;
 beforeAll(async () => {
   process.env.MACHINE_ARN = 'no-machine';
   table = await aTable();
+  runtime = at(now);
 });
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
