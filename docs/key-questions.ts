@@ -190,6 +190,7 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   budget:
     'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
   budgetAlert: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  budgetAlerts: 'How many alerts of budgets were raised in this month, of all? Raised with each',
   spending:
     'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
   usageDay: 'What did this member use, by day and operation?',

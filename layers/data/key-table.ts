@@ -652,6 +652,10 @@ export const keyTable = rows({
     pk: 'BUDGETS#{owner}',
     sk: 'ALERT#{name}',
   },
+  budgetAlerts: {
+    pk: 'BUDGET-ALERTS',
+    sk: '{month}',
+  },
   spending: {
     pk: 'SPENDING#{owner}',
     sk: '{month}',

@@ -197,6 +197,7 @@ describe('F12 A period', () => {
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
       openDisputes: [],
+      budgetAlerts: {},
       names: {},
     });
     const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
@@ -511,6 +512,15 @@ describe('F7 A member', () => {
     expect(await rowsOf('dues-membership')).toMatchObject([
       { kind: 'fee', scenarioId: 'scn_1', parts: [{ title: 'Each', amount: 120_005 }], yearly: 120_005 },
     ]);
+    const idle = { month: '2026-10', memberId: one, lineId: 'idle-idle-platform' };
+    const { body } = await call(listLineEvidence.using(runtime), { actor: own, path: idle });
+    const { pool, line } = body as { pool: { key: string; whole: string; share: string }; line: { metered: string } };
+    // Shared alike: the whole is the member's part as often as there are members.
+    expect([pool.key, Math.round(Number(pool.whole) / Number(line.metered))]).toEqual([
+      'equal default',
+      members.length,
+    ]);
+    expect(Number(pool.share)).toBeCloseTo(1 / members.length, 9);
     expect(await rowsOf('unmetered-support')).toMatchObject([
       { kind: 'billed', category: 'support', cost: '29.000000000000', key: statement.basis.key },
     ]);
