@@ -520,7 +520,7 @@ describe('F7 A member', () => {
       'equal default',
       members.length,
     ]);
-    expect(Number(pool.share)).toBeCloseTo(1 / members.length, 9);
+    expect(Number(pool.share)).toBeCloseTo(1 / members.length, 6);
     expect(await rowsOf('unmetered-support')).toMatchObject([
       { kind: 'billed', category: 'support', cost: '29.000000000000', key: statement.basis.key },
     ]);
