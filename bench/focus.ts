@@ -48,13 +48,13 @@ const fileOf = (mode: 'charge' | 'showback'): string => {
 
 const folder = mkdtempSync(join(tmpdir(), 'focus-'));
 const cases: { case: string; test: string; passed: boolean }[] = [];
-let skipped: string | undefined;
+const skipped: { case: string; why: string }[] = [];
 for (const mode of ['charge', 'showback'] as const) {
   const file = join(folder, `${mode}.csv`);
   writeFileSync(file, fileOf(mode));
   const said = validateFocus(file, supports);
   if ('missing' in said) {
-    skipped = `FOCUS files were not given to the validator: ${said.missing}.`;
+    skipped.push({ case: 'F11', why: `FOCUS files were not given to the validator: ${said.missing}` });
     break;
   }
   const failed = said.failed.filter((rule) => !known.has(rule));
@@ -64,9 +64,9 @@ for (const mode of ['charge', 'showback'] as const) {
   cases.push({ case: 'F11', test, passed: failed.length === 0 });
 }
 rmSync(folder, { recursive: true, force: true });
-if (process.argv.includes('--json')) console.log(JSON.stringify({ cases, ...(skipped !== undefined && { skipped }) }));
+if (process.argv.includes('--json')) console.log(JSON.stringify({ cases, skipped }));
 else {
-  if (skipped !== undefined) console.log(skipped);
+  for (const { why } of skipped) console.log(`– ${why}`);
   for (const { test, passed } of cases) console.log(`${passed ? '✓' : '✗'} ${test}`);
   for (const [why, rules] of unfit) console.log(`  not told: ${rules.join(', ')}: ${why}`);
 }

@@ -165,6 +165,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   periodChain:
     'Which period was closed last, and what is its seal? Raised with each close, so that the chain has one end',
   periodWait: 'Which task of its workflow waits for the next step of this period?',
+  periodPreparer:
+    'Who had a part in preparing this month, also by what was withdrawn? Whoever is here does not approve it',
   adjustment: 'Which corrections and credits go into this period’s statements? Each line is claimed once a period',
   statement:
     'What does a member’s statement of this month come to, what is its hash, is it booked and by which invoice?',
@@ -188,6 +190,7 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   budget:
     'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
   budgetAlert: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  budgetAlerts: 'How many alerts of budgets were raised in this month, of all? Raised with each',
   spending:
     'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
   usageDay: 'What did this member use, by day and operation?',
@@ -201,6 +204,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   usageWaiting: 'Which half of a request (its line or the platform’s report) still waits for the other?',
   idleReading: 'How large was what stands idle (search domain, table, files, alarms, keys) on the days of this month?',
   platformBill: 'Which bills of the platform came for this month, whose files are they, what became of each?',
+  platformBillHead:
+    'How often was a bill of this month taken in? Raised with each, so that no approval overlooks the latest',
   acceptedException: 'Did somebody say why the bill differs so, by exactly this amount? Once',
   request: 'Was this Idempotency-Key used before, and what was answered?',
 };

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Case, CaseList } from '../test/cases/case.ts';
+import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
 import { financeCases } from '../test/cases/finance.ts';
 import { PlainFailure } from './failure.ts';
-import { benchedCases } from './levels/benched-cases.ts';
+import { type Benched, benchedCases } from './levels/benched-cases.ts';
+import { caseRows, isMissing, listedRow, shownRow } from './levels/case-rows.ts';
 import { jestLevel } from './levels/jest-level.ts';
-import { byCase, caseNumber, type NamedTest, testsIn } from './levels/named-tests.ts';
+import { caseNumber, type NamedTest, testsIn } from './levels/named-tests.ts';
 import { storeEngines } from './levels/stores.ts';
 import { toolsFolder } from './places.ts';
 import { say, secondsSince, step } from './progress.ts';
@@ -17,9 +18,6 @@ import { untilTheEnd } from './way-out.ts';
 const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'cases'));
 const logs = join(state, 'results');
 const stores = storeEngines(join(state, 'stores'));
-
-type Listed = { case: string; test: string | null; passed: boolean; later?: string };
-type Row = Case & { tests: NamedTest[]; passed: boolean };
 
 /** Runs the tests of a level that name a case. */
 const run = async (project: string, letter: string, env: Record<string, string> = {}): Promise<NamedTest[]> => {
@@ -46,49 +44,40 @@ const levels = {
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
 };
 
-/** Every test and figure of a list's cases, as they came out. */
-const foundOf = async ({ letter, projects, benches }: CaseList): Promise<NamedTest[]> => {
-  const found: NamedTest[] = [];
+/** Every test and figure of a list's cases, as they came out, and what of it was skipped. */
+const foundOf = async ({ letter, projects, benches }: CaseList): Promise<Benched> => {
+  const found: Benched = { tests: [], skipped: [] };
   for (const project of projects) {
     const { title, tests } = levels[project];
-    found.push(...(await step(title, () => tests(letter))));
+    found.tests.push(...(await step(title, () => tests(letter))));
   }
-  for (const bench of benches) found.push(...(await step(`Figures of ${bench}`, () => benchedCases(bench, logs))));
+  for (const bench of benches) {
+    const { tests, skipped } = await step(`Figures of ${bench}`, () => benchedCases(bench, logs));
+    found.tests.push(...tests);
+    found.skipped.push(...skipped);
+  }
   return found;
 };
 
-const show = ({ case: number, about, later, partly, tests, passed }: Row): void => {
-  const mark = passed ? '✓' : later === undefined ? '✗' : '–';
-  const note = passed ? partly : later;
-  say(`  ${mark} ${number.padEnd(4)} ${about}${note === undefined ? '' : ` (${note})`}`);
-  for (const test of tests) say(`         ${test.passed ? ' ' : '✗'} ${test.name}`);
-  if (tests.length === 0 && later === undefined) say('         no test bears its number');
-};
-
-const listed = ({ case: number, tests, later }: Row): Listed[] =>
-  tests.length > 0
-    ? tests.map(({ name, passed }) => ({ case: number, test: name, passed }))
-    : [{ case: number, test: null, passed: false, ...(later !== undefined && { later }) }];
-
 /**
  * Prints each acceptance case of circulation (of finance when that is named) with the tests and figures that bear its
- * number and whether all of them passed; with --json one object as the last line. Ends with 1 when a case has no test, or
- * one that fails, and no written reason.
+ * number and whether all of them passed; with --json one object as the last line. A case of which something was skipped for
+ * want of a tool is told as such and does not count as passed. Ends with 1 when a case has no test, or one that fails, and
+ * no written reason.
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();
   const list = process.argv.includes('finance') ? financeCases : circulationCases;
   await setUp();
-  const found = byCase(await foundOf(list), list.letter);
-  const rows = list.cases.map((one): Row => {
-    const tests = found.get(one.case) ?? [];
-    return { ...one, tests, passed: tests.length > 0 && tests.every(({ passed }) => passed) };
-  });
-  rows.forEach(show);
-  const missing = rows.filter(({ passed, later }) => !passed && later === undefined);
-  say(`\n${rows.filter(({ passed }) => passed).length} of ${rows.length} cases pass, ${missing.length} do not.`);
+  const found = await foundOf(list);
+  const rows = caseRows(list, found.tests, found.skipped);
+  rows.flatMap(shownRow).forEach(say);
+  const missing = rows.filter(isMissing);
+  const passed = rows.filter((row) => row.passed).length;
+  const inPart = rows.filter((row) => row.skipped.length > 0 && !isMissing(row)).length;
+  say(`\n${passed} of ${rows.length} cases pass, ${missing.length} do not, ${inPart} were run in part only.`);
   say(`Took ${secondsSince(began)}.`);
-  if (process.argv.includes('--json')) say(JSON.stringify({ cases: rows.flatMap(listed) }));
+  if (process.argv.includes('--json')) say(JSON.stringify({ cases: rows.flatMap(listedRow) }));
   if (missing.length === 0) rmSync(state, { recursive: true, force: true });
   return missing.length === 0 ? 0 : 1;
 };

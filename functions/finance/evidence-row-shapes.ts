@@ -21,7 +21,11 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
     units: z.array(z.strictObject({ meter: z.enum(meterNames), quantity: z.string() })),
     amount: z.string().optional(),
   }),
-  z.strictObject({ ...kind('share'), operation: z.string(), events: count, amount: z.string() }),
+  /** A member's share of a pool by operation; `by` is the key of what stands idle and is shared by one of its own. */
+  z.strictObject({
+    ...{ ...kind('share'), operation: z.string(), events: count, amount: z.string() },
+    by: z.strictObject({ key: z.enum(['equal', 'size', 'use']), of: z.string().optional() }).optional(),
+  }),
   /** What of the platform's bill: its whole `cost`, and the member's `amount` of it; `share` of one by the named key. */
   z.strictObject({
     ...kind('billed'),
@@ -62,10 +66,11 @@ const evidenceRowSchema = z.discriminatedUnion('kind', [
 ]);
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
 
-/** A page of such rows; with days, the one price of each of their meters. */
+/** A page of such rows; with days, the one price of each of their meters; of a pool its `whole`, and the line's `share` of one by the month's key. */
 export const evidencePageSchema = z.strictObject({
   rows: z.array(evidenceRowSchema),
   prices: z.array(z.strictObject({ meter: z.enum(meterNames), unit: z.string(), price: z.string() })).optional(),
+  pool: z.strictObject({ key: z.string(), whole: z.string(), share: z.string() }).optional(),
   next: z.string().optional(),
 });
 export type EvidencePage = z.infer<typeof evidencePageSchema>;

@@ -29,18 +29,16 @@ export type EvidenceHouse = {
   bucket: () => Bucket;
 };
 
-/** What a line is by operation: a member's share of a pool, whose days are the consortium's. */
-export const shareRows = ({ operations }: Ref<'usage'>): EvidencePage => ({
-  rows: operations.map((row): EvidenceRow => ({ kind: 'share', ...row })),
-});
-
 /**
  * Days of use as they were sealed with the line, each with the meters that turned; on a member's own line with what they cost,
- * summing to it. Of a month that was closed before its days were kept, the operations as the line has them.
+ * summing to it. None of a month that was closed before its days were kept.
  */
-export const dayRows = async ({ used }: Pick<EvidenceHouse, 'used'>, evidence: Ref<'usage'>): Promise<EvidencePage> => {
+export const dayRows = async (
+  { used }: Pick<EvidenceHouse, 'used'>,
+  evidence: Ref<'usage'>,
+): Promise<EvidencePage | undefined> => {
   const sealed = await used.days(evidence.of);
-  if (!sealed) return shareRows(evidence);
+  if (!sealed) return undefined;
   const days = sealed.days.filter((day) => day.service === evidence.service);
   const turned = new Set(days.flatMap(({ units }) => units.map(({ meter }) => meter)));
   return {

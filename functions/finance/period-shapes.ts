@@ -28,7 +28,7 @@ export const brokenSchema = z.strictObject({
 /** What steps of a period are refused for, as the contracts list it. */
 export const periodRefusals = {
   'wrong-state': { status: 409, meaning: 'The period has no such step from where it is.' },
-  'changed-meanwhile': { status: 409, meaning: 'Somebody else took a step at the same moment: look again.' },
+  'changed-meanwhile': { status: 409, meaning: 'A step was taken or a bill came in at the same moment: look again.' },
 } as const;
 
 export const exampleHash = 'c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0';

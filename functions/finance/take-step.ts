@@ -10,15 +10,21 @@ import type { Ids } from '../../layers/runtime/ids.ts';
 import { type PeriodView, periodView } from './period-shapes.ts';
 
 type Deps = { periods: PeriodStore; machine: PeriodMachine; ids: Ids };
-type Asked = { actor: Actor | undefined; now: number; keep: (output: PeriodView) => Write[] };
+type Asked = {
+  actor: Actor | undefined;
+  now: number;
+  keep: (output: PeriodView) => Write[];
+  /** What must hold still when the step is written. */
+  checks?: readonly Write[];
+};
 
-/** Takes a step of a period with its audit line, and tells the workflow. Refuses what the domain refuses, and a lost race. */
+/** Takes a step of a period with its audit line, and tells the workflow. Refuses what the domain refuses, and a lost race, its `checks`' among them. */
 export const takeStep = async <S extends PeriodStepName>(
   { periods, machine, ids }: Deps,
   month: string,
   step: S,
   carries: Parameters<typeof takePeriodStep<S>>[2],
-  { actor, now, keep }: Asked,
+  { actor, now, keep, checks = [] }: Asked,
 ): Promise<Outcome<PeriodView, PeriodRefusal<S> | 'changed-meanwhile'>> => {
   const by = actorName(actor);
   const before = await periods.load(month);
@@ -29,8 +35,8 @@ export const takeStep = async <S extends PeriodStepName>(
     ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by, did: `${step}-period` },
     detail: { from: before.period.state, to: after.state },
   });
-  if (!(await periods.save(before, after, [audit, ...keep(view)]))) {
-    return refuse('changed-meanwhile', 'Somebody else took a step: look again.');
+  if (!(await periods.save(before, after, [audit, ...checks, ...keep(view)]))) {
+    return refuse('changed-meanwhile', 'Something of it changed at the same moment: look again.');
   }
   await tellPeriodMachine(periods, machine, { month, v: before.v + 1 });
   return answer(view);

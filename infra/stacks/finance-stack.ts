@@ -77,7 +77,10 @@ export class FinanceStack extends ContextStack {
     });
   }
 
-  /** A batch that failed three times is kept for two weeks and can be sent again: taking one in twice changes nothing. */
+  /**
+   * A batch that failed three times is kept for two weeks and can be sent again: taking one in twice changes nothing, for what
+   * tells that it was counted is kept longer (`SETTLED_AFTER_DAYS`).
+   */
   private keepFailedBatches(): void {
     const failed = new Queue(this, 'FailedBatches', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -1,6 +1,7 @@
 import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
 import { absent, present } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
+import { preparerWrite } from './period-preparers.ts';
 import { whilePeriod } from './period-store.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
@@ -9,12 +10,12 @@ import type { Write } from './write.ts';
 export type AdjustmentStore = {
   /** All of a month. Always read strongly. */
   ofMonth(month: string): Promise<Adjustment[]>;
-  /** Puts one into a month that is open or metered, with what goes with it. Gives why not: that line is there already, or the month is past it. */
+  /** Puts one into a month that is open or metered, with what goes with it: who did prepared the month. Gives why not: that line is there already, or the month is past it. */
   add(month: string, adjustment: Adjustment, writes: readonly Write[]): Promise<'added' | 'there' | 'not-open'>;
-  /** Takes one out again, as long as it could be put in, with what goes with it. Gives why not: there is none, or the month is past it. */
+  /** Takes one out again, as long as it could be put in, with what goes with it: `by` prepared the month by that, too. Gives why not: there is none, or the month is past it. */
   withdraw(
     month: string,
-    line: { memberId: string; lineId: string },
+    line: { memberId: string; lineId: string; by: string },
     writes: readonly Write[],
   ): Promise<'withdrawn' | 'unknown' | 'not-open'>;
 };
@@ -29,13 +30,17 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
   add: async (month, adjustment, writes) => {
     const at = { month, memberId: adjustment.memberId, lineId: adjustmentLineId(adjustment) };
     const put = { ...key('adjustment', at), ...stamp('adjustment', 1), adjustment };
-    const lost = await table.write([whilePeriod(month, 'open', 'metered'), { put, when: absent() }, ...writes]);
+    const lost = await table.write([
+      ...[whilePeriod(month, 'open', 'metered'), { put, when: absent() }, preparerWrite(month, adjustment.by)],
+      ...writes,
+    ]);
     if (!lost) return 'added';
     return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'there';
   },
-  withdraw: async (month, line, writes) => {
+  withdraw: async (month, { by, ...line }, writes) => {
     const remove = { delete: key('adjustment', { month, ...line }), when: present() };
-    const lost = await table.write([whilePeriod(month, 'open', 'metered'), remove, ...writes]);
+    const before = whilePeriod(month, 'open', 'metered');
+    const lost = await table.write([before, remove, preparerWrite(month, by), ...writes]);
     if (!lost) return 'withdrawn';
     return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'unknown';
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Alert, alertName, alertSchema } from '../domain/budgets/alert.ts';
 import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/budget.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
+import { countAlert } from './budget-alert-counts.ts';
 import { absent, equals, present, unchanged } from './condition.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
@@ -74,7 +75,7 @@ export const budgetStore = (table: Table): BudgetStore => ({
   raise: async (alert) => {
     const put = { ...alertKey(alert), ...stamp('budgetAlert', 1), alert, told: false };
     const asJudged = { check: key('budget', alert), when: unchanged(alert.v) };
-    return (await table.write([{ put, when: absent() }, asJudged])) === undefined;
+    return (await table.write([{ put, when: absent() }, asJudged, countAlert(alert.at)])) === undefined;
   },
   told: async (alert) => {
     await table.write([{ update: alertKey(alert), set: { told: true }, when: equals('told', false) }]);

@@ -585,6 +585,10 @@ export const keyTable = rows({
     pk: 'PERIOD#{month}',
     sk: 'WAIT',
   },
+  periodPreparer: {
+    pk: 'PERIOD#{month}',
+    sk: 'PREPARER#{by}',
+  },
   adjustment: {
     pk: 'PERIOD#{month}',
     sk: 'ADJUSTMENT#{memberId}#{lineId}',
@@ -648,6 +652,10 @@ export const keyTable = rows({
     pk: 'BUDGETS#{owner}',
     sk: 'ALERT#{name}',
   },
+  budgetAlerts: {
+    pk: 'BUDGET-ALERTS',
+    sk: '{month}',
+  },
   spending: {
     pk: 'SPENDING#{owner}',
     sk: '{month}',
@@ -690,6 +698,10 @@ export const keyTable = rows({
   platformBill: {
     pk: 'PLATFORM-BILLS#{month}',
     sk: 'BILL#{billId}',
+  },
+  platformBillHead: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'HEAD',
   },
   acceptedException: {
     pk: 'PLATFORM-BILLS#{month}',

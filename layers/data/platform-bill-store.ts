@@ -6,10 +6,12 @@ import type { BillView } from '../domain/billing/view-schema.ts';
 import { exactText, parseExact } from '../domain/money/exact.ts';
 import { amountView } from '../domain/report/view.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, equals } from './condition.ts';
+import { absent, equals, unchanged } from './condition.ts';
 import { key } from './keys.ts';
+import { preparerWrite } from './period-preparers.ts';
 import { whilePeriod } from './period-store.ts';
 import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
 
 const storedSchema = z.object({
   billId: z.string(),
@@ -45,19 +47,39 @@ type Place = Pick<StoredBill, 'month' | 'billId'>;
 export type PlatformBillStore = {
   announce(bill: AnnouncedBill, audit: AuditLine): Promise<void>;
   get(place: Place): Promise<StoredBill | undefined>;
-  /** Takes a bill in, once: `snapshot` is the SHA-256 of its kept sums. False when it was read before. */
-  take(place: Place, read: { summary: BillSummary; snapshot: string; at: string }, audit: AuditLine): Promise<boolean>;
+  /**
+   * Takes a bill in, once: `snapshot` is the SHA-256 of its kept sums. Who sent it prepared the month by that. False when it was
+   * read before.
+   */
+  take(
+    place: Place & Pick<StoredBill, 'sentBy'>,
+    read: { summary: BillSummary; snapshot: string; at: string },
+    audit: AuditLine,
+  ): Promise<boolean>;
   /** Notes why a bill is not taken in. False when it was read before. */
   refuse(place: Place, refusal: BillRefusal, at: string, audit: AuditLine): Promise<boolean>;
+  /** How many bills of a month were taken in, for `whileTaken`: asked before they are read, so that none is overlooked. */
+  taken(month: string): Promise<number>;
   /** A month's bills in the order in which they were announced, and what was accepted of its differences. */
   ofMonth(month: string): Promise<{ bills: StoredBill[]; acceptances: Acceptance[] }>;
-  /** As long as the month's statements are not approved. Gives why not: this very difference was accepted before, or they are. */
+  /** As long as the month's statements are not approved; who does prepared the month. Gives why not: this very difference was accepted before, or they are. */
   accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
 
 /** The bills that were taken in, in the order in which they were read, which is the order in which they became known. A month is reconciled with the last. */
 export const takenIn = (bills: readonly StoredBill[]): StoredBill[] =>
   bills.filter(({ state }) => state === 'taken').toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
+
+/** The check that no bill of a month was taken in since `taken` of them were: goes with what is decided by the latest. */
+export const whileTaken = (month: string, taken: number): Write => ({
+  check: key('platformBillHead', { month }),
+  when: taken === 0 ? absent() : unchanged(taken),
+});
+
+const raiseTaken = (month: string): Write => {
+  const { v: _, ...set } = stamp('platformBillHead', 1);
+  return { update: key('platformBillHead', { month }), set };
+};
 
 /** Where the file of a bill arrives in the bucket. */
 export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;
@@ -73,9 +95,14 @@ export const billView = ({ invoiced: _, total, ...bill }: StoredBill): BillView 
 
 /** The bills kept in the table. */
 export const platformBillStore = (table: Table): PlatformBillStore => {
-  const ended = async (place: Place, set: Record<string, unknown>, audit: AuditLine): Promise<boolean> => {
+  const ended = async (
+    place: Place,
+    set: Record<string, unknown>,
+    audit: AuditLine,
+    more: Write[] = [],
+  ): Promise<boolean> => {
     const write = { update: key('platformBill', place), set, when: equals('state', 'awaited') };
-    return (await table.write([write, auditWrite(audit)])) === undefined;
+    return (await table.write([write, auditWrite(audit), ...more])) === undefined;
   };
   return {
     announce: async (bill, audit) => {
@@ -87,9 +114,12 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
       const item = await table.get(key('platformBill', place), { strong: true });
       return item && storedSchema.parse(item);
     },
-    take: (place, { summary: { format, lines, total, currency }, snapshot, at }, audit) =>
-      ended(place, { state: 'taken', readAt: at, format, lines, total: exactText(total), currency, snapshot }, audit),
+    take: ({ sentBy, month, billId }, { summary: { format, lines, total, currency }, snapshot, at }, audit) => {
+      const set = { state: 'taken', readAt: at, format, lines, total: exactText(total), currency, snapshot };
+      return ended({ month, billId }, set, audit, [raiseTaken(month), preparerWrite(month, sentBy)]);
+    },
     refuse: (place, refusal, at, audit) => ended(place, { state: 'refused', readAt: at, refusal }, audit),
+    taken: async (month) => Number((await table.get(key('platformBillHead', { month }), { strong: true }))?.v ?? 0),
     ofMonth: async (month) => {
       const { pk: partition } = key('platformBill', { month, billId: 'any' });
       const items = await table.queryAll({ partition, strong: true });
@@ -104,7 +134,8 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
       const at = key('acceptedException', { month, ...acceptance });
       const put = { ...at, ...stamp('acceptedException', 1), ...acceptance };
       const before = whilePeriod(month, 'open', 'metered', 'reconciled');
-      const lost = await table.write([before, { put, when: absent() }, auditWrite(audit)]);
+      const prepared = preparerWrite(month, acceptance.by);
+      const lost = await table.write([before, { put, when: absent() }, prepared, auditWrite(audit)]);
       if (!lost) return 'accepted';
       return lost.conflict.some(({ index }) => index === 0) ? 'approved' : 'there';
     },

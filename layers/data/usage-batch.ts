@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { aggregate, combine } from '../domain/metering/aggregate.ts';
+import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { settle, type Waiting } from '../domain/metering/settle.ts';
 import { absent } from './condition.ts';
@@ -17,8 +18,8 @@ export type UsageBatch = Waiting & { batchId: string; own: readonly MeteredLine[
 const MOST_WRITES = 100;
 /** What a part of a batch may weigh, with room for the claim, metering's own line and halves that waited. */
 const MOST_WEIGHT = 84;
-/** Log batches come again within a day at most. */
-const KEPT_SECONDS = 7 * 24 * 3600;
+/** As long as a log batch can come again: one that failed is kept and sent again for two weeks. */
+const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 const TRIES = 6;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { Waiting } from '../domain/metering/settle.ts';
 import { usageLineSchema } from '../domain/metering/usage-line.ts';
 import { absent, unchanged } from './condition.ts';
@@ -6,8 +7,8 @@ import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
-/** Days after which a half is forgotten: it was counted when it came, and its other half will not come any more. */
-const KEPT_SECONDS = 7 * 24 * 3600;
+/** After which a half is forgotten: it was counted when it came, and no batch brings its other half any more. */
+const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 
 const reportSchema = z.object({
   lambdaRequestId: z.string(),

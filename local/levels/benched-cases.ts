@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { root } from '../places.ts';
-import { say } from '../progress.ts';
 import { run } from '../run.ts';
 import { cleanEnvironment } from '../tools.ts';
+import type { Skipped } from './case-rows.ts';
 import type { NamedTest } from './named-tests.ts';
 
 const benchedSchema = z.object({
   cases: z.array(z.object({ case: z.string(), test: z.string(), passed: z.boolean() })),
-  skipped: z.string().optional(),
+  skipped: z.array(z.object({ case: z.string(), why: z.string() })).default([]),
 });
+
+/** What a bench measured, and what it could not. */
+export type Benched = { tests: NamedTest[]; skipped: Skipped[] };
 
 const lastObject = (text: string): unknown => {
   const line = text.split('\n').findLast((one) => one.startsWith('{'));
@@ -22,15 +25,16 @@ const lastObject = (text: string): unknown => {
 };
 
 /**
- * Runs a bench that prints cases, and gives its figures as tests named by their case; one that prints none gives one that
- * failed, or a case could look shown which nobody measured. What it skipped, for want of a tool, is said. Its output goes to a log in `logs`.
+ * Runs a bench that prints cases, and gives its figures as tests named by their case, and what it skipped for want of a tool,
+ * or a case could look shown which nobody measured. Throws when it prints neither. Its output goes to a log in `logs`.
  */
-export const benchedCases = async (bench: string, logs: string): Promise<NamedTest[]> => {
+export const benchedCases = async (bench: string, logs: string): Promise<Benched> => {
   const log = join(logs, `${bench.replaceAll('/', '-')}.log`);
   const args = ['--disable-warning=ExperimentalWarning', join(root, bench), '--json'];
   const code = await run({ command: process.execPath, args, cwd: root, env: cleanEnvironment(), log });
   const read = benchedSchema.safeParse(lastObject(readFileSync(log, 'utf8')));
-  if (!read.success) throw new Error(`${bench} printed no cases (exit code ${code}, log: ${log}).`);
-  if (read.data.skipped !== undefined) say(`  – ${read.data.skipped}`);
-  return read.data.cases.map(({ case: number, test, passed }) => ({ name: `${number} ${test}`, passed }));
+  const { cases = [], skipped = [] } = read.data ?? {};
+  if (cases.length + skipped.length === 0)
+    throw new Error(`${bench} printed no cases (exit code ${code}, log: ${log}).`);
+  return { tests: cases.map(({ case: number, test, passed }) => ({ name: `${number} ${test}`, passed })), skipped };
 };

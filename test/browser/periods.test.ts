@@ -30,6 +30,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   const october = month(page, 'October 2026');
   await october.getByText('1 difference from the bill is to be explained first.').waitFor();
   await october.getByRole('link', { name: 'Bill of October 2026' }).waitFor();
+  await october.getByRole('link', { name: 'Alerts of budgets raised in this month: 3' }).waitFor();
   expect(await october.getByRole('button', { name: /latest bill/ }).count()).toBe(0);
   const september = month(page, 'September 2026');
   await september.getByText(/Opened again: .* – The bill was restated/).waitFor();
@@ -124,6 +125,11 @@ test('each line of a statement opens to its evidence by keyboard; a member dispu
   await page.getByRole('region', { name: 'Lines that it was reckoned on' }).getByText('$83.34').waitFor();
   await open('Work for all members: Catalogue');
   await page.getByText(/^Your share of what is used for all/).waitFor();
+  await page.getByText('$164.800000').waitFor();
+  await page.getByText('2.5 %').waitFor();
+  await open('What stands idle');
+  await page.getByText('By use: searches').waitFor();
+  await open('Work for all members: Catalogue');
   await page.getByLabel('What is wrong with it?').fill('Not ours');
   await page.getByRole('button', { name: 'Dispute this line' }).click();
   await page.getByText('It is noted.').waitFor();

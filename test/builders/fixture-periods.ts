@@ -79,7 +79,7 @@ const search = opened('direct-own-search', 'We were closed for a week.');
 
 /** The board: a month in each state, one line that waits for an answer, and the names of who took the steps. */
 export const fixtureBoard = () => ({
-  ...{ periods: months, openDisputes: [search] },
+  ...{ periods: months, openDisputes: [search], budgetAlerts: { '2026-10': 3 } },
   names: { [preparer]: 'Kwame Boateng', [approver]: 'Miriam Feldman', [other]: 'Noriko Tanaka' },
 });
 

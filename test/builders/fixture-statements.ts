@@ -111,6 +111,13 @@ const rowsOf = (lineId: string): object[] => {
     }));
   if (lineId.startsWith('shared'))
     return [{ kind: 'share', operation: 'catalogue-index', events: 120, amount: exact(4.12) }];
+  if (lineId.startsWith('idle'))
+    return [
+      {
+        ...{ kind: 'share', operation: 'search-domain', events: 0, amount: exact(10.42) },
+        by: { key: 'use', of: 'searches' },
+      },
+    ];
   if (lineId.startsWith('between'))
     return [
       {
@@ -173,6 +180,9 @@ export const fixtureEvidence = (lineId: string, after: string | null) => {
     line && {
       ...{ line, rows: after === null ? rows : [], ...(isPaged && { next: 'next' }) },
       ...(lineId.startsWith('direct') && { prices }),
+      ...(/^(shared|idle)/.test(lineId) && {
+        pool: { key: 'equal default', whole: exact(164.8), share: exact(0.025) },
+      }),
     }
   );
 };

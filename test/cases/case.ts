@@ -9,6 +9,9 @@ export type CaseList = {
   letter: string;
   projects: readonly ('domain' | 'unit' | 'contract' | 'stores')[];
   cases: readonly Case[];
-  /** Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`. */
+  /**
+   * Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`, with
+   * `skipped: [{ case, why }]` where there is something that they cannot measure on this machine.
+   */
   benches: readonly string[];
 };

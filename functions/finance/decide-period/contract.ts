@@ -5,7 +5,8 @@ import { exampleHash, examplePeriod, periodRefusals, periodViewSchema } from '..
 
 /**
  * Approves a period’s statements, named by their hash as they were looked at: the workflow books and closes them. Never by
- * who had a part in preparing it: its figures, bill, accepted differences, corrections and credits. Or opens it again, with a
+ * who had a part in preparing it: its figures, bill, accepted differences, netting, corrections and credits, also those that
+ * were withdrawn. Or opens it again, with a
  * reason, until its statements are being booked.
  */
 export const contract = operation({

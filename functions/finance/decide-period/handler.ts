@@ -1,21 +1,20 @@
-import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { periodMachine } from '../../../layers/data/period-machine.ts';
+import { preparersOf, whileNoPreparer } from '../../../layers/data/period-preparers.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { platformBillStore, takenIn } from '../../../layers/data/platform-bill-store.ts';
+import { platformBillStore, takenIn, whileTaken } from '../../../layers/data/platform-bill-store.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { takeStep } from '../take-step.ts';
 import { contract } from './contract.ts';
 
-/** Who had a part in a month beside its steps: by corrections and credits, its bills, and differences accepted; and its latest bill. */
-const behind = async (table: Table, month: string) => {
-  const [adjustments, { bills, acceptances }] = await Promise.all([
-    adjustmentStore(table).ofMonth(month),
-    platformBillStore(table).ofMonth(month),
-  ]);
-  const taken = takenIn(bills);
-  const preparers = [...[...adjustments, ...acceptances].map(({ by }) => by), ...taken.map(({ sentBy }) => sentBy)];
-  return { preparers, latestBill: taken.at(-1)?.billId };
+/** Who had a part in a month beside its steps, and its latest bill; and the checks that both are so still, for `by`. */
+const behind = async (table: Table, month: string, by: string) => {
+  const store = platformBillStore(table);
+  const [preparers, taken] = await Promise.all([preparersOf(table, month), store.taken(month)]);
+  const { bills } = await store.ofMonth(month);
+  const checks = [whileNoPreparer(month, by), whileTaken(month, taken)];
+  return { carries: { preparers, latestBill: takenIn(bills).at(-1)?.billId }, checks };
 };
 
 export const handler = handle(
@@ -24,8 +23,9 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, periods: periodStore(table), machine: periodMachine(runtime) };
   },
-  async ({ actor, path: { month }, body, now, keep }, { table, ...deps }) =>
-    body.step === 'approve'
-      ? takeStep(deps, month, 'approve', { ...body, ...(await behind(table, month)) }, { actor, now, keep })
-      : takeStep(deps, month, 'reopen', body, { actor, now, keep }),
+  async ({ actor, path: { month }, body, now, keep }, { table, ...deps }) => {
+    if (body.step === 'reopen') return takeStep(deps, month, 'reopen', body, { actor, now, keep });
+    const { carries, checks } = await behind(table, month, actorName(actor));
+    return takeStep(deps, month, 'approve', { ...body, ...carries }, { actor, now, keep, checks });
+  },
 );

@@ -1,6 +1,7 @@
 import { type LedgerStore, ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
+import { type PolicyStore, policyStore } from '../../../layers/data/policy-store.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
 import { type SealedUseStore, sealedUseStore } from '../../../layers/data/sealed-use-store.ts';
 import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
@@ -11,15 +12,8 @@ import type { Statement, StatementLine } from '../../../layers/domain/statements
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import type { EvidencePage, EvidenceRow } from '../evidence-row-shapes.ts';
-import {
-  adjustmentRows,
-  billedRows,
-  dayRows,
-  type EvidenceHouse,
-  feeRows,
-  shareRows,
-  type UsedThen,
-} from '../line-evidence.ts';
+import { adjustmentRows, billedRows, dayRows, type EvidenceHouse, feeRows, type UsedThen } from '../line-evidence.ts';
+import { poolOf, shareRows } from '../pool-shares.ts';
 import { readsWhole } from '../readers.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
 import { trueUpRows } from '../true-up-rows.ts';
@@ -73,16 +67,24 @@ type Asked = {
   seesDays: (of: string) => boolean;
 };
 
-type House = EvidenceHouse & Parameters<typeof trueUpRows>[0] & { ledger: LedgerStore };
+type House = EvidenceHouse & Parameters<typeof trueUpRows>[0] & { ledger: LedgerStore; policies: PolicyStore };
+
+type Usage = Extract<StatementLine['evidence'], { kind: 'usage' }>;
+
+/** Days where they are kept and the asker may see them, or the line by operation; of a pool with its whole and the share of it. */
+const usageRows = async (house: House, asked: Asked, evidence: Usage): Promise<EvidencePage> => {
+  const { statement, line, seesDays } = asked;
+  const days = evidence.service !== 'platform' && seesDays(evidence.of) ? await dayRows(house, evidence) : undefined;
+  const page = days ?? { rows: await shareRows(house.policies, statement, evidence) };
+  return evidence.of === statement.memberId ? page : { ...page, ...(await poolOf(house.used, statement, line)) };
+};
 
 const pageOf = (house: House, asked: Asked): EvidencePage | Promise<EvidencePage> => {
-  const { statement, line, after, seesDays } = asked;
+  const { statement, line, after } = asked;
   const { evidence } = line;
   switch (evidence.kind) {
-    case 'usage': {
-      const days = evidence.service !== 'platform' && seesDays(evidence.of);
-      return days ? dayRows(house, evidence) : shareRows(evidence);
-    }
+    case 'usage':
+      return usageRows(house, asked, evidence);
     case 'bill':
       return billedRows(house, statement, line, evidence);
     case 'dues':
@@ -116,7 +118,7 @@ export const handler = handle(
     const bucket = () => openBucket(runtime);
     return {
       ...{ ...house, ledger: ledgerStore(table), scenarios: scenarioStore(table) },
-      ...{ bills: platformBillStore(table), bucket, use: sealedUseStore(bucket) },
+      ...{ policies: policyStore(table), bills: platformBillStore(table), bucket, use: sealedUseStore(bucket) },
     };
   },
   async ({ actor, path, query: { after } }, { use, ...house }) => {

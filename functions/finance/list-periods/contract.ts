@@ -7,7 +7,7 @@ import { consortiumReaders } from '../readers.ts';
 
 /**
  * The board: the months up to one (this one unless said), newest first, each with its state, figures, bill and who took
- * which step; and the lines that members dispute and nobody has answered. With `verify`, every period ever closed is read and
+ * which step; how many alerts of budgets were raised in it; and the lines that members dispute and nobody has answered. With `verify`, every period ever closed is read and
  * its seal reckoned anew, from the first to the last: `chain` names the first place that is not as it was sealed.
  */
 export const contract = operation({
@@ -28,6 +28,8 @@ export const contract = operation({
     periods: z.array(periodViewSchema),
     /** Of any month, the longest open first. */
     openDisputes: z.array(disputeSchema),
+    /** How many alerts of budgets, of all members and the consortium, were raised in a month; months without any are left out. */
+    budgetAlerts: z.record(monthSchema, z.int().positive()),
     /** The names of the staff who took the steps, by what the steps say of them. */
     names: z.record(z.string(), z.string()),
     chain: z
@@ -37,7 +39,7 @@ export const contract = operation({
   refusals: {},
   example: {
     query: { until: '2026-10', months: 1 },
-    output: { periods: [examplePeriod], openDisputes: [], names: exampleNames },
+    output: { periods: [examplePeriod], openDisputes: [], budgetAlerts: { '2026-10': 3 }, names: exampleNames },
   },
   errorImpact: 'Nobody sees which months are closed and which are to be.',
 });

@@ -1,3 +1,4 @@
+import { alertCounts } from '../../../layers/data/budget-alert-counts.ts';
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
@@ -26,18 +27,20 @@ export const handler = handle(
   (runtime) => {
     const table = openTable(runtime);
     const closed = { periods: periodStore(table), statements: statementStore(table) };
-    return { ...closed, disputes: disputeStore(table), staff: staffStore(table) };
+    return { table, ...closed, disputes: disputeStore(table), staff: staffStore(table) };
   },
-  async ({ query: { until, months: count = SHOWN, verify }, now }, { periods, disputes, statements, staff }) => {
+  async ({ query: { until, months: count = SHOWN, verify }, now }, { table, periods, disputes, statements, staff }) => {
     const months = monthsBack(until ?? iso(now).slice(0, 7), count);
-    const [kept, openDisputes] = await Promise.all([
-      periods.list(months.at(-1) ?? '', months[0] ?? ''),
+    const [from, to] = [months.at(-1) ?? '', months[0] ?? ''];
+    const [kept, openDisputes, budgetAlerts] = await Promise.all([
+      periods.list(from, to),
       disputes.open(),
+      alertCounts(table, from, to),
     ]);
     const byMonth = new Map(kept.map((period) => [period.month, period]));
     const names = await staff.names(kept.flatMap(({ steps }) => steps.map(({ by }) => by)));
     const shown = months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month)));
-    const board = { periods: shown, openDisputes, names };
+    const board = { periods: shown, openDisputes, budgetAlerts, names };
     if (verify === undefined) return answer(board);
     const { closed, broken } = await verifyPeriods({ periods, statements });
     return answer({ ...board, chain: { closed, verified: broken === undefined, ...(broken && { broken }) } });

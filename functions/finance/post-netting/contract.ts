@@ -3,7 +3,10 @@ import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { exampleNetting, nettingSchema } from '../netting.ts';
 
-/** Books a month's netting into the ledger, once: asked again, it answers what is booked. Not before the month is over for an hour. */
+/**
+ * Books a month's netting into the ledger, once: asked again, it answers what is booked. Not before the month is over for an
+ * hour. Who books it has prepared the month by that and does not approve it: so it is the preparer's to book, too.
+ */
 export const contract = operation({
   id: 'finance-post-netting',
   context: 'finance',
@@ -11,7 +14,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/finance/netting',
   summary: 'Book a month’s netting between members',
-  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  permission: [{ who: 'staff', roles: ['finance-preparer', 'finance-approver'], at: 'consortium' }],
   touches: { table: 'write' },
   body: z.strictObject({ month: monthSchema }),
   status: 201,

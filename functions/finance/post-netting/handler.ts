@@ -1,20 +1,33 @@
+import { auditWrite } from '../../../layers/data/audit.ts';
+import { preparerWrite } from '../../../layers/data/period-preparers.ts';
 import { whileNotClosed } from '../../../layers/data/period-store.ts';
 import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
 import { isOver } from '../../../layers/domain/periods/period.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
 import { nettingHouse, nettingOf } from '../netting.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, nettingHouse, async ({ body: { month }, now }, { ledger, periods }) => {
-  if (!isOver(month, now))
-    return refuse('month-open', `It can be booked an hour after ${endOfMonth(month)}.`, '/body/month');
-  const netting = await nettingOf(ledger, month);
-  if (netting.posted) return answer(netting);
-  // Whoever lost against another asker finds the month booked.
-  if (await ledger.book(netting.postings, [whileNotClosed(month)]))
-    return answer({ ...netting, posted: netting.postings.length > 0 });
-  if ((await periods.load(month)).period.state === 'closed')
-    return refuse('period-closed', `${month} is closed: nothing is booked into it any more.`, '/body/month');
-  return answer(await nettingOf(ledger, month));
-});
+export const handler = handle(
+  contract,
+  nettingHouse,
+  async ({ actor, body: { month }, now }, { ledger, periods, ids }) => {
+    if (!isOver(month, now))
+      return refuse('month-open', `It can be booked an hour after ${endOfMonth(month)}.`, '/body/month');
+    const netting = await nettingOf(ledger, month);
+    if (netting.posted) return answer(netting);
+    const by = actorName(actor);
+    const audit = auditWrite({
+      ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'post-netting' },
+      detail: { transfers: netting.transfers, entries: netting.postings.map(({ entryId }) => entryId) },
+    });
+    // Whoever lost against another asker finds the month booked.
+    if (await ledger.book(netting.postings, [whileNotClosed(month), preparerWrite(month, by), audit]))
+      return answer({ ...netting, posted: netting.postings.length > 0 });
+    if ((await periods.load(month)).period.state === 'closed')
+      return refuse('period-closed', `${month} is closed: nothing is booked into it any more.`, '/body/month');
+    return answer(await nettingOf(ledger, month));
+  },
+);

@@ -11,11 +11,12 @@ export const handler = handle(
   contract,
   (runtime) => ({ adjustments: adjustmentStore(openTable(runtime)) }),
   async ({ actor, path: { month, ...line }, now }, { adjustments, ids }) => {
+    const by = actorName(actor);
     const audit = auditWrite({
-      ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) },
+      ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by },
       ...{ did: 'withdraw-adjustment', detail: line },
     });
-    const gone = await adjustments.withdraw(month, line, [audit]);
+    const gone = await adjustments.withdraw(month, { ...line, by }, [audit]);
     if (gone === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
     if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction or credit.');
     return answer({ withdrawn: true as const });

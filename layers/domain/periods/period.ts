@@ -168,8 +168,8 @@ const after = (period: Period, wish: PeriodWish): After => {
 
 /**
  * Takes a step of a period, or says why not: `wrong-state`; `month-open` (metered only an hour after the month); `own-work`
- * (who ever metered or reconciled it, or is of `preparers`, who put in corrections, sent its bill or accepted a difference,
- * never approves it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (what is approved is named by its
+ * (who ever metered or reconciled it, or is of `preparers`, who put in corrections or withdrew them, sent its bill, accepted a
+ * difference or booked the netting, never approves it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (what is approved is named by its
  * hash); `being-booked`. A close is sealed by `sealing`, over all that the period is then. `now` in epoch ms, `by` the
  * actor's name.
  */

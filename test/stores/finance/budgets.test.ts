@@ -1,6 +1,7 @@
 import { members } from '../../../demo/members.ts';
 import { wholePast } from '../../../demo/past-whole.ts';
 import { publicAlert } from '../../../events/published.ts';
+import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
 import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
 import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
@@ -136,6 +137,8 @@ test('a watch that breaks off anywhere is made good by the next: nothing is lost
     'forecast 100',
   ]);
   expect(new Set(told.map((alert) => JSON.stringify(publicAlert(alert).detail))).size).toBe(4);
+  const board = await call(listPeriods.using(at(noon)), { actor: preparer, query: { months: '2' } });
+  expect(board.body).toMatchObject({ budgetAlerts: { '2026-10': 4 } });
   told = [];
   await watchBudgets({ table, months, publish }, now + 1);
   expect(told).toEqual([]);

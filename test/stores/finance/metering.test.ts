@@ -7,6 +7,7 @@ import type { MeteredLine } from '../../../layers/domain/metering/join.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+import { scanAll } from '../../builders/scan-all.ts';
 
 const day = '2026-11-24';
 const now = Date.parse(`${day}T10:00:01.000Z`);
@@ -95,6 +96,22 @@ describe('Metering', () => {
     await take(firstHalf);
     expect(told(await use())).toEqual([['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512]]);
     expect(await table.get(key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
+  });
+
+  it('F8 changes nothing by a batch that failed, was kept and is sent again on day 13; a half that waited is joined then', async () => {
+    const later = now + 13 * 86_400_000;
+    const reportOnly = aLogsEvent({ stream: 'report', messages: [aReportLine('r5')] });
+    for (const event of [whole, elsewhere, reportOnly, firstHalf]) await meter()(event);
+    const before = sorted(told(await use()));
+    // What the table may have let go by then.
+    const gone = (await scanAll(table.name)).filter(({ expiresAt }) => Number(expiresAt) * 1000 <= later);
+    for (const { pk, sk } of gone) await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
+    const again = meter(() => later);
+    for (const event of [whole, elsewhere, reportOnly, firstHalf]) await again(event);
+    expect(sorted(told(await use()))).toEqual(before);
+    await again(secondHalf);
+    const nobody = ['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512];
+    expect(sorted(told(await use()))).toEqual(sorted([...everything, nobody] as ReturnType<typeof told>));
   });
 
   it('judges by the attribution policy in force when the line was logged', async () => {

@@ -40,7 +40,7 @@ const nets = [
   { member: 'cedar', currency: 'USD', owed: 0, owes: 70, net: -70 },
 ];
 
-test('C74 a month’s netting is shown, and booked by the approver once however many ask', async () => {
+test('C74 a month’s netting is shown, and booked once however many ask, by preparers and approvers', async () => {
   const shown = await call(showNetting, { actor: consortiumStaff('auditor'), path: { month: '2026-03' } });
   expect(shown.body).toMatchObject({
     positions: nets,
@@ -50,7 +50,7 @@ test('C74 a month’s netting is shown, and booked by the approver once however 
     ],
     posted: false,
   });
-  const answers = await Promise.all([posting(), posting(), posting()]);
+  const answers = await Promise.all([posting(), posting('2026-03', consortiumStaff('finance-preparer')), posting()]);
   const [first] = answers;
   expect(first).toMatchObject({ status: 201, body: { positions: nets, posted: true } });
   for (const other of answers) expect(other.status).toBe(201);
@@ -62,7 +62,7 @@ test('C74 a month’s netting is shown, and booked by the approver once however 
 test('a month that runs is not booked, nor by who may not; one without debts has nothing to book', async () => {
   const early = await posting('2026-03', approver, '2026-04-01T00:30:00.000Z');
   expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
-  expect((await posting('2026-03', consortiumStaff('finance-preparer'))).status).toBe(403);
+  expect((await posting('2026-03', consortiumStaff('auditor'))).status).toBe(403);
   expect((await posting('2026-03', staffAt('ash', 'member-finance'))).status).toBe(403);
   expect(await posting('2026-02')).toMatchObject({ status: 201, body: { positions: [], postings: [], posted: false } });
 });

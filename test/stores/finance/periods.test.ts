@@ -101,6 +101,8 @@ const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Acto
 const ann = someone('stf_ann', 'finance-preparer');
 const both = someone('stf_both', 'finance-preparer', 'finance-approver');
 const cat = someone('stf_cat', 'finance-approver');
+// Who books the netting does not approve the month.
+const dan = someone('stf_dan', 'finance-approver');
 const auditor = someone('stf_aud', 'auditor');
 const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
 const later = '2026-11-12T09:00:00.000Z';
@@ -167,7 +169,7 @@ const decide = (month: string, body: object, actor = cat) =>
   call(decidePeriod.using(runtime), { actor, path: { month }, body });
 const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
 const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
-const net = (month: string) => call(postNetting.using(runtime), { actor: cat, body: { month } });
+const net = (month: string) => call(postNetting.using(runtime), { actor: dan, body: { month } });
 const shown = async (month: string, memberId: string, actor: Actor = auditor) => {
   const { status, body } = await call(showStatement.using(runtime), { actor, path: { month, memberId } });
   return { status, ...(body as { statement: Statement; invoice?: string; hash: string; state: string }) };
@@ -195,6 +197,7 @@ describe('F12 A period', () => {
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
       openDisputes: [],
+      budgetAlerts: {},
       names: {},
     });
     const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
@@ -509,6 +512,15 @@ describe('F7 A member', () => {
     expect(await rowsOf('dues-membership')).toMatchObject([
       { kind: 'fee', scenarioId: 'scn_1', parts: [{ title: 'Each', amount: 120_005 }], yearly: 120_005 },
     ]);
+    const idle = { month: '2026-10', memberId: one, lineId: 'idle-idle-platform' };
+    const { body } = await call(listLineEvidence.using(runtime), { actor: own, path: idle });
+    const { pool, line } = body as { pool: { key: string; whole: string; share: string }; line: { metered: string } };
+    // Shared alike: the whole is the member's part as often as there are members.
+    expect([pool.key, Math.round(Number(pool.whole) / Number(line.metered))]).toEqual([
+      'equal default',
+      members.length,
+    ]);
+    expect(Number(pool.share)).toBeCloseTo(1 / members.length, 6);
     expect(await rowsOf('unmetered-support')).toMatchObject([
       { kind: 'billed', category: 'support', cost: '29.000000000000', key: statement.basis.key },
     ]);

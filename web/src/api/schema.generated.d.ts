@@ -2151,7 +2151,7 @@ export interface paths {
         put?: never;
         /**
          * Book a month’s netting between members
-         * @description For staff: finance-approver (consortium).
+         * @description For staff: finance-preparer, finance-approver (consortium).
          */
         post: operations["finance-post-netting"];
         delete?: never;
@@ -29598,7 +29598,7 @@ export interface operations {
              *
              *     `wrong-state`: The period has no such step from where it is.
              *
-             *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *     `changed-meanwhile`: A step was taken or a bill came in at the same moment: look again.
              *
              *     `later-bill`: A bill was taken in after it was reconciled: open it again.
              *
@@ -29820,7 +29820,7 @@ export interface operations {
              *
              *     `wrong-state`: The period has no such step from where it is.
              *
-             *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *     `changed-meanwhile`: A step was taken or a bill came in at the same moment: look again.
              *
              *     `month-open`: The month is not over for an hour.
              *
@@ -30425,6 +30425,11 @@ export interface operations {
                             operation: string;
                             events: number;
                             amount: string;
+                            by?: {
+                                /** @enum {string} */
+                                key: "equal" | "size" | "use";
+                                of?: string;
+                            };
                         } | {
                             /** @constant */
                             kind: "billed";
@@ -30538,6 +30543,11 @@ export interface operations {
                             unit: string;
                             price: string;
                         }[];
+                        pool?: {
+                            key: string;
+                            whole: string;
+                            share: string;
+                        };
                         next?: string;
                     };
                 };
@@ -31271,6 +31281,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "openDisputes": [],
+                     *       "budgetAlerts": {
+                     *         "2026-10": 3
+                     *       },
                      *       "names": {
                      *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
                      *       }
@@ -31344,6 +31357,9 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
+                        budgetAlerts: {
+                            [key: string]: number;
+                        };
                         names: {
                             [key: string]: string;
                         };

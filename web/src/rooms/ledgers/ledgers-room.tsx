@@ -82,7 +82,7 @@ export const LedgersRoom = () => {
         <section aria-labelledby="netting">
           <h2 id="netting">{say('ledgers.netting')}</h2>
           <p className="quiet">{say('ledgers.netting-meaning')}</p>
-          <Netting month={month} mayPost={hasRole(who, 'finance-approver')} />
+          <Netting month={month} mayPost={hasRole(who, 'finance-preparer', 'finance-approver')} />
         </section>
       )}
       {who &&

@@ -81,7 +81,7 @@ const Post = ({ month }: { month: string }) => {
   );
 };
 
-/** What members owe each other for a month, who pays whom, and the booking of it by who may approve (C74). */
+/** What members owe each other for a month, who pays whom, and the booking of it by who prepares or may approve (C74). */
 export const Netting = ({ month, mayPost }: { month: string; mayPost: boolean }) => {
   const say = useSay();
   const { money } = useFormat();

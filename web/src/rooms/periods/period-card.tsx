@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { Fact } from '../../parts/fact.tsx';
 import { useWho } from '../../session/who.ts';
@@ -73,10 +74,10 @@ const Steps = ({ steps, names }: Pick<Period, 'steps'> & Names) => {
   );
 };
 
-/** A month on the board: its state, its figures, who took which step, the next one, and what is in it. */
-export const PeriodCard = ({ period, names }: { period: Period } & Names) => {
+/** A month on the board: its state, how many alerts of budgets were raised in it, its figures, who took which step, the next one, and what is in it. */
+export const PeriodCard = ({ period, names, alerts }: { period: Period; alerts: number } & Names) => {
   const say = useSay();
-  const { month: monthName } = useFormat();
+  const { month: monthName, number } = useFormat();
   const { month, state, steps } = period;
   const id = `period-${month}`;
   return (
@@ -88,6 +89,13 @@ export const PeriodCard = ({ period, names }: { period: Period } & Names) => {
         </Badge>
       </div>
       <p className="quiet">{say(`period-meaning.${state}`)}</p>
+      {alerts > 0 && (
+        <p>
+          <Link to="/budgets" search={{}}>
+            {say('periods.budget-alerts', { count: number(alerts) })}
+          </Link>
+        </p>
+      )}
       <Figures period={period} />
       <Steps steps={steps} names={names} />
       <NextStep period={period} />

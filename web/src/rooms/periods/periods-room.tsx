@@ -47,7 +47,12 @@ export const PeriodsRoom = () => {
           {data.periods.some(({ state }) => state === 'closed') && <VerifyAll />}
           {data.periods.map((period) => (
             // A month whose state changed begins anew, so that no question stays open that was answered.
-            <PeriodCard key={`${period.month} ${period.state}`} period={period} names={data.names} />
+            <PeriodCard
+              key={`${period.month} ${period.state}`}
+              period={period}
+              names={data.names}
+              alerts={data.budgetAlerts[period.month] ?? 0}
+            />
           ))}
         </>
       )}

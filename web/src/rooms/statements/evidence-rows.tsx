@@ -5,6 +5,7 @@ import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { RestatedRows } from '../reconciliation/restated.tsx';
 import { AdjustmentRows, BilledRows, DueRows, FeeRows, YearFeeRows } from './money-row-tables.tsx';
+import { PoolShare } from './pool-share.tsx';
 import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
 import type { EvidenceRow, Line, Place, RowOf } from './statement.ts';
 
@@ -39,6 +40,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const [billed, fees, put] = [rows.filter(isOf('billed')), rows.filter(isOf('fee')), rows.filter(isOf('adjustment'))];
   const [yearFees, dues] = [rows.filter(isOf('year-fee')), rows.filter(isOf('due'))];
   const restated = rows.filter(isOf('restated'));
+  const [shares, pool] = [rows.filter(isOf('share')), data.pages[0]?.pool];
   const prices = data.pages[0]?.prices ?? [];
   const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
   return (
@@ -53,7 +55,8 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}
       {rows.length === 0 && <p>{say('evidence.none')}</p>}
-      {rows.some(isOf('share')) && <p className="quiet">{say('evidence.share', { currency: platform })}</p>}
+      {shares.length > 0 && <p className="quiet">{say('evidence.share', { currency: platform })}</p>}
+      {(pool || shares.some(({ by }) => by)) && <PoolShare pool={pool} rows={shares} currency={platform} />}
       {hasNextPage && (
         <p>
           <Button size="sm" variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>

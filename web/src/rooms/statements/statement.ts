@@ -34,4 +34,6 @@ type Evidence = Answered<'finance-list-line-evidence'>;
 export type EvidenceRow = Evidence['rows'][number];
 /** What one unit of a meter cost in the month, for all alike. */
 export type Price = NonNullable<Evidence['prices']>[number];
+/** The whole of a pool that a line is a share of. */
+export type Pool = NonNullable<Evidence['pool']>;
 export type RowOf<K extends EvidenceRow['kind']> = Extract<EvidenceRow, { kind: K }>;

@@ -81,7 +81,7 @@ export const deskMoney = {
   'ledgers.posted': 'Booked into the ledger.',
   'ledgers.post': 'Book the netting',
   'ledgers.post-sure':
-    'Book the netting of {month}? It stands in the ledger for good; later corrections are new entries.',
+    'Book the netting of {month}? It stands in the ledger for good; later corrections are new entries. Who books it does not approve the month.',
   'ledgers.post-yes': 'Yes, book it',
   'ledgers.choose-member': 'Choose a member to see what it charges and owes for loans, and its tills.',
   'nav.money': 'Money',

@@ -6,6 +6,7 @@ export const periods = {
   'periods.not-yours':
     'The board is for those who prepare, approve or audit the consortium’s money. Your own statements are linked from Monthly costs.',
   'periods.disputes': 'Disputed lines that wait for an answer',
+  'periods.budget-alerts': 'Alerts of budgets raised in this month: {count}',
   'periods.no-disputes': 'No line waits for an answer.',
   'periods.dispute': '{member}, {month}: {line}',
   'periods.dispute-since': 'open since {date}',

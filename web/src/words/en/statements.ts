@@ -85,6 +85,8 @@ export const statements = {
   'evidence.day': 'Day (UTC)',
   'evidence.succeeded': 'Succeeded',
   'evidence.share': 'Your share of what is used for all; amounts in {currency}.',
+  'evidence.whole': 'Whole, for all',
+  'evidence.share-of-whole': 'Share of it',
   'evidence.none': 'There are no rows.',
   'evidence.more': 'Show more',
   'evidence.bill': 'Bill {bill}.',

@@ -81,7 +81,7 @@ export const deskMoney = {
   'ledgers.posted': 'Asentada en el libro.',
   'ledgers.post': 'Asentar la compensación',
   'ledgers.post-sure':
-    '¿Asentar la compensación de {month}? Queda en el libro para siempre; las correcciones son asientos nuevos.',
+    '¿Asentar la compensación de {month}? Queda en el libro para siempre; las correcciones son asientos nuevos. Quien la asienta no aprueba el mes.',
   'ledgers.post-yes': 'Sí, asentarla',
   'ledgers.choose-member': 'Elija un miembro para ver qué cobra y debe por préstamos, y sus cajas.',
   'nav.money': 'Dinero',

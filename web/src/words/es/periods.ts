@@ -8,6 +8,7 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.not-yours':
     'El tablero es para quienes preparan, aprueban o auditan el dinero del consorcio. A sus propios estados se llega desde Costes mensuales.',
   'periods.disputes': 'Líneas impugnadas que esperan respuesta',
+  'periods.budget-alerts': 'Avisos de presupuesto en este mes: {count}',
   'periods.no-disputes': 'Ninguna línea espera respuesta.',
   'periods.dispute': '{member}, {month}: {line}',
   'periods.dispute-since': 'abierta desde el {date}',

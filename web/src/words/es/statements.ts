@@ -87,6 +87,8 @@ export const statements: Record<keyof typeof english, string> = {
   'evidence.day': 'Día (UTC)',
   'evidence.succeeded': 'Con éxito',
   'evidence.share': 'Su parte de lo que se usa para todos; importes en {currency}.',
+  'evidence.whole': 'Total, para todos',
+  'evidence.share-of-whole': 'Parte de él',
   'evidence.none': 'No hay filas.',
   'evidence.more': 'Mostrar más',
   'evidence.bill': 'Factura {bill}.',
