@@ -31871,7 +31871,7 @@ export interface operations {
                     /** @default [] */
                     replaces?: string[];
                     /** @default [] */
-                    acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                    acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                 };
             };
         };
@@ -31988,8 +31988,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
@@ -32255,8 +32259,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 replaces?: string[];
-                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                                 withoutFigures?: string[];
+                                monthsClosed?: {
+                                    months: string[];
+                                    amount: number;
+                                };
                             };
                             v: number;
                         };
@@ -32293,12 +32301,16 @@ export interface operations {
                             seal: string;
                             intact?: boolean;
                         };
-                        concerns: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                        concerns: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                         besides: {
                             scenarioId: string;
                             title: string;
                             formula: string;
                         }[];
+                        monthsClosed?: {
+                            months: string[];
+                            amount: number;
+                        };
                         lacking: {
                             /** @enum {string} */
                             code: "figure-missing" | "figure-too-old" | "beyond-bands" | "cost-missing" | "nothing-to-share-by" | "cannot-balance" | "below-nothing" | "too-large";
@@ -32576,8 +32588,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
@@ -32796,8 +32812,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 replaces?: string[];
-                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                                 withoutFigures?: string[];
+                                monthsClosed?: {
+                                    months: string[];
+                                    amount: number;
+                                };
                             };
                             v: number;
                         }[];
@@ -33059,8 +33079,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
