@@ -24468,6 +24468,7 @@ export interface operations {
                         operation: string;
                         currency: string;
                         synthetic: boolean;
+                        laterUse?: boolean;
                         requests: {
                             requestId: string;
                             /** Format: date-time */
