@@ -29382,9 +29382,11 @@ export interface operations {
              *
              *     `corrected-already`: This month has such a line already: use the next one.
              *
+             *     `not-earlier`: A correction is of an earlier month than the one that it stands in.
+             *
              *     `tax-follows`: Tax follows what it is on: correct that line, and its tax comes with it.
              *
-             *     `no-rate`: The billing policy has no rate from this currency: adopt one first.
+             *     `no-rate`: The month’s billing policy has no rate from this currency: adopt one that begins in the month first.
              */
             409: {
                 headers: {
@@ -39864,7 +39866,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39885,7 +39891,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `in-the-past`: A policy begins now or later: what was decided by the one before stands.
+             *     `in-the-past`: A policy begins now or later: what was decided by the one before stands. Only `billing` may begin up to 24 months back.
              *
              *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
              */
