@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { feesSchema } from '../../layers/domain/cost-sharing/fees.ts';
+import { monthsClosedSchema } from '../../layers/domain/cost-sharing/months-closed.ts';
 import { formulaRefusalSchema } from '../../layers/domain/cost-sharing/reckoning.ts';
 import {
   checkSchema,
@@ -41,6 +42,8 @@ export const scenarioViewSchema = z.strictObject({
   concerns: z.array(concernSchema),
   /** What is in force for its year besides: each is replaced by it, or billed beside it. */
   besides: z.array(z.strictObject({ scenarioId: z.string(), title: z.string(), formula: z.string() })),
+  /** Of a draft: months of its year whose statements are written, which its fees come too late for, and what falls to these. */
+  monthsClosed: monthsClosedSchema.optional(),
   lacking: z.array(formulaRefusalSchema),
   /** Members of the consortium that have no figures yet, and so have no part in a draft. */
   withoutFigures: z.array(z.string()),

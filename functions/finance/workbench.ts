@@ -1,5 +1,6 @@
 import { readDirectory } from '../../layers/data/directory-store.ts';
 import { memberFiguresStore } from '../../layers/data/member-figures-store.ts';
+import { periodStore } from '../../layers/data/period-store.ts';
 import { scenarioStore } from '../../layers/data/scenario-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { scenarioBefore } from '../../layers/domain/cost-sharing/adoption.ts';
@@ -34,6 +35,7 @@ export const workbench = (runtime: Pick<Runtime, 'environment'>) => {
   };
   return {
     table,
+    periods: periodStore(table),
     figures,
     scenarios,
     outcome: async (scenario: Scenario): Promise<Outcome | { refused: FormulaRefusal[] }> => {

@@ -23,12 +23,15 @@ export const figuresOf = ({ report, synthetic }: ReadMonth): MeteredFigures => (
   ...{ provisionalUntil: report.provisionalUntil, priceBook: report.priceBook.version },
 });
 
-/** The billing policy that a month's statements go by: the one in force at its end, and its name. */
+/**
+ * The billing policy that a month's statements go by: the one in force at its end, and its name. Read strongly: it may be adopted
+ * for a month that is over a moment before that is reconciled.
+ */
 export const billingOf = async (
   policies: Pick<PolicyStore, 'list'>,
   month: string,
 ): Promise<{ name: string; body: Billing }> => {
-  const adopted = inForce(await policies.list('billing'), 'billing', endOfMonth(month));
+  const adopted = inForce(await policies.list('billing', true), 'billing', endOfMonth(month));
   return adopted
     ? { name: `billing/${adopted.version}`, body: adopted.body }
     : { name: 'default', body: defaultBilling };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCostCentreOf } from '../domain/ledger/cost-centres.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../domain/ledger/entry.ts';
 import { isBetweenLibraries, sidesOf } from '../domain/ledger/owed.ts';
 import { absent } from './condition.ts';
@@ -53,7 +54,8 @@ export type LedgerStore = {
   /** Books entries together with what else must hold, all or none. False when any of them stands already: nothing is booked twice. */
   book(entries: readonly LedgerEntry[], also?: readonly Write[]): Promise<boolean>;
   /**
-   * A page in the order of time: whole entries, or one member's lines of those it has a part in. `next` is where the
+   * A page in the order of time: whole entries, or one member's lines of those it has a part in, with
+   * the cost centre where the bill is its own. `next` is where the
    * following page begins.
    */
   list(
@@ -67,7 +69,10 @@ type Placed = { sk: string; entry: LedgerEntry };
 const ownLines = (entry: LedgerEntry, member: string | undefined): LedgerEntry[] => {
   if (member === undefined) return [entry];
   const lines = entry.lines.filter((line) => line.member === member);
-  return lines.length > 0 ? [{ ...entry, lines }] : [];
+  if (lines.length === 0) return [];
+  const { costCentre, ...shared } = entry;
+  // A code of one library's own accounts is not told to the other that the entry is with.
+  return [{ ...shared, lines, ...(costCentre !== undefined && isCostCentreOf(entry, member) && { costCentre }) }];
 };
 
 /** The ledger kept in the table. */

@@ -24,8 +24,12 @@ export const contract = operation({
     'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
     'corrected-already': { status: 409, meaning: 'This month has such a line already: use the next one.' },
     'unknown-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
+    'not-earlier': { status: 409, meaning: 'A correction is of an earlier month than the one that it stands in.' },
     'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
-    'no-rate': { status: 409, meaning: 'The billing policy has no rate from this currency: adopt one first.' },
+    'no-rate': {
+      status: 409,
+      meaning: 'The month’s billing policy has no rate from this currency: adopt one that begins in the month first.',
+    },
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
   },
   example: {

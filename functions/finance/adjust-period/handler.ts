@@ -59,6 +59,10 @@ export const handler = handle(
   async ({ actor, path: { month }, body, now, keep }, { adjustments, members, policies, books, ids, ...house }) => {
     if (!(await members.get(body.memberId)))
       return refuse('unknown-member', 'There is no such member.', '/body/memberId');
+    // FOCUS: a correction refers to a charge of an earlier billing period.
+    if (body.kind === 'correction' && body.corrects.month >= month) {
+      return refuse('not-earlier', 'Put it into a month after the one that it corrects.', '/body/corrects/month');
+    }
     const [by, at] = [actorName(actor), iso(now)];
     const adjustment = await adjustmentOf(house, body, { by, at });
     if (!adjustment) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');

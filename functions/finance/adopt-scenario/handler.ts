@@ -6,13 +6,14 @@ import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { monthsClosed } from '../months-closed.ts';
 import { notReckonable, workbench } from '../workbench.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
   workbench,
-  async ({ actor, path: { scenarioId }, body, now, keep }, { scenarios, figures, draft, ids }) => {
+  async ({ actor, path: { scenarioId }, body, now, keep }, { scenarios, figures, draft, ids, ...house }) => {
     const scenario = await scenarios.get(scenarioId);
     if (!scenario) return refuse('unknown-scenario', 'There is no such scenario.');
     if (scenario.state !== 'draft') return refuse('not-draft', 'It was adopted already.');
@@ -27,19 +28,26 @@ export const handler = handle(
     const against = refuseAdoption(scenario, { ...body, by }, found);
     if (against) return refuse(against.code, against.detail);
     const { decisionReference, replaces, acknowledged } = body;
-    const concerns = concernsOf(warningsOf(scenario, outcome), outcome, besides(scenario, others, replaces));
-    const unsaid = refuseUnsaid(scenario, { replaces, acknowledged }, { adopted: others, concerns });
+    const { closed, checks } = await monthsClosed(house, scenario, outcome, now);
+    const concerns = concernsOf(warningsOf(scenario, outcome), outcome, besides(scenario, others, replaces), closed);
+    const unsaid = refuseUnsaid(scenario, { replaces, acknowledged }, { adopted: others, concerns, closed });
     if (unsaid) return refuse(unsaid.code, unsaid.detail);
     const { total, payers, withoutFigures } = outcome;
     const adopted = {
       ...{ at: iso(now), by, decisionReference, seal, members, total, payers, replaces, acknowledged: concerns },
       ...(withoutFigures && { withoutFigures: [...withoutFigures] }),
+      ...(closed && { monthsClosed: closed }),
     };
     const after = { ...scenario, state: 'adopted' as const, adopted, v: scenario.v + 1 };
     const audit = { subject: `scenario:${scenarioId}`, auditId: ids.next('audit', now), at: adopted.at, by };
     const detail = { decisionReference, seal, members, total, replaces, acknowledged: concerns };
-    const beside = { audit: { ...audit, did: 'adopt-scenario', detail }, beside: keep(after) };
+    const beside = { audit: { ...audit, did: 'adopt-scenario', detail }, beside: [...checks, ...keep(after)] };
     const done = await scenarios.adopt(after, outcome, beside, adoptions);
-    return done ? answer(after) : refuse('changed-meanwhile', 'Others changed or adopted it just now.');
+    return done
+      ? answer(after)
+      : refuse(
+          'changed-meanwhile',
+          'Others changed or adopted it just now, or the statements of a month were written.',
+        );
   },
 );

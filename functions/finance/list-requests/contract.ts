@@ -46,6 +46,8 @@ export const contract = operation({
     currency: z.string(),
     /** True when the month's use was made up for a demo: as sums only, so that there is no request to open. */
     synthetic: z.boolean(),
+    /** True where use came in after the month's statements were written: it is among these, and costs are by today's sums. */
+    laterUse: z.boolean().optional(),
     requests: z.array(requestSchema),
     next: z.string().optional(),
   }),

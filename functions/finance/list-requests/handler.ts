@@ -1,7 +1,10 @@
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
+import { type PeriodStore, periodStore } from '../../../layers/data/period-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
+import { exactText } from '../../../layers/domain/money/exact.ts';
+import type { MonthReport } from '../../../layers/domain/report/model.ts';
 import { lineOfUse } from '../../../layers/domain/report/operation-lines.ts';
 import { requestRows } from '../../../layers/domain/report/request-rows.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -15,6 +18,12 @@ const KEPT_MS = 60_000;
 /** Batches of requests on a page. */
 const LIMIT = 50;
 
+/** Whether the month's statements are written, and of other figures than the month has by now: only use that came in moves these. */
+const cameLater = async (periods: PeriodStore, { month, total }: MonthReport): Promise<boolean> => {
+  const { state, metered } = (await periods.load(month)).period;
+  return state !== 'open' && state !== 'metered' && metered !== undefined && metered.total !== exactText(total);
+};
+
 export const handler = handle(
   contract,
   (runtime) => {
@@ -22,9 +31,10 @@ export const handler = handle(
     const past = kept(KEPT_MS, (month, now) => months.read(month, now));
     const monthAt = (month: string, now: number) =>
       month === iso(now).slice(0, 7) ? months.read(month, now) : past(month, now);
-    return { usage: usageStore(openTable(runtime), openBucket(runtime)), monthAt };
+    const table = openTable(runtime);
+    return { usage: usageStore(table, openBucket(runtime)), periods: periodStore(table), monthAt };
   },
-  async ({ path: { day }, query: { member, operation, after }, now }, { usage, monthAt }) => {
+  async ({ path: { day }, query: { member, operation, after }, now }, { usage, periods, monthAt }) => {
     const page = await usage.requests({ day, member, operation }, { limit: LIMIT, after });
     if (page === 'bad-cursor') return refuse('bad-cursor', 'Start from the beginning of the list.', '/query/after');
     // After the requests: what is on the page is in the month's sums by then.
@@ -33,6 +43,8 @@ export const handler = handle(
     const { currency } = read.report;
     const requests = requestRows(lineOfUse(read.report, member, operation), page.rows);
     const { synthetic } = read;
-    return answer({ day, member, operation, currency, synthetic, requests, ...(page.next ? { next: page.next } : {}) });
+    const later = (await cameLater(periods, read.report)) ? { laterUse: true } : {};
+    const next = page.next ? { next: page.next } : {};
+    return answer({ day, member, operation, currency, synthetic, ...later, requests, ...next });
   },
 );

@@ -4,6 +4,7 @@ import { besides, concernsOf, toldToMember } from '../../../layers/domain/cost-s
 import { type Outcome, type Scenario, warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { monthsClosed } from '../months-closed.ts';
 import { readsWhole } from '../readers.ts';
 import { workbench } from '../workbench.ts';
 import type { scenarioViewSchema } from '../workbench-shapes.ts';
@@ -33,22 +34,24 @@ const wholeOutcome = (scenario: Scenario, outcome: Outcome): NonNullable<View['o
   };
 };
 
-const draftView = async ({ scenarios }: House, scenario: Scenario, outcome: Outcome): Promise<View> => {
-  const others = besides(scenario, (await scenarios.adoptedIn(scenario.year)).scenarios, []);
+const draftView = async (house: House, scenario: Scenario, outcome: Outcome, now: number): Promise<View> => {
+  const others = besides(scenario, (await house.scenarios.adoptedIn(scenario.year)).scenarios, []);
+  const { closed } = await monthsClosed(house, scenario, outcome, now);
   const { warnings, checkedBy, ...whole } = wholeOutcome(scenario, outcome);
   return {
     ...{ scenario, outcome: { ...whole, warnings, checkedBy }, lacking: [] },
-    concerns: concernsOf({ warnings, checkedBy }, outcome, others),
+    concerns: concernsOf({ warnings, checkedBy }, outcome, others, closed),
+    ...(closed && { monthsClosed: closed }),
     besides: others.map(({ scenarioId, title, formula }) => ({ scenarioId, title, formula: formula.name })),
     withoutFigures: [...(outcome.withoutFigures ?? [])],
   };
 };
 
-const wholeView = async (house: House, scenario: Scenario): Promise<View> => {
+const wholeView = async (house: House, scenario: Scenario, now: number): Promise<View> => {
   const found = await house.outcome(scenario);
   if ('refused' in found)
     return { scenario, ...nothingElse, lacking: found.refused, withoutFigures: await house.withoutFigures() };
-  if (scenario.state === 'draft') return draftView(house, scenario, found);
+  if (scenario.state === 'draft') return draftView(house, scenario, found, now);
   const without = [...(found.withoutFigures ?? [])];
   return { scenario, outcome: wholeOutcome(scenario, found), ...nothingElse, withoutFigures: without };
 };
@@ -59,12 +62,12 @@ const only = (view: View, member: string | undefined): View =>
     ? view
     : { ...view, outcome: { ...view.outcome, fees: view.outcome.fees.filter(({ memberId }) => memberId === member) } };
 
-export const handler = handle(contract, workbench, async ({ actor, path, query: { member } }, house) => {
+export const handler = handle(contract, workbench, async ({ actor, path, query: { member }, now }, house) => {
   const scenario = await house.scenarios.get(path.scenarioId);
   const whole = readsWhole(actor);
   if (!scenario || (!whole && scenario.state === 'draft'))
     return refuse('unknown-scenario', 'There is no such scenario, or it is not adopted.');
   // Whoever does not read all was let in for the member that is named.
   if (!whole) return answer(await ownView(house, scenario, member ?? ''));
-  return answer(only(await wholeView(house, scenario), member));
+  return answer(only(await wholeView(house, scenario, now), member));
 });

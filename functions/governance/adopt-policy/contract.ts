@@ -3,7 +3,10 @@ import { adoptionSchema, examplePolicy, policySchema } from '../policy-schemas.t
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 
-/** A policy is adopted: the next version of its kind, from a day on, by a decision that is named. Never changed afterwards. */
+/**
+ * A policy is adopted: the next version of its kind, from a day on, by a decision that is named. Never changed afterwards. How
+ * members are billed may be decided for months that are over, until their statements are written.
+ */
 export const contract = operation({
   id: 'governance-adopt-policy',
   context: 'governance',
@@ -19,7 +22,13 @@ export const contract = operation({
   refusals: {
     'in-the-past': {
       status: 422,
-      meaning: 'A policy begins now or later: what was decided by the one before stands.',
+      meaning:
+        'A policy begins now or later: what was decided by the one before stands. Only `billing` may begin up to 24 months back.',
+    },
+    'period-written': {
+      status: 409,
+      meaning:
+        'No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.',
     },
     'other-currency': {
       status: 422,

@@ -1,18 +1,42 @@
-import { policyStore } from '../../../layers/data/policy-store.ts';
+import { type PeriodStore, periodStore } from '../../../layers/data/period-store.ts';
+import { type PolicyStore, policyStore } from '../../../layers/data/policy-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import type { Write } from '../../../layers/data/write.ts';
+import type { PolicyKind } from '../../../layers/domain/policy/bodies.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../layers/domain/policy/one-currency.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { billedBy } from '../billed-by.ts';
+import { freeMonths, type MonthsRefused } from '../free-months.ts';
 import { contract } from './contract.ts';
+
+const inThePast: MonthsRefused = {
+  ...{ refused: 'in-the-past', detail: 'Choose now or later.', pointer: '/body/effectiveFrom' },
+};
+
+/** Whether a policy may begin then. A month is billed after it is over: by which rates, say, can be decided until it is written. */
+const judgedBeginning = async (
+  { policies, periods }: { policies: PolicyStore; periods: PeriodStore },
+  kind: PolicyKind,
+  when: { begins: number; now: number },
+): Promise<{ checks: Write[] } | MonthsRefused> => {
+  if (when.begins >= when.now) return { checks: [] };
+  if (kind !== 'billing') return inThePast;
+  return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(kind, true)));
+};
 
 export const handler = handle(
   contract,
-  (runtime) => ({ policies: policyStore(openTable(runtime)) }),
-  async ({ actor, body, now }, { policies, ids }) => {
+  (runtime) => {
+    const table = openTable(runtime);
+    return { policies: policyStore(table), periods: periodStore(table) };
+  },
+  async ({ actor, body, now }, { policies, periods, ids }) => {
     const begins = body.effectiveFrom === undefined ? now : Date.parse(body.effectiveFrom);
-    if (begins < now) return refuse('in-the-past', 'Choose now or later.', '/body/effectiveFrom');
+    const judged = await judgedBeginning({ policies, periods }, body.kind, { begins, now });
+    if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
     const others = await Promise.all(sharesCurrencyWith(body.kind).map((kind) => policies.list(kind)));
     const other = otherCurrency({ ...body, effectiveFrom: iso(begins) }, others.flat());
     if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
@@ -26,6 +50,9 @@ export const handler = handle(
       did: 'adopt-policy',
       detail: { version, effectiveFrom: iso(begins), decisionReference },
     });
-    return answer(await policies.adopt({ ...body, effectiveFrom: iso(begins), adoptedBy }, line));
+    const adopted = await policies.adoptWhile({ ...body, effectiveFrom: iso(begins), adoptedBy }, line, judged.checks);
+    return adopted
+      ? answer(adopted)
+      : refuse('period-written', 'The statements of such a month were written just now.');
   },
 );

@@ -111,6 +111,8 @@ describe('What is warned of without a size', () => {
     expect(concernsOf({ checkedBy: ['x'], warnings: [1] }, { withoutFigures: ['m'] }, [1])).toEqual([
       ...['larger-pays-less', 'without-figures', 'beside-others'],
     ]);
+    const closed = { months: ['2026-01'], amount: 100 };
+    expect(concernsOf({ checkedBy: ['x'], warnings: [] }, {}, [], closed)).toEqual(['months-closed']);
   });
 
   test('whoever is larger in one size alone is found by it as before', () => {

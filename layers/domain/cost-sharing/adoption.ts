@@ -1,3 +1,4 @@
+import type { MonthsClosed } from './months-closed.ts';
 import type { Concern, Outcome, Scenario } from './scenario.ts';
 
 type Of = Pick<Scenario, 'scenarioId' | 'year' | 'formula' | 'adopted'>;
@@ -53,11 +54,13 @@ export const concernsOf = (
   { checkedBy, warnings }: { checkedBy: readonly string[]; warnings: readonly unknown[] },
   { withoutFigures = [] }: Pick<Outcome, 'withoutFigures'>,
   others: readonly unknown[],
+  closed?: MonthsClosed,
 ): Concern[] => [
   ...(warnings.length > 0 ? ['larger-pays-less' as const] : []),
   ...(checkedBy.length === 0 ? ['not-checked' as const] : []),
   ...(withoutFigures.length > 0 ? ['without-figures' as const] : []),
   ...(others.length > 0 ? ['beside-others' as const] : []),
+  ...(closed ? ['months-closed' as const] : []),
 ];
 
 /** Why a scenario cannot be adopted. */
@@ -100,7 +103,7 @@ export const refuseAdoption = (
 export const refuseUnsaid = (
   scenario: Of,
   { replaces, acknowledged }: { replaces: readonly string[]; acknowledged: readonly Concern[] },
-  found: { adopted: readonly Of[]; concerns: readonly Concern[] },
+  found: { adopted: readonly Of[]; concerns: readonly Concern[]; closed?: MonthsClosed | undefined },
 ): AdoptionRefusal | undefined => {
   const current = besides(scenario, found.adopted, []);
   const unknown = replaces.filter((id) => !current.some(({ scenarioId }) => scenarioId === id));
@@ -113,7 +116,8 @@ export const refuseUnsaid = (
       detail: `${twice.scenarioId} is of the same formula and year: say that it is replaced.`,
     };
   const unsaid = found.concerns.filter((concern) => !acknowledged.includes(concern));
-  return unsaid.length > 0
-    ? { code: 'not-acknowledged', detail: `To be acknowledged: ${unsaid.join(', ')}.` }
-    : undefined;
+  if (unsaid.length === 0) return undefined;
+  const late = unsaid.includes('months-closed') && found.closed;
+  const which = late ? ` Written already: ${late.months.join(', ')}, to which ${late.amount} minor units fall.` : '';
+  return { code: 'not-acknowledged', detail: `To be acknowledged: ${unsaid.join(', ')}.${which}` };
 };

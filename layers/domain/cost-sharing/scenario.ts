@@ -5,6 +5,7 @@ import { cliffSchema, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { formulaSchema } from './formula.ts';
+import { monthsClosedSchema } from './months-closed.ts';
 import type { FormulaRefusal } from './reckoning.ts';
 import { sizesOf } from './sizes.ts';
 
@@ -28,9 +29,15 @@ export type ScenarioWish = z.infer<typeof scenarioWishSchema>;
 
 /**
  * What an approver must have seen: a larger member pays less, nobody can say whether one does, members have no figures and so no
- * fee, or another scenario stays in force beside it and is billed too.
+ * fee, another scenario stays in force beside it and is billed too, or months of its year have their statements written already.
  */
-export const concernSchema = z.enum(['larger-pays-less', 'not-checked', 'without-figures', 'beside-others']);
+export const concernSchema = z.enum([
+  'larger-pays-less',
+  'not-checked',
+  'without-figures',
+  'beside-others',
+  'months-closed',
+]);
 export type Concern = z.infer<typeof concernSchema>;
 
 /** The decision by which a scenario was adopted, what it came to, and the seal (SHA-256, hex) over all that was frozen. */
@@ -47,6 +54,8 @@ const adoptionSchema = z.strictObject({
   acknowledged: z.array(concernSchema).exactOptional(),
   /** Members of the consortium that had no figures, and so no part in it; sealed with it. */
   withoutFigures: z.array(z.string()).exactOptional(),
+  /** Months that it came too late for, and what of the fees falls to them. */
+  monthsClosed: monthsClosedSchema.exactOptional(),
 });
 
 /** A scenario without its fees. `preparers` are all who made or changed it: none of them approves it. */

@@ -28,6 +28,13 @@ const columnOf: Partial<Record<EntryKind, Column>> = {
 const amountAt = ({ lines }: LedgerEntry, member: string): number =>
   lines.find((line) => line.member === member && line.account === 'patron-receivables')?.amount ?? 0;
 
+/**
+ * Whether an entry's cost centre is for a member to see: it goes with the bill, so only whose bill it is. Neither whose desk took
+ * the money, nor whose other bill it paid (that line names its own cause).
+ */
+export const isCostCentreOf = ({ lines }: Pick<LedgerEntry, 'lines'>, member: string): boolean =>
+  lines.some((line) => line.member === member && line.account === 'patron-receivables' && line.causeId === undefined);
+
 /** A member's charges of a period by cost centre, in the order of their codes; entries on none are left out. */
 export const byCostCentre = (entries: readonly LedgerEntry[], member: string): CostCentreSum[] => {
   const sums = new Map<string, CostCentreSum>();

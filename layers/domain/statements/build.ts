@@ -135,7 +135,8 @@ export const buildStatements = (input: StatementsInput): Statement[] | Statement
   const foreign = [...dues, ...between, ...adjusted, ...truedUp, ...restated];
   const missing = withoutRate(billing.body, currency, [report.currency, ...foreign.map((one) => one.currency)]);
   if (missing.length > 0) {
-    const detail = `The billing policy has no rate from ${missing.join(', ')} to ${currency}.`;
+    const way = 'open the period again and have one adopted that begins in it';
+    const detail = `The billing policy of ${month} has no rate from ${missing.join(', ')} to ${currency}: ${way}.`;
     return { refused: [{ code: 'no-rate', detail }] };
   }
   const platform = platformLines({

@@ -1,10 +1,13 @@
 import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
 import { handler as meter } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as pack } from '../../../functions/finance/pack-evidence/handler.ts';
+import { figuresOf } from '../../../layers/data/draft-statements.ts';
 import { evidencePacks } from '../../../layers/data/evidence-packs.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
+import { monthStore } from '../../../layers/data/month-store.ts';
 import { packEvidence } from '../../../layers/data/pack-evidence.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { IN_TABLE_DAYS } from '../../../layers/domain/metering/evidence-pack.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -143,6 +146,22 @@ test('F8 the same batches again change nothing before and after they are packed;
   await expire(days(100));
   expect((await all(days(101))).map(({ requestId }) => requestId)).toEqual(['r1', 'r2', 'r3']);
   expect(await scanAll(table.name, 'lateEvidence')).toEqual([]);
+});
+
+test('of a month whose statements are written it is said that use came in later, and of no other', async () => {
+  await taken(batch('one', ['r1', 'r2']));
+  const told = async () => ((await asked(days(40))).body as { laterUse?: boolean }).laterUse;
+  const read = await monthStore(runtimeAt(days(40))).readByDay('2026-10', days(40));
+  if ('refused' in read) throw new Error('refused');
+  const period = { month: '2026-10', round: 1, steps: [], metered: figuresOf(read) };
+  const put = (state: string) =>
+    table.write([{ put: { ...key('period', period), ...stamp('period', 1), ...period, state } }]);
+  await put('closed');
+  expect(await told()).toBeUndefined();
+  await taken(batch('late', ['r3']), days(39));
+  expect(await told()).toBe(true);
+  await put('metered');
+  expect(await told()).toBeUndefined();
 });
 
 test('a file that is not what was packed is a fault, and a cursor of another line, or of the table, is none of the pack', async () => {

@@ -13,7 +13,7 @@ const calder: Actor = {
   grants: [{ role: 'member-finance', scope: 'member', member: 'calder' }],
 };
 
-const anEntry = (n: number, over: { member?: string; takenBy?: string } = {}): LedgerEntry => {
+const anEntry = (n: number, over: { member?: string; takenBy?: string; costCentre?: string } = {}): LedgerEntry => {
   const posted = post({
     entryId: `led_${n}`,
     at: `2026-11-${String(10 + n).padStart(2, '0')}T10:00:00.000Z`,
@@ -31,8 +31,8 @@ const anEntry = (n: number, over: { member?: string; takenBy?: string } = {}): L
 const entries = [
   anEntry(1),
   anEntry(2),
-  anEntry(3, { takenBy: 'calder' }),
-  anEntry(4, { member: 'calder' }),
+  anEntry(3, { takenBy: 'calder', costCentre: '4711-20' }),
+  anEntry(4, { member: 'calder', costCentre: 'C-9' }),
   anEntry(5),
   anEntry(6),
 ];
@@ -60,13 +60,15 @@ describe('The ledger of a period', () => {
     expect(read).toEqual(entries);
   });
 
-  it('F7 shows a member its own lines only', async () => {
+  it('F7 shows a member its own lines only, and no code of another’s accounts', async () => {
     const { status, body } = await list(calder, { member: 'calder' });
-    const third = entries[2]?.lines.filter(({ member }) => member === 'calder');
-    expect([status, body]).toEqual([
-      200,
-      { period: '2026-11', entries: [{ ...entries[2], lines: third }, entries[3]] },
-    ]);
+    const { costCentre, ...told } = entries[2] ?? anEntry(3);
+    const third = told.lines.filter(({ member }) => member === 'calder');
+    expect([status, body]).toEqual([200, { period: '2026-11', entries: [{ ...told, lines: third }, entries[3]] }]);
+    expect(costCentre).toBe('4711-20');
+    const riverton: Actor = { ...calder, grants: [{ role: 'member-finance', scope: 'member', member: 'riverton' }] };
+    const own = (await list(riverton, { member: 'riverton' })).body as { entries: LedgerEntry[] };
+    expect(own.entries.find(({ entryId }) => entryId === 'led_3')).toMatchObject({ costCentre });
     expect(await list(calder, { member: 'riverton' })).toMatchObject({ status: 403 });
     expect(await list(calder)).toMatchObject({ status: 403 });
   });

@@ -392,21 +392,25 @@ describe('F6 A closed period', () => {
     expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
   });
 
-  it('F6 is corrected by a line of the open period that names it, once', async () => {
+  it('F6 is corrected by a line of a later, open period that names it, once', async () => {
+    await close('2026-07');
     const correction = {
-      ...{ kind: 'correction', memberId: one, corrects: { month: '2026-10', lineId: 'dues-membership' } },
+      ...{ kind: 'correction', memberId: one, corrects: { month: '2026-07', lineId: 'dues-membership' } },
       ...{ amount: -101, reason: 'The fee was agreed lower' },
     };
     const put = (body: object = correction, actor = ann) =>
       call(adjustPeriod.using(runtime), { actor, path: { month: '2026-08' }, body });
-    expect((await put({ ...correction, corrects: { month: '2026-10', lineId: 'dues-other' } })).body).toMatchObject({
+    expect((await put({ ...correction, corrects: { month: '2026-07', lineId: 'dues-other' } })).body).toMatchObject({
       code: 'unknown-line',
     });
-    expect(
-      (await put({ ...correction, corrects: { month: '2026-11', lineId: 'dues-membership' } })).body,
-    ).toMatchObject({ code: 'unknown-line' });
+    // FOCUS: what a correction refers to was charged in an earlier billing period.
+    for (const month of ['2026-08', '2026-10']) {
+      expect(await put({ ...correction, corrects: { month, lineId: 'dues-membership' } })).toMatchObject({
+        ...{ status: 409, body: { code: 'not-earlier', errors: [{ pointer: '/body/corrects/month' }] } },
+      });
+    }
     expect((await put(correction, cat)).status).toBe(403);
-    const tax = { ...correction, corrects: { month: '2026-10', lineId: 'tax-S-1900' } };
+    const tax = { ...correction, corrects: { month: '2026-07', lineId: 'tax-S-1900' } };
     expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
     const credit = { kind: 'credit', memberId: one, code: 'typo', amount: -1_000_000, currency: 'USD', reason: 'x' };
     expect(await put({ ...credit, currency: 'ZMW' })).toMatchObject({ status: 409, body: { code: 'no-rate' } });
@@ -421,7 +425,7 @@ describe('F6 A closed period', () => {
     await close('2026-08');
     const { statement } = await shown('2026-08', one);
     expect(statement.lines.find(({ block }) => block === 'correction')).toMatchObject({
-      ...{ lineId: 'correction-2026-10-dues-membership', chargeClass: 'Correction', amount: -101 },
+      ...{ lineId: 'correction-2026-07-dues-membership', chargeClass: 'Correction', amount: -101 },
       ...{ mode: 'charge', corrects: { block: 'dues', tax: { category: 'S', rate: 1900 } } },
     });
     expect(statement.lines.some(({ block }) => block === 'credit')).toBe(false);
@@ -635,11 +639,11 @@ test('a close that was broken off goes on where it was, and is not opened again 
 });
 
 test('an opened period begins anew; what an older round still does is in vain', async () => {
-  await prepare('2026-07', { step: 'meter' });
-  await prepare('2026-07', { step: 'reconcile', reason: 'First' });
-  await advance('2026-07');
-  const first = await load('2026-07');
-  expect((await decide('2026-07', { step: 'reopen', reason: 'A fee was missing' })).body).toMatchObject({
+  await prepare('2026-04', { step: 'meter' });
+  await prepare('2026-04', { step: 'reconcile', reason: 'First' });
+  await advance('2026-04');
+  const first = await load('2026-04');
+  expect((await decide('2026-04', { step: 'reopen', reason: 'A fee was missing' })).body).toMatchObject({
     state: 'open',
   });
   expect(await statementStore(table).keep(first, [])).toBe(true);
@@ -648,8 +652,8 @@ test('an opened period begins anew; what an older round still does is in vain', 
   if (!statement) throw new Error('no statement');
   const pack = { memberId: statement.memberId, text: '{}', hash: 'a'.repeat(64) };
   expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
-  expect(await advance('2026-07')).toMatchObject({ next: 'end' });
-  expect((await load('2026-07')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
+  expect(await advance('2026-04')).toMatchObject({ next: 'end' });
+  expect((await load('2026-04')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
 });
 
 test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {

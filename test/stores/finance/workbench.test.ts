@@ -7,8 +7,9 @@ import { handler as show } from '../../../functions/finance/show-scenario/handle
 import { key } from '../../../layers/data/keys.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
 import { statementSources } from '../../../layers/data/statement-sources.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { Outcome, Scenario } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { duesOfMonth } from '../../../layers/domain/statements/dues-lines.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import type { OperationHandler } from '../../../layers/http/handle.ts';
 import { call } from '../../builders/call.ts';
@@ -21,6 +22,7 @@ type View = {
   scenario: Scenario;
   outcome?: { fees: Outcome['rows'][number]['fee'][]; seal: string; total: number };
   concerns: string[];
+  monthsClosed?: { months: string[]; amount: number };
   besides: { scenarioId: string }[];
 };
 let table: Table & { name: string };
@@ -269,6 +271,26 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
   expect([...new Set(dues.map(({ reference }) => reference))].toSorted()).toEqual(
     [again.scenario.scenarioId, beside.scenario.scenarioId].toSorted(),
   );
+});
+
+test('months whose statements are written are named with what falls to them, and taken upon oneself, or nothing is adopted', async () => {
+  for (const [month, state] of Object.entries({ '2026-01': 'closed', '2026-02': 'approved', '2026-03': 'metered' })) {
+    const period = { month, state, round: 1, steps: [] };
+    await table.write([{ put: { ...key('period', period), ...stamp('period', 1), ...period } }]);
+  }
+  const view = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
+  expect(view.concerns).toContain('months-closed');
+  const twelfths = Object.values(feesIn(view)).map((fee) => duesOfMonth({ amount: fee, from: '2026-01' }, '2026-01'));
+  const seconds = Object.values(feesIn(view)).map((fee) => duesOfMonth({ amount: fee, from: '2026-01' }, '2026-02'));
+  const amount = [...twelfths, ...seconds].reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  const closed = { months: ['2026-01', '2026-02'], amount };
+  expect(view.monthsClosed).toEqual(closed);
+  const acknowledged = view.concerns.filter((concern) => concern !== 'months-closed');
+  const unsaid = await adopting(view, { body: { acknowledged } });
+  expect(unsaid).toMatchObject({ status: 409, body: { code: 'not-acknowledged' } });
+  expect(JSON.stringify(unsaid.body)).toContain(`2026-01, 2026-02, to which ${amount} minor units fall`);
+  const adopted = (await adopting(view)).body;
+  expect(adopted).toMatchObject({ adopted: { monthsClosed: closed, acknowledged: view.concerns } });
 });
 
 test('of two adopted side by side for one year neither overlooks the other', async () => {

@@ -24468,6 +24468,7 @@ export interface operations {
                         operation: string;
                         currency: string;
                         synthetic: boolean;
+                        laterUse?: boolean;
                         requests: {
                             requestId: string;
                             /** Format: date-time */
@@ -29381,9 +29382,11 @@ export interface operations {
              *
              *     `corrected-already`: This month has such a line already: use the next one.
              *
+             *     `not-earlier`: A correction is of an earlier month than the one that it stands in.
+             *
              *     `tax-follows`: Tax follows what it is on: correct that line, and its tax comes with it.
              *
-             *     `no-rate`: The billing policy has no rate from this currency: adopt one first.
+             *     `no-rate`: The month’s billing policy has no rate from this currency: adopt one that begins in the month first.
              */
             409: {
                 headers: {
@@ -31887,7 +31890,7 @@ export interface operations {
                     /** @default [] */
                     replaces?: string[];
                     /** @default [] */
-                    acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                    acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                 };
             };
         };
@@ -32004,8 +32007,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
@@ -32271,8 +32278,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 replaces?: string[];
-                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                                 withoutFigures?: string[];
+                                monthsClosed?: {
+                                    months: string[];
+                                    amount: number;
+                                };
                             };
                             v: number;
                         };
@@ -32309,12 +32320,16 @@ export interface operations {
                             seal: string;
                             intact?: boolean;
                         };
-                        concerns: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                        concerns: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                         besides: {
                             scenarioId: string;
                             title: string;
                             formula: string;
                         }[];
+                        monthsClosed?: {
+                            months: string[];
+                            amount: number;
+                        };
                         lacking: {
                             /** @enum {string} */
                             code: "figure-missing" | "figure-too-old" | "beyond-bands" | "cost-missing" | "nothing-to-share-by" | "cannot-balance" | "below-nothing" | "too-large";
@@ -32592,8 +32607,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
@@ -32812,8 +32831,12 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 replaces?: string[];
-                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                                acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                                 withoutFigures?: string[];
+                                monthsClosed?: {
+                                    months: string[];
+                                    amount: number;
+                                };
                             };
                             v: number;
                         }[];
@@ -33075,8 +33098,12 @@ export interface operations {
                                 amount: number;
                             }[];
                             replaces?: string[];
-                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others")[];
+                            acknowledged?: ("larger-pays-less" | "not-checked" | "without-figures" | "beside-others" | "months-closed")[];
                             withoutFigures?: string[];
+                            monthsClosed?: {
+                                months: string[];
+                                amount: number;
+                            };
                         };
                         v: number;
                     };
@@ -39855,7 +39882,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39876,7 +39907,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `in-the-past`: A policy begins now or later: what was decided by the one before stands.
+             *     `in-the-past`: A policy begins now or later: what was decided by the one before stands. Only `billing` may begin up to 24 months back.
              *
              *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
              */

@@ -123,6 +123,7 @@ export const RequestsRoom = () => {
           }
         />
       )}
+      {first?.laterUse && <p className="notice">{say('requests.later-use')}</p>}
       {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -9,7 +9,7 @@ import { Adopt } from './adopt.tsx';
 import { Bench } from './bench-head.tsx';
 import { FeeTable } from './fee-table.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
-import { Lacking, Warnings, WithoutFigures } from './warnings.tsx';
+import { Lacking, MonthsClosed, Warnings, WithoutFigures } from './warnings.tsx';
 import { type Outcome, readable, type Scenario, useBench, useScenario, type View, type Wish } from './workbench.ts';
 import { StateBadge } from './workbench-room.tsx';
 
@@ -89,7 +89,7 @@ const Edit = ({ scenario }: { scenario: Scenario }) => {
 const Shown = ({ view }: { view: View }) => {
   const say = useSay();
   const { prepares, approves, readsAll } = useBench();
-  const { scenario, outcome, lacking, withoutFigures } = view;
+  const { scenario, outcome, lacking, withoutFigures, monthsClosed } = view;
   const isDraft = scenario.state === 'draft';
   return (
     <>
@@ -113,6 +113,7 @@ const Shown = ({ view }: { view: View }) => {
       )}
       <Lacking lacking={lacking} />
       <WithoutFigures members={withoutFigures} />
+      <MonthsClosed closed={monthsClosed} currency={scenario.formula.currency} />
       {outcome && (
         <section aria-labelledby="fees" className="stack">
           <h2 id="fees">{say('workbench.fees')}</h2>

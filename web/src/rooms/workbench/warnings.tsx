@@ -63,6 +63,15 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   );
 };
 
+/** Months that a draft comes too late for, and what of its fees falls to them. */
+export const MonthsClosed = ({ closed, currency }: { closed: View['monthsClosed']; currency: string }) => {
+  const say = useSay();
+  const { money, month } = useFormat();
+  if (!closed) return null;
+  const months = closed.months.map(month).join(', ');
+  return <p className="notice">{say('workbench.months-closed', { months, amount: money(closed.amount, currency) })}</p>;
+};
+
 /** Members that have no figures, and so no part in it: left out by oversight, or because they have left. */
 export const WithoutFigures = ({ members }: { members: readonly string[] }) => {
   const say = useSay();

@@ -48,6 +48,8 @@ export const money = {
   'requests.of': '{operation}, {member}',
   'requests.back': 'Back to the month',
   'requests.day': 'Day (UTC)',
+  'requests.later-use':
+    'More use came in after this month’s statements were written: costs here are reckoned anew with it, and not quite those that were billed.',
   'requests.none': 'No requests on this day. Choose another day.',
   'requests.synthetic':
     'This month was made up for the demo, as sums of days: no request was ever made, so there is none to open. The running month opens down to its requests.',

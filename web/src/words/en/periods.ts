@@ -100,7 +100,9 @@ export const periods = {
   'problem.later-bill': 'A bill came in after this month was reconciled: open it again and set it against that bill.',
   'problem.bill-there': 'A bill of this month was taken in: set the figures against it instead of giving a reason.',
   'problem.tax-follows': 'Tax follows what it is on: put that line right, and its tax comes with it.',
-  'problem.no-rate': 'The billing policy has no rate from this currency: have one adopted first.',
+  'problem.not-earlier': 'A correction is of an earlier month than the one that it goes into.',
+  'problem.no-rate':
+    'The month’s billing policy has no rate from this currency: have one adopted that begins in that month or before.',
   'problem.no-statements': 'Its statements are not written yet, or could not be.',
   'problem.other-statements': 'Its statements are not those that you looked at. Look again.',
   'problem.being-booked': 'Its statements are being booked: it is not opened again.',

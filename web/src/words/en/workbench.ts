@@ -137,6 +137,9 @@ export const workbench = {
   'concern.not-checked': 'I have seen that nobody checked whether a larger member pays less',
   'concern.without-figures': 'I have seen which members have no figures, and so pay nothing',
   'concern.beside-others': 'I have seen that others stay in force, and are billed beside it',
+  'concern.months-closed': 'I have seen which months it comes too late for, and what of the fees they do not bill',
+  'workbench.months-closed':
+    'The statements of {months} are written: {amount} of these fees falls to them and is not billed by later months. They keep what they have until the year’s true-up, or corrections.',
   'workbench.lacking': 'It cannot be reckoned yet',
   'workbench.without-figures': 'Without figures, and so without a part in it: {members}',
   'workbench.not-intact': 'What was frozen does not give the seal that it was adopted with: it was tampered with.',

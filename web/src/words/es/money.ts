@@ -48,6 +48,8 @@ export const money = {
   'requests.of': '{operation}, {member}',
   'requests.back': 'Volver al mes',
   'requests.day': 'Día (UTC)',
+  'requests.later-use':
+    'Después de escribirse los estados de este mes llegó más uso: los costes de aquí se calculan de nuevo con él y no son del todo los facturados.',
   'requests.none': 'No hay peticiones en este día. Elija otro.',
   'requests.synthetic':
     'Este mes se inventó para la demostración, como sumas de días: no hubo ninguna petición, así que no hay ninguna que abrir. El mes en curso se abre hasta sus peticiones.',

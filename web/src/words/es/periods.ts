@@ -103,7 +103,9 @@ export const periods: Record<keyof typeof english, string> = {
   'problem.later-bill': 'Llegó una factura después de conciliar este mes: ábralo de nuevo y concílielo con ella.',
   'problem.bill-there': 'Ya se recibió una factura de este mes: concílielo con ella en lugar de dar un motivo.',
   'problem.tax-follows': 'El impuesto sigue a lo que grava: corrija esa línea y su impuesto vendrá con ella.',
-  'problem.no-rate': 'La política de facturación no tiene tipo de cambio desde esta moneda: adopte uno primero.',
+  'problem.not-earlier': 'Una corrección es de un mes anterior al mes en que se anota.',
+  'problem.no-rate':
+    'La política de facturación del mes no tiene tipo de cambio desde esta moneda: haga que se adopte una que empiece en ese mes o antes.',
   'problem.no-statements': 'Sus estados aún no están escritos, o no pudieron escribirse.',
   'problem.other-statements': 'Sus estados no son los que usted miró. Mire de nuevo.',
   'problem.being-booked': 'Sus estados se están contabilizando: ya no se vuelve a abrir.',

@@ -139,6 +139,9 @@ export const workbench: Record<keyof typeof english, string> = {
   'concern.not-checked': 'He visto que nadie comprobó si un miembro mayor paga menos',
   'concern.without-figures': 'He visto qué miembros no tienen cifras y por tanto no pagan nada',
   'concern.beside-others': 'He visto que otros siguen en vigor y se facturan además',
+  'concern.months-closed': 'He visto para qué meses llega tarde y qué parte de las cuotas no facturan',
+  'workbench.months-closed':
+    'Los estados de {months} ya están escritos: les corresponden {amount} de estas cuotas, que los meses siguientes no facturan. Conservan lo que tienen hasta la regularización del año o hasta que se corrija.',
   'workbench.lacking': 'Todavía no se puede calcular',
   'workbench.without-figures': 'Sin cifras, y por tanto fuera del reparto: {members}',
   'workbench.not-intact': 'Lo congelado no da el sello con que se adoptó: alguien lo ha alterado.',

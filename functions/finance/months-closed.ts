@@ -1,0 +1,31 @@
+import { readDirectory } from '../../layers/data/directory-store.ts';
+import { type PeriodStore, whilePeriod } from '../../layers/data/period-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import type { Write } from '../../layers/data/write.ts';
+import { type MonthsClosed, monthsBilled, monthsClosedOf } from '../../layers/domain/cost-sharing/months-closed.ts';
+import type { Outcome, Scenario } from '../../layers/domain/cost-sharing/scenario.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+
+/**
+ * Which months of a scenario's year have their statements written already, so that its fees come too late for them, and what of
+ * the fees falls to these; with the checks for the write that adopts it, that no further month is written meanwhile.
+ */
+export const monthsClosed = async (
+  { table, periods }: { table: Table; periods: Pick<PeriodStore, 'list'> },
+  { year }: Pick<Scenario, 'year'>,
+  { rows }: Pick<Outcome, 'rows'>,
+  now: number,
+): Promise<{ closed?: MonthsClosed; checks: Write[] }> => {
+  const starts = new Map((await readDirectory(table)).map((one) => [one.memberId, one.fiscalYearStartsIn]));
+  const of = { year, starts, fees: rows.map(({ fee }) => fee) };
+  const months = monthsBilled(of);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return { checks: [] };
+  const written = (await periods.list(first, last)).filter(({ state }) => state !== 'open' && state !== 'metered');
+  const closed = monthsClosedOf(
+    of,
+    written.map(({ month }) => month),
+  );
+  const begun = months.filter((month) => month <= iso(now).slice(0, 7) && !closed?.months.includes(month));
+  return { ...(closed && { closed }), checks: begun.map((month) => whilePeriod(month, 'open', 'metered')) };
+};

@@ -1,0 +1,109 @@
+import { members } from '../../../demo/members.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
+import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
+import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { statementStore } from '../../../layers/data/statement-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { post } from '../../../layers/domain/ledger/post.ts';
+import type { Period } from '../../../layers/domain/periods/period.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff } from '../../builders/people.ts';
+import { STANDING } from '../../builders/standing.ts';
+
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
+jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/data/workflow.ts', () => ({
+  workflow: () => ({ start: async () => undefined, wake: async () => true }),
+}));
+
+const ann: Actor = { ...consortiumStaff('finance-preparer'), id: 'stf_ann' } as Actor;
+const cat: Actor = { ...consortiumStaff('finance-approver'), id: 'stf_cat' } as Actor;
+const month = '2026-10';
+
+let table: Table;
+let runtime: Runtime;
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.STANDING = STANDING;
+  process.env.MACHINE_ARN = 'no-machine';
+  process.env.BUS_NAME = 'no-bus';
+  table = await aTable();
+  runtime = at('2026-11-12T09:00:00.000Z');
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  // Two members owe each other in euro; the price book is in dollars, and nobody has adopted a billing policy.
+  const fine = post({
+    ...{ entryId: 'ent_1', at: `${month}-10T11:00:00.000Z`, kind: 'fine-paid', memo: 'paid', causeId: 'bil_1' },
+    ...{ member: members[0]?.memberId ?? '', takenBy: members[1]?.memberId ?? '', amount: 500, currency: 'EUR' },
+  });
+  if ('refused' in fine) throw new Error('refused');
+  await ledgerStore(table).book([fine]);
+}, 60_000);
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const adopt = (effectiveFrom: string, rate: string) => {
+  const rates = [{ from: 'EUR', rate, source: 'ECB', date: '2026-10-30' }];
+  const body = { kind: 'billing', effectiveFrom, decisionReference: 'Board 3', body: { rates } };
+  return call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body });
+};
+const load = async (): Promise<Period> => (await periodStore(table).load(month)).period;
+const prepare = (body: object) => call(preparePeriod.using(runtime), { actor: ann, path: { month }, body });
+const decide = (body: object) => call(decidePeriod.using(runtime), { actor: cat, path: { month }, body });
+const advance = () => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
+const written = async (): Promise<Period> => {
+  expect((await prepare({ step: 'meter' })).status).toBe(201);
+  expect((await prepare({ step: 'reconcile', reason: 'Trial month' })).status).toBe(201);
+  await advance();
+  return load();
+};
+const refusedAs = (state: string) => ({
+  ...{ status: 409, body: { code: 'period-written', detail: expect.stringContaining(`${month} is ${state}`) } },
+});
+const begins = `${month}-01T00:00:00Z`;
+
+test('a month that lacked a rate has one adopted for it when it is opened again, and is closed by it', async () => {
+  expect((await written()).blocked).toContain('no rate from EUR to USD');
+  expect(await adopt(begins, '1.10')).toMatchObject(refusedAs('reconciled'));
+  expect((await decide({ step: 'reopen', reason: 'It lacks a rate' })).status).toBe(201);
+  expect(await adopt(begins, '1.10')).toMatchObject({ status: 201, body: { version: 1 } });
+  // While its figures are only taken, a better rate may be decided on.
+  expect((await prepare({ step: 'meter' })).status).toBe(201);
+  expect((await adopt(`${month}-31T12:00:00Z`, '1.25')).status).toBe(201);
+  const { draft, blocked } = await written();
+  expect([blocked, draft?.statements]).toEqual([undefined, members.length]);
+  expect(await adopt(begins, '1.30')).toMatchObject({ status: 201 });
+  expect((await decide({ step: 'approve', hash: draft?.hash })).status).toBe(201);
+  expect(await adopt(`${month}-31T23:00:00Z`, '1.30')).toMatchObject(refusedAs('approved'));
+  expect(await advance()).toMatchObject({ next: 'end' });
+  expect((await load()).state).toBe('closed');
+  const heads = await statementStore(table).heads(await load());
+  const statements = await Promise.all(heads.map((head) => statementStore(table).read(head)));
+  const owed = statements.flatMap(({ lines }) => lines.filter(({ block }) => block === 'between-members'));
+  expect(owed.map(({ amount, exchange }) => [Math.abs(amount), exchange?.rate])).toEqual([
+    [625, '1.25'],
+    [625, '1.25'],
+  ]);
+});
+
+test('what a closed month was billed by stands; the months before and after it may have theirs', async () => {
+  const count = async () => (await policyStore(table).list('billing', true)).length;
+  const before = await count();
+  expect(await adopt(`${month}-31T23:59:59Z`, '2')).toMatchObject(refusedAs('closed'));
+  expect(await count()).toBe(before);
+  // The closed month goes by a version that begins later than this one: it is not touched.
+  expect((await adopt('2026-08-01T00:00:00Z', '1.40')).status).toBe(201);
+  expect((await adopt('2026-11-01T00:00:00Z', '1.50')).status).toBe(201);
+  expect(await adopt('2024-10-31T00:00:00Z', '1')).toMatchObject({ status: 422, body: { code: 'in-the-past' } });
+});
