@@ -26,6 +26,12 @@ export const visibleTo = (member: string, hiddenFrom: readonly Audience[]): stri
   return noOthers ? [`member:${member}`] : ['public'];
 };
 
+/**
+ * As whom a member borrows and holds: as its own staff, who ask for its patrons. What others hide from other members or from
+ * the union is not lent to it; what they hide from the public only, staff know of.
+ */
+export const asBorrower = (member: string): Viewer => ({ kind: 'staff', members: [member] });
+
 /** Whether a viewer may see what a member hides from these audiences. */
 export const maySee = (viewer: Viewer, member: string, hiddenFrom: readonly Audience[]): boolean => {
   const tokens = viewerTokens(viewer);
