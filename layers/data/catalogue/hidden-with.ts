@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { type Audience, audiences } from '../../domain/catalogue/visibility.ts';
+import { type Audience, asBorrower, audiences, maySee } from '../../domain/catalogue/visibility.ts';
 import { key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -52,4 +52,19 @@ export const copiesShown = async (
       return { itemId, memberId, keptFrom: hiddenWith(copy, rows[at]) };
     }),
   );
+};
+
+/** Whether a member's patrons may be given a copy (`asBorrower`): of its own every one, whomever it is hidden from. */
+export const isLentTo = (member: string, { memberId, keptFrom }: Pick<CopyShown, 'memberId' | 'keptFrom'>): boolean =>
+  maySee(asBorrower(member), memberId, keptFrom);
+
+/** To whose patrons one copy may be given, as it stands in the table. */
+export const lentBy = async (
+  table: Table,
+  item: { itemId: string; sourceId: string; memberId: string },
+  reading: { strong?: boolean } = {},
+): Promise<(member: string) => boolean> => {
+  const [description, source] = await table.getMany([key('itemDescription', item), key('source', item)], reading);
+  const keptFrom = description ? hiddenWith(ofCopy.parse(description), source) : hiddenOf(source);
+  return (member) => isLentTo(member, { memberId: item.memberId, keptFrom });
 };
