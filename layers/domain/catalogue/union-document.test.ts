@@ -79,8 +79,8 @@ test('whoever finds a document may see all that it says', () =>
     fc.property(anySources, (sources) => {
       const document = unionDocument('rec_1', sources);
       if (document === undefined) return;
-      // Its list of copies says of each whom it is hidden from: who reads it for a viewer leaves those out.
-      const { items: _, ...said } = document;
+      // Its lists of copies and of what is kept say who may know: who reads them for a viewer leaves the others out.
+      const { items: _, kept: _kept, ...said } = document;
       const text = JSON.stringify(said);
       const readers = viewers.filter((viewer) => viewerTokens(viewer).some((one) => document.visibleTo.includes(one)));
       for (const viewer of readers)
@@ -102,4 +102,18 @@ test('what one member shows its people and another its staff only is never one d
 test('of two members that hide it alike from the others, the first by name has the document', () => {
   const sources = [source('beta', 'birch', ['other-members']), source('alpha', 'ash', ['other-members'])];
   expect(unionDocument('rec_1', sources)).toMatchObject({ title: 'Title alpha', visibleTo: ['member:ash'] });
+});
+
+test('what a member hides from some of its readers stands beside the document, under who may know', () => {
+  const lent = { ...copy('lent', ['public']), isAvailable: false };
+  const document = unionDocument('rec_1', [
+    source('gamma', 'cedar', [], { copies: [copy('shown')] }),
+    source('beta', 'birch', ['other-members']),
+    source('alpha', 'ash', [], { copies: [lent, copy('away', ['union'])] }),
+  ]);
+  expect(document).toMatchObject({
+    ...{ visibleTo: ['public'], heldBy: ['cedar'], availableAt: ['cedar'] },
+    kept: { heldBy: ['member:birch birch', 'staff ash'], availableAt: ['member:birch birch'] },
+  });
+  expect(unionDocument('rec_1', [source('gamma', 'cedar')])).not.toHaveProperty('kept');
 });

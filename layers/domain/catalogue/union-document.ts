@@ -2,7 +2,7 @@ import { type FoundBy, foundBy } from '../marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
-import { type Audience, visibleTo } from './visibility.ts';
+import { type Audience, keptName, visibleTo } from './visibility.ts';
 
 /** A copy as the index looks at it. */
 export type CopyInUnion = {
@@ -66,7 +66,7 @@ const byWidth = (one: Seen, other: Seen): number => {
 
 /**
  * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
- * it may know all that it was found by. Two audiences of which neither holds the other never share one (ADR 72).
+ * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
  */
 const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; audience: string } => {
   const inUnion = sources
@@ -97,6 +97,22 @@ const shownCopies = (source: SourceInUnion, audience: string): CopyInUnion[] =>
     const token = tokenOf(source.memberId, keptFrom(source, copy));
     return token === 'public' || token === audience;
   });
+
+/** What members have and hide from some readers of the document: each under the token of who may know. */
+const keptOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'kept'> => {
+  const having = sources.flatMap((source) => {
+    const { memberId, hiddenFrom, copies } = source;
+    const all = [...copies.map((copy) => ({ from: keptFrom(source, copy), isAvailable: copy.isAvailable }))];
+    if (all.length === 0) all.push({ from: [...hiddenFrom], isAvailable: false });
+    return all
+      .filter(({ from }) => !from.includes('union'))
+      .map(({ from, isAvailable }) => ({ memberId, token: tokenOf(memberId, from), isAvailable }));
+  });
+  const hidden = having.filter(({ token }) => token !== 'public' && token !== audience);
+  if (hidden.length === 0) return {};
+  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => keptName(token, memberId))).sort();
+  return { kept: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
+};
 
 /** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
 const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
@@ -167,6 +183,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
     availableAt: members(available),
     copies: shown.length,
+    ...keptOf(sources, audience),
     shelf: shelfOf(held),
     items: indexedCopies(sources),
     visibleTo: [audience],

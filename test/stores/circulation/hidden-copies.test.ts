@@ -1,10 +1,11 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { present } from '../../../layers/data/condition.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { makeId } from '../../../layers/domain/identity/id.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
@@ -28,10 +29,14 @@ const waits = async (recordId: string, patronMember: string): Promise<Hold> => {
   return aPlacedHold(table, aHold({ holdId, recordId, patronId, patronMember }));
 };
 const held = async (hold: Hold) => table.get(key('hold', hold), { strong: true });
+const hide = async (copy: ItemCirculation) => {
+  const update = key('itemDescription', copy);
+  expect(await table.write([{ update, set: { hiddenFrom: ['other-members'] }, when: present() }])).toBeUndefined();
+};
 /** A copy of ash's on its shelf, hidden from other members. */
 const aHiddenCopy = async () => {
   const copy = await aCopy(table, { branchId: 'ash.main' });
-  await sourceStore(table).hideItem(copy.sourceId, copy.itemId, ['other-members']);
+  await hide(copy);
   return { ...copy, recordId: copy.recordId ?? '' };
 };
 
@@ -48,7 +53,7 @@ test('what is hidden from other members is paged for its own patrons only; a pag
   const shown = await aCopy(table, { branchId: 'ash.main' });
   const before = await waits(shown.recordId ?? '', 'cedar');
   expect(await targetHolds(table, before.recordId, Date.parse(monday))).toBe(1);
-  await sourceStore(table).hideItem(shown.sourceId, shown.itemId, ['other-members']);
+  await hide(shown);
   expect(await targetHolds(table, before.recordId, Date.parse(monday))).toBe(0);
   expect(await held(before)).toMatchObject({ state: 'targeted', targetItemId: shown.itemId });
 });
