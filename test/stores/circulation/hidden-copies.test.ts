@@ -80,5 +80,5 @@ test('nobody else can place a hold that only it could fill', async () => {
     actor,
     body: { recordId, pickupBranch: 'cedar.main', wait: true },
   });
-  expect(placed).toMatchObject({ status: 422, body: { code: 'no-holdable-copy' } });
+  expect(placed).toMatchObject({ status: 409, body: { code: 'no-holdable-copy' } });
 });
