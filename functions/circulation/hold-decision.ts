@@ -25,7 +25,7 @@ export const holdDecision = async (house: House, asked: AskedHold, reading: Read
   // The patron first: what is lent to or held for him meanwhile is seen in the copies and the queue, or fails the write.
   const patron = await findPatron(house, who, reading);
   if ('refused' in patron) return patron;
-  const wish = await readWish(house, body, reading);
+  const wish = await readWish(house, body, patron.homeMember, reading);
   if ('refused' in wish) return wish;
   const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
   if (closed) return closed;

@@ -44,15 +44,16 @@ export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | '
   recordIds: string[];
 };
 
-const ofRecords = async (house: House, unions: readonly UnionQueue[], reading: Reading) => {
-  const items = await Promise.all(unions.map((union) => house.unions.copies(union, reading)));
-  return { items: items.flat(), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
+const ofRecords = async (house: House, unions: readonly UnionQueue[], member: string, reading: Reading) => {
+  const lent = await Promise.all(unions.map((union) => house.unions.copiesLent(union, reading)));
+  return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
-/** Reads what a wish is about. Refuses a record that is not there, and a copy that is none. */
+/** Reads what a wish of a member's patron is about: no copy that others hide from that member. Refuses a record that is not there, and a copy that is none. */
 export const readWish = async (
   house: House,
   wish: Wish,
+  member: string,
   reading: Reading,
 ): Promise<ReadWish | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
   const [union, wanted] = await Promise.all([
@@ -68,11 +69,12 @@ export const readWish = async (
     const read = await ofRecords(
       house,
       unions.flatMap((one) => one ?? []),
+      member,
       reading,
     );
     return { recordId: editions[0] ?? recordId, editions, formats: wish.anyEdition.formats, ...read };
   }
-  const read = await ofRecords(house, [union], reading);
+  const read = await ofRecords(house, [union], member, reading);
   return {
     ...{ recordId, ...read },
     ...(wanted && { itemId: wanted.itemId }),

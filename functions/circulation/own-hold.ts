@@ -64,8 +64,11 @@ export const copiesFor = async ({ unions }: House, hold: Hold, reading: Reading)
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
   const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
-  const items = await Promise.all(unique.map((union) => unions.copies(union, reading)));
-  return { items: items.flat(), recordIds: unique.flatMap(({ recordIds }) => recordIds) };
+  const lent = await Promise.all(unique.map((union) => unions.copiesLent(union, reading)));
+  return {
+    items: lent.flatMap((copies) => copies(hold.patronMember, hold.targetItemId)),
+    recordIds: unique.flatMap(({ recordIds }) => recordIds),
+  };
 };
 
 /** The same with the queue up to its own place; without one where that is too far behind to be counted. */

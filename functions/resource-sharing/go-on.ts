@@ -42,9 +42,14 @@ const countingWrites = async (
   return [countWrite(patronId, setting, lifted), ...(isClaimed ? [] : [claimWrite(patronId, wish, request.requestId)])];
 };
 
-const sourced = async (deps: SharingStores, request: LoanRequest, sourcing: Sourcing): Promise<LoanRequest> => {
+const sourced = async (
+  deps: SharingStores,
+  request: LoanRequest,
+  sourcing: Sourcing,
+  now: number,
+): Promise<LoanRequest> => {
   const needsWords = request.asksOutside || request.service !== 'loan';
-  const citation = needsWords ? await citationFor(deps.table, wantedIn(request)) : request.citation;
+  const citation = needsWords ? await citationFor(deps, wantedIn(request), now) : request.citation;
   return {
     ...request,
     kind: beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
@@ -110,7 +115,7 @@ export const goOn = async (
   const copy = await copyOf(deps, before, request, step, setting);
   if (copy === 'copyright-limit') return stoppedAgain(acted, COPYRIGHT_STOP, step, setting);
   return {
-    acted: { ...acted, request: await sourced(deps, request, review.sourcing) },
+    acted: { ...acted, request: await sourced(deps, request, review.sourcing, step.now) },
     writes: [...(await countingWrites(deps, request, review.patron.patronId, setting)), ...copy],
     counted: true,
   };

@@ -37,11 +37,16 @@ const borrowerOf = async (deps: PlacingStores, named: string | undefined) => {
 };
 
 /** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
-const wantedOf = async (deps: PlacingStores, { recordId, citation, service, pickupBranch }: ReviewWish) => {
+const wantedOf = async (
+  deps: PlacingStores,
+  { recordId, citation, service, pickupBranch }: ReviewWish,
+  now: number,
+) => {
   const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
-  const named = await whatIsWanted(deps, { recordId, citation, service }, viewer);
+  const looking = { viewer, now };
+  const named = await whatIsWanted(deps, { recordId, citation, service }, looking);
   const blank = citation ?? { kind: 'other' };
-  return named ?? (await whatIsWanted(deps, { citation: blank, service }, viewer));
+  return named ?? (await whatIsWanted(deps, { citation: blank, service }, looking));
 };
 
 type Asked = { wish: ReviewWish; wanted: Wanted; setting: Setting; requestId: string };
@@ -101,7 +106,7 @@ export const placeForReview = async (
       refused: setting.refused.flatMap(({ code, ...said }) => (code === 'need-by-passed' ? [] : [{ code, ...said }])),
     };
   }
-  const wanted = await wantedOf(deps, wish);
+  const wanted = await wantedOf(deps, wish, now);
   if (!wanted) throw new Error('A citation always names something.');
   const requestId = wish.requestId ?? deps.newIds.next('loan-request', now);
   for (let i = 0; i < TRIES; i += 1) {

@@ -83,7 +83,7 @@ const judge = async (
   if ('refused' in setting) return setting;
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return { refused: barred };
-  const wanted = await whatIsWanted(deps, wish, viewer);
+  const wanted = await whatIsWanted(deps, wish, { viewer, now });
   if (!wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
   const missing = missingRefusals(wanted);
   if (missing.length > 0) return { refused: missing };
@@ -100,12 +100,12 @@ const judge = async (
 
 /** What the new request says of the wish; with a citation where somebody is asked who does not know our records. */
 export const placedAs = async (
-  deps: Pick<PlacingStores, 'table'>,
+  deps: Pick<PlacingStores, 'table' | 'leads'>,
   { wish, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
 ): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
   const entries = sourcing?.rota.entries ?? [];
   const needsWords = wanted.service !== 'loan' || wish.outside;
-  const citation = needsWords ? await citationFor(deps.table, wanted) : wanted.citation;
+  const citation = needsWords ? await citationFor(deps, wanted, setting.now) : wanted.citation;
   return {
     kind: sourcing && beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
     ...{ service: wanted.service, recordId: wanted.recordId },

@@ -9,9 +9,9 @@ import type { FindCited } from './wanted.ts';
 export const placingStores = (runtime: Runtime) => {
   const stores = sharingStores(runtime);
   let engine: Engine | undefined;
-  const find: FindCited = (citation, viewer) => {
+  const find: FindCited = (citation, looking) => {
     engine ??= openEngine(runtime);
-    return findCited({ table: stores.table, engine, family: familyOf(runtime) }, citation, viewer);
+    return findCited({ ...stores, engine, family: familyOf(runtime) }, citation, looking);
   };
   return { ...stores, findCited: find };
 };

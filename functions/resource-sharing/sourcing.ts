@@ -2,6 +2,7 @@ import { key } from '../../layers/data/keys.ts';
 import { type LoanSources, loanSources } from '../../layers/data/loan-candidates.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Table } from '../../layers/data/table.ts';
+import { asBorrower } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { Money } from '../../layers/domain/money/money.ts';
@@ -76,7 +77,9 @@ export const sourcingFor = async (
   const { rules: policies, sharing, now, at } = setting;
   const borrower = { homeMember: patron.homeMember, category: patron.category };
   const { recordId, service } = wanted;
-  const need = { recordId, service, pickupBranch: wish.pickupBranch, borrower, policies, sharing, now, at };
+  const { pickupBranch } = wish;
+  const seenBy = asBorrower(memberOfBranch(pickupBranch));
+  const need = { recordId, service, pickupBranch, seenBy, borrower, policies, sharing, now, at };
   const [sources, outside] = await Promise.all([
     wanted.inUnion ? loanSources(deps, need) : undefined,
     partnersFor(deps, sought, setting),
@@ -84,7 +87,7 @@ export const sourcingFor = async (
   const all = [...(sources?.candidates ?? []), ...outside.candidates];
   const { maxCost, needBy } = wish;
   const rota = buildRota(all, sharing.rota, {
-    ...{ requesterMember: memberOfBranch(wish.pickupBranch), at },
+    ...{ requesterMember: memberOfBranch(pickupBranch), at },
     ...(needBy !== undefined && { needBy }),
     ...(maxCost && { maxCost: maxCost.amount }),
   });

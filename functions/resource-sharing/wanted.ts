@@ -1,15 +1,21 @@
-import { citationOfRecord, type DescribedRecord, describeUnion } from '../../layers/data/catalogue/cited-record.ts';
+import {
+  citationOfRecord,
+  type DescribedRecord,
+  type Describing,
+  describeUnion,
+  everybody,
+  isSeenBy,
+  type Looking,
+} from '../../layers/data/catalogue/cited-record.ts';
 import { findRecord } from '../../layers/data/catalogue/union-record.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { citedId } from '../../layers/data/wish-key.ts';
-import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import { type Citation, isPart, missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import type { Service } from '../../layers/domain/resource-sharing/request.ts';
 import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
 import type { LoanWish } from './loan-wish.ts';
 
 /** Looks a citation up in the union catalogue, as far as somebody may see it. */
-export type FindCited = (citation: Citation, viewer: Viewer) => Promise<DescribedRecord | undefined>;
+export type FindCited = (citation: Citation, looking: Looking) => Promise<DescribedRecord | undefined>;
 
 /**
  * What a wish comes to: a union record (`inUnion`), or a made id for what only a citation names; and what of the citation is
@@ -43,16 +49,16 @@ export const wantedAs = (record: DescribedRecord | undefined, citation: Citation
   };
 };
 
-/** Finds out what is wanted; undefined when a record is named that there is not. Throws `EngineAway`. */
+/** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineAway`. */
 export const whatIsWanted = async (
-  { table, findCited }: { table: Table; findCited: FindCited },
+  { findCited, ...house }: Describing & { findCited: FindCited },
   { recordId, citation, service }: Pick<LoanWish, 'recordId' | 'citation' | 'service'>,
-  viewer: Viewer,
+  looking: Looking,
 ): Promise<Wanted | undefined> => {
   if (recordId !== undefined && !isMadeRecord(recordId)) {
-    const found = await findRecord(table, recordId);
-    if (!found) return undefined;
-    const whole = citation && cited(await describeUnion(table, recordId), citation);
+    const found = await findRecord(house.table, recordId);
+    if (!found || !(await isSeenBy(house.table, found.now.sources, looking.viewer))) return undefined;
+    const whole = citation && cited(await describeUnion(house, recordId, looking), citation);
     const missing = whole ? missingIn(whole) : [];
     return {
       ...{ recordId: found.now.recordId, inUnion: true, missing },
@@ -60,15 +66,19 @@ export const whatIsWanted = async (
       service: serviceOf(service, whole),
     };
   }
-  return citation && wantedAs(await findCited(citation, viewer), citation, service);
+  return citation && wantedAs(await findCited(citation, looking), citation, service);
 };
 
-/** The citation by which somebody outside knows what is wanted: as it was given, or made of the union record as far as that is known. */
+/**
+ * The citation by which somebody outside knows what is wanted: as it was given, or made of what the union record tells everybody
+ * at a time (epoch ms), as far as it is known.
+ */
 export const citationFor = async (
-  table: Table,
+  house: Describing,
   wanted: Pick<Wanted, 'recordId' | 'citation'>,
+  now: number,
 ): Promise<Citation | undefined> => {
   if (wanted.citation) return wanted.citation;
-  const record = await describeUnion(table, wanted.recordId);
+  const record = await describeUnion(house, wanted.recordId, { viewer: everybody, now });
   return record && citationOfRecord(record);
 };

@@ -1,7 +1,7 @@
 import { type Audience, maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { ListedMaterial } from '../domain/teaching/course.ts';
-import { hiddenWith } from './catalogue/find-item.ts';
+import { hiddenWith } from './catalogue/hidden-with.ts';
 import { readItemDescription, type StoredItem } from './catalogue/item-writes.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { readItem } from './item-store.ts';

@@ -4,6 +4,7 @@ import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { ID_PREFIXES } from '../domain/identity/id.ts';
+import { lentBy } from './catalogue/hidden-with.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { key, sortPrefix } from './keys.ts';
@@ -49,7 +50,7 @@ const isFound = (scan: Scan, best: Hold | undefined, { open, upTo }: QueueRead):
 /**
  * The holds among which a copy in the hand chooses. Under "first come, first served" the queue of its records is read only
  * until nobody behind can come before the best one found; under another order the oldest 250 that wait compete, and more
- * are read only when it may fill none of them (C49). So a queue of thousands costs a scan no more than one of hundreds.
+ * are read only when it may fill none of them (C49). Holds of members from whom the copy is hidden are not among them. So a queue of thousands costs a scan no more than one of hundreds.
  */
 export const candidatesFor = async (
   table: Table,
@@ -59,8 +60,16 @@ export const candidatesFor = async (
 ): Promise<Candidates> => {
   const reader = queueReader(table, recordIds, reading);
   const known = { stopped: new Set<string>(), free: new Set<string>() };
+  const { item } = scan;
+  let lent: Awaited<ReturnType<typeof lentBy>> | undefined;
   for (;;) {
-    const read = await reader.more();
+    const all = await reader.more();
+    // Whom the copy is hidden from matters only where others wait. What was promised before it was hidden is kept.
+    if (all.open.some(({ patronMember }) => patronMember !== item.memberId))
+      lent ??= await lentBy(table, item, reading);
+    const isMeant = ({ patronMember, targetItemId }: Hold): boolean =>
+      targetItemId === item.itemId || lent === undefined || lent(patronMember);
+    const read = { ...all, open: all.open.filter(isMeant) };
     const best = await bestOf(table, scan, read.open, known, reading);
     if (isFound(scan, best, read)) return { waiting: read.open, stopped: known.stopped };
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isTemporarySource } from '../domain/catalogue/source-id.ts';
+import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { ItemState } from '../domain/circulation/item-states.ts';
@@ -11,9 +12,10 @@ import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
 import type { BranchStore } from './branch-store.ts';
+import { copiesShown } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import type { ItemStore } from './item-store.ts';
-import { key, sortPrefix } from './keys.ts';
+import { key } from './keys.ts';
 import type { MemberStore } from './member-store.ts';
 import type { Table } from './table.ts';
 
@@ -21,6 +23,8 @@ import type { Table } from './table.ts';
 export type LoanNeed = {
   recordId: string;
   pickupBranch: string;
+  /** As whom it is looked for: a member (`asBorrower`), or anybody where it would leave the consortium. */
+  seenBy: Viewer;
   borrower: Borrower;
   policies: CirculationPolicies;
   sharing: SharingPolicy;
@@ -49,19 +53,15 @@ export const readBalance = async (table: Table, memberId: string): Promise<Lendi
   return z.record(z.string(), z.unknown()).parse(item ?? {}) as LendingBalance;
 };
 
-const described = z.object({ itemId: z.string(), hiddenFrom: z.array(z.string()).default([]) });
-
-/** The copies that members of a union record let others know of. */
-const copiesOf = async ({ table, items }: Stores, sources: readonly string[]): Promise<ItemCirculation[]> => {
-  const begins = sortPrefix('itemDescription');
-  const rows = await Promise.all(
-    sources.map((sourceId) => table.queryAll({ partition: key('source', { sourceId }).pk, begins })),
-  );
-  const open = rows
-    .flat()
-    .map((row) => described.parse(row))
-    .filter(({ hiddenFrom }) => !hiddenFrom.includes('other-members') && !hiddenFrom.includes('union'));
-  return items.getMany(open.map(({ itemId }) => itemId));
+/** The copies of a union record that their members lend to who looks: neither they, nor their holding or record are hidden from it. */
+const copiesOf = async (
+  { table, items }: Stores,
+  sources: readonly string[],
+  viewer: Viewer,
+): Promise<ItemCirculation[]> => {
+  const copies = await copiesShown(table, sources);
+  const lent = copies.filter(({ memberId, keptFrom }) => maySee(viewer, memberId, keptFrom));
+  return items.getMany(lent.map(({ itemId }) => itemId));
 };
 
 const candidateOf = async (
@@ -108,7 +108,7 @@ const onePerMember = (items: readonly ItemCirculation[]): ItemCirculation[] => {
 export const loanSources = async (stores: Stores, need: LoanNeed): Promise<LoanSources | undefined> => {
   const found = await findRecord(stores.table, need.recordId);
   if (!found || found.now.sources.some(isTemporarySource)) return undefined;
-  const items = await copiesOf(stores, found.now.sources);
+  const items = await copiesOf(stores, found.now.sources, need.seenBy);
   const outlook = copyOutlook(items, need.policies, need.pickupBranch, need.borrower);
   const lasting = items.filter(({ state }) => !gone.includes(state));
   const lent = (item: ItemCirculation): boolean =>

@@ -4,6 +4,7 @@ import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { borrowedItems } from './borrowed-items.ts';
 import { branchStore } from './branch-store.ts';
+import { leadingMembers } from './catalogue/leading-members.ts';
 import { absent } from './condition.ts';
 import { copyrightStore } from './copyright-store.ts';
 import { holdStore } from './hold-store.ts';
@@ -45,6 +46,8 @@ export const sharingStores = (runtime: Runtime) => {
     patrons,
     branches,
     members: memberStore(table),
+    /** Whose records lead in what of the union record. */
+    leads: leadingMembers(table),
     requests: loanRequestStore(table),
     machine: loanMachine(runtime),
     copyright: copyrightStore(table),

@@ -52,7 +52,9 @@ const copiesFor = async (
   const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));
   const all = [union, ...found.flatMap((one) => (one ? [one] : []))];
   const unique = [...new Map(all.map((one) => [one.recordId, one])).values()];
-  const held = (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+  const held = (await Promise.all(unique.map((one) => unions.copiesLent(one, reading)))).flatMap((lent) =>
+    lent(hold.patronMember, hold.targetItemId),
+  );
   // The one copy that is wanted may have left the record with its source since.
   const away = hold.itemId !== undefined && !held.some(({ itemId }) => itemId === hold.itemId);
   const copies = away ? [...held, ...(await itemStore(table).getMany([hold.itemId ?? ''], reading))] : held;
@@ -155,7 +157,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
     const wanting = queue.filter((hold) => wantsTarget(hold, at));
     if (wanting.length === 0) return paged;
-    const own = await unions.copies(union, { strong: true });
+    const own = await unions.copiesLent(union, { strong: true });
     const taken = new Set<string>();
     let lost = false;
     for (const known of wanting) {
@@ -164,7 +166,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       if (today === undefined) break;
       const { hold, copies } = today.editions
         ? await copiesFor(table, unions, union, today, { strong: true })
-        : { hold: today, copies: own };
+        : { hold: today, copies: own(today.patronMember, today.targetItemId) };
       const came = await target(
         hold,
         copies.filter(({ itemId }) => !taken.has(itemId)),

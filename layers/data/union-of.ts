@@ -2,17 +2,21 @@ import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import type { Scan } from '../domain/circulation/best-hold.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { copiesShown, isLentTo } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import { type Candidates, candidatesFor, holdsUntil } from './hold-candidates.ts';
 import { readHold } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
-import { key, sortPrefix } from './keys.ts';
+import { key } from './keys.ts';
 import type { Table } from './table.ts';
 
 type Reading = { strong?: boolean };
 
 /** A union record as holds see it: its id now, and all ids whose holds are in its queue. */
 export type UnionQueue = { recordId: string; recordIds: string[]; sources: readonly string[] };
+
+/** The copies that may be given to a member's patrons; with the one that is promised to a hold of theirs already. */
+export type CopiesLent = (member: string, promised?: string) => ItemCirculation[];
 
 /** Copies and queues of union records: both follow merges. */
 export type Unions = {
@@ -25,6 +29,8 @@ export type Unions = {
   holdOn(item: ItemCirculation, holdId: string, reading?: Reading): Promise<Hold | undefined>;
   /** All copies of a union record. */
   copies(union: UnionQueue, reading?: Reading): Promise<ItemCirculation[]>;
+  /** Those of them that may fill holds of a member's patrons: none that another member hides from it (`isLentTo`). */
+  copiesLent(union: UnionQueue, reading?: Reading): Promise<CopiesLent>;
 };
 
 /** The unions kept in the table. */
@@ -38,6 +44,14 @@ export const unionsOf = (table: Table): Unions => {
   };
   const idsOf = async ({ recordId }: ItemCirculation, reading?: Reading): Promise<readonly string[]> =>
     recordId === undefined ? [] : ((await find(recordId, reading))?.recordIds ?? [recordId]);
+  const copiesOf = async ({ sources }: UnionQueue, reading: Reading = {}) => {
+    const shown = await copiesShown(table, sources, reading);
+    const items = await itemStore(table).getMany(
+      shown.map(({ itemId }) => itemId),
+      reading,
+    );
+    return { shown, items };
+  };
   return {
     find,
     candidates: async (scan, reading) => candidatesFor(table, await idsOf(scan.item, reading), scan, reading),
@@ -47,18 +61,13 @@ export const unionsOf = (table: Table): Unions => {
       const found = (await table.getMany(keys, reading)).find((row) => row !== undefined);
       return found && readHold(found);
     },
-    copies: async ({ sources }, reading = {}) => {
-      const lists = await Promise.all(
-        sources.map((sourceId) =>
-          table.queryAll({
-            partition: key('source', { sourceId }).pk,
-            begins: sortPrefix('itemDescription'),
-            ...(reading.strong && { strong: true }),
-          }),
-        ),
-      );
-      const ids = lists.flat().map(({ itemId }) => String(itemId));
-      return itemStore(table).getMany(ids, reading);
+    copies: async (union, reading) => (await copiesOf(union, reading)).items,
+    copiesLent: async (union, reading) => {
+      const { shown, items } = await copiesOf(union, reading);
+      return (member, promised) => {
+        const lent = new Set(shown.filter((copy) => isLentTo(member, copy)).map(({ itemId }) => itemId));
+        return items.filter(({ itemId }) => lent.has(itemId) || itemId === promised);
+      };
     },
   };
 };

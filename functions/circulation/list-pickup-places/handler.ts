@@ -19,12 +19,9 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const [at, reading] = [iso(now), { strong: false }];
-  const [patron, wish, directory] = await Promise.all([
-    findPatron(house, who, reading),
-    readWish(house, body, reading),
-    readDirectory(house.table),
-  ]);
+  const [patron, directory] = await Promise.all([findPatron(house, who, reading), readDirectory(house.table)]);
   if ('refused' in patron) return patron;
+  const wish = await readWish(house, body, patron.homeMember, reading);
   if ('refused' in wish) return wish;
   const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
   if (closed) return closed;

@@ -26,14 +26,15 @@ export const handler = handle(
     const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
     if (found && 'refused' in found) return found;
     const citation = body.citation ? citationOf(body.citation) : partOf(stored.request.citation);
+    const looking = { viewer: viewerOf(actor), now };
     const isNamed = recordId !== undefined || body.citation !== undefined;
-    const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, viewerOf(actor)) : undefined;
+    const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, looking) : undefined;
     if (isNamed && !wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
     const changes = given({
       ...{ service, needBy, maxCost, asksOutside: body.outside },
       patron: found && { patronId: found.patron.patronId },
       recordId: wanted?.recordId,
-      citation: wanted && (await citationFor(deps.table, wanted)),
+      citation: wanted && (await citationFor(deps, wanted, now)),
     });
     const who = staffAt(actor, branchId, 'requester');
     return takeStep(deps, {

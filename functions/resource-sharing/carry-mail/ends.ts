@@ -1,4 +1,3 @@
-import { citationOfRecord, describeUnion } from '../../../layers/data/catalogue/cited-record.ts';
 import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { patronPseudonym } from '../../../layers/data/patron-pseudonym.ts';
@@ -8,6 +7,7 @@ import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso1862
 import type { Ends } from '../../../layers/domain/resource-sharing/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { citationFor } from '../wanted.ts';
 import type { PostOffice } from './house.ts';
 
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
@@ -55,10 +55,14 @@ export const signedFor = async (
   return { kind: message.kind, body: { ...message.body, header } };
 };
 
-const citationOf = async ({ table }: PostOffice, { request, from }: Letter): Promise<Pick<Ends, 'citation'>> => {
+const citationOf = async (
+  office: PostOffice,
+  { request, from }: Letter,
+  now: number,
+): Promise<Pick<Ends, 'citation'>> => {
   if (from === 'supplier' || request.citation !== undefined) return {};
-  const record = await describeUnion(table, request.recordId);
-  return record ? { citation: citationOfRecord(record) } : {};
+  const citation = await citationFor(office, request, now);
+  return citation ? { citation } : {};
 };
 
 /** What a request for something says of its patron (a word that tells nothing of him) and of copyright. */
@@ -93,7 +97,7 @@ export const endsOf = async (office: PostOffice, letter: Letter, now: number): P
     office.members.get(member),
     placeOf(office, letter, now),
     accountOf(office, partner, now),
-    citationOf(office, letter),
+    citationOf(office, letter, now),
     saidOfRequest(office, letter, now),
   ]);
   const [theirs] = partner.symbols;

@@ -14,8 +14,8 @@ import type { FindCited } from '../wanted.ts';
 export const postOffice = (runtime: Runtime) => {
   const sharing = sharingStores(runtime);
   const { table } = sharing;
-  const search = { table, engine: openEngine(runtime), family: familyOf(runtime) };
-  const findOne: FindCited = (citation, viewer) => findCited(search, citation, viewer);
+  const search = { table, leads: sharing.leads, engine: openEngine(runtime), family: familyOf(runtime) };
+  const findOne: FindCited = (citation, looking) => findCited(search, citation, looking);
   return {
     ...sharing,
     outside: partnerStore(table),

@@ -1,4 +1,4 @@
-import { findCited } from '../../../layers/data/catalogue/cited-record.ts';
+import { everybody, findCited } from '../../../layers/data/catalogue/cited-record.ts';
 import { findTitled } from '../../../layers/data/catalogue/cited-title.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
@@ -49,11 +49,12 @@ const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
 };
 
 /** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
-const recordOf = async (office: PostOffice, asked: AskedByPartner): Promise<string | undefined> => {
+const recordOf = async (office: PostOffice, { asked, now }: PartnersAsk): Promise<string | undefined> => {
   const own = asked.supplierUniqueRecordId;
   if (own !== undefined && isId('record', own) && (await findRecord(office.table, own))) return own;
-  const viewer = { kind: 'anonymous' as const };
-  const found = (await findCited(office, asked.citation, viewer)) ?? (await findTitled(office, asked.citation, viewer));
+  const looking = { viewer: everybody, now };
+  const found =
+    (await findCited(office, asked.citation, looking)) ?? (await findTitled(office, asked.citation, looking));
   return found?.recordId;
 };
 
@@ -97,7 +98,16 @@ const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: stri
   const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
   if (!policies) return undefined;
   const [at, pickupBranch] = [iso(now), placeOfPartner(partner.partnerId)];
-  const need = { recordId, pickupBranch, borrower: borrowerOf(partner.partnerId), policies, sharing, now, at };
+  const need = {
+    recordId,
+    pickupBranch,
+    seenBy: everybody,
+    borrower: borrowerOf(partner.partnerId),
+    policies,
+    sharing,
+    now,
+    at,
+  };
   const sources = await loanSources(office, need);
   if (!sources) return undefined;
   const candidates = inQuestion(sources, ask);
@@ -121,7 +131,7 @@ const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: stri
 export const whoSupplies = async (office: PostOffice, ask: PartnersAsk): Promise<Answered> => {
   const { asked, member, now } = ask;
   if (asked.needBy !== undefined && Date.parse(asked.needBy) <= now) return declined(member, 'ReqDelDateNotPossible');
-  const recordId = await recordOf(office, asked);
+  const recordId = await recordOf(office, ask);
   if (recordId === undefined) {
     if (isIdentified(asked.citation)) return declined(member, 'NotHeld');
     return member === CONSORTIUM ? declined(member, 'NotFoundAsCited') : { supplier: named(member) };

@@ -57,7 +57,7 @@ const optionsFor = async (
 
 export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
   const { version, citation, service, ignored } = readOpenUrl(query);
-  const record = await deps.findCited(citation, viewerOf(actor));
+  const record = await deps.findCited(citation, { viewer: viewerOf(actor), now });
   const wanted = wantedAs(record, citation, service.type);
   const patron = actor?.kind === 'patron' ? await deps.patrons.standing(actor.id) : undefined;
   const options = patron && (await optionsFor(deps, patron, wanted, service, now));

@@ -18,7 +18,8 @@ export const handler = handle(contract, placingStores, async ({ actor, query, no
   const pickupBranch = query.pickupBranch ?? patron.homeBranch;
   const setting = await settingOf(deps, { pickupBranch, needBy }, now);
   if ('refused' in setting) return setting;
-  const wanted = await whatIsWanted(deps, { recordId, service, citation: citationInQuery(query) }, viewerOf(actor));
+  const looking = { viewer: viewerOf(actor), now };
+  const wanted = await whatIsWanted(deps, { recordId, service, citation: citationInQuery(query) }, looking);
   if (!wanted) return refuse('unknown-record', 'Name a record, or what is cited.', '/query/recordId');
   const judgesPatron = actor?.kind === 'patron' || isHome(patron, pickupBranch);
   const ways = await waysFor(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);

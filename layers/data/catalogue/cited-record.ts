@@ -1,6 +1,7 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { unionDescription } from '../../domain/catalogue/union-description.ts';
-import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import { maySee, type Viewer } from '../../domain/catalogue/visibility.ts';
 import { plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Description } from '../../domain/marc/description.ts';
 import type { Format } from '../../domain/marc/format.ts';
@@ -9,23 +10,58 @@ import { key } from '../keys.ts';
 import type { Engine } from '../search/client.ts';
 import { findRecords } from '../search/find-records.ts';
 import type { Table } from '../table.ts';
+import { hiddenOf } from './hidden-with.ts';
+import type { LeadsOf } from './leading-members.ts';
 import { inflated, readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
-/** A union record and what its sources say of it. */
-export type DescribedRecord = { recordId: string; description: Description };
+/**
+ * A union record and what its sources say of it to who looks; `told` is what they say to everybody, where they say anything:
+ * no other words go into a citation, as partners and other members read it.
+ */
+export type DescribedRecord = { recordId: string; description: Description; told?: Description };
 
-/** What a union record is now, by its sources in the table; those too large for it are passed over. Undefined without any. */
-export const describeUnion = async (table: Table, recordId: string): Promise<DescribedRecord | undefined> => {
+/** Where union records are described: the table, and whose records lead in what at a time (epoch ms). */
+export type Describing = { table: Table; leads: (now: number) => Promise<LeadsOf> };
+
+/** Who looks, and when (epoch ms). */
+export type Looking = { viewer: Viewer; now: number };
+
+/** To whom it is described what leaves the consortium, or a library. */
+export const everybody: Viewer = { kind: 'anonymous' };
+
+/**
+ * What a union record is now, by those of its sources in the table that the viewer may see, as pages show it; those too large
+ * for the table are passed over. Undefined without any.
+ */
+export const describeUnion = async (
+  { table, leads }: Describing,
+  recordId: string,
+  { viewer, now }: Looking,
+): Promise<DescribedRecord | undefined> => {
   const found = await findRecord(table, recordId);
   if (!found) return undefined;
-  const rows = await table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId })));
+  const [leadsOf, rows] = await Promise.all([
+    leads(now),
+    table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId }))),
+  ]);
   const sources = rows.flatMap((row) => {
     const source = row && readSource(row);
-    return source?.marc ? [{ sourceId: source.sourceId, record: readStored(source.form, inflated(source.marc)) }] : [];
+    if (!source?.marc) return [];
+    const { sourceId, form, marc, hiddenFrom } = source;
+    const memberId = memberOfSource(sourceId);
+    return [{ sourceId, memberId, hiddenFrom, leads: leadsOf(memberId), record: readStored(form, inflated(marc)) }];
   });
-  const description = unionDescription(sources);
-  return description && { recordId: found.now.recordId, description };
+  const seenBy = (who: Viewer): Description | undefined =>
+    unionDescription(sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom)));
+  const [description, told] = [seenBy(viewer), seenBy(everybody)];
+  return description && { recordId: found.now.recordId, description, ...(told && { told }) };
+};
+
+/** Whether a viewer may see any of these source records; where there is none, nobody hides it. */
+export const isSeenBy = async (table: Table, sources: readonly string[], viewer: Viewer): Promise<boolean> => {
+  const rows = await table.getMany(sources.map((sourceId) => key('source', { sourceId })));
+  return sources.length === 0 || sources.some((id, at) => maySee(viewer, memberOfSource(id), hiddenOf(rows[at])));
 };
 
 type Number = { q: string; isOf: (description: Description) => boolean };
@@ -56,8 +92,8 @@ const numbersOf = (citation: Citation): Number[] => {
 
 const byNumber = (q: string): SearchWish => plainWish(q, { scope: 'identifier', limit: 5 });
 
-/** Where citations are looked up: the table, the search engine and the name of the index in it. */
-export type CitedIn = { table: Table; engine: Engine; family: string };
+/** Where citations are looked up: what describes records, the search engine and the name of the index in it. */
+export type CitedIn = Describing & { engine: Engine; family: string };
 
 /**
  * The union record that a citation names by ISBN, OCLC number, LCCN or (for a journal and what is in it) ISSN, as far as
@@ -65,14 +101,14 @@ export type CitedIn = { table: Table; engine: Engine; family: string };
  * barcodes that look alike: so each hit is looked at itself. Undefined when none is named. Throws `EngineAway`.
  */
 export const findCited = async (
-  { table, engine, family }: CitedIn,
+  cited: CitedIn,
   citation: Citation,
-  viewer: Viewer,
+  looking: Looking,
 ): Promise<DescribedRecord | undefined> => {
   for (const { q, isOf } of numbersOf(citation)) {
-    const { hits } = await findRecords(engine, family, byNumber(q), viewer);
+    const { hits } = await findRecords(cited.engine, cited.family, byNumber(q), looking.viewer);
     for (const { recordId } of hits) {
-      const record = await describeUnion(table, recordId);
+      const record = await describeUnion(cited, recordId, looking);
       if (record && isOf(record.description)) return record;
     }
   }
@@ -89,10 +125,12 @@ const kindOf = (format: Format): CitedKind => {
 
 /**
  * A union record as a citation, for who does not know our record ids; with the part of it that is wanted, when one is. The
- * words of the record go before those that were typed.
+ * words of the record go before those that were typed, as far as everybody may read them: of a record that is hidden from the
+ * public there are only the typed ones, if any.
  */
-export const citationOfRecord = ({ description }: DescribedRecord, wanted?: Citation): Citation => {
-  const { titles, mainName, publication, edition, series, identifiers, format } = description;
+export const citationOfRecord = ({ told }: DescribedRecord, wanted?: Citation): Citation | undefined => {
+  if (told === undefined) return wanted;
+  const { titles, mainName, publication, edition, series, identifiers, format } = told;
   const { isbn13, issn, issnL, oclc, lccn } = identifiers;
   const { year } = publication;
   const part = wanted !== undefined && isPart(wanted);

@@ -1,10 +1,9 @@
-import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import { LONGEST_QUERY, plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Description } from '../../domain/marc/description.ts';
 import { fold, withoutArticle, wordsOf } from '../../domain/matching/fold.ts';
 import { type Citation, isPart } from '../../domain/resource-sharing/citation/citation.ts';
 import { findRecords } from '../search/find-records.ts';
-import { type CitedIn, type DescribedRecord, describeUnion } from './cited-record.ts';
+import { type CitedIn, type DescribedRecord, describeUnion, type Looking } from './cited-record.ts';
 
 /** How many hits are looked at: an edition beyond the first ten is none that anybody means. */
 const LOOKED_AT = 10;
@@ -33,16 +32,16 @@ const byTitle = (q: string): SearchWish => plainWish(q.slice(0, LONGEST_QUERY), 
  * `EngineAway`.
  */
 export const findTitled = async (
-  { table, engine, family }: CitedIn,
+  cited: CitedIn,
   citation: Citation,
-  viewer: Viewer,
+  looking: Looking,
 ): Promise<DescribedRecord | undefined> => {
   const { title, author } = citation;
   const wanted = titleOf(title ?? '');
   if (title === undefined || wanted === '') return undefined;
-  const { hits } = await findRecords(engine, family, byTitle(title), viewer);
+  const { hits } = await findRecords(cited.engine, cited.family, byTitle(title), looking.viewer);
   for (const { recordId } of hits) {
-    const record = await describeUnion(table, recordId);
+    const record = await describeUnion(cited, recordId, looking);
     if (!record || !isTitled(record.description, wanted) || !isOf(record.description, citation)) continue;
     // Of a part the author is the part's own.
     if (author === undefined || isPart(citation) || isBy(record.description, author)) return record;

@@ -4,8 +4,8 @@ import { readBarcode } from '../barcode-pointer.ts';
 import { readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { hiddenWith } from './hidden-with.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
-import { readSource } from './source-record.ts';
 
 /** An item with where it is now; of a loan only when it is due. `keptFrom`: whom it, its holding or its record is hidden from. */
 export type FoundItem = StoredItem & {
@@ -17,12 +17,6 @@ export type FoundItem = StoredItem & {
 };
 
 type Place = { itemId: string; sourceId: string };
-
-/** Whom an item is hidden from, itself or with its holding or its record (the row of its source, where there is one). */
-export const hiddenWith = (item: StoredItem, source: Record<string, unknown> | undefined): Audience[] => {
-  const { hiddenFrom = [], hiddenHoldings = {} } = source ? readSource(source) : {};
-  return [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom];
-};
 
 const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
   if (reference.startsWith('itm_')) {

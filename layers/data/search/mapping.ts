@@ -100,6 +100,8 @@ const properties = {
   online: { type: 'boolean', doc_values: false },
   held_by: facet,
   available_at: key,
+  held_by_kept: key,
+  available_at_kept: key,
   popularity: { type: 'rank_feature' },
   visible_to: key,
   ...Object.fromEntries(browseLists.map((list) => [browseField(list), name])),

@@ -50,6 +50,11 @@ export type IndexDocument = {
   heldBy: string[];
   availableAt: string[];
   copies: number;
+  /**
+   * Members that hold it, and have a copy on the shelf, and hide that from some who may see this: by `keptName`, for the filters of
+   * those who may know. Absent where nobody hides anything.
+   */
+  kept?: { heldBy: string[]; availableAt: string[] };
   /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */
   shelf?: { member: string; callNumber: string }[];
   /** Other forms of its headings, from authority records: each leads a reader of the list to the form that is used. */

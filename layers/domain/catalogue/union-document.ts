@@ -2,7 +2,7 @@ import { type FoundBy, foundBy } from '../marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
-import { type Audience, visibleTo } from './visibility.ts';
+import { type Audience, keptName, visibleTo } from './visibility.ts';
 
 /** A copy as the index looks at it. */
 export type CopyInUnion = {
@@ -53,35 +53,66 @@ const shelfOf = (
     .slice(0, MOST_IDS);
 };
 
-/** Those among the sources that the widest audience may see, and that audience: a document never tells what some may not know. */
-const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; tokens: string[]; names: boolean } => {
+type Seen = { source: SourceInUnion; token: string };
+
+const tokenOf = (member: string, hiddenFrom: readonly Audience[]): string => visibleTo(member, hiddenFrom)[0] ?? '';
+
+const kinds = [/^public$/, /^staff$/, /^member:/, /^staff:/];
+/** All first, then all staff, then one member's people, then its staff; among members by id. */
+const byWidth = (one: Seen, other: Seen): number => {
+  const [a, b] = [one, other].map(({ token }) => `${kinds.findIndex((kind) => kind.test(token))} ${token}`);
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+};
+
+/**
+ * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
+ * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
+ */
+const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; audience: string } => {
   const inUnion = sources
     .filter(({ hiddenFrom }) => !hiddenFrom.includes('union'))
-    .map((source) => ({ source, tokens: visibleTo(source.memberId, source.hiddenFrom) }));
-  for (const widest of ['public', 'staff']) {
-    const seen = inUnion.filter(({ tokens }) => tokens.includes(widest)).map(({ source }) => source);
-    if (seen.length > 0) return { seen, tokens: [widest], names: true };
-  }
-  const tokens = distinct(inUnion.flatMap((one) => one.tokens));
-  // Each of these members may know its own copy only, so none is told of the others.
-  return { seen: inUnion.map(({ source }) => source), tokens, names: tokens.length === 1 };
+    .map((source) => ({ source, token: tokenOf(source.memberId, source.hiddenFrom) }));
+  const audience = inUnion.toSorted(byWidth)[0]?.token ?? '';
+  return { seen: inUnion.filter(({ token }) => token === audience).map(({ source }) => source), audience };
 };
+
+/** Whom a copy is hidden from: itself, with its holding or with its record. */
+const keptFrom = (
+  { hiddenFrom, hiddenHoldings }: SourceInUnion,
+  copy: Pick<CopyInUnion, 'branchId' | 'hiddenFrom'>,
+): Audience[] => [...new Set([...hiddenFrom, ...(hiddenHoldings[copy.branchId] ?? []), ...copy.hiddenFrom])];
 
 /** All copies that are in the union, each with whom it is hidden from: a reader of the document leaves out what its viewer may not see. */
 const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
-  sources.flatMap(({ memberId, hiddenFrom: all, hiddenHoldings, copies }) =>
-    copies.flatMap(({ itemId, branchId, hiddenFrom }) => {
-      const hidden = [...new Set([...all, ...(hiddenHoldings[branchId] ?? []), ...hiddenFrom])];
+  sources.flatMap((source) =>
+    source.copies.flatMap((copy) => {
+      const hidden = keptFrom(source, copy);
       if (hidden.includes('union')) return [];
-      return [{ itemId, member: memberId, ...(hidden.length > 0 ? { hiddenFrom: hidden } : {}) }];
+      return [{ itemId: copy.itemId, member: source.memberId, ...(hidden.length > 0 ? { hiddenFrom: hidden } : {}) }];
     }),
   );
 
-const shownCopies = ({ memberId, copies, hiddenHoldings }: SourceInUnion, tokens: readonly string[]): CopyInUnion[] =>
-  copies.filter(({ branchId, hiddenFrom }) => {
-    const hidden = [...hiddenFrom, ...(hiddenHoldings[branchId] ?? [])];
-    return visibleTo(memberId, hidden).some((token) => token === 'public' || tokens.includes(token));
+const shownCopies = (source: SourceInUnion, audience: string): CopyInUnion[] =>
+  source.copies.filter((copy) => {
+    const token = tokenOf(source.memberId, keptFrom(source, copy));
+    return token === 'public' || token === audience;
   });
+
+/** What members have and hide from some readers of the document: each under the token of who may know. */
+const keptOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'kept'> => {
+  const having = sources.flatMap((source) => {
+    const { memberId, hiddenFrom, copies } = source;
+    const all = [...copies.map((copy) => ({ from: keptFrom(source, copy), isAvailable: copy.isAvailable }))];
+    if (all.length === 0) all.push({ from: [...hiddenFrom], isAvailable: false });
+    return all
+      .filter(({ from }) => !from.includes('union'))
+      .map(({ from, isAvailable }) => ({ memberId, token: tokenOf(memberId, from), isAvailable }));
+  });
+  const hidden = having.filter(({ token }) => token !== 'public' && token !== audience);
+  if (hidden.length === 0) return {};
+  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => keptName(token, memberId))).sort();
+  return { kept: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
+};
 
 /** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
 const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
@@ -103,15 +134,16 @@ const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUn
  * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
  * there is nothing that anybody may see: then the index holds a tombstone. The same in any order of the sources.
  */
-export const unionDocument = (recordId: string, sources: readonly SourceInUnion[]): IndexDocument | undefined => {
-  const { seen, tokens, names } = forWidest(sources);
+export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): IndexDocument | undefined => {
+  const sources = all.toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1));
+  const { seen, audience } = forWidest(sources);
   const one = unionDescription(seen);
   if (!one) return undefined;
-  const held = seen.map((source) => ({ ...source, shown: shownCopies(source, tokens) }));
+  const held = seen.map((source) => ({ ...source, shown: shownCopies(source, audience) }));
   const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
   const shown = held.flatMap((source) => source.shown);
   const members = (of: readonly { memberId: string }[]): string[] =>
-    names ? distinct(of.map(({ memberId }) => memberId)).sort() : [];
+    distinct(of.map(({ memberId }) => memberId)).sort();
   return {
     recordId,
     title: one.titles.title,
@@ -151,8 +183,9 @@ export const unionDocument = (recordId: string, sources: readonly SourceInUnion[
     heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
     availableAt: members(available),
     copies: shown.length,
-    shelf: names ? shelfOf(held) : [],
+    ...keptOf(sources, audience),
+    shelf: shelfOf(held),
     items: indexedCopies(sources),
-    visibleTo: tokens,
+    visibleTo: [audience],
   };
 };

@@ -26,6 +26,21 @@ export const visibleTo = (member: string, hiddenFrom: readonly Audience[]): stri
   return noOthers ? [`member:${member}`] : ['public'];
 };
 
+/** What a member has that only the bearers of a token may know of, as the index keeps it: "member:ash ash", "staff ash". */
+export const keptName = (token: string, member: string): string => `${token} ${member}`;
+
+/** By which of these names a viewer with these tokens may look for what a member has. */
+export const keptNames = (member: string, tokens: readonly string[]): string[] =>
+  ['staff', `member:${member}`, `staff:${member}`]
+    .filter((token) => tokens.includes(token))
+    .map((token) => keptName(token, member));
+
+/**
+ * As whom a member borrows and holds: as its own staff, who ask for its patrons. What others hide from other members or from
+ * the union is not lent to it; what they hide from the public only, staff know of.
+ */
+export const asBorrower = (member: string): Viewer => ({ kind: 'staff', members: [member] });
+
 /** Whether a viewer may see what a member hides from these audiences. */
 export const maySee = (viewer: Viewer, member: string, hiddenFrom: readonly Audience[]): boolean => {
   const tokens = viewerTokens(viewer);

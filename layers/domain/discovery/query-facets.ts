@@ -1,3 +1,4 @@
+import { keptNames } from '../catalogue/visibility.ts';
 import { browseField, END } from './browse/heading.ts';
 import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
@@ -20,11 +21,19 @@ const fields = { format: 'format', language: 'language', member: 'held_by' } as 
 const MOST_SPELLINGS = 200;
 const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
 
-/** What one of these members holds. What it hides from others is not in `held_by`; its own people find it by their tokens. */
-export const heldBy = (members: readonly string[], tokens: readonly string[]): Clause => {
-  const own = tokens.filter((token) => members.includes(token.replace(/^(member|staff):/, '')));
-  return own.length > 0 ? anyOf([among('held_by', members), among('visible_to', own)]) : among('held_by', members);
+const had = (field: 'held_by' | 'available_at', members: readonly string[], tokens: readonly string[]): Clause => {
+  const kept = members.flatMap((member) => keptNames(member, tokens));
+  const shown = among(field, members);
+  return kept.length > 0 ? anyOf([shown, among(`${field}_kept`, kept)]) : shown;
 };
+
+/** What one of these members holds: shown to all who see the record, or to bearers of these tokens only. */
+export const heldBy = (members: readonly string[], tokens: readonly string[]): Clause =>
+  had('held_by', members, tokens);
+
+/** What one of these members has on a shelf, likewise. */
+export const availableAt = (members: readonly string[], tokens: readonly string[]): Clause =>
+  had('available_at', members, tokens);
 
 /** What a facet was narrowed to, as a clause; undefined when nothing was chosen. `tokens`: what the viewer may see. */
 const chosen = (name: FacetName, wish: FacetWish, tokens: readonly string[]): Clause | undefined => {

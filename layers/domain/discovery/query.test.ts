@@ -70,10 +70,15 @@ test('a facet is counted without its own choice and within the others', () => {
   expect(counted.year?.filter).toEqual({ bool: { filter: [book, languages, ash] } });
 });
 
-test('staff who narrow to their own member find also what it hides from others', () => {
+test('who narrows to a member, or to its shelves, finds also what it hides from others than oneself', () => {
   const facets = { format: [], language: [], member: ['ash'] };
-  const own = toEngineQuery(aWish({ facets }), { kind: 'staff', members: ['ash', 'birch'] }, false).post_filter;
-  expect(JSON.stringify(own)).toContain('{"terms":{"visible_to":["member:ash","staff:ash"]}}');
+  const askedBy = (viewer: Viewer): string =>
+    JSON.stringify(toEngineQuery(aWish({ facets, availableAt: ['ash'] }), viewer, false));
+  const staff = askedBy({ kind: 'staff', members: ['ash', 'birch'] });
+  expect(staff).toContain('{"terms":{"held_by_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(staff).toContain('{"terms":{"available_at_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'ash' })).toContain('{"terms":{"held_by_kept":["member:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'birch' })).not.toContain('_kept');
 });
 
 test('a later page begins behind the last hit, in the same order, and asks for no facets again', () => {

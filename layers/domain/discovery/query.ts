@@ -1,7 +1,7 @@
 import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
 import { among, anyOf, type Clause, type EngineQuery, worth } from './engine-query.ts';
 import { callNumberClause, callNumberInAny, wholeCallNumber } from './query-call-numbers.ts';
-import { facetCounts, facetFilter, heldBy } from './query-facets.ts';
+import { availableAt, facetCounts, facetFilter, heldBy } from './query-facets.ts';
 import { identifierClause, looksLikeNumber, nearIdentifier } from './query-identifiers.ts';
 import { readQueryText } from './query-text.ts';
 import { tiersOf } from './query-tiers.ts';
@@ -87,7 +87,7 @@ export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean
   const always: Clause[] = [
     // A tombstone is visible to nobody.
     among('visible_to', tokens),
-    ...(wish.availableAt.length > 0 ? [among('available_at', wish.availableAt)] : []),
+    ...(wish.availableAt.length > 0 ? [availableAt(wish.availableAt, tokens)] : []),
     ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
   ];
   const narrowed = facetFilter(wish.facets, tokens);

@@ -138,6 +138,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   online: document.isOnline,
   held_by: document.heldBy,
   available_at: document.availableAt,
+  ...(document.kept ? { held_by_kept: document.kept.heldBy, available_at_kept: document.kept.availableAt } : {}),
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
   ...browseFields(document),

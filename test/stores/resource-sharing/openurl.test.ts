@@ -1,5 +1,11 @@
+import { handler as showOptions } from '../../../functions/resource-sharing/show-request-options/handler.ts';
+import { citationOfRecord, describeUnion, everybody } from '../../../layers/data/catalogue/cited-record.ts';
+import { leadingMembers } from '../../../layers/data/catalogue/leading-members.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import { call } from '../../builders/call.ts';
 import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower } from '../../builders/lending.ts';
@@ -94,4 +100,41 @@ test('keys of any source are taken, repeated ones too; who asked stands in no lo
   expect([status, (body as { ignored: string[] }).ignored.toSorted()]).toEqual([200, ['flavour', 'pid', 'req_id']]);
   expect(lines.join()).not.toContain('reader');
   expect(await resolved(`title=${'x'.repeat(9000)}`)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+});
+
+describe('what its member hides', () => {
+  const now = Date.parse('2026-03-02T11:00:00.000Z');
+  const hidden = async (from: Audience[], see: () => Promise<void>, branchId?: string): Promise<void> => {
+    await sourceStore(table).hide('ash:e1', from, branchId);
+    await see().finally(() => sourceStore(table).hide('ash:e1', [], branchId));
+  };
+  const openWays = async (): Promise<string[]> => {
+    const { ways } = ((await resolved(whole, patron)).body as { options: { ways: { way: string; open: boolean }[] } })
+      .options;
+    return ways.filter(({ open }) => open).map(({ way }) => way);
+  };
+
+  test('from the public is told to staff only, even before the index knows; no word of it goes into a citation', () =>
+    hidden(['public'], async () => {
+      expect((await resolved(whole)).body).not.toHaveProperty('record');
+      expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).toMatchObject({ record: { title: 'Emma' } });
+      const house = { table, leads: leadingMembers(table) };
+      const viewer = { kind: 'staff', members: ['ash'] } as const;
+      const seen = await describeUnion(house, emma, { viewer, now });
+      expect(seen?.description.titles.title).toBe('Emma');
+      expect(seen && citationOfRecord(seen, { kind: 'book', title: 'As typed' })).toEqual({
+        ...{ kind: 'book', title: 'As typed' },
+      });
+      expect(await describeUnion(house, emma, { viewer: everybody, now })).toBeUndefined();
+    }));
+
+  test('from other members is not asked for by them: a record is none for them, a holding gives no loan', async () => {
+    expect(await openWays()).toContain('consortium-loan');
+    await hidden(['other-members'], async () => expect(await openWays()).not.toContain('consortium-loan'), 'ash.main');
+    await hidden(['other-members'], async () => {
+      const options = await call(showOptions, { actor: patron, query: { recordId: emma } });
+      expect(options).toMatchObject({ body: { code: 'unknown-record' } });
+    });
+    expect(await openWays()).toContain('consortium-loan');
+  });
 });
