@@ -123,6 +123,7 @@ export const unionDocument = (recordId: string, sources: readonly SourceInUnion[
       distinct([
         ...one.addedNames.flatMap(({ name, originalScript = '' }) => [name, originalScript]),
         one.mainName?.originalScript ?? '',
+        ...one.mainNameForms,
       ]),
     ),
     ...(one.titles.responsibility ? { responsibility: one.titles.responsibility } : {}),
