@@ -3,6 +3,7 @@ import type { DataField } from '../marc/record.ts';
 import { type Leads, leadsOf, unionRecordSchema } from './leading.ts';
 import { lineOf } from './record-changes.ts';
 import { unionDescription } from './union-description.ts';
+import { unionDocument } from './union-document.ts';
 import { unionMarc } from './union-marc.ts';
 
 const full = '00000nam a2200000 a 4500';
@@ -131,6 +132,42 @@ describe('where the consortium says whose records lead', () => {
       { ...one(brief, ['250', '  ', '$6880-01$a1st'], ['880', '  ', '$6250-01/(N$aПервое']), leads: { edition: 0 } },
     ];
     expect(union(scripts, '250', '880')).toEqual(['250 ## $6880-01$a1st', '880 ## $6250-01/(N$aПервое']);
+  });
+
+  test('what gives way in another script is kept where the leading member has none, and its names are found', () => {
+    const sources = [
+      one(
+        full,
+        ['100', '1 ', '$6880-01$aTolstoi, Lev'],
+        ['490', '0 ', '$6880-02$aBiblioteka'],
+        ['880', '1 ', '$6100-01/(N$aТолстой, Лев'],
+        ['880', '0 ', '$6490-02/(N$aБиблиотека'],
+      ),
+      {
+        ...one(brief, ['100', '1 ', '$aTolstoy, Leo'], ['440', ' 0', '$aLibrary']),
+        leads: { 'main-entry': 0, series: 0 },
+      },
+    ];
+    expect(union(sources, '100', '440', '490', '880')).toEqual([
+      ...['100 1# $aTolstoy, Leo', '440 #0 $aLibrary'],
+      ...['880 1# $6100-00/(N$aТолстой, Лев', '880 0# $6490-00/(N$aБиблиотека'],
+    ]);
+    expect(unionDescription(sources)).toMatchObject({
+      mainName: { name: 'Tolstoy, Leo', originalScript: 'Толстой, Лев' },
+      // A citation names the author once.
+      addedNames: [],
+    });
+    const copies = { hiddenHoldings: {}, copies: [] };
+    const document = unionDocument(
+      'rec_1',
+      sources.map((source) => ({ ...source, ...copies })),
+    );
+    expect(document).toMatchObject({ author: 'Tolstoy, Leo', authorsAdded: ['Толстой, Лев', 'Tolstoi, Lev'] });
+  });
+
+  test('without a leading member other forms of a name are no headings; its other scripts are found', () => {
+    const other = one(brief, ['100', '1 ', '$6880-01$aAusten, Jane'], ['880', '1 ', '$6100-01/(N$aОстен']);
+    expect(unionDescription([rich, other])).toMatchObject({ mainNameForms: ['Остен'] });
   });
 
   test('a policy names each kind of field once; a member leads in what lists it, by its place there', () => {

@@ -1,4 +1,5 @@
 import { type Description, describeRecord } from '../marc/description.ts';
+import type { Name } from '../marc/names.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { mostComplete } from './best-of.ts';
 import { type Leads, type LedKind, ledBy, rankIn } from './leading.ts';
@@ -38,12 +39,41 @@ const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, 
 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 
+/** A union record's description, and by what its main entry is found beside what is shown. */
+export type UnionDescription = Description & { mainNameForms: string[] };
+
+type Said = { leads?: Leads | undefined; one: Description };
+
+/**
+ * The main entry of a union record, in the script of another source where its own gives none; and how other sources give it: in
+ * every script, and, where members lead, in every form, as those that gave way are looked for still. These are no further
+ * names: a citation of them would name one author twice.
+ */
+const mainEntry = (said: readonly Said[]): { mainName?: Name; mainNameForms: string[] } => {
+  const named = said.flatMap(({ leads, one: { mainName } }) => (mainName ? [{ leads, mainName }] : []));
+  const shown = (ledBy(named, 'main-entry', () => true) ?? named[0])?.mainName;
+  if (!shown) return { mainNameForms: [] };
+  const scripts = named.flatMap(({ mainName: { kind, originalScript } }) =>
+    originalScript === undefined ? [] : [{ kind, originalScript }],
+  );
+  const own = shown.originalScript ?? scripts.find(({ kind }) => kind === shown.kind)?.originalScript;
+  const isLed = said.some(({ leads }) => leads?.['main-entry'] !== undefined || leads?.description !== undefined);
+  const forms = [
+    ...(isLed ? named.map(({ mainName }) => mainName.name) : []),
+    ...scripts.map(({ originalScript }) => originalScript),
+  ];
+  return {
+    mainName: { ...shown, ...(own !== undefined && { originalScript: own }) },
+    mainNameForms: once(forms).filter((form) => bare(form) !== bare(shown.name)),
+  };
+};
+
 /**
  * The description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
  * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary; those that lead in a field give it before all. What is a library's own field is not in it. The same sources give the same description in any
  * order. Undefined without sources.
  */
-export const unionDescription = (sources: readonly DescribedSource[]): Description | undefined => {
+export const unionDescription = (sources: readonly DescribedSource[]): UnionDescription | undefined => {
   const said = fullestFirst(sources).map(({ record, leads }) => ({ leads, one: describeRecord(sharedPart(record)) }));
   const each = said.map(({ one }) => one);
   const [first] = each;
@@ -52,7 +82,6 @@ export const unionDescription = (sources: readonly DescribedSource[]): Descripti
     ledBy(said, kind, ({ one }) => hasAny(one))?.one;
   const filled = (kind: LedKind, has: (one: Description) => boolean): Description | undefined =>
     led(kind, has) ?? each.find(has);
-  const author = filled('main-entry', ({ mainName }) => mainName !== undefined)?.mainName;
   const edition = filled('edition', (one) => Boolean(one.edition))?.edition;
   const extent = filled('extent', (one) => Boolean(one.extent))?.extent;
   const longest = (kind: LedKind, pick: (one: Description) => readonly string[]): string[] => {
@@ -68,7 +97,7 @@ export const unionDescription = (sources: readonly DescribedSource[]): Descripti
       originalScript: all(each, ({ titles }) => titles.originalScript),
       variants: once(variants).filter((title) => title !== '' && bare(title) !== bare(first.titles.title)),
     },
-    ...(author ? { mainName: author } : {}),
+    ...mainEntry(said),
     subjects: once(each.flatMap(({ subjects }) => subjects)),
     series: [...(filled('series', ({ series }) => series.length > 0)?.series ?? [])],
     contents: longest('contents', ({ contents }) => contents),

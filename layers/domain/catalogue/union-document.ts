@@ -155,6 +155,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
       distinct([
         ...one.addedNames.flatMap(({ name, originalScript = '' }) => [name, originalScript]),
         one.mainName?.originalScript ?? '',
+        ...one.mainNameForms,
       ]),
     ),
     ...(one.titles.responsibility ? { responsibility: one.titles.responsibility } : {}),

@@ -1,10 +1,11 @@
-import { fields, linked880, originalScript, ownTag, subfield, twinOf } from '../marc/fields.ts';
+import { fields, ownTag, subfield } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
 import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { type Leads, ledBy } from './leading.ts';
 import { sharedPart } from './local-fields.ts';
+import { linkedAfresh, otherScripts, type Scripted, scripted, withoutLink } from './other-scripts.ts';
 import type { ShownSource } from './record-view.ts';
 import { fullestFirst } from './union-description.ts';
 import type { ItemDescription } from './views.ts';
@@ -12,9 +13,6 @@ import type { ItemDescription } from './views.ts';
 /** Fields of a member's own: holdings and items (84x to 87x but links and series), and what MARC 21 leaves to each library (9xx, x9x). */
 const isLocal = ({ tag }: DataField): boolean =>
   /^(9..|.9.|84[1-5]|85[2-5]|86[3-8]|87[6-8])$/.test(tag) && tag !== '490';
-
-/** What a reader of another script looks for: titles, names, edition, imprint, series. */
-const KEPT_SCRIPTS = ['100', '110', '111', '245', '246', '250', '260', '264', '490'];
 
 /** A number as it is compared; undefined when it is none of its kind. */
 const numberIn: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -38,38 +36,6 @@ const sayingOf = (field: DataField): string | undefined => {
     .filter(({ code }) => /[a-z]/.test(code))
     .map(({ value }) => bare(value))
     .join(' ');
-};
-
-/** A field with its twin in another script, in the record that both are of. */
-type Scripted = { field: DataField; twin: DataField | undefined };
-
-const scripted =
-  (record: MarcRecord) =>
-  (field: DataField): Scripted => ({ field, twin: twinOf(record, field) });
-
-const withoutLink = (field: DataField): DataField => ({
-  ...field,
-  subfields: field.subfields.filter(({ code }) => code !== '6'),
-});
-
-/** The link of a field in another script: the tag and number of its twin; what followed the number (the script) stays. */
-const relinked = (twin: DataField, tag: string, occurrence: string): DataField => {
-  const [, more = ''] = /^[^/]*(\/.*)?$/.exec(subfield(twin, '6') ?? '') ?? [];
-  const link = { code: '6', value: `${tag}-${occurrence}${more}` };
-  return { ...twin, subfields: [link, ...withoutLink(twin).subfields] };
-};
-
-/** Fields for a record that did not have them, each linked with its twin by a number that is free there. */
-const linkedAfresh = (fields: readonly Scripted[], used: readonly DataField[]): DataField[] => {
-  let last = Math.max(0, ...used.map((field) => Number(linked880(field)?.occurrence ?? 0)));
-  return fields.flatMap(({ field, twin }) => {
-    const plain = withoutLink(field);
-    if (!twin || last >= 99) return [plain];
-    last += 1;
-    const occurrence = String(last).padStart(2, '0');
-    const link = { code: '6', value: `880-${occurrence}` };
-    return [{ ...plain, subfields: [link, ...plain.subfields] }, relinked(twin, field.tag, occurrence)];
-  });
 };
 
 const lengthOf = ({ subfields }: DataField): number => subfields.reduce((sum, { value }) => sum + value.length, 0);
@@ -100,16 +66,6 @@ const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken =
   return { more, gone: [] };
 };
 
-/** What is in another script only in other sources: of tags that the describing source has in one script alone, and gives itself. */
-const otherScripts = (first: MarcRecord, others: readonly MarcRecord[], gone: readonly string[]): DataField[] =>
-  KEPT_SCRIPTS.flatMap((tag) => {
-    if (gone.includes(tag)) return [];
-    if (originalScript(first, tag).length > 0 || fields(first, tag).length === 0) return [];
-    const found = others.map((other) => originalScript(other, tag)).find((list) => list.length > 0) ?? [];
-    // Its twin is in another record: number 00 says that there is none here (MARC 21, appendix A).
-    return found.map((twin) => relinked(twin, tag, '00'));
-  });
-
 /** The fields of the describing source, with what the others give by the rules. */
 const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
   const all = bestOf.map((rule) => taken(rule, [first, ...others]));
@@ -119,8 +75,14 @@ const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
     all.flatMap(({ more }) => more),
     own,
   );
-  const rest = others.map(({ record }) => record);
-  return [...own, ...added, ...otherScripts(first.record, rest, gone)];
+  const described = [...own, ...added];
+  return [
+    ...described,
+    ...otherScripts(
+      described,
+      [first, ...others].map(({ record }) => record),
+    ),
+  ];
 };
 
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
