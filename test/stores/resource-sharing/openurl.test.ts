@@ -119,7 +119,7 @@ describe('what its member hides', () => {
       expect((await resolved(whole)).body).not.toHaveProperty('record');
       expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).toMatchObject({ record: { title: 'Emma' } });
       const house = { table, leads: leadingMembers(table) };
-      const viewer = { kind: 'staff', members: ['ash'] } as const;
+      const viewer = { kind: 'staff' as const, members: ['ash'] };
       const seen = await describeUnion(house, emma, { viewer, now });
       expect(seen?.description.titles.title).toBe('Emma');
       expect(seen && citationOfRecord(seen, { kind: 'book', title: 'As typed' })).toEqual({
