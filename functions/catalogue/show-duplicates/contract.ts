@@ -34,7 +34,7 @@ export const contract = operation({
         records: count,
         /** Those that would go if each title had one. */
         surplus: count,
-        /** Its records in these, by what is behind it: a person ruled, or the matcher alone joined them, among each other or with others’. */
+        /** Its records in these, by what is behind it: a person ruled on one of them, or the matcher alone joined them, among each other or with others’. */
         byBasis: z.record(z.enum(doubleBases), count),
         /** Pairs in doubt that were met: of its own records, and of one with another member’s. */
         doubts: z.strictObject({ own: count, others: count }),

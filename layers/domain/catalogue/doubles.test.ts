@@ -1,11 +1,8 @@
 import { changedDoubles, duplicateFigures } from './doubles.ts';
-import type { UnionRecord } from './union-state.ts';
 
-const record = (sources: string[], more: Partial<UnionRecord> = {}): UnionRecord => ({
-  ...{ recordId: 'rec_1', v: 1, sources, absorbed: [] },
-  ...more,
-});
-const change = (before: UnionRecord | undefined, after: UnionRecord) => changedDoubles([{ before, after }]);
+const record = (sources: string[], ruled: string[] = []) => ({ recordId: 'rec_1', sources, ruled });
+type Held = ReturnType<typeof record>;
+const change = (before: Held | undefined, after: Held) => changedDoubles([{ before, after }]);
 
 test('two records of one member in one union record are a double of that member alone', () => {
   const sources = ['ash:1', 'ash:2', 'oak:7'];
@@ -16,7 +13,18 @@ test('two records of one member in one union record are a double of that member 
     },
   ]);
   expect(change(undefined, record(['ash:1', 'ash:2']))).toMatchObject([{ double: { basis: 'among-own' } }]);
-  expect(change(undefined, record(sources, { ruled: true }))).toMatchObject([{ double: { basis: 'ruled' } }]);
+});
+
+test('staff ruled on a double when they did on a source of its own, not when on another in its record', () => {
+  const sources = ['ash:1', 'ash:2', 'elm:3', 'oak:7', 'oak:8'];
+  expect(change(undefined, record(sources, ['ash:2', 'elm:3']))).toMatchObject([
+    { memberId: 'ash', double: { basis: 'ruled' } },
+    { memberId: 'oak', double: { basis: 'with-others' } },
+  ]);
+  // A ruling alone changes it, the sources being the same.
+  expect(change(record(sources), record(sources, ['oak:7', 'elm:3']))).toMatchObject([
+    { memberId: 'oak', double: { basis: 'ruled' } },
+  ]);
 });
 
 test('what a double rests on changes with the others in its record; a change elsewhere in it is none', () => {
@@ -28,7 +36,7 @@ test('what a double rests on changes with the others in its record; a change els
 test('a double ends when its records are parted, withdrawn, or merged away with their union record', () => {
   const gone = [{ memberId: 'ash', recordId: 'rec_1' }];
   expect(change(record(['ash:1', 'ash:2']), record(['ash:1']))).toEqual(gone);
-  expect(change(record(['ash:1', 'ash:2']), record([], { mergedInto: 'rec_0' }))).toEqual(gone);
+  expect(change(record(['ash:1', 'ash:2']), record([]))).toEqual(gone);
 });
 
 test('figures count titles, records and those that would go, by what is behind it', () => {

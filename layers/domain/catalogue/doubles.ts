@@ -1,10 +1,10 @@
 import { memberOfSource } from './source-id.ts';
 
-/** Of a union record what tells whose records stand double in it. */
-type Held = { recordId: string; sources: readonly string[]; ruled?: true };
+/** Of a union record what tells whose records stand double in it: its sources, and those of them on which staff ruled. */
+type Held = { recordId: string; sources: readonly string[]; ruled: readonly string[] };
 
 /**
- * What stands behind a record's being double: staff ruled on it (`ruled`); the matcher alone, where all of the union record
+ * What stands behind a record's being double: staff ruled on one of its own sources (`ruled`); the matcher alone, where all of the union record
  * is the member's (`among-own`) or records of others are in it too and may be what holds them together (`with-others`).
  */
 export const doubleBases = ['ruled', 'among-own', 'with-others'] as const;
@@ -17,11 +17,12 @@ export type Double = { memberId: string; recordId: string; sources: readonly str
 export type DoubleChange = Pick<Double, 'memberId' | 'recordId'> & { double?: Double };
 
 const doublesIn = (record: Held | undefined): Map<string, Double> => {
-  const { recordId = '', sources = [], ruled } = record ?? {};
+  const { recordId = '', sources = [], ruled = [] } = record ?? {};
   const own = Map.groupBy(sources, memberOfSource);
   const doubles = [...own].flatMap(([memberId, some]): Double[] => {
     if (some.length < 2) return [];
-    const basis = ruled ? 'ruled' : own.size === 1 ? 'among-own' : 'with-others';
+    const isRuled = some.some((id) => ruled.includes(id));
+    const basis = isRuled ? 'ruled' : own.size === 1 ? 'among-own' : 'with-others';
     return [{ memberId, recordId, sources: some, basis }];
   });
   return new Map(doubles.map((double) => [double.memberId, double]));

@@ -40,7 +40,7 @@ const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 
 /** A union record's description, and by what its main entry is found beside what is shown. */
-export type UnionDescription = Description & { mainNameForms: string[] };
+type UnionDescription = Description & { mainNameForms: string[] };
 
 type Said = { leads?: Leads | undefined; one: Description };
 

@@ -1,4 +1,5 @@
 import { changedDoubles } from './doubles.ts';
+import { isRuled } from './rulings.ts';
 import {
   BLOCK_PAGE,
   type BlockEntry,
@@ -30,6 +31,12 @@ export type WorkingUnion = {
   restOn(record: UnionRecord): void;
   changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'doubles'>;
 };
+
+/** A union record with those of its sources on which staff ruled. Of a record marked `ruled` all sources were read. */
+const withRuled = (record: UnionRecord, source: (id: string) => SourceState | undefined) => ({
+  ...record,
+  ruled: record.ruled === undefined ? [] : record.sources.filter((id) => isRuled(source(id) ?? {})),
+});
 
 const emptyPage = { v: 0, entries: [] };
 
@@ -111,7 +118,13 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
       records: [...records.values()],
       rests: [...rests.values()].filter(({ recordId }) => !records.has(recordId)),
       doubles: changedDoubles(
-        [...records.values()].map((after) => ({ before: state.records.get(after.recordId), after })),
+        [...records.values()].map((after) => {
+          const before = state.records.get(after.recordId);
+          return {
+            before: before && withRuled(before, (id) => state.sources.get(id)),
+            after: withRuled(after, source),
+          };
+        }),
       ),
     }),
   };

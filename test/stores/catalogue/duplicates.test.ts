@@ -69,6 +69,17 @@ test('what staff split is double no more; what they merge is, with that behind i
   await call(mergeRecords, { actor: cataloguer, path: { recordId: recordOf('ash:b1') }, body });
   expect(await clustersIn(table)).toContainEqual(['ash:b1', 'ash:b3']);
   expect(await shown()).toMatchObject({ figures: { titles: 1, byBasis: { ...none, ruled: 2 } } });
+  // Nobody ruled on what another library loads into that title afterwards.
+  await loadBytes(
+    table,
+    'oak',
+    fileOf([
+      { ...water, id: 'x1' },
+      { ...water, id: 'x2' },
+    ]),
+  );
+  expect(await shown('oak')).toMatchObject({ figures: { titles: 1, byBasis: { ...none, 'with-others': 2 } } });
+  expect(await shown()).toMatchObject({ figures: { byBasis: { ...none, ruled: 2 } } });
 });
 
 test('pairs in doubt are counted by whose they are; pages follow each other, the figures with the first', async () => {

@@ -48,7 +48,7 @@ export const union = {
   'duplicates.records': 'Your records in them',
   'duplicates.surplus': 'Of these more than one a title',
   'duplicates.of-these': 'of these: {what}',
-  'duplicates.basis-ruled': 'a person decided on a record of the title',
+  'duplicates.basis-ruled': 'a person decided on one of these records',
   'duplicates.basis-among-own': 'joined by the matcher, among each other',
   'duplicates.basis-with-others': 'joined by the matcher, with records of others',
   'duplicates.doubts-own': 'Pairs in doubt of your records alone',

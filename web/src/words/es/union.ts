@@ -48,7 +48,7 @@ export const union = {
   'duplicates.records': 'Registros suyos en ellos',
   'duplicates.surplus': 'De ellos, más de uno por título',
   'duplicates.of-these': 'de ellos: {what}',
-  'duplicates.basis-ruled': 'una persona decidió sobre un registro del título',
+  'duplicates.basis-ruled': 'una persona decidió sobre uno de estos registros',
   'duplicates.basis-among-own': 'unidos por el emparejador, entre sí',
   'duplicates.basis-with-others': 'unidos por el emparejador, con registros de otras',
   'duplicates.doubts-own': 'Pares en duda solo de registros suyos',
