@@ -78,7 +78,9 @@ test('of several copies one stays, the one that is offered before others; of a s
   expect(await offers()).toMatchObject([{ barcode: '4712', until: '2026-03-12T10:00:00.000Z' }]);
   await load('ash', book('b2', 2, '51$hv.1', '52$hv.1', '53$hv.2'));
   expect((await deleted('ash', book('b2', 2))).counts).toMatchObject({ changed: 1, itemsWithdrawn: 1 });
-  expect((await offers()).map(({ barcode }) => barcode).sort()).toEqual(['4712', '51', '53']);
+  // Of two that are alike either may stay.
+  const stayed = (await offers()).map(({ barcode }) => barcode).sort();
+  expect(stayed).toEqual(['4712', expect.stringMatching(/^5[12]$/), '53']);
 });
 
 test('a large set stays and is offered in more than one transaction, and goes and comes again so', async () => {
