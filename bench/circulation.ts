@@ -15,6 +15,7 @@ import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';
 import { staffAt } from '../test/builders/people.ts';
 import { peers } from './peers.ts';
+import { quantile } from './quantile.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 /** One kind of act: CPU of this process and time, each for one; `perSecond` with so many clients at once. Milliseconds. */
@@ -28,9 +29,6 @@ const LATER = '2026-03-16T11:00:00.000Z';
 const branchId = 'birch.east';
 const actor = staffAt(branchId, 'desk');
 const rounded = (ms: number): number => Math.round(ms * 100) / 100;
-
-const percentile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
 /** Half of the acts by one client, for times without waiting; the other half by several at once, for how many a second. */
 const measure = async (operation: string, asks: readonly Ask[]): Promise<Row> => {
@@ -54,10 +52,9 @@ const measure = async (operation: string, asks: readonly Ask[]): Promise<Row> =>
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
   const seconds = (performance.now() - began) / 1000;
-  const sorted = times.toSorted((one, other) => one - other);
   return {
     ...{ operation, times: asks.length, cpuMs: rounded((user + system) / 1000 / half) },
-    ...{ p50: rounded(percentile(sorted, 0.5)), p99: rounded(percentile(sorted, 0.99)) },
+    ...{ p50: rounded(quantile(times, 0.5)), p99: rounded(quantile(times, 0.99)) },
     perSecond: Math.round(rest.length / seconds),
   };
 };
@@ -138,9 +135,9 @@ const deployedHere = async (times: number): Promise<Row[] | string> => {
     await timed('in', 'check-ins', {});
   }
   return (['out', 'in'] as const).map((kind) => {
-    const sorted = taken[kind].toSorted((one, other) => one - other);
-    const sum = sorted.reduce((total, ms) => total + ms, 0);
-    const times50and99 = { p50: rounded(percentile(sorted, 0.5)), p99: rounded(percentile(sorted, 0.99)) };
+    const took = taken[kind];
+    const sum = took.reduce((total, ms) => total + ms, 0);
+    const times50and99 = { p50: rounded(quantile(took, 0.5)), p99: rounded(quantile(took, 0.99)) };
     const operation = `check ${kind}, through the API, one client`;
     return { operation, times, cpuMs: Number.NaN, ...times50and99, perSecond: Math.round((times / sum) * 1000) };
   });

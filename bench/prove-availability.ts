@@ -6,6 +6,7 @@ import { say } from '../local/progress.ts';
 import { setUp } from '../local/set-up.ts';
 import { untilTheEnd } from '../local/way-out.ts';
 import { availabilitySeen } from './availability.ts';
+import { quantile } from './quantile.ts';
 
 /** Loans (each given back again) that a run makes, one after the other. */
 const FULL = 50;
@@ -17,11 +18,6 @@ const places = placesOf(
   join(resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'prove-availability')), 'instance'),
 );
 const instance = instanceOf(places, { scale: 'tests', fresh: true });
-
-const quantile = (times: readonly number[], q: number): number => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0);
-};
 
 /** Lends and takes back on a deployed stack, and times until a reader sees it on the page and in the filter. Gives the exit code. */
 const prove = async (): Promise<number> => {
@@ -35,9 +31,9 @@ const prove = async (): Promise<number> => {
     return {
       where,
       changes: times.length,
-      p50Ms: quantile(times, 0.5),
-      p95Ms: quantile(times, 0.95),
-      mostMs: quantile(times, 1),
+      p50Ms: Math.round(quantile(times, 0.5)),
+      p95Ms: Math.round(quantile(times, 0.95)),
+      mostMs: Math.round(quantile(times, 1)),
       goalMs: goals[where],
       within: times.filter((ms) => ms <= goals[where]).length,
     };

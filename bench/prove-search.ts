@@ -4,6 +4,7 @@ import { findRecords } from '../layers/data/search/find-records.ts';
 import { rebuildIndex } from '../layers/data/search/rebuild.ts';
 import { plainWish } from '../layers/domain/discovery/search-wish.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
+import { quantile } from './quantile.ts';
 import { generatedDocument, generatedQuery } from './search-load/documents.ts';
 import { withSearch } from './with-search.ts';
 
@@ -27,11 +28,6 @@ type Proof = {
 };
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const quantile = (times: readonly number[], q: number): number => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0);
-};
-
 const cpuSchema = z.object({
   nodes: z.record(z.string(), z.object({ process: z.object({ cpu: z.object({ total_in_millis: z.number() }) }) })),
 });
@@ -87,10 +83,10 @@ const alone = async (index: TestIndex, documents: number, searches: number) => {
   const byKind = Object.fromEntries(
     [...Map.groupBy(took, ({ kind }) => kind)].map(([kind, some]) => [
       kind,
-      { p50Ms: quantile(ms(some), 0.5), p95Ms: quantile(ms(some), 0.95) },
+      { p50Ms: rounded(quantile(ms(some), 0.5)), p95Ms: rounded(quantile(ms(some), 0.95)) },
     ]),
   );
-  return { p50Ms: quantile(ms(took), 0.5), p95Ms: quantile(ms(took), 0.95), byKind };
+  return { p50Ms: rounded(quantile(ms(took), 0.5)), p95Ms: rounded(quantile(ms(took), 0.95)), byKind };
 };
 
 const together = async (index: TestIndex, documents: number, seconds: number) => {
@@ -107,7 +103,7 @@ const together = async (index: TestIndex, documents: number, seconds: number) =>
   const passed = (performance.now() - startedAt) / 1000;
   return {
     perSecond: rounded(took.length / passed),
-    p95MsOfMany: quantile(took, 0.95),
+    p95MsOfMany: rounded(quantile(took, 0.95)),
     engineCpuMsASearch: rounded(((await engineCpuMs(index)) - cpu) / took.length),
   };
 };

@@ -5,6 +5,7 @@ import { root } from '../local/places.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { fromCaller } from './caller.ts';
 import { marcFolder } from './marc-files.ts';
+import { quantile } from './quantile.ts';
 import { type Case, readCases } from './relevance/cases.ts';
 import { documentsIn } from './relevance/corpus.ts';
 import type { Judged } from './relevance/judge.ts';
@@ -22,10 +23,7 @@ type Relevance = {
   p95Ms: number;
 };
 
-const quantile = (times: readonly number[], q: number): number => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0) * 10) / 10;
-};
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
 const measured = (documents: number, judged: readonly Judged[], times: readonly number[]): Relevance => {
   const kinds = Map.groupBy(judged, ({ kind }) => kind);
@@ -36,8 +34,8 @@ const measured = (documents: number, judged: readonly Judged[], times: readonly 
     conditions: judged.length,
     met: met(judged),
     byKind: Object.fromEntries([...kinds].map(([kind, some]) => [kind, { conditions: some.length, met: met(some) }])),
-    p50Ms: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
+    p50Ms: rounded(quantile(times, 0.5)),
+    p95Ms: rounded(quantile(times, 0.95)),
   };
 };
 

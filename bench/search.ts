@@ -6,6 +6,7 @@ import { toSearchDocument } from '../layers/domain/discovery/search-document.ts'
 import type { SearchWish } from '../layers/domain/discovery/search-wish.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { anIndex } from '../test/builders/search-engine.ts';
+import { quantile } from './quantile.ts';
 
 const all = works.map(documentOfWork);
 const words = all.flatMap(({ title }) => title.split(/\s+/)).filter((word) => /^\p{L}{3,}$/u.test(word));
@@ -43,8 +44,6 @@ const kinds: Record<string, Partial<SearchWish>[]> = {
   })),
 };
 
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
 /** What a search took, over all kinds and by kind. Milliseconds; records a second. */
@@ -88,7 +87,7 @@ const bytesOf = async ({ engine, family }: Index): Promise<number> => {
   return storedSchema.parse(body)._all.primaries.store.size_in_bytes;
 };
 
-/** Milliseconds of each search, shortest first; a first round warms the engine up and is not counted. */
+/** Milliseconds of each search; a first round warms the engine up and is not counted. */
 const timesOf = async (index: Index, wishes: Partial<SearchWish>[]): Promise<number[]> => {
   const took: number[] = [];
   for (const round of [0, 1, 2]) {
@@ -98,7 +97,7 @@ const timesOf = async (index: Index, wishes: Partial<SearchWish>[]): Promise<num
       if (round > 0) took.push(performance.now() - startedAt);
     }
   }
-  return took.toSorted((a, b) => a - b);
+  return took;
 };
 
 const shares = (took: readonly number[]) => ({ p50: rounded(quantile(took, 0.5)), p95: rounded(quantile(took, 0.95)) });
@@ -115,7 +114,7 @@ export const measureSearch = async (documents: number): Promise<SearchMeasure> =
     const indexBytesADocument = Math.round((await bytesOf(index)) / documents);
     const times: [kind: string, took: number[]][] = [];
     for (const [kind, wishes] of Object.entries(kinds)) times.push([kind, await timesOf(index, wishes)]);
-    const every = times.flatMap(([, took]) => took).toSorted((a, b) => a - b);
+    const every = times.flatMap(([, took]) => took);
     const rows = times.map(([kind, took]) => ({ kind, searches: took.length, ...shares(took) }));
     return {
       bench: 'search',
