@@ -1,9 +1,10 @@
 import { readDirectory } from '../../layers/data/directory-store.ts';
-import { type PeriodStore, whilePeriod } from '../../layers/data/period-store.ts';
+import { type PeriodStore, whileUnwritten } from '../../layers/data/period-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Write } from '../../layers/data/write.ts';
 import { type MonthsClosed, monthsBilled, monthsClosedOf } from '../../layers/domain/cost-sharing/months-closed.ts';
 import type { Outcome, Scenario } from '../../layers/domain/cost-sharing/scenario.ts';
+import { isWritten } from '../../layers/domain/periods/period-states.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 
 /**
@@ -21,11 +22,11 @@ export const monthsClosed = async (
   const months = monthsBilled(of);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return { checks: [] };
-  const written = (await periods.list(first, last)).filter(({ state }) => state !== 'open' && state !== 'metered');
+  const written = (await periods.list(first, last)).filter(({ state }) => isWritten(state));
   const closed = monthsClosedOf(
     of,
     written.map(({ month }) => month),
   );
   const begun = months.filter((month) => month <= iso(now).slice(0, 7) && !closed?.months.includes(month));
-  return { ...(closed && { closed }), checks: begun.map((month) => whilePeriod(month, 'open', 'metered')) };
+  return { ...(closed && { closed }), checks: begun.map(whileUnwritten) };
 };

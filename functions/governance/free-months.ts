@@ -1,5 +1,6 @@
-import { type PeriodStore, whilePeriod } from '../../layers/data/period-store.ts';
+import { type PeriodStore, whileUnwritten } from '../../layers/data/period-store.ts';
 import type { Write } from '../../layers/data/write.ts';
+import { isWritten } from '../../layers/domain/periods/period-states.ts';
 import { monthsFrom, shiftedMonth } from '../../layers/domain/report/month.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 
@@ -15,8 +16,6 @@ const periodWritten = (month: string, state: string): MonthsRefused => ({
   detail: `The period ${month} is ${state}: let the change begin after it, or open it again while it is not closed.`,
   pointer: '/body/effectiveFrom',
 });
-
-const isFree = (state: string): boolean => state === 'open' || state === 'metered';
 
 /**
  * Judges a decision that begins at an instant (epoch ms) against the periods from its month to the running one, but for those
@@ -36,7 +35,7 @@ export const freeMonths = async (
   }
   const months = Array.from({ length: count }, (_, place) => shiftedMonth(from, place)).filter(touches);
   const found = count === 0 ? [] : await periods.list(from, to);
-  const written = found.find(({ month, state }) => months.includes(month) && !isFree(state));
+  const written = found.find(({ month, state }) => months.includes(month) && isWritten(state));
   if (written) return periodWritten(written.month, written.state);
-  return { checks: months.map((month) => whilePeriod(month, 'open', 'metered')) };
+  return { checks: months.map(whileUnwritten) };
 };

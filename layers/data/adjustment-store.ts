@@ -2,7 +2,7 @@ import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/s
 import { absent, present } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
-import { whilePeriod } from './period-store.ts';
+import { whileUnwritten } from './period-store.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -31,7 +31,7 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
     const at = { month, memberId: adjustment.memberId, lineId: adjustmentLineId(adjustment) };
     const put = { ...key('adjustment', at), ...stamp('adjustment', 1), adjustment };
     const lost = await table.write([
-      ...[whilePeriod(month, 'open', 'metered'), { put, when: absent() }, preparerWrite(month, adjustment.by)],
+      ...[whileUnwritten(month), { put, when: absent() }, preparerWrite(month, adjustment.by)],
       ...writes,
     ]);
     if (!lost) return 'added';
@@ -39,7 +39,7 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
   },
   withdraw: async (month, { by, ...line }, writes) => {
     const remove = { delete: key('adjustment', { month, ...line }), when: present() };
-    const before = whilePeriod(month, 'open', 'metered');
+    const before = whileUnwritten(month);
     const lost = await table.write([before, remove, preparerWrite(month, by), ...writes]);
     if (!lost) return 'withdrawn';
     return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'unknown';

@@ -49,6 +49,9 @@ export const whilePeriod = (month: string, ...states: [PeriodState, ...PeriodSta
   when: inState(states),
 });
 
+/** The check that goes into every transaction that changes what a month's statements are reckoned by: they are not written yet. */
+export const whileUnwritten = (month: string): Write => whilePeriod(month, 'open', 'metered');
+
 /** The check that goes into every transaction that books into a month other than by an act of that very instant. */
 export const whileNotClosed = (month: string): Write => whilePeriod(month, 'open', 'metered', 'reconciled', 'approved');
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actSchema } from '../domain/act.ts';
 import { and, type Condition, equals, unchanged } from './condition.ts';
-import { whilePeriod } from './period-store.ts';
+import { whileUnwritten } from './period-store.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -31,7 +31,7 @@ export type Booking = 'booked' | 'not-open' | 'changed';
 
 /** Books what was approved into the statements of a month that is open or metered, in one transaction with `writes`. */
 export const bookInto = async (table: Table, month: string, writes: readonly Write[]): Promise<Booking> => {
-  const lost = await table.write([whilePeriod(month, 'open', 'metered'), ...writes]);
+  const lost = await table.write([whileUnwritten(month), ...writes]);
   if (!lost) return 'booked';
   return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'changed';
 };

@@ -4,6 +4,7 @@ import { type PeriodStore, periodStore } from '../../../layers/data/period-store
 import { openTable } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { exactText } from '../../../layers/domain/money/exact.ts';
+import { isWritten } from '../../../layers/domain/periods/period-states.ts';
 import type { MonthReport } from '../../../layers/domain/report/model.ts';
 import { lineOfUse } from '../../../layers/domain/report/operation-lines.ts';
 import { requestRows } from '../../../layers/domain/report/request-rows.ts';
@@ -21,7 +22,7 @@ const LIMIT = 50;
 /** Whether the month's statements are written, and of other figures than the month has by now: only use that came in moves these. */
 const cameLater = async (periods: PeriodStore, { month, total }: MonthReport): Promise<boolean> => {
   const { state, metered } = (await periods.load(month)).period;
-  return state !== 'open' && state !== 'metered' && metered !== undefined && metered.total !== exactText(total);
+  return isWritten(state) && metered !== undefined && metered.total !== exactText(total);
 };
 
 export const handler = handle(

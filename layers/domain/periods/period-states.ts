@@ -23,4 +23,6 @@ export const periodStates = stateTable({
 });
 
 export type PeriodState = keyof typeof periodStates.states;
+/** Whether a month's statements are written in this state: from then on what they were reckoned by stands. */
+export const isWritten = (state: PeriodState): boolean => state !== 'open' && state !== 'metered';
 export const periodStateNames = Object.keys(periodStates.states) as [PeriodState, ...PeriodState[]];
