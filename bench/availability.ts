@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenOf } from '../local/access-token.ts';
-import type { Account, Endpoints } from '../local/endpoints.ts';
-import { calling } from '../test/builders/deployed.ts';
+import type { Endpoints } from '../local/endpoints.ts';
+import { accountOf, calling } from '../test/builders/deployed.ts';
 
 /** After this long the change is not merely late but lost. */
 const LOST_MS = 60_000;
@@ -13,12 +13,6 @@ type Page = { holdings: { memberId: string; branches: { branchId: string; copies
 type Book = { recordId: string; title: string; barcode: string };
 /** How long a change waited to be seen on the record's page and in the filter, in milliseconds from the desk's answer. */
 export type Waited = { page: number; filter: number };
-
-const accountOf = ({ accounts }: Endpoints, role: string): Account => {
-  const found = accounts.find((one) => one.member === MEMBER && one.role.split(', ').includes(role));
-  if (found === undefined) throw new Error(`The demo has no ${role} at ${MEMBER}: was it seeded?`);
-  return found;
-};
 
 /** What a reader, who is not signed in, asks of a deployed stack: a record's copies at the member, and whether the filter finds it there. */
 const readerOf = (call: ReturnType<typeof calling>) => {
@@ -72,10 +66,10 @@ export const availabilitySeen = async (
 ): Promise<Waited[]> => {
   const call = calling(endpoints);
   const reader = readerOf(call);
-  const { signIn } = accountOf(endpoints, 'patron');
+  const { signIn } = accountOf(endpoints, MEMBER, 'patron');
   if (signIn.by !== 'call') throw new Error('patrons sign in by card and PIN');
   const card = String(signIn.body.card);
-  const token = await tokenOf(endpoints, accountOf(endpoints, 'desk-supervisor'));
+  const token = await tokenOf(endpoints, accountOf(endpoints, MEMBER, 'desk-supervisor'));
   const books = await reader.books();
   if (books.length === 0) throw new Error(`No book at ${BRANCH} is the only copy of ${MEMBER} and on its shelf.`);
   const waited: Waited[] = [];

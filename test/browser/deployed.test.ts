@@ -1,20 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Account } from '../../local/endpoints.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { openPage, scan, violations } from '../builders/browser-page.ts';
-import { deployed } from '../builders/deployed.ts';
+import { accountOf, deployed } from '../builders/deployed.ts';
 
 jest.setTimeout(120_000);
 const endpoints = deployed();
-const has = (member: string, role: string) => (account: Account) =>
-  account.member === member && account.role.split(', ').includes(role);
-const account = (role: string): Account => {
-  const found = endpoints.accounts.find(has('riverton', role));
-  if (!found) throw new Error(`The demo consortium has no ${role} at Riverton.`);
-  return found;
-};
-const desk = account('desk-supervisor');
-const reader = account('patron');
+const desk = accountOf(endpoints, 'riverton', 'desk-supervisor');
+const reader = accountOf(endpoints, 'riverton', 'patron');
 
 type Copy = { barcode: string; state: string };
 type Found = { title: string; recordId: string; barcode: string };

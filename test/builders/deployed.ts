@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { tokenOf } from '../../local/access-token.ts';
-import { type Endpoints, endpointsSchema } from '../../local/endpoints.ts';
+import { type Account, type Endpoints, endpointsSchema } from '../../local/endpoints.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { staffToken } from '../../local/staff-token.ts';
 
@@ -11,6 +11,13 @@ export const deployed = (): Endpoints => {
   const file = process.env.CONCORD_ENDPOINTS;
   if (!file) throw new Error('Deployed tests need a running stack: npm test starts one and sets CONCORD_ENDPOINTS.');
   return endpointsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+};
+
+/** The account of the first person (or machine) of the demo who has a role at a member. Throws when nobody has. */
+export const accountOf = ({ accounts }: Endpoints, member: string, role: string): Account => {
+  const found = accounts.find((one) => one.member === member && one.role.split(', ').includes(role));
+  if (found === undefined) throw new Error(`The demo consortium has no ${role} at ${member}: was it seeded?`);
+  return found;
 };
 
 export type Called = { status: number; body: Record<string, unknown>; headers: Headers };
