@@ -6,8 +6,11 @@ import { lastSearchPort, startOpenSearch } from '../local/engines/opensearch.ts'
 import { choosePorts } from '../local/engines/ports.ts';
 import { tools } from '../local/tools.ts';
 
-/** Does work with an OpenSearch of its own, or with the one of OPENSEARCH_ENDPOINT; stops what it started. Without the engine's files it does the work as it is. */
-export const withSearch = async <T>(work: () => Promise<T>): Promise<T> => {
+/** Does work with an OpenSearch of its own (`runs` briefly or long), or with the one of OPENSEARCH_ENDPOINT; stops what it started. Without the engine's files it does the work as it is. */
+export const withSearch = async <T>(
+  work: () => Promise<T>,
+  { runs = 'briefly' }: Pick<Parameters<typeof startOpenSearch>[1], 'runs'> = {},
+): Promise<T> => {
   if (process.env.OPENSEARCH_ENDPOINT || !existsSync(tools.openSearch)) return work();
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-search-'));
   const household = await openHousehold(join(folder, 'running.json'));
@@ -15,7 +18,7 @@ export const withSearch = async <T>(work: () => Promise<T>): Promise<T> => {
     const { port } = await choosePorts({
       port: { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9231, last: lastSearchPort },
     });
-    const started = await startOpenSearch(household, { folder, port, log: join(folder, 'opensearch.log') });
+    const started = await startOpenSearch(household, { folder, port, runs, log: join(folder, 'opensearch.log') });
     process.env.OPENSEARCH_ENDPOINT = started.endpoint;
     return await work();
   } finally {

@@ -5,6 +5,7 @@ it marks the process as ours. WORKER_IDLE_S is the number of idle seconds after 
 WORKERS_PER_FUNCTION how many calls of one function run at once.
 """
 import copy
+import functools
 import json
 import os
 import signal
@@ -31,6 +32,7 @@ import ministack.app as app
 import ministack.core.iam_actions as iam_actions
 import ministack.core.lambda_runtime as runtime
 import ministack.core.persistence as persistence
+import ministack.services.dynamodb as tables
 import ministack.services.lambda_svc as functions
 import ministack.services.stepfunctions as workflows
 
@@ -153,6 +155,42 @@ def answer_crashes_as_aws_does():
     functions.lambda_execute_result_to_api_proxy_response = guarded
 
 
+def judge_words_once():
+    """Each condition of a transaction is taken apart six times and each number judged five times, for every write anew.
+
+    The functions concerned give the same for the same words: a third of a transaction's time. Bytes are decoded only to
+    be counted.
+    """
+
+    def remembered(name):
+        judge = getattr(tables, name)
+        known = functools.lru_cache(maxsize=8192)(judge)
+
+        def judged(text, *more):
+            return known(text, *more) if type(text) is str else judge(text, *more)
+
+        setattr(tables, name, judged)
+
+    for name in (
+        "_tokenize",
+        "_condition_syntax_error",
+        "_number_error",
+        "_ddb_canonicalize_number",
+        "_number_size_bytes",
+    ):
+        remembered(name)
+    size = tables._attribute_value_size
+
+    def size_counted(value):
+        if isinstance(value, dict) and len(value) == 1:
+            text = value.get("B")
+            if type(text) is str and len(text) % 4 == 0:
+                return len(text) // 4 * 3 - text.count("=", -2)
+        return size(value)
+
+    tables._attribute_value_size = size_counted
+
+
 def authorize_batches_as_aws_does():
     """A queue's batch calls are allowed on AWS by the permission of the single call; there are no permissions by their names."""
     extract = iam_actions.extract_iam_action
@@ -214,6 +252,7 @@ queue_for_workers(int(os.environ.get("WORKERS_PER_FUNCTION", "8")))
 read_timeout_paths()
 begin_streams_anew()
 answer_crashes_as_aws_does()
+judge_words_once()
 authorize_batches_as_aws_does()
 authorize_senders_as_aws_does()
 save_when_asked()

@@ -1,21 +1,16 @@
 /** A condition inside a write: an expression over `#names` and `:values`, joined with others by `and`. */
 export type Condition = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 
-let serial = 0;
-/** A fresh suffix so that joined conditions never share a placeholder. */
-const fresh = (): string => {
-  serial = (serial + 1) % 1_000_000;
-  return serial.toString(36);
-};
+const one = (attribute: string, build: (name: string, value: string) => string, value?: unknown): Condition => ({
+  expression: build('#c', ':c'),
+  names: { '#c': attribute },
+  values: value === undefined ? {} : { ':c': value },
+});
 
-const one = (attribute: string, build: (name: string, value: string) => string, value?: unknown): Condition => {
-  const tag = fresh();
-  const [name, placeholder] = [`#c${tag}`, `:c${tag}`];
-  return {
-    expression: build(name, placeholder),
-    names: { [name]: attribute },
-    values: value === undefined ? {} : { [placeholder]: value },
-  };
+/** The place of an attribute, step by step into maps: `map.attribute`. */
+const placeOf = (attribute: string): { path: string; names: Record<string, string> } => {
+  const names = Object.fromEntries(attribute.split('.').map((step, i) => [`#cx${i}`, step]));
+  return { path: Object.keys(names).join('.'), names };
 };
 
 /** The item does not exist yet: a claim. */
@@ -32,13 +27,8 @@ export const asRead = (v: number): Condition => (v === 0 ? absent() : unchanged(
 
 /** An attribute equals a value. One inside a map is named `map.attribute`. */
 export const equals = (attribute: string, expected: unknown): Condition => {
-  const tag = fresh();
-  const steps = attribute.split('.');
-  return {
-    expression: `${steps.map((_, i) => `#c${tag}x${i}`).join('.')} = :c${tag}`,
-    names: Object.fromEntries(steps.map((step, i) => [`#c${tag}x${i}`, step])),
-    values: { [`:c${tag}`]: expected },
-  };
+  const { path, names } = placeOf(attribute);
+  return { expression: `${path} = :c`, names, values: { ':c': expected } };
 };
 
 /** An attribute is not there. */
@@ -46,30 +36,34 @@ export const lacks = (attribute: string): Condition => one(attribute, (name) => 
 
 /** A counter, 0 when it was never raised, is below a limit. For a counter inside a map, name it `map.counter`. */
 export const below = (counter: string, limit: number): Condition => {
-  const tag = fresh();
-  const steps = counter.split('.');
-  const names = Object.fromEntries(steps.map((step, i) => [`#c${tag}x${i}`, step]));
-  const path = steps.map((_, i) => `#c${tag}x${i}`).join('.');
-  return {
-    expression: `attribute_not_exists(${path}) OR ${path} < :c${tag}`,
-    names,
-    values: { [`:c${tag}`]: limit },
-  };
+  const { path, names } = placeOf(counter);
+  return { expression: `attribute_not_exists(${path}) OR ${path} < :c`, names, values: { ':c': limit } };
 };
 
 /** A counter holds so many at the least: as much as is about to be taken from it. */
 export const atLeast = (counter: string, least: number): Condition =>
   one(counter, (name, value) => `${name} >= ${value}`, least);
 
+/**
+ * Conditions side by side, each with placeholders of its own by its place: what is asked alike is written alike, so that an engine
+ * that knows an expression need not read it again.
+ */
+const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => {
+  const apart = conditions.map(({ expression, names, values }, i) => {
+    const own = (text: string): string => text.replace(/([#:]c)/g, `$1${i}_`);
+    const renamed = <T>(of: Record<string, T>): Record<string, T> =>
+      Object.fromEntries(Object.entries(of).map(([placeholder, meant]) => [own(placeholder), meant]));
+    return { expression: `(${own(expression)})`, names: renamed(names), values: renamed(values) };
+  });
+  return {
+    expression: apart.map(({ expression }) => expression).join(` ${word} `),
+    names: Object.assign({}, ...apart.map(({ names }) => names)),
+    values: Object.assign({}, ...apart.map(({ values }) => values)),
+  };
+};
+
 /** All of these hold. */
-export const and = (...conditions: Condition[]): Condition => ({
-  expression: conditions.map(({ expression }) => `(${expression})`).join(' AND '),
-  names: Object.assign({}, ...conditions.map(({ names }) => names)),
-  values: Object.assign({}, ...conditions.map(({ values }) => values)),
-});
+export const and = (...conditions: Condition[]): Condition => joined(conditions, 'AND');
 
 /** Any of these holds. */
-export const or = (...conditions: Condition[]): Condition => ({
-  ...and(...conditions),
-  expression: conditions.map(({ expression }) => `(${expression})`).join(' OR '),
-});
+export const or = (...conditions: Condition[]): Condition => joined(conditions, 'OR');

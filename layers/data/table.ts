@@ -51,8 +51,8 @@ export type Table = {
   queryAll(query: Query): Promise<Record<string, unknown>[]>;
   /** Writes all or nothing: one write plainly, more in a transaction. Gives the conflict when a condition did not hold. */
   write(writes: Write[]): Promise<Conflict | undefined>;
-  /** Raises a counter (in a map: `map.name`) and gives its new value. */
-  raise(key: Key, counter: string, by: number, set?: Record<string, unknown>): Promise<number>;
+  /** Raises a counter (in a map: `map.name`) and gives the item as it is then. */
+  raise(key: Key, counter: string, by: number, set?: Record<string, unknown>): Promise<Record<string, unknown>>;
 };
 
 let shared: DynamoDBDocumentClient | undefined;
@@ -218,13 +218,11 @@ export const tableNamed = (name: string): Table => {
         UpdateExpression: '',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       };
-      const answer = await client().send(new UpdateCommand({ ...update, ReturnValues: 'ALL_NEW' }));
-      count({ writeUnits: writeUnits([{ update: key, sizeOf: answer.Attributes ?? {} }]) });
-      const value = counter
-        .split('.')
-        .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], answer.Attributes);
-      if (typeof value !== 'number') throw new Error(`${counter} is not a number`);
-      return value;
+      const { Attributes: raised = {} } = await client().send(
+        new UpdateCommand({ ...update, ReturnValues: 'ALL_NEW' }),
+      );
+      count({ writeUnits: writeUnits([{ update: key, sizeOf: raised }]) });
+      return raised;
     },
   };
 };

@@ -14,6 +14,7 @@ import { key } from '../keys.ts';
 import { racePause } from '../race-pause.ts';
 import { stamp, type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
+import { noteAuthorities } from './index-number.ts';
 
 const formsSchema = z.object({
   list: z.enum(['author', 'subject']),
@@ -141,6 +142,7 @@ const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutc
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
     when: before === undefined ? absent() : unchanged(before.v),
   };
+  if (writes.length > 0) await noteAuthorities(table);
   if (await table.write([...writes, own])) return 'conflict';
   return isSame ? 'unchanged' : outcomeOf(before?.headings.length ?? 0, now.length, deletes);
 };

@@ -10,6 +10,7 @@ import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
 import { readReferences } from './authority-store.ts';
+import { nextNumber } from './index-number.ts';
 import type { SourceStore } from './source-store.ts';
 import { readSourcesOf } from './sources-in-union.ts';
 import { readRecord } from './union-record.ts';
@@ -26,13 +27,6 @@ export const documentOf = async (
   const document = record && unionDocument(record.recordId, await sourcesOf(record));
   return document && (await readReferences(indexing.table, [document]))(document);
 };
-
-/** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
-const FIRST_NUMBER = 1_000_000_000;
-
-/** Takes one number for a batch of documents. All batches share the counter: a higher number was taken later. */
-const nextNumber = async (table: Table): Promise<number> =>
-  FIRST_NUMBER + (await table.raise(key('indexNumber', {}), 'number', 1, { entity: 'indexNumber', schema: 1 }));
 
 const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
 
@@ -63,13 +57,13 @@ export type Made = { write: IndexWrite; note: () => HarvestNote };
 /** That, or why it could not be made. */
 export type Rebuilt = { recordId: string } & (Made | { error: unknown });
 
-type Begun = { version: number; items: (Record<string, unknown> | undefined)[] };
+type Begun = { version: number; hasAuthorities: boolean; items: (Record<string, unknown> | undefined)[] };
 
 const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise<Begun> => {
-  const version = await nextNumber(table);
+  const { number: version, hasAuthorities } = await nextNumber(table);
   await forgetNotes(table, recordIds, version);
   const keys = recordIds.map((recordId) => key('record', { recordId }));
-  return { version, items: await table.getMany(keys, { strong: true }) };
+  return { version, hasAuthorities, items: await table.getMany(keys, { strong: true }) };
 };
 
 type Settled<T> = PromiseSettledResult<T>;
@@ -104,7 +98,7 @@ const madeOf = (
 export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[]): Promise<Rebuilt[]> => {
   if (recordIds.length === 0) return [];
   try {
-    const { version: number, items } = await begun(indexing, recordIds);
+    const { version: number, hasAuthorities, items } = await begun(indexing, recordIds);
     const records = await each(items, async (item) => item && readRecord(item));
     const sourcesOf = await readSourcesOf(indexing, allThatCame(records));
     const derived = await each(recordIds, async (recordId, i): Promise<Derived> => {
@@ -112,7 +106,7 @@ export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[
       return { sources, document: unionDocument(recordId, sources) };
     });
     const documents = allThatCame(derived).flatMap(({ document }) => document ?? []);
-    const referred = await readReferences(indexing.table, documents);
+    const referred = await readReferences(indexing.table, hasAuthorities ? documents : []);
     const made = await each(recordIds, async (recordId, i) => {
       const { sources, document } = cameOf(derived[i]);
       return madeOf(indexing, { recordId, number }, { sources, document: document && referred(document) });
