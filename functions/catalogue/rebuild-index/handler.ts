@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ahead } from '../../../layers/data/ahead.ts';
 import { type Failed, failure } from '../../../layers/data/catalogue/failures.ts';
 import { type Indexing, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
 import { noteForDoors } from '../../../layers/data/catalogue/note-for-doors.ts';
@@ -9,12 +10,15 @@ import { type DocumentBatch, rebuildIndex } from '../../../layers/data/search/re
 import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { type WalkPosition, walkFrom } from '../../../layers/data/walk.ts';
+import { chunks } from '../../../layers/domain/chunks.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const BATCH = 100;
+/** Batches that are made side by side: one waits for the table while another is worked out. */
+const AT_ONCE = 3;
 /** How long one call works on: well below its timeout, as a page of the table is finished and the last one waits for writers. */
 const ENOUGH_MS = 10 * 60_000;
 /** Failures named in an answer; all are in the log. */
@@ -43,7 +47,9 @@ const kept = (failed: readonly Failed[]): { id: string; reason: string }[] => {
   return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
 };
 
-const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<DocumentBatch<WalkPosition>> => {
+type Batch = DocumentBatch<WalkPosition>;
+
+const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batch> => {
   const rebuilt = await rebuildAll(indexing, ids);
   const made = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
   const unmade = rebuilt.flatMap((one) => {
@@ -56,18 +62,18 @@ const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Docu
   return { writes: made.map(({ write }) => write), failed };
 };
 
-/** Every union record's write, batch by batch; what cannot be built is told and left out, never the rest with it. */
-async function* documents(
+/** How every union record's write is made, batch by batch; what cannot be built is told and left out, never the rest with it. */
+async function* batches(
   indexing: Indexing,
   runtime: Runtime,
   from?: WalkPosition,
-): AsyncGenerator<DocumentBatch<WalkPosition>> {
+): AsyncGenerator<() => Promise<Batch>> {
   for await (const { rows, next } of walkFrom(runtime, 'record', from)) {
     const ids = rows
       .map(readRecord)
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
-    for (let i = 0; i < ids.length; i += BATCH) yield await batchOf(indexing, ids.slice(i, i + BATCH));
-    if (next) yield { writes: [], behind: next };
+    for (const some of chunks(ids, BATCH)) yield () => batchOf(indexing, some);
+    if (next) yield async () => ({ writes: [], behind: next });
   }
 }
 
@@ -85,7 +91,7 @@ export const handler = work(
     const { next: position, enoughMs, settleMs, ...before } = eventSchema.parse(event ?? {});
     const rebuilt = await rebuildIndex<WalkPosition>(
       runtime,
-      (from) => documents({ table, index, sources, now }, runtime, from),
+      (from) => ahead(batches({ table, index, sources, now }, runtime, from), AT_ONCE),
       {
         ...(position ? { position } : {}),
         ...(settleMs === undefined ? {} : { settleMs }),

@@ -192,6 +192,7 @@ export const readReferences = async (
     const row = byName.get(nameOf(name));
     return row === undefined ? [] : formsSchema.parse(row).records;
   };
+  if (byName.size === 0) return (document) => document;
   return (document) => {
     const seeReferences = referencesOf(document, (name) => said(name).flatMap(({ from }) => from));
     const seeAlso = relatedOf(document, (name) => said(name).flatMap(({ also }) => also));
