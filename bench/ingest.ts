@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tools } from '../local/tools.ts';
+import { deployedLoad } from './ingest/deployed.ts';
 import { type EndToEnd, endToEnd } from './ingest/end-to-end.ts';
 import { generatedFile } from './ingest/generated-file.ts';
 import { bytesOfFile, match, normalise, parse, readWhole, type Stage } from './ingest/stages.ts';
@@ -23,6 +24,17 @@ const tables = {
 } as const;
 type TableName = keyof typeof tables;
 
+/** Does work that writes addresses into the environment, and leaves it as it was: what is started next finds its own. */
+const inOwnEnvironment = async <T>(work: () => Promise<T>): Promise<T> => {
+  const before = { ...process.env };
+  try {
+    return await work();
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+};
+
 const intoTable = async (
   name: TableName,
   file: string,
@@ -33,19 +45,24 @@ const intoTable = async (
     console.log(`skipped: end to end (${what} and OpenSearch are not here: npm start fetches them)`);
     return undefined;
   }
-  const end = await start(() =>
-    withSearch(async () => {
-      await endToEnd(generatedFile(WARM_UP));
-      return endToEnd(bytesOfFile(file), { rebuilds });
-    }),
+  const end = await inOwnEnvironment(() =>
+    start(() =>
+      withSearch(async () => {
+        await endToEnd(generatedFile(WARM_UP));
+        return endToEnd(bytesOfFile(file), { rebuilds });
+      }),
+    ),
   );
   return { table: what, ...end };
 };
 
+const roundedAll = (figures: object) =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, typeof value === 'number' ? rounded(value) : value]),
+  );
+
 const shownOf = ({ enginesCpu, ...end }: EndToEnd & { table: string }) => ({
-  ...Object.fromEntries(
-    Object.entries(end).map(([name, value]) => [name, typeof value === 'number' ? rounded(value) : value]),
-  ),
+  ...roundedAll(end),
   ...Object.fromEntries(Object.entries(enginesCpu).map(([name, seconds]) => [`cpu ${name}`, rounded(seconds)])),
   peakMb: peakMb(),
 });
@@ -55,7 +72,7 @@ if (import.meta.main) {
   const file = words.find((word) => !word.startsWith('--'));
   if (file === undefined || !existsSync(file)) {
     console.error(
-      'Name a file: npm run bench:ingest -- FILE.mrc (or .mrc.gz) [--dynamodb-local] [--rebuild] [--domain]',
+      'Name a file: npm run bench:ingest -- FILE.mrc (or .mrc.gz) [--dynamodb-local] [--rebuild] [--not-deployed] [--domain]',
     );
     process.exitCode = 2;
   } else {
@@ -70,7 +87,11 @@ if (import.meta.main) {
       ? undefined
       : await intoTable(asked, resolve(file), words.includes('--rebuild'));
     if (end !== undefined) console.table({ 'end to end, into table and index': shownOf(end) });
+    const alone = words.includes('--domain') || words.includes('--not-deployed');
+    // Beside it the whole way, as a member's cataloguer has it: sent to the deployed stack, split, loaded and indexed there.
+    const deployed = alone ? undefined : await deployedLoad(resolve(file));
+    if (deployed !== undefined) console.table({ 'deployed, from file to index': roundedAll(deployed) });
     if (words.includes('--json'))
-      console.log(JSON.stringify({ bench: 'ingest', stages, endToEnd: end, peakMb: peakMb() }));
+      console.log(JSON.stringify({ bench: 'ingest', stages, endToEnd: end, deployed, peakMb: peakMb() }));
   }
 }

@@ -48,12 +48,15 @@ const node24 = () => {
   return fail('No Node 24 comes packaged for this kind of machine: install Node 24 and run the command again.');
 };
 
-const [entry, ...rest] = process.argv.slice(2);
+const words = process.argv.slice(2);
+// What stands before the file is for Node.
+const at = words.findIndex((word) => !word.startsWith('--'));
+const [flags, entry, rest] = [words.slice(0, at), words[at], words.slice(at + 1)];
 const missing = missingPrerequisites(answer);
 if (missing.length > 0) fail(...missing);
 installPackages();
 const node = node24();
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, entry), ...rest], {
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...flags, join(root, entry), ...rest], {
   stdio: 'inherit',
   env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CONCORD_TETHERED: '1' },
 });

@@ -16,7 +16,7 @@ const view = z.object({
   rejects: z.array(z.object({ detail: z.string() })),
 });
 
-/** A load that has not ended after so many milliseconds will not. */
+/** A load of the demo that has not ended after so many milliseconds will not. */
 const LONGEST = 180_000;
 
 type LoadFile = ReturnType<typeof loadFiles>[number];
@@ -36,17 +36,29 @@ export async function call(
   return JSON.parse(text);
 }
 
-async function untilLoaded(running: Running, token: string, path: string): Promise<z.output<typeof view>> {
-  const until = Date.now() + LONGEST;
+async function untilLoaded(
+  running: Running,
+  token: string,
+  { path, longest }: { path: string; longest: number },
+): Promise<z.output<typeof view>> {
+  const until = Date.now() + longest;
   while (Date.now() < until) {
     const now = view.parse(await call(running, token, 'GET', path));
     if (!['awaiting-file', 'running'].includes(now.import.state)) return now;
     await sleep(500);
   }
-  throw new Error(`The load ${path} did not end within ${LONGEST / 1000} s.`);
+  throw new Error(`The load ${path} did not end within ${longest / 1000} s.`);
 }
 
-async function loadOne(running: Running, { member, fileName, records, bytes }: LoadFile): Promise<void> {
+/**
+ * Loads a member's file through the deployed API, as its cataloguer would; gives what came of it. Throws when it cannot be sent, or
+ * does not end within `longest` milliseconds.
+ */
+export async function loadFile(
+  running: Running,
+  { member, fileName, bytes }: Pick<LoadFile, 'member' | 'fileName' | 'bytes'>,
+  longest = LONGEST,
+): Promise<z.output<typeof view>> {
   const token = await staffToken(running.endpoints, staffFor('cataloguer', member).email, demoPassword);
   const imports = `/catalogue/members/${member}`;
   await call(running, token, 'PUT', `${imports}/item-mapping`, itemMapping);
@@ -54,7 +66,12 @@ async function loadOne(running: Running, { member, fileName, records, bytes }: L
   const { importId, upload } = opened.parse(await call(running, token, 'POST', `${imports}/imports`, wish));
   const sent = await fetch(upload.url, { method: 'PUT', body: Buffer.from(bytes) });
   if (!sent.ok) throw new Error(`${fileName} could not be sent: ${sent.status} ${await sent.text()}`);
-  const { import: load, rejects } = await untilLoaded(running, token, `${imports}/imports/${importId}`);
+  return untilLoaded(running, token, { path: `${imports}/imports/${importId}`, longest });
+}
+
+async function loadOne(running: Running, file: LoadFile): Promise<void> {
+  const { fileName, records } = file;
+  const { import: load, rejects } = await loadFile(running, file);
   const { accepted, rejected, itemsRejected } = load.counts;
   if (load.state !== 'done' || accepted !== records || rejected + itemsRejected > 0) {
     const why = JSON.stringify([load, rejects.slice(0, 3)]);

@@ -22,6 +22,12 @@ type Props = {
 const codeOf = (scope: Construct, id: string): Code =>
   Stack.of(scope).bundlingRequired ? Code.fromAsset(`dist/functions/${id}`) : Code.fromInline('// bundled on deploy');
 
+/** What has this much memory makes many objects that are soon gone: room for them (in MB) takes a tenth off a load's time. */
+const ROOMY = { memoryMb: 1024, youngMb: 64 };
+
+const nodeOptions = ({ memoryMb = 0 }: Props): string =>
+  memoryMb < ROOMY.memoryMb ? '--enable-source-maps' : `--enable-source-maps --max-semi-space-size=${ROOMY.youngMb}`;
+
 /** A Lambda of ours: one bundle, the context's log group, grants from what its contract touches. */
 export class ConcordFunction extends Lambda {
   readonly errorImpact: string;
@@ -36,7 +42,7 @@ export class ConcordFunction extends Lambda {
       memorySize: props.memoryMb ?? 512,
       timeout: Duration.seconds(props.timeoutSeconds ?? 10),
       logGroup: props.logGroup,
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
+      environment: { NODE_OPTIONS: nodeOptions(props) },
     });
     this.errorImpact = props.errorImpact;
     grantTouches(this, props.touches, props.shared);

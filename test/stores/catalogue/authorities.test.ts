@@ -9,8 +9,10 @@ import { handler as startImport } from '../../../functions/catalogue/start-impor
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
 import { handler as listRecords } from '../../../functions/discovery/list-heading-records/handler.ts';
 import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
+import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
@@ -186,6 +188,21 @@ test('a heading names those that are related to it, where a record bears them; u
   expect(await at('cuisine', '1')).toEqual([['Cuisine', 1]]);
   expect(await at('cuisine', '2')).not.toContainEqual(['Cuisine', 0, 'Boys']);
   expect(await followed.held()).toEqual(await followed.wanted());
+});
+
+test('headings are looked up once there are authorities, and where it is not known that there are none', async () => {
+  const fresh = await aTable();
+  const asks = async (): Promise<boolean> => (await nextNumber(fresh)).hasAuthorities;
+  // The first number of all finds nothing noted.
+  expect([await asks(), await asks(), await asks()]).toEqual([true, false, false]);
+  const load = { memberId: 'ash', importId: 'imp_1' };
+  await loadAuthorities(fresh, load, { chunks: [bytesOf([cooking])], form: 'iso2709', offset: 0 });
+  expect([await asks(), await asks()]).toEqual([true, true]);
+  // A catalogue whose numbers were taken before anything was noted of authorities.
+  const old = await aTable();
+  await old.write([{ update: key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } }]);
+  expect(await nextNumber(old)).toEqual({ number: 1_000_000_042, hasAuthorities: true });
+  expect((await nextNumber(old)).hasAuthorities).toBe(true);
 });
 
 test('a load of that kind goes the way of every load: opened, cut, done, its counts told', async () => {
