@@ -190,21 +190,6 @@ test('a heading names those that are related to it, where a record bears them; u
   expect(await followed.held()).toEqual(await followed.wanted());
 });
 
-test('headings are looked up once there are authorities, and where it is not known that there are none', async () => {
-  const fresh = await aTable();
-  const asks = async (): Promise<boolean> => (await nextNumber(fresh)).hasAuthorities;
-  // The first number of all finds nothing noted.
-  expect([await asks(), await asks(), await asks()]).toEqual([true, false, false]);
-  const load = { memberId: 'ash', importId: 'imp_1' };
-  await loadAuthorities(fresh, load, { chunks: [bytesOf([cooking])], form: 'iso2709', offset: 0 });
-  expect([await asks(), await asks()]).toEqual([true, true]);
-  // A catalogue whose numbers were taken before anything was noted of authorities.
-  const old = await aTable();
-  await old.write([{ update: key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } }]);
-  expect(await nextNumber(old)).toEqual({ number: 1_000_000_042, hasAuthorities: true });
-  expect((await nextNumber(old)).hasAuthorities).toBe(true);
-});
-
 test('a load of that kind goes the way of every load: opened, cut, done, its counts told', async () => {
   await memberStore(table).create(
     { memberId: 'ash', name: 'ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
@@ -278,4 +263,19 @@ test('many records of one heading are kept side by side, in two parts at once', 
   const both = await Promise.all([partOf('imp_many', 0, ...many(10)), partOf('imp_many', 9_000, ...many(20))]);
   expect(both.map(({ counts }) => counts.created)).toEqual([10, 10]);
   expect(((await found('subject', 'Lichens')) as { from: string[] }).from).toHaveLength(20);
+});
+
+test('headings are looked up once there are authorities, and where it is not known that there are none', async () => {
+  const fresh = await aTable();
+  const asks = async (): Promise<boolean> => (await nextNumber(fresh)).hasAuthorities;
+  // The first number of all finds nothing noted.
+  expect([await asks(), await asks(), await asks()]).toEqual([true, false, false]);
+  const load = { memberId: 'ash', importId: 'imp_1' };
+  await loadAuthorities(fresh, load, { chunks: [bytesOf([cooking])], form: 'iso2709', offset: 0 });
+  expect([await asks(), await asks()]).toEqual([true, true]);
+  // A catalogue whose numbers were taken before anything was noted of authorities.
+  const old = await aTable();
+  await old.write([{ update: key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } }]);
+  expect(await nextNumber(old)).toEqual({ number: 1_000_000_042, hasAuthorities: true });
+  expect((await nextNumber(old)).hasAuthorities).toBe(true);
 });
