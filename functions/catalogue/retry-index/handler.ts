@@ -17,11 +17,11 @@ import { work } from '../../../layers/http/work.ts';
 import { causedBy } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
-/** `heading`: all records that bear it, as its references have changed. */
+/** `heading`: all records that bear it, as its references have changed; from behind the record `after` on, where some were told before. */
 const about = z.union([
   z.object({ recordId: z.string() }),
   z.object({ sourceId: z.string() }),
-  z.object({ list: z.enum(['author', 'subject']), heading: z.string() }),
+  z.object({ list: z.enum(['author', 'subject']), heading: z.string(), after: z.string().exactOptional() }),
 ]);
 const messageSchema = z.intersection(
   about,
@@ -46,12 +46,19 @@ type Bearing = { engine: Engine; family: string; later: Queue; room: number };
  * Sends a message for each record that bears a heading: each is indexed, and may fail, by itself. Gives nothing more room to
  * others when many bear it, or the engine is away.
  */
-const spread = async (bearing: Bearing, name: HeadingName, { since, cause }: Message): Promise<Outcome | undefined> => {
+const spread = async (
+  bearing: Bearing,
+  { list, heading, after }: HeadingName & { after?: string },
+  { since, cause }: Message,
+): Promise<Outcome | undefined> => {
   try {
-    const ids = await recordsBearing(bearing.engine, bearing.family, [name]);
+    const { engine, family } = bearing;
+    const { ids, next } = await recordsBearing(engine, family, [{ list, heading }], { after });
     bearing.room -= ids.length;
     const reason = 'Its headings have other references now.';
-    await bearing.later.send(ids.map((recordId) => ({ recordId, reason, since, cause })));
+    // The rest in a message of its own, behind these in the queue.
+    const further = next === undefined ? [] : [{ list, heading, after: next, reason, since, cause }];
+    await bearing.later.send([...ids.map((recordId) => ({ recordId, reason, since, cause })), ...further]);
     return undefined;
   } catch (error) {
     bearing.room = 0;

@@ -4,7 +4,7 @@ import { bearing } from '../../domain/discovery/browse/bearing.ts';
 import type { Engine } from '../search/client.ts';
 import { askIndex } from '../search/search.ts';
 
-/** A heading that more records bear is brought up to date with them at the next rebuild of the index. */
+/** Records found at once: many more is more than the queue takes in one go. */
 const MOST_RECORDS = 5000;
 
 const answerSchema = z.object({
@@ -12,17 +12,26 @@ const answerSchema = z.object({
   hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }),
 });
 
+/** Some records that bear a heading; `next` is behind the last one, where there are more. */
+export type Bearers = { ids: string[]; next?: string };
+
 /**
- * The ids of the records that bear any of some headings, with whatever subdivisions, as the index has them; the first 5,000. An
- * index that was never made has none. Throws `EngineAway` when the engine is busy or gone.
+ * The ids of the records that bear any of some headings, with whatever subdivisions, as the index has them: in order, from behind
+ * `after` on, as many as go at once. An index that was never made has none. Throws `EngineAway` when the engine is busy or gone.
  */
 export const recordsBearing = async (
   engine: Engine,
   family: string,
   names: readonly HeadingName[],
-): Promise<string[]> => {
-  if (names.length === 0) return [];
-  const query = { size: MOST_RECORDS, query: bearing(names), _source: false, timeout: '10s' };
+  { after, most = MOST_RECORDS }: { after?: string | undefined; most?: number | undefined } = {},
+): Promise<Bearers> => {
+  if (names.length === 0) return { ids: [] };
+  const query = {
+    ...{ size: most, query: bearing(names), _source: false, timeout: '10s', sort: [{ record_id: 'asc' }] },
+    ...(after !== undefined && { search_after: [after] }),
+  };
   const answer = await askIndex(engine, family, query, answerSchema, 'Looking for the records of a heading');
-  return answer?.hits.hits.map(({ _id }) => _id) ?? [];
+  const ids = answer?.hits.hits.map(({ _id }) => _id) ?? [];
+  const last = ids.length === most ? ids.at(-1) : undefined;
+  return { ids, ...(last !== undefined && { next: last }) };
 };

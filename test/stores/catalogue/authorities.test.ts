@@ -12,9 +12,11 @@ import { fileKey, importStore } from '../../../layers/data/catalogue/import-stor
 import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
+import { recordsBearing } from '../../../layers/data/catalogue/records-bearing.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { authorityKey } from '../../../layers/domain/catalogue/references.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
@@ -278,4 +280,19 @@ test('headings are looked up once there are authorities, and where it is not kno
   await old.write([{ update: key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } }]);
   expect(await nextNumber(old)).toEqual({ number: 1_000_000_042, hasAuthorities: true });
   expect((await nextNumber(old)).hasAuthorities).toBe(true);
+});
+
+test('the records that bear a heading are found page by page, each once, in order', async () => {
+  const name = { list: 'subject', heading: authorityKey('subject', 'Cooking') } as const;
+  const whole = await recordsBearing(index.engine, index.family, [name]);
+  expect(whole.next).toBeUndefined();
+  expect(whole.ids.length).toBeGreaterThan(1);
+  const paged: string[] = [];
+  for (let after: string | undefined, page = 0; page === 0 || after !== undefined; page += 1) {
+    const { ids, next } = await recordsBearing(index.engine, index.family, [name], { after, most: 1 });
+    paged.push(...ids);
+    after = next;
+  }
+  expect(paged).toEqual(whole.ids);
+  expect(paged).toEqual([...paged].sort());
 });
