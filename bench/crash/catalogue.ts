@@ -1,21 +1,30 @@
 import { handler as relabel } from '../../functions/catalogue/relabel-item/handler.ts';
 import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
+import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
 import type { Table } from '../../layers/data/table.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
-import { fileOf, findItem, loadBytes } from '../../test/builders/loads.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { aCopy } from '../../test/builders/lending.ts';
 import { staffAt, withBranch } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';
-import { MADE } from './world.ts';
 
 const actor = staffAt('ash', 'cataloguer');
 
-/** A record of ash's own with one copy, loaded from its file. */
-const aLoadedCopy = async (table: Table) => {
+/** A copy of ash's on a record of its own; what the record says is the same in every run. */
+const aCopyOnRecord = async (table: Table): Promise<ItemCirculation> => {
   await withBranch(table, 'ash.main');
-  const id = systemIds.next('record', Date.parse(MADE)).slice(4);
-  const barcode = `3${id.slice(-13)}`;
-  await loadBytes(table, 'ash', fileOf([{ id, title: `Letters from ${id}`, items: [`$aMAIN$p${barcode}`] }]));
-  return { sourceId: `ash:${id}`, itemId: (await findItem(table, barcode))?.itemId ?? '', barcode };
+  const copy = await aCopy(table);
+  const { sourceId, recordId = '' } = copy;
+  const loaded = {
+    localId: 'b1',
+    importId: 'imp_1',
+    offset: 0,
+    loadedAs: 'created' as const,
+    form: 'iso2709' as const,
+  };
+  const content = { checksum: '9f2c', itemsBy: 'none', matchKeys: [], marc: undefined };
+  const source = { ...loaded, ...content, sourceId, recordId, v: 0, hiddenFrom: [], hiddenHoldings: {} };
+  await table.write([{ put: sourceItem(source) }]);
+  return copy;
 };
 
 const hiding = (what: object) => ({
@@ -29,18 +38,18 @@ export const catalogueScenarios: Record<string, Scenarios> = {
     {
       what: 'a record is hidden',
       handler: setVisibility,
-      prepare: async (table) => hiding({ sourceId: (await aLoadedCopy(table)).sourceId }),
+      prepare: async (table) => hiding({ sourceId: (await aCopyOnRecord(table)).sourceId }),
     },
     {
       what: 'a holding is hidden',
       handler: setVisibility,
-      prepare: async (table) => hiding({ sourceId: (await aLoadedCopy(table)).sourceId, branchId: 'ash.main' }),
+      prepare: async (table) => hiding({ sourceId: (await aCopyOnRecord(table)).sourceId, branchId: 'ash.main' }),
     },
     {
       what: 'a copy is hidden',
       handler: setVisibility,
       prepare: async (table) => {
-        const { sourceId, itemId } = await aLoadedCopy(table);
+        const { sourceId, itemId } = await aCopyOnRecord(table);
         return hiding({ sourceId, itemId });
       },
     },
@@ -50,8 +59,8 @@ export const catalogueScenarios: Record<string, Scenarios> = {
       what: 'a copy gets another label',
       handler: relabel,
       prepare: async (table) => {
-        const { itemId, barcode } = await aLoadedCopy(table);
-        const body = { barcode: `4${barcode.slice(1)}`, reason: 'The label came off.' };
+        const { itemId, barcode } = await aCopyOnRecord(table);
+        const body = { barcode: `2${barcode.slice(1)}`, reason: 'The label came off.' };
         return { actor, path: { memberId: 'ash', itemId }, body };
       },
     },
