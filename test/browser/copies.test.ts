@@ -18,7 +18,7 @@ test('a copy is scanned, and its library commits to keep it until a day', async 
 
 test('from a title to each copy of the own library is one way', async () => {
   const page = await at('/record/rec_1');
-  await page.getByRole('link', { name: 'Commitment and offer' }).first().click();
+  await page.getByRole('link', { name: 'Manage this copy' }).first().click();
   await page.getByRole('heading', { name: 'Commitment to keep it' }).waitFor();
   await page.context().close();
 });
@@ -39,7 +39,7 @@ test('the last copy is offered to the others for so many days; of another librar
   await page.getByRole('button', { name: 'Offer it to the others' }).click();
   await page.getByText('On offer until').waitFor();
   expect(bodies('catalogue-offer-last-copy')).toEqual([{ itemId: 'itm_01kb00000000000000000000000', days: 60 }]);
-  await page.getByLabel('Barcode').fill('31234000123455');
+  await page.getByLabel('Barcode', { exact: true }).fill('31234000123455');
   await page.keyboard.press('Enter');
   await page.getByText('It is another library’s').waitFor();
   expect(await page.getByRole('button', { name: /keep it|Offer/ }).count()).toBe(0);
