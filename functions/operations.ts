@@ -38,6 +38,7 @@ import { contract as showInventory } from './catalogue/show-inventory/contract.t
 import { contract as showVisibility } from './catalogue/show-visibility/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as takeBackOffer } from './catalogue/take-back-offer/contract.ts';
 import { contract as takeCopy } from './catalogue/take-copy/contract.ts';
 import { contract as undoDecision } from './catalogue/undo-decision/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
@@ -388,6 +389,7 @@ const contracts = [
   setRetention,
   offerLastCopy,
   listCopyOffers,
+  takeBackOffer,
   takeCopy,
   previewItemChanges,
   getItemBatch,

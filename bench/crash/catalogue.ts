@@ -1,11 +1,14 @@
+import { handler as offerCopy } from '../../functions/catalogue/offer-last-copy/handler.ts';
 import { handler as relabel } from '../../functions/catalogue/relabel-item/handler.ts';
 import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
+import { handler as takeBackOffer } from '../../functions/catalogue/take-back-offer/handler.ts';
 import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { aCopy } from '../../test/builders/lending.ts';
 import { staffAt, withBranch } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';
+import { asked } from './world.ts';
 
 const actor = staffAt('ash', 'cataloguer');
 
@@ -62,6 +65,17 @@ export const catalogueScenarios: Record<string, Scenarios> = {
         const { itemId, barcode } = await aCopyOnRecord(table);
         const body = { barcode: `2${barcode.slice(1)}`, reason: 'The label came off.' };
         return { actor, path: { memberId: 'ash', itemId }, body };
+      },
+    },
+  ],
+  'catalogue-take-back-offer': [
+    {
+      what: 'the offer of a last copy is taken back',
+      handler: takeBackOffer,
+      prepare: async (table) => {
+        const { itemId } = await aCopyOnRecord(table);
+        await asked(offerCopy, { actor, path: { memberId: 'ash' }, body: { itemId } });
+        return { actor, path: { memberId: 'ash', itemId }, body: { reason: 'It is signed.' } };
       },
     },
   ],

@@ -50,7 +50,7 @@ test('a copy on offer is taken onto the own record of its title, which must be t
   const page = await at('/last-copies');
   const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
   await own.getByText('Nobody took it').waitFor();
-  expect(await own.getByRole('button').count()).toBe(0);
+  expect(await own.getByRole('button', { name: 'Take it' }).count()).toBe(0);
   const without = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
   await without.getByRole('button', { name: 'Take it' }).click();
   await without.getByText('has no record of this title yet').waitFor();
@@ -63,6 +63,22 @@ test('a copy on offer is taken onto the own record of its title, which must be t
   expect(bodies('catalogue-take-copy')).toMatchObject([
     { sourceId: 'riverton:b1000', branchId: expect.stringMatching(/^riverton\./), location: 'Stacks' },
   ]);
+  await page.context().close();
+});
+
+test('an own offer is taken back with a reason for the others; of another library’s it cannot be', async () => {
+  const page = await at('/last-copies');
+  const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
+  await own.getByRole('button', { name: 'Take the offer back' }).press('Enter');
+  const send = own.getByRole('button', { name: 'Take the offer back' });
+  expect(await send.isDisabled()).toBe(true);
+  await own.getByLabel('Why').fill('It is signed.');
+  expect(await violations(page)).toEqual([]);
+  await send.click();
+  await page.getByText('Taken back: nobody can take the copy any more.').waitFor();
+  expect(bodies('catalogue-take-back-offer')).toEqual([{ reason: 'It is signed.' }]);
+  const others = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
+  expect(await others.getByRole('button', { name: 'Take the offer back' }).count()).toBe(0);
   await page.context().close();
 });
 
