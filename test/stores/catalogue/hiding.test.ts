@@ -13,7 +13,7 @@ import type { OperationHandler } from '../../../layers/http/handle.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
 const sourceId = 'ash:b1';
@@ -90,6 +90,12 @@ test('a load loses neither what is hidden nor who hid it', async () => {
   const { record, items } = await shown();
   expect(record).toMatchObject({ last: { reason: 'Under embargo.' } });
   expect(items).toMatchObject([{ barcode: '4712', hiddenFrom: ['public'], last: { reason: 'Torn.' } }, {}]);
+  expect(await acts()).toHaveLength(3);
+  // Nor does one that deletes the record and one that brings it back.
+  await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: ['$aMAIN$p9000'] }]));
+  expect((await loadBytes(table, 'ash', deletionOf(water))).counts).toMatchObject({ withdrawn: 1 });
+  expect((await loadBytes(table, 'ash', fileOf([water]))).counts).toMatchObject({ changed: 1 });
+  expect(await shown()).toMatchObject({ record: { hiddenFrom: ['public'], last: { reason: 'Under embargo.' } } });
   expect(await acts()).toHaveLength(3);
 });
 

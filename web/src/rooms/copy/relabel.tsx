@@ -1,8 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ReasonField, saysWhy } from '../../parts/reason-field.tsx';
-import { FailedNotice } from '../../parts/states.tsx';
+import { ReasonedForm } from '../../parts/reasoned-form.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
 import { type Copy, useRelabel } from './copy.ts';
@@ -12,45 +11,28 @@ export const RelabelForm = ({ copy }: { copy: Copy }) => {
   const say = useSay();
   const navigate = useNavigate();
   const relabel = useRelabel(copy);
-  const [barcode, setBarcode] = useState('');
-  const [reason, setReason] = useState('');
-  const typed = barcode.trim();
-  const isSaid = typed !== '' && typed !== copy.barcode && saysWhy(reason);
-  const send = (): void => {
-    if (!isSaid) return;
-    relabel.mutate(
-      { barcode: typed, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast(say('copy-room.relabelled', { barcode: typed }));
-          void navigate({ to: '/copy', search: { barcode: typed } });
-        },
-      },
-    );
+  const [typed, setTyped] = useState('');
+  const barcode = typed.trim();
+  const done = (): void => {
+    toast(say('copy-room.relabelled', { barcode }));
+    void navigate({ to: '/copy', search: { barcode } });
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <ReasonedForm
+      act={say('copy-room.relabel')}
+      meaning={say('visibility.reason-meaning')}
+      isSaid={barcode !== '' && barcode !== copy.barcode}
+      doing={relabel}
+      send={(reason) => relabel.mutate({ barcode, reason }, { onSuccess: done })}
     >
       <p className="quiet">{say('copy-room.relabel-meaning')}</p>
       <TextInput
         label={say('copy-room.new-barcode')}
-        value={barcode}
+        value={typed}
         maxLength={40}
         autoComplete="off"
-        onChange={({ currentTarget: { value } }) => setBarcode(value)}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
-      <ReasonField meaning={say('visibility.reason-meaning')} reason={reason} change={setReason} />
-      <p>
-        <Button type="submit" size="sm" variant="default" disabled={!isSaid} loading={relabel.isPending}>
-          {say('copy-room.relabel')}
-        </Button>
-      </p>
-      {relabel.error && <FailedNotice thrown={relabel.error} />}
-    </form>
+    </ReasonedForm>
   );
 };

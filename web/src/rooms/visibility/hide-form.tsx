@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ReasonField, saysWhy } from '../../parts/reason-field.tsx';
-import { FailedNotice } from '../../parts/states.tsx';
+import { ReasonedForm } from '../../parts/reasoned-form.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
 import { Audiences } from './audiences.tsx';
@@ -20,26 +18,20 @@ export const HideForm = ({ what, hiddenFrom, above, away }: Given) => {
   const say = useSay();
   const hide = useHide(what);
   const [chosen, setChosen] = useState<readonly Audience[]>(hiddenFrom);
-  const [reason, setReason] = useState('');
   const isSame = `${[...chosen].sort()}` === `${[...hiddenFrom].sort()}`;
   const act = chosen.length === 0 ? 'show' : 'hide';
-  const send = (): void =>
-    hide.mutate(
-      { hiddenFrom: [...chosen], reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast(say(`visibility.done-${act}`));
-          away();
-        },
-      },
-    );
+  const done = (): void => {
+    toast(say(`visibility.done-${act}`));
+    away();
+  };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <ReasonedForm
+      act={say(`visibility.${act}`)}
+      meaning={say('visibility.reason-meaning')}
+      isSaid={!isSame}
+      doing={hide}
+      send={(reason) => hide.mutate({ hiddenFrom: [...chosen], reason }, { onSuccess: done })}
+      away={away}
     >
       <p aria-hidden="true">
         <strong>{say('item-field.hiddenFrom')}</strong>
@@ -48,16 +40,6 @@ export const HideForm = ({ what, hiddenFrom, above, away }: Given) => {
       <p className="quiet" aria-live="polite">
         {say('visibility.then', { seen: say(`visibility.seen-${seenBy([...chosen, ...above])}`) })}
       </p>
-      <ReasonField meaning={say('visibility.reason-meaning')} reason={reason} change={setReason} />
-      <p className="row">
-        <Button type="submit" size="sm" disabled={isSame || !saysWhy(reason)} loading={hide.isPending}>
-          {say(`visibility.${act}`)}
-        </Button>
-        <Button size="sm" variant="default" onClick={away}>
-          {say('do.not-now')}
-        </Button>
-      </p>
-      {hide.error && <FailedNotice thrown={hide.error} />}
-    </form>
+    </ReasonedForm>
   );
 };
