@@ -35,8 +35,10 @@ import { contract as setRetention } from './catalogue/set-retention/contract.ts'
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as showDuplicates } from './catalogue/show-duplicates/contract.ts';
 import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
+import { contract as showVisibility } from './catalogue/show-visibility/contract.ts';
 import { contract as splitRecord } from './catalogue/split-record/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as takeBackOffer } from './catalogue/take-back-offer/contract.ts';
 import { contract as takeCopy } from './catalogue/take-copy/contract.ts';
 import { contract as undoDecision } from './catalogue/undo-decision/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
@@ -387,6 +389,7 @@ const contracts = [
   setRetention,
   offerLastCopy,
   listCopyOffers,
+  takeBackOffer,
   takeCopy,
   previewItemChanges,
   getItemBatch,
@@ -397,6 +400,7 @@ const contracts = [
   runImport,
   setItemMapping,
   setVisibility,
+  showVisibility,
   startImport,
   keepApart,
   listRecordHistory,

@@ -1,3 +1,4 @@
+import { catalogueScenarios } from './catalogue.ts';
 import { consumerScenarios } from './consumers.ts';
 import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
@@ -15,5 +16,6 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...patronScenarios,
   ...sharingScenarios,
   ...financeScenarios,
+  ...catalogueScenarios,
   ...consumerScenarios,
 };

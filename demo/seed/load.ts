@@ -92,7 +92,11 @@ export async function hideConfidential({ act }: Performer, actor: StaffActors): 
   const by = actor('cataloguer', memberId);
   const hidden = holdings.filter(({ member, workId }) => member === memberId && works.some((work) => work === workId));
   for (const { localId } of hidden) {
-    const body = { what: { sourceId: `${memberId}:${localId}` }, hiddenFrom: ['public', 'other-members'] };
+    const body = {
+      what: { sourceId: `${memberId}:${localId}` },
+      hiddenFrom: ['public', 'other-members'],
+      reason: 'For the staff of the house alone.',
+    };
     await act('catalogue-set-visibility', z.unknown(), { by, at: Date.now(), path: { memberId }, body });
   }
   return hidden.length;

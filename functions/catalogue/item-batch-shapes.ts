@@ -23,6 +23,8 @@ export const itemBatchSchema = z.strictObject({
   /** The query by which its items were chosen; absent where they were named by barcode. */
   query: itemChoiceSchema.options[1].optional(),
   change: itemChangeSchema,
+  /** Why, where copies are hidden or shown. */
+  reason: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number().int()),
 });
 

@@ -11,8 +11,10 @@ export const batchView = ({
   choice,
   change,
   counts,
+  reason,
 }: ItemBatch): z.input<typeof itemBatchSchema> => ({
   ...{ batchId, state, at, by, change, counts },
+  ...(reason !== undefined && { reason }),
   ...('barcodes' in choice ? {} : { query: choice }),
 });
 

@@ -211,6 +211,10 @@ export const keyTable = rows({
     pk: 'SRC-CHANGES#{sourceId}',
     sk: '{changeId}',
   },
+  sourceAct: {
+    pk: 'SRC-ACTS#{sourceId}',
+    sk: '{actId}',
+  },
   unionDecision: {
     pk: 'UNION-DECISION#{decisionId}',
     sk: 'DECISION',

@@ -18,7 +18,7 @@ test('a copy is scanned, and its library commits to keep it until a day', async 
 
 test('from a title to each copy of the own library is one way', async () => {
   const page = await at('/record/rec_1');
-  await page.getByRole('link', { name: 'Commitment and offer' }).first().click();
+  await page.getByRole('link', { name: 'Manage this copy' }).first().click();
   await page.getByRole('heading', { name: 'Commitment to keep it' }).waitFor();
   await page.context().close();
 });
@@ -39,7 +39,7 @@ test('the last copy is offered to the others for so many days; of another librar
   await page.getByRole('button', { name: 'Offer it to the others' }).click();
   await page.getByText('On offer until').waitFor();
   expect(bodies('catalogue-offer-last-copy')).toEqual([{ itemId: 'itm_01kb00000000000000000000000', days: 60 }]);
-  await page.getByLabel('Barcode').fill('31234000123455');
+  await page.getByLabel('Barcode', { exact: true }).fill('31234000123455');
   await page.keyboard.press('Enter');
   await page.getByText('It is another library’s').waitFor();
   expect(await page.getByRole('button', { name: /keep it|Offer/ }).count()).toBe(0);
@@ -50,7 +50,7 @@ test('a copy on offer is taken onto the own record of its title, which must be t
   const page = await at('/last-copies');
   const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
   await own.getByText('Nobody took it').waitFor();
-  expect(await own.getByRole('button').count()).toBe(0);
+  expect(await own.getByRole('button', { name: 'Take it' }).count()).toBe(0);
   const without = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
   await without.getByRole('button', { name: 'Take it' }).click();
   await without.getByText('has no record of this title yet').waitFor();
@@ -63,6 +63,22 @@ test('a copy on offer is taken onto the own record of its title, which must be t
   expect(bodies('catalogue-take-copy')).toMatchObject([
     { sourceId: 'riverton:b1000', branchId: expect.stringMatching(/^riverton\./), location: 'Stacks' },
   ]);
+  await page.context().close();
+});
+
+test('an own offer is taken back with a reason for the others; of another library’s it cannot be', async () => {
+  const page = await at('/last-copies');
+  const own = page.getByRole('listitem').filter({ hasText: 'offered by you' });
+  await own.getByRole('button', { name: 'Take the offer back' }).press('Enter');
+  const send = own.getByRole('button', { name: 'Take the offer back' });
+  expect(await send.isDisabled()).toBe(true);
+  await own.getByLabel('Why').fill('It is signed.');
+  expect(await violations(page)).toEqual([]);
+  await send.click();
+  await page.getByText('Taken back: nobody can take the copy any more.').waitFor();
+  expect(bodies('catalogue-take-back-offer')).toEqual([{ reason: 'It is signed.' }]);
+  const others = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
+  expect(await others.getByRole('button', { name: 'Take the offer back' }).count()).toBe(0);
   await page.context().close();
 });
 

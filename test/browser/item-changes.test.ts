@@ -20,12 +20,15 @@ test('from the header to a change of scanned copies: looked over, nothing is cha
   await page.getByLabel('Location, new').fill('Stacks');
   await page.getByLabel('Set: Hidden from').check();
   await page.getByLabel('the public').check();
+  expect(await look.isDisabled()).toBe(true);
+  await page.getByLabel('Why').fill('The shelf is closed.');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'A change of many copies' }).waitFor();
   expect(bodies('catalogue-preview-item-changes')).toEqual([
     {
       items: { barcodes: ['31234000123456', '31234000123464'] },
       change: { location: 'Stacks', hiddenFrom: ['public'] },
+      reason: 'The shelf is closed.',
     },
   ]);
   expect(heard('catalogue-run-item-batch')).toEqual([]);

@@ -38,6 +38,7 @@ import {
   fixtureSaid,
 } from './fixture-statements.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
+import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
   fixtureCodes,
@@ -363,6 +364,8 @@ export const scenes: Record<string, Scene> = {
   'catalogue-get-record': ({ params }) => ({ json: fixtureUnion(params.recordId ?? '') }),
   'catalogue-check-source-record': ({ body }) => ({ json: fixtureFindings(body) }),
   'catalogue-list-history': () => ({ json: fixtureHistory }),
+  'catalogue-show-visibility': ({ query }) => ({ json: fixtureVisibility(query) }),
+  'catalogue-set-visibility': ({ body }) => ({ json: fixtureHide(body) }),
   'catalogue-run-item-batch': ({ params, body }) => ({ json: fixtureRun(params, body) }),
   'catalogue-get-item-batch': ({ params, query }) => ({ json: fixtureBatch(params, query) }),
   'catalogue-add-item': ({ body }) =>

@@ -36,7 +36,23 @@ const older = {
   undone: { at: '2026-11-20T09:00:00.000Z', by: exampleDecision.by, reason: 'Both are whole.' },
 };
 
-/** What happened to it: an edit, a merge that stands, a load, and an older split that was undone. */
+const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton', by: exampleDecision.by };
+const acts = [
+  {
+    ...{ kind: 'hide' as const, ...ofSource, at: '2026-11-26T10:00:00.000Z', reason: 'The shelf is open again.' },
+    ...{ branchId: 'riverton.main', before: ['public' as const], after: [] },
+  },
+  {
+    ...{ kind: 'relabel' as const, ...ofSource, at: '2026-11-26T09:00:00.000Z', reason: 'The label came off.' },
+    ...{ itemId: 'itm_01kb00000000000000000000000', before: '31234000123400', after: '31234000123456' },
+  },
+];
+
+/** What happened to it: its copies shown again, one relabelled, an edit, a merge that stands, a load, and an older split that was undone. */
 export const fixtureHistory = {
-  entries: [...listHistory.example.output.entries, { kind: 'decision' as const, at: older.at, decision: older }],
+  entries: [
+    ...acts,
+    ...listHistory.example.output.entries,
+    { kind: 'decision' as const, at: older.at, decision: older },
+  ],
 };

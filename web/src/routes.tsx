@@ -104,6 +104,11 @@ const newItem = createRoute({
   },
   component: cataloguingRoom(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
 });
+const visibility = createRoute({
+  ...under,
+  path: '/visibility/$sourceId',
+  component: cataloguingRoom(() => import('./rooms/visibility/visibility-room.tsx'), 'VisibilityRoom'),
+});
 const copy = createRoute({
   ...under,
   path: '/copy',
@@ -367,6 +372,7 @@ export const router = createRouter({
     itemTemplates,
     newItem,
     copy,
+    visibility,
     lastCopies,
     protectedFields,
     courses,

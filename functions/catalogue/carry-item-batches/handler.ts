@@ -7,6 +7,6 @@ import { contract } from './contract.ts';
 export const handler = work(
   contract,
   (runtime) => ({ table: openTable(runtime) }),
-  async (_event: unknown, { table, clock, ...runtime }) =>
-    carryItemBatches({ table, clock, walk: (from) => walkFrom(runtime, 'item', from) }),
+  async (_event: unknown, { table, ...runtime }) =>
+    carryItemBatches({ ...runtime, table, walk: (from) => walkFrom(runtime, 'item', from) }),
 );

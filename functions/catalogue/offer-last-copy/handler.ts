@@ -28,7 +28,8 @@ export const handler = handle(
     const write = offerWrite(item, standing, { now, days, by: actorName(actor) });
     if (write) await table.write([write]);
     const kept = await offerOf(table, itemId);
-    if (kept?.state !== 'open') return refuse('not-last-copy', 'It was taken in this moment.', '/body/itemId');
+    if (kept?.state !== 'open')
+      return refuse('not-last-copy', 'It was taken, or taken back, in this moment.', '/body/itemId');
     return answer(offerView(kept, await titles.ofSource(item.sourceId, now)));
   },
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { itemChangeSchema, itemChoiceSchema } from '../../../layers/domain/catalogue/item-batch.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -18,7 +19,16 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: z.strictObject({ items: itemChoiceSchema, change: itemChangeSchema }),
+  body: z
+    .strictObject({
+      items: itemChoiceSchema,
+      change: itemChangeSchema,
+      /** Why, for the history of each record: asked where copies are hidden or shown. */
+      reason: reasonSchema.exactOptional(),
+    })
+    .refine(({ change, reason }) => change.hiddenFrom === undefined || reason !== undefined, {
+      ...{ path: ['reason'], message: 'Say why copies are hidden or shown.' },
+    }),
   status: 201,
   output: itemBatchSchema,
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },

@@ -15,10 +15,13 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, members: itemMappingStore(table), batches: itemBatchStore(table) };
   },
-  async ({ actor, path: { memberId }, body: { items, change }, now }, { table, members, batches, ids }) => {
+  async ({ actor, path: { memberId }, body: { items, change, reason }, now }, { table, members, batches, ids }) => {
     if ('branchId' in items && !(await members.branches(memberId)).has(items.branchId))
       return refuse('branch-elsewhere', `${memberId} has no branch ${items.branchId}.`, '/body/items/branchId');
-    const opened = { batchId: ids.next('item-batch', now), memberId, change, at: iso(now), by: actorName(actor) };
+    const opened = {
+      ...{ batchId: ids.next('item-batch', now), memberId, change, at: iso(now), by: actorName(actor) },
+      ...(reason !== undefined && { reason }),
+    };
     if ('branchId' in items)
       return answer(batchView(await batches.open({ ...opened, choice: items, state: 'gathering' }, [])));
     const lines = await linesOfBarcodes(table, memberId, items.barcodes, change);

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
 /**
  * Gives a copy another barcode, as when two members' old numbers collide (design.md section 4): the old one is then the
- * other copy's alone, or free. A loan, a hold and the copy's place stay; the member's files go on to find it by the old one.
+ * other copy's alone, or free. A loan, a hold and the copy's place stay; the member's files go on to find it by the old one. Who
+ * did, when and why stands in the record's history.
  */
 export const contract = operation({
   id: 'catalogue-relabel-item',
@@ -17,7 +19,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
-  body: z.strictObject({ barcode: barcodeSchema }),
+  body: z.strictObject({ barcode: barcodeSchema, reason: reasonSchema }),
   output: itemDescriptionSchema,
   refusals: {
     'unknown-item': { status: 404, meaning: 'The member has no such item.' },
@@ -25,7 +27,7 @@ export const contract = operation({
   },
   example: {
     params: { memberId: 'riverton', itemId: 'itm_01kb00000000000000000000000' },
-    body: { barcode: '31234000123464' },
+    body: { barcode: '31234000123464', reason: 'Another library has the same old number.' },
     output: {
       itemId: 'itm_01kb00000000000000000000000',
       sourceId: 'riverton:b1000',

@@ -1,6 +1,7 @@
 import { carryItemBatch } from '../../../layers/data/catalogue/carry-item-batch.ts';
 import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -23,14 +24,14 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, batches: itemBatchStore(table) };
   },
-  async ({ path: { memberId, batchId }, body, now }, { table, batches }) => {
+  async ({ actor, path: { memberId, batchId }, body, now }, { batches, ...carrying }) => {
     const found = await batches.get(memberId, batchId);
     if (!found) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
     const { from, to, through, refusal } = ways[body.way];
-    await batches.start(found, from, to, iso(now + OURS_MS));
+    await batches.start(found, { from, to, lookAt: iso(now + OURS_MS), by: actorName(actor) });
     const batch = (await batches.get(memberId, batchId)) ?? found;
     // Asked for twice, it runs once.
     if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-    return answer(batchView(await carryItemBatch(table, batch, AT_ONCE)));
+    return answer(batchView(await carryItemBatch(carrying, batch, AT_ONCE)));
   },
 );

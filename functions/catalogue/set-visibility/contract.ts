@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -13,7 +14,10 @@ const target = z.union([
   z.strictObject({ sourceId: source, itemId: z.string().max(64) }),
 ]);
 
-/** Hides a member's record, holding or item from the public, from other members or from the union; an empty list shows it again. */
+/**
+ * Hides a member's record, holding or item from the public, from other members or from the union; an empty list shows it again. Who
+ * did, when and why stands in the record's history (`catalogue-list-history`); hidden from the same already, nothing is noted.
+ */
 export const contract = operation({
   id: 'catalogue-set-visibility',
   context: 'catalogue',
@@ -24,7 +28,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: z.strictObject({ what: target, hiddenFrom: hiddenFromSchema }),
+  body: z.strictObject({ what: target, hiddenFrom: hiddenFromSchema, reason: reasonSchema }),
   output: z.strictObject({ what: target, hiddenFrom: hiddenFromSchema }),
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
@@ -33,7 +37,7 @@ export const contract = operation({
   },
   example: {
     params: { memberId: 'riverton' },
-    body: { what: { sourceId: 'riverton:b1000' }, hiddenFrom: ['public'] },
+    body: { what: { sourceId: 'riverton:b1000' }, hiddenFrom: ['public'], reason: 'The donor asked for it.' },
     output: { what: { sourceId: 'riverton:b1000' }, hiddenFrom: ['public'] },
   },
   errorImpact: 'A confidential record cannot be hidden.',

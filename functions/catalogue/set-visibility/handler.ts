@@ -1,34 +1,38 @@
+import { hidePart } from '../../../layers/data/catalogue/hide-part.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { noteOf } from '../acts.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    return { sources: sourceStore(table), members: itemMappingStore(table) };
+    return { table, members: itemMappingStore(table) };
   },
-  async ({ path: { memberId }, body: { what, hiddenFrom } }, { sources, members }) => {
+  async (request, { table, members, ids }) => {
+    const { path, body, keep } = request;
+    const { what, hiddenFrom } = body;
+    const { memberId } = path;
     const unknown = refuse(
       'unknown-record',
       `${memberId} contributed no record ${what.sourceId}.`,
       '/body/what/sourceId',
     );
     if (memberOfSource(what.sourceId) !== memberId) return unknown;
-    const from = [...new Set(hiddenFrom)];
-    if ('itemId' in what) {
-      const hidden = await sources.hideItem(what.sourceId, what.itemId, from);
-      return hidden
-        ? answer({ what, hiddenFrom: from })
-        : refuse('unknown-item', `${what.sourceId} has no item ${what.itemId}.`, '/body/what/itemId');
-    }
-    const branchId = 'branchId' in what ? what.branchId : undefined;
-    if (branchId !== undefined && !(await members.branches(memberId)).has(branchId))
-      return refuse('branch-elsewhere', `${memberId} has no branch ${branchId}.`, '/body/what/branchId');
-    return (await sources.hide(what.sourceId, from, branchId)) ? answer({ what, hiddenFrom: from }) : unknown;
+    if ('branchId' in what && !(await members.branches(memberId)).has(what.branchId))
+      return refuse('branch-elsewhere', `${memberId} has no branch ${what.branchId}.`, '/body/what/branchId');
+    const output = { what, hiddenFrom: [...new Set(hiddenFrom)] };
+    const done = await hidePart(table, {
+      ...{ ...noteOf(ids, request), ...what, from: output.hiddenFrom },
+      keep: () => keep(output),
+    });
+    if (done === 'unknown-record') return unknown;
+    if (done === 'unknown-item' && 'itemId' in what)
+      return refuse(done, `${what.sourceId} has no item ${what.itemId}.`, '/body/what/itemId');
+    return answer(output);
   },
 );

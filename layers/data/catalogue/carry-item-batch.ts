@@ -1,10 +1,14 @@
-import type { BatchState, LineState } from '../../domain/catalogue/item-batch.ts';
+import type { BatchState, ItemValues, LineState } from '../../domain/catalogue/item-batch.ts';
+import { type Clock, iso } from '../../runtime/clock.ts';
+import type { Ids } from '../../runtime/ids.ts';
 import { and, equals, unchanged } from '../condition.ts';
 import { inTurns } from '../in-turns.ts';
 import { gsi2, key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
+import type { Write } from '../write.ts';
 import { itemStepWrites } from './change-item.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from './item-batch-store.ts';
+import { actWrite } from './source-act-store.ts';
 
 /** Lines taken together: each is a write of its own, their count and place in the list are one more. */
 const AT_ONCE = 40;
@@ -26,13 +30,33 @@ const lineUpdate = (batchId: string, about: string, was: LineState, state: LineS
   when: equals('state', was),
 });
 
+/** What carrying a batch works with: the clock and ids of what each record's history keeps of it. */
+export type BatchWork = { table: Table; clock: Clock; ids: Ids };
+
+/** What the history of a copy's record keeps when the copy is hidden or shown: nothing of other changes. */
+const hidingOf = (
+  { clock, ids }: BatchWork,
+  { by, carriedFor = by, reason = '' }: ItemBatch,
+  { about: itemId, sourceId = '', barcode }: ItemBatchLine,
+  step: { from: ItemValues; to: ItemValues },
+): Write[] => {
+  const [before, after] = [step.from.hiddenFrom, step.to.hiddenFrom];
+  if (!before || !after) return [];
+  const now = clock.now();
+  const note = { actId: ids.next('change', now), at: iso(now), by: carriedFor, reason };
+  return [actWrite({ did: 'hide', ...note, sourceId, itemId, barcode, before, after })];
+};
+
 /** Changes one item and says so at its line, in one transaction; when the item is not as it was, the line says that. */
-const carryLine = async (table: Table, batchId: string, line: ItemBatchLine, way: Way): Promise<LineState> => {
+const carryLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
+  const { table } = work;
+  const { batchId } = batch;
   const { about, sourceId, state, from, to } = line;
   if (state !== way.of || sourceId === undefined || !from || !to) return state;
   const step = way.of === 'done' ? { from: to, to: from } : { from, to };
   const writes = await itemStepWrites(table, { itemId: about, sourceId, ...step });
-  if (writes && !(await table.write([...writes, lineUpdate(batchId, about, state, way.did)]))) return way.did;
+  const done = [lineUpdate(batchId, about, state, way.did), ...hidingOf(work, batch, line, step)];
+  if (writes && !(await table.write([...writes, ...done]))) return way.did;
   // Somebody else changed the item, or carried this very line: the line itself tells.
   if (!(await table.write([lineUpdate(batchId, about, state, way.not, way.why)]))) return way.not;
   const row = await table.get(key('itemBatchLine', { batchId, about }), { strong: true });
@@ -50,14 +74,15 @@ const page = async (table: Table, { batchId, behind }: ItemBatch): Promise<ItemB
  * Carries a batch that runs or is put back as far as its end or so many lines, whichever comes first. Broken off anywhere and
  * taken up again, by two at once too, each line is carried once and counted once. Gives the batch as it is then.
  */
-export const carryItemBatch = async (table: Table, given: ItemBatch, most: number): Promise<ItemBatch> => {
+export const carryItemBatch = async (work: BatchWork, given: ItemBatch, most: number): Promise<ItemBatch> => {
+  const { table } = work;
   let batch = given;
   for (let carried = 0; carried < most; carried += AT_ONCE) {
     if (batch.state !== 'running' && batch.state !== 'undoing') return batch;
     const way = ways[batch.state];
     const lines = await page(table, batch);
-    const { batchId } = batch;
-    const states = await inTurns(lines, BESIDE, (line) => carryLine(table, batchId, line, way));
+    const running = batch;
+    const states = await inTurns(lines, BESIDE, (line) => carryLine(work, running, line, way));
     const moved = lines.map((line, i) => ({ ...line, state: states[i] ?? line.state }));
     const counts = addedUp(
       batch.counts,

@@ -1,10 +1,9 @@
-import { type Clock, iso } from '../../runtime/clock.ts';
+import { iso } from '../../runtime/clock.ts';
 import { and, equals, unchanged } from '../condition.ts';
 import { indexPartition, key } from '../keys.ts';
-import type { Table } from '../table.ts';
 import type { WalkPage, WalkPosition } from '../walk.ts';
 import { TAKEN_MS, WORKS_MS } from '../walking-job.ts';
-import { carryItemBatch } from './carry-item-batch.ts';
+import { type BatchWork, carryItemBatch } from './carry-item-batch.ts';
 import { gatherPage } from './gather-item-batch.ts';
 import { dueAt, type ItemBatch, readBatch } from './item-batch-store.ts';
 
@@ -12,9 +11,7 @@ import { dueAt, type ItemBatch, readBatch } from './item-batch-store.ts';
 const STRETCH = 400;
 
 /** What carrying batches works with: the walk over the table's items is given, so that a test can break it off. */
-export type Carrying = {
-  table: Table;
-  clock: Clock;
+export type Carrying = BatchWork & {
   walk: (from: WalkPosition | undefined) => AsyncIterable<WalkPage>;
 };
 
@@ -42,7 +39,8 @@ const gather = async ({ table, clock, walk }: Carrying, given: ItemBatch, until:
   ]);
 };
 
-const carry = async ({ table, clock }: Carrying, given: ItemBatch, until: number): Promise<void> => {
+const carry = async (carrying: Carrying, given: ItemBatch, until: number): Promise<void> => {
+  const { table, clock } = carrying;
   let batch = given;
   while (batch.state === 'running' || batch.state === 'undoing') {
     if (clock.now() > until) {
@@ -50,7 +48,7 @@ const carry = async ({ table, clock }: Carrying, given: ItemBatch, until: number
       await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }]);
       return;
     }
-    batch = await carryItemBatch(table, batch, STRETCH);
+    batch = await carryItemBatch(carrying, batch, STRETCH);
   }
 };
 

@@ -20,7 +20,7 @@ const stored = z.object({
   offeredAt: z.string(),
   until: z.string(),
   by: z.string(),
-  state: z.enum(['open', 'taken']),
+  state: z.enum(['open', 'taken', 'taken-back']),
   takenBy: z.string().exactOptional(),
   v: z.number(),
 });
@@ -56,7 +56,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** When, for how many days and in whose name a copy is offered. */
 type Offering = { now: number; days: number; by: string };
 
-/** The write that offers a copy, anew where its offer is over or was taken; none while one stands. Takes the offer as it was read. */
+/** The write that offers a copy, anew where its offer is over, was taken or taken back; none while one stands. Takes the offer as it was read. */
 export const offerWrite = (
   { itemId, memberId, recordId = '', sourceId, barcode }: ItemCirculation,
   before: CopyOffer | undefined,

@@ -11,6 +11,7 @@ import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
 import { readReferences } from './authority-store.ts';
 import { nextNumber } from './index-number.ts';
+import { readOwnWords } from './read-own-words.ts';
 import type { SourceStore } from './source-store.ts';
 import { readSourcesOf } from './sources-in-union.ts';
 import { readRecord } from './union-record.ts';
@@ -18,14 +19,34 @@ import { readRecord } from './union-record.ts';
 /** What the indexer reads and raises: the table, and the source records in it. */
 export type Indexing = { table: Table; sources: SourceStore; index: IndexWriter; now: number };
 
+type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
+
+/** Reads for some documents what is not in their sources: the references of their headings, and whose words are a library's own. */
+const readBeside = async (
+  table: Table,
+  derived: readonly Derived[],
+  hasAuthorities: boolean,
+): Promise<(one: Derived) => IndexDocument | undefined> => {
+  const documents = hasAuthorities ? derived.flatMap(({ document }) => document ?? []) : [];
+  const [referred, withOwnWords] = await Promise.all([
+    readReferences(table, documents),
+    readOwnWords(
+      table,
+      derived.flatMap(({ sources }) => sources),
+    ),
+  ]);
+  return ({ sources, document }) => document && withOwnWords(referred(document), sources);
+};
+
 /** The document of a union record as the table has it at this moment. */
 export const documentOf = async (
   indexing: Pick<Indexing, 'table' | 'sources' | 'now'>,
   record: UnionRecord | undefined,
 ): Promise<IndexDocument | undefined> => {
   const sourcesOf = await readSourcesOf(indexing, [record]);
-  const document = record && unionDocument(record.recordId, await sourcesOf(record));
-  return document && (await readReferences(indexing.table, [document]))(document);
+  const sources = record ? await sourcesOf(record) : [];
+  const derived = { sources, document: record && unionDocument(record.recordId, sources) };
+  return (await readBeside(indexing.table, [derived], true))(derived);
 };
 
 const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
@@ -78,8 +99,6 @@ const allThatCame = <T>(all: readonly Settled<T>[]): T[] =>
 const each = <T, R>(all: readonly T[], work: (one: T, i: number) => Promise<R>): Promise<Settled<R>[]> =>
   Promise.allSettled(all.map(work));
 
-type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
-
 const madeOf = (
   { now }: Indexing,
   { recordId, number }: { recordId: string; number: number },
@@ -105,11 +124,10 @@ export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[
       const sources = await sourcesOf(cameOf(records[i]));
       return { sources, document: unionDocument(recordId, sources) };
     });
-    const documents = allThatCame(derived).flatMap(({ document }) => document ?? []);
-    const referred = await readReferences(indexing.table, hasAuthorities ? documents : []);
+    const whole = await readBeside(indexing.table, allThatCame(derived), hasAuthorities);
     const made = await each(recordIds, async (recordId, i) => {
-      const { sources, document } = cameOf(derived[i]);
-      return madeOf(indexing, { recordId, number }, { sources, document: document && referred(document) });
+      const one = cameOf(derived[i]);
+      return madeOf(indexing, { recordId, number }, { sources: one.sources, document: whole(one) });
     });
     return made.map((one, i) => {
       const recordId = recordIds[i] ?? '';

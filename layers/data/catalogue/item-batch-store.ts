@@ -28,6 +28,9 @@ const stored = z.object({
   state: z.enum(batchStates),
   at: z.string(),
   by: z.string(),
+  reason: z.string().exactOptional(),
+  /** Who let it run, or be put back. */
+  carriedFor: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number()),
   /** Where the walk over the table goes on while items are looked for. */
   walk: z
@@ -100,8 +103,8 @@ export type ItemBatchStore = {
   list(memberId: string, wish: PageWish): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
   /** The lines in one state. */
   lines(batchId: string, state: LineState, wish: PageWish): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
-  /** Lets it run, or be put back, from its first line; nothing when it is in another state than that. */
-  start(batch: ItemBatch, from: BatchState, to: BatchState, lookAt: string): Promise<boolean>;
+  /** Lets it run, or be put back, from its first line, on somebody's word; nothing when it is in another state than that. */
+  start(batch: ItemBatch, way: { from: BatchState; to: BatchState; lookAt: string; by: string }): Promise<boolean>;
 };
 
 const AT_ONCE = 90;
@@ -130,9 +133,9 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
     const partition = indexPartition('itemBatchLine', 'gsi2', { batchId, state });
     return readPage(table, { index: 'gsi2', partition }, wish, readLine);
   },
-  start: async ({ batchId }, from, to, lookAt) => {
+  start: async ({ batchId }, { from, to, lookAt, by }) => {
     const update = key('itemBatch', { batchId });
-    const set = { state: to, ...dueAt(batchId, lookAt) };
+    const set = { state: to, carriedFor: by, ...dueAt(batchId, lookAt) };
     return (await table.write([{ update, set, remove: ['behind'], when: equals('state', from) }])) === undefined;
   },
 });

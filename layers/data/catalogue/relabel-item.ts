@@ -1,4 +1,4 @@
-import { type AuditLine, auditWrite } from '../audit.ts';
+import { auditWrite } from '../audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { equals, present } from '../condition.ts';
 import { itemUpdate, readItem } from '../item-store.ts';
@@ -6,13 +6,17 @@ import { key } from '../keys.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { type ActNote, actWrite } from './source-act-store.ts';
 
-/** Which item of which member gets which barcode, and what is noted of it for good. */
+/** Which item of which member gets which barcode; who does it and why, noted for good with the record and with the item. */
 export type Relabelling = {
   memberId: string;
   itemId: string;
   barcode: string;
-  audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
+  note: ActNote;
+  auditId: string;
+  /** The writes that keep the answer, in the same transaction. */
+  keep: (item: StoredItem) => Write[];
 };
 
 const TRIES = 5;
@@ -36,7 +40,7 @@ const pointers = async (table: Table, barcodes: readonly string[]) => {
   return rows.map((row) => row && readBarcode(row));
 };
 
-const writesOf = (item: StoredItem, { barcode, audit }: Relabelling): Write[] => [
+const writesOf = (item: StoredItem, { barcode, note, auditId }: Relabelling): Write[] => [
   {
     update: key('itemDescription', item),
     set: { barcode, ...fileBarcodeOf(item) },
@@ -47,8 +51,12 @@ const writesOf = (item: StoredItem, { barcode, audit }: Relabelling): Write[] =>
   { update: key('source', item), when: present() },
   claimBarcode(barcode, item),
   auditWrite({
-    ...{ ...audit, subject: `item:${item.itemId}`, did: 'relabel' },
+    ...{ at: note.at, auditId, by: note.by, subject: `item:${item.itemId}`, did: 'relabel' },
     detail: { from: item.barcode, to: barcode },
+  }),
+  actWrite({
+    ...{ did: 'relabel', ...note, sourceId: item.sourceId, itemId: item.itemId },
+    ...{ before: item.barcode, after: barcode },
   }),
 ];
 
@@ -68,8 +76,9 @@ export const relabelItem = async (
     const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
     if (taken) return 'barcode-taken';
     const released = old ? [releaseBarcode(old, item.itemId)] : [];
-    const conflict = await table.write([...writesOf(item, wish), ...released]);
-    if (!conflict) return { ...item, barcode: wish.barcode };
+    const relabelled = { ...item, barcode: wish.barcode };
+    const conflict = await table.write([...writesOf(item, wish), ...released, ...wish.keep(relabelled)]);
+    if (!conflict) return relabelled;
   }
   throw new TableConflict(`${wish.itemId} was changed ${TRIES} times at once`);
 };

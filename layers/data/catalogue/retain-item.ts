@@ -17,6 +17,8 @@ export type Retaining = {
   audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
 };
 
+const notTaken = () => or(equals('state', 'open'), equals('state', 'taken-back'));
+
 /**
  * Commits a member to keep an item, or releases it, in one transaction: the description says to whom and until when, the
  * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. An offer of the
@@ -38,9 +40,7 @@ export const retainItem = async (table: Table, wish: Retaining): Promise<StoredI
       ? itemUpdate(copy, { set: { retained: lastDay(retention) } }, present())
       : itemUpdate(copy, { set: {}, remove: ['retained'] }, present()),
     // Taken in this moment, the copy is another's and the whole fails.
-    ...(offer?.state === 'open'
-      ? [{ delete: key('copyOffer', { itemId }), when: or(absent(), equals('state', 'open')) }]
-      : []),
+    ...(offer?.state === 'open' ? [{ delete: key('copyOffer', { itemId }), when: or(absent(), notTaken()) }] : []),
     // A load that read the item before this conflicts, and does not take the commitment away.
     { update: key('source', copy), when: present() },
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'retain', detail }),

@@ -1,9 +1,11 @@
 import { type HistoryEntry, MOST_HISTORY, sharedEntry } from '../../domain/catalogue/history.ts';
+import type { SourceAct } from '../../domain/catalogue/source-act.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { idTime } from '../../domain/identity/id.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Table } from '../table.ts';
 import { importsById } from './import-store.ts';
+import { actsOf } from './source-act-store.ts';
 import { changesOf, type SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -12,6 +14,21 @@ type Loads = Awaited<ReturnType<typeof importsById>>;
 const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange): HistoryEntry => ({
   ...{ kind: 'edit', at, sourceId, memberId: memberOfSource(sourceId), by, reason, fields },
 });
+
+/** An act as it is told: hiding or showing, another barcode, the offer of a last copy taken back. */
+const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
+  const memberId = memberOfSource(act.sourceId);
+  if (act.did === 'hide') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  if (act.did === 'relabel') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  const { did: kind, ...told } = act;
+  return { kind, memberId, ...told };
+};
 
 /** A load as it is told: when it began, and what it met. One whose time is not known is not told. */
 const loadEntry = (sourceId: string, importId: string, met: SourceChange | undefined, loads: Loads): HistoryEntry[] => {
@@ -40,15 +57,18 @@ const loadEntry = (sourceId: string, importId: string, met: SourceChange | undef
 };
 
 /**
- * The edits and loads that made some source records what they are. Reads the changes of each and their loads. Of other members'
- * than `own` only what these share is told.
+ * The edits, loads and other acts that made some source records what they are. Reads the changes and acts of each and their loads.
+ * Of other members' than `own` only what these share is told.
  */
 export const sourceHistory = async (
   table: Table,
   sources: readonly SourceRecord[],
   own: readonly string[],
 ): Promise<HistoryEntry[]> => {
-  const changes = await Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY)));
+  const [changes, acts] = await Promise.all([
+    Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY))),
+    Promise.all(sources.map(({ sourceId }) => actsOf(table, sourceId, MOST_HISTORY))),
+  ]);
   const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
   const loads = await importsById(table, sources.flatMap(loadIds));
   return sources.flatMap((source, i) => {
@@ -59,6 +79,7 @@ export const sourceHistory = async (
     const entries = [
       ...made.filter(({ did }) => did === 'edit').map(editEntry),
       ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
+      ...(acts[i] ?? []).map(actEntry),
     ];
     return own.includes(memberOfSource(source.sourceId)) ? entries : entries.flatMap(sharedEntry);
   });

@@ -102,6 +102,7 @@ const properties = {
   available_at: key,
   held_by_kept: key,
   available_at_kept: key,
+  own_words: key,
   popularity: { type: 'rank_feature' },
   visible_to: key,
   ...Object.fromEntries(browseLists.map((list) => [browseField(list), name])),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { decisionViewSchema } from './decision.ts';
 import { isLocalTag } from './local-fields.ts';
 import { type ChangedField, changedFieldSchema, isCut } from './record-changes.ts';
+import { actShapes } from './source-act.ts';
 
 const ofSource = { at: z.iso.datetime(), sourceId: z.string(), memberId: z.string() };
 
@@ -21,6 +22,15 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     fileName: z.string().exactOptional(),
     by: z.string().exactOptional(),
     ...{ kept: z.array(z.string()), lost: z.array(z.string()), fields: z.array(changedFieldSchema) },
+  }),
+  /** Staff hid it, its copies at a branch or one copy, or showed it again: for its own member alone. */
+  z.strictObject({ kind: z.literal('hide'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.hide }),
+  /** Staff gave a copy another barcode: for its own member alone. */
+  z.strictObject({ kind: z.literal('relabel'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.relabel }),
+  /** Its member took back the offer of a last copy. Who did is for that member to know. */
+  z.strictObject({
+    ...{ kind: z.literal('take-back'), ...ofSource },
+    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['take-back'] },
   }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -47,12 +57,14 @@ const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
 
 /**
  * What happened to a member's record as other members' cataloguers may read it: without its library's own fields, the names of its
- * files and its staff. An edit of such fields alone is not told.
+ * files and its staff. An edit of such fields alone is not told, nor what its library hid, nor its labels.
  */
 export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];
+  if (entry.kind === 'hide' || entry.kind === 'relabel') return [];
   const { by: _staff, ...told } = entry;
-  const fields = sharedLines(entry.fields);
+  if (told.kind === 'take-back') return [told];
+  const fields = sharedLines(told.fields);
   if (told.kind === 'edit') return fields.length === 0 ? [] : [{ ...told, fields }];
   const { fileName: _file, ...load } = told;
   const [kept, lost] = [load.kept, load.lost].map((tags) => tags.filter((tag) => !isLocalTag(tag)));

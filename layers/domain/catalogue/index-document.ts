@@ -1,4 +1,5 @@
 import type { FoundBy } from '../marc/found-by.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Audience } from './visibility.ts';
 
 /** A copy as the index knows it: enough to read its state from the table, and whom it is hidden from (record, holding and item taken together). */
@@ -61,6 +62,8 @@ export type IndexDocument = {
   seeReferences?: { list: 'author' | 'subject'; from: string; to: string }[];
   /** Headings related to its own, from authority records: at each of them readers of the list are told of its own too. */
   seeAlso?: { list: 'author' | 'subject'; from: string; to: string }[];
+  /** What libraries say for their own people: only who bears the token finds it by these words. Absent where none does. */
+  ownWords?: OwnWords[];
   /** All copies by id, so that a page of hits finds their state in the table by one batch read. */
   items: IndexedCopy[];
   /**

@@ -26,8 +26,12 @@ export const visibleTo = (member: string, hiddenFrom: readonly Audience[]): stri
   return noOthers ? [`member:${member}`] : ['public'];
 };
 
-/** What a member has that only the bearers of a token may know of, as the index keeps it: "member:ash ash", "staff ash". */
-export const keptName = (token: string, member: string): string => `${token} ${member}`;
+/** What only the bearers of a token may know of, as the index keeps it: a member that has it ("member:ash ash", "staff ash"), a word of its own fields. */
+export const keptName = (token: string, what: string): string => `${token} ${what}`;
+
+/** Of a viewer's tokens those by which a library knows its own people: what it says for them is kept under one. */
+export const ownTokens = (tokens: readonly string[]): string[] =>
+  tokens.filter((token) => token.startsWith('member:') || token.startsWith('staff:'));
 
 /** By which of these names a viewer with these tokens may look for what a member has. */
 export const keptNames = (member: string, tokens: readonly string[]): string[] =>

@@ -1,4 +1,5 @@
-import { allOf, anyOf, type Clause } from './engine-query.ts';
+import { keptName } from '../catalogue/visibility.ts';
+import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import { hasCjk } from './fold.ts';
 import { searchedIn, weighted } from './query-fields.ts';
 import type { QueryText } from './query-text.ts';
@@ -17,11 +18,19 @@ const asWritten = (words: readonly string[], at: number): string => {
   return [word, ...joined].filter(Boolean).join(' ');
 };
 
-const somewhere = (words: readonly string[], at: number, scope: Worded): Clause => {
+/** A word that a library says for its own people, for those who look with one of its tokens: as it is, in no other form. */
+const inOwnWords = (word: string, own: readonly string[]): Clause =>
+  among(
+    'own_words',
+    own.map((token) => keptName(token, word)),
+  );
+
+const somewhere = (words: readonly string[], at: number, scope: Worded, own: readonly string[]): Clause => {
   const [query, analyzer] = [asWritten(words, at), formOf(scope)];
   // Pairs of CJK letters must all be there; of a word's spellings any.
   const operator = hasCjk(words[at] ?? '') ? 'and' : 'or';
-  const clauses = searchedIn(scope).map((field) => ({ match: { [field]: { query, operator, analyzer } } }));
+  const clauses: Clause[] = searchedIn(scope).map((field) => ({ match: { [field]: { query, operator, analyzer } } }));
+  if (scope === 'any' && own.length > 0) clauses.push(inOwnWords(words[at] ?? '', own));
   return clauses.length === 1 ? (clauses[0] ?? {}) : anyOf(clauses);
 };
 
@@ -50,9 +59,12 @@ const wordForWord = (phrase: string, scope: Worded): Clause => {
   return anyOf(clauses);
 };
 
-/** What a record must have: every word, by its stem, and every phrase word for word. Filters: they count nothing. */
-export const strictWords = ({ words, phrases }: QueryText, scope: Worded): Clause[] => [
-  ...(scope === 'author' ? [inOneName(words)] : words.map((_, at) => somewhere(words, at, scope))),
+/**
+ * What a record must have: every word, by its stem, and every phrase word for word. Filters: they count nothing. `own`: the tokens
+ * of whoever looks, by whose libraries' own words it is found, too, where everything is searched.
+ */
+export const strictWords = ({ words, phrases }: QueryText, scope: Worded, own: readonly string[] = []): Clause[] => [
+  ...(scope === 'author' ? [inOneName(words)] : words.map((_, at) => somewhere(words, at, scope, own))),
   ...phrases.map((phrase) => wordForWord(phrase, scope)),
 ];
 

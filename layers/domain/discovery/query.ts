@@ -1,4 +1,4 @@
-import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
+import { ownTokens, type Viewer, viewerTokens } from '../catalogue/visibility.ts';
 import { among, anyOf, type Clause, type EngineQuery, worth } from './engine-query.ts';
 import { callNumberClause, callNumberInAny, wholeCallNumber } from './query-call-numbers.ts';
 import { availableAt, facetCounts, facetFilter, heldBy } from './query-facets.ts';
@@ -53,7 +53,7 @@ const numberIn = ({ q, scope }: SearchWish, near: boolean): Clause | undefined =
   return call ? anyOf([number, call]) : number;
 };
 
-const matching = (wish: SearchWish, near: boolean): Matching => {
+const matching = (wish: SearchWish, near: boolean, tokens: readonly string[]): Matching => {
   const { q, scope } = wish;
   if (q.trim() === '') return { filter: [], should: [] };
   if (scope === 'identifier') return byNumber(q, near);
@@ -63,7 +63,7 @@ const matching = (wish: SearchWish, near: boolean): Matching => {
   const text = readQueryText(q);
   if (text.words.length === 0) return { filter: [{ match_none: {} }], should: [] };
   const words = {
-    filter: near ? relaxedWords(text, scope) : strictWords(text, scope),
+    filter: near ? relaxedWords(text, scope) : strictWords(text, scope, ownTokens(tokens)),
     should: [...scoreOf(text, scope, near), ...tiersOf(text, scope, near)],
   };
   const number = numberIn(wish, near);
@@ -83,7 +83,7 @@ const pageOf = (wish: SearchWish, tokens: readonly string[], after: After | unde
  */
 export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean, after?: After): EngineQuery => {
   const tokens = viewerTokens(viewer);
-  const { filter, must, should } = matching(wish, relaxed);
+  const { filter, must, should } = matching(wish, relaxed, tokens);
   const always: Clause[] = [
     // A tombstone is visible to nobody.
     among('visible_to', tokens),

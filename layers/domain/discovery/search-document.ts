@@ -1,4 +1,5 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
+import { keptName } from '../catalogue/visibility.ts';
 import { browseFields } from './browse/heading.ts';
 import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
 import { indexedText, neighboursAsOne } from './words.ts';
@@ -7,6 +8,8 @@ import { workKeyOf } from './work-key.ts';
 // A record of ten thousand contents notes would fill a search's memory and be found by anything.
 const LONGEST_TEXT = 20_000;
 const MOST_VALUES = 500;
+/** So many words of libraries' own fields of one record. */
+const MOST_OWN = 2_000;
 
 /** What is shown of a record in a list of hits and kept in the index as it is. */
 export type Shown = Pick<
@@ -111,6 +114,15 @@ const restOf = (document: IndexDocument): string[] => [
   neighboursAsOne(document.title.slice(0, LONGEST_TEXT)).join(' '),
 ];
 
+/** Each word of a library's own fields under the token of those who may find the record by it (`keptName`): nobody else's query names it. */
+const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> => {
+  // Folded together, as each call costs more than its text.
+  const named = ownWords.flatMap(({ token, texts }) =>
+    distinct(indexedText(texts.join('\n').slice(0, LONGEST_TEXT)).split(' ')).map((word) => keptName(token, word)),
+  );
+  return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN) };
+};
+
 /** Folds a record's document into what the engine stores, by the very rule that folds a query. */
 export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   record_id: document.recordId,
@@ -142,5 +154,6 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
   ...browseFields(document),
+  ...ownWordsOf(document),
   shown: shownOf(document),
 });

@@ -175,7 +175,7 @@ describe('one record split by a cataloguer', () => {
     const what = { sourceId: 'ash:b1' };
     await call(setVisibility, {
       ...{ actor: cataloguer, path: { memberId: 'ash' } },
-      body: { what, hiddenFrom: ['public', 'other-members'] },
+      body: { what, hiddenFrom: ['public', 'other-members'], reason: 'Not for everybody.' },
     });
     expect((await history(recordId, oaks)).decisions).toEqual([]);
     expect((await history(recordId)).decisions).toHaveLength(1);

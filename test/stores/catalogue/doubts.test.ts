@@ -76,12 +76,12 @@ test('merged it leaves the list', async () => {
 
 test('what became clear by another load is not asked, nor what a cataloguer may not see', async () => {
   const what = { sourceId: 'oak:x1' };
-  const hiding = { what, hiddenFrom: ['public', 'other-members'] };
+  const hiding = { what, hiddenFrom: ['public', 'other-members'], reason: 'Not for everybody.' };
   await call(setVisibility, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' }, body: hiding });
   expect([(await listed()).doubts.length, (await listed('oak')).doubts.length]).toEqual([0, 1]);
   await call(setVisibility, {
     ...{ actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' } },
-    body: { what, hiddenFrom: [] },
+    body: { what, hiddenFrom: [], reason: 'For everybody again.' },
   });
   expect((await listed()).doubts).toHaveLength(1);
   await loadBytes(table, 'oak', fileOf([{ ...later, title: 'A field guide to northern mosses', pages: 88 }]));

@@ -5,7 +5,6 @@ import { handler as indexChanges } from '../../../functions/catalogue/index-chan
 import { handler as retryIndex } from '../../../functions/catalogue/retry-index/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -17,6 +16,7 @@ import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { aLogsEvent, aReportLine } from '../../builders/log-lines.ts';
 import { staffAt } from '../../builders/people.ts';
@@ -130,7 +130,7 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   lines = [];
   // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
   await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
-  await indexed(await changesOf(() => sourceStore(table).hide('ash:b1', ['union'])));
+  await indexed(await changesOf(() => hide(table, 'ash:b1', ['union'])));
   // A number, and that harvesters never had the record.
   expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
 });

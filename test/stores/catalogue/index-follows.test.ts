@@ -4,7 +4,6 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
@@ -12,6 +11,7 @@ import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';
+import { hide } from '../../builders/hiding.ts';
 import { aBorrower, aConsortium, at } from '../../builders/lending.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
@@ -76,7 +76,7 @@ test('while the engine is away for an hour lending goes on, searches are told to
     else if (minute < 32) expect(await takeBack(i)).toBe(200);
     else if (minute === 40)
       await loadBytes(table, 'ash', fileOf([bookOf(40), { ...bookOf(11), title: 'Renamed meanwhile' }]));
-    else if (minute === 44) await sourceStore(table).hide('ash:b10', ['public']);
+    else if (minute === 44) await hide(table, 'ash:b10', ['public']);
     await followed.deliver(await followed.changes());
     await followed.retry();
     if (minute % 20 === 0)
@@ -122,7 +122,7 @@ test('a rebuild under writes fails no search, and its index is the one it replac
       else if (i % 4 === 1) expect(await takeBack((i - 1) % 16)).toBe(200);
       else if (i % 4 === 2)
         await loadBytes(table, 'ash', fileOf([{ ...bookOf(i), note: `Changed ${i}` }, bookOf(COUNT + i)]));
-      else await sourceStore(table).hide(`ash:b${i + 40}`, i % 8 === 3 ? ['union'] : ['public']);
+      else await hide(table, `ash:b${i + 40}`, i % 8 === 3 ? ['union'] : ['public']);
       seen.writes += 1;
       // The writers' clock runs a hundred times as fast, so they look for new versions every 50 ms.
       followed.clock.ms += 5000;

@@ -10,6 +10,7 @@ import { imagesOf } from '../../../layers/data/stream-images.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { anIndex } from '../../builders/search-engine.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
@@ -237,13 +238,12 @@ test('on the real engine: found once with every member’s copies, gone when hid
       return (await index.search('memory water stone')).hits.map((hit) => hit.recordId);
     };
     expect(await indexNow()).toEqual([recordId]);
-    const sources = sourceStore(table);
-    for (const id of ['ash:b1', 'oak:x1']) await sources.hide(id, ['union']);
+    for (const id of ['ash:b1', 'oak:x1']) await hide(table, id, ['union']);
     expect(await indexNow()).toEqual([]);
     expect(
       await index.writer.write([{ id: recordId, version: 1, deletedAt: '2026-01-01T00:00:00.000Z' }]),
     ).toMatchObject([{ outcome: 'older' }]);
-    await sources.hide('oak:x1', []);
+    await hide(table, 'oak:x1', []);
     expect(await indexNow()).toEqual([recordId]);
   } finally {
     await index.drop();

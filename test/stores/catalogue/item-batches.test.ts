@@ -47,7 +47,10 @@ const asked = async <T>(handler: OperationHandler, status: number, more: object,
   expect([answered.status, answered.body]).toEqual([status, answered.body]);
   return answered.body as T;
 };
-const opened = (items: object, change: object) => asked<View>(preview, 201, { body: { items, change } });
+const opened = (items: object, change: object) =>
+  asked<View>(preview, 201, {
+    body: { items, change, ...('hiddenFrom' in change && { reason: 'The shelf is closed.' }) },
+  });
 const run = (batchId: string, way = 'onwards', status = 200) =>
   asked<View>(runBatch, status, { body: { way } }, { batchId });
 const lines = async (batchId: string, of: string) =>
@@ -55,7 +58,12 @@ const lines = async (batchId: string, of: string) =>
 
 const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
   const runtime = systemRuntime();
-  return carryItemBatches({ table: of, clock: { now: () => now }, walk: (from) => walkFrom(runtime, 'item', from) });
+  return carryItemBatches({
+    ...runtime,
+    table: of,
+    clock: { now: () => now },
+    walk: (from) => walkFrom(runtime, 'item', from),
+  });
 };
 /** Every copy's location as described and as circulation has it. */
 const locations = async () =>
@@ -99,7 +107,7 @@ test('what changed since it was looked over is left as it is, and so is what cha
   const hide = async (barcode: string, hiddenFrom: string[]) => {
     const item = await findItem(table, barcode);
     const what = { sourceId: item?.sourceId, itemId: item?.itemId };
-    await asked(setVisibility, 200, { body: { what, hiddenFrom } });
+    await asked(setVisibility, 200, { body: { what, hiddenFrom, reason: 'By hand.' } });
   };
   await hide('4712', ['union']);
   expect(await run(batch.batchId)).toMatchObject({ state: 'done', counts: { planned: 2, done: 1, failed: 1 } });

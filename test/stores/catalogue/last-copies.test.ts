@@ -1,7 +1,9 @@
 import { handler as getItem } from '../../../functions/catalogue/get-item/handler.ts';
 import { handler as listOffers } from '../../../functions/catalogue/list-copy-offers/handler.ts';
+import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/set-retention/handler.ts';
+import { handler as takeBackOffer } from '../../../functions/catalogue/take-back-offer/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
 import { offerRow, readOffer } from '../../../layers/data/catalogue/copy-offers.ts';
@@ -54,6 +56,8 @@ const offer = async (member: string, barcode: string, when = today) =>
   asked(offerCopy, member, when, { body: { itemId: await idOf(barcode), days: 30 } });
 const take = async (member: string, barcode: string, sourceId: string, when = today) =>
   asked(takeCopy, member, when, { body: { sourceId, branchId: `${member}.main` } }, { itemId: await idOf(barcode) });
+const takeBack = async (member: string, barcode: string, when = today, reason = 'It is signed.') =>
+  asked(takeBackOffer, member, when, { body: { reason } }, { itemId: await idOf(barcode) });
 const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
 const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
 const offerRowOf = async (barcode: string) => {
@@ -191,4 +195,47 @@ test('a copy that was given away is no guest any more, is not made anew by the g
   // As the giver's offer stands when it was written over the taken one.
   await table.write([{ put: offered }]);
   expect(await take('elm', '4711', 'elm:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
+});
+
+test('an offer is taken back by its member alone, with a reason that the others read; then nobody takes it, nor is the copy withdrawn', async () => {
+  await load('ash', book('b1', 1, '4711'));
+  await load('oak', { ...book('x1', 1, ''), items: [] });
+  expect(await takeBack('ash', '4711')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
+  const { body: offered } = await offer('ash', '4711');
+  expect(await takeBack('oak', '4711')).toMatchObject({ status: 404, body: { code: 'unknown-offer' } });
+  expect(await takeBack('ash', '4711', today, ' ')).toMatchObject({ status: 400 });
+  // Also when its time is over: until the copy is withdrawn, its member may think again.
+  expect(await takeBack('ash', '4711', afterwards)).toMatchObject({ status: 200, body: offered });
+  expect(await takeBack('ash', '4711')).toMatchObject({ status: 404 });
+  expect(await offers()).toEqual([]);
+  expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
+  expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
+  const { recordId } = offered;
+  const told = async (member: string) => {
+    const actor = staffAt(member, 'cataloguer');
+    const { body } = await call(listHistory.using(at(today)), { actor, path: { recordId: String(recordId) } });
+    return (body as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'take-back');
+  };
+  const entry = { kind: 'take-back', memberId: 'ash', barcode: '4711', reason: 'It is signed.' };
+  expect(await told('ash')).toMatchObject([{ ...entry, by: 'staff:stf_of-ash' }]);
+  const [others] = await told('oak');
+  expect(others).toMatchObject(entry);
+  expect(others).not.toHaveProperty('by');
+  // Offered anew it counts from then.
+  expect((await offer('ash', '4711', later)).status).toBe(201);
+  expect(await offers()).toHaveLength(1);
+  expect((await retain('4711', { program: 'Shared print' })).status).toBe(200);
+  expect(await offers()).toEqual([]);
+});
+
+test('taken and taken back in one instant, it is one of the two', async () => {
+  for (let n = 1; n <= 4; n += 1) {
+    await load('ash', book(`b${n}`, n, `47${n}`));
+    await load('oak', { ...book(`x${n}`, n, ''), items: [] });
+    await offer('ash', `47${n}`);
+    const [taken, back] = await Promise.all([take('oak', `47${n}`, `oak:x${n}`), takeBack('ash', `47${n}`)]);
+    expect([taken.status, back.status].sort()).toEqual([200, 409]);
+    const owner = taken.status === 200 ? 'oak' : 'ash';
+    expect(await findItems(table, `47${n}`)).toMatchObject([{ memberId: owner }]);
+  }
 });

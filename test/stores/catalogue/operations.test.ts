@@ -114,7 +114,7 @@ test('a copy hidden from other members is found by its own staff only, however i
   const hide = (what: object, hiddenFrom: string[]) =>
     call(setVisibility, {
       ...{ actor: cataloguer, path: { memberId: 'ash' } },
-      body: { what: { sourceId: 'ash:b7', ...what }, hiddenFrom },
+      body: { what: { sourceId: 'ash:b7', ...what }, hiddenFrom, reason: 'Not for everybody.' },
     });
   const found = async (member: string) =>
     (await call(getItem, { actor: staffAt(member, 'desk'), path: { barcode: '4777' } })).status;
@@ -140,7 +140,10 @@ test('a copy hidden from other members is found by its own staff only, however i
 test('a hidden record is gone for those it is hidden from, and back when shown', async () => {
   const [recordId, source] = [await recordIdOf('ash:b1'), { sourceId: 'ash:b1' }];
   const hide = (what: object, hiddenFrom: string[]) =>
-    call(setVisibility, { actor: cataloguer, path: { memberId: 'ash' }, body: { what, hiddenFrom } });
+    call(setVisibility, {
+      ...{ actor: cataloguer, path: { memberId: 'ash' } },
+      body: { what, hiddenFrom, reason: 'Not for everybody.' },
+    });
   const members = async (actor?: Actor) => {
     const { status, body } = await call(getRecord, { ...(actor ? { actor } : {}), path: { recordId } });
     return status === 200 ? (body as { members: string[] }).members : status;

@@ -38,7 +38,11 @@ const atDesk = async (item: string) =>
 const lend = async (item: string, patron: string) =>
   call(checkOut.using(at(monday)), { actor: desk, body: { branchId: 'ash.main', item, patron } });
 const label = (memberId: string, itemId: string, barcode: string, actor = staffAt(memberId, 'cataloguer')) =>
-  call(relabel.using(at(monday)), { actor, path: { memberId, itemId }, body: { barcode } });
+  call(relabel.using(at(monday)), {
+    actor,
+    path: { memberId, itemId },
+    body: { barcode, reason: 'One old number, two copies.' },
+  });
 
 test('the desk asks which copy is meant, whatever it does, and goes on with the one that it names', async () => {
   const { ash = '', elm = '' } = await bearers('4711');

@@ -154,7 +154,8 @@ test('a fact is told once, though the copy is described anew, moves to another r
   const described = { ...rivers, items: ['$aMAIN$p7001$oFIC 2'] };
   const other = { ...described, title: 'A grammar of moss', author: 'Berg, Ida', year: '2011', pages: 88 };
   const label = () => {
-    const wish = { actor: staffAt('elm', 'cataloguer'), path: { memberId: 'elm', itemId }, body: { barcode: '7002' } };
+    const body = { barcode: '7002', reason: 'The label came off.' };
+    const wish = { actor: staffAt('elm', 'cataloguer'), path: { memberId: 'elm', itemId }, body };
     return call(relabel.using(at(monday)), wish);
   };
 

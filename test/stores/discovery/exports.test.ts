@@ -4,7 +4,6 @@ import { handler as exportOne } from '../../../functions/discovery/export-record
 import { handler as exportMany } from '../../../functions/discovery/export-records/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -14,9 +13,9 @@ import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
 import { iso2709Splitter } from '../../../layers/domain/marc/split-iso2709.ts';
 import { writeIso2709 } from '../../../layers/domain/marc/write-iso2709.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { type Book, fileOf, loadBytes, marcOf } from '../../builders/loads.ts';
 import { datafield } from '../../builders/marc-records.ts';
 import { patron, staffAt } from '../../builders/people.ts';
@@ -53,7 +52,7 @@ beforeAll(async () => {
   await loadBytes(table, 'ash', fileOf([{ ...emma, items: ['$aMAIN$pA1$oFIC A1'] }, plague]));
   await loadBytes(table, 'birch', fileOf([{ ...emma, id: 'x9', note: 'From birch.', items: ['$aMAIN$pB1$oFIC B1'] }]));
   await loadBytes(table, 'cedar', writtenBytes(ownWords));
-  await sourceStore(table, bucketInMemory()).hide('birch:x9', ['public']);
+  await hide(table, 'birch:x9', ['public']);
 });
 
 test('a library’s own fields are for its staff and patrons: nobody else finds them in a record or an export', async () => {

@@ -14,6 +14,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
@@ -177,10 +178,10 @@ test('what is shown of a copy is what the table says now, not what the index was
 
 describe('what is hidden', () => {
   const hidden = async (sourceId: string, from: Audience[], see: () => Promise<void>): Promise<void> => {
-    await sources().hide(sourceId, from);
+    await hide(table, sourceId, from);
     await reindex();
     await see().finally(async () => {
-      await sources().hide(sourceId, []);
+      await hide(table, sourceId, []);
       await reindex();
     });
   };

@@ -1,13 +1,13 @@
 import { handler as showOptions } from '../../../functions/resource-sharing/show-request-options/handler.ts';
 import { citationOfRecord, describeUnion, everybody } from '../../../layers/data/catalogue/cited-record.ts';
 import { leadingMembers } from '../../../layers/data/catalogue/leading-members.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { aBorrower } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -105,8 +105,8 @@ test('keys of any source are taken, repeated ones too; who asked stands in no lo
 describe('what its member hides', () => {
   const now = Date.parse('2026-03-02T11:00:00.000Z');
   const hidden = async (from: Audience[], see: () => Promise<void>, branchId?: string): Promise<void> => {
-    await sourceStore(table).hide('ash:e1', from, branchId);
-    await see().finally(() => sourceStore(table).hide('ash:e1', [], branchId));
+    await hide(table, 'ash:e1', from, branchId);
+    await see().finally(() => hide(table, 'ash:e1', [], branchId));
   };
   const openWays = async (): Promise<string[]> => {
     const { ways } = ((await resolved(whole, patron)).body as { options: { ways: { way: string; open: boolean }[] } })

@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the offer of a last copy
+         * @description For staff: cataloguer (path.memberId).
+         */
+        post: operations["catalogue-take-back-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking": {
         parameters: {
             query?: never;
@@ -531,7 +551,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * See what of a record is hidden from whom
+         * @description For staff: cataloguer (path.memberId).
+         */
+        get: operations["catalogue-show-visibility"];
         /**
          * Hide or show a record, holding or item
          * @description For staff: cataloguer (path.memberId).
@@ -8261,6 +8285,161 @@ export interface operations {
             };
         };
     };
+    "catalogue-take-back-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was found to be the only signed copy."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back the offer of a last copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "memberId": "riverton",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "barcode": "31234000123456",
+                     *       "title": "The harbour at night",
+                     *       "offeredAt": "2026-11-24T15:00:00.000Z",
+                     *       "until": "2026-12-24T15:00:00.000Z",
+                     *       "by": "staff:stf_01kb00000000000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        memberId: string;
+                        recordId: string;
+                        barcode: string;
+                        title?: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        /** Format: date-time */
+                        until: string;
+                        by: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-offer`: The member does not offer this copy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `offer-over`: Another member has taken the copy.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-take-copy": {
         parameters: {
             query?: never;
@@ -10095,6 +10274,7 @@ export interface operations {
                             note?: string;
                             hiddenFrom?: ("public" | "other-members" | "union")[];
                         };
+                        reason?: string;
                         counts: {
                             [key: string]: number;
                         };
@@ -10279,6 +10459,7 @@ export interface operations {
                                 note?: string;
                                 hiddenFrom?: ("public" | "other-members" | "union")[];
                             };
+                            reason?: string;
                             counts: {
                                 [key: string]: number;
                             };
@@ -10467,6 +10648,7 @@ export interface operations {
                                 note?: string;
                                 hiddenFrom?: ("public" | "other-members" | "union")[];
                             };
+                            reason?: string;
                             counts: {
                                 [key: string]: number;
                             };
@@ -10604,6 +10786,7 @@ export interface operations {
                         note?: string;
                         hiddenFrom?: ("public" | "other-members" | "union")[];
                     };
+                    reason?: string;
                 };
             };
         };
@@ -10651,6 +10834,7 @@ export interface operations {
                             note?: string;
                             hiddenFrom?: ("public" | "other-members" | "union")[];
                         };
+                        reason?: string;
                         counts: {
                             [key: string]: number;
                         };
@@ -11460,11 +11644,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "barcode": "31234000123464"
+                 *       "barcode": "31234000123464",
+                 *       "reason": "Another library has the same old number."
                  *     }
                  */
                 "application/json": {
                     barcode: string;
+                    reason: string;
                 };
             };
         };
@@ -11985,6 +12171,212 @@ export interface operations {
             };
         };
     };
+    "catalogue-show-visibility": {
+        parameters: {
+            query: {
+                sourceId: string;
+                itemId?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what of a record is hidden from whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sourceId": "riverton:b1000",
+                     *       "memberId": "riverton",
+                     *       "localId": "b1000",
+                     *       "title": "Emma",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "isWhole": true,
+                     *       "record": {
+                     *         "hiddenFrom": []
+                     *       },
+                     *       "holdings": [
+                     *         {
+                     *           "branchId": "riverton.main",
+                     *           "copies": 1,
+                     *           "hiddenFrom": [
+                     *             "public"
+                     *           ],
+                     *           "last": {
+                     *             "at": "2026-11-24T15:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "reason": "The donor asked for it.",
+                     *             "before": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "branchId": "riverton.main",
+                     *           "location": "Stacks",
+                     *           "callNumber": "FIC AUS",
+                     *           "volume": "",
+                     *           "copyNumber": "1",
+                     *           "hiddenFrom": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sourceId: string;
+                        memberId: string;
+                        localId: string;
+                        recordId: string;
+                        title?: string;
+                        record: {
+                            hiddenFrom: ("public" | "other-members" | "union")[];
+                            last?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                                before: ("public" | "other-members" | "union")[];
+                            };
+                        };
+                        holdings: {
+                            branchId: string;
+                            copies: number;
+                            hiddenFrom: ("public" | "other-members" | "union")[];
+                            last?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                                before: ("public" | "other-members" | "union")[];
+                            };
+                        }[];
+                        items: {
+                            itemId: string;
+                            barcode: string;
+                            branchId: string;
+                            location: string;
+                            callNumber: string;
+                            volume: string;
+                            copyNumber: string;
+                            hiddenFrom: ("public" | "other-members" | "union")[];
+                            last?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                                before: ("public" | "other-members" | "union")[];
+                            };
+                        }[];
+                        isWhole: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-record`: The member contributed no such record.
+             *
+             *     `unknown-item`: The record has no such item.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-set-visibility": {
         parameters: {
             query?: never;
@@ -12006,7 +12398,8 @@ export interface operations {
                  *       },
                  *       "hiddenFrom": [
                  *         "public"
-                 *       ]
+                 *       ],
+                 *       "reason": "The donor asked for it."
                  *     }
                  */
                 "application/json": {
@@ -12020,6 +12413,7 @@ export interface operations {
                         itemId: string;
                     };
                     hiddenFrom: ("public" | "other-members" | "union")[];
+                    reason: string;
                 };
             };
         };
@@ -12306,6 +12700,43 @@ export interface operations {
                                 before: string[];
                                 after: string[];
                             }[];
+                        } | {
+                            /** @constant */
+                            kind: "hide";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by: string;
+                            reason: string;
+                            branchId?: string;
+                            itemId?: string;
+                            barcode?: string;
+                            before: ("public" | "other-members" | "union")[];
+                            after: ("public" | "other-members" | "union")[];
+                        } | {
+                            /** @constant */
+                            kind: "relabel";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by: string;
+                            reason: string;
+                            itemId: string;
+                            before: string;
+                            after: string;
+                        } | {
+                            /** @constant */
+                            kind: "take-back";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by?: string;
+                            reason: string;
+                            itemId: string;
+                            barcode: string;
                         })[];
                     };
                 };

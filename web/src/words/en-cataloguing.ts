@@ -4,6 +4,7 @@ import { editing } from './en/editing.ts';
 import { itemChanges } from './en/item-changes.ts';
 import { marcFields } from './en/marc-fields.ts';
 import { union } from './en/union.ts';
+import { visibility } from './en/visibility.ts';
 
 /** The sentences of cataloguers’ rooms in English, which come with the first of these rooms: no desk loads them. */
 export const enCataloguing = {
@@ -13,4 +14,5 @@ export const enCataloguing = {
   ...itemChanges,
   ...marcFields,
   ...union,
+  ...visibility,
 };

@@ -4,6 +4,7 @@ import { editing } from './es/editing.ts';
 import { itemChanges } from './es/item-changes.ts';
 import { marcFields } from './es/marc-fields.ts';
 import { union } from './es/union.ts';
+import { visibility } from './es/visibility.ts';
 import type { CataloguingKey } from './word-key.ts';
 
 /** Las frases de las salas de catalogación en español, que llegan con la primera de ellas. */
@@ -14,4 +15,5 @@ export const esCataloguing: Record<CataloguingKey, string> = {
   ...itemChanges,
   ...marcFields,
   ...union,
+  ...visibility,
 };

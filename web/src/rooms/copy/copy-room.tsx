@@ -13,7 +13,9 @@ import '../item-changes/changes.css';
 import { CopyState } from '../record/copies.tsx';
 import { type Copy, useCopy } from './copy.ts';
 import { OfferForm } from './offer.tsx';
+import { RelabelForm } from './relabel.tsx';
 import { RetentionForm } from './retention.tsx';
+import { CopySeen } from './seen.tsx';
 
 const route = getRouteApi('/copy');
 
@@ -106,6 +108,14 @@ const One = ({ barcode }: { barcode: string }) => {
       </div>
       {mayCommit && (
         <>
+          <section className="stack" aria-labelledby="seen">
+            <h2 id="seen">{say('visibility.title')}</h2>
+            <CopySeen copy={copy} />
+          </section>
+          <section className="stack" aria-labelledby="label">
+            <h2 id="label">{say('copy-room.another-label')}</h2>
+            <RelabelForm copy={copy} />
+          </section>
           <section className="stack" aria-labelledby="commitment">
             <h2 id="commitment">{say('copy-room.commitment')}</h2>
             <RetentionForm copy={copy} />
@@ -121,7 +131,7 @@ const One = ({ barcode }: { barcode: string }) => {
   );
 };
 
-/** One copy by its barcode: what it is, the commitment to keep it, and its offer to others when it is the last one. */
+/** One copy by its barcode: what it is, who sees it, its label, the commitment to keep it, and its offer when it is the last one. */
 export const CopyRoom = () => {
   const say = useSay();
   const session = useSession();

@@ -36,6 +36,22 @@ export const useRetain = ({ memberId, itemId }: Copy) => {
   });
 };
 
+/** Gives the copy another barcode. Under its old one it is not found any more. */
+export const useRelabel = ({ memberId, itemId }: Copy) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: { barcode: string; reason: string }) =>
+      take(
+        api.PUT('/v1/catalogue/members/{memberId}/items/{itemId}/barcode', {
+          ...{ params: { path: { memberId, itemId } }, body, ...keyed(key.keyFor({ itemId, ...body })) },
+        }),
+      ),
+    onSettled: (_, thrown) => key.settle(thrown),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['union'] }),
+  });
+};
+
 /** Offers the copy to the other libraries for so many days. */
 export const useOffer = ({ memberId, itemId }: Copy) => {
   const client = useQueryClient();

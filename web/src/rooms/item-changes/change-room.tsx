@@ -116,6 +116,7 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
       <dl className="facts">
         <Fact name={say('changes.what')}>{words.sets(batch.change).join('; ')}</Fact>
         <Fact name={say('changes.which')}>{words.chosen(batch)}</Fact>
+        <Fact name={say('union.reason')}>{batch.reason}</Fact>
         <Fact name={say('changes.who')}>{say('union.by', { id: staffId(batch.by), date: time(batch.at) })}</Fact>
         <Fact name={say('changes.state')}>
           <StateBadge batch={batch} />

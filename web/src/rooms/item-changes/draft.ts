@@ -1,12 +1,9 @@
+import { saysWhy } from '../../parts/reason-field.tsx';
 import type { Wish } from './changes.ts';
 
 /** The values that are set at every chosen copy. */
 export const setFields = ['location', 'category', 'note', 'hiddenFrom'] as const;
 type Change = Wish['change'];
-export type Audience = NonNullable<Change['hiddenFrom']>[number];
-
-/** From whom a copy can be hidden. */
-export const audiences: readonly Audience[] = ['public', 'other-members', 'union'];
 
 /** What a query asks for besides the branch. */
 export const queryFields = ['location', 'category', 'callNumberFrom', 'callNumberTo'] as const;
@@ -19,10 +16,12 @@ export type Draft = {
   branchId: string;
   query: Record<QueryField, string>;
   change: Change;
+  /** Why, asked where copies are hidden or shown. */
+  reason: string;
 };
 
 export const emptyDraft = (branchId: string): Draft => ({
-  ...{ by: 'barcodes', barcodes: '', branchId, change: {} },
+  ...{ by: 'barcodes', barcodes: '', branchId, change: {}, reason: '' },
   query: { location: '', category: '', callNumberFrom: '', callNumberTo: '' },
 });
 
@@ -41,10 +40,11 @@ const itemsOf = ({ by, barcodes, branchId, query }: Draft): Wish['items'] | unde
   return branchId === '' ? undefined : { branchId, ...Object.fromEntries(said) };
 };
 
-/** What is sent for it; undefined as long as it does not say which copies, or what is set. An empty type of copy is none. */
+/** What is sent for it; undefined as long as it does not say which copies, what is set, or why it hides. An empty type of copy is none. */
 export const wishOf = (draft: Draft): Wish | undefined => {
-  const { change } = draft;
+  const { change, reason } = draft;
   const items = itemsOf(draft);
-  const isSaid = Object.keys(change).length > 0 && change.category?.trim() !== '';
-  return items && isSaid ? { items, change } : undefined;
+  const hides = change.hiddenFrom !== undefined;
+  const isSaid = Object.keys(change).length > 0 && change.category?.trim() !== '' && (!hides || saysWhy(reason));
+  return items && isSaid ? { items, change, ...(hides && { reason: reason.trim() }) } : undefined;
 };

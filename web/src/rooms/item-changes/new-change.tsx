@@ -2,21 +2,13 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { memberOf } from '../../parts/directory.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useBranches } from '../desk/use-branch.ts';
+import { Audiences } from '../visibility/audiences.tsx';
 import { usePreview } from './changes.ts';
-import {
-  type Audience,
-  audiences,
-  barcodesIn,
-  type Draft,
-  emptyDraft,
-  MOST_BARCODES,
-  queryFields,
-  setFields,
-  wishOf,
-} from './draft.ts';
+import { barcodesIn, type Draft, emptyDraft, MOST_BARCODES, queryFields, setFields, wishOf } from './draft.ts';
 
 type Part = { draft: Draft; put: (more: Partial<Draft>) => void };
 
@@ -66,25 +58,17 @@ const Query = ({ draft: { branchId, query }, put, memberId }: Part & { memberId:
   );
 };
 
-const Hiding = ({ draft: { change }, put }: Part) => {
+const Hiding = ({ draft: { change, reason }, put }: Part) => {
   const say = useSay();
-  const hidden = change.hiddenFrom ?? [];
-  const turn = (one: Audience, isHidden: boolean): void =>
-    put({
-      change: { ...change, hiddenFrom: audiences.filter((each) => (each === one ? isHidden : hidden.includes(each))) },
-    });
   return (
-    <fieldset className="row" aria-label={say('item-field.hiddenFrom')}>
-      {audiences.map((one) => (
-        <Checkbox
-          key={one}
-          size="sm"
-          label={say(`audience.${one}`)}
-          checked={hidden.includes(one)}
-          onChange={({ currentTarget: { checked } }) => turn(one, checked)}
-        />
-      ))}
-    </fieldset>
+    <>
+      <Audiences hidden={change.hiddenFrom ?? []} change={(hiddenFrom) => put({ change: { ...change, hiddenFrom } })} />
+      <ReasonField
+        meaning={say('visibility.reason-meaning')}
+        reason={reason}
+        change={(given) => put({ reason: given })}
+      />
+    </>
   );
 };
 

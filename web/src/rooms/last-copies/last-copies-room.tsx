@@ -11,13 +11,17 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { useMembers } from '../notices/use-member.ts';
 import { type Offer, useOffers } from './offers.ts';
+import { TakeBackForm } from './take-back-form.tsx';
 import { TakeForm } from './take-form.tsx';
 
-const OneOffer = ({ offer, mayTake, isOwn }: { offer: Offer; mayTake: boolean; isOwn: boolean }) => {
+type One = { offer: Offer; mayTake: boolean; mayTakeBack: boolean; isOwn: boolean };
+
+const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
   const say = useSay();
   const { date } = useFormat();
   const { memberName } = useDirectory();
   const [isTaking, setTaking] = useState(false);
+  const [isTakingBack, setTakingBack] = useState(false);
   const { recordId, title, barcode, memberId, until } = offer;
   const isOver = Date.parse(until) <= Date.now();
   return (
@@ -44,6 +48,14 @@ const OneOffer = ({ offer, mayTake, isOwn }: { offer: Offer; mayTake: boolean; i
           </p>
         )}
         {isTaking && <TakeForm offer={offer} away={() => setTaking(false)} />}
+        {mayTakeBack && !isTakingBack && (
+          <p>
+            <Button size="sm" variant="default" onClick={() => setTakingBack(true)}>
+              {say('last-copies.take-back')}
+            </Button>
+          </p>
+        )}
+        {isTakingBack && <TakeBackForm offer={offer} away={() => setTakingBack(false)} />}
       </div>
     </li>
   );
@@ -67,6 +79,7 @@ const List = () => {
             offer={offer}
             isOwn={own.some(({ memberId }) => memberId === offer.memberId)}
             mayTake={takers.some(({ memberId }) => memberId !== offer.memberId)}
+            mayTakeBack={takers.some(({ memberId }) => memberId === offer.memberId)}
           />
         ))}
       </ul>

@@ -39,3 +39,22 @@ export const useTakeCopy = (itemId: string) => {
     },
   });
 };
+
+/** Takes an own offer back; the offers and the record's history are read anew. */
+export const useTakeBack = ({ memberId, itemId }: Pick<Offer, 'memberId' | 'itemId'>) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      take(
+        api.POST('/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking-back', {
+          ...{ params: { path: { memberId, itemId } }, body: { reason }, ...keyed(key.keyFor({ itemId, reason })) },
+        }),
+      ),
+    onSettled: (_, thrown) => key.settle(thrown),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['union'] });
+      await client.invalidateQueries({ queryKey: ['copy-offers'] });
+    },
+  });
+};

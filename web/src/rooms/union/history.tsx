@@ -6,10 +6,11 @@ import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
+import { OneAct } from './one-act.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { type Decision, type Entry, useHistory } from './union.ts';
 
-type Changed = Exclude<Entry, { kind: 'decision' }>;
+type Changed = Extract<Entry, { kind: 'edit' | 'load' }>;
 
 const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decision }) => {
   const say = useSay();
@@ -96,7 +97,7 @@ const OneChange = ({ entry }: { entry: Changed }) => {
   );
 };
 
-/** What made the record what it is: who merged, split, edited or loaded it, when and why, and the way back from a decision. */
+/** What made the record what it is: who merged, split, edited, hid or loaded it, when and why, and the way back from a decision. */
 export const History = ({ recordId }: { recordId: string }) => {
   const say = useSay();
   const { data, error, refetch } = useHistory(recordId);
@@ -105,13 +106,17 @@ export const History = ({ recordId }: { recordId: string }) => {
   if (data.entries.length === 0) return <p>{say('union.no-history')}</p>;
   return (
     <ul className="rows">
-      {data.entries.map((entry) =>
-        entry.kind === 'decision' ? (
-          <OneDecision key={entry.decision.decisionId} recordId={recordId} decision={entry.decision} />
+      {data.entries.map((entry, i) => {
+        if (entry.kind === 'decision')
+          return <OneDecision key={entry.decision.decisionId} recordId={recordId} decision={entry.decision} />;
+        // Copies that are hidden at once have one moment: their place in the list tells them apart.
+        const key = `${entry.kind} ${entry.sourceId} ${entry.at} ${i}`;
+        return entry.kind === 'edit' || entry.kind === 'load' ? (
+          <OneChange key={key} entry={entry} />
         ) : (
-          <OneChange key={`${entry.kind} ${entry.sourceId} ${entry.at}`} entry={entry} />
-        ),
-      )}
+          <OneAct key={key} entry={entry} />
+        );
+      })}
     </ul>
   );
 };

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { ReasonField, saysWhy } from '../../parts/reason-field.tsx';
-import { FailedNotice } from '../../parts/states.tsx';
+import type { ReactNode } from 'react';
+import { ReasonedForm } from '../../parts/reasoned-form.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
-import { useDecide, type What, type Wish } from './union.ts';
+import { useDecide, type What } from './union.ts';
 
 type Form = {
   recordId: string;
@@ -21,39 +19,29 @@ type Form = {
 export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) => {
   const say = useSay();
   const decide = useDecide(recordId);
-  const [reason, setReason] = useState('');
-  const submit = (): void => {
+  const send = (reason: string, empty: () => void): void => {
     if (!what) return;
-    const wish: Wish = { ...what, reason: reason.trim() };
-    decide.mutate(wish, {
-      onSuccess: () => {
-        setReason('');
-        toast(done);
-        away?.();
+    decide.mutate(
+      { ...what, reason },
+      {
+        onSuccess: () => {
+          empty();
+          toast(done);
+          away?.();
+        },
       },
-    });
+    );
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <ReasonedForm
+      act={act}
+      meaning={say('union.reason-meaning')}
+      isSaid={what !== undefined}
+      doing={decide}
+      send={send}
+      away={away}
     >
       {children}
-      <ReasonField meaning={say('union.reason-meaning')} reason={reason} change={setReason} />
-      <p className="row">
-        <Button type="submit" disabled={!what || !saysWhy(reason)} loading={decide.isPending}>
-          {act}
-        </Button>
-        {away && (
-          <Button variant="default" onClick={away}>
-            {say('do.not-now')}
-          </Button>
-        )}
-      </p>
-      {decide.error && <FailedNotice thrown={decide.error} />}
-    </form>
+    </ReasonedForm>
   );
 };

@@ -29,6 +29,9 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
             <Link to="/edit/$sourceId" params={{ sourceId }}>
               {say('edit.open', { name })}
             </Link>
+            <Link to="/visibility/$sourceId" params={{ sourceId }}>
+              {say('visibility.open', { name })}
+            </Link>
             <Link to="/new-item" search={{ source: sourceId }}>
               {say('new-item.add-to', { name })}
             </Link>

@@ -62,7 +62,7 @@ export const useDuplicates = (memberId: string) =>
 
 /** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
 export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
-export type Wish = { reason: string } & What;
+type Wish = { reason: string } & What;
 
 const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
   const { reason } = wish;

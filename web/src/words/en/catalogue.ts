@@ -125,7 +125,7 @@ export const catalogue = {
   'browse-list.other': 'Other call numbers',
   'do.open-list': 'Open the list',
   'search.suggestions': 'Suggestions',
-  'copy.keep': 'Commitment and offer',
+  'copy.keep': 'Manage this copy',
   'copy.title': 'Copies',
   'copy.none': 'No library of the consortium has a copy that you may see.',
   'copy.no-call-number': 'No call number',

@@ -1,11 +1,20 @@
 /** One copy as cataloguers see it, the commitment to keep it, and last copies that are offered. */
 export const copies = {
   'copy-room.title': 'A copy',
-  'copy-room.meaning': 'What it is, the commitment to keep it, and its offer to others when it is the last one.',
+  'copy-room.meaning':
+    'What it is, who sees it, its barcode, the commitment to keep it, and its offer to others when it is the last one.',
   'copy-room.find': 'Find',
   'copy-room.whose': 'Library',
   'copy-room.record': 'Its record in the catalogue',
   'copy-room.state': 'State',
+  'copy-room.this': 'This copy',
+  'copy-room.label': 'Barcode',
+  'copy-room.another-label': 'Another label',
+  'copy-room.relabel-meaning':
+    'Another barcode, as when two libraries have the same old number. Loans and holds stay; your files go on to find the copy by the old one.',
+  'copy-room.new-barcode': 'New barcode',
+  'copy-room.relabel': 'Relabel it',
+  'copy-room.relabelled': 'It bears {barcode} now.',
   'copy-room.commitment': 'Commitment to keep it',
   'copy-room.kept': '{program}, for good',
   'copy-room.kept-until': '{program}, until {date}',
@@ -37,6 +46,9 @@ export const copies = {
   'last-copies.own': 'offered by you',
   'last-copies.may-go': 'Nobody took it: for 90 days it may be withdrawn at the desk.',
   'last-copies.take': 'Take it',
+  'last-copies.take-back': 'Take the offer back',
+  'last-copies.back-meaning': 'The other libraries read it in the history of the record, without who did it.',
+  'last-copies.taken-back': 'Taken back: nobody can take the copy any more.',
   'last-copies.taken': 'It is yours now: scan it when it arrives.',
   'last-copies.to-branch': 'To',
   'last-copies.onto': 'Onto your record',

@@ -125,7 +125,7 @@ export const catalogue = {
   'browse-list.other': 'Otras signaturas',
   'do.open-list': 'Abrir la lista',
   'search.suggestions': 'Sugerencias',
-  'copy.keep': 'Compromiso y oferta',
+  'copy.keep': 'Gestionar este ejemplar',
   'copy.title': 'Ejemplares',
   'copy.none': 'Ninguna biblioteca del consorcio tiene un ejemplar que usted pueda ver.',
   'copy.no-call-number': 'Sin signatura',

@@ -1,11 +1,20 @@
 /** Un ejemplar como lo ve quien cataloga, el compromiso de conservarlo y los últimos ejemplares que se ofrecen. */
 export const copies = {
   'copy-room.title': 'Un ejemplar',
-  'copy-room.meaning': 'Qué es, el compromiso de conservarlo y su oferta a otras bibliotecas cuando es el último.',
+  'copy-room.meaning':
+    'Qué es, quién lo ve, su código de barras, el compromiso de conservarlo y su oferta a otras bibliotecas cuando es el último.',
   'copy-room.find': 'Buscar',
   'copy-room.whose': 'Biblioteca',
   'copy-room.record': 'Su registro en el catálogo',
   'copy-room.state': 'Estado',
+  'copy-room.this': 'Este ejemplar',
+  'copy-room.label': 'Código de barras',
+  'copy-room.another-label': 'Otra etiqueta',
+  'copy-room.relabel-meaning':
+    'Otro código de barras, como cuando dos bibliotecas tienen el mismo número antiguo. Los préstamos y las reservas quedan; sus archivos siguen encontrando el ejemplar por el antiguo.',
+  'copy-room.new-barcode': 'Código nuevo',
+  'copy-room.relabel': 'Reetiquetarlo',
+  'copy-room.relabelled': 'Ahora lleva {barcode}.',
   'copy-room.commitment': 'Compromiso de conservarlo',
   'copy-room.kept': '{program}, para siempre',
   'copy-room.kept-until': '{program}, hasta el {date}',
@@ -37,6 +46,9 @@ export const copies = {
   'last-copies.own': 'lo ofrece su biblioteca',
   'last-copies.may-go': 'Nadie lo tomó: durante 90 días se puede dar de baja en el mostrador.',
   'last-copies.take': 'Tomarlo',
+  'last-copies.take-back': 'Retirar la oferta',
+  'last-copies.back-meaning': 'Las otras bibliotecas lo leen en el historial del registro, sin quién lo hizo.',
+  'last-copies.taken-back': 'Retirada: ya nadie puede tomar el ejemplar.',
   'last-copies.taken': 'Ya es suyo: escanéelo cuando llegue.',
   'last-copies.to-branch': 'A',
   'last-copies.onto': 'En su registro',

@@ -1,0 +1,82 @@
+import { handler as offerCopy } from '../../functions/catalogue/offer-last-copy/handler.ts';
+import { handler as relabel } from '../../functions/catalogue/relabel-item/handler.ts';
+import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
+import { handler as takeBackOffer } from '../../functions/catalogue/take-back-offer/handler.ts';
+import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
+import type { Table } from '../../layers/data/table.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { aCopy } from '../../test/builders/lending.ts';
+import { staffAt, withBranch } from '../../test/builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { asked } from './world.ts';
+
+const actor = staffAt('ash', 'cataloguer');
+
+/** A copy of ash's on a record of its own; what the record says is the same in every run. */
+const aCopyOnRecord = async (table: Table): Promise<ItemCirculation> => {
+  await withBranch(table, 'ash.main');
+  const copy = await aCopy(table);
+  const { sourceId, recordId = '' } = copy;
+  const loaded = {
+    localId: 'b1',
+    importId: 'imp_1',
+    offset: 0,
+    loadedAs: 'created' as const,
+    form: 'iso2709' as const,
+  };
+  const content = { checksum: '9f2c', itemsBy: 'none', matchKeys: [], marc: undefined };
+  const source = { ...loaded, ...content, sourceId, recordId, v: 0, hiddenFrom: [], hiddenHoldings: {} };
+  await table.write([{ put: sourceItem(source) }]);
+  return copy;
+};
+
+const hiding = (what: object) => ({
+  ...{ actor, path: { memberId: 'ash' } },
+  body: { what, hiddenFrom: ['public'], reason: 'Under embargo.' },
+});
+
+/** Requests of cataloguers on a record and its copies: what they do and what its history keeps of it are one write. */
+export const catalogueScenarios: Record<string, Scenarios> = {
+  'catalogue-set-visibility': [
+    {
+      what: 'a record is hidden',
+      handler: setVisibility,
+      prepare: async (table) => hiding({ sourceId: (await aCopyOnRecord(table)).sourceId }),
+    },
+    {
+      what: 'a holding is hidden',
+      handler: setVisibility,
+      prepare: async (table) => hiding({ sourceId: (await aCopyOnRecord(table)).sourceId, branchId: 'ash.main' }),
+    },
+    {
+      what: 'a copy is hidden',
+      handler: setVisibility,
+      prepare: async (table) => {
+        const { sourceId, itemId } = await aCopyOnRecord(table);
+        return hiding({ sourceId, itemId });
+      },
+    },
+  ],
+  'catalogue-relabel-item': [
+    {
+      what: 'a copy gets another label',
+      handler: relabel,
+      prepare: async (table) => {
+        const { itemId, barcode } = await aCopyOnRecord(table);
+        const body = { barcode: `2${barcode.slice(1)}`, reason: 'The label came off.' };
+        return { actor, path: { memberId: 'ash', itemId }, body };
+      },
+    },
+  ],
+  'catalogue-take-back-offer': [
+    {
+      what: 'the offer of a last copy is taken back',
+      handler: takeBackOffer,
+      prepare: async (table) => {
+        const { itemId } = await aCopyOnRecord(table);
+        await asked(offerCopy, { actor, path: { memberId: 'ash' }, body: { itemId } });
+        return { actor, path: { memberId: 'ash', itemId }, body: { reason: 'It is signed.' } };
+      },
+    },
+  ],
+};

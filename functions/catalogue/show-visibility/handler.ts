@@ -1,0 +1,23 @@
+import { hiddenParts } from '../../../layers/data/catalogue/hidden-parts.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, titles: titlesIn(table) };
+  },
+  async ({ path: { memberId }, query: { sourceId, itemId }, now }, { table, titles }) => {
+    const parts = memberOfSource(sourceId) === memberId ? await hiddenParts(table, sourceId, itemId) : 'unknown-record';
+    if (parts === 'unknown-record')
+      return refuse(parts, `${memberId} contributed no record ${sourceId}.`, '/query/sourceId');
+    if (parts === 'unknown-item') return refuse(parts, `${sourceId} has no item ${itemId}.`, '/query/itemId');
+    const title = await titles.ofSource(sourceId, now);
+    return answer({ sourceId, memberId, ...(title !== undefined && { title }), ...parts });
+  },
+);

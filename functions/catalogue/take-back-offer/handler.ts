@@ -1,0 +1,28 @@
+import { takeBackOffer } from '../../../layers/data/catalogue/take-back-offer.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { noteOf } from '../acts.ts';
+import { offerView } from '../copy-offer-shapes.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, titles: titlesIn(table) };
+  },
+  async (request, { table, titles, ids }) => {
+    const { path, now, keep } = request;
+    const { memberId, itemId } = path;
+    const done = await takeBackOffer(table, {
+      ...{ memberId, itemId, note: noteOf(ids, request) },
+      titleOf: ({ sourceId }) => titles.ofSource(sourceId, now),
+      keep: (offer, title) => keep(offerView(offer, title)),
+    });
+    if (done === 'unknown-offer') return refuse(done, `${memberId} does not offer the copy ${itemId}.`, '/path/itemId');
+    if (done === 'offer-over') return refuse(done, 'Another member has taken the copy.');
+    return answer(offerView(done.offer, done.title));
+  },
+);

@@ -1,0 +1,44 @@
+import type { MarcRecord } from '../marc/record.ts';
+import { isForStaff, localFields, localText } from './local-fields.ts';
+import { type Audience, visibleTo } from './visibility.ts';
+
+/** What a library says for its own people, as catalogued: by the token of those who may read it. */
+export type OwnWords = { token: string; texts: string[] };
+
+/** Text beyond this is cut, as of all other fields of a document. */
+const LONGEST = 20_000;
+
+type Source = { memberId: string; hiddenFrom: readonly Audience[]; record: MarcRecord };
+
+/** Who reads a library's own fields: its people; of a record that it hides from its readers, and of 9XX, its staff. */
+const readersOf = ({ memberId, hiddenFrom }: Source, isStaffs: boolean): string => {
+  const own = `member:${memberId}`;
+  const seen = visibleTo(memberId, hiddenFrom);
+  return !isStaffs && (seen.includes('public') || seen.includes(own)) ? own : `staff:${memberId}`;
+};
+
+/**
+ * The libraries' own fields in the sources of a union record, each under the token of who may read it. Takes which tags hold a
+ * member's items, which are told as holdings; a record that is hidden from the union says nothing.
+ */
+export const ownWordsOf = (
+  sources: readonly Source[],
+  itemTagsOf: (memberId: string) => readonly string[],
+): OwnWords[] => {
+  const byToken = new Map<string, Set<string>>();
+  let room = LONGEST;
+  for (const source of sources) {
+    if (source.hiddenFrom.includes('union')) continue;
+    for (const { field } of localFields([source], [source.memberId], itemTagsOf)) {
+      const token = readersOf(source, isForStaff(field));
+      const text = localText(field).slice(0, room);
+      const texts = byToken.get(token) ?? new Set();
+      if (text === '' || texts.has(text)) continue;
+      room -= text.length;
+      byToken.set(token, texts.add(text));
+    }
+  }
+  return [...byToken]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([token, texts]) => ({ token, texts: [...texts].sort() }));
+};

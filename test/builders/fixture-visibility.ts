@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import { contract as setVisibility } from '../../functions/catalogue/set-visibility/contract.ts';
+import { contract as showVisibility } from '../../functions/catalogue/show-visibility/contract.ts';
+
+type Shown = z.input<typeof showVisibility.output>;
+type Hidden = Shown['record'];
+
+const { output } = showVisibility.example;
+
+/** What was hidden or shown in this fixture, by the part that it is. */
+const kept = new Map<string, Hidden>();
+const nameOf = (sourceId: string, part = ''): string => `${sourceId} ${part}`;
+
+/** Hides a part, or shows it again: the next look finds it so. */
+export const fixtureHide = (body: Record<string, unknown>) => {
+  const wish = setVisibility.body?.parse(body);
+  if (!wish) throw new Error('Hiding says what is hidden.');
+  const { what, hiddenFrom, reason } = wish;
+  const part = 'itemId' in what ? what.itemId : 'branchId' in what ? what.branchId : '';
+  const last = { at: '2026-11-27T09:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000', reason, before: [] };
+  kept.set(nameOf(what.sourceId, part), { hiddenFrom, last });
+  return { what, hiddenFrom };
+};
+
+/** A record that all see, its copies at one branch hidden from the public, and two copies; or the one that is asked for. */
+export const fixtureVisibility = (query: URLSearchParams): Shown => {
+  const sourceId = query.get('sourceId') ?? output.sourceId;
+  const [memberId = ''] = sourceId.split(':');
+  const as = <T extends Hidden>(part: string, usual: T): T => ({ ...usual, ...kept.get(nameOf(sourceId, part)) });
+  const items = output.items.flatMap((item) => [
+    item,
+    { ...item, itemId: 'itm_2', barcode: '31234000123464', location: 'Reading room', copyNumber: '2' },
+  ]);
+  const asked = query.get('itemId');
+  return {
+    ...{ ...output, sourceId, memberId, localId: sourceId.slice(memberId.length + 1), record: as('', output.record) },
+    holdings: output.holdings.map((holding) => as(holding.branchId, { ...holding, copies: items.length })),
+    items: items.filter(({ itemId }) => !asked || itemId === asked).map((item) => as(item.itemId, item)),
+  };
+};

@@ -1,0 +1,13 @@
+import { hidePart } from '../../layers/data/catalogue/hide-part.ts';
+import type { Table } from '../../layers/data/table.ts';
+import type { Audience } from '../../layers/domain/catalogue/visibility.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+
+const at = '2026-03-01T09:00:00.000Z';
+
+/** A cataloguer hides a record, or its copies at a branch, from these audiences alone. Throws when there is no such record. */
+export const hide = async (table: Table, sourceId: string, from: Audience[], branchId?: string): Promise<void> => {
+  const note = { actId: systemIds.next('change', Date.parse(at)), at, by: 'staff:stf_1', reason: 'Not for everybody.' };
+  const done = await hidePart(table, { ...note, sourceId, from, ...(branchId !== undefined && { branchId }) });
+  if (done !== 'hidden') throw new Error(`${sourceId} was not hidden: ${done}.`);
+};

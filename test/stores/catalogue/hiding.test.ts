@@ -1,0 +1,161 @@
+import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
+import { handler as preview } from '../../../functions/catalogue/preview-item-changes/handler.ts';
+import { handler as relabel } from '../../../functions/catalogue/relabel-item/handler.ts';
+import { handler as runBatch } from '../../../functions/catalogue/run-item-batch/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
+import { handler as showVisibility } from '../../../functions/catalogue/show-visibility/handler.ts';
+import { allActsOf } from '../../../layers/data/catalogue/source-act-store.ts';
+import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Answered, type Call, call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { staffAt, withBranch } from '../../builders/people.ts';
+
+const sourceId = 'ash:b1';
+const water = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711', '$aMAIN$p4712'] };
+let table: Table;
+const cataloguer = staffAt('ash', 'cataloguer');
+const asked = (handler: OperationHandler, more: Call): Promise<Answered> =>
+  call(handler.using(systemRuntime()), { actor: cataloguer, ...more, path: { memberId: 'ash', ...more.path } });
+const hide = (part: object, hiddenFrom: string[], reason: string, more: Call = {}) =>
+  asked(setVisibility, { body: { what: { sourceId, ...part }, hiddenFrom, reason }, ...more });
+const source = async () => readSource(await table.get(key('source', { sourceId }), { strong: true }));
+const history = async (member: string): Promise<HistoryEntry[]> => {
+  const { recordId } = await source();
+  const actor = staffAt(member, 'cataloguer');
+  const { body } = await call(listHistory.using(systemRuntime()), { actor, path: { recordId } });
+  return (body as { entries: HistoryEntry[] }).entries;
+};
+const acts = async (member = 'ash') => (await history(member)).filter(({ kind }) => kind !== 'load');
+const idOf = async (barcode: string): Promise<string> => (await findItem(table, barcode))?.itemId ?? '';
+const shown = async (query: object = {}): Promise<Record<string, unknown>> =>
+  (await asked(showVisibility, { query: { sourceId, ...query } })).body as Record<string, unknown>;
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await withBranch(table, 'ash.main');
+  await loadBytes(table, 'ash', fileOf([water]));
+});
+
+test('a record, a holding and a copy are hidden with a reason: who did, when, why and from what to what is told', async () => {
+  const itemId = await idOf('4711');
+  await hide({}, ['public'], 'Under embargo.');
+  await hide({ branchId: 'ash.main' }, ['union'], 'The vault.');
+  await hide({ itemId }, ['other-members', 'public'], 'Torn.');
+  await hide({}, [], 'The embargo is over.');
+  const by = 'staff:stf_of-ash';
+  expect(await acts()).toMatchObject([
+    { kind: 'hide', sourceId, by, reason: 'The embargo is over.', before: ['public'], after: [] },
+    { kind: 'hide', reason: 'Torn.', itemId, barcode: '4711', before: [], after: ['other-members', 'public'] },
+    { kind: 'hide', reason: 'The vault.', branchId: 'ash.main', before: [], after: ['union'] },
+    { kind: 'hide', reason: 'Under embargo.', before: [], after: ['public'] },
+  ]);
+  expect(await acts('oak')).toEqual([]);
+  const { record, holdings, items, ...rest } = await shown();
+  expect(rest).toMatchObject({ title: 'The memory of water and stone', localId: 'b1', isWhole: true });
+  expect(record).toMatchObject({ hiddenFrom: [], last: { by, reason: 'The embargo is over.', before: ['public'] } });
+  expect(holdings).toMatchObject([{ branchId: 'ash.main', copies: 2, hiddenFrom: ['union'], last: { by } }]);
+  expect(items).toMatchObject([
+    { itemId, last: { reason: 'Torn.' } },
+    { barcode: '4712', hiddenFrom: [] },
+  ]);
+  expect(await shown({ itemId })).toMatchObject({ holdings: [{ branchId: 'ash.main' }], items: [{ itemId }] });
+  const elsewhere = await asked(showVisibility, { query: { sourceId: 'oak:x1' } });
+  expect(elsewhere).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  expect(await asked(showVisibility, { query: { sourceId, itemId: 'itm_none' } })).toMatchObject({ status: 404 });
+});
+
+test('without a reason nothing is hidden; hidden so already, nothing is noted', async () => {
+  const without = { what: { sourceId }, hiddenFrom: ['public'] };
+  expect(await asked(setVisibility, { body: without })).toMatchObject({ status: 400 });
+  expect((await hide({}, ['public', 'union'], 'Once.')).status).toBe(200);
+  expect((await hide({}, ['union', 'public', 'union'], 'Twice.')).status).toBe(200);
+  expect((await hide({ itemId: await idOf('4711') }, [], 'It never was.')).status).toBe(200);
+  expect(await acts()).toMatchObject([{ reason: 'Once.' }]);
+});
+
+test('a load loses neither what is hidden nor who hid it', async () => {
+  await hide({}, ['public'], 'Under embargo.');
+  await hide({ branchId: 'ash.main' }, ['union'], 'The vault.');
+  await hide({ itemId: await idOf('4712') }, ['public'], 'Torn.');
+  const { counts } = await loadBytes(table, 'ash', fileOf([{ ...water, note: 'New.', items: ['$aMAIN$p4712$oFIC'] }]));
+  expect(counts).toMatchObject({ changed: 1, itemsChanged: 1 });
+  expect(await source()).toMatchObject({ hiddenFrom: ['public'], hiddenHoldings: { 'ash.main': ['union'] } });
+  const { record, items } = await shown();
+  expect(record).toMatchObject({ last: { reason: 'Under embargo.' } });
+  expect(items).toMatchObject([{ barcode: '4712', hiddenFrom: ['public'], last: { reason: 'Torn.' } }, {}]);
+  expect(await acts()).toHaveLength(3);
+  // Nor does one that deletes the record and one that brings it back.
+  await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: ['$aMAIN$p9000'] }]));
+  expect((await loadBytes(table, 'ash', deletionOf(water))).counts).toMatchObject({ withdrawn: 1 });
+  expect((await loadBytes(table, 'ash', fileOf([water]))).counts).toMatchObject({ changed: 1 });
+  expect(await shown()).toMatchObject({ record: { hiddenFrom: ['public'], last: { reason: 'Under embargo.' } } });
+  expect(await acts()).toHaveLength(3);
+});
+
+test('hidden by several at once, each says what it found: the acts are a chain that ends in what stands', async () => {
+  const wishes = [['public'], ['union'], ['other-members'], ['public', 'union']];
+  const done = await Promise.all(wishes.map((from, i) => hide({}, from, `Number ${i}.`)));
+  expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const links = (await allActsOf(table, sourceId)).flatMap((act) =>
+    act.did === 'hide' ? [[`${act.before}`, `${act.after}`]] : [],
+  );
+  expect(links).toHaveLength(4);
+  // Their ids were made before they were written: the order of writing is that of what each found.
+  let stands = '';
+  for (const _ of links) stands = links.find(([before]) => before === stands)?.[1] ?? 'broken';
+  expect(stands).toBe(`${(await source()).hiddenFrom}`);
+});
+
+test('sent twice with one key it is done and noted once', async () => {
+  const key1 = { headers: { 'idempotency-key': 'hide-1' } };
+  const first = await hide({}, ['public'], 'Under embargo.', key1);
+  await hide({}, [], 'Over.');
+  expect(await hide({}, ['public'], 'Under embargo.', key1)).toMatchObject({ status: 200, body: first.body });
+  expect(await acts()).toMatchObject([{ reason: 'Over.' }, { reason: 'Under embargo.' }]);
+});
+
+test('many copies hidden at once, and shown again: each stands in the history with who and why', async () => {
+  const change = { hiddenFrom: ['public'] };
+  const body = { items: { barcodes: ['4711', '4712'] }, change };
+  expect(await asked(preview, { body })).toMatchObject({ status: 400 });
+  const opened = await asked(preview, { body: { ...body, reason: 'The shelf is closed.' } });
+  expect(opened).toMatchObject({ status: 201, body: { reason: 'The shelf is closed.' } });
+  const { batchId } = opened.body as { batchId: string };
+  const run = (way: string) => asked(runBatch, { path: { batchId }, body: { way } });
+  expect(await run('onwards')).toMatchObject({ status: 200, body: { counts: { done: 2 } } });
+  expect(await run('back')).toMatchObject({ status: 200, body: { counts: { undone: 2 } } });
+  const told = (await acts()).map((act) => act.kind === 'hide' && [act.barcode, act.before, act.after, act.reason]);
+  const why = 'The shelf is closed.';
+  expect(told.slice(0, 2).toSorted()).toEqual([
+    ['4711', ['public'], [], why],
+    ['4712', ['public'], [], why],
+  ]);
+  expect(told.slice(2).toSorted()).toEqual([
+    ['4711', [], ['public'], why],
+    ['4712', [], ['public'], why],
+  ]);
+  // What a batch sets besides is no hiding.
+  const moved = await asked(preview, { body: { ...body, change: { location: 'Attic' } } });
+  const { batchId: other } = moved.body as { batchId: string };
+  expect(await asked(runBatch, { path: { batchId: other }, body: { way: 'onwards' } })).toMatchObject({
+    body: { counts: { done: 2 } },
+  });
+  expect(await acts()).toHaveLength(4);
+});
+
+test('another label is told with who and why, to its own library alone', async () => {
+  const path = { itemId: await idOf('4711') };
+  const body = { barcode: '9000', reason: 'Another has the old number.' };
+  expect(await asked(relabel, { path, body: { barcode: '9000' } })).toMatchObject({ status: 400 });
+  expect(await asked(relabel, { path, body })).toMatchObject({ status: 200 });
+  expect(await asked(relabel, { path, body: { ...body, reason: 'Said again.' } })).toMatchObject({ status: 200 });
+  expect(await acts()).toMatchObject([{ kind: 'relabel', before: '4711', after: '9000', reason: body.reason }]);
+  expect(await acts('oak')).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useDirectory } from '../../parts/directory.ts';
+import { holdsAt, useWho } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { staffId } from '../../words/staff-id.ts';
+import { useSay } from '../../words/words.tsx';
+import type { Entry } from './union.ts';
+
+type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'take-back' }>;
+type Hiding = Extract<Act, { kind: 'hide' }>;
+
+/** From whom it was hidden before and since, and which part of the record. */
+const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: Hiding }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  const named = (some: Hiding['before']): string =>
+    some.map((one) => say(`audience.${one}`)).join(', ') || say('changes.from-nobody');
+  return (
+    <>
+      {branchId && <p>{say('union.hid-holding', { branch: branchName(branchId) })}</p>}
+      {itemId && <p>{say('union.hid-copy', { barcode: barcode || itemId })}</p>}
+      <p>{say('changes.step', { field: say('item-field.hiddenFrom'), from: named(before), to: named(after) })}</p>
+    </>
+  );
+};
+
+/** Hiding or showing, another barcode, or the offer of a last copy taken back; with the way to where it is undone. */
+export const OneAct = ({ entry }: { entry: Act }) => {
+  const say = useSay();
+  const who = useWho();
+  const { time } = useFormat();
+  const { memberName } = useDirectory();
+  const { kind, memberId, sourceId, at, by, reason } = entry;
+  const name = say('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
+  const did = kind === 'hide' && entry.after.length === 0 ? 'show' : kind;
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">{say(`union.did-${did}`, { name })}</h3>
+        {kind === 'hide' && <Hid entry={entry} />}
+        {kind === 'relabel' && (
+          <p>
+            {say('changes.step', {
+              ...{ field: say('copy-room.label'), from: entry.before || say('changes.nothing'), to: entry.after },
+            })}
+          </p>
+        )}
+        {kind === 'take-back' && <p>{say('union.hid-copy', { barcode: entry.barcode || entry.itemId })}</p>}
+        <p>{reason}</p>
+        <p className="quiet">{by ? say('union.by', { id: staffId(by), date: time(at) }) : time(at)}</p>
+        {kind === 'hide' && holdsAt(who, memberId, 'cataloguer') && (
+          <p>
+            <Link to="/visibility/$sourceId" params={{ sourceId }}>
+              {say('visibility.title')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,28 @@
+/** Who sees a record, its copies at a branch, or one copy. */
+export const visibility = {
+  'visibility.title': 'Who sees it',
+  'visibility.meaning':
+    'Hide the record, its copies at a branch or one copy, or show it again. Who did and why stays in the history of the record.',
+  'visibility.record': 'The record',
+  'visibility.holdings': 'Its copies at each branch',
+  'visibility.copies': 'Single copies',
+  'visibility.copies-at': '{branch}, {count, plural, =0 {no copy} one {# copy} other {# copies}}',
+  'visibility.no-barcode': 'No barcode',
+  'visibility.hidden-from': 'Hidden from: {from}',
+  'visibility.above': 'With its record or its branch it is hidden from: {from}',
+  'visibility.seen-everybody': 'Everybody sees it.',
+  'visibility.seen-staff': 'Staff of all libraries see it, readers do not.',
+  'visibility.seen-own': 'Readers and staff of your library see it, nobody else does.',
+  'visibility.seen-own-staff': 'Staff of your library see it, nobody else does.',
+  'visibility.then': 'Then: {seen}',
+  'visibility.change': 'Change who sees it',
+  'visibility.change-of': 'Change who sees it: {name}',
+  'visibility.reason-meaning': 'Kept in the history of the record with who did it, for your library alone.',
+  'visibility.hide': 'Hide it',
+  'visibility.show': 'Show it to everybody',
+  'visibility.done-hide': 'Hidden: searches follow in some seconds.',
+  'visibility.done-show': 'Shown again: searches follow in some seconds.',
+  'visibility.open': 'Hide or show {name}',
+  'visibility.of-record': 'Its record, and its copies at each branch',
+  'visibility.more': 'It has more copies than are listed here: find each by its barcode.',
+} as const;

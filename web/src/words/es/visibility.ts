@@ -1,0 +1,28 @@
+/** Quién ve un registro, sus ejemplares en una sede o un solo ejemplar. */
+export const visibility = {
+  'visibility.title': 'Quién lo ve',
+  'visibility.meaning':
+    'Oculte el registro, sus ejemplares en una sede o un solo ejemplar, o vuelva a mostrarlo. Quién lo hizo y por qué queda en el historial del registro.',
+  'visibility.record': 'El registro',
+  'visibility.holdings': 'Sus ejemplares en cada sede',
+  'visibility.copies': 'Ejemplares uno a uno',
+  'visibility.copies-at': '{branch}, {count, plural, =0 {ningún ejemplar} one {# ejemplar} other {# ejemplares}}',
+  'visibility.no-barcode': 'Sin código de barras',
+  'visibility.hidden-from': 'Oculto para: {from}',
+  'visibility.above': 'Con su registro o su sede está oculto para: {from}',
+  'visibility.seen-everybody': 'Lo ven todos.',
+  'visibility.seen-staff': 'Lo ve el personal de todas las bibliotecas, no los lectores.',
+  'visibility.seen-own': 'Lo ven los lectores y el personal de su biblioteca, nadie más.',
+  'visibility.seen-own-staff': 'Lo ve el personal de su biblioteca, nadie más.',
+  'visibility.then': 'Entonces: {seen}',
+  'visibility.change': 'Cambiar quién lo ve',
+  'visibility.change-of': 'Cambiar quién lo ve: {name}',
+  'visibility.reason-meaning': 'Se guarda en el historial del registro, con quien lo hizo, solo para su biblioteca.',
+  'visibility.hide': 'Ocultarlo',
+  'visibility.show': 'Mostrarlo a todos',
+  'visibility.done-hide': 'Oculto: las búsquedas siguen en unos segundos.',
+  'visibility.done-show': 'Se muestra de nuevo: las búsquedas siguen en unos segundos.',
+  'visibility.open': 'Ocultar o mostrar {name}',
+  'visibility.of-record': 'Su registro, y sus ejemplares en cada sede',
+  'visibility.more': 'Tiene más ejemplares de los que se listan aquí: busque cada uno por su código de barras.',
+} as const;
