@@ -5,6 +5,7 @@ import { handler as indexChanges } from '../../../functions/catalogue/index-chan
 import { handler as retryIndex } from '../../../functions/catalogue/retry-index/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -46,6 +47,8 @@ beforeEach(async () => {
   sqs.reset();
   sqs.on(SendMessageBatchCommand).resolves({});
   table = await aTable();
+  // The first number of a catalogue notes besides that there are no authorities.
+  await nextNumber(table);
   index = anIndex();
 });
 afterEach(() => index.drop());
