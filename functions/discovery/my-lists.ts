@@ -34,7 +34,7 @@ export const nameRefusal = {
 
 /** A list for the contracts. */
 export const exampleList = {
-  listId: 'svl_01kb00000000000000000000000',
+  listId: 'svl_01kb0000000000000000000000',
   name: 'For the summer',
   createdAt: '2026-03-02T10:00:00.000Z',
   titles: 1,

@@ -11,7 +11,7 @@ import type { Hit } from '../domain/discovery/views.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { itemStore } from './item-store.ts';
 import { readRecordPage } from './record-page.ts';
-import { savedUnion } from './saved-union.ts';
+import type { SavedUnion } from './saved-union.ts';
 import type { Engine } from './search/client.ts';
 import { liveHits } from './search/hits.ts';
 import { hitsById } from './search/hits-by-id.ts';
@@ -27,19 +27,19 @@ const AT_ONCE = 20;
 
 /**
  * The titles of a list behind a place, each union record once, and whether there are more: each is asked where it leads, as
- * permalinks are, so that no merge, split or undo had to write here. Takes all titles of the list.
+ * permalinks are, so that no merge, split or undo had to write here. Takes all titles of the list, and what tells where one leads.
  */
 export const oncePerRecord = async (
-  table: Table,
   titles: readonly SavedTitle[],
   { limit, after }: { limit: number; after?: ListPlace | undefined },
+  unionOf: (recordId: string) => Promise<SavedUnion>,
 ): Promise<{ placed: Placed[]; isMore: boolean }> => {
   const ordered = inListOrder(titles);
   const coming = after ? behindPlace(ordered, after) : ordered;
   const placed: Placed[] = [];
   for (let at = 0; at < coming.length; at += AT_ONCE) {
     const some = coming.slice(at, at + AT_ONCE);
-    const unions = await Promise.all(some.map(({ recordId }) => savedUnion(table, recordId)));
+    const unions = await Promise.all(some.map(({ recordId }) => unionOf(recordId)));
     for (const [i, { recordId, recordIds }] of unions.entries()) {
       const saved = shownAsOne(ordered, recordIds);
       if (saved === undefined || saved.recordId !== some[i]?.recordId) continue;

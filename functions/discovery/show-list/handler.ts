@@ -3,6 +3,7 @@ import { openBucket } from '../../../layers/data/object-store.ts';
 import { oncePerRecord, shownTitles } from '../../../layers/data/saved-list-page.ts';
 import { readLists } from '../../../layers/data/saved-list-store.ts';
 import { savedTitles } from '../../../layers/data/saved-title-store.ts';
+import { savedUnion } from '../../../layers/data/saved-union.ts';
 import { openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { readPlace, writePlace } from '../../../layers/domain/discovery/list-place.ts';
@@ -29,7 +30,7 @@ export const handler = handle(contract, compose, async ({ actor, path: { listId 
   const after = query.after === undefined ? undefined : readPlace(query.after);
   if (query.after !== undefined && !after) return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   const titles = await savedTitles(house.table, patronId, listId);
-  const { placed, isMore } = await oncePerRecord(house.table, titles, { limit: PAGE, after });
+  const { placed, isMore } = await oncePerRecord(titles, { limit: PAGE, after }, (id) => savedUnion(house.table, id));
   const shown = await shownTitles(house, placed, viewerOf(actor), now);
   const last = placed.at(-1);
   return answer({
