@@ -21,12 +21,15 @@ const AT_ONCE = 90;
 const keyOf = (patronId: string, { listId, recordId }: { listId: string; recordId: string }) =>
   key('savedTitle', { patronId, listId, recordId });
 
-/** The titles of a list of a patron, in no order. */
-export const savedTitles = async (table: Table, patronId: string, listId: string): Promise<SavedTitle[]> => {
+/** The titles of a patron, of one list or of all, in no order. */
+export const savedTitles = async (table: Table, patronId: string, listId?: string): Promise<SavedTitle[]> => {
   const { pk: partition } = key('patronLists', { patronId });
-  const begins = `${sortPrefix('savedTitle')}${listId}#`;
+  const begins = `${sortPrefix('savedTitle')}${listId === undefined ? '' : `${listId}#`}`;
   return (await table.queryAll({ partition, begins, strong: true })).map((row) => stored.parse(row));
 };
+
+/** Beyond this many places to look at, a patron's lists are read as a whole: each place costs as much as twenty titles. */
+const MOST_LOOKED_UP = 25;
 
 /** Which titles of these lists are one of these records: those that are there. */
 export const savedIn = async (
@@ -35,7 +38,12 @@ export const savedIn = async (
   listIds: readonly string[],
   recordIds: readonly string[],
 ): Promise<SavedTitle[]> => {
-  const keys = listIds.flatMap((listId) => recordIds.map((recordId) => keyOf(patronId, { listId, recordId })));
+  const places = listIds.flatMap((listId) => recordIds.map((recordId) => ({ listId, recordId })));
+  if (places.length > MOST_LOOKED_UP) {
+    const all = await savedTitles(table, patronId, listIds.length === 1 ? listIds[0] : undefined);
+    return all.filter(({ listId, recordId }) => listIds.includes(listId) && recordIds.includes(recordId));
+  }
+  const keys = places.map((place) => keyOf(patronId, place));
   return (await table.getMany(keys, { strong: true })).flatMap((row) => (row ? [stored.parse(row)] : []));
 };
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { hitSchema } from '../../../layers/domain/discovery/views.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { exampleHit } from '../example-hit.ts';
 import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../my-lists.ts';
-import { contract as search } from '../search/contract.ts';
 
 /**
  * A list of the patron who asks, what was added last first: each record once, with its copies as they stand now. What was
@@ -42,9 +42,15 @@ export const contract = operation({
     query: {},
     output: {
       list: exampleList,
-      entries: search.example.output.hits.map((hit) => ({
-        ...{ recordId: hit.recordId, addedAt: '2026-03-02T10:05:00.000Z', note: 'For Ida', title: hit.title, hit },
-      })),
+      entries: [
+        {
+          recordId: exampleHit.recordId,
+          addedAt: '2026-03-02T10:05:00.000Z',
+          note: 'For Ida',
+          title: exampleHit.title,
+          hit: exampleHit,
+        },
+      ],
     },
   },
   errorImpact: 'Patrons cannot read what they saved.',

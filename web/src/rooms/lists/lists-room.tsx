@@ -30,7 +30,7 @@ const ListRow = ({ list }: { list: OwnList }) => {
   const say = useSay();
   const { date } = useFormat();
   return (
-    <li className="row-card">
+    <li className="row-card list-row">
       <div className="row-body">
         <h2 className="row-title">
           <Link to="/lists/$listId" params={{ listId: list.listId }}>

@@ -60,9 +60,9 @@ export const SavePanel = ({ recordId, close }: { recordId: string; close: () => 
         <Checkbox
           key={list.listId}
           label={list.name}
-          checked={list.has === true}
-          disabled={toggle.isPending && toggle.variables.listId === list.listId}
-          onChange={() => toggle.mutate(list)}
+          // As it is wished while that is on its way.
+          checked={(toggle.isPending && toggle.variables.listId === list.listId) !== (list.has === true)}
+          onChange={() => !toggle.isPending && toggle.mutate(list)}
         />
       ))}
       {toggle.error && <FailedNotice thrown={toggle.error} />}
