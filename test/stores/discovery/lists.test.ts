@@ -1,5 +1,3 @@
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { mockClient } from 'aws-sdk-client-mock';
 import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
@@ -21,6 +19,7 @@ import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { aSite } from '../../builders/site.ts';
 
 /** A patron's lists follow the records: what becomes of these, the patron finds again what was saved, each once. */
 let table: Table & { name: string };
@@ -37,10 +36,8 @@ const ferry: Book = { id: 'f1', title: 'Songs of the ferry', author: 'Moss, Ines
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  Object.assign(process.env, { BUCKET_NAME: 'no-bucket', SITE_PARAMETER: '/site' });
-  mockClient(SSMClient)
-    .on(GetParameterCommand)
-    .resolves({ Parameter: { Value: 'https://library.test' } });
+  process.env.BUCKET_NAME = 'no-bucket';
+  aSite();
 });
 beforeEach(async () => {
   table = await aTable();
