@@ -156,7 +156,7 @@ test('what is hidden or withdrawn is shown by the title it had, nothing more, an
   const hiding = (hiddenFrom: string[]) =>
     call(setVisibility, {
       ...{ actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' } },
-      body: { what: { sourceId: 'oak:f1' }, hiddenFrom },
+      body: { what: { sourceId: 'oak:f1' }, hiddenFrom, reason },
     });
   expect((await hiding(['public', 'other-members'])).status).toBe(200);
   await loadBytes(table, 'oak', fileOf([{ ...ferry, title: 'Secret songs' }]));
