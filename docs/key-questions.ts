@@ -39,6 +39,8 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
   patronFormer: 'Which patrons were merged into this one? Erased with it',
   pastLoan: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
   loanStatistic: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
+  patronLists: 'Which lists does this patron keep, and how many titles are in each? Erased with the patron',
+  savedTitle: 'Which titles did this patron put into this list, by the record it then was? Erased with the patron',
   patronBill: 'Which bills are open? The only link from a bill to a person',
   notice:
     'What was this patron told, and is it sent? Claimed once, so that no message is sent twice; gsi2: what waits for a member’s next letters (sparse)',

@@ -87,15 +87,23 @@ import { contract as suspendHold } from './circulation/suspend-hold/contract.ts'
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as browseHeadings } from './discovery/browse-headings/contract.ts';
+import { contract as createList } from './discovery/create-list/contract.ts';
+import { contract as deleteList } from './discovery/delete-list/contract.ts';
+import { contract as exportList } from './discovery/export-list/contract.ts';
 import { contract as exportRecord } from './discovery/export-record/contract.ts';
 import { contract as exportRecords } from './discovery/export-records/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as harvest } from './discovery/harvest/contract.ts';
 import { contract as harvestPosted } from './discovery/harvest-posted/contract.ts';
 import { contract as listHeadingRecords } from './discovery/list-heading-records/contract.ts';
+import { contract as listMyLists } from './discovery/list-my-lists/contract.ts';
+import { contract as removeTitle } from './discovery/remove-title/contract.ts';
+import { contract as renameList } from './discovery/rename-list/contract.ts';
+import { contract as saveTitle } from './discovery/save-title/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as searchSru } from './discovery/search-sru/contract.ts';
 import { contract as searchSruPosted } from './discovery/search-sru-posted/contract.ts';
+import { contract as showList } from './discovery/show-list/contract.ts';
 import { contract as suggestFacetValues } from './discovery/suggest-facet-values/contract.ts';
 import { contract as suggestHeadings } from './discovery/suggest-headings/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
@@ -523,6 +531,14 @@ const contracts = [
   browseHeadings,
   exportRecord,
   exportRecords,
+  listMyLists,
+  createList,
+  showList,
+  renameList,
+  deleteList,
+  saveTitle,
+  removeTitle,
+  exportList,
   listHeadingRecords,
   suggestHeadings,
   searchRecords,

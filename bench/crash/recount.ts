@@ -53,9 +53,23 @@ const countingRequests = (rows: readonly Row[], holds: readonly Hold[]): { patro
     return counted && patron && !isSpent(hold) ? [patron] : [];
   });
 
+/** What lists of patrons count, and the titles that lie in them. */
+const miscounted = (lists: readonly Row[], titles: readonly Row[]): string[] =>
+  lists.flatMap(({ pk, lists: kept, titles: inAll }) => {
+    const own = titles.filter((title) => title.pk === pk);
+    const said = Object.entries(kept as Record<string, { titles: number }>).map(([listId, list]) => [
+      listId,
+      list.titles,
+    ]);
+    const wrong = said.filter(([listId, many]) => own.filter((title) => title.listId === listId).length !== many);
+    return wrong.length > 0 || inAll !== own.length
+      ? [`lists count ${JSON.stringify(said)}, ${inAll}, have ${own.length}`]
+      : [];
+  });
+
 /**
  * Counts a whole table again: copies agree with themselves, patrons' counters with their loans, holds and bills, a hold's
- * copy with the hold (one copy a hold, one hold a copy), and the ledger sums to zero. Gives what does not, in words.
+ * copy with the hold (one copy a hold, one hold a copy), lists with what is in them, and the ledger sums to zero. Gives what does not, in words.
  */
 export const recount = (rows: readonly Row[]): string[] => {
   const of = (entity: string): Row[] => rows.filter((row) => row.entity === entity);
@@ -81,6 +95,7 @@ export const recount = (rows: readonly Row[]): string[] => {
     const wants = ['targeted', 'in-transit', 'on-shelf'].includes(hold.state) ? 1 : 0;
     if (copies.length !== wants) wrong.push(`${hold.holdId} is ${hold.state} with ${copies.length} copies`);
   }
+  wrong.push(...miscounted(of('patronLists'), of('savedTitle')));
   const receivable = booked(of('ledgerEntry'));
   const open = bills.reduce((sum, bill) => sum + bill.open, 0);
   if (receivable.all !== 0) wrong.push(`the ledger sums to ${receivable.all}`);

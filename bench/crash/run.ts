@@ -255,7 +255,7 @@ export const crash = async (name: string, scenario: Scenario, sample = false): P
   return { points: tried.length, of: all.length, failures };
 };
 
-const contexts: readonly string[] = ['circulation', 'patrons', 'resource-sharing'];
+const contexts: readonly string[] = ['circulation', 'discovery', 'patrons', 'resource-sharing'];
 /** Money of a closed month moves by these: they write the table and the bucket. */
 const beside: readonly string[] = ['governance-prepare-restatement', 'governance-approve-restatement'];
 

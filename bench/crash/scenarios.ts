@@ -2,6 +2,7 @@ import { catalogueScenarios } from './catalogue.ts';
 import { consumerScenarios } from './consumers.ts';
 import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
+import { listScenarios } from './lists.ts';
 import { loanScenarios } from './loans.ts';
 import { moneyScenarios } from './money.ts';
 import { patronScenarios } from './patrons.ts';
@@ -11,6 +12,7 @@ import { sharingScenarios } from './sharing.ts';
 /** Every function that is killed at every call, by its id; or, in words, why it is not. */
 export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...holdScenarios,
+  ...listScenarios,
   ...loanScenarios,
   ...moneyScenarios,
   ...patronScenarios,

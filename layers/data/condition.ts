@@ -40,9 +40,11 @@ export const below = (counter: string, limit: number): Condition => {
   return { expression: `attribute_not_exists(${path}) OR ${path} < :c`, names, values: { ':c': limit } };
 };
 
-/** A counter holds so many at the least: as much as is about to be taken from it. */
-export const atLeast = (counter: string, least: number): Condition =>
-  one(counter, (name, value) => `${name} >= ${value}`, least);
+/** A counter is there and holds so many at the least: as much as is about to be taken from it. Inside a map as `below`. */
+export const atLeast = (counter: string, least: number): Condition => {
+  const { path, names } = placeOf(counter);
+  return { expression: `${path} >= :c`, names, values: { ':c': least } };
+};
 
 /**
  * Conditions side by side, each with placeholders of its own by its place: what is asked alike is written alike, so that an engine

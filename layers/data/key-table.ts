@@ -150,6 +150,14 @@ export const keyTable = rows({
     pk: 'LOANS-ENDED#{memberId}#{month}',
     sk: '{day}#{loanId}',
   },
+  patronLists: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LISTS',
+  },
+  savedTitle: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LIST-TITLE#{listId}#{recordId}',
+  },
   patronBill: {
     pk: 'PATRON#{patronId}',
     sk: 'BILL#{billId}',

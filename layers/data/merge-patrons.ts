@@ -15,6 +15,7 @@ import { type Merge, type MergeOf, mergeStore } from './merge-store.ts';
 import { pastLoanStore } from './past-loan-store.ts';
 import { cardsOf } from './patron-schemas.ts';
 import { type Patron, patronStore, wardWrite } from './patron-store.ts';
+import { joinLists } from './saved-list-store.ts';
 import { standingOf } from './standing-of.ts';
 import { type Table, TableConflict } from './table.ts';
 import type { Item, Write } from './write.ts';
@@ -120,6 +121,7 @@ const own: Record<string, (move: Move, row: Row) => Promise<void>> = {
   patronFormer: moveFormer,
   proxy: moveProxy,
   proxyFor: moveProxy,
+  patronLists: ({ table, from, to }) => joinLists(table, from, to.patronId),
   pinCode: async ({ table }, row) => {
     await table.write([{ delete: at(row) }]);
   },

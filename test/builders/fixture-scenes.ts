@@ -11,6 +11,7 @@ import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
+import { fixtureLists } from './fixture-lists.ts';
 import {
   fixtureAfter,
   fixtureCopyright,
@@ -337,6 +338,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 
 /** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
+  ...fixtureLists(problem),
   'membership-list-directory': () => ({ json: directory }),
   'membership-whoami': ({ token }) => ({
     json: people[token] ?? {

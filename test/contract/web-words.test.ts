@@ -15,15 +15,17 @@ import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
 import { en as enPublic } from '../../web/src/words/en.ts';
 import { enCataloguing } from '../../web/src/words/en-cataloguing.ts';
+import { enLists } from '../../web/src/words/en-lists.ts';
 import { enStaff } from '../../web/src/words/en-staff.ts';
 import { es as esPublic } from '../../web/src/words/es.ts';
 import { esCataloguing } from '../../web/src/words/es-cataloguing.ts';
+import { esLists } from '../../web/src/words/es-lists.ts';
 import { esStaff } from '../../web/src/words/es-staff.ts';
 
-const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing };
+const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing, ...enLists };
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing }],
+  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing, ...esLists }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
@@ -144,7 +146,7 @@ const saidIn = (files: typeof sources): { file: string; key: string }[] => [
 ];
 
 test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
-  const others = { ...enStaff, ...enCataloguing };
+  const others = { ...enStaff, ...enCataloguing, ...enLists };
   expect(saidIn(open).filter(({ key }) => key in others && !(key in enPublic))).toEqual([]);
   const refusals = saidIn(open).filter(({ key }) => key.startsWith('problem.'));
   expect(refusals.filter(({ key }) => !(key in enPublic))).toEqual([]);
@@ -156,4 +158,13 @@ test('staff’s rooms say nothing that only cataloguers’ rooms have words for'
   const others = sources.filter(({ file }) => !cataloguers.test(file));
   const there = { ...enPublic, ...enStaff };
   expect(saidIn(others).filter(({ key }) => key in enCataloguing && !(key in there))).toEqual([]);
+});
+
+test('where a patron keeps lists no other words are said than everybody’s and those of lists, and these nowhere else', () => {
+  const there = { ...enPublic, ...enLists };
+  const keepsLists = /src\/(words|rooms\/lists)\//;
+  const said = saidIn(sources.filter(({ file }) => /rooms\/lists\//.test(file)));
+  expect(said.filter(({ key }) => (key in en || key.startsWith('problem.')) && !(key in there))).toEqual([]);
+  const others = saidIn(sources.filter(({ file }) => !keepsLists.test(file)));
+  expect(others.filter(({ key }) => key in enLists && !(key in enPublic))).toEqual([]);
 });

@@ -33,6 +33,10 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
 const staffRoom: typeof lazyRouteComponent = (room, name) =>
   lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff')]))[0], name);
 
+/** A room of a patron's lists, whose words come with it. */
+const listsRoom: typeof lazyRouteComponent = (room, name) =>
+  lazyRouteComponent(async () => (await Promise.all([room(), needWords('lists')]))[0], name);
+
 /** A room of cataloguers, who have words of their own beside staff's. */
 const cataloguingRoom: typeof lazyRouteComponent = (room, name) =>
   lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff', 'cataloguing')]))[0], name);
@@ -161,6 +165,16 @@ const account = createRoute({
   ...under,
   path: '/account',
   component: lazyRouteComponent(() => import('./rooms/account/account-room.tsx'), 'AccountRoom'),
+});
+const lists = createRoute({
+  ...under,
+  path: '/lists',
+  component: listsRoom(() => import('./rooms/lists/lists-room.tsx'), 'ListsRoom'),
+});
+const list = createRoute({
+  ...under,
+  path: '/lists/$listId',
+  component: listsRoom(() => import('./rooms/lists/list-room.tsx'), 'ListRoom'),
 });
 const signIn = createRoute({
   ...under,
@@ -380,6 +394,8 @@ export const router = createRouter({
     openUrl,
     cite,
     account,
+    lists,
+    list,
     signIn,
     signUp,
     signedIn,

@@ -1,5 +1,6 @@
 import { searchViewSchema } from '../../../layers/domain/discovery/views.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { exampleHit } from '../example-hit.ts';
 import { searchQuerySchema } from '../search-query.ts';
 
 /** Searches the union catalogue: each record once, with every member's copies as they stand now. */
@@ -25,21 +26,7 @@ export const contract = operation({
     output: {
       total: { count: 1, atLeast: false },
       relaxed: false,
-      hits: [
-        {
-          recordId: 'rec_01kb00000000000000000000000',
-          title: 'Pride and prejudice',
-          responsibility: 'Jane Austen',
-          author: 'Austen, Jane, 1775-1817',
-          publishers: ['Penguin'],
-          year: 2003,
-          format: 'book',
-          languages: ['eng'],
-          isOnline: false,
-          isbn13: ['9780141439518'],
-          members: [{ memberId: 'riverton', copies: 2, available: 1 }],
-        },
-      ],
+      hits: [exampleHit],
       facets: {
         format: [{ value: 'book', count: 1 }],
         language: [{ value: 'eng', count: 1 }],

@@ -10,9 +10,9 @@ import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import { entriesOf, type UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { decide } from '../../domain/matching/same-manifestation.ts';
 import { iso } from '../../runtime/clock.ts';
+import { again } from '../again.ts';
 import type { Table } from '../table.ts';
 import {
-  again,
   type Decided,
   type DecidedSides,
   type Deciding,

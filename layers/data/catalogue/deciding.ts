@@ -2,7 +2,7 @@ import type { Decider, Decision, SeenSource } from '../../domain/catalogue/decis
 import type { Ruled } from '../../domain/catalogue/rule.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { Ids } from '../../runtime/ids.ts';
-import { type Table, TableConflict } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { decisionWrites } from './decision-store.ts';
 import { settleDoubts } from './doubt-store.ts';
@@ -24,7 +24,6 @@ export type Deciding = {
 /** A decision with its source records, by which is told what of it a viewer may read. */
 export type Decided = { decision: Decision; sources: SeenSource[] };
 
-const TRIES = 8;
 /** The source records of either side. */
 export type DecidedSides = [readonly string[], readonly string[]];
 
@@ -74,13 +73,4 @@ export const save = async (
   await followDecision(table, decision);
   await settleDoubts(table, decision.sides, { open: decision.undone !== undefined });
   return { decision, sources };
-};
-
-/** Does something anew as long as others write first; throws when that goes on. */
-export const again = async <T>(what: string, work: () => Promise<T | undefined>): Promise<T> => {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const done = await work();
-    if (done !== undefined) return done;
-  }
-  throw new TableConflict(`${what} was changed ${TRIES} times at once`);
 };

@@ -1,8 +1,8 @@
+import { again } from '../again.ts';
 import { and, equals, unchanged } from '../condition.ts';
 import type { Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { type CopyOffer, offerOf, offerRow } from './copy-offers.ts';
-import { again } from './deciding.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 
 /** Whose offer of which copy is taken back, by whom and why; `keep` are the writes that keep the answer, in the same transaction. */

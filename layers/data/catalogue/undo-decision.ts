@@ -1,7 +1,8 @@
 import { type DecisionRefusal, refuseSides } from '../../domain/catalogue/decision.ts';
 import { planUndoing } from '../../domain/catalogue/rule.ts';
 import { iso } from '../../runtime/clock.ts';
-import { again, type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './deciding.ts';
+import { again } from '../again.ts';
+import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './deciding.ts';
 import { getDecision } from './decision-store.ts';
 import { followDecision } from './follow-decision.ts';
 import { planned } from './load-group.ts';

@@ -1,23 +1,10 @@
 import * as fc from 'fast-check';
 import { incoming, unionInMemory } from '../../../test/builders/union-in-memory.ts';
+import { book } from '../../../test/builders/union-steps.ts';
 import { clusterAll } from '../matching/cluster.ts';
 import type { MatchFeatures } from '../matching/features.ts';
 import { isSame } from '../matching/same-manifestation.ts';
 import { BLOCK_PAGE } from './union-state.ts';
-
-const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
-  title: 'the memory of water and stone',
-  author: 'okri nadia',
-  type: 'a',
-  level: 'm',
-  carrier: 'print',
-  dateType: 's',
-  date1: '1998',
-  pages: 312,
-  publisher: 'harbour',
-  language: 'eng',
-  ...more,
-});
 
 describe('joining the union', () => {
   it('puts the same book of two members into one record', () => {

@@ -1,24 +1,11 @@
 import * as fc from 'fast-check';
 import { incoming, unionInMemory } from '../../../test/builders/union-in-memory.ts';
+import { book, pick, type UnionStep, unionAtWork, unionSteps } from '../../../test/builders/union-steps.ts';
 import { blockingKeys } from '../matching/blocking-keys.ts';
-import type { MatchFeatures } from '../matching/features.ts';
 import { groupsOf } from './components.ts';
 import { planRuling, type RulingDecision } from './rule.ts';
 import { StateLacks } from './union-state.ts';
 
-const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
-  title: 'the memory of water and stone',
-  author: 'okri nadia',
-  type: 'a',
-  level: 'm',
-  carrier: 'print',
-  dateType: 's',
-  date1: '1998',
-  pages: 312,
-  publisher: 'harbour',
-  language: 'eng',
-  ...more,
-});
 const mosses = book({ title: 'a field guide to northern mosses', author: 'lind per', pages: 88 });
 const apart = (decisionId: string, one: string[], two: string[]): RulingDecision => ({
   decisionId,
@@ -116,61 +103,15 @@ describe('a merge', () => {
   });
 });
 
-const someFeatures = fc
-  .record({
-    title: fc.constantFrom('the memory of water and stone', 'the memory of water', 'northern mosses'),
-    pages: fc.constantFrom(310, 312, 314, 340),
-    edition: fc.constantFrom(undefined, 2, 3),
-    author: fc.constantFrom('okri nadia', 'lind per'),
-  })
-  .map(({ edition, ...rest }) => book({ ...rest, ...(edition === undefined ? {} : { edition }) }));
+const someStep = fc.oneof(...unionSteps, { weight: 3, arbitrary: fc.record({ hold: pick }) });
 
-const pick = fc.nat({ max: 40 });
-const someStep = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ load: fc.nat({ max: 7 }), features: someFeatures }) },
-  { weight: 1, arbitrary: fc.record({ withdraw: fc.nat({ max: 7 }) }) },
-  { weight: 2, arbitrary: fc.record({ split: pick, leaving: pick }) },
-  { weight: 2, arbitrary: fc.record({ merge: pick, into: pick }) },
-  { weight: 2, arbitrary: fc.record({ undo: pick }) },
-  { weight: 3, arbitrary: fc.record({ hold: pick }) },
-);
-type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
-
-/** Works through steps on a union; remembers what stands, what was decided and on which records holds were placed. */
-const worked = (steps: readonly Step[]) => {
-  const union = unionInMemory();
-  const standing = new Map<string, MatchFeatures>();
-  const decided: RulingDecision[] = [];
+/** Works through steps on a union; remembers what stands and on which records holds were placed. */
+const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
+  const { union, standing, nth, live, work } = unionAtWork();
   const holds: string[] = [];
-  const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
-  const decide = (is: 'apart' | 'together', one: string[], two: string[]): void => {
-    const decisionId = `d${String(decided.length).padStart(3, '0')}`;
-    decided.push({ decisionId, is, sides: [one, two] });
-    union.rule({ decisionId, is, sides: [one, two] });
-  };
   for (const step of steps) {
-    const clusters = union.clusters();
-    if ('load' in step) {
-      standing.set(`m:${step.load}`, step.features);
-      union.join(incoming(`m:${step.load}`, step.features));
-    } else if ('withdraw' in step) {
-      standing.delete(`m:${step.withdraw}`);
-      union.withdraw(`m:${step.withdraw}`);
-    } else if ('split' in step) {
-      const cluster = nth(clusters, step.split) ?? [];
-      const cut = 1 + (step.leaving % Math.max(1, cluster.length - 1));
-      if (cluster.length > 1) decide('apart', cluster.slice(0, cut), cluster.slice(cut));
-    } else if ('merge' in step) {
-      const [one, two] = [nth(clusters, step.merge), nth(clusters, step.into)];
-      if (one && two && one !== two) decide('together', one, two);
-    } else if ('undo' in step) {
-      const decision = nth(decided, step.undo);
-      if (decision) union.undo(decision);
-    } else {
-      const live = [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
-      const record = nth(live, step.hold);
-      if (record) holds.push(record.recordId);
-    }
+    if (!('hold' in step)) work(step);
+    else holds.push(...[nth(live(), step.hold)].flatMap((record) => record?.recordId ?? []));
   }
   return { union, standing, holds };
 };

@@ -33,6 +33,7 @@ export const ID_PREFIXES = {
   'item-batch': 'ibt',
   scenario: 'scn',
   payout: 'pyo',
+  'saved-list': 'svl',
 } as const;
 
 /** A kind of thing with a random id. */

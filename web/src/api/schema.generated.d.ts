@@ -1692,6 +1692,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/discovery/my/lists/{listId}/exports/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a list as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD
+         * @description For a signed-in patron.
+         */
+        get: operations["discovery-export-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/my/lists/{listId}/titles/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a title to a list
+         * @description For a signed-in patron.
+         */
+        put: operations["discovery-save-title"];
+        post?: never;
+        /**
+         * Take a title out of a list
+         * @description For a signed-in patron.
+         */
+        delete: operations["discovery-remove-title"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/my/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a list
+         * @description For a signed-in patron.
+         */
+        get: operations["discovery-show-list"];
+        /**
+         * Rename a list
+         * @description For a signed-in patron.
+         */
+        put: operations["discovery-rename-list"];
+        post?: never;
+        /**
+         * Delete a list
+         * @description For a signed-in patron.
+         */
+        delete: operations["discovery-delete-list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discovery/my/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one’s own lists
+         * @description For a signed-in patron.
+         */
+        get: operations["discovery-list-my-lists"];
+        put?: never;
+        /**
+         * Make a list
+         * @description For a signed-in patron.
+         */
+        post: operations["discovery-create-list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/oai": {
         parameters: {
             query?: never;
@@ -23545,6 +23641,1202 @@ export interface operations {
             };
             /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-export-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+                form: "marc" | "marcxml" | "ris" | "bibtex" | "json-ld";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a list as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example TY  - BOOK
+                     *     TI  - Emma
+                     *     AU  - Austen, Jane
+                     *     ER  -
+                     */
+                    "text/plain": string;
+                    "application/marc": string;
+                    "application/marcxml+xml": string;
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/ld+json": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-list`: The patron who asks has no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `none-to-take`: Nothing of the list is in the catalogue now, or has room in this form.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The file would be over 5 MB: part the list. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-save-title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "For Ida"
+                 *     }
+                 */
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Save a title to a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "listId": "svl_01kb0000000000000000000000",
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "title": "Pride and prejudice",
+                     *       "addedAt": "2026-03-02T10:05:00.000Z",
+                     *       "note": "For Ida"
+                     *     }
+                     */
+                    "application/json": {
+                        listId: string;
+                        recordId: string;
+                        title: string;
+                        /** Format: date-time */
+                        addedAt: string;
+                        note?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-list`: The patron who asks has no such list.
+             *
+             *     `unknown-record`: There is no such record, or the caller may not see it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `list-full`: A list has room for 500 titles: begin another.
+             *
+             *     `too-many-titles`: All lists of a patron have room for 5,000 titles together.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-remove-title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a title out of a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-list`: The patron who asks has no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-show-list": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "list": {
+                     *         "listId": "svl_01kb0000000000000000000000",
+                     *         "name": "For the summer",
+                     *         "createdAt": "2026-03-02T10:00:00.000Z",
+                     *         "titles": 1
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "addedAt": "2026-03-02T10:05:00.000Z",
+                     *           "note": "For Ida",
+                     *           "title": "Pride and prejudice",
+                     *           "hit": {
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "title": "Pride and prejudice",
+                     *             "responsibility": "Jane Austen",
+                     *             "author": "Austen, Jane, 1775-1817",
+                     *             "publishers": [
+                     *               "Penguin"
+                     *             ],
+                     *             "year": 2003,
+                     *             "format": "book",
+                     *             "languages": [
+                     *               "eng"
+                     *             ],
+                     *             "isOnline": false,
+                     *             "isbn13": [
+                     *               "9780141439518"
+                     *             ],
+                     *             "members": [
+                     *               {
+                     *                 "memberId": "riverton",
+                     *                 "copies": 2,
+                     *                 "available": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        list: {
+                            listId: string;
+                            name: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            titles: number;
+                        };
+                        entries: {
+                            recordId: string;
+                            /** Format: date-time */
+                            addedAt: string;
+                            note?: string;
+                            title: string;
+                            hit?: {
+                                recordId: string;
+                                title: string;
+                                responsibility?: string;
+                                author?: string;
+                                otherTitle?: string;
+                                publishers: string[];
+                                year?: number;
+                                edition?: string;
+                                extent?: string;
+                                format: string;
+                                languages: string[];
+                                isOnline: boolean;
+                                isbn13: string[];
+                                members: {
+                                    memberId: string;
+                                    copies: number;
+                                    available: number;
+                                }[];
+                                editions?: number;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-list`: The patron who asks has no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-rename-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For the winter"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Rename a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "listId": "svl_01kb0000000000000000000000",
+                     *       "name": "For the winter",
+                     *       "createdAt": "2026-03-02T10:00:00.000Z",
+                     *       "titles": 1
+                     *     }
+                     */
+                    "application/json": {
+                        listId: string;
+                        name: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        titles: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-list`: The patron who asks has no such list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `list-name-taken`: The patron has a list of this name already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-delete-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deleted": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        deleted: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-list-my-lists": {
+        parameters: {
+            query?: {
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List one’s own lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lists": [
+                     *         {
+                     *           "listId": "svl_01kb0000000000000000000000",
+                     *           "name": "For the summer",
+                     *           "createdAt": "2026-03-02T10:00:00.000Z",
+                     *           "titles": 1,
+                     *           "has": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        lists: {
+                            listId: string;
+                            name: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            titles: number;
+                            has?: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discovery-create-list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For the summer"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "listId": "svl_01kb0000000000000000000000",
+                     *       "name": "For the summer",
+                     *       "createdAt": "2026-03-02T10:00:00.000Z",
+                     *       "titles": 0
+                     *     }
+                     */
+                    "application/json": {
+                        listId: string;
+                        name: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        titles: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `list-name-taken`: The patron has a list of this name already.
+             *
+             *     `too-many-lists`: A patron keeps up to 50 lists: delete one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

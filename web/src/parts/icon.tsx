@@ -23,6 +23,7 @@ const shapes = {
   ),
   map: <path d="m3 6 6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14" />,
   page: <path d="M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7" />,
+  list: <path d="M4 6h10M4 11h10M4 16h6M17 13v7M13.500 16.500h7" />,
   globe: <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />,
   print: <path d="M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z" />,
   person: <path d="M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.500 21c.8-4.500 3.800-6.500 7.500-6.500s6.700 2 7.500 6.500" />,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { enCataloguing } from './en-cataloguing.ts';
+import type { enLists } from './en-lists.ts';
 import type { enStaff } from './en-staff.ts';
 
 /** The name of a sentence that is always there. */
@@ -8,5 +9,7 @@ export type PublicKey = keyof typeof en;
 export type StaffKey = keyof typeof enStaff;
 /** The name of one that is there in cataloguers' rooms, beside staff's. */
 export type CataloguingKey = keyof typeof enCataloguing;
+/** The name of one that is there where a patron keeps lists. */
+export type ListsKey = keyof typeof enLists;
 /** The name of a sentence. */
-export type WordKey = PublicKey | StaffKey | CataloguingKey;
+export type WordKey = PublicKey | StaffKey | CataloguingKey | ListsKey;

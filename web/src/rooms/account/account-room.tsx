@@ -69,6 +69,7 @@ export const AccountRoom = () => {
             {say(`account.${part}`)}
           </a>
         ))}
+        <Link to="/lists">{say('account.lists')}</Link>
       </nav>
       <Notices />
       <Loans />

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { api, take } from '../../api/client.ts';
 import { Cover } from '../../parts/cover.tsx';
 import { useDoor } from '../../parts/door.ts';
+import { SaveTitle } from '../../parts/save-title.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { hasRole, useWho } from '../../session/who.ts';
@@ -95,6 +96,7 @@ export const RecordRoom = () => {
       {page.movedFrom && <p className="notice">{say('record.moved')}</p>}
       <Head page={page} />
       <PlaceHold page={page} />
+      <SaveTitle recordId={page.recordId} title={page.description.title} />
       <Copies holdings={page.holdings} />
       <Description of={page.description} own={page.ownNotes} />
       <TakeRecord recordId={page.recordId} />

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Badge } from '../../parts/badge.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { useDoor } from '../../parts/door.ts';
+import { SaveTitle } from '../../parts/save-title.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Hit } from './use-hits.ts';
@@ -41,7 +43,8 @@ const Availability = ({ hit }: { hit: Hit }) => {
   );
 };
 
-const HitRow = ({ hit }: { hit: Hit }) => {
+/** A record found or saved, with its copies as they stand now; what may be done with it stands below. */
+export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { language } = useFormat();
@@ -72,6 +75,7 @@ const HitRow = ({ hit }: { hit: Hit }) => {
           </p>
         )}
         <Availability hit={hit} />
+        {children}
       </div>
     </li>
   );
@@ -81,7 +85,9 @@ const HitRow = ({ hit }: { hit: Hit }) => {
 export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => (
   <ol className={`hits${dim ? ' dim' : ''}`}>
     {hits.map((hit) => (
-      <HitRow key={hit.recordId} hit={hit} />
+      <HitRow key={hit.recordId} hit={hit}>
+        <SaveTitle recordId={hit.recordId} title={hit.title} />
+      </HitRow>
     ))}
   </ol>
 );

@@ -6,6 +6,7 @@ export const account = {
   'account.holds': 'Holds',
   'account.requests': 'From other libraries',
   'account.bills': 'Bills',
+  'account.lists': 'My lists',
   'account.looks': 'Who looked at my record',
   'account.notices': 'Notices',
   'account.choices': 'What you are told',

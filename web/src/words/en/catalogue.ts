@@ -73,6 +73,8 @@ export const catalogue = {
   'hit.no-copies': 'No copies',
   'hit.editions': '{count, number} editions',
   'hit.online': 'Online',
+  'hit.save': 'Save to list',
+  'hit.save-one': 'Save to list: {title}',
   'record.title': 'Record',
   'record.moved': 'This record was joined with another one; you are on the page of both.',
   'record.sources': 'Records of the members: merge or split',

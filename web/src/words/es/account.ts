@@ -6,6 +6,7 @@ export const account = {
   'account.holds': 'Reservas',
   'account.requests': 'De otras bibliotecas',
   'account.bills': 'Deudas',
+  'account.lists': 'Mis listas',
   'account.looks': 'Quién miró mi ficha',
   'account.notices': 'Avisos',
   'account.choices': 'De qué se le avisa',

@@ -73,6 +73,8 @@ export const catalogue = {
   'hit.no-copies': 'Sin ejemplares',
   'hit.editions': '{count, number} ediciones',
   'hit.online': 'En línea',
+  'hit.save': 'Guardar en una lista',
+  'hit.save-one': 'Guardar en una lista: {title}',
   'record.title': 'Registro',
   'record.moved': 'Este registro se unió con otro; está en la página de ambos.',
   'record.sources': 'Registros de los miembros: unir o separar',

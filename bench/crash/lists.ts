@@ -1,0 +1,72 @@
+import { handler as createList } from '../../functions/discovery/create-list/handler.ts';
+import { handler as deleteList } from '../../functions/discovery/delete-list/handler.ts';
+import { handler as removeTitle } from '../../functions/discovery/remove-title/handler.ts';
+import { handler as renameList } from '../../functions/discovery/rename-list/handler.ts';
+import { handler as saveTitle } from '../../functions/discovery/save-title/handler.ts';
+import { key } from '../../layers/data/keys.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { type Book, fileOf, loadBytes } from '../../test/builders/loads.ts';
+import { aPatron, patron } from '../../test/builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { asked, DESK } from './world.ts';
+
+const ferry: Book = { id: 'f1', title: 'Songs of the ferry' };
+const name = 'For the summer';
+const anOwner = async (table: Table) => patron((await aPatron(table, { homeBranch: DESK })).patronId, 'cedar');
+
+/** A list of a patron, and a record to be put into it. */
+const aList = async (table: Table) => {
+  const actor = await anOwner(table);
+  const { listId } = (await asked(createList, { actor, body: { name } })) as { listId: string };
+  await loadBytes(table, 'ash', fileOf([ferry]));
+  const source = await table.get(key('source', { sourceId: 'ash:f1' }), { strong: true });
+  return { actor, path: { listId, recordId: String(source?.recordId) } };
+};
+
+/** A list with a title in it. */
+const aFilledList = async (table: Table) => {
+  const { actor, path } = await aList(table);
+  await asked(saveTitle, { actor, path, body: { note: 'For Ida' } });
+  return { actor, path };
+};
+
+const ofList = ({ listId }: { listId: string }) => ({ listId });
+
+/** Requests about the lists that patrons keep. */
+export const listScenarios: Record<string, Scenarios> = {
+  'discovery-create-list': [
+    {
+      what: 'the first of a patron',
+      handler: createList,
+      prepare: async (table) => ({ actor: await anOwner(table), body: { name } }),
+    },
+  ],
+  'discovery-rename-list': [
+    {
+      what: 'an empty one',
+      handler: renameList,
+      prepare: async (table) => {
+        const { actor, path } = await aList(table);
+        return { actor, path: ofList(path), body: { name: 'For the winter' } };
+      },
+    },
+  ],
+  'discovery-save-title': [
+    {
+      what: 'with a note',
+      handler: saveTitle,
+      prepare: async (table) => ({ ...(await aList(table)), body: { note: 'For Ida' } }),
+    },
+  ],
+  'discovery-remove-title': [{ what: 'the only one', handler: removeTitle, prepare: aFilledList }],
+  'discovery-delete-list': [
+    {
+      what: 'with a title in it',
+      handler: deleteList,
+      prepare: async (table) => {
+        const { actor, path } = await aFilledList(table);
+        return { actor, path: ofList(path) };
+      },
+    },
+  ],
+};

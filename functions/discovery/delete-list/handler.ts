@@ -1,0 +1,12 @@
+import { deleteList } from '../../../layers/data/saved-title-store.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { refuseGone, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withLists, async ({ actor, path: { listId } }, { table, ownerOf }) => {
+  const patronId = await ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  await deleteList(table, patronId, listId);
+  return answer({ deleted: true as const });
+});

@@ -1,0 +1,25 @@
+import { readLists } from '../../../layers/data/saved-list-store.ts';
+import { savedTitles } from '../../../layers/data/saved-title-store.ts';
+import { inListOrder } from '../../../layers/domain/discovery/saved-lists.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { exporting, fileOfRecords, headersOfRecords } from '../exporting.ts';
+import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => ({ ...withLists(runtime), ...exporting(runtime) });
+
+export const handler = handle(contract, compose, async ({ actor, path: { listId, form }, now }, house) => {
+  const { table, exported, ownerOf } = house;
+  const patronId = await ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  const { lists } = await readLists(table, patronId, { strong: true });
+  if (!lists.some((list) => list.listId === listId)) return refuseUnknownList();
+  const ids = inListOrder(await savedTitles(table, patronId, listId)).map(({ recordId }) => recordId);
+  const found = await fileOfRecords(exported, ids, [form, viewerOf(actor), now]);
+  if (found === 'too-large') return refuse('too-large', 'The file would be over 5 MB.');
+  if (found === 'none-there') return refuse('none-to-take', 'Nothing of it can be taken along now.');
+  return answer(found.file, headersOfRecords(form, 'list', found.leftOut));
+});

@@ -1,0 +1,18 @@
+import { readLists } from '../../../layers/data/saved-list-store.ts';
+import { savedIn } from '../../../layers/data/saved-title-store.ts';
+import { savedUnion } from '../../../layers/data/saved-union.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { refuseGone, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withLists, async ({ actor, query: { recordId } }, { table, ownerOf }) => {
+  const patronId = await ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  const { lists } = await readLists(table, patronId, { strong: true });
+  if (recordId === undefined) return answer({ lists: [...lists] });
+  const { recordIds } = await savedUnion(table, recordId);
+  const ids = lists.map(({ listId }) => listId);
+  const there = new Set((await savedIn(table, patronId, ids, recordIds)).map(({ listId }) => listId));
+  return answer({ lists: lists.map((list) => ({ ...list, has: there.has(list.listId) })) });
+});

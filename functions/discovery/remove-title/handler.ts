@@ -1,0 +1,14 @@
+import { removeTitle } from '../../../layers/data/saved-title-store.ts';
+import { savedUnion } from '../../../layers/data/saved-union.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withLists, async ({ actor, path }, { table, ownerOf }) => {
+  const patronId = await ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  const { recordIds } = await savedUnion(table, path.recordId);
+  const isThere = await removeTitle(table, patronId, path.listId, [...new Set([path.recordId, ...recordIds])]);
+  return isThere ? answer({ removed: true as const }) : refuseUnknownList();
+});

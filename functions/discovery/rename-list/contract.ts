@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { listNameSchema } from '../../../layers/domain/discovery/saved-lists.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleList, listPath, listRefusals, nameRefusal, ownLists, savedListSchema } from '../my-lists.ts';
+
+/** Another name for a list of the patron who asks. Said again it stays so. */
+export const contract = operation({
+  id: 'discovery-rename-list',
+  context: 'discovery',
+  service: 'search',
+  method: 'PUT',
+  path: '/v1/discovery/my/lists/{listId}',
+  summary: 'Rename a list',
+  permission: ownLists,
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: listPath,
+  body: z.strictObject({ name: listNameSchema }),
+  output: savedListSchema,
+  refusals: { ...listRefusals, ...nameRefusal },
+  example: {
+    params: { listId: exampleList.listId },
+    body: { name: 'For the winter' },
+    output: { ...exampleList, name: 'For the winter' },
+  },
+  errorImpact: 'Patrons cannot rename a list.',
+});

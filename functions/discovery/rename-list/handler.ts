@@ -1,0 +1,20 @@
+import { changeLists } from '../../../layers/data/saved-list-store.ts';
+import { type ListRefusal, withName } from '../../../layers/domain/discovery/saved-lists.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  withLists,
+  async ({ actor, path: { listId }, body: { name } }, { table, ownerOf }) => {
+    const patronId = await ownerOf(actor);
+    if (patronId === undefined) return refuseGone();
+    const done = await changeLists<ListRefusal>(table, patronId, (lists) => withName(lists, listId, name));
+    if ('refused' in done && done.refused === 'list-name-taken')
+      return refuse('list-name-taken', 'There is a list of this name.', '/body/name');
+    const list = 'lists' in done ? done.lists.find((one) => one.listId === listId) : undefined;
+    return list ? answer(list) : refuseUnknownList();
+  },
+);

@@ -1,0 +1,38 @@
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { saveTitle } from '../../../layers/data/saved-title-store.ts';
+import { savedUnion } from '../../../layers/data/saved-union.ts';
+import { readVisibleRecord } from '../../../layers/data/visible-record.ts';
+import { unionDescription } from '../../../layers/domain/catalogue/union-description.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const house = withLists(runtime);
+  return { ...house, sources: sourceStore(house.table, openBucket(runtime)) };
+};
+
+const whyNot = {
+  'list-full': 'This list has as many titles as it may have.',
+  'too-many-titles': 'All lists together have as many titles as they may have.',
+};
+
+export const handler = handle(contract, compose, async ({ actor, path, body: { note }, now }, house) => {
+  const { table, sources } = house;
+  const patronId = await house.ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  const visible = await readVisibleRecord(table, sources, path.recordId, viewerOf(actor), now);
+  const described = visible && unionDescription(visible.sources);
+  if (!visible || !described) return refuse('unknown-record', `There is no record ${path.recordId}.`, '/path/recordId');
+  const { recordId, recordIds } = await savedUnion(table, visible.recordId);
+  const { title } = described.titles;
+  const wanted = { listId: path.listId, recordId, title, addedAt: iso(now), ...(note !== undefined && { note }) };
+  const saved = await saveTitle(table, patronId, wanted, recordIds);
+  if (saved === 'unknown-list') return refuseUnknownList();
+  return typeof saved === 'string' ? refuse(saved, whyNot[saved], '/path/listId') : answer(saved);
+});

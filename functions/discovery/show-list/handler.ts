@@ -1,0 +1,44 @@
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { oncePerRecord, shownTitles } from '../../../layers/data/saved-list-page.ts';
+import { readLists } from '../../../layers/data/saved-list-store.ts';
+import { savedTitles } from '../../../layers/data/saved-title-store.ts';
+import { savedUnion } from '../../../layers/data/saved-union.ts';
+import { openEngine } from '../../../layers/data/search/client.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
+import { readPlace, writePlace } from '../../../layers/domain/discovery/list-place.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
+import { contract } from './contract.ts';
+
+const PAGE = 20;
+
+const compose = (runtime: Runtime) => {
+  const house = withLists(runtime);
+  const sources = sourceStore(house.table, openBucket(runtime));
+  return { ...house, sources, engine: openEngine(runtime), family: familyOf(runtime) };
+};
+
+export const handler = handle(contract, compose, async ({ actor, path: { listId }, query, now }, house) => {
+  const patronId = await house.ownerOf(actor);
+  if (patronId === undefined) return refuseGone();
+  const list = (await readLists(house.table, patronId, { strong: true })).lists.find((one) => one.listId === listId);
+  if (!list) return refuseUnknownList();
+  const after = query.after === undefined ? undefined : readPlace(query.after);
+  if (query.after !== undefined && !after) return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  const titles = await savedTitles(house.table, patronId, listId);
+  const { placed, isMore } = await oncePerRecord(titles, { limit: PAGE, after }, (id) => savedUnion(house.table, id));
+  const shown = await shownTitles(house, placed, viewerOf(actor), now);
+  const last = placed.at(-1);
+  return answer({
+    list,
+    entries: shown.map(({ saved: { listId: _, title, ...saved }, hit }) => ({
+      ...{ ...saved, title: hit?.title ?? title },
+      ...(hit && { hit }),
+    })),
+    ...(isMore && last && { next: writePlace(last.saved) }),
+  });
+});

@@ -1,0 +1,12 @@
+import { findRecord } from './catalogue/union-record.ts';
+import type { Table } from './table.ts';
+
+/** The union record that a saved title leads to: its id of now and all ids that are one with it. A record that is no more stands for itself. */
+export type SavedUnion = { recordId: string; recordIds: readonly string[] };
+
+/** The union record that an id leads to now. */
+export const savedUnion = async (table: Table, recordId: string): Promise<SavedUnion> => {
+  const now = (await findRecord(table, recordId))?.now;
+  if (!now) return { recordId, recordIds: [recordId] };
+  return { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed] };
+};

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
+
+jest.setTimeout(60_000);
+const rooms = inRooms({});
+const { heard } = rooms;
+const at = (path: string, how: Opening = {}): Promise<Page> => rooms.at(path, { who: 'patron', ...how });
+const summer = '/lists/svl_01kb0000000000000000000000';
+
+const titled = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+
+test('a title is saved from the search to a list and to a new one, by keyboard too, and Escape closes it', async () => {
+  const page = await at('/search?q=emma');
+  await page.getByRole('button', { name: 'Save to list: The tale of Genji' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Book club' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('status').filter({ hasText: 'Saved to “Book club”.' }).waitFor({ state: 'attached' });
+  expect(await page.getByRole('checkbox', { name: 'Book club' }).isChecked()).toBe(true);
+  await page.getByLabel('New list').fill('From Japan');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'From Japan' }).waitFor();
+  expect(heard('discovery-save-title')).toHaveLength(2);
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('New list').fill('From Japan');
+  await page.keyboard.press('Enter');
+  await page.getByText('You have a list of this name already.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Save to which list?' }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Save to list: The tale of Genji',
+  );
+});
+
+test('who is not a patron is offered no list', async () => {
+  for (const how of [{}, { who: 'staff' }] as const) {
+    const page = await rooms.at('/record/rec_1', how);
+    await page.getByRole('heading', { level: 1, name: 'Emma' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Save to list/ }).count()).toBe(0);
+  }
+});
+
+test('lists are made, renamed and, once asked, deleted', async () => {
+  const page = await at('/account');
+  await page.getByRole('link', { name: 'My lists' }).click();
+  await page.getByLabel('Name of the list').fill('On the ferry');
+  await page.getByRole('button', { name: 'Make the list' }).click();
+  const row = titled(page, 'On the ferry');
+  await row.getByText('No titles').waitFor();
+  await row.getByRole('button', { name: 'Rename: On the ferry' }).click();
+  await row.getByLabel('Name of the list').fill('On the train');
+  await page.keyboard.press('Enter');
+  await titled(page, 'On the train').getByRole('button', { name: 'Delete: On the train' }).click();
+  await page.getByRole('alert').getByText('Delete “On the train”? This cannot be undone.').waitFor();
+  expect(heard('discovery-delete-list')).toEqual([]);
+  await page.getByRole('alert').getByRole('button', { name: 'Delete' }).click();
+  await titled(page, 'On the train').waitFor({ state: 'detached' });
+  expect(heard('discovery-delete-list')).toHaveLength(1);
+});
+
+test('a title is taken out and put back with its note; one that is no more only when asked', async () => {
+  const page = await at(summer);
+  await titled(page, 'Emma').getByText('The edition with the maps').waitFor();
+  await page.getByRole('button', { name: 'Take out: Emma' }).click();
+  await titled(page, 'Emma').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await titled(page, 'Emma').getByText('The edition with the maps').waitFor();
+  expect(heard('discovery-save-title').map(({ body }) => body)).toEqual([
+    { note: 'The edition with the maps,\nfor Ida' },
+  ]);
+  const gone = titled(page, 'Letters from the old harbour');
+  await gone.getByText('No longer in the catalogue').waitFor();
+  expect(await gone.getByRole('link').count()).toBe(0);
+  await gone.getByRole('button', { name: /^Take out/ }).click();
+  await gone.getByText('Once out it cannot be saved again.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await gone.getByRole('alert').getByRole('button', { name: 'Take out' }).click();
+  await gone.waitFor({ state: 'detached' });
+});
+
+test('a note is written on a title; the list is taken as a file that says what is not in it', async () => {
+  const page = await at(summer);
+  await page.getByRole('button', { name: 'Note on: Cien años de soledad' }).click();
+  await page.getByLabel('Note (for yourself)').fill('Lent to Paul');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await titled(page, 'Cien años de soledad').getByText('Lent to Paul').waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('group', { name: 'The whole list as a file' }).getByRole('button').click();
+  expect((await saved).suggestedFilename()).toBe('list.ris');
+  await page
+    .getByText(/^One record/)
+    .first()
+    .waitFor();
+});
+
+test('in Spanish and on a narrow window all of it is there', async () => {
+  const page = await at(summer, { language: 'es', width: 320 });
+  await page.getByRole('heading', { level: 1, name: 'For the summer' }).waitFor();
+  await page
+    .getByText(/^guardado el/)
+    .first()
+    .waitFor();
+  const record = await at('/record/rec_2', { language: 'es', width: 320 });
+  await record.getByRole('button', { name: /^Guardar en una lista/ }).click();
+  await record.getByRole('heading', { name: '¿En qué lista lo guarda?' }).waitFor();
+  expect([await overflow(page), await overflow(record), await violations(record)]).toEqual([0, 0, []]);
+});

@@ -1,0 +1,52 @@
+import { handler as createList } from '../../functions/discovery/create-list/handler.ts';
+import { handler as deleteList } from '../../functions/discovery/delete-list/handler.ts';
+import { handler as exportList } from '../../functions/discovery/export-list/handler.ts';
+import { handler as listMyLists } from '../../functions/discovery/list-my-lists/handler.ts';
+import { handler as removeTitle } from '../../functions/discovery/remove-title/handler.ts';
+import { handler as renameList } from '../../functions/discovery/rename-list/handler.ts';
+import { handler as saveTitle } from '../../functions/discovery/save-title/handler.ts';
+import { handler as showList } from '../../functions/discovery/show-list/handler.ts';
+import type { SavedList } from '../../layers/domain/discovery/saved-lists.ts';
+import type { Hit } from '../../layers/domain/discovery/views.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import { type Call, call } from './call.ts';
+
+export type ShownList = {
+  list: SavedList;
+  entries: { recordId: string; addedAt: string; title: string; note?: string; hit?: Hit }[];
+  next?: string;
+};
+export type Keeper = ReturnType<typeof keeperOf>;
+
+/** What a patron does with lists, through the operations. */
+export const keeperOf = (actor: Actor) => {
+  // A handler keeps its table as long as its container lives: each test has another. Times go on from call to call.
+  let now = Date.parse('2026-03-02T10:00:00.000Z');
+  const ask = (handler: OperationHandler, request: Call) => {
+    now += 1000;
+    const runtime: Runtime = { ...systemRuntime(), clock: { now: () => now } };
+    return call(handler.using(runtime), { actor, ...request });
+  };
+  const make = (name: string) => ask(createList, { body: { name } });
+  const open = (listId: string, after?: string) =>
+    ask(showList, { path: { listId }, query: after === undefined ? {} : { after } });
+  return {
+    actor,
+    make,
+    open,
+    create: async (name: string): Promise<string> => ((await make(name)).body as { listId: string }).listId,
+    lists: async (recordId?: string): Promise<(SavedList & { has?: boolean })[]> => {
+      const { body } = await ask(listMyLists, { query: recordId === undefined ? {} : { recordId } });
+      return (body as { lists: SavedList[] }).lists;
+    },
+    rename: (listId: string, name: string) => ask(renameList, { path: { listId }, body: { name } }),
+    drop: (listId: string) => ask(deleteList, { path: { listId } }),
+    show: async (listId: string, after?: string): Promise<ShownList> => (await open(listId, after)).body as ShownList,
+    save: (listId: string, recordId: string, note?: string) =>
+      ask(saveTitle, { path: { listId, recordId }, body: note === undefined ? {} : { note } }),
+    remove: (listId: string, recordId: string) => ask(removeTitle, { path: { listId, recordId } }),
+    take: (listId: string, form: string) => ask(exportList, { path: { listId, form } }),
+  };
+};

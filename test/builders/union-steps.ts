@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import type { RulingDecision } from '../../layers/domain/catalogue/rule.ts';
+import type { UnionRecord } from '../../layers/domain/catalogue/union-state.ts';
+import type { MatchFeatures } from '../../layers/domain/matching/features.ts';
+import { incoming, unionInMemory } from './union-in-memory.ts';
+
+/** What the matcher looks at in a book. */
+export const book = (more: Partial<MatchFeatures> = {}): MatchFeatures => ({
+  title: 'the memory of water and stone',
+  author: 'okri nadia',
+  type: 'a',
+  level: 'm',
+  carrier: 'print',
+  dateType: 's',
+  date1: '1998',
+  pages: 312,
+  publisher: 'harbour',
+  language: 'eng',
+  ...more,
+});
+
+const someFeatures = fc
+  .record({
+    title: fc.constantFrom('the memory of water and stone', 'the memory of water', 'northern mosses'),
+    pages: fc.constantFrom(310, 312, 314, 340),
+    edition: fc.constantFrom(undefined, 2, 3),
+    author: fc.constantFrom('okri nadia', 'lind per'),
+  })
+  .map(({ edition, ...rest }) => book({ ...rest, ...(edition === undefined ? {} : { edition }) }));
+
+/** Which of some, as `nth` of `unionAtWork` picks it. */
+export const pick = fc.nat({ max: 40 });
+
+/** What becomes of a union: loads that match anew, withdrawals, splits, merges, and any decision undone; to be chosen among by weight. */
+export const unionSteps = [
+  { weight: 6, arbitrary: fc.record({ load: fc.nat({ max: 7 }), features: someFeatures }) },
+  { weight: 1, arbitrary: fc.record({ withdraw: fc.nat({ max: 7 }) }) },
+  { weight: 2, arbitrary: fc.record({ split: pick, leaving: pick }) },
+  { weight: 2, arbitrary: fc.record({ merge: pick, into: pick }) },
+  { weight: 2, arbitrary: fc.record({ undo: pick }) },
+] as const;
+export type UnionStep = (typeof unionSteps)[number]['arbitrary'] extends fc.Arbitrary<infer T> ? T : never;
+
+const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
+/** A union and what takes steps on it; remembers what stands and what was decided. */
+export const unionAtWork = () => {
+  const union = unionInMemory();
+  const standing = new Map<string, MatchFeatures>();
+  const decided: RulingDecision[] = [];
+  const decide = (is: 'apart' | 'together', one: string[], two: string[]): void => {
+    const decisionId = `d${String(decided.length).padStart(3, '0')}`;
+    decided.push({ decisionId, is, sides: [one, two] });
+    union.rule({ decisionId, is, sides: [one, two] });
+  };
+  const work = (step: UnionStep): void => {
+    const clusters = union.clusters();
+    if ('load' in step) {
+      standing.set(`m:${step.load}`, step.features);
+      union.join(incoming(`m:${step.load}`, step.features));
+    } else if ('withdraw' in step) {
+      standing.delete(`m:${step.withdraw}`);
+      union.withdraw(`m:${step.withdraw}`);
+    } else if ('split' in step) {
+      const cluster = nth(clusters, step.split) ?? [];
+      const cut = 1 + (step.leaving % Math.max(1, cluster.length - 1));
+      if (cluster.length > 1) decide('apart', cluster.slice(0, cut), cluster.slice(cut));
+    } else if ('merge' in step) {
+      const [one, two] = [nth(clusters, step.merge), nth(clusters, step.into)];
+      if (one && two && one !== two) decide('together', one, two);
+    } else {
+      const decision = nth(decided, step.undo);
+      if (decision) union.undo(decision);
+    }
+  };
+  /** The records that are not merged into another. */
+  const live = (): UnionRecord[] => [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
+  return { union, standing, nth, live, work };
+};

@@ -1,0 +1,145 @@
+import { handler as askErasure } from '../../../functions/patrons/ask-my-erasure/handler.ts';
+import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
+import { handler as merge } from '../../../functions/patrons/merge-patrons/handler.ts';
+import { handler as myExport } from '../../../functions/patrons/my-export/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { listsItem, readLists } from '../../../layers/data/saved-list-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../layers/domain/discovery/saved-lists.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, at } from '../../builders/lending.ts';
+import { keeperOf } from '../../builders/lists.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+/** Lists are their patron's alone, no more than there may be, and go where the patron goes. */
+let table: Table & { name: string };
+const branchId = 'cedar.main';
+const soon = '2026-03-02T11:00:00.000Z';
+const books: Book[] = Array.from({ length: 6 }, (_, i) => ({
+  ...{ id: `b${i}`, title: `Volume ${i} of the tides`, author: 'Lind, Per', pages: 100 + i },
+}));
+let ids: string[];
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  Object.assign(process.env, { BUCKET_NAME: 'bucket', SITE_PARAMETER: '/site' });
+  table = await aTable();
+  await aConsortium(table);
+  await loadBytes(table, 'ash', fileOf(books));
+  const rows = await table.getMany(books.map(({ id }) => key('source', { sourceId: `ash:${id}` })));
+  ids = rows.map((row) => String(row?.recordId));
+});
+
+const aKeeper = async () => {
+  const { patronId } = await aPatron(table, { homeBranch: branchId });
+  return { ...keeperOf(patron(patronId, 'cedar')), patronId };
+};
+/** Puts counters where they are about to reach what there may be. */
+const counting = async (patronId: string, titles: readonly number[]): Promise<string[]> => {
+  const lists = titles.map((many, i) => ({
+    ...{ listId: `svl_${String(i).padStart(26, '0')}`, name: `List ${i}`, createdAt: soon, titles: many },
+  }));
+  await table.write([{ put: listsItem(patronId, lists, 1) }]);
+  return lists.map(({ listId }) => listId);
+};
+const rowsOf = async (patronId: string) =>
+  (await scanAll(table.name)).filter((row) => JSON.stringify(row).includes(patronId));
+
+test('another patron finds no list by its id, and staff have no door to any', async () => {
+  const [me, other] = [await aKeeper(), await aKeeper()];
+  const listId = await me.create('Mine');
+  await me.save(listId, ids[0] ?? '');
+  for (const answered of [
+    await other.open(listId),
+    await other.save(listId, ids[0] ?? ''),
+    await other.take(listId, 'ris'),
+  ])
+    expect(answered).toMatchObject({ status: 404, body: { code: 'unknown-list' } });
+  await other.drop(listId);
+  expect(await me.lists()).toMatchObject([{ titles: 1 }]);
+  const staff = keeperOf(staffAt(branchId, 'desk', 'desk-supervisor', 'member-admin'));
+  for (const answered of [await staff.open(listId), await staff.make('Ours'), await staff.drop(listId)])
+    expect(answered).toMatchObject({ status: 403 });
+});
+
+test('saved side by side a list is never over its room, nor are all together', async () => {
+  for (const [code, counters] of [
+    ['list-full', [MOST_IN_LIST - 2]],
+    ['too-many-titles', [...Array.from({ length: 9 }, () => MOST_IN_LIST), MOST_IN_LIST - 3, 1]],
+  ] as const) {
+    const me = await aKeeper();
+    const listId = (await counting(me.patronId, counters)).at(-1) ?? '';
+    // Who lost to others too often is told to come again, and does.
+    await Promise.all(ids.map((id) => me.save(listId, id)));
+    const answers = [];
+    for (const id of ids) answers.push(await me.save(listId, id));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.map(({ body }) => (body as { code: string }).code)).toEqual(Array(4).fill(code));
+    const { lists } = await readLists(table, me.patronId, { strong: true });
+    const added = lists.reduce((sum, { titles }) => sum + titles, 0) - counters.reduce((sum, one) => sum + one, 0);
+    expect(added).toBe(2);
+  }
+  expect(MOST_SAVED).toBe(10 * MOST_IN_LIST);
+});
+
+test('saved side by side a title stands once, and lists are no more than there may be, each with a name of its own', async () => {
+  const me = await aKeeper();
+  const lists = await counting(
+    me.patronId,
+    Array.from({ length: MOST_LISTS - 2 }, () => 0),
+  );
+  await Promise.all(['One', 'one', 'Two', 'Three'].map((name) => me.make(name)));
+  for (const name of ['One', 'Two', 'Three']) await me.make(name);
+  const names = (await me.lists()).map(({ name }) => name.toLowerCase());
+  expect([names.length, new Set(names).size]).toEqual([MOST_LISTS, MOST_LISTS]);
+  expect(await me.make('Four')).toMatchObject({ status: 409, body: { code: 'too-many-lists' } });
+  await Promise.all(Array.from({ length: 4 }, () => me.save(lists[0] ?? '', ids[0] ?? '')));
+  // So many lists are read as a whole, not looked up one by one.
+  const has = (await me.lists(ids[0])).filter((list) => list.has);
+  expect(has).toMatchObject([{ listId: lists[0], titles: 1 }]);
+});
+
+test('they are taken along with one’s own data, and erased with the patron', async () => {
+  const me = await aKeeper();
+  const listId = await me.create('For the summer');
+  await me.save(listId, ids[0] ?? '', 'For Ida');
+  const { data } = (await call(myExport, { actor: me.actor })).body as { data: Record<string, object[]> };
+  expect(data.patronLists).toMatchObject([{ lists: { [listId]: { name: 'For the summer', titles: 1 } } }]);
+  expect(data.savedTitle).toMatchObject([{ listId, recordId: ids[0], title: books[0]?.title, note: 'For Ida' }]);
+  expect((await call(askErasure.using(at(soon)), { actor: me.actor })).body).toEqual({ state: 'erasing' });
+  expect(await me.make('Too late')).toMatchObject({ status: 410, body: { code: 'gone' } });
+  await erase.using(at(soon))({}, { awsRequestId: 'lambda-1' });
+  expect(await rowsOf(me.patronId)).toEqual([]);
+});
+
+test('of two patrons who are merged the one has the lists of both, counted', async () => {
+  const [me, other] = [await aKeeper(), await aKeeper()];
+  const [mine, theirs] = [await me.create('Mine'), await other.create('Mine')];
+  for (const id of ids.slice(0, 2)) await me.save(mine, id);
+  for (const id of ids) await other.save(theirs, id);
+  const body = { branchId, otherId: other.patronId };
+  const desk = staffAt(branchId, 'desk', 'desk-supervisor');
+  const done = await call(merge.using(at(soon)), { actor: desk, path: { patronId: me.patronId }, body });
+  expect(done.status).toBe(200);
+  for (const keeper of [me, other]) {
+    const said = (await keeper.lists(ids[5])).map(({ listId, titles, has }) => [listId, { titles, has }] as const);
+    expect(new Map(said)).toEqual(
+      new Map([
+        [mine, { titles: 2, has: false }],
+        [theirs, { titles: 6, has: true }],
+      ]),
+    );
+  }
+  expect((await rowsOf(other.patronId)).filter(({ pk }) => pk === `PATRON#${other.patronId}`)).toHaveLength(1);
+  expect((await other.drop(theirs)).status).toBe(200);
+  expect(await scanAll(table.name, 'savedTitle')).toHaveLength(
+    (await me.lists()).reduce((sum, { titles }) => sum + titles, 0) + (await othersTitles(me.patronId)),
+  );
+});
+
+/** The titles of all but one patron. */
+const othersTitles = async (patronId: string): Promise<number> =>
+  (await scanAll(table.name, 'savedTitle')).filter(({ pk }) => pk !== `PATRON#${patronId}`).length;

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Icon } from '../../parts/icon.tsx';
+import { Waiting } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+import { needWords } from '../../words/words-store.ts';
+
+// What is behind the button, and its words, come when it is pressed: most titles are only looked at.
+const SavePanel = lazy(async () => {
+  const [{ SavePanel: panel }] = await Promise.all([import('./save-panel.tsx'), needWords('lists')]);
+  return { default: panel };
+});
+
+/** Opens the patron's lists for a title, and closes them; the focus comes back to it. */
+export const SaveButton = ({ recordId, title }: { recordId: string; title: string }) => {
+  const say = useSay();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <Button
+        ref={button}
+        size="compact-sm"
+        variant="default"
+        aria-expanded={isOpen}
+        aria-label={say('hit.save-one', { title })}
+        leftSection={<Icon name="list" size={16} />}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {say('hit.save')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={<Waiting rows={1} height={120} />}>
+          <SavePanel recordId={recordId} close={close} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Badge } from '../../parts/badge.tsx';
+import { Question } from '../../parts/question.tsx';
+import { FailedNotice } from '../../parts/states.tsx';
+import { toast, toastWithUndo } from '../../parts/toasts.tsx';
+import type { Answered } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay } from '../../words/words.tsx';
+import { HitRow } from '../search/hit-list.tsx';
+import { NoteField } from './note-field.tsx';
+import { removeTitle, saveTitle, useListsAnew } from './use-lists.ts';
+
+export type Saved = Answered<'discovery-show-list'>['entries'][number];
+type Row = { listId: string; saved: Saved };
+
+const usePutBack = ({ listId, saved: { recordId, title, note } }: Row) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  return async (): Promise<void> => {
+    await saveTitle({ listId, recordId }, note)
+      .then(() => toast(say('list.put-back', { title })))
+      .catch(() => toast(say('list.put-back-failed')));
+    await anew();
+  };
+};
+
+/** Takes a title out, and offers to put it back where that can be done. */
+const useRemove = (row: Row) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  const putBack = usePutBack(row);
+  const { recordId, title, hit } = row.saved;
+  return useMutation({
+    mutationFn: () => removeTitle({ listId: row.listId, recordId }),
+    onSuccess: () => {
+      const said = say('list.removed', { title });
+      if (hit) toastWithUndo(said, { label: say('do.undo'), act: () => void putBack() });
+      else toast(said);
+      return anew();
+    },
+  });
+};
+
+const Acts = ({ listId, saved }: Row) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const [open, setOpen] = useState<'note' | 'remove'>();
+  const remove = useRemove({ listId, saved });
+  const { recordId, title, note, addedAt, hit } = saved;
+  const close = (): void => setOpen(undefined);
+  return (
+    <div className="stack">
+      {note !== undefined && open !== 'note' && <p className="list-note">{note}</p>}
+      <p className="quiet">{say('list.added', { date: date(addedAt) })}</p>
+      <div className="row">
+        {hit && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={open === 'note'}
+            aria-label={say('list.note-one', { title })}
+            onClick={() => setOpen(open === 'note' ? undefined : 'note')}
+          >
+            {say('list.note')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={remove.isPending}
+          aria-label={say('list.remove-one', { title })}
+          onClick={() => (hit ? remove.mutate() : setOpen('remove'))}
+        >
+          {say('list.remove')}
+        </Button>
+      </div>
+      {open === 'note' && <NoteField {...{ listId, recordId, note }} done={close} />}
+      {open === 'remove' && (
+        <Question yes={say('list.remove')} isPending={remove.isPending} go={() => remove.mutate()} away={close}>
+          <p>{say('list.remove-sure', { title })}</p>
+        </Question>
+      )}
+      {remove.error && <FailedNotice thrown={remove.error} />}
+    </div>
+  );
+};
+
+/** A title that the patron may not see now, or that is no more: by what it was called when it was saved. */
+const GoneRow = ({ title, children }: { title: string; children: ReactNode }) => {
+  const say = useSay();
+  return (
+    <li className="hit">
+      <div className="hit-body">
+        <h2 className="hit-title">{title}</h2>
+        <Badge tone="plain" icon="no">
+          {say('list.gone')}
+        </Badge>
+        <p className="quiet">{say('list.gone-meaning')}</p>
+        {children}
+      </div>
+    </li>
+  );
+};
+
+/** A title of a list with what may be done with it. */
+export const SavedRow = ({ listId, saved }: Row) => {
+  const acts = <Acts listId={listId} saved={saved} />;
+  return saved.hit ? <HitRow hit={saved.hit}>{acts}</HitRow> : <GoneRow title={saved.title}>{acts}</GoneRow>;
+};
