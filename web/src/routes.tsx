@@ -124,6 +124,24 @@ const protectedFields = createRoute({
   validateSearch: memberOnly,
   component: cataloguingRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
 });
+const loads = createRoute({
+  ...under,
+  path: '/loads',
+  validateSearch: memberOnly,
+  component: cataloguingRoom(() => import('./rooms/loads/loads-room.tsx'), 'LoadsRoom'),
+});
+const load = createRoute({
+  ...under,
+  path: '/loads/$importId',
+  validateSearch: memberOnly,
+  component: cataloguingRoom(() => import('./rooms/loads/load-room.tsx'), 'LoadRoom'),
+});
+const itemMapping = createRoute({
+  ...under,
+  path: '/item-mapping',
+  validateSearch: memberOnly,
+  component: cataloguingRoom(() => import('./rooms/item-mapping/mapping-room.tsx'), 'MappingRoom'),
+});
 const courses = createRoute({
   ...under,
   path: '/courses',
@@ -369,6 +387,9 @@ export const router = createRouter({
     copy,
     lastCopies,
     protectedFields,
+    loads,
+    load,
+    itemMapping,
     courses,
     course,
     openUrl,

@@ -1,0 +1,103 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../api/client.ts';
+import { useKey } from '../../api/use-key.ts';
+import type { Answered, operations } from '../../session/who.ts';
+
+/** A load: what its file is, how far it is, and what came of its records and copies. */
+export type Load = Answered<'catalogue-list-imports'>['imports'][number];
+/** One thing of a load that staff look at: a record or copy that was not taken, a shared barcode, a copy that was kept. */
+export type Reject = Answered<'catalogue-get-import'>['rejects'][number];
+export type Opened = Answered<'catalogue-start-import'>;
+export type NewLoad = operations['catalogue-start-import']['requestBody']['content']['application/json'];
+export type Kind = NonNullable<NewLoad['kind']>;
+
+/** The largest file of one load, in bytes (`catalogue-start-import`). */
+export const MOST_BYTES = 500_000_000;
+
+/** How often a load that is under way is looked at; and one whose file is expected, which begins by itself. In milliseconds. */
+const LOOKS_MS = 3_000;
+/** A file that did not come in this time after its load was opened was broken off: its address is closed. */
+const OPEN_MS = 3_600_000;
+
+/** Whether the address of a load that waits for its file still takes it. */
+export const isOpen = ({ state, createdAt }: Load, now: number = Date.now()): boolean =>
+  state === 'awaiting-file' && now - Date.parse(createdAt) < OPEN_MS;
+
+const isUnderWay = (load: Load): boolean => load.state === 'running' || isOpen(load);
+
+const oneKey = (memberId: string, importId: string) => ['load', memberId, importId];
+
+/** A library's loads, the newest first, page by page; looked at again while one is under way. */
+export const useLoads = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['loads', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/imports', {
+          params: { path: { memberId }, query: { limit: 20, ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ imports }) => imports.some(isUnderWay)) ? LOOKS_MS : false,
+  });
+
+const pageOf = (memberId: string, importId: string, part: number) =>
+  take(
+    api.GET('/v1/catalogue/members/{memberId}/imports/{importId}', {
+      params: { path: { memberId, importId }, query: { rejectsOfPart: part } },
+    }),
+  );
+
+/** One load as it is now. */
+export const useLoad = (memberId: string, importId: string) =>
+  useQuery({
+    queryKey: oneKey(memberId, importId),
+    queryFn: async () => (await pageOf(memberId, importId, 0)).import,
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_MS : false),
+  });
+
+/** What of a load was not taken, part after part of its file. */
+export const useRejects = (memberId: string, { importId, endedAt = '' }: Load) =>
+  useInfiniteQuery({
+    queryKey: [...oneKey(memberId, importId), 'rejects', endedAt],
+    queryFn: ({ pageParam }) => pageOf(memberId, importId, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: ({ nextPart }) => nextPart,
+  });
+
+/** All that was not taken, read to its end. */
+export const allRejects = async (memberId: string, importId: string): Promise<Reject[]> => {
+  const all: Reject[] = [];
+  for (let part: number | undefined = 0; part !== undefined; ) {
+    const { rejects, nextPart }: Answered<'catalogue-get-import'> = await pageOf(memberId, importId, part);
+    all.push(...rejects);
+    part = nextPart;
+  }
+  return all;
+};
+
+/** Opens a load: gives where its file is sent. */
+export const openLoad = (memberId: string, body: NewLoad, key: string): Promise<Opened> =>
+  take(api.POST('/v1/catalogue/members/{memberId}/imports', { params: { path: { memberId } }, body, ...keyed(key) }));
+
+/** Runs a load that stopped, or that did not begin although its file came. */
+export const useRunAgain = (memberId: string, importId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/catalogue/members/{memberId}/imports/{importId}/run', {
+          ...{ params: { path: { memberId, importId } }, ...keyed(key.keyFor(importId)) },
+        }),
+      ),
+    onSettled: (_, thrown) => {
+      key.settle(thrown);
+      return client.invalidateQueries({ queryKey: oneKey(memberId, importId) });
+    },
+  });
+};
