@@ -18,14 +18,14 @@ test('from the header to a load: a file is chosen, recognised, sent, and followe
   const send = page.getByRole('button', { name: 'Send and load' });
   expect(await send.isDisabled()).toBe(true);
   await page.getByLabel('File', { exact: true }).setInputFiles(march);
-  await page.getByText(/^Recognised: MARC in ISO 2709, .* B\.$/).waitFor();
+  await page.getByText(/^Recognised: MARC in ISO 2709, .*\sB\.$/).waitFor();
   await send.click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
   expect(bodies('catalogue-start-import')).toEqual([
     { fileName: 'march-2.mrc', bytes: buffer.length, kind: 'records' },
   ]);
   expect(bodies('upload')).toEqual([{ bytes: buffer.length }]);
-  await page.getByText('Its file has not arrived yet.').waitFor();
+  await page.getByText('Its file was sent: the load begins in a moment.').waitFor();
   await page.getByRole('progressbar', { name: 'Loading march-2.mrc' }).waitFor();
   await page.getByText('1,000 records read, 1 of 3 parts done.').waitFor();
   await page.getByRole('heading', { name: 'What to do next' }).waitFor();
@@ -102,6 +102,7 @@ test('a load’s sums add up; each reject has its reason, its byte and the way t
   await row.getByText('MARC in ISO 2709').waitFor();
   await row.getByRole('link', { name: 'march.mrc' }).click();
   const sums = page.getByRole('region', { name: 'Records' });
+  await sums.getByRole('cell').first().waitFor();
   const cells = await sums.getByRole('cell').allTextContents();
   const [created, changed, unchanged, withdrawn, accepted, rejected, read] = cells.map((text) =>
     Number(text.replace(',', '')),
@@ -115,7 +116,7 @@ test('a load’s sums add up; each reject has its reason, its byte and the way t
   expect(await refused.getByRole('link', { name: 'b1000' }).getAttribute('href')).toBe('/edit/riverton%3Ab1000');
   expect(await rejects.getByRole('link', { name: 'b1007' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Show more' }).click();
-  await rejects.getByText('one of Lakeshore Public Library bears its barcode too').waitFor();
+  await rejects.getByText('one of Lakeshore County Library bears its barcode too').waitFor();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   const file = await saved;

@@ -7,7 +7,11 @@ import { contract as exportRecords } from '../../functions/discovery/export-reco
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
-import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
+import {
+  defaultItemMapping,
+  itemMappingWishSchema,
+  wishedItemMapping,
+} from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
 import { itemDialects } from '../../layers/domain/marc/item-mapping.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
@@ -381,7 +385,7 @@ export const scenes: Record<string, Scene> = {
   'catalogue-get-item-mapping': () => ({
     json: { mapping: defaultItemMapping, isDefault: true, dialects: itemDialects },
   }),
-  'catalogue-set-item-mapping': ({ body }) => ({ json: body }),
+  'catalogue-set-item-mapping': ({ body }) => ({ json: wishedItemMapping(itemMappingWishSchema.parse(body)) }),
   'catalogue-preview-item-mapping': async ({ body }) => {
     const tried = await fixtureTried(body);
     if (!('why' in tried)) return { json: tried };

@@ -47,7 +47,7 @@ const Form = ({ memberId, mapped: { mapping: kept, isDefault, dialects } }: Give
   return (
     <>
       <form
-        className="card stack"
+        className="card stack mapping-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (mapping) keep.mutate(mapping, { onSuccess: () => toast(say('mapping.kept')) });

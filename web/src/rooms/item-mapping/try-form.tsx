@@ -42,6 +42,8 @@ export const TryForm = ({ memberId, mapping, children }: Given) => {
     },
   });
   const isReady = mapping !== undefined && (way === 'file' ? file !== undefined : text.trim() !== '');
+  // What was tried before the mapping was written on says nothing of it as it stands.
+  const isStale = trying.data !== undefined && JSON.stringify(trying.variables) !== JSON.stringify(mapping);
   const go = (): void => {
     if (isReady) trying.mutate(mapping);
   };
@@ -109,6 +111,7 @@ export const TryForm = ({ memberId, mapping, children }: Given) => {
           </FailedNotice>
         )}
       </form>
+      {isStale && <p className="notice notice-mark">{say('tried.stale')}</p>}
       {trying.data && children(trying.data)}
     </>
   );

@@ -3,10 +3,9 @@ import { Announce } from '../../parts/announce.tsx';
 import { Fact } from '../../parts/fact.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { MemberRoom } from '../cataloguing/member-room.tsx';
-import { useFileWords } from './load-words.ts';
+import { useFileWords, useOpenedBy } from './load-words.ts';
 import './loads.css';
 import { type Load, useLoad } from './loads.ts';
 import { NextSteps } from './next-steps.tsx';
@@ -20,14 +19,13 @@ const Facts = ({ load }: { load: Load }) => {
   const say = useSay();
   const { time } = useFormat();
   const words = useFileWords();
-  const { fileName, openedBy, createdAt, startedAt, endedAt, importId } = load;
+  const openedBy = useOpenedBy();
+  const { fileName, startedAt, endedAt, importId } = load;
   return (
     <dl className="facts">
       <Fact name={say('loads.its-file')}>{fileName}</Fact>
       <Fact name={say('loads.what')}>{words.file(load)}</Fact>
-      <Fact name={say('changes.who')}>
-        {openedBy ? say('union.by', { id: staffId(openedBy), date: time(createdAt) }) : time(createdAt)}
-      </Fact>
+      <Fact name={say('changes.who')}>{openedBy(load)}</Fact>
       <Fact name={say('loads.began')}>{startedAt && time(startedAt)}</Fact>
       <Fact name={say('loads.ended')}>{endedAt && time(endedAt)}</Fact>
       <Fact name={say('loads.its-id')}>

@@ -1,8 +1,10 @@
 import { useCallback } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
+import { useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
+import { staffId } from '../../words/staff-id.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { Reject } from './loads.ts';
+import type { Load, Reject } from './loads.ts';
 
 const sizes = [
   [1_000_000, 'MB'],
@@ -26,6 +28,18 @@ export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>)
   );
 };
 
+/** Who opened a load and when: oneself by name, others by their id, as the API names staff. */
+export const useOpenedBy = (): ((load: Pick<Load, 'openedBy' | 'createdAt'>) => string) => {
+  const say = useSay();
+  const who = useWho();
+  const { time } = useFormat();
+  return ({ openedBy, createdAt }) => {
+    if (openedBy === undefined) return time(createdAt);
+    const id = staffId(openedBy);
+    return say('union.by', { id: who?.kind === 'staff' && who.id === id ? who.name : id, date: time(createdAt) });
+  };
+};
+
 /** A load's file in words: what it holds, its form and its size. */
 export const useFileWords = () => {
   const say = useSay();
@@ -33,7 +47,7 @@ export const useFileWords = () => {
   const { number } = useFormat();
   const size = (bytes: number): string => {
     const [unit, name] = sizes.find(([least]) => bytes >= least) ?? [1, 'B'];
-    return `${number(Math.round((bytes / unit) * 10) / 10)} ${name}`;
+    return `${number(Math.round((bytes / unit) * 10) / 10)}\u00a0${name}`;
   };
   return {
     size,

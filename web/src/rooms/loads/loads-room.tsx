@@ -2,11 +2,9 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { holdsAt, useWho } from '../../session/who.ts';
-import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { MemberRoom } from '../cataloguing/member-room.tsx';
-import { useFileWords } from './load-words.ts';
+import { useFileWords, useOpenedBy } from './load-words.ts';
 import './loads.css';
 import { type Load, useLoads } from './loads.ts';
 import { NewLoadForm } from './new-load.tsx';
@@ -29,10 +27,9 @@ const Came = ({ load }: { load: Load }) => {
 };
 
 const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
-  const say = useSay();
-  const { time } = useFormat();
   const words = useFileWords();
-  const { importId, fileName, openedBy, createdAt } = load;
+  const openedBy = useOpenedBy();
+  const { importId, fileName } = load;
   return (
     <li className="row-card">
       <div className="row-body load-row">
@@ -42,9 +39,7 @@ const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
           </Link>
         </h3>
         <p className="quiet">{words.file(load)}</p>
-        <p className="quiet">
-          {openedBy ? say('union.by', { id: staffId(openedBy), date: time(createdAt) }) : time(createdAt)}
-        </p>
+        <p className="quiet">{openedBy(load)}</p>
         <Came load={load} />
       </div>
       <StateBadge load={load} />

@@ -27,6 +27,9 @@ const isUnderWay = (load: Load): boolean => load.state === 'running' || isOpen(l
 
 const oneKey = (memberId: string, importId: string) => ['load', memberId, importId];
 
+/** Where this page remembers that it sent the file of a load to its end. */
+export const sentKey = (importId: string) => ['load-sent', importId];
+
 /** A library's loads, the newest first, page by page; looked at again while one is under way. */
 export const useLoads = (memberId: string) =>
   useInfiniteQuery({

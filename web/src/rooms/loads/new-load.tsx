@@ -77,7 +77,7 @@ export const NewLoadForm = ({ memberId }: { memberId: string }) => {
   };
   return (
     <form className="card stack" onSubmit={submit}>
-      <fieldset className="row" disabled={isGoing}>
+      <fieldset className="row load-kinds" disabled={isGoing}>
         <legend>{say('loads.what')}</legend>
         {kinds.map((one) => (
           <Button

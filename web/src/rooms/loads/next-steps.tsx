@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../parts/icon.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { holdsAt, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { useWhy } from './load-words.ts';
-import { isOpen, type Load, useRunAgain } from './loads.ts';
+import { isOpen, type Load, sentKey, useRunAgain } from './loads.ts';
 import { Running } from './progress.tsx';
 
 type Given = { load: Load; memberId: string };
@@ -43,6 +44,17 @@ const Another = ({ memberId }: { memberId: string }) => {
 /** The file did not come yet, or never came: to be sent again, or begun by hand where only its arrival was not noticed. */
 const Awaiting = ({ load, memberId }: Given) => {
   const say = useSay();
+  const isSent = useQueryClient().getQueryData(sentKey(load.importId)) === true;
+  if (isSent)
+    return (
+      <div className="notice">
+        <div>
+          <p className="notice-title">{say('loads.begins')}</p>
+          <p>{say('loads.begins-meaning')}</p>
+          <RunAgain load={load} memberId={memberId} />
+        </div>
+      </div>
+    );
   return (
     <div className="notice">
       <div>

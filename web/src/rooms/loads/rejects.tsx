@@ -44,11 +44,11 @@ const OneReject = ({ reject, memberId }: { reject: Reject; memberId: string }) =
       <td>
         <Badge tone={tones[what]}>{say(`load-reject.${what}`)}</Badge>
       </td>
+      <td className="load-why">{why(reject)}</td>
       <td className="barcode">
         <RecordNumber reject={reject} memberId={memberId} />
       </td>
       <td className="barcode">{barcode}</td>
-      <td className="load-why">{why(reject)}</td>
       <td className="num">{number(offset)}</td>
     </tr>
   );
@@ -99,9 +99,9 @@ export const Rejects = ({ load, memberId }: Given) => {
         <thead>
           <tr>
             <th scope="col">{say('load-reject.what')}</th>
+            <th scope="col">{say('load-reject.why')}</th>
             <th scope="col">{say('load-reject.number')}</th>
             <th scope="col">{say('pull.barcode')}</th>
-            <th scope="col">{say('load-reject.why')}</th>
             <th scope="col" className="num">
               {say('load-reject.offset')}
             </th>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
-import { type Kind, type Opened, openLoad } from './loads.ts';
+import { type Kind, type Opened, openLoad, sentKey } from './loads.ts';
 import { sendFile } from './send-file.ts';
 
 /** How far the sending of a file is. */
@@ -50,6 +50,7 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
       stop.current = going.stop;
       await going.done;
       stop.current = undefined;
+      client.setQueryData(sentKey(load.importId), true);
       sent(load.importId);
     } catch (thrown) {
       stop.current = undefined;

@@ -56,13 +56,15 @@ export const loads = {
   'loads.never-came': 'Its file never arrived.',
   'loads.awaiting-meaning':
     'If sending was broken off, nothing of it is here: begin a new load with the file. If it was sent to its end and nothing happens, start the load here.',
+  'loads.begins': 'Its file was sent: the load begins in a moment.',
+  'loads.begins-meaning': 'It goes on by itself. Should nothing happen for a minute, start it here.',
   'loads.run': 'Start it',
   'loads.run-again': 'Run it again',
   'loads.is-rejected': 'The file was not taken.',
   'loads.is-failed': 'The load stopped before its end.',
   'loads.all-well': 'Everything was taken: there is nothing to mend.',
   'loads.mend-records':
-    '{count, plural, one {# record was} other {# records were}} rejected: mend {count, plural, one {it} other {them}} in your own system and load the file again. Records that did not change are passed over.',
+    '{count, plural, one {# record was rejected: mend it} other {# records were rejected: mend them}} in your own system and load the file again. Records that did not change are passed over.',
   'loads.mend-copies':
     '{count, plural, one {# copy was} other {# copies were}} refused. Where a branch is not known, add it to the mapping and load the same file again: its copies are looked at anew.',
   'loads.no-copies':

@@ -55,6 +55,8 @@ export const loads = {
   'loads.never-came': 'Su archivo nunca llegó.',
   'loads.awaiting-meaning':
     'Si el envío se interrumpió, aquí no hay nada de él: empiece una carga nueva con el archivo. Si se envió hasta el final y no pasa nada, empiece la carga aquí.',
+  'loads.begins': 'Su archivo está enviado: la carga empieza en un momento.',
+  'loads.begins-meaning': 'Sigue por sí sola. Si no pasa nada en un minuto, empiécela aquí.',
   'loads.run': 'Empezarla',
   'loads.run-again': 'Ejecutarla de nuevo',
   'loads.is-rejected': 'El archivo no se aceptó.',
