@@ -76,7 +76,7 @@ test('a sending that is broken off is begun again, to the same load', async () =
   await page.context().close();
 });
 
-test('a sending is stopped', async () => {
+test('a sending is stopped; whoever leaves while it goes on is asked first', async () => {
   const page = await at('/loads');
   let free = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -89,6 +89,12 @@ test('a sending is stopped', async () => {
   await page.getByLabel('File', { exact: true }).setInputFiles(march);
   await page.getByRole('button', { name: 'Send and load' }).click();
   await page.getByRole('progressbar', { name: 'Sending march-2.mrc' }).waitFor();
+  const asked = page.waitForEvent('dialog');
+  const left = page.getByRole('link', { name: 'Cataloguing' }).first().click();
+  const dialog = await asked;
+  expect(dialog.message()).toContain('still being sent');
+  await dialog.dismiss();
+  await left;
   await page.getByRole('button', { name: 'Stop sending' }).click();
   await page.getByText('Sending was stopped.').waitFor();
   free();

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered, operations } from '../../session/who.ts';
@@ -14,8 +14,9 @@ export type Kind = NonNullable<NewLoad['kind']>;
 /** The largest file of one load, in bytes (`catalogue-start-import`). */
 export const MOST_BYTES = 500_000_000;
 
-/** How often a load that is under way is looked at; and one whose file is expected, which begins by itself. In milliseconds. */
+/** How often a load that is under way is looked at, and one whose file is still expected from elsewhere. In milliseconds. */
 const LOOKS_MS = 3_000;
+const SELDOM_MS = 15_000;
 /** A file that did not come in this time after its load was opened was broken off: its address is closed. */
 const OPEN_MS = 3_600_000;
 
@@ -23,16 +24,23 @@ const OPEN_MS = 3_600_000;
 export const isOpen = ({ state, createdAt }: Load, now: number = Date.now()): boolean =>
   state === 'awaiting-file' && now - Date.parse(createdAt) < OPEN_MS;
 
-const isUnderWay = (load: Load): boolean => load.state === 'running' || isOpen(load);
-
 const oneKey = (memberId: string, importId: string) => ['load', memberId, importId];
 
 /** Where this page remembers that it sent the file of a load to its end. */
 export const sentKey = (importId: string) => ['load-sent', importId];
 
+/** When loads are looked at again; never when nothing more comes of them. One that was sent from here begins in a moment. */
+const nextLook = (client: QueryClient, loads: readonly Load[]): number | false => {
+  const isSoon = ({ state, importId }: Load): boolean =>
+    state === 'running' || (state === 'awaiting-file' && client.getQueryData(sentKey(importId)) === true);
+  if (loads.some(isSoon)) return LOOKS_MS;
+  return loads.some((load) => isOpen(load)) ? SELDOM_MS : false;
+};
+
 /** A library's loads, the newest first, page by page; looked at again while one is under way. */
-export const useLoads = (memberId: string) =>
-  useInfiniteQuery({
+export const useLoads = (memberId: string) => {
+  const client = useQueryClient();
+  return useInfiniteQuery({
     queryKey: ['loads', memberId],
     queryFn: ({ pageParam }) =>
       take(
@@ -43,9 +51,9 @@ export const useLoads = (memberId: string) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ imports }) => imports.some(isUnderWay)) ? LOOKS_MS : false,
+    refetchInterval: ({ state: { data } }) => nextLook(client, data?.pages.flatMap(({ imports }) => imports) ?? []),
   });
+};
 
 const pageOf = (memberId: string, importId: string, part: number) =>
   take(
@@ -54,14 +62,19 @@ const pageOf = (memberId: string, importId: string, part: number) =>
     }),
   );
 
-/** One load as it is now. */
-export const useLoad = (memberId: string, importId: string) =>
-  useQuery({
+/** A part behind all others: the load alone is asked for, without what was not taken. */
+const NO_PART = 100_000;
+
+/** One load as it is now, followed while it is under way. */
+export const useLoad = (memberId: string, importId: string) => {
+  const client = useQueryClient();
+  return useQuery({
     queryKey: oneKey(memberId, importId),
-    queryFn: async () => (await pageOf(memberId, importId, 0)).import,
+    queryFn: async () => (await pageOf(memberId, importId, NO_PART)).import,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_MS : false),
+    refetchInterval: ({ state: { data } }) => nextLook(client, data ? [data] : []),
   });
+};
 
 /** What of a load was not taken, part after part of its file. */
 export const useRejects = (memberId: string, { importId, endedAt = '' }: Load) =>

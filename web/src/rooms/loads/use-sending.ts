@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
+import { useSay } from '../../words/words.tsx';
 import { type Kind, type Opened, openLoad, sentKey } from './loads.ts';
 import { sendFile } from './send-file.ts';
 
@@ -24,19 +26,25 @@ const takes = (kept: Kept | undefined, { file, kind }: Order): kept is Kept =>
  * afterwards. A page that is left while it sends asks first.
  */
 export const useSending = (memberId: string, sent: (importId: string) => void) => {
+  const say = useSay();
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ is: 'not-begun' });
   const opened = useRef<Kept>(undefined);
   const stop = useRef<() => void>(undefined);
   const isGoing = sending.is === 'opening' || sending.is === 'under-way';
+  useBlocker({
+    shouldBlockFn: () => stop.current !== undefined && !window.confirm(say('loads.leave')),
+    enableBeforeUnload: () => stop.current !== undefined,
+  });
+  const isLeft = useRef(false);
   useEffect(() => {
-    if (!isGoing) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isGoing]);
-  // A room that is left sends no further.
-  useEffect(() => () => stop.current?.(), []);
+    isLeft.current = false;
+    // A room that is left sends no further.
+    return () => {
+      isLeft.current = true;
+      stop.current?.();
+    };
+  }, []);
   const begin = async (order: Order): Promise<void> => {
     setSending({ is: 'opening' });
     try {
@@ -45,6 +53,7 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
       const body = { fileName: file.name.slice(-200), bytes: file.size, kind };
       const load: Kept = takes(before, order) ? before : { ...order, ...(await openLoad(memberId, body, newKey())) };
       opened.current = load;
+      if (isLeft.current) return;
       setSending({ is: 'under-way', sent: 0 });
       const going = sendFile(file, load.upload, (bytes) => setSending({ is: 'under-way', sent: bytes }));
       stop.current = going.stop;

@@ -28,6 +28,7 @@ export const loads = {
   'loads.sent-so-far': '{share}: {sent} of {size} sent',
   'loads.stop': 'Stop sending',
   'loads.stay': 'Stay on this page until it is sent. The load itself goes on without you.',
+  'loads.leave': 'The file is still being sent. Stop sending and leave?',
   'loads.nothing-kept': 'Nothing of it was loaded. Sending it again begins from its start.',
   'loads.sent': 'Sent: the load begins.',
   'loads.cutting': 'Its file is being looked at and cut into parts.',

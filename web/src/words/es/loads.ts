@@ -28,6 +28,7 @@ export const loads = {
   'loads.sent-so-far': '{share}: enviados {sent} de {size}',
   'loads.stop': 'Dejar de enviar',
   'loads.stay': 'Quédese en esta página hasta que esté enviado. La carga misma sigue sin usted.',
+  'loads.leave': 'El archivo todavía se está enviando. ¿Dejar de enviar y salir?',
   'loads.nothing-kept': 'No se cargó nada de él. Enviarlo de nuevo empieza desde el principio.',
   'loads.sent': 'Enviado: la carga empieza.',
   'loads.cutting': 'Se está mirando su archivo y dividiéndolo en partes.',
