@@ -1,9 +1,9 @@
 import type { Mapping } from './mapping.ts';
 
-/** The parts of a copy that a mapping finds by subfields: one code, or several of which the first that is filled counts (the call number joins them). */
-export const oneCode = ['barcode', 'copy', 'volume'] as const;
-export const someCodes = ['branch', 'location', 'callNumber', 'category'] as const;
+/** The parts of a copy that a mapping finds by subfields: several codes, of which the first that is filled counts (the call number joins them). */
 export const codeFields = ['barcode', 'branch', 'location', 'callNumber', 'category', 'copy', 'volume'] as const;
+/** Those that have one code at most. */
+export const oneCode = ['barcode', 'copy', 'volume'] as const;
 export type CodeField = (typeof codeFields)[number];
 /** What is taken from the field of a holding. */
 export const holdingFields = ['branch', 'location', 'callNumber'] as const;
