@@ -118,7 +118,7 @@ test('fields are pasted as screens and MARC makers show them, and tried by the k
 
 test('the room in Spanish, 320 px wide, with what was tried, holds WCAG 2.2 AA and fits', async () => {
   const page = await at('/item-mapping', { width: 320, language: 'es' });
-  await page.getByLabel('Los ejemplares cuelgan de un fondo').check();
+  await page.getByRole('button', { name: 'Los ejemplares cuelgan de un fondo' }).click();
   await page.getByLabel('Archivo con registros').setInputFiles(file);
   await page.getByRole('button', { name: 'Probar' }).click();
   await page.getByText('Se haría 1 ejemplar').waitFor();

@@ -13,17 +13,21 @@ import { arrowsOf } from '../../layers/domain/resource-sharing/workflow.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
+import { itemMapping as enMapping } from '../../web/src/words/en/item-mapping.ts';
 import { en as enPublic } from '../../web/src/words/en.ts';
 import { enCataloguing } from '../../web/src/words/en-cataloguing.ts';
+import { enLoading } from '../../web/src/words/en-loading.ts';
 import { enStaff } from '../../web/src/words/en-staff.ts';
+import { itemMapping as esMapping } from '../../web/src/words/es/item-mapping.ts';
 import { es as esPublic } from '../../web/src/words/es.ts';
 import { esCataloguing } from '../../web/src/words/es-cataloguing.ts';
+import { esLoading } from '../../web/src/words/es-loading.ts';
 import { esStaff } from '../../web/src/words/es-staff.ts';
 
-const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing };
+const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing, ...enLoading, ...enMapping };
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing }],
+  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing, ...esLoading, ...esMapping }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
@@ -144,7 +148,7 @@ const saidIn = (files: typeof sources): { file: string; key: string }[] => [
 ];
 
 test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
-  const others = { ...enStaff, ...enCataloguing };
+  const others = { ...enStaff, ...enCataloguing, ...enLoading, ...enMapping };
   expect(saidIn(open).filter(({ key }) => key in others && !(key in enPublic))).toEqual([]);
   const refusals = saidIn(open).filter(({ key }) => key.startsWith('problem.'));
   expect(refusals.filter(({ key }) => !(key in enPublic))).toEqual([]);

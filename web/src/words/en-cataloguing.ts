@@ -2,9 +2,6 @@ import { cataloguing } from './en/cataloguing.ts';
 import { copies } from './en/copies.ts';
 import { editing } from './en/editing.ts';
 import { itemChanges } from './en/item-changes.ts';
-import { itemMapping } from './en/item-mapping.ts';
-import { loadReasons } from './en/load-reasons.ts';
-import { loads } from './en/loads.ts';
 import { marcFields } from './en/marc-fields.ts';
 import { union } from './en/union.ts';
 
@@ -14,9 +11,6 @@ export const enCataloguing = {
   ...copies,
   ...editing,
   ...itemChanges,
-  ...itemMapping,
-  ...loadReasons,
-  ...loads,
   ...marcFields,
   ...union,
 };

@@ -2,9 +2,6 @@ import { cataloguing } from './es/cataloguing.ts';
 import { copies } from './es/copies.ts';
 import { editing } from './es/editing.ts';
 import { itemChanges } from './es/item-changes.ts';
-import { itemMapping } from './es/item-mapping.ts';
-import { loadReasons } from './es/load-reasons.ts';
-import { loads } from './es/loads.ts';
 import { marcFields } from './es/marc-fields.ts';
 import { union } from './es/union.ts';
 import type { CataloguingKey } from './word-key.ts';
@@ -15,9 +12,6 @@ export const esCataloguing: Record<CataloguingKey, string> = {
   ...copies,
   ...editing,
   ...itemChanges,
-  ...itemMapping,
-  ...loadReasons,
-  ...loads,
   ...marcFields,
   ...union,
 };

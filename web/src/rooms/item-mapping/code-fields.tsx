@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useSay } from '../../words/words.tsx';
 import { codeFields, type Draft, holdingFields, newHolding, oneCode } from './draft.ts';
 import type { Faults } from './faults.ts';
@@ -76,11 +76,16 @@ export const HoldingFields = ({ draft, put, faults }: Part) => {
     put({ ...draft, holding: { ...(holding ?? newHolding), ...more } });
   return (
     <>
-      <Checkbox
-        label={say('mapping.holding')}
-        checked={holding !== undefined}
-        onChange={({ currentTarget: { checked } }) => put({ ...draft, holding: checked ? newHolding : undefined })}
-      />
+      <p>
+        <Button
+          size="sm"
+          variant={holding ? 'filled' : 'default'}
+          aria-pressed={holding !== undefined}
+          onClick={() => put({ ...draft, holding: holding ? undefined : newHolding })}
+        >
+          {say('mapping.holding')}
+        </Button>
+      </p>
       {holding && (
         <fieldset className="stack" aria-label={say('mapping.holding')}>
           <div className="mapping-codes">

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { toast } from '../../parts/toasts.tsx';
@@ -13,9 +13,10 @@ import { faultsIn } from './faults.ts';
 import './item-mapping.css';
 import { type Mapped, useKeepMapping, useMapping } from './mapping.ts';
 import { OwnValues } from './own-values.tsx';
-import { TryForm } from './try-form.tsx';
-import { TryResult } from './try-result.tsx';
 import { nextKey, rowId } from './value-rows.tsx';
+
+// What is tried comes after the mapping: the room is there without it.
+const TryForm = lazy(() => import('./try-form.tsx'));
 
 const route = getRouteApi('/item-mapping');
 
@@ -84,9 +85,9 @@ const Form = ({ memberId, mapped: { mapping: kept, isDefault, dialects } }: Give
       <section aria-labelledby="mapping-try" className="stack">
         <h2 id="mapping-try">{say('tried.title')}</h2>
         <p className="quiet">{say('tried.meaning')}</p>
-        <TryForm memberId={memberId} mapping={mapping}>
-          {(tried) => <TryResult tried={tried} dialect={dialect} take={take} mapBranch={mapBranch} />}
-        </TryForm>
+        <Suspense fallback={<Waiting rows={1} height={160} />}>
+          <TryForm memberId={memberId} mapping={mapping} {...{ dialect, take, mapBranch }} />
+        </Suspense>
       </section>
       <p>
         <Link to="/loads" search={{ member: memberId }}>

@@ -1,13 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { asProblem, Problem } from '../../api/problem.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useWhy } from '../loads/load-words.ts';
-import { type Mapping, type Tried, useTry } from './mapping.ts';
+import { type Mapping, useTry } from './mapping.ts';
 import { fileOfPasted } from './pasted.ts';
 import { someBytes } from './some-bytes.ts';
+import { TryResult } from './try-result.tsx';
 
 const ways = ['file', 'paste'] as const;
 
@@ -15,8 +16,7 @@ type Given = {
   memberId: string;
   /** The mapping to be tried as it stands, kept or not; undefined while it has faults. */
   mapping: Mapping | undefined;
-  children: (tried: Tried) => ReactNode;
-};
+} & Omit<Parameters<typeof TryResult>[0], 'tried'>;
 
 /** What a file is that is no MARC. */
 const WhatElse = ({ thrown }: { thrown: unknown }) => {
@@ -26,7 +26,7 @@ const WhatElse = ({ thrown }: { thrown: unknown }) => {
 };
 
 /** Some records, from a file or pasted, on which a mapping is tried; nothing is written by that. */
-export const TryForm = ({ memberId, mapping, children }: Given) => {
+const TryForm = ({ memberId, mapping, ...more }: Given) => {
   const say = useSay();
   const id = useId();
   const [way, setWay] = useState<(typeof ways)[number]>('file');
@@ -112,7 +112,9 @@ export const TryForm = ({ memberId, mapping, children }: Given) => {
         )}
       </form>
       {isStale && <p className="notice notice-mark">{say('tried.stale')}</p>}
-      {trying.data && children(trying.data)}
+      {trying.data && <TryResult tried={trying.data} {...more} />}
     </>
   );
 };
+
+export default TryForm;

@@ -1,7 +1,5 @@
 /** How a library's records hold their copies: its mapping, and how it is tried. */
 export const itemMapping = {
-  'mapping.title': 'Mapping of copies',
-  'mapping.meaning': 'In which field and subfields your records hold their copies. Every load follows it.',
   'mapping.is-default':
     'Nothing was said yet: this is how Koha writes copies. Choose your own system, try it on some records, and save.',
   'mapping.begin-with': 'Begin with the way of',

@@ -1,8 +1,5 @@
 /** Loads of a library's files: begun, followed, and what came of them. */
 export const loads = {
-  'loads.title': 'Loads',
-  'loads.meaning':
-    'Files of records from your own system, loaded into the union catalogue. The same file loaded again changes nothing.',
   'loads.new': 'A new load',
   'loads.before': 'Loads so far',
   'loads.none': 'Nothing was loaded yet.',

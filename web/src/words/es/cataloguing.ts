@@ -3,6 +3,11 @@ export const cataloguing = {
   'cataloguing.title': 'Catalogación',
   'cataloguing.meaning':
     'Los registros se buscan en el catálogo: cada uno lleva a los registros de los miembros, para editarlos, unirlos o separarlos.',
+  'loads.title': 'Cargas',
+  'loads.meaning':
+    'Archivos de registros de su propio sistema, cargados en el catálogo colectivo. El mismo archivo cargado otra vez no cambia nada.',
+  'mapping.title': 'Correspondencia de ejemplares',
+  'mapping.meaning': 'En qué campo y subcampos tienen sus registros los ejemplares. Toda carga la sigue.',
   'protection.title': 'Campos protegidos',
   'protection.meaning':
     'Lo que se edita aquí en estos campos de sus registros queda cuando su propio sistema carga de nuevo el registro. Toda otra edición la sobrescribe la próxima carga que traiga algo nuevo.',

@@ -1,7 +1,5 @@
 /** Dónde tienen los registros de una biblioteca sus ejemplares: su correspondencia, y cómo se prueba. */
 export const itemMapping = {
-  'mapping.title': 'Correspondencia de ejemplares',
-  'mapping.meaning': 'En qué campo y subcampos tienen sus registros los ejemplares. Toda carga la sigue.',
   'mapping.is-default':
     'Todavía no se dijo nada: así escribe Koha los ejemplares. Elija su propio sistema, pruébelo con algunos registros y guarde.',
   'mapping.begin-with': 'Empezar con la forma de',

@@ -1,8 +1,5 @@
 /** Cargas de los archivos de una biblioteca: cómo se empiezan y se siguen, y qué resultó. */
 export const loads = {
-  'loads.title': 'Cargas',
-  'loads.meaning':
-    'Archivos de registros de su propio sistema, cargados en el catálogo colectivo. El mismo archivo cargado otra vez no cambia nada.',
   'loads.new': 'Una carga nueva',
   'loads.before': 'Cargas hasta ahora',
   'loads.none': 'Todavía no se cargó nada.',
