@@ -25,6 +25,7 @@ import { contract as noteInventoryScans } from './catalogue/note-inventory-scans
 import { contract as offerLastCopy } from './catalogue/offer-last-copy/contract.ts';
 import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
 import { contract as previewItemChanges } from './catalogue/preview-item-changes/contract.ts';
+import { contract as previewItemMapping } from './catalogue/preview-item-mapping/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as runItemBatch } from './catalogue/run-item-batch/contract.ts';
@@ -400,6 +401,7 @@ const contracts = [
   takeBackOffer,
   takeCopy,
   previewItemChanges,
+  previewItemMapping,
   getItemBatch,
   runItemBatch,
   listItemBatches,

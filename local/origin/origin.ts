@@ -99,10 +99,19 @@ const answerMail = async (
   response.end(as === 'page' ? mailPage(mails) : JSON.stringify({ mails }));
 };
 
+/** Addresses of its bucket are signed by functions that know the emulator by number; a browser tells that from the name. */
+const namesOf = (emulator: string): string[] => [
+  ...new Set([
+    emulator,
+    emulator.replace('//localhost', '//127.0.0.1'),
+    emulator.replace('//127.0.0.1', '//localhost'),
+  ]),
+];
+
 const listener = ({ emulator, apis, webConfig }: OriginParts) => {
   const behind = new URL(emulator);
   const pages = pagesOf(dist);
-  const safe = securityHeaders([emulator]);
+  const safe = securityHeaders(namesOf(emulator));
   return (request: IncomingMessage, response: ServerResponse): void => {
     const route = routeOf(request.method ?? 'GET', request.url ?? '/', apis());
     if (route.to === 'api' || route.to === 'sign-in') {

@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Account } from '../../local/endpoints.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { openPage, scan, violations } from '../builders/browser-page.ts';
 import { accountOf, deployed } from '../builders/deployed.ts';
+import { fileOf } from '../builders/loads.ts';
 
 jest.setTimeout(120_000);
 const endpoints = deployed();
 const desk = accountOf(endpoints, 'riverton', 'desk-supervisor');
+const cataloguer = accountOf(endpoints, 'riverton', 'cataloguer');
 const reader = accountOf(endpoints, 'riverton', 'patron');
 
 type Copy = { barcode: string; state: string };
@@ -25,11 +28,11 @@ const aBookOnTheShelf = async (): Promise<Found> => {
   throw new Error('Riverton has no book on its shelf.');
 };
 
-const staffSignsIn = async (page: Page): Promise<void> => {
-  if (desk.signIn.by !== 'user-pool') throw new Error('staff sign in by the user pool');
+const staffSignsIn = async (page: Page, { signIn }: Account = desk): Promise<void> => {
+  if (signIn.by !== 'user-pool') throw new Error('staff sign in by the user pool');
   await page.getByRole('button', { name: 'Sign in as staff' }).click();
-  await page.locator('#username').fill(desk.signIn.username);
-  await page.locator('#password').fill(desk.signIn.password);
+  await page.locator('#username').fill(signIn.username);
+  await page.locator('#password').fill(signIn.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
 
@@ -82,5 +85,29 @@ describe('the deployed web app', () => {
       .locator('.scan-outcome')
       .filter({ hasText: /^Taken back/ })
       .waitFor();
+  });
+
+  test('a cataloguer tries the mapping on a file, sends it from the browser, and sees each record accounted for', async () => {
+    const books = ['Charts of a dry lake', 'The ferry that stayed'].map((title, n) => ({
+      ...{ id: `browser-load-${n}`, title, items: [`$aNOWHERE$p9900${n}`] },
+    }));
+    const buffer = Buffer.concat([fileOf(books), Buffer.from('this is no record')]);
+    const file = { name: 'from-the-browser.mrc', mimeType: 'application/marc', buffer };
+    const page = await at('/sign-in?back=/item-mapping');
+    await staffSignsIn(page, cataloguer);
+    await page.getByLabel('File with records').setInputFiles(file);
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText('No copy would be made, 0 changed, 0 as before, 2 refused.').waitFor();
+    await page.getByRole('link', { name: 'Loads' }).click();
+    await page.getByLabel('File', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Send and load' }).click();
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor();
+    const sums = page.getByRole('region', { name: 'Records' });
+    const count = (name: string) => sums.getByRole('row', { name }).getByRole('cell').textContent();
+    expect([await count('Accepted'), await count('Rejected'), await count('Read')]).toEqual(['2', '1', '3']);
+    const rejects = page.getByRole('region', { name: 'What was not taken' });
+    expect(await rejects.getByText('Your library has no branch “NOWHERE”').count()).toBe(2);
+    await rejects.getByRole('link', { name: 'browser-load-1' }).click();
+    expect(await page.getByLabel('Text of 245').inputValue()).toContain('The ferry that stayed');
   });
 });

@@ -56,7 +56,7 @@ const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAn
   heard.push({ id: contract.id, key: String(request.headers['idempotency-key'] ?? ''), body });
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
   const origin = `http://${request.headers.host}`;
-  const given = scenes[contract.id]?.({ query: searchParams, params, body, token, origin }) ?? {
+  const given = (await scenes[contract.id]?.({ query: searchParams, params, body, token, origin })) ?? {
     status: contract.status ?? 200,
     json: contract.example.output,
   };

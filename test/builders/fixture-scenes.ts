@@ -7,9 +7,16 @@ import { contract as exportRecords } from '../../functions/discovery/export-reco
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
+import {
+  defaultItemMapping,
+  itemMappingWishSchema,
+  wishedItemMapping,
+} from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { itemDialects } from '../../layers/domain/marc/item-mapping.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
+import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
 import {
@@ -60,7 +67,7 @@ export type SceneCall = {
 };
 /** An answer: its status, JSON, and headers of its own. */
 export type SceneAnswer = { status?: number; json: unknown; headers?: Record<string, string> };
-type Scene = (call: SceneCall) => SceneAnswer;
+type Scene = (call: SceneCall) => SceneAnswer | Promise<SceneAnswer>;
 
 const { members, branches } = demoConsortium([2026, 2027]);
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -370,6 +377,25 @@ export const scenes: Record<string, Scene> = {
   'catalogue-set-visibility': ({ body }) => ({ json: fixtureHide(body) }),
   'catalogue-run-item-batch': ({ params, body }) => ({ json: fixtureRun(params, body) }),
   'catalogue-get-item-batch': ({ params, query }) => ({ json: fixtureBatch(params, query) }),
+  'catalogue-list-imports': () => ({ json: fixtureLoads() }),
+  'catalogue-get-import': ({ params, query }) => {
+    const load = fixtureLoad(params.importId ?? '', Number(query.get('rejectsOfPart') ?? 0));
+    return load ? { json: load } : problem(404, 'unknown-import');
+  },
+  'catalogue-start-import': ({ body, origin }) => ({ status: 201, json: fixtureOpened(body, origin) }),
+  'catalogue-run-import': ({ params }) =>
+    params.importId === 'imp_awaits'
+      ? problem(409, 'file-missing')
+      : { status: 202, json: fixtureRunAgain(params.importId ?? '') },
+  'catalogue-get-item-mapping': () => ({
+    json: { mapping: defaultItemMapping, isDefault: true, dialects: itemDialects },
+  }),
+  'catalogue-set-item-mapping': ({ body }) => ({ json: wishedItemMapping(itemMappingWishSchema.parse(body)) }),
+  'catalogue-preview-item-mapping': async ({ body }) => {
+    const tried = await fixtureTried(body);
+    if (!('why' in tried)) return { json: tried };
+    return problem(422, 'not-marc', [{ code: 'not-marc', params: tried, pointer: '/body/records' }]);
+  },
   'catalogue-add-item': ({ body }) =>
     body.barcode === '31234000000000'
       ? problem(409, 'barcode-taken', [{ code: 'barcode-taken', pointer: '/body/barcode' }])

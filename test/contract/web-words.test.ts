@@ -13,19 +13,26 @@ import { arrowsOf } from '../../layers/domain/resource-sharing/workflow.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
+import { itemMapping as enMapping } from '../../web/src/words/en/item-mapping.ts';
 import { en as enPublic } from '../../web/src/words/en.ts';
 import { enCataloguing } from '../../web/src/words/en-cataloguing.ts';
 import { enLists } from '../../web/src/words/en-lists.ts';
+import { enLoading } from '../../web/src/words/en-loading.ts';
 import { enStaff } from '../../web/src/words/en-staff.ts';
+import { itemMapping as esMapping } from '../../web/src/words/es/item-mapping.ts';
 import { es as esPublic } from '../../web/src/words/es.ts';
 import { esCataloguing } from '../../web/src/words/es-cataloguing.ts';
 import { esLists } from '../../web/src/words/es-lists.ts';
+import { esLoading } from '../../web/src/words/es-loading.ts';
 import { esStaff } from '../../web/src/words/es-staff.ts';
 
-const en: Record<string, string> = { ...enPublic, ...enStaff, ...enCataloguing, ...enLists };
+const en: Record<string, string> = {
+  ...{ ...enPublic, ...enStaff, ...enCataloguing },
+  ...{ ...enLists, ...enLoading, ...enMapping },
+};
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing, ...esLists }],
+  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing, ...esLists, ...esLoading, ...esMapping }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
@@ -146,7 +153,7 @@ const saidIn = (files: typeof sources): { file: string; key: string }[] => [
 ];
 
 test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
-  const others = { ...enStaff, ...enCataloguing, ...enLists };
+  const others = { ...enStaff, ...enCataloguing, ...enLists, ...enLoading, ...enMapping };
   expect(saidIn(open).filter(({ key }) => key in others && !(key in enPublic))).toEqual([]);
   const refusals = saidIn(open).filter(({ key }) => key.startsWith('problem.'));
   expect(refusals.filter(({ key }) => !(key in enPublic))).toEqual([]);
@@ -154,7 +161,7 @@ test('patrons’ rooms say nothing that only staff’s rooms have words for', ()
 
 test('staff’s rooms say nothing that only cataloguers’ rooms have words for', () => {
   const cataloguers =
-    /src\/(words|parts\/reason-field|rooms\/(union|edit|cataloguing|copy|item-changes|last-copies|new-item|protected-fields|visibility))/;
+    /src\/(words|parts\/reason-field|rooms\/(union|edit|cataloguing|copy|item-changes|last-copies|new-item|protected-fields|visibility|loads|item-mapping))/;
   const others = sources.filter(({ file }) => !cataloguers.test(file));
   const there = { ...enPublic, ...enStaff };
   expect(saidIn(others).filter(({ key }) => key in enCataloguing && !(key in there))).toEqual([]);

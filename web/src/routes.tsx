@@ -7,7 +7,7 @@ import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
-import { needWords } from './words/words-store.ts';
+import { needWords, type WordGroup } from './words/words-store.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
@@ -29,17 +29,16 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
   return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
 };
 
-/** A room of staff: its words come with it, as no other room needs them. */
-const staffRoom: typeof lazyRouteComponent = (room, name) =>
-  lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff')]))[0], name);
-
-/** A room of a patron's lists, whose words come with it. */
-const listsRoom: typeof lazyRouteComponent = (room, name) =>
-  lazyRouteComponent(async () => (await Promise.all([room(), needWords('lists')]))[0], name);
-
-/** A room of cataloguers, who have words of their own beside staff's. */
-const cataloguingRoom: typeof lazyRouteComponent = (room, name) =>
-  lazyRouteComponent(async () => (await Promise.all([room(), needWords('staff', 'cataloguing')]))[0], name);
+/** A room whose words come with it, as other rooms do not need them. */
+const roomWith =
+  (...groups: readonly WordGroup[]): typeof lazyRouteComponent =>
+  (room, name) =>
+    lazyRouteComponent(async () => (await Promise.all([room(), needWords(...groups)]))[0], name);
+const staffRoom = roomWith('staff');
+const listsRoom = roomWith('lists');
+const cataloguingRoom = roomWith('staff', 'cataloguing');
+const loadingRoom = roomWith('staff', 'cataloguing', 'loading');
+const mappingRoom = roomWith('staff', 'cataloguing', 'loading', 'mapping');
 
 // Only home is in the first load; every other room comes when it is entered.
 const home = createRoute({ ...under, path: '/', component: HomeRoom });
@@ -132,6 +131,24 @@ const protectedFields = createRoute({
   path: '/protected-fields',
   validateSearch: memberOnly,
   component: cataloguingRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
+});
+const loads = createRoute({
+  ...under,
+  path: '/loads',
+  validateSearch: memberOnly,
+  component: loadingRoom(() => import('./rooms/loads/loads-room.tsx'), 'LoadsRoom'),
+});
+const load = createRoute({
+  ...under,
+  path: '/loads/$importId',
+  validateSearch: memberOnly,
+  component: loadingRoom(() => import('./rooms/loads/load-room.tsx'), 'LoadRoom'),
+});
+const itemMapping = createRoute({
+  ...under,
+  path: '/item-mapping',
+  validateSearch: memberOnly,
+  component: mappingRoom(() => import('./rooms/item-mapping/mapping-room.tsx'), 'MappingRoom'),
 });
 const courses = createRoute({
   ...under,
@@ -389,6 +406,9 @@ export const router = createRouter({
     visibility,
     lastCopies,
     protectedFields,
+    loads,
+    load,
+    itemMapping,
     courses,
     course,
     openUrl,

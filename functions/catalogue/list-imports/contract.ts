@@ -5,7 +5,7 @@ import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal } from '../../../layers/http/page.ts';
 
-/** A member's loads, newest first. */
+/** A member's loads, newest first, those that run with their counts so far. */
 export const contract = operation({
   id: 'catalogue-list-imports',
   context: 'catalogue',

@@ -11,6 +11,10 @@ export const handler = handle(
     const page = await imports.list(memberId, query);
     if (page === 'bad-cursor') return refuse('bad-cursor', 'This cursor is not one of this list.', '/query/after');
     const { rows, next } = page;
-    return answer({ imports: rows.map((load) => importView(load)), ...(next ? { next } : {}) });
+    // Only the parts know how far a load is that runs or stopped.
+    const partsOf = ({ state, importId }: (typeof rows)[number]) =>
+      state === 'running' || state === 'failed' ? imports.parts(importId) : [];
+    const shown = await Promise.all(rows.map(async (load) => importView(load, await partsOf(load))));
+    return answer({ imports: shown, ...(next ? { next } : {}) });
   },
 );

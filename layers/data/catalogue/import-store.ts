@@ -22,6 +22,7 @@ const importSchema = z.object({
   bytes: z.number(),
   type: z.enum(marcForms).optional(),
   kind: z.enum(importKinds).optional(),
+  form: z.enum(marcForms).optional(),
   state: z.enum(importStates),
   createdAt: z.string(),
   openedBy: z.string().exactOptional(),
@@ -71,7 +72,7 @@ export type ImportStore = {
   list(memberId: string, wish: PageWish): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
   /** Takes the load for a run: one that waits or failed, or that this very run has. False when another has or had it. */
   begin(importId: string, execution: string, at: string): Promise<boolean>;
-  /** Notes the parts; those that were noted before (and may be done) stay. */
+  /** Notes the parts, and by them what the file is; those that were noted before (and may be done) stay. */
   putParts(importId: string, parts: readonly Pick<StoredPart, 'part' | 'start' | 'end' | 'form'>[]): Promise<void>;
   partDone(importId: string, part: string, counts: ImportCounts, rejects: number): Promise<void>;
   /** Ends a run that this execution has: done, rejected or failed. */
@@ -92,15 +93,18 @@ export const sumParts = (parts: readonly StoredPart[]): ImportCounts =>
 
 /** A load as its member's staff see it. Takes its parts while it runs; afterwards the load says it all. */
 export const importView = (load: StoredImport, parts: readonly StoredPart[] = []): ImportView => {
-  const { importId, memberId, fileName, bytes, kind, state, createdAt, startedAt, endedAt, problem } = load;
+  const { importId, memberId, fileName, bytes, kind, type, form = type, state, createdAt, openedBy, problem } = load;
+  const { startedAt, endedAt } = load;
   return {
     importId,
     memberId,
     fileName,
     bytes,
     ...(kind ? { kind } : {}),
+    ...(form ? { form } : {}),
     state,
     createdAt,
+    ...(openedBy ? { openedBy } : {}),
     ...(startedAt ? { startedAt } : {}),
     ...(endedAt ? { endedAt } : {}),
     parts: { all: load.parts, done: state === 'done' ? load.parts : parts.filter(({ done }) => done).length },
@@ -156,7 +160,8 @@ export const importStore = (table: Table): ImportStore => ({
       };
       await table.write([{ put, when: absent() }]);
     }
-    await table.write([{ update: key('import', { importId }), set: { parts: parts.length } }]);
+    const form = parts[0]?.form;
+    await table.write([{ update: key('import', { importId }), set: { parts: parts.length, ...(form && { form }) } }]);
   },
   partDone: async (importId, part, counts, rejects) => {
     await table.write([{ update: key('importPart', { importId, part }), set: { done: true, counts, rejects } }]);

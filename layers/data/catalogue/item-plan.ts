@@ -13,13 +13,23 @@ export type Barcodes = Map<string, BarcodePointer | undefined>;
 export type NewItem = { item: StoredItem; beside?: BarcodePointer };
 
 /** What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears. */
-export type ItemPlan = { created: NewItem[]; changed: StoredItem[]; rejects: ImportReject[]; shared: ImportReject[] };
+export type ItemPlan = {
+  created: NewItem[];
+  changed: StoredItem[];
+  /** Those that stand already as the record says. */
+  unchanged: StoredItem[];
+  rejects: ImportReject[];
+  shared: ImportReject[];
+};
+
+/** What of a record its items are planned by. */
+export type ItemsLoaded = Pick<LoadRecord, 'sourceId' | 'localId' | 'offset' | 'items'>;
 
 /** Reads whose the barcodes of some records are, where that was not read yet. */
 export const readBarcodes = async (
   table: Table,
   known: Barcodes,
-  records: readonly LoadRecord[],
+  records: readonly Pick<LoadRecord, 'items'>[],
   strong: boolean,
 ): Promise<void> => {
   const all = records.flatMap(({ items }) => items.flatMap(({ barcode }) => (barcode ? [barcode] : [])));
@@ -42,7 +52,7 @@ export const itemsOfSource = async (table: Table, sourceId: string, strong = fal
  * The stored item that a load describes: by the barcode on its label; once it was relabelled, by that of its member's files,
  * as long as these do not name the new one too.
  */
-const bearing = (existing: readonly StoredItem[], record: LoadRecord, loaded: string): StoredItem | undefined =>
+const bearing = (existing: readonly StoredItem[], record: ItemsLoaded, loaded: string): StoredItem | undefined =>
   existing.find(({ barcode }) => barcode === loaded) ??
   existing.find(
     ({ barcode, fileBarcode }) => fileBarcode === loaded && !record.items.some((item) => item.barcode === barcode),
@@ -61,12 +71,12 @@ const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: Stor
  * A barcode whose copy the member gave to another is refused too. What is stored and not in the load stays: it may be lent.
  */
 export const planItems = (
-  record: LoadRecord,
+  record: ItemsLoaded,
   { existing, gave }: { existing: readonly StoredItem[]; gave: readonly string[] },
   barcodes: Barcodes,
   newId: () => string,
 ): ItemPlan => {
-  const plan: ItemPlan = { created: [], changed: [], rejects: [], shared: [] };
+  const plan: ItemPlan = { created: [], changed: [], unchanged: [], rejects: [], shared: [] };
   const member = memberOfSource(record.sourceId);
   let slot = 0;
   for (const loaded of record.items) {
@@ -81,7 +91,7 @@ export const planItems = (
         ...told
       } = loadedItem(before.itemId, record.sourceId, loaded, own);
       const item = { ...told, ...kept(before), ...retentionAfterLoad(before, loaded.retention) };
-      if (!sameItem(before, item)) plan.changed.push(item);
+      (sameItem(before, item) ? plan.unchanged : plan.changed).push(item);
       continue;
     }
     const beside = barcode === undefined ? undefined : barcodes.get(barcode);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { marcForms } from '../marc/forms.ts';
 
 /** Where a load stands. `rejected`: the file is not what a catalogue takes; `failed`: it stopped and can be run again. */
 export const importStates = ['awaiting-file', 'running', 'done', 'rejected', 'failed'] as const;
@@ -9,6 +10,9 @@ export const importKinds = ['records', 'authorities'] as const;
 
 /** The largest file of one load, in bytes: a presigned PUT and the ranges of its parts are made for this size. */
 export const MAX_IMPORT_BYTES = 500_000_000;
+
+/** So much of a file is looked at before a mapping is kept: bytes, records, and items or refusals that are shown. */
+export const MAX_PREVIEW = { bytes: 500_000, records: 50, items: 500 } as const;
 
 const count = z.number().int().min(0);
 
@@ -83,6 +87,8 @@ export const rejectSchema = z.strictObject({
   /** The record's local id (001), where it could be read. */
   localId: z.string().optional(),
   barcode: z.string().optional(),
+  /** What in the record caused it: the branch that is not known, the members who bear the barcode, the state of the item kept. */
+  value: z.string().optional(),
 });
 export type ImportReject = z.infer<typeof rejectSchema>;
 
@@ -93,8 +99,12 @@ export const importViewSchema = z.strictObject({
   fileName: z.string(),
   bytes: count,
   kind: z.enum(importKinds).optional(),
+  /** What the file is, told by its bytes; what it was said to be until these were looked at. */
+  form: z.enum(marcForms).optional(),
   state: z.enum(importStates),
   createdAt: z.iso.datetime(),
+  /** Who opened it; loads of before say nobody. */
+  openedBy: z.string().optional(),
   startedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
   parts: z.strictObject({ all: count, done: count }),

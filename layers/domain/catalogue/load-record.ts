@@ -43,6 +43,7 @@ type Place = { offset: number; localId: string };
 
 const labelled = (barcode: string | undefined): Pick<ImportReject, 'barcode'> =>
   barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) };
+const caused = (value: string): Pick<ImportReject, 'value'> => (value === '' ? {} : { value: value.slice(0, 100) });
 
 /** A reject of one item, in words. `value`: what in the record caused it, such as the branch that the member has not. */
 export const itemReject = (
@@ -57,6 +58,7 @@ export const itemReject = (
   reason,
   detail: value === '' ? itemReasons[reason] : `${itemReasons[reason]} It says "${value.slice(0, 60)}".`,
   ...labelled(barcode),
+  ...caused(value),
 });
 
 /** An item that was taken though another member's bears its barcode: listed, for staff to relabel one of them. */
@@ -71,6 +73,7 @@ export const sharedBarcode = (
   reason: 'barcode-shared',
   detail: `The item is taken; one of ${others.join(', ')} bears its barcode too. Desks ask which until one is relabelled.`,
   ...labelled(barcode),
+  value: others.join(', '),
 });
 
 const lastCopy =
@@ -86,6 +89,7 @@ export const keptItem = ({ offset, localId }: Place, barcode: string, state: str
     : {
         reason: 'item-kept',
         detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
+        value: state,
       }),
   ...labelled(barcode),
 });
@@ -112,6 +116,26 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
 /** A branch as a record names it: our id, or its code within the member. */
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
   [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
+
+/** The items that a record holds by its member's mapping, those refused in words, and how many fields with its tag are no copies. */
+export type HeldItems = { items: LoadedItem[]; rejects: ImportReject[]; passedOver: number };
+
+/** Takes a record, what is known of its member, and where it stands in its file; gives the items in it, at branches of the member. */
+export const heldItems = (record: MarcRecord, context: LoadContext, at: Place): HeldItems => {
+  const { items, skipped } = itemsInMarc(record, context.mapping);
+  const rejects = skipped.flatMap(({ reason, value, barcode }) =>
+    // Fields that say nothing of a copy, or that it is none, are as they should be.
+    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, barcode, value)],
+  );
+  const passedOver = skipped.length - rejects.length;
+  const placed = items.flatMap((item) => {
+    const branch = branchKnown(item.branch, context);
+    if (branch !== undefined) return [{ ...item, branch }];
+    rejects.push(itemReject('branch-unknown', at, item.barcode, item.branch));
+    return [];
+  });
+  return { items: placed, rejects, passedOver };
+};
 
 /** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
 export const readStored = (form: MarcForm, bytes: Uint8Array) => {
@@ -150,26 +174,15 @@ export const loadRecord = (
   const features = matchFeatures(record);
   if (fields(record, '245').length === 0 || features.title === '')
     return { rejected: recordReject('no-title', piece.offset, localId) };
-  const at = { offset: piece.offset, localId };
-  const { items, skipped } = itemsInMarc(record, context.mapping);
-  const itemRejects = skipped.flatMap(({ reason, value, barcode }) =>
-    // Fields that say nothing of a copy, or that it is none, are as they should be.
-    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, barcode, value)],
-  );
-  const placed = items.flatMap((item) => {
-    const branch = branchKnown(item.branch, context);
-    if (branch !== undefined) return [{ ...item, branch }];
-    itemRejects.push(itemReject('branch-unknown', at, item.barcode, item.branch));
-    return [];
-  });
+  const { items, rejects } = heldItems(record, context, { offset: piece.offset, localId });
   return {
     ...piece,
     sourceId: sourceIdOf(context.memberId, localId),
     localId,
     features,
     matchKeys: blockingKeys(features),
-    items: placed,
-    itemRejects,
+    items,
+    itemRejects: rejects,
     deletes: false,
   };
 };

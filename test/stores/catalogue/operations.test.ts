@@ -8,9 +8,11 @@ import { handler as listImports } from '../../../functions/catalogue/list-import
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
+import { importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { noCounts } from '../../../layers/domain/catalogue/import.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -49,11 +51,29 @@ test('a load is opened with an address that takes the file, and is listed', asyn
   expect(upload.url).toContain(`imports/${importId}/file`);
   expect(decodeURIComponent(upload.url)).toContain('content-length');
   const listed = await call(listImports, { actor: cataloguer, path });
-  expect(listed.body).toMatchObject({ imports: [{ importId, state: 'awaiting-file', fileName: 'march.mrc' }] });
+  const awaiting = { importId, state: 'awaiting-file', fileName: 'march.mrc', openedBy: 'staff:stf_of-ash' };
+  expect(listed.body).toMatchObject({ imports: [awaiting] });
   const shown = await call(getImport, { actor: cataloguer, path: { ...path, importId } });
   expect(shown.body).toMatchObject({ import: { importId, counts: { read: 0 } }, rejects: [] });
   const elsewhere = await call(getImport, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak', importId } });
   expect(elsewhere).toMatchObject({ status: 404, body: { code: 'unknown-import' } });
+});
+
+test('a load that runs is listed with its counts so far, and with what its file turned out to be', async () => {
+  const path = { memberId: 'oak' };
+  const actor = staffAt('oak', 'cataloguer');
+  const body = { fileName: 'may.xml', bytes: 99 };
+  const { importId } = (await call(startImport, { actor, path, body })).body as { importId: string };
+  const imports = importStore(table);
+  await imports.begin(importId, 'run-1', '2026-03-02T10:00:00.000Z');
+  const part = (name: string) => ({ part: name, start: 0, end: 50, form: 'marcxml' as const });
+  await imports.putParts(importId, [part('00000'), part('00001')]);
+  await imports.partDone(importId, '00000', { ...noCounts(), read: 12, accepted: 11, rejected: 1, created: 11 }, 1);
+  const running = {
+    ...{ importId, form: 'marcxml', state: 'running', parts: { all: 2, done: 1 } },
+    counts: { read: 12, accepted: 11, rejected: 1 },
+  };
+  expect(await call(listImports, { actor, path })).toMatchObject({ body: { imports: [running] } });
 });
 
 test('a file that is too large, and one of no bytes, are refused before they are sent', async () => {

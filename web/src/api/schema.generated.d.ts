@@ -436,6 +436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/item-mapping/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See which items a mapping makes of some records
+         * @description For staff: cataloguer, member-admin (path.memberId).
+         */
+        post: operations["catalogue-preview-item-mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/item-mapping": {
         parameters: {
             query?: never;
@@ -9559,8 +9579,10 @@ export interface operations {
                      *       "memberId": "riverton",
                      *       "fileName": "march.mrc",
                      *       "bytes": 1200345,
+                     *       "form": "iso2709",
                      *       "state": "failed",
                      *       "createdAt": "2026-11-24T10:00:00.000Z",
+                     *       "openedBy": "staff:stf_01kaw5v7n0000000000000000z",
                      *       "startedAt": "2026-11-24T10:01:00.000Z",
                      *       "endedAt": "2026-11-24T10:02:00.000Z",
                      *       "parts": {
@@ -9592,9 +9614,12 @@ export interface operations {
                         /** @enum {string} */
                         kind?: "records" | "authorities";
                         /** @enum {string} */
+                        form?: "iso2709" | "marcxml" | "marc-json";
+                        /** @enum {string} */
                         state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                         /** Format: date-time */
                         createdAt: string;
+                        openedBy?: string;
                         /** Format: date-time */
                         startedAt?: string;
                         /** Format: date-time */
@@ -9756,8 +9781,10 @@ export interface operations {
                      *         "memberId": "riverton",
                      *         "fileName": "march.mrc",
                      *         "bytes": 1200345,
+                     *         "form": "iso2709",
                      *         "state": "done",
                      *         "createdAt": "2026-11-24T10:00:00.000Z",
+                     *         "openedBy": "staff:stf_01kaw5v7n0000000000000000z",
                      *         "startedAt": "2026-11-24T10:01:00.000Z",
                      *         "endedAt": "2026-11-24T10:02:00.000Z",
                      *         "parts": {
@@ -9799,9 +9826,12 @@ export interface operations {
                             /** @enum {string} */
                             kind?: "records" | "authorities";
                             /** @enum {string} */
+                            form?: "iso2709" | "marcxml" | "marc-json";
+                            /** @enum {string} */
                             state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                             /** Format: date-time */
                             createdAt: string;
+                            openedBy?: string;
                             /** Format: date-time */
                             startedAt?: string;
                             /** Format: date-time */
@@ -9841,6 +9871,7 @@ export interface operations {
                             detail: string;
                             localId?: string;
                             barcode?: string;
+                            value?: string;
                         }[];
                         nextPart?: number;
                     };
@@ -9967,8 +9998,10 @@ export interface operations {
                      *           "memberId": "riverton",
                      *           "fileName": "march.mrc",
                      *           "bytes": 1200345,
+                     *           "form": "iso2709",
                      *           "state": "done",
                      *           "createdAt": "2026-11-24T10:00:00.000Z",
+                     *           "openedBy": "staff:stf_01kaw5v7n0000000000000000z",
                      *           "startedAt": "2026-11-24T10:01:00.000Z",
                      *           "endedAt": "2026-11-24T10:02:00.000Z",
                      *           "parts": {
@@ -10003,9 +10036,12 @@ export interface operations {
                             /** @enum {string} */
                             kind?: "records" | "authorities";
                             /** @enum {string} */
+                            form?: "iso2709" | "marcxml" | "marc-json";
+                            /** @enum {string} */
                             state: "awaiting-file" | "running" | "done" | "rejected" | "failed";
                             /** Format: date-time */
                             createdAt: string;
+                            openedBy?: string;
                             /** Format: date-time */
                             startedAt?: string;
                             /** Format: date-time */
@@ -10996,6 +11032,275 @@ export interface operations {
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
              *     `branch-elsewhere`: The branch is not one of this member.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-preview-item-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "dialect": "koha-952",
+                 *         "branchMap": {
+                 *           "MAIN": "riverton.main"
+                 *         }
+                 *       },
+                 *       "records": "MDAyNDFuYW0="
+                 *     }
+                 */
+                "application/json": {
+                    mapping?: {
+                        tag?: string;
+                        indicators?: string;
+                        barcode?: string;
+                        branch?: string;
+                        location?: string;
+                        callNumber?: string;
+                        category?: string;
+                        copy?: string;
+                        volume?: string;
+                        holding?: {
+                            tag: string;
+                            link?: {
+                                item: string;
+                                holding: string;
+                            };
+                            branch: string;
+                            location: string;
+                            callNumber: string;
+                        };
+                        branchMap?: {
+                            [key: string]: string;
+                        };
+                        categoryMap?: {
+                            [key: string]: string;
+                        };
+                        defaultBranch?: string;
+                        defaultCategory?: string;
+                        notACopy?: {
+                            [key: string]: string[];
+                        };
+                        institutions?: string[];
+                        /** @enum {string} */
+                        dialect?: "marc-852" | "evergreen-852" | "alma-876" | "recap-876" | "alma-itm" | "aleph-940" | "innovative-945" | "innovative-949" | "sierra-999" | "symphony-949" | "symphony-999" | "koha-952";
+                    };
+                    /** Format: base64 */
+                    records: string;
+                    /** @default false */
+                    isBeginning?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description See which items a mapping makes of some records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "form": "iso2709",
+                     *       "counts": {
+                     *         "records": 1,
+                     *         "recordsRefused": 0,
+                     *         "new": 1,
+                     *         "changed": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 1,
+                     *         "passedOver": 0
+                     *       },
+                     *       "records": [
+                     *         {
+                     *           "offset": 0,
+                     *           "localId": "b1000",
+                     *           "title": "Emma",
+                     *           "deletes": false,
+                     *           "passedOver": 0,
+                     *           "items": [
+                     *             {
+                     *               "is": "new",
+                     *               "barcode": "31234000123456",
+                     *               "branchId": "riverton.main",
+                     *               "location": "Adult fiction",
+                     *               "callNumber": "FIC AUS",
+                     *               "category": "book",
+                     *               "copyNumber": "",
+                     *               "volume": ""
+                     *             }
+                     *           ],
+                     *           "rejects": [
+                     *             {
+                     *               "what": "item",
+                     *               "offset": 0,
+                     *               "localId": "b1000",
+                     *               "reason": "branch-unknown",
+                     *               "value": "EAST",
+                     *               "detail": "The member has no such branch: add it to the mapping.",
+                     *               "barcode": "31234000123464"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "hasMore": false,
+                     *       "fits": {
+                     *         "koha-952": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        form: "iso2709" | "marcxml" | "marc-json";
+                        counts: {
+                            records: number;
+                            recordsRefused: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            passedOver: number;
+                        };
+                        records: {
+                            offset: number;
+                            localId: string;
+                            title: string;
+                            deletes: boolean;
+                            refused?: {
+                                /** @enum {string} */
+                                what: "record" | "item" | "barcode" | "kept";
+                                offset: number;
+                                reason: string;
+                                detail: string;
+                                localId?: string;
+                                barcode?: string;
+                                value?: string;
+                            };
+                            items: {
+                                /** @enum {string} */
+                                is: "new" | "changed" | "unchanged";
+                                barcode: string;
+                                branchId: string;
+                                location: string;
+                                callNumber: string;
+                                category: string;
+                                copyNumber: string;
+                                volume: string;
+                            }[];
+                            rejects: {
+                                /** @enum {string} */
+                                what: "record" | "item" | "barcode" | "kept";
+                                offset: number;
+                                reason: string;
+                                detail: string;
+                                localId?: string;
+                                barcode?: string;
+                                value?: string;
+                            }[];
+                            passedOver: number;
+                        }[];
+                        hasMore: boolean;
+                        fits: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `branch-elsewhere`: A branch of the mapping is not one of this member.
+             *
+             *     `not-marc`: These bytes hold no MARC 21 records. With params: `why` What they are instead, by a code as in the problem of a load..
              */
             422: {
                 headers: {

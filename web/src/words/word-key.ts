@@ -1,6 +1,8 @@
+import type { itemMapping } from './en/item-mapping.ts';
 import type { en } from './en.ts';
 import type { enCataloguing } from './en-cataloguing.ts';
 import type { enLists } from './en-lists.ts';
+import type { enLoading } from './en-loading.ts';
 import type { enStaff } from './en-staff.ts';
 
 /** The name of a sentence that is always there. */
@@ -11,5 +13,7 @@ export type StaffKey = keyof typeof enStaff;
 export type CataloguingKey = keyof typeof enCataloguing;
 /** The name of one that is there where a patron keeps lists. */
 export type ListsKey = keyof typeof enLists;
+/** The name of one that is there in the rooms of loads and mappings, beside those. */
+export type LoadingKey = keyof typeof enLoading | keyof typeof itemMapping;
 /** The name of a sentence. */
-export type WordKey = PublicKey | StaffKey | CataloguingKey | ListsKey;
+export type WordKey = PublicKey | StaffKey | CataloguingKey | ListsKey | LoadingKey;

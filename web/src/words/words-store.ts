@@ -3,7 +3,7 @@ import type { WordKey } from './word-key.ts';
 
 export type Language = 'en' | 'es';
 /** Sentences that some rooms have and most do not: they come with the first of these rooms. */
-export type WordGroup = 'staff' | 'cataloguing' | 'lists';
+export type WordGroup = 'staff' | 'cataloguing' | 'lists' | 'loading' | 'mapping';
 /** A language with its sentences: those of patrons' rooms, and a group's once one of its rooms was entered. */
 export type Words = { language: Language; sentences: Partial<Record<WordKey, string>> };
 
@@ -37,6 +37,10 @@ const ofGroup: Record<WordGroup, (language: Language) => Promise<Words['sentence
       : (await import('./es-cataloguing.ts')).esCataloguing,
   lists: async (language) =>
     language === 'en' ? (await import('./en-lists.ts')).enLists : (await import('./es-lists.ts')).esLists,
+  loading: async (language) =>
+    language === 'en' ? (await import('./en-loading.ts')).enLoading : (await import('./es-loading.ts')).esLoading,
+  mapping: async (language) =>
+    (await (language === 'en' ? import('./en/item-mapping.ts') : import('./es/item-mapping.ts'))).itemMapping,
 };
 
 /** Loads what is wanted by now; what was asked for before and comes later is dropped. */

@@ -5,8 +5,10 @@ import { useSession } from '../../session/session.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 
-/** What there is to do, and whose it is: a library's administrator looks after protection and last copies too. */
+/** What there is to do, and whose it is: a library's administrator looks after loads, protection and last copies too. */
 const works = [
+  { to: '/loads', word: 'loads', roles: ['cataloguer', 'member-admin'] },
+  { to: '/item-mapping', word: 'mapping', roles: ['cataloguer', 'member-admin'] },
   { to: '/doubts', word: 'doubts', roles: ['cataloguer'] },
   { to: '/copy', word: 'copy-room', roles: ['cataloguer', 'member-admin'] },
   { to: '/new-item', word: 'new-item', roles: ['cataloguer'] },

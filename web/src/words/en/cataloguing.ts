@@ -3,6 +3,10 @@ export const cataloguing = {
   'cataloguing.title': 'Cataloguing',
   'cataloguing.meaning':
     'Records are found in the catalogue: each has a way to the records of the members, to be edited, merged or split.',
+  'loads.title': 'Loads',
+  'loads.meaning': 'Files of records from your own system, and what came of each.',
+  'mapping.title': 'Mapping of copies',
+  'mapping.meaning': 'Which fields of your records hold their copies.',
   'protection.title': 'Protected fields',
   'protection.meaning':
     'What is edited here in these fields of your records stays when your own system loads the record anew. Every other edit is overwritten by the next load that brings something new.',

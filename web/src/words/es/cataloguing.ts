@@ -3,6 +3,10 @@ export const cataloguing = {
   'cataloguing.title': 'Catalogación',
   'cataloguing.meaning':
     'Los registros se buscan en el catálogo: cada uno lleva a los registros de los miembros, para editarlos, unirlos o separarlos.',
+  'loads.title': 'Cargas',
+  'loads.meaning': 'Archivos de registros de su propio sistema, y qué resultó de cada uno.',
+  'mapping.title': 'Correspondencia de ejemplares',
+  'mapping.meaning': 'Qué campos de sus registros tienen los ejemplares.',
   'protection.title': 'Campos protegidos',
   'protection.meaning':
     'Lo que se edita aquí en estos campos de sus registros queda cuando su propio sistema carga de nuevo el registro. Toda otra edición la sobrescribe la próxima carga que traiga algo nuevo.',

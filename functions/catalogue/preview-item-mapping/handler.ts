@@ -1,0 +1,36 @@
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { previewItems } from '../../../layers/data/catalogue/preview-items.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { defaultItemMapping, wishedItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { fileKind } from '../../../layers/domain/marc/file-kind.ts';
+import { rejectReasons } from '../../../layers/domain/marc/reasons.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { refuseBranchesElsewhere } from '../mapped-branches.ts';
+import { contract } from './contract.ts';
+import { previewView } from './view.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, mappings: itemMappingStore(table) };
+  },
+  async ({ path: { memberId }, body }, { table, mappings }) => {
+    const branches = await mappings.branches(memberId);
+    const refused = refuseBranchesElsewhere(memberId, body.mapping ?? {}, branches, '/body/mapping');
+    if (refused.length > 0) return { refused };
+    const bytes = Buffer.from(body.records, 'base64');
+    const kind = fileKind(bytes);
+    if ('rejected' in kind) {
+      const why = kind.rejected;
+      return {
+        refused: [{ code: 'not-marc', detail: rejectReasons[why], pointer: '/body/records', params: { why } }],
+      };
+    }
+    const wished = body.mapping && wishedItemMapping(body.mapping);
+    const mapping = wished ?? (await mappings.get(memberId)) ?? defaultItemMapping;
+    const file = { bytes, form: kind.kind, isBeginning: body.isBeginning };
+    return answer(previewView(kind.kind, await previewItems(table, { memberId, mapping, branches }, file)));
+  },
+);

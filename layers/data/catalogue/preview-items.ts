@@ -1,0 +1,83 @@
+import { type ImportReject, MAX_PREVIEW } from '../../domain/catalogue/import.ts';
+import { type LoadContext, recordReject } from '../../domain/catalogue/load-record.ts';
+import { type PreviewedRecord, previewRecord } from '../../domain/catalogue/preview-record.ts';
+import type { MarcForm } from '../../domain/marc/forms.ts';
+import { type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
+import { key } from '../keys.ts';
+import { checksumOf } from '../sha-256.ts';
+import type { Table } from '../table.ts';
+import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
+import type { StoredItem } from './item-writes.ts';
+import { splitterOf } from './load-part.ts';
+import { readSource } from './source-record.ts';
+
+/** An item that a load would leave behind: made by it, changed by it, or as it is already. */
+export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
+
+/** A record with what would become of its items; `rejects` are those refused, and barcodes that another member's item bears. */
+export type PreviewedItems = { record: PreviewedRecord; items: PreviewedItem[]; rejects: ImportReject[] };
+
+/** The first pieces of a file and whether it has more. Of a file's mere beginning the last one is cut off, and not judged. */
+const firstPieces = async (bytes: Uint8Array, form: MarcForm, isBeginning: boolean) => {
+  const pieces: Piece[] = [];
+  for await (const piece of splitRecords([bytes], splitterOf(form))) {
+    // The splitter's view changes with its next piece.
+    pieces.push('bytes' in piece ? { ...piece, bytes: Uint8Array.from(piece.bytes) } : piece);
+    if (pieces.length > MAX_PREVIEW.records) break;
+  }
+  const hasMore = pieces.length > MAX_PREVIEW.records || isBeginning;
+  return { pieces: hasMore ? pieces.slice(0, -1) : pieces, hasMore };
+};
+
+const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): PreviewedRecord => {
+  if ('bytes' in piece) {
+    const { offset, bytes } = piece;
+    return previewRecord({ offset, bytes, checksum: checksumOf(bytes), form }, context);
+  }
+  const refused = recordReject(piece.reason, piece.offset);
+  const none = { sourceId: '', localId: '', title: '', deletes: false, fits: {} };
+  return { ...none, offset: piece.offset, items: [], rejects: [], passedOver: 0, refused };
+};
+
+/** Stored items and given-away barcodes of source records, by their ids. */
+const standingItems = async (table: Table, sourceIds: readonly string[]) => {
+  const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
+  const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
+  const standing = await Promise.all(
+    sources.map(async ({ sourceId, bare, gave = [] }) => {
+      const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
+      return [sourceId, { existing, gave }] as const;
+    }),
+  );
+  return new Map(standing);
+};
+
+/**
+ * What a load of these bytes would do with items, as a load plans it, and nothing written: the first records of the file
+ * (`MAX_PREVIEW`), each with its items and why others are refused. `isBeginning`: the file goes on behind these bytes.
+ */
+export const previewItems = async (
+  table: Table,
+  context: LoadContext,
+  file: { bytes: Uint8Array; form: MarcForm; isBeginning: boolean },
+): Promise<{ records: PreviewedItems[]; hasMore: boolean }> => {
+  const { pieces, hasMore } = await firstPieces(file.bytes, file.form, file.isBeginning);
+  const records = pieces.map((piece) => readPiece(piece, file.form, context));
+  const standing = await standingItems(table, [...new Set(records.map(({ sourceId }) => sourceId))].filter(Boolean));
+  const barcodes: Barcodes = new Map();
+  await readBarcodes(table, barcodes, records, false);
+  const planned = records.map((record) => {
+    const { existing = [], gave = [] } = standing.get(record.sourceId) ?? {};
+    const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
+    const created = plan.created.map(({ item }) => item);
+    // The same number again further down in the file finds what this record makes.
+    standing.set(record.sourceId, { existing: [...existing, ...created], gave });
+    const as = (is: PreviewedItem['is'], items: readonly StoredItem[]) => items.map((item) => ({ is, item }));
+    return {
+      record,
+      items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],
+      rejects: [...record.rejects, ...plan.rejects, ...plan.shared],
+    };
+  });
+  return { records: planned, hasMore };
+};
