@@ -27,6 +27,10 @@ export const outcomeOf = ({ status, error }: z.infer<typeof result>): Written =>
   return { outcome: gone || isPassing(status) ? 'later' : 'poison', reason };
 };
 
+/** The version was made before a field that the document has: by a release that did not know it. */
+export const lacksField = ({ outcome, reason }: Written): boolean =>
+  outcome === 'poison' && reason?.startsWith('strict_dynamic_mapping_exception') === true;
+
 const gravity: readonly WriteOutcome[] = ['older', 'written', 'poison', 'later'];
 
 /** The outcome over all versions of the index: what must be tried again comes before what never will be taken. */

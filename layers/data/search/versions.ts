@@ -27,6 +27,8 @@ export type IndexVersions = {
   targets(): Promise<string[]>;
   /** The version that is searched; undefined when nothing was ever indexed. */
   searched(): Promise<string | undefined>;
+  /** Gives a version the fields that it was made without; false where it cannot take them, and only a rebuild helps. */
+  widen(version: string): Promise<boolean>;
   /** Makes the next version and lets writers write to it too. Versions that an earlier rebuild left half-filled are removed. */
   begin(): Promise<string>;
   /** Joins what a version was written in, piece by piece, to a few large pieces, while it is written to; `isJoined` says whether that is done. */
@@ -91,6 +93,13 @@ export const indexVersions = (engine: Engine, family: string): IndexVersions => 
       if (found.length > 0) return found;
       await make(`${family}-v1`, [readAlias(family), writeAlias(family)]);
       return behind(writeAlias(family));
+    },
+    widen: async (version) => {
+      const { properties } = indexDefinition.mappings;
+      const answer = await engine({ method: 'PUT', path: `/${version}/_mapping`, body: { properties } });
+      if (answer.status === 400) return false;
+      orThrow(`Widening ${version}`, answer);
+      return true;
     },
     begin: async () => {
       const searched = await behind(readAlias(family));

@@ -1,7 +1,7 @@
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import { toSearchDocument } from '../../domain/discovery/search-document.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { bulkAnswerSchema, graver, isPassing, outcomeOf, type Written } from './bulk-answer.ts';
+import { bulkAnswerSchema, graver, isPassing, lacksField, outcomeOf, type Written } from './bulk-answer.ts';
 import { type Engine, EngineAway, openEngine } from './client.ts';
 import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 
@@ -89,11 +89,21 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
     }
     return known.versions;
   };
+  const sendAll = async (version: string, lines: readonly Line[]): Promise<Written[]> =>
+    (await Promise.all(portions(lines).map((some) => send(engine, version, some)))).flat();
+  /** A release that brings a field finds versions without it: they get it from the first document that has it. */
+  const sendTo = async (version: string, lines: readonly Line[]): Promise<Written[]> => {
+    const sent = await sendAll(version, lines);
+    const refused = lines.filter((_, i) => sent[i] !== undefined && lacksField(sent[i]));
+    if (refused.length === 0 || !(await versions.widen(version))) return sent;
+    const again = new Map((await sendAll(version, refused)).map((written, i) => [refused[i], written]));
+    return lines.map((line, i) => again.get(line) ?? sent[i] ?? { outcome: 'later' });
+  };
   const toEach = async (lines: readonly Line[], only: string | undefined): Promise<Written[]> => {
     try {
       let outcomes: Written[] | undefined;
       for (const version of only === undefined ? await targets() : [only]) {
-        const here = (await Promise.all(portions(lines).map((some) => send(engine, version, some)))).flat();
+        const here = await sendTo(version, lines);
         const before = outcomes;
         outcomes = before ? here.map((written, i) => graver(before[i] ?? written, written)) : here;
       }
