@@ -11,7 +11,7 @@ import { bytesOfFile } from './stages.ts';
 /** The member of the demo that loads: its records are those of its system before, and these beside them. */
 const MEMBER = 'riverton';
 /** The index has taken all in when it did not change for so long. */
-const STILL_MS = 5_000;
+const STILL_MS = 15_000;
 /** So long may the load of a file take. */
 const LONGEST_MS = 3 * 3_600_000;
 

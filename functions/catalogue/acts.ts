@@ -1,10 +1,18 @@
 import type { ActNote } from '../../layers/data/catalogue/source-act-store.ts';
 import { type Actor, actorName } from '../../layers/http/actor.ts';
 import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
 
-/** Who acts on a record or its copies, when and why, under an id of its own: what the record's history keeps of it. */
-export const noteOf = (
-  ids: Ids,
-  { actor, now, body: { reason } }: { actor: Actor | undefined; now: number; body: { reason: string } },
-): ActNote => ({ actId: ids.next('change', now), at: iso(now), by: actorName(actor), reason });
+/**
+ * Who acts on a record or its copies, when and why, under an id of its own: what the record's history keeps of it. Asked for anew
+ * with each attempt, so that an act that lost its race stands behind the one that won it.
+ */
+export const noteOf =
+  (
+    { ids, clock }: Pick<Runtime, 'ids' | 'clock'>,
+    { actor, body: { reason } }: { actor: Actor | undefined; body: { reason: string } },
+  ) =>
+  (): ActNote => {
+    const now = clock.now();
+    return { actId: ids.next('change', now), at: iso(now), by: actorName(actor), reason };
+  };

@@ -8,5 +8,9 @@ export type SavedUnion = { recordId: string; recordIds: readonly string[] };
 export const savedUnion = async (table: Table, recordId: string): Promise<SavedUnion> => {
   const now = (await findRecord(table, recordId))?.now;
   if (!now) return { recordId, recordIds: [recordId] };
-  return { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed] };
+  return {
+    recordId: now.recordId,
+    // The id that was asked for, too: of a merge of this moment the other record may be read as it was before.
+    recordIds: [...new Set([now.recordId, ...now.absorbed, recordId])],
+  };
 };

@@ -7,7 +7,8 @@ const at = '2026-03-01T09:00:00.000Z';
 
 /** A cataloguer hides a record, or its copies at a branch, from these audiences alone. Throws when there is no such record. */
 export const hide = async (table: Table, sourceId: string, from: Audience[], branchId?: string): Promise<void> => {
-  const note = { actId: systemIds.next('change', Date.parse(at)), at, by: 'staff:stf_1', reason: 'Not for everybody.' };
-  const done = await hidePart(table, { ...note, sourceId, from, ...(branchId !== undefined && { branchId }) });
+  const actId = systemIds.next('change', Date.parse(at));
+  const note = () => ({ actId, at, by: 'staff:stf_1', reason: 'Not for everybody.' });
+  const done = await hidePart(table, { note, sourceId, from, ...(branchId !== undefined && { branchId }) });
   if (done !== 'hidden') throw new Error(`${sourceId} was not hidden: ${done}.`);
 };

@@ -1,6 +1,6 @@
 import { findItems } from '../../layers/data/catalogue/find-item.ts';
 import { fileKey, importStore } from '../../layers/data/catalogue/import-store.ts';
-import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts';
+import { loadedBy, loadPart } from '../../layers/data/catalogue/load-part.ts';
 import { readRecord } from '../../layers/data/catalogue/union-record.ts';
 import type { Bucket } from '../../layers/data/object-store.ts';
 import type { Table } from '../../layers/data/table.ts';
@@ -82,6 +82,7 @@ export const loadBytes = (
   more: { importId?: string; bucket?: Bucket; protects?: readonly ProtectedField[]; now?: number } = {},
 ) => {
   serial += 1;
+  const context = { memberId, mapping: defaultItemMapping, branches: new Set([`${memberId}.main`]) };
   return loadPart(
     {
       table,
@@ -89,10 +90,10 @@ export const loadBytes = (
       ids: systemIds,
       now: more.now ?? Date.now(),
       importId: more.importId ?? `imp_test_${serial}`,
-      itemsBy: mappingName(defaultItemMapping),
+      itemsBy: loadedBy(context),
       ...(more.protects && { protects: more.protects }),
     },
-    { memberId, mapping: defaultItemMapping, branches: new Set([`${memberId}.main`]) },
+    context,
     { chunks: [bytes], form: 'iso2709', offset: 0 },
   );
 };

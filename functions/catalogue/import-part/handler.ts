@@ -4,7 +4,7 @@ import { fileKey, importStore, rejectsKey } from '../../../layers/data/catalogue
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import type { Loaded } from '../../../layers/data/catalogue/load-group.ts';
-import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
+import { loadedBy, loadPart } from '../../../layers/data/catalogue/load-part.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
@@ -33,7 +33,7 @@ export const handler = work(
       const mapping = (await mappings.get(memberId)) ?? defaultItemMapping;
       const branches = await mappings.branches(memberId);
       const protects = await protectedFields(table, memberId);
-      const itemsBy = mappingName([mapping, [...branches].sort()]);
+      const itemsBy = loadedBy({ mapping, branches });
       const loading = { table, bucket, ids, now, importId, itemsBy, protects };
       return loadPart(loading, { memberId, mapping, branches }, piece);
     };

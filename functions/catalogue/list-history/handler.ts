@@ -5,13 +5,12 @@ import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
 import { newestFirst } from '../../../layers/domain/catalogue/history.ts';
-import { ownMembers } from '../../../layers/domain/catalogue/local-fields.ts';
 import { isTemporarySource, memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
-import { refuseDecision, shownTo } from '../decisions.ts';
+import { cataloguedBy, refuseDecision, shownTo } from '../decisions.ts';
 import { contract } from './contract.ts';
 
 /** The members' records in a union record that the viewer may see. */
@@ -33,7 +32,8 @@ export const handler = handle(
     const seen = await seenSources(table, recordId, viewer);
     const [sources, told] = await Promise.all([
       sourcesOf(table, decisions),
-      sourceHistory(table, seen, ownMembers(viewer)),
+      // A role elsewhere opens the door, but what a library keeps to itself is for its own cataloguers.
+      sourceHistory(table, seen, cataloguedBy(actor)),
     ]);
     const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
     // One of which the caller may see no source record on either side is as if it were not there.

@@ -9,12 +9,12 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   (runtime) => ({ table: openTable(runtime) }),
-  async (request, { table, ids }) => {
+  async (request, { table, ids, clock }) => {
     const { path, body, now, keep } = request;
     const { memberId, itemId } = path;
     const { barcode } = body;
     const outcome = await relabelItem(table, {
-      ...{ memberId, itemId, barcode, note: noteOf(ids, request), auditId: ids.next('audit', now) },
+      ...{ memberId, itemId, barcode, note: noteOf({ ids, clock }, request), auditId: ids.next('audit', now) },
       keep: (item) => keep(toDescription(item)),
     });
     if (outcome === 'unknown-item') return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/path/itemId');

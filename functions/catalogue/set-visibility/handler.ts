@@ -13,7 +13,7 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, members: itemMappingStore(table) };
   },
-  async (request, { table, members, ids }) => {
+  async (request, { table, members, ids, clock }) => {
     const { path, body, keep } = request;
     const { what, hiddenFrom } = body;
     const { memberId } = path;
@@ -27,7 +27,7 @@ export const handler = handle(
       return refuse('branch-elsewhere', `${memberId} has no branch ${what.branchId}.`, '/body/what/branchId');
     const output = { what, hiddenFrom: [...new Set(hiddenFrom)] };
     const done = await hidePart(table, {
-      ...{ ...noteOf(ids, request), ...what, from: output.hiddenFrom },
+      ...{ note: noteOf({ ids, clock }, request), ...what, from: output.hiddenFrom },
       keep: () => keep(output),
     });
     if (done === 'unknown-record') return unknown;

@@ -13,11 +13,11 @@ export const handler = handle(
     const table = openTable(runtime);
     return { table, titles: titlesIn(table) };
   },
-  async (request, { table, titles, ids }) => {
+  async (request, { table, titles, ids, clock }) => {
     const { path, now, keep } = request;
     const { memberId, itemId } = path;
     const done = await takeBackOffer(table, {
-      ...{ memberId, itemId, note: noteOf(ids, request) },
+      ...{ memberId, itemId, note: noteOf({ ids, clock }, request)() },
       titleOf: ({ sourceId }) => titles.ofSource(sourceId, now),
       keep: (offer, title) => keep(offerView(offer, title)),
     });

@@ -142,7 +142,8 @@ const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutc
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
     when: before === undefined ? absent() : unchanged(before.v),
   };
-  if (writes.length > 0) await noteAuthorities(table);
+  // Also of one that is as it was: it may have come before this was noted.
+  if (now.length > 0 || writes.length > 0) await noteAuthorities(table);
   if (await table.write([...writes, own])) return 'conflict';
   return isSame ? 'unchanged' : outcomeOf(before?.headings.length ?? 0, now.length, deletes);
 };

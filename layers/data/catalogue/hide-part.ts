@@ -10,8 +10,8 @@ import { readItemDescription } from './item-writes.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 import { readSource } from './source-record.ts';
 
-/** What is hidden from whom (nobody: it is shown again), who does it and why; `keep` are the writes that keep the answer, in the same transaction. */
-export type Hiding = ActNote & HiddenPart & { from: Audience[]; keep?: () => Write[] };
+/** What is hidden from whom (nobody: it is shown again); `note` says who does it and why, `keep` are the writes that keep the answer, in the same transaction. */
+export type Hiding = HiddenPart & { note: () => ActNote; from: Audience[]; keep?: () => Write[] };
 
 /** Why nothing is hidden. */
 export type NotHidden = 'unknown-record' | 'unknown-item';
@@ -46,14 +46,18 @@ const standingRecord = async (table: Table, { sourceId, branchId, from }: Hiding
   return { before: branchId === undefined ? hiddenFrom : (hiddenHoldings[branchId] ?? []), writes };
 };
 
-const attempt = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden | undefined> => {
-  const { actId, at, by, reason, sourceId, branchId, itemId, from: after, keep } = hiding;
+const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<'hidden' | NotHidden | undefined> => {
+  const { note, sourceId, branchId, itemId, from: after, keep } = hiding;
   const standing = await (itemId === undefined ? standingRecord : standingItem)(table, hiding);
   if (typeof standing === 'string') return standing;
   const { before, barcode, writes } = standing;
-  if (`${[...before].sort()}` === `${[...after].sort()}`) return 'hidden';
+  if (`${[...before].sort()}` === `${[...after].sort()}`) {
+    // Others did the same meanwhile: the answer that was to be kept with our write is kept by itself.
+    if (isAgain && keep) await table.write(keep());
+    return 'hidden';
+  }
   const act = actWrite({
-    ...{ did: 'hide', actId, at, by, reason, sourceId, before, after },
+    ...{ did: 'hide', ...note(), sourceId, before, after },
     ...(branchId !== undefined && { branchId }),
     ...(itemId !== undefined && { itemId, barcode: barcode ?? '' }),
   });
@@ -65,5 +69,8 @@ const attempt = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidd
  * Hides a member's record, its copies at one branch or one copy from these audiences, and from no others; the history of the record
  * keeps in the same transaction who did, when, why, and from what to what. Hidden from the same already, nothing is written.
  */
-export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> =>
-  isTemporarySource(hiding.sourceId) ? 'unknown-record' : again(hiding.sourceId, () => attempt(table, hiding));
+export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> => {
+  if (isTemporarySource(hiding.sourceId)) return 'unknown-record';
+  let tried = 0;
+  return again(hiding.sourceId, () => attempt(table, hiding, tried++ > 0));
+};

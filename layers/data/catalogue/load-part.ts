@@ -33,6 +33,10 @@ export const splitterOf = (form: MarcForm, offset = 0) => splitters[form]({ offs
 export const mappingName = (mapping: unknown): string =>
   createHash('sha256').update(JSON.stringify(mapping)).digest('base64url').slice(0, 12);
 
+/** Names what a load finds items by: its mapping and the branches that it may name, in any order. */
+export const loadedBy = ({ mapping, branches }: Pick<LoadContext, 'mapping' | 'branches'>): string =>
+  mappingName([mapping, [...branches].sort()]);
+
 const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadRecord | { rejected: ImportReject } => {
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
   // The splitter's view changes with its next piece.

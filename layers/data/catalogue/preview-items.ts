@@ -8,8 +8,8 @@ import { checksumOf } from '../sha-256.ts';
 import type { Table } from '../table.ts';
 import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import type { StoredItem } from './item-writes.ts';
-import { splitterOf } from './load-part.ts';
-import { readSource } from './source-record.ts';
+import { loadedBy, splitterOf } from './load-part.ts';
+import { readSource, versionOf } from './source-record.ts';
 
 /** An item that a load would leave behind: made by it, changed by it, or as it is already. */
 export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
@@ -35,22 +35,29 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): Previewe
     return previewRecord({ offset, bytes, checksum: checksumOf(bytes), form }, context);
   }
   const refused = recordReject(piece.reason, piece.offset);
-  const none = { sourceId: '', localId: '', title: '', deletes: false, fits: {} };
+  const none = { checksum: '', sourceId: '', localId: '', title: '', deletes: false, fits: {} };
   return { ...none, offset: piece.offset, items: [], rejects: [], passedOver: 0, refused };
 };
 
-/** Stored items and given-away barcodes of source records, by their ids. */
+/** What is stored of a source record: its items, the barcodes it gave away, and by which bytes and mapping it was loaded. */
+type Standing = { existing: StoredItem[]; gave: readonly string[]; loaded?: string };
+
+/** What is stored of source records, by their ids. */
 const standingItems = async (table: Table, sourceIds: readonly string[]) => {
   const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
   const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
   const standing = await Promise.all(
-    sources.map(async ({ sourceId, bare, gave = [] }) => {
+    sources.map(async ({ sourceId, bare, gave = [], checksum, itemsBy, itemsPending }) => {
       const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
-      return [sourceId, { existing, gave }] as const;
+      const standing: Standing = { existing, gave, ...(!itemsPending && { loaded: versionOf({ checksum, itemsBy }) }) };
+      return [sourceId, standing] as const;
     }),
   );
   return new Map(standing);
 };
+
+const as = (is: PreviewedItem['is'], items: readonly StoredItem[]): PreviewedItem[] =>
+  items.map((item) => ({ is, item }));
 
 /**
  * What a load of these bytes would do with items, as a load plans it, and nothing written: the first records of the file
@@ -67,12 +74,15 @@ export const previewItems = async (
   const barcodes: Barcodes = new Map();
   await readBarcodes(table, barcodes, records, false);
   const planned = records.map((record) => {
-    const { existing = [], gave = [] } = standing.get(record.sourceId) ?? {};
+    const { existing = [], gave = [], loaded } = standing.get(record.sourceId) ?? {};
+    const by = record.items.length + record.rejects.length === 0 ? 'none' : loadedBy(context);
+    // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
+    if (loaded === versionOf({ checksum: record.checksum, itemsBy: by }))
+      return { record, items: as('unchanged', existing), rejects: record.rejects };
     const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
     const created = plan.created.map(({ item }) => item);
     // The same number again further down in the file finds what this record makes.
     standing.set(record.sourceId, { existing: [...existing, ...created], gave });
-    const as = (is: PreviewedItem['is'], items: readonly StoredItem[]) => items.map((item) => ({ is, item }));
     return {
       record,
       items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],

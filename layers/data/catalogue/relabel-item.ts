@@ -13,7 +13,7 @@ export type Relabelling = {
   memberId: string;
   itemId: string;
   barcode: string;
-  note: ActNote;
+  note: () => ActNote;
   auditId: string;
   /** The writes that keep the answer, in the same transaction. */
   keep: (item: StoredItem) => Write[];
@@ -40,7 +40,7 @@ const pointers = async (table: Table, barcodes: readonly string[]) => {
   return rows.map((row) => row && readBarcode(row));
 };
 
-const writesOf = (item: StoredItem, { barcode, note, auditId }: Relabelling): Write[] => [
+const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: ActNote): Write[] => [
   {
     update: key('itemDescription', item),
     set: { barcode, ...fileBarcodeOf(item) },
@@ -72,12 +72,16 @@ export const relabelItem = async (
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const item = await found(table, wish);
     if (!item) return 'unknown-item';
-    if (item.barcode === wish.barcode) return item;
+    if (item.barcode === wish.barcode) {
+      // Others gave it that label meanwhile: the answer that was to be kept with our write is kept by itself.
+      if (attempt > 0) await table.write(wish.keep(item));
+      return item;
+    }
     const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
     if (taken) return 'barcode-taken';
     const released = old ? [releaseBarcode(old, item.itemId)] : [];
     const relabelled = { ...item, barcode: wish.barcode };
-    const conflict = await table.write([...writesOf(item, wish), ...released, ...wish.keep(relabelled)]);
+    const conflict = await table.write([...writesOf(item, wish, wish.note()), ...released, ...wish.keep(relabelled)]);
     if (!conflict) return relabelled;
   }
   throw new TableConflict(`${wish.itemId} was changed ${TRIES} times at once`);

@@ -9,6 +9,9 @@ import { actsOf } from './source-act-store.ts';
 import { changesOf, type SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
+/** Acts read of one source: what others may know of them stands among what they may not. */
+const MOST_READ = 500;
+
 type Loads = Awaited<ReturnType<typeof importsById>>;
 
 const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange): HistoryEntry => ({
@@ -67,7 +70,7 @@ export const sourceHistory = async (
 ): Promise<HistoryEntry[]> => {
   const [changes, acts] = await Promise.all([
     Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY))),
-    Promise.all(sources.map(({ sourceId }) => actsOf(table, sourceId, MOST_HISTORY))),
+    Promise.all(sources.map(({ sourceId }) => actsOf(table, sourceId, MOST_READ))),
   ]);
   const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
   const loads = await importsById(table, sources.flatMap(loadIds));

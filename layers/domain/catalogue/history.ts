@@ -35,12 +35,22 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** So many entries are told at the most. */
+/** So many decisions, edits and loads are told at the most. */
 export const MOST_HISTORY = 100;
+/** And so many acts that change nothing in what a record says: many copies hidden at once push out nothing else. */
+const MOST_ACTS = 50;
+
+const isAct = ({ kind }: HistoryEntry): boolean => kind === 'hide' || kind === 'relabel' || kind === 'take-back';
 
 /** The newest first; of one moment the later told. */
-export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
-  [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST_HISTORY);
+export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
+  const sorted = [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const told = new Set([
+    ...sorted.filter((entry) => !isAct(entry)).slice(0, MOST_HISTORY),
+    ...sorted.filter(isAct).slice(0, MOST_ACTS),
+  ]);
+  return sorted.filter((entry) => told.has(entry));
+};
 
 /** Whether a line (`lineOf`) may be its library's own field: marked with $5, or by its twin's tag. Of a cut one it is not known. */
 const mayBeLocal = (line: string): boolean =>

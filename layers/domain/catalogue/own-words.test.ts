@@ -67,5 +67,19 @@ test('a record without own fields says nothing, and of very long ones the beginn
   expect(ownWordsOf([plain], () => [])).toEqual([]);
   const long = aRecord(Array.from({ length: 9 }, (_, i) => datafield('590', '  ', `$a${`w${i} `.repeat(1_000)}`)));
   const [{ token, texts } = { token: '', texts: [] }] = ownWordsOf([{ ...plain, record: long }], () => []);
-  expect([token, texts.join('').length]).toEqual(['member:ash', 20_000]);
+  expect([token, texts.join('').length]).toEqual(['member:ash', 5_000]);
+});
+
+test('a library that says very much takes no room from another', () => {
+  const fields = (tag: string) =>
+    Array.from({ length: 300 }, (_, i) => datafield(tag, '  ', `$aitem ${i} ${'of the long serial '.repeat(5)}`));
+  const ash = { memberId: 'ash', hiddenFrom: [], record: aRecord([...fields('590'), ...fields('999')]) };
+  const birch = {
+    memberId: 'birch',
+    hiddenFrom: [],
+    record: aRecord([datafield('590', '  ', '$aSigned by the author')]),
+  };
+  const words = ownWordsOf([ash, birch], () => []);
+  expect(words.map(({ token }) => token)).toEqual(['member:ash', 'member:birch', 'staff:ash']);
+  expect(words.find(({ token }) => token === 'member:birch')?.texts).toEqual(['Signed by the author']);
 });

@@ -5,8 +5,8 @@ import { type Audience, visibleTo } from './visibility.ts';
 /** What a library says for its own people, as catalogued: by the token of those who may read it. */
 export type OwnWords = { token: string; texts: string[] };
 
-/** Text beyond this is cut, as of all other fields of a document. */
-const LONGEST = 20_000;
+/** Text beyond this is cut: of what one token's bearers may read, so that no library takes the room of another; and of all. */
+const LONGEST = { ofToken: 5_000, ofAll: 100_000 };
 
 type Source = { memberId: string; hiddenFrom: readonly Audience[]; record: MarcRecord };
 
@@ -26,15 +26,18 @@ export const ownWordsOf = (
   itemTagsOf: (memberId: string) => readonly string[],
 ): OwnWords[] => {
   const byToken = new Map<string, Set<string>>();
-  let room = LONGEST;
+  const room = new Map<string, number>();
+  let whole = LONGEST.ofAll;
   for (const source of sources) {
     if (source.hiddenFrom.includes('union')) continue;
     for (const { field } of localFields([source], [source.memberId], itemTagsOf)) {
       const token = readersOf(source, isForStaff(field));
-      const text = localText(field).slice(0, room);
+      const left = Math.min(room.get(token) ?? LONGEST.ofToken, whole);
+      const text = localText(field).slice(0, left);
       const texts = byToken.get(token) ?? new Set();
       if (text === '' || texts.has(text)) continue;
-      room -= text.length;
+      room.set(token, (room.get(token) ?? LONGEST.ofToken) - text.length);
+      whole -= text.length;
       byToken.set(token, texts.add(text));
     }
   }

@@ -15,6 +15,8 @@ export type Fits = Partial<Record<ItemDialect, number>>;
 /** A record as a load by some mapping would take it. */
 export type PreviewedRecord = HeldItems & {
   offset: number;
+  /** Of its bytes; empty where it cannot be read. */
+  checksum: string;
   sourceId: string;
   localId: string;
   title: string;
@@ -53,7 +55,7 @@ export const previewRecord = (
   const read = readRecordAs(piece.form, piece.bytes);
   if ('rejected' in read)
     return {
-      ...{ offset, sourceId: '', localId: '', title: '', deletes: false, fits: {}, ...nothing },
+      ...{ offset, checksum: '', sourceId: '', localId: '', title: '', deletes: false, fits: {}, ...nothing },
       refused: recordReject(read.rejected, offset),
     };
   const { record } = read;
@@ -62,7 +64,14 @@ export const previewRecord = (
   const refused = 'rejected' in loaded && { refused: loaded.rejected };
   const deletes = record.leader[5] === 'd';
   return {
-    ...{ offset, localId, deletes, sourceId: sourceIdOf(context.memberId, localId), title: titlesOf(record).title },
+    ...{
+      offset,
+      localId,
+      deletes,
+      checksum: piece.checksum,
+      sourceId: sourceIdOf(context.memberId, localId),
+      title: titlesOf(record).title,
+    },
     // Nothing in a deletion counts but its number.
     ...(deletes || refused ? nothing : heldItems(record, context, { offset, localId })),
     ...refused,

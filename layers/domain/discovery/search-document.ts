@@ -9,7 +9,7 @@ import { workKeyOf } from './work-key.ts';
 const LONGEST_TEXT = 20_000;
 const MOST_VALUES = 500;
 /** So many words of libraries' own fields of one record. */
-const MOST_OWN = 2_000;
+const MOST_OWN = { ofToken: 500, ofAll: 10_000 };
 
 /** What is shown of a record in a list of hits and kept in the index as it is. */
 export type Shown = Pick<
@@ -118,9 +118,11 @@ const restOf = (document: IndexDocument): string[] => [
 const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> => {
   // Folded together, as each call costs more than its text.
   const named = ownWords.flatMap(({ token, texts }) =>
-    distinct(indexedText(texts.join('\n').slice(0, LONGEST_TEXT)).split(' ')).map((word) => keptName(token, word)),
+    distinct(indexedText(texts.join('\n').slice(0, LONGEST_TEXT)).split(' '))
+      .slice(0, MOST_OWN.ofToken)
+      .map((word) => keptName(token, word)),
   );
-  return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN) };
+  return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN.ofAll) };
 };
 
 /** Folds a record's document into what the engine stores, by the very rule that folds a query. */
