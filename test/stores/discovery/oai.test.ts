@@ -358,6 +358,19 @@ describeWithRealData('by the schemas of the protocol', (folder) => {
       `GetRecord&metadataPrefix=oai_dc&identifier=x`,
     ];
     const answers = await Promise.all(queries.map((query) => ask(`verb=${query}`)));
-    expect(faultsOfAnswers(folder, answers)).toEqual([]);
+    const known = identifiers(await ask('verb=ListIdentifiers&metadataPrefix=oai_dc'));
+    expect(known).toHaveLength(2);
+    // One that stands and one that is deleted, in both forms; then a list in two pages.
+    for (const id of known)
+      for (const form of ['oai_dc', 'marc21'])
+        answers.push(await ask(`verb=GetRecord&metadataPrefix=${form}&identifier=oai:library.test:${id}`));
+    await noteHarvest(
+      table,
+      Array.from({ length: 600 }, (_, i) => noteOf(`rec_${i.toString(36)}`, 1, ['x'])),
+    );
+    const first = await ask('verb=ListIdentifiers&metadataPrefix=oai_dc');
+    const second = await ask(`verb=ListIdentifiers&resumptionToken=${tokenIn(first)}`);
+    expect([identifiers(first).length, identifiers(second).length]).toEqual([500, 102]);
+    expect(faultsOfAnswers(folder, [...answers, first, second])).toEqual([]);
   });
 });
