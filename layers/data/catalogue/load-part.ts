@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
-import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
+import { type LoadContext, type LoadRecord, loadRecord, readOrRefused, recordReject } from '../../domain/catalogue/load-record.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
   type Chunks,
@@ -38,7 +38,7 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadReco
   // The splitter's view changes with its next piece.
   const bytes = Uint8Array.from(piece.bytes);
   const checksum = checksumOf(bytes);
-  return loadRecord({ offset: piece.offset, bytes, checksum, form }, context);
+  return readOrRefused(piece.offset, () => loadRecord({ offset: piece.offset, bytes, checksum, form }, context));
 };
 
 /**

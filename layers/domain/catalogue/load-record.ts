@@ -96,6 +96,7 @@ export const keptItem = ({ offset, localId }: Place, barcode: string, state: str
 
 const recordReasons = {
   ...rejectReasons,
+  'record-unreadable': 'The record cannot be worked with as it stands: look for fields of unusual length, and load it anew.',
   'no-title': 'The record has no title (245).',
   'not-authority': 'The record is no MARC 21 authority record (leader/06 is not z).',
   'no-number': 'The authority record has no number (001).',
@@ -112,6 +113,18 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
   detail: recordReasons[reason],
   ...(localId === undefined ? {} : { localId }),
 });
+
+/**
+ * Does what only reads a record, at `offset` of its file. Whatever it throws refuses this record and no other, so that one
+ * that no reader foresaw stops no load. Nothing that writes or waits goes through here: its failures are the load's.
+ */
+export const readOrRefused = <T>(offset: number, read: () => T): T | { rejected: ImportReject } => {
+  try {
+    return read();
+  } catch {
+    return { rejected: recordReject('record-unreadable', offset) };
+  }
+};
 
 /** A branch as a record names it: our id, or its code within the member. */
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
