@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
-import { type LoadContext, type LoadRecord, loadRecord, readOrRefused, recordReject } from '../../domain/catalogue/load-record.ts';
+import {
+  type LoadContext,
+  type LoadRecord,
+  loadRecord,
+  readOrRefused,
+  recordReject,
+} from '../../domain/catalogue/load-record.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
   type Chunks,

@@ -35,12 +35,10 @@ export const identifierKey = (text: string): string =>
 
 /** A call number as a key: lower case, without blanks and closing stops, so that "QA76.73 .C15" and "qa76.73.c15" are one. */
 export const callNumberKey = (text: string): string =>
-  withoutTrailing(
-    foldText(text.replaceAll(':', '\u0001'))
-      .replaceAll('\u0001', ':')
-      .replace(/\s+/g, ''),
-    /\./,
-  ).slice(0, 100);
+  withoutTrailing(foldText(text.replaceAll(':', '\u0001')).replaceAll('\u0001', ':').replace(/\s+/g, ''), /\./).slice(
+    0,
+    100,
+  );
 
 /** A name's keys without dates, in both orders: "austen jane" and "jane austen" for "Austen, Jane, 1775-1817". */
 export const nameKeys = (name: string): string[] => {

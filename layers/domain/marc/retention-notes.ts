@@ -18,8 +18,7 @@ const commits = /^(committed to retain|retained|will retain)$/i;
 const forGood = /^(permanent|permanently|in perpetuity|perpetual|indefinite|indefinitely)$/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const tidy = (text: string): string =>
-  withoutTrailing(text.replace(/\s+/g, ' '), /[ .,;:]/).trim();
+const tidy = (text: string): string => withoutTrailing(text.replace(/\s+/g, ' '), /[ .,;:]/).trim();
 
 /** The day, when the calendar has it; the last of its month or year where only these are said. */
 const dayOf = (year: number, month = 12, day?: number): string | undefined => {

@@ -34,7 +34,9 @@ export const extentOf = (text: string): Extent => {
   const volumes = VOLUMES.exec(lower);
   const pages = largest(arabic);
   const extent: Extent = { numbers: numbers.slice(0, 6) };
-  const paged = /(?<!\d)\d+[\])]?\s*(?:\[\d+\]\s*)?(?:p\b|pp\b|p\.|pages?|s\b|l\b|ℓ|leaves|seiten|col|ff?\b)/.test(lower);
+  const paged = /(?<!\d)\d+[\])]?\s*(?:\[\d+\]\s*)?(?:p\b|pp\b|p\.|pages?|s\b|l\b|ℓ|leaves|seiten|col|ff?\b)/.test(
+    lower,
+  );
   if (pages !== undefined && (paged || !volumes)) extent.pages = pages;
   if (volumes) extent.volumes = Math.min(Number(volumes[1]), Number.MAX_SAFE_INTEGER);
   // A set still coming out is described as "v." without a count.
