@@ -63,7 +63,7 @@ export const loadPart = async (
     const lane = loadChunk(loading, records)
       .then(({ counts, rejects }) => {
         total.counts = addCounts(total.counts, counts);
-        total.rejects.push(...rejects);
+        for (const reject of rejects) total.rejects.push(reject);
       })
       .catch((error: unknown) => void failures.push(error))
       .finally(() => lanes.delete(lane));
