@@ -1,5 +1,6 @@
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
-import { readOrRefused, recordReject } from '../../domain/catalogue/load-record.ts';
+import { recordReject } from '../../domain/catalogue/load-record.ts';
+import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import { readRecordAs } from '../../domain/catalogue/read-record.ts';
 import { readAuthority } from '../../domain/marc/authority.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';

@@ -7,6 +7,7 @@ import {
   readOrRefused,
   recordReject,
 } from '../../domain/catalogue/load-record.ts';
+import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
   type Chunks,

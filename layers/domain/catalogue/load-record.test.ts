@@ -2,7 +2,8 @@ import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { itemDialects } from '../marc/item-mapping.ts';
 import { marcJsonSplitter } from '../marc/split-marc-json.ts';
 import { writeMarcJson } from '../marc/write-marc-json.ts';
-import { loadRecord, readOrRefused } from './load-record.ts';
+import { loadRecord } from './load-record.ts';
+import { readOrRefused } from './read-or-refused.ts';
 
 const context = { memberId: 'ash', mapping: itemDialects['koha-952'], branches: new Set(['ash.main']) };
 

@@ -115,18 +115,6 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
   ...(localId === undefined ? {} : { localId }),
 });
 
-/**
- * Does what only reads a record, at `offset` of its file. Whatever it throws refuses this record and no other, so that one
- * that no reader foresaw stops no load. Nothing that writes or waits goes through here: its failures are the load's.
- */
-export const readOrRefused = <T>(offset: number, read: () => T): T | { rejected: ImportReject } => {
-  try {
-    return read();
-  } catch {
-    return { rejected: recordReject('record-unreadable', offset) };
-  }
-};
-
 /** A branch as a record names it: our id, or its code within the member. */
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
   [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
