@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
-import {
-  type LoadContext,
-  type LoadRecord,
-  loadRecord,
-  readOrRefused,
-  recordReject,
-} from '../../domain/catalogue/load-record.ts';
+import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
 import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
