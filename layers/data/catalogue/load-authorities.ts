@@ -1,5 +1,6 @@
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import { recordReject } from '../../domain/catalogue/load-record.ts';
+import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import { readRecordAs } from '../../domain/catalogue/read-record.ts';
 import { readAuthority } from '../../domain/marc/authority.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
@@ -18,14 +19,17 @@ type Read = KeptAuthority | { rejected: ImportReject };
 
 const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): Read => {
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
+  const { offset } = piece;
   const bytes = Uint8Array.from(piece.bytes);
-  const read = readRecordAs(form, bytes);
-  if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
-  const authority = readAuthority(read.record);
-  if ('rejected' in authority) return { rejected: recordReject(authority.rejected, piece.offset) };
-  const { number, deletes, headings } = authority;
   const checksum = checksumOf(bytes);
-  return { importId, offset: piece.offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
+  return readOrRefused(offset, () => {
+    const read = readRecordAs(form, bytes);
+    if ('rejected' in read) return { rejected: recordReject(read.rejected, offset) };
+    const authority = readAuthority(read.record);
+    if ('rejected' in authority) return { rejected: recordReject(authority.rejected, offset) };
+    const { number, deletes, headings } = authority;
+    return { importId, offset, authorityId: `${memberId}:${number}`, checksum, deletes, headings };
+  });
 };
 
 /** One number twice in a stretch: the later record stands. */

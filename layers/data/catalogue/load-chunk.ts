@@ -140,7 +140,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       counts = addCounts(counts, { ...noCounts(), read: 1, accepted: 1, [is === 'todo' ? 'unchanged' : is]: 1 });
     }
     counts = addCounts(counts, outcome.counts);
-    rejects.push(...outcome.rejects);
+    for (const reject of outcome.rejects) rejects.push(reject);
     waiting = waiting.slice(candidates.length);
     [attempt, most] = [0, GROUP];
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
+import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import {
   type Chunks,
@@ -42,7 +43,7 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadReco
   // The splitter's view changes with its next piece.
   const bytes = Uint8Array.from(piece.bytes);
   const checksum = checksumOf(bytes);
-  return loadRecord({ offset: piece.offset, bytes, checksum, form }, context);
+  return readOrRefused(piece.offset, () => loadRecord({ offset: piece.offset, bytes, checksum, form }, context));
 };
 
 /**
@@ -61,7 +62,7 @@ export const loadPart = async (
     const lane = loadChunk(loading, records)
       .then(({ counts, rejects }) => {
         total.counts = addCounts(total.counts, counts);
-        total.rejects.push(...rejects);
+        for (const reject of rejects) total.rejects.push(reject);
       })
       .catch((error: unknown) => void failures.push(error))
       .finally(() => lanes.delete(lane));

@@ -1,6 +1,7 @@
 import { type ImportReject, MAX_PREVIEW } from '../../domain/catalogue/import.ts';
 import { type LoadContext, recordReject } from '../../domain/catalogue/load-record.ts';
 import { type PreviewedRecord, previewRecord } from '../../domain/catalogue/preview-record.ts';
+import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import type { MarcForm } from '../../domain/marc/forms.ts';
 import { type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
 import { key } from '../keys.ts';
@@ -30,13 +31,16 @@ const firstPieces = async (bytes: Uint8Array, form: MarcForm, isBeginning: boole
 };
 
 const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): PreviewedRecord => {
-  if ('bytes' in piece) {
-    const { offset, bytes } = piece;
-    return previewRecord({ offset, bytes, checksum: checksumOf(bytes), form }, context);
-  }
-  const refused = recordReject(piece.reason, piece.offset);
+  const { offset } = piece;
+  const read =
+    'bytes' in piece
+      ? readOrRefused(offset, () =>
+          previewRecord({ offset, bytes: piece.bytes, checksum: checksumOf(piece.bytes), form }, context),
+        )
+      : { rejected: recordReject(piece.reason, offset) };
+  if (!('rejected' in read)) return read;
   const none = { checksum: '', sourceId: '', localId: '', title: '', deletes: false, fits: {} };
-  return { ...none, offset: piece.offset, items: [], rejects: [], passedOver: 0, refused };
+  return { ...none, offset, items: [], rejects: [], passedOver: 0, refused: read.rejected };
 };
 
 /** What is stored of a source record: its items, the barcodes it gave away, and by which bytes and mapping it was loaded. */

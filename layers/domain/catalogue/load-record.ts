@@ -96,6 +96,8 @@ export const keptItem = ({ offset, localId }: Place, barcode: string, state: str
 
 const recordReasons = {
   ...rejectReasons,
+  'record-unreadable':
+    'The record cannot be worked with as it stands: look for fields of unusual length, and load it anew.',
   'no-title': 'The record has no title (245).',
   'not-authority': 'The record is no MARC 21 authority record (leader/06 is not z).',
   'no-number': 'The authority record has no number (001).',

@@ -1,4 +1,5 @@
 import { type Description, describeRecord } from '../marc/description.ts';
+import { withoutTrailing } from '../marc/isbd.ts';
 import type { Name } from '../marc/names.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { mostComplete } from './best-of.ts';
@@ -35,7 +36,7 @@ const all = <T>(descriptions: readonly Description[], pick: (one: Description) =
 ];
 
 /** What a heading is compared by: case and closing stops differ between cataloguers. */
-const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, '');
+const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);
 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 

@@ -1,4 +1,5 @@
 import { fields, ownTag, subfield } from '../marc/fields.ts';
+import { withoutTrailing } from '../marc/isbd.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
@@ -22,7 +23,7 @@ const numberIn: Readonly<Record<string, (text: string) => string | undefined>> =
   '035': oclcOf,
 };
 
-const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, '');
+const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);
 
 /** What makes two fields say the same: a number by its sound form, a link by its address, a heading without case and last stop. */
 const sayingOf = (field: DataField): string | undefined => {

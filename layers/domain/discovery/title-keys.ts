@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../marc/isbd.ts';
 import { foldText, hasCjk } from './fold.ts';
 
 // Keyword fields of the engine take any length, and cost by it.
@@ -34,11 +35,10 @@ export const identifierKey = (text: string): string =>
 
 /** A call number as a key: lower case, without blanks and closing stops, so that "QA76.73 .C15" and "qa76.73.c15" are one. */
 export const callNumberKey = (text: string): string =>
-  foldText(text.replaceAll(':', '\u0001'))
-    .replaceAll('\u0001', ':')
-    .replace(/\s+/g, '')
-    .replace(/\.+$/, '')
-    .slice(0, 100);
+  withoutTrailing(foldText(text.replaceAll(':', '\u0001')).replaceAll('\u0001', ':').replace(/\s+/g, ''), /\./).slice(
+    0,
+    100,
+  );
 
 /** A name's keys without dates, in both orders: "austen jane" and "jane austen" for "Austen, Jane, 1775-1817". */
 export const nameKeys = (name: string): string[] => {

@@ -88,8 +88,14 @@ const callNumbersIn = (record: MarcRecord): string[] => [
   ),
 ];
 
+/** A number as it is printed, without what is said of it: "0-8044-2957-X (pbk.) : $5.95". */
+const unqualified = (text: string): string => {
+  const [number = ''] = text.split(/[(:]/, 1);
+  return number === text ? text : number.trimEnd();
+};
+
 const numbersIn = (record: MarcRecord): string[] => [
-  ...eachIn(record, '020', 'az').map((text) => isbn13Of(text) ?? text.replace(/\s*[(:].*$/, '')),
+  ...eachIn(record, '020', 'az').map((text) => isbn13Of(text) ?? unqualified(text)),
   ...eachIn(record, '022', 'lmyz').map((text) => issnOf(text) ?? text),
   ...eachIn(record, '010', 'abz').map((text) => lccnOf(text) ?? text),
   ...['024', '027', '028', '030', '088'].flatMap((tag) => eachIn(record, tag, 'az')),

@@ -1,14 +1,17 @@
-/** Text without the blanks and signs of ISBD at its end. By hand: an expression for it takes time without bound on "/ / / / x". */
-const withoutClosingSigns = (text: string): string => {
+/**
+ * Takes a text and a class of signs (`/[ .,]/`); gives the text without such signs at its end. By hand: an expression that ends
+ * in `+$` begins anew at every sign of a run that is not at the end, in time that grows with the square of its length.
+ */
+export const withoutTrailing = (text: string, signs: RegExp): string => {
   let end = text.length;
-  while (end > 0 && ' /:;=,'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && signs.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 };
 
 /** Takes text of a MARC subfield; gives it without the ISBD punctuation that leads to the next element, and with single blanks. */
 export const trimIsbd = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const cut = withoutClosingSigns(plain);
+  const cut = withoutTrailing(plain, /[ /:;=,]/);
   // A full stop ends a field, but belongs to an initial ("John R.") and to an ellipsis.
   if (!cut.endsWith('.') || cut.endsWith('..')) return cut;
   return /(^|[\s.-])\p{L}\p{M}*\.$/u.test(cut) || /\b(etc|Jr|Sr|Dr|St|Inc|Co|Ltd|ed|vol|no|p)\.$/i.test(cut)

@@ -1,4 +1,5 @@
 import { fields, subfield, subfields } from './fields.ts';
+import { withoutTrailing } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
 
 /** A commitment to keep copies: its programme, the last day (none: for good), and what else is said of it, for staff. */
@@ -17,11 +18,7 @@ const commits = /^(committed to retain|retained|will retain)$/i;
 const forGood = /^(permanent|permanently|in perpetuity|perpetual|indefinite|indefinitely)$/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const tidy = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[ .,;:]+$/, '')
-    .trim();
+const tidy = (text: string): string => withoutTrailing(text.replace(/\s+/g, ' '), /[ .,;:]/).trim();
 
 /** The day, when the calendar has it; the last of its month or year where only these are said. */
 const dayOf = (year: number, month = 12, day?: number): string | undefined => {

@@ -145,7 +145,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
     }
     if (end - start > cap) pieces.push({ offset: base + start, length: end - start, reason: 'record-over-cap' });
     else if (isWhole(held, start, end)) pieces.push({ offset: base + start, bytes: held.subarray(start, end) });
-    else pieces.push(...piecesOfSegment(held, at, end, base, true));
+    else for (const piece of piecesOfSegment(held, at, end, base, true)) pieces.push(piece);
     at = end;
     return true;
   };
@@ -169,7 +169,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
     end() {
       const pieces = takeAll(true);
       if (overCapFrom !== -1) pieces.push(closeOverCap(held.length));
-      else pieces.push(...piecesOfSegment(held, at, held.length, base, false));
+      else for (const piece of piecesOfSegment(held, at, held.length, base, false)) pieces.push(piece);
       base += held.length;
       [held, at, searchFrom] = [EMPTY, 0, 0];
       return pieces;

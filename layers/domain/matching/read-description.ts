@@ -57,7 +57,7 @@ const illustrations = (text: string): string => {
 };
 
 // Some put the pages of the text into $b, after the preliminaries in $a.
-const isPaged = (text: string): boolean => /\d+\]?\s*p\b/.test(text);
+const isPaged = (text: string): boolean => /(?<!\d)\d+\]?\s*p\b/.test(text);
 
 /** Extent, illustrations and height (300). */
 export const physical = (record: MarcRecord) => {
@@ -67,7 +67,7 @@ export const physical = (record: MarcRecord) => {
   // Old records measure in halves: 20 1/2 cm.
   const size = valuesOf(field, 'c')
     .join(' ')
-    .replace(/\s*(?:1\/2|½)/g, '');
+    .replace(/(?<!\s)\s*(?:1\/2|½)/g, '');
   const height = /(\d{1,3})(?:\s*(?:-|x)\s*\d+)?\s*cm/.exec(size)?.[1];
   return {
     ...extent,

@@ -7,11 +7,16 @@ export type CitedName = { family: string; given: string } | { literal: string };
 /** Who made a work, by what a citation calls them. */
 export type CitedNames = { authors: CitedName[]; editors: CitedName[]; translators: CitedName[]; others: CitedName[] };
 
+// Only as far as the last bracket that closes, and from where blanks begin: what has no end is not looked for again and again.
+const withoutBracketed = (name: string): string => {
+  const closed = name.lastIndexOf(')') + 1;
+  return name.slice(0, closed).replace(/(?<!\s)\s*\([^)]*\)/g, '') + name.slice(closed);
+};
+
 // The fuller form in brackets, and what follows the second comma: dates and titles are no part of a name in a citation.
 const parted = ({ kind, name }: Name): CitedName => {
   if (kind !== 'person') return { literal: name };
-  const [family = '', given = ''] = name
-    .replace(/\s*\([^)]*\)/g, '')
+  const [family = '', given = ''] = withoutBracketed(name)
     .split(/,\s*/)
     .map((part) => part.trim());
   return given === '' || /\d/.test(given) ? { literal: family } : { family, given };

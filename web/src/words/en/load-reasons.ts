@@ -17,6 +17,8 @@ export const loadReasons = {
   'load-why.unexpected-element': 'The XML holds an element that MARCXML does not know.',
   'load-why.json-broken': 'The JSON of the record cannot be read.',
   'load-why.json-without-record': 'The JSON holds no MARC record: a leader and a list of fields.',
+  'load-why.record-unreadable':
+    'The record cannot be worked with as it stands: look for fields of unusual length, and load it anew.',
   'load-why.no-title': 'The record has no title (245): give it one.',
   'load-why.not-authority':
     'The record is no MARC 21 authority record (leader/06 is not z): load it as a bibliographic one.',

@@ -17,6 +17,8 @@ export const loadReasons = {
   'load-why.unexpected-element': 'El XML contiene un elemento que MARCXML no conoce.',
   'load-why.json-broken': 'El JSON del registro no se puede leer.',
   'load-why.json-without-record': 'El JSON no contiene un registro MARC: una cabecera y una lista de campos.',
+  'load-why.record-unreadable':
+    'El registro no se puede procesar tal como está: busque campos de longitud inusual y cárguelo de nuevo.',
   'load-why.no-title': 'El registro no tiene título (245): póngale uno.',
   'load-why.not-authority':
     'El registro no es de autoridad MARC 21 (cabecera/06 no es z): cárguelo como bibliográfico.',

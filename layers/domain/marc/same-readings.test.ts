@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
+import { citedNames } from '../discovery/export/cited-names.ts';
+import { callNumberKey } from '../discovery/title-keys.ts';
+import { extentOf } from '../matching/extent.ts';
+import { physical } from '../matching/read-description.ts';
+import { foundBy } from './found-by.ts';
+import { withoutTrailing } from './isbd.ts';
+
+/** What is read in bounded time reads what the plain expression of the same thing reads. */
+const anyOf = (signs: string) =>
+  fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((letters) => letters.join(''));
+
+test('signs at the end go as by an expression that ends in `+$`', () => {
+  const classes: [RegExp, RegExp][] = [
+    [/[\s.,;:]/, /[\s.,;:]+$/],
+    [/[ .,;:]/, /[ .,;:]+$/],
+    [/[ /:;=,]/, /[ /:;=,]+$/],
+    [/\./, /\.+$/],
+  ];
+  fc.assert(
+    fc.property(anyOf('ab .,;:/=\t\n\u00a0'), fc.constantFrom(...classes), (text, [signs, plain]) => {
+      expect(withoutTrailing(text, signs)).toBe(text.replace(plain, ''));
+    }),
+  );
+});
+
+test('an extent names the volumes and pages that the plain expressions find', () => {
+  const volumes = /(\d+)\s*(?:v\b|vol|parts?\b)/i;
+  const paged = /\d+[\])]?\s*(?:\[\d+\]\s*)?(?:p\b|pp\b|p\.|s\b|l\b|ff?\b)/;
+  fc.assert(
+    fc.property(anyOf('1207 []()vpsl.,f'), (text) => {
+      const found = volumes.exec(text);
+      const numbers = (text.match(/\d+/g) ?? []).map(Number).filter((n) => n < 100_000);
+      const isPaged = paged.test(text) || (!found && numbers.length > 0);
+      const { volumes: named, pages } = extentOf(text);
+      expect(named).toBe(found ? Number(found[1]) : undefined);
+      expect(pages).toBe(isPaged && numbers.length > 0 ? Math.max(...numbers) : undefined);
+    }),
+  );
+});
+
+test('a height is read behind halves as by the plain expression', () => {
+  fc.assert(
+    fc.property(anyOf('12 /½xcm-'), (text) => {
+      const size = text.replace(/\s*(?:1\/2|½)/g, '');
+      const height = /(\d{1,3})(?:\s*(?:-|x)\s*\d+)?\s*cm/.exec(size)?.[1];
+      expect(physical(aRecord([datafield('300', '  ', `$c${text}`)])).height).toBe(height ? Number(height) : undefined);
+    }),
+  );
+});
+
+test('a number, a call number and a name lose what the plain expressions take', () => {
+  fc.assert(
+    fc.property(anyOf('ab1 .(:),\t'), (text) => {
+      // Behind a letter nothing is an ISBN by chance.
+      const [number] = foundBy(aRecord([datafield('020', '  ', `$aN${text}`)])).numbers;
+      expect(number).toBe(`N${text}`.trim().replace(/\s*[(:].*$/, ''));
+      const key = text.toLowerCase().replace(/\s+/g, '').replace(/\.+$/, '');
+      expect(callNumberKey(text)).toBe(key);
+      const name = text.replace(/\s*\([^)]*\)/g, '').split(/,\s*/);
+      const [family = '', given = ''] = name.map((part) => part.trim());
+      const { authors } = citedNames({ mainName: { kind: 'person', name: text, roles: [] }, addedNames: [] });
+      expect(authors).toEqual([given === '' || /\d/.test(given) ? { literal: family } : { family, given }]);
+    }),
+  );
+});
