@@ -31,7 +31,8 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
 };
 
 /** An escape to a set that MARC-8 has: no other encoding writes one. */
-const designatesSet = (bytes: Buffer): boolean => /\x1b[(),$\-gbps]/.test(bytes.toString('latin1'));
+const designatesSet = (bytes: Buffer): boolean =>
+  bytes.some((byte, at) => byte === ESCAPE && '(),$-gbps'.includes(String.fromCharCode(bytes[at + 1] ?? 0)));
 
 /** ASCII that MARC-8 reads otherwise: escapes, or references to characters that it lacks. */
 const holdsMarc8 = (bytes: Buffer): boolean => bytes.includes(ESCAPE) || bytes.includes('&#x');
