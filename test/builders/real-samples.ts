@@ -15,8 +15,8 @@ export type Sample = {
   indicators?: string;
   /** Codes, as the systems' own manuals have them: barcode, branch (the first filled), call number (joined), category, location. */
   codes: { barcode: string; branch: string[]; callNumber: string[]; category: string; location?: string };
-  /** The field of the holding that an item names by a number, and what it says: call number, and a location where the item says none. */
-  holding?: { tag: string; item: string; number: string; callNumber: string[]; location: string };
+  /** The field of the holding that an item names by a number, and what it says: call number, and branch and location where the item says none. */
+  holding?: { tag: string; item: string; number: string; callNumber: string[]; branch: string; location: string };
   /** What is no copy on a shelf. */
   without?: Record<string, string>;
   /** Branches as the records name them to the member's own codes; what is not here is no branch of the member. */
@@ -87,7 +87,7 @@ export const samples: Sample[] = [
     branches: named('wadc', 'wadb', 'wbdc', 'errs', 'dcpfi', 'dddb', 'ulbr', 'ebnb', 'mmdb', 'mmda', 'bbla'),
   },
   {
-    ...{ member: 'unc-orders', file: 'trln-4univ', from: 270, to: 345, dialect: 'innovative-949', tag: '949' },
+    ...{ member: 'unc-orders', file: 'trln-4univ', from: 270, to: 350, dialect: 'innovative-949', tag: '949' },
     indicators: ' 1',
     codes: { barcode: 'i', branch: ['l'], callNumber: ['a', 'b'], category: 't' },
     branches: named('aart', 'ddda', 'mmda', 'wbda'),
@@ -98,7 +98,7 @@ export const samples: Sample[] = [
     branches: named(...['ARCH', 'DIV', 'DOCS', 'DUKIR', 'FORD', 'LAW', 'LILLY', 'LSC', 'MCL', 'MUSIC', 'PERKN', 'SCL']),
   },
   {
-    ...{ member: 'temple', file: 'temple', from: 0, to: 100, dialect: 'alma-itm', tag: 'ITM' },
+    ...{ member: 'temple', file: 'temple', from: 12, to: 54, dialect: 'alma-itm', tag: 'ITM' },
     codes: { barcode: '9', branch: ['d'], callNumber: ['i'], category: 't', location: 'g' },
     branches: named(
       ...['AMBLER', 'ASRS', 'BLOCKSON', 'CLAEDTECH', 'GINSBURG', 'JAPAN', 'KARDON', 'LAW', 'MAIN', 'MEDIA', 'ROME'],
@@ -108,7 +108,7 @@ export const samples: Sample[] = [
   {
     ...{ member: 'princeton', file: 'princeton', from: 390, to: 428, dialect: 'alma-876', tag: '876' },
     codes: { barcode: 'p', branch: ['y'], callNumber: [], category: '', location: 'z' },
-    holding: { tag: '852', item: '0', number: '8', callNumber: holdings852.callNumber, location: 'c' },
+    holding: { tag: '852', item: '0', number: '8', branch: 'b', callNumber: holdings852.callNumber, location: 'c' },
     branches: named('annex', 'firestone', 'lewis', 'marquand', 'mendel', 'rare'),
   },
 ];
@@ -148,13 +148,15 @@ const rawItem = (
   const { codes, without = {}, member, branches } = sample;
   if (Object.entries(without).some(([code, value]) => said(field, code) === value)) return undefined;
   const barcode = said(field, codes.barcode);
-  const branch = codes.branch.map((code) => said(field, code)).find((value) => value !== '') ?? '';
+  const held = holdingOf(sample, field, record);
+  const branch =
+    codes.branch.map((code) => said(field, code)).find((value) => value !== '') ??
+    said(held, sample.holding?.branch ?? '');
   if (barcode === '' && branch === '') return undefined;
   if (barcode.includes(' ')) return { reason: 'barcode-malformed', barcode };
   if (branch === '') return { reason: 'branch-missing', barcode };
   const code = branches[branch];
   if (code === undefined) return { reason: 'branch-unknown', barcode };
-  const held = holdingOf(sample, field, record);
   const location = codes.location === undefined ? '' : said(field, codes.location);
   return {
     barcode,

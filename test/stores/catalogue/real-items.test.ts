@@ -143,7 +143,7 @@ describeWithRealData('real records with their items, of seven libraries, in ten 
   test.each([
     ['princeton', '32101104014996', 'lewis', 'QB981 . D63 2021', 'stacks'],
     ['princeton', '32101109060713', 'lewis', 'QB981 . D63 2021', 'res'],
-    ['princeton', '32101104014998', 'lewis', 'QD981 . D63 2020', 'stacks'],
+    ['princeton', '32101104014998', 'firestone', 'QD981 . D63 2020', 'stacks'],
     ['princeton', '32101109060718', 'lewis', 'QD981 . D63 2020', 'res'],
     ['princeton', '32101003526165', 'mendel', 'Oversize M23.L5S6 1973q', 'stacks'],
     ['princeton', '32101030094724', 'annex', 'Oversize M23.L5S6 1973q', 'stacks'],
