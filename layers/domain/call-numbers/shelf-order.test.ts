@@ -221,7 +221,11 @@ test('Dewey numbers stand by class, decimals by place, then Cutter number, then 
   fc.assert(
     // Now and then the other differs in the last part alone.
     fc.property(anyDewey, anyDewey, fc.nat(3), (one, drawn, same) => {
-      const shared = [{}, { hundred: one.hundred }, { hundred: one.hundred, decimals: one.decimals }][same];
+      const shared: Partial<Dewey> | undefined = [
+        {},
+        { hundred: one.hundred },
+        { hundred: one.hundred, decimals: one.decimals },
+      ][same];
       const other: Dewey = { ...drawn, ...(shared ?? { ...one, volume: drawn.volume }) };
       const [a, b] = [one, other].map((each) => keyIn('dewey')(written(each))) as [string, string];
       expect(Math.sign(byHand(one, other))).toBe(a < b ? -1 : a > b ? 1 : 0);
