@@ -15,6 +15,8 @@ export type Sample = {
   indicators?: string;
   /** Codes, as the systems' own manuals have them: barcode, branch (the first filled), call number (joined), category, location. */
   codes: { barcode: string; branch: string[]; callNumber: string[]; category: string; location?: string };
+  /** The field of the holding that an item names by a number, and what it says: call number, and branch and location where the item says none. */
+  holding?: { tag: string; item: string; number: string; callNumber: string[]; branch: string; location: string };
   /** What is no copy on a shelf. */
   without?: Record<string, string>;
   /** Branches as the records name them to the member's own codes; what is not here is no branch of the member. */
@@ -34,7 +36,9 @@ const chapelHill = {
   ...{ from: 220, to: 260 },
 };
 
-/** Five libraries, four systems. `shenango` and `ksta` are left out on purpose: their copies must be listed, not lost. */
+const holdings852 = { branch: ['b'], callNumber: ['k', 'h', 'i', 'j', 'm'], location: 'c' };
+
+/** Ten loads of seven libraries. `shenango`, `ksta`, `recap`, `DSC` and `EMPTY` are left out on purpose: their copies must be listed, not lost. */
 export const samples: Sample[] = [
   {
     ...{ member: 'uva', file: 'uva', from: 0, to: 200, dialect: 'symphony-999', tag: '999', ...symphony },
@@ -82,6 +86,31 @@ export const samples: Sample[] = [
     codes: { barcode: 'i', branch: ['l'], callNumber: ['a', 'b'], category: 't' },
     branches: named('wadc', 'wadb', 'wbdc', 'errs', 'dcpfi', 'dddb', 'ulbr', 'ebnb', 'mmdb', 'mmda', 'bbla'),
   },
+  {
+    ...{ member: 'unc-orders', file: 'trln-4univ', from: 270, to: 350, dialect: 'innovative-949', tag: '949' },
+    indicators: ' 1',
+    codes: { barcode: 'i', branch: ['l'], callNumber: ['a', 'b'], category: 't' },
+    branches: named('aart', 'ddda', 'mmda', 'wbda'),
+  },
+  {
+    ...{ member: 'duke-holdings', file: 'trln-4univ', from: 92, to: 140, dialect: 'marc-852', tag: '852' },
+    codes: { barcode: 'p', category: '', ...holdings852 },
+    branches: named(...['ARCH', 'DIV', 'DOCS', 'DUKIR', 'FORD', 'LAW', 'LILLY', 'LSC', 'MCL', 'MUSIC', 'PERKN', 'SCL']),
+  },
+  {
+    ...{ member: 'temple', file: 'temple', from: 12, to: 54, dialect: 'alma-itm', tag: 'ITM' },
+    codes: { barcode: '9', branch: ['d'], callNumber: ['i'], category: 't', location: 'g' },
+    branches: named(
+      ...['AMBLER', 'ASRS', 'BLOCKSON', 'CLAEDTECH', 'GINSBURG', 'JAPAN', 'KARDON', 'LAW', 'MAIN', 'MEDIA', 'ROME'],
+      'SCRC',
+    ),
+  },
+  {
+    ...{ member: 'princeton', file: 'princeton', from: 390, to: 428, dialect: 'alma-876', tag: '876' },
+    codes: { barcode: 'p', branch: ['y'], callNumber: [], category: '', location: 'z' },
+    holding: { tag: '852', item: '0', number: '8', branch: 'b', callNumber: holdings852.callNumber, location: 'c' },
+    branches: named('annex', 'firestone', 'lewis', 'marquand', 'mendel', 'rare'),
+  },
 ];
 
 /** An item as its record's field says it, its branch as the member's own. */
@@ -98,26 +127,43 @@ export type Expected = {
 // A Sierra export leaves its own marks within a value: "|aHC102|b.D8".
 const joined = (field: DataField, codes: readonly string[]): string =>
   codes
-    .map((code) => said(field, code).replaceAll(/\|\w/g, ' ').replace(/\s+/g, ' ').trim())
+    .flatMap((code) => field.subfields.filter((one) => one.code === code))
+    .map(({ value }) => value.replaceAll(/\|\w/g, ' ').replace(/\s+/g, ' ').trim())
     .filter((value) => value !== '')
     .join(' ');
 
-const rawItem = (sample: Sample, field: DataField): RawItem | { reason: string; barcode: string } | undefined => {
+/** The holding whose number an item names, wherever it stands in the record. */
+const holdingOf = ({ holding }: Sample, field: DataField, record: MarcRecord): DataField | undefined => {
+  const number = holding && said(field, holding.item);
+  return number
+    ? record.data.find((one) => one.tag === holding.tag && said(one, holding.number) === number)
+    : undefined;
+};
+
+const rawItem = (
+  sample: Sample,
+  field: DataField,
+  record: MarcRecord,
+): RawItem | { reason: string; barcode: string } | undefined => {
   const { codes, without = {}, member, branches } = sample;
   if (Object.entries(without).some(([code, value]) => said(field, code) === value)) return undefined;
   const barcode = said(field, codes.barcode);
-  const branch = codes.branch.map((code) => said(field, code)).find((value) => value !== '') ?? '';
+  const held = holdingOf(sample, field, record);
+  const branch =
+    codes.branch.map((code) => said(field, code)).find((value) => value !== '') ??
+    said(held, sample.holding?.branch ?? '');
   if (barcode === '' && branch === '') return undefined;
   if (barcode.includes(' ')) return { reason: 'barcode-malformed', barcode };
   if (branch === '') return { reason: 'branch-missing', barcode };
   const code = branches[branch];
   if (code === undefined) return { reason: 'branch-unknown', barcode };
+  const location = codes.location === undefined ? '' : said(field, codes.location);
   return {
     barcode,
     branchId: `${member}.${code}`,
-    callNumber: joined(field, codes.callNumber),
+    callNumber: joined(field, codes.callNumber) || (held ? joined(held, sample.holding?.callNumber ?? []) : ''),
     category: said(field, codes.category) || 'general',
-    location: codes.location === undefined ? '' : said(field, codes.location),
+    location: location || said(held, sample.holding?.location ?? ''),
   };
 };
 
@@ -145,7 +191,7 @@ export const expectedOf = (sample: Sample, raw: readonly RawRecord[]): Expected 
     for (const field of got.record.data) {
       if (field.tag !== sample.tag || (sample.indicators ?? field.ind1 + field.ind2) !== field.ind1 + field.ind2)
         continue;
-      const item = rawItem(sample, field);
+      const item = rawItem(sample, field, got.record);
       if (item === undefined) continue;
       const { barcode } = item;
       const reject = (reason: string) => expected.rejectedItems.push({ offset: piece.offset, reason, barcode });

@@ -184,6 +184,56 @@ test('a Cutter number orders as a decimal, a class number by its value, whatever
   );
 });
 
+type Dewey = { hundred: number; decimals: string; cutter: string; volume: number };
+
+const written = ({ hundred, decimals, cutter, volume }: Dewey): string => {
+  const main = `${String(hundred).padStart(3, '0')}${decimals === '' ? '' : `.${decimals}`}`;
+  return [main, cutter, volume === 0 ? '' : `v.${volume}`].filter((part) => part !== '').join(' ');
+};
+
+/** Decimals place by place, as digits in columns; one that ends stands before one that goes on. */
+const byPlace = (a: string, b: string): number => {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const [one, other] = [a, b].map((digits) => (at < digits.length ? Number(digits[at]) : -1)) as [number, number];
+    if (one !== other) return one - other;
+  }
+  return 0;
+};
+
+const byHand = (a: Dewey, b: Dewey): number =>
+  a.hundred - b.hundred ||
+  byPlace(a.decimals, b.decimals) ||
+  a.cutter.charCodeAt(0) - b.cutter.charCodeAt(0) ||
+  byPlace(a.cutter.slice(1), b.cutter.slice(1)) ||
+  a.volume - b.volume;
+
+// Few digits, so that many numbers agree in their beginnings.
+const places = (least: number) =>
+  fc.array(fc.constantFrom('0', '1', '5', '9'), { minLength: least, maxLength: 4 }).map((all) => all.join(''));
+const anyDewey: fc.Arbitrary<Dewey> = fc.record({
+  hundred: fc.constantFrom(5, 51, 813, 814, 999),
+  decimals: places(0),
+  cutter: fc.tuple(fc.constantFrom('A', 'K', 'S'), places(1)).map((parts) => parts.join('')),
+  volume: fc.constantFrom(0, 1, 2, 9, 10, 11, 100),
+});
+
+test('Dewey numbers stand by class, decimals by place, then Cutter number, then volume by value', () => {
+  fc.assert(
+    // Now and then the other differs in the last part alone.
+    fc.property(anyDewey, anyDewey, fc.nat(3), (one, drawn, same) => {
+      const shared: Partial<Dewey> | undefined = [
+        {},
+        { hundred: one.hundred },
+        { hundred: one.hundred, decimals: one.decimals },
+      ][same];
+      const other: Dewey = { ...drawn, ...(shared ?? { ...one, volume: drawn.volume }) };
+      const [a, b] = [one, other].map((each) => keyIn('dewey')(written(each))) as [string, string];
+      expect(Math.sign(byHand(one, other))).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: fc.constantFrom(...'01549.:/+=()"[]*-\' aZ'), maxLength: 30 }),

@@ -1,4 +1,5 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+import { marc8Evidence } from './latin-or-marc8.ts';
 import { decodeMarc8 } from './marc8.ts';
 
 /** How the text of a record is written: what its bytes say, whatever leader/09 claims. */
@@ -7,7 +8,6 @@ export type Encoding = 'ascii' | 'utf-8' | 'broken-utf-8' | 'marc-8' | 'latin-1'
 const ESCAPE = 0x1b;
 /** Designates ANSEL as G1, where it stands anyhow: our own MARC-8 says so where its bytes alone would not tell. */
 export const ANSEL_ANNOUNCED = '\u001b)!E';
-const isLetter = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
 const sequenceLength = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at] ?? 0;
@@ -30,34 +30,46 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   return sound > stray;
 };
 
-/** In MARC-8 a mark (0xE0 to 0xFE) precedes its letter; in Latin-1 the same bytes are letters and often end a word. */
-const looksLikeMarc8 = (bytes: Uint8Array): boolean => {
-  let fits = 0;
-  let fitsNot = 0;
-  bytes.forEach((byte, at) => {
-    if (byte < 0xe0) return;
-    const next = bytes[at + 1] ?? 0;
-    if (isLetter(next) || next >= 0xe0) fits++;
-    else fitsNot++;
-  });
-  return fits >= fitsNot;
-};
+/** An escape to a set that MARC-8 has: no other encoding writes one. */
+const designatesSet = (bytes: Buffer): boolean =>
+  bytes.some((byte, at) => byte === ESCAPE && '(),$-gbps'.includes(String.fromCharCode(bytes[at + 1] ?? 0)));
 
 /** ASCII that MARC-8 reads otherwise: escapes, or references to characters that it lacks. */
 const holdsMarc8 = (bytes: Buffer): boolean => bytes.includes(ESCAPE) || bytes.includes('&#x');
 
+/** How a record is written, and whether its bytes leave open if it is MARC-8 or Latin-1. */
+export type EncodingGuess = { encoding: Encoding; doubtful: boolean };
+
+const older = (bytes: Buffer, saysUnicode: boolean): EncodingGuess => {
+  if (bytes.includes(ESCAPE) && designatesSet(bytes)) return { encoding: 'marc-8', doubtful: false };
+  const evidence = marc8Evidence(bytes);
+  const marc8 = evidence > 0 || (evidence === 0 && !saysUnicode);
+  return { encoding: marc8 ? 'marc-8' : 'latin-1', doubtful: evidence === 0 };
+};
+
 /**
  * Takes the bytes of a record and whether leader/09 says Unicode ('a'); says how to decode them. Valid UTF-8 wins over
- * the leader, which real files often set wrongly.
+ * the leader, which real files often set wrongly; between MARC-8 and Latin-1 the leader speaks only where the bytes do not.
  */
-export const encodingOf = (record: Uint8Array, saysUnicode: boolean): Encoding => {
+export const guessEncoding = (record: Uint8Array, saysUnicode: boolean): EncodingGuess => {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
-  if (isAscii(bytes)) return !saysUnicode && holdsMarc8(bytes) ? 'marc-8' : 'ascii';
-  if (!saysUnicode && bytes.includes(ANSEL_ANNOUNCED)) return 'marc-8';
-  if (isUtf8(bytes)) return 'utf-8';
-  if (isMostlyUtf8(bytes)) return 'broken-utf-8';
-  return looksLikeMarc8(bytes) ? 'marc-8' : 'latin-1';
+  const surely = (encoding: Encoding): EncodingGuess => ({ encoding, doubtful: false });
+  if (isAscii(bytes)) return surely(!saysUnicode && holdsMarc8(bytes) ? 'marc-8' : 'ascii');
+  if (!saysUnicode && bytes.includes(ANSEL_ANNOUNCED)) return surely('marc-8');
+  if (isUtf8(bytes)) return surely('utf-8');
+  return isMostlyUtf8(bytes) ? surely('broken-utf-8') : older(bytes, saysUnicode);
 };
+
+/** As `guessEncoding`, for who need not know how sure it is. */
+export const encodingOf = (record: Uint8Array, saysUnicode: boolean): Encoding =>
+  guessEncoding(record, saysUnicode).encoding;
+
+// What Windows-1252 has where Latin-1 has controls, from 0x80 on; a control stands for what it does not have either.
+const WINDOWS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+const windowsText = (latin: string): string =>
+  latin.replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
 
 /** Decodes the bytes from `from` (inclusive) to `to` (exclusive). */
 export type TextOf = (from: number, to: number) => string;
@@ -76,6 +88,8 @@ export const decoderFor = (bytes: Uint8Array, encoding: Encoding): { textOf: Tex
       unmapped: () => unmapped,
     };
   }
-  const name = encoding === 'ascii' || encoding === 'latin-1' ? 'latin1' : 'utf8';
+  if (encoding === 'latin-1')
+    return { textOf: (from, to) => windowsText(buffer.toString('latin1', from, to)), unmapped: () => 0 };
+  const name = encoding === 'ascii' ? 'latin1' : 'utf8';
   return { textOf: (from, to) => buffer.toString(name, from, to), unmapped: () => 0 };
 };

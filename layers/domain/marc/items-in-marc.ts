@@ -1,4 +1,4 @@
-import { subfield } from './fields.ts';
+import { subfield, subfields } from './fields.ts';
 import type { HoldingMapping, ItemMapping } from './item-mapping.ts';
 import type { DataField, MarcRecord } from './record.ts';
 import { type Commitment, commitmentsFor } from './retention-notes.ts';
@@ -49,9 +49,10 @@ const first = (field: DataField | undefined, codes: string): string => {
   return '';
 };
 
+/** All that is said under the codes, code by code: a local number stands in one $a after another. */
 const joined = (field: DataField | undefined, codes: string): string =>
   [...codes]
-    .map((code) => tidy(subfield(field, code) ?? ''))
+    .flatMap((code) => (field === undefined ? [] : subfields(field, code).map(tidy)))
     .filter((value) => value !== '')
     .join(' ');
 

@@ -73,6 +73,23 @@ describe('opening an ISO 2709 record', () => {
     expect(opened).toEqual(whole);
   });
 
+  it('reads past a terminator within a field, as the reader does', () => {
+    const bytes = written(aRecord([datafield('245', '00', '$aUn titre$cx')], { '001': 'abc' }));
+    for (const within of ['titre', 'bc']) {
+      const damaged = Buffer.from(bytes);
+      damaged[damaged.indexOf(within)] = 0x1e;
+      const [opened, whole] = both(damaged);
+      expect(opened).toEqual(whole);
+    }
+  });
+
+  it('reads past one in the last subfield', () => {
+    const bytes = written(aRecord([datafield('245', '00', '$aUn titre')]));
+    bytes[bytes.indexOf('titre')] = 0x1e;
+    const [opened, whole] = both(bytes);
+    expect(opened).toEqual(whole);
+  });
+
   const titled = anyRecord.map((record) => ({
     ...record,
     data: record.data.map((field, i) => (i % 3 === 0 ? { ...field, tag: '245' } : field)),

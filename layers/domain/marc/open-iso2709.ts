@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { type Located, readDirectory, soundBase } from './directory.ts';
 import { type Encoding, encodingOf } from './encoding.ts';
 import { control as controlIn, fields, subfield as subfieldIn } from './fields.ts';
-import { ENTRY_LENGTH, FIELD_TERMINATOR, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import { decimalAt, ENTRY_LENGTH, FIELD_TERMINATOR, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
 import { readLocated } from './read-iso2709.ts';
 import type { ReadResult, RejectReason } from './reasons.ts';
 
@@ -56,6 +56,11 @@ class Opened implements OpenRecord {
     return -1;
   }
 
+  /** Where a field's terminator stands by the directory: one before it is stray, and no end of the text. */
+  private endOf(entry: number): number {
+    return this.sound + startAt(this.bytes, entry) + decimalAt(this.bytes, entry + 3, 4) - 1;
+  }
+
   private encoding(): Encoding {
     this.known ??= encodingOf(this.bytes.subarray(this.sound), this.bytes[9] === 0x61);
     return this.known;
@@ -78,7 +83,7 @@ class Opened implements OpenRecord {
       let kind = PLAIN;
       let at = from;
       for (; at < this.bytes.length && this.bytes[at] !== FIELD_TERMINATOR; at++) kind |= kindOf(this.bytes[at] ?? 0);
-      const text = this.textOf(from, at, kind);
+      const text = at === this.endOf(entry) ? this.textOf(from, at, kind) : undefined;
       if (text !== undefined) return text;
     }
     const read = this.read();
@@ -89,7 +94,7 @@ class Opened implements OpenRecord {
     if (this.sound > 0 && this.result === undefined) {
       const entry = this.entryOf(tag);
       if (entry === -1) return undefined;
-      const found = this.plainSubfield(this.sound + startAt(this.bytes, entry), code.charCodeAt(0));
+      const found = this.plainSubfield(entry, code.charCodeAt(0));
       if (found !== undefined) return found;
     }
     const read = this.read();
@@ -97,8 +102,9 @@ class Opened implements OpenRecord {
   }
 
   /** Walks a field to the subfield wanted; undefined when it is not there or anything before it is out of order. */
-  private plainSubfield(field: number, code: number): string | undefined {
+  private plainSubfield(entry: number, code: number): string | undefined {
     const { bytes } = this;
+    const field = this.sound + startAt(bytes, entry);
     if (bytes[field + 2] !== SUBFIELD_DELIMITER) return undefined;
     for (let at = field + 2; bytes[at] === SUBFIELD_DELIMITER; ) {
       const from = at + 2;
@@ -111,6 +117,7 @@ class Opened implements OpenRecord {
         kind |= kindOf(bytes[at] ?? 0);
       }
       if (kind >= CONTROL) return undefined;
+      if (wanted && bytes[at] === FIELD_TERMINATOR && at !== this.endOf(entry)) return undefined;
       if (wanted) return this.textOf(from, at, kind);
     }
     return undefined;

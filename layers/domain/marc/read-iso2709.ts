@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { holdsControlCharacters, withoutControlCharacters } from './clean-text.ts';
 import { type FieldRange, type Located, readDirectory } from './directory.ts';
-import { decoderFor, type Encoding, encodingOf, type TextOf } from './encoding.ts';
+import { decoderFor, type Encoding, type EncodingGuess, guessEncoding, type TextOf } from './encoding.ts';
 import { dataFieldOf } from './field-text.ts';
 import {
   decimalAt,
@@ -18,9 +18,11 @@ import { isUnimarc } from './unimarc.ts';
 
 const DELIMITER = '\u001f';
 
-const encodingWarning = (encoding: Encoding, saysUnicode: boolean): ReadWarning[] => {
+const encodingWarning = ({ encoding, doubtful }: EncodingGuess, saysUnicode: boolean): ReadWarning[] => {
   if (encoding === 'broken-utf-8')
     return [{ code: 'bytes-not-utf8', detail: 'read as UTF-8 with U+FFFD for each stray byte' }];
+  if (doubtful)
+    return [{ code: 'encoding-doubtful', detail: `read as ${encoding}; the bytes do not tell MARC-8 from Latin-1` }];
   const asDeclared = encoding === 'ascii' || (encoding === 'utf-8') === saysUnicode;
   return asDeclared && encoding !== 'latin-1'
     ? []
@@ -117,9 +119,9 @@ export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
   const leader = repairLeader(asRead);
   const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
   const saysUnicode = leader[9] === 'a';
-  const encoding = encodingOf(bytes.subarray(directory.base), saysUnicode);
-  warnings.push(...encodingWarning(encoding, saysUnicode));
-  const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, encoding, warnings) };
+  const guess = guessEncoding(bytes.subarray(directory.base), saysUnicode);
+  warnings.push(...encodingWarning(guess, saysUnicode));
+  const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, guess.encoding, warnings) };
   if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
   return isUnimarc(asRead, result) ? { rejected: 'unimarc' } : { record: result, warnings };
 };

@@ -44,6 +44,7 @@ export type WarningCode =
   | 'subfield-repaired'
   | 'control-characters-removed'
   | 'encoding-not-as-declared'
+  | 'encoding-doubtful'
   | 'bytes-not-utf8'
   | 'characters-unmapped';
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { encodeMarc8 } from './encode-marc8.ts';
-import { ANSEL_ANNOUNCED, encodingOf } from './encoding.ts';
+import { ANSEL_ANNOUNCED, guessEncoding } from './encoding.ts';
 import { ENTRY_LENGTH, LEADER_LENGTH, MAX_FIELD_LENGTH, MAX_RECORD_LENGTH } from './iso2709-bytes.ts';
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
@@ -31,8 +31,8 @@ const dataOf = (fields: readonly FieldText[]): string => fields.map(({ text }) =
 /** Fields in MARC-8, one character a byte. Where the bytes would read as another encoding, each text above ASCII says ANSEL first. */
 const inMarc8 = (record: MarcRecord): FieldText[] => {
   const fields = textOfFields(record, encodeMarc8);
-  const encoding = encodingOf(Buffer.from(dataOf(fields), 'latin1'), false);
-  if (encoding === 'ascii' || encoding === 'marc-8') return fields;
+  const { encoding, doubtful } = guessEncoding(Buffer.from(dataOf(fields), 'latin1'), false);
+  if (!doubtful && (encoding === 'ascii' || encoding === 'marc-8')) return fields;
   return textOfFields(record, (text) => {
     const written = encodeMarc8(text);
     return /[\u0080-\u00ff]/.test(written) ? ANSEL_ANNOUNCED + written : written;

@@ -7,6 +7,7 @@ import type { Bucket } from '../../../layers/data/object-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { addCounts, noCounts } from '../../../layers/domain/catalogue/import.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { encodeMarc8 } from '../../../layers/domain/marc/encode-marc8.ts';
 import { subfields } from '../../../layers/domain/marc/fields.ts';
 import { systemIds } from '../../../layers/runtime/ids.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -155,14 +156,33 @@ const saying = (id: string, title: string, code: string): Buffer => {
   return bytes;
 };
 
+/** A file of one record whose title stands in it in bytes of another encoding, one to a character, with true lengths. */
+const inBytes = (id: string, written: string, scheme: string): Buffer => {
+  const same = 'x'.repeat(written.length);
+  const text = Buffer.from(fileOf([{ id, title: same, pages: 8 }])).toString('latin1');
+  const bytes = Buffer.from(text.replace(same, written), 'latin1');
+  bytes.write(scheme, 9, 'latin1');
+  return bytes;
+};
+
 test('an encoding that is not what the record says is told by the bytes, and the title is right', async () => {
   expect(await loaded(saying('enc1', 'Ősz és tél', ' '))).toEqual({ accepted: 1, reasons: [] });
   expect(await titleOf('ash:enc1')).toBe('Ősz és tél /');
-  // Latin-1 bytes in a record that says UTF-8.
-  const text = fileOf([{ id: 'enc2', title: 'Etuuudes', pages: 8 }]);
-  const latin = Buffer.from(Buffer.from(text).toString('latin1').replace('Etuuudes', '\u00c9tudes \u00e0'), 'latin1');
-  expect(await loaded(latin)).toEqual({ accepted: 1, reasons: [] });
-  expect(await titleOf('ash:enc2')).toMatch(/tudes/);
+  // Latin-1 bytes, and those of ANSEL, in records that say UTF-8 or MARC-8.
+  for (const [at, title] of [
+    'Études à Genève',
+    'Littérature générale',
+    'El niño y el Señor',
+    'Die Übersetzung',
+  ].entries())
+    for (const [written, scheme] of [title, encodeMarc8(title)].flatMap((one) => [
+      [one, 'a'] as const,
+      [one, ' '] as const,
+    ])) {
+      const id = `enc2-${at}-${scheme.trim()}-${written === title ? 'latin' : 'ansel'}`;
+      expect(await loaded(inBytes(id, written, scheme))).toEqual({ accepted: 1, reasons: [] });
+      expect(await titleOf(`ash:${id}`)).toBe(`${title} /`);
+    }
   expect(await loaded(Buffer.from(xml('Ősz', '', 'ISO-8859-1')))).toMatchObject({ accepted: 1 });
   expect(await loaded(Buffer.from(`\ufeff${xml('Ősz', '', 'UTF-16')}`, 'utf16le'))).toEqual({
     accepted: 1,

@@ -25,7 +25,7 @@ import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
 type Member = { sample: Sample; bytes: Uint8Array; start: number; expected: Expected; loaded: Loaded };
 
-describeWithRealData('real records with their items, of five libraries and four systems', (folder) => {
+describeWithRealData('real records with their items, of seven libraries, in ten dialects', (folder) => {
   let table: Table & { name: string };
   let index: TestIndex;
   const members: Member[] = [];
@@ -137,6 +137,24 @@ describeWithRealData('real records with their items, of five libraries and four 
       expect(sorted(items)).toEqual(sorted(expected.items));
     },
   );
+
+  // Read off the file by another program: two holdings of one record, their numbers a class apart, each with copies; prefixed
+  // ones at two branches; a number in four subfields.
+  test.each([
+    ['princeton', '32101104014996', 'lewis', 'QB981 . D63 2021', 'stacks'],
+    ['princeton', '32101109060713', 'lewis', 'QB981 . D63 2021', 'res'],
+    ['princeton', '32101104014998', 'firestone', 'QD981 . D63 2020', 'stacks'],
+    ['princeton', '32101109060718', 'lewis', 'QD981 . D63 2020', 'res'],
+    ['princeton', '32101003526165', 'mendel', 'Oversize M23.L5S6 1973q', 'stacks'],
+    ['princeton', '32101030094724', 'annex', 'Oversize M23.L5S6 1973q', 'stacks'],
+    ['temple', '31982060052554', 'japan', 'PR 4034 .S4 1990', 'stacks'],
+    ['temple', '39074007447022', 'scrc', 'Z7963.L5S4x 1973', 'rarestacks'],
+    ['unc-orders', '00050176496', 'wbda', 'C378 UO14.1 1983-84', ''],
+    ['unc-orders', '00053361468', 'ddda', 'RJ506.A9 S5257 2018', ''],
+  ])('%s: copy %s stands at %s under %s', async (member, barcode, branch, callNumber, location) => {
+    const rows = (await scanAll(table.name, 'itemDescription')).filter((row) => row.barcode === barcode);
+    expect(rows).toMatchObject([{ memberId: member, branchId: `${member}.${branch}`, callNumber, location }]);
+  });
 
   test.each(named)('%s: a desk finds each copy by the barcode on its label', async (_, at) => {
     const { sample, expected } = memberAt(at);
