@@ -6,6 +6,7 @@ import { isPartner } from '../domain/resource-sharing/party.ts';
 import { type Ask, type LoanRequest, withoutAddresses } from '../domain/resource-sharing/request.ts';
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
+import { claimsOfWish } from './claims-of-wish.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
@@ -49,7 +50,7 @@ export type LoanRequestStore = {
   ): Promise<'placed' | 'already-requested' | { failed: number }>;
   /** The same writes, for a transaction that does more. */
   placingWrites(request: LoanRequest, how?: Placing): Write[];
-  /** Which open request of a patron has claimed a wish, strongly read. */
+  /** Which open request of a patron has claimed a wish, itself or as a record that was merged into this one; strongly read. */
   claimedBy(patronId: string, wish: string): Promise<string | undefined>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
@@ -102,9 +103,25 @@ const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
   return [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
 };
 
+const claimed = z.object({ requestId: z.string() });
+
 const claimant = async (table: Table, patronId: string, wish: string): Promise<string | undefined> => {
   const item = await table.get(claimKey(patronId, wish), { strong: true });
-  return item && z.object({ requestId: z.string() }).parse(item).requestId;
+  return item && claimed.parse(item).requestId;
+};
+
+/** The conditions that no open request claims the wish as a record that was merged into the one it is for now. */
+const unclaimedChecks = async (
+  table: Table,
+  placed: LoanRequest,
+  { claims = true }: Placing = {},
+): Promise<Write[]> => {
+  if (!placed.patron || !claims) return [];
+  const { patronId } = placed.patron;
+  const wish = wishKeyOf(placed);
+  const own = claimKey(patronId, wish).sk;
+  const keys = await claimsOfWish(table, patronId, wish);
+  return keys.filter(({ sk }) => sk !== own).map((check) => ({ check, when: absent() }));
 };
 
 /**
@@ -198,7 +215,7 @@ const headKey = (item: Record<string, unknown>) => ({
 /** The loan requests kept in the table. */
 export const loanRequestStore = (table: Table): LoanRequestStore => ({
   place: async (placed, more, how) => {
-    const own = placingWrites(placed, how);
+    const own = [...placingWrites(placed, how), ...(await unclaimedChecks(table, placed, how))];
     const conflict = await table.write([...own, ...more]);
     if (!conflict) return 'placed';
     const failed = conflict.conflict.map(({ index }) => index);
@@ -207,7 +224,10 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
       : { failed: Math.min(...failed) - own.length };
   },
   placingWrites,
-  claimedBy: (patronId, wish) => claimant(table, patronId, wish),
+  claimedBy: async (patronId, wish) => {
+    const rows = await table.getMany(await claimsOfWish(table, patronId, wish), { strong: true });
+    return rows.flatMap((row) => (row ? [claimed.parse(row).requestId] : []))[0];
+  },
   load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),
   save: async (before, acted, more = { writes: [] }) => {
     const writes = saveWrites(before, acted, more.counted ?? before.counted);

@@ -1,0 +1,181 @@
+import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
+import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
+import { aSharingConsortium, monday } from '../../builders/doors.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower } from '../../builders/lending.ts';
+import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { staffAt } from '../../builders/people.ts';
+import { sharingAt } from '../../builders/sharing.ts';
+
+jest.mock('../../../layers/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
+
+/** Requests follow the records: what becomes of these, each is about the title that it was placed on, and is asked of who has that. */
+const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$pA1'] };
+const mosses: Book = {
+  id: 'm1',
+  title: 'A field guide to northern mosses',
+  author: 'Lind, Per',
+  items: ['$aMAIN$pA2'],
+};
+const elmsMosses: Book = { ...mosses, id: 'x9', items: ['$aMAIN$pE1'] };
+const cataloguer = staffAt('ash', 'cataloguer');
+const ill = staffAt('cedar.main', 'ill');
+const reason = 'Compared in the hand.';
+
+let table: Table;
+let sharing: ReturnType<typeof sharingAt>;
+let waterId: string;
+let mossesId: string;
+
+// A handler keeps its table as long as its container lives: each test has another.
+const decide = async (handler: OperationHandler, request: Call): Promise<Answered> => {
+  const answered = await callOn(handler.using(systemRuntime()), { actor: cataloguer, ...request });
+  expect([answered.status, answered.body]).toEqual([200, answered.body]);
+  return answered;
+};
+const merge = (recordId: string, other: string) =>
+  decide(mergeRecords, { path: { recordId }, body: { with: other, reason } });
+const undo = ({ body }: Answered) =>
+  decide(undoDecision, { path: { decisionId: (body as { decisionId: string }).decisionId }, body: { reason } });
+const recordOf = async (sourceId: string): Promise<string> => {
+  const row = await table.get(key('source', { sourceId }), { strong: true });
+  return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
+};
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+  await aSharingConsortium(table);
+  // Of two records that are merged the older stays: that of the mosses.
+  const now = Date.parse(monday);
+  await loadBytes(table, 'ash', fileOf([mosses]), { now });
+  await loadBytes(table, 'elm', fileOf([elmsMosses]), { now: now + 1000 });
+  await loadBytes(table, 'ash', fileOf([water]), { now: now + 2000 });
+  [waterId, mossesId] = [await recordOf('ash:b1'), await recordOf('ash:m1')];
+  expect(await recordOf('elm:x9')).toBe(mossesId);
+  sharing = sharingAt(monday);
+  sharing.begin(systemRuntime());
+});
+
+const aReader = async () => (await aBorrower(table)).actor;
+const place = async (recordId: string, actor = aReader()): Promise<string> => {
+  const placed = await sharing.place(await actor, { recordId, pickupBranch: 'cedar.main' });
+  expect([placed.status, placed.body]).toEqual([201, placed.body]);
+  return placed.view.requestId;
+};
+const seen = async (requestId: string) => (await sharing.get(ill, requestId)).view;
+/** The next supplier is asked: which it is, and its branch and ask for its answer. */
+const asked = async (requestId: string) => {
+  await sharing.round(requestId);
+  const { supplierMember = '', askId = '' } = await seen(requestId);
+  return { member: supplierMember, branch: `${supplierMember}.main`, askId };
+};
+const item = async (barcode: string) =>
+  itemStore(table).get((await findItem(table, barcode))?.itemId ?? '', { strong: true });
+type Asked = Awaited<ReturnType<typeof asked>>;
+const promise = (requestId: string, { branch, askId }: Asked, barcode: string) =>
+  sharing.step('answer', requestId, branch, { askId, answer: 'will-supply', barcode });
+const ship = (requestId: string, { branch, askId }: Asked, barcode: string) =>
+  sharing.step('ship', requestId, branch, { askId, barcode });
+const otherRecord = { status: 422, body: { code: 'other-record' } };
+
+test('a copy of the record that a title was merged into goes out for it, and comes home after it was undone', async () => {
+  const requestId = await place(waterId);
+  const ash = await asked(requestId);
+  expect(ash.member).toBe('ash');
+  expect(await promise(requestId, ash, 'A2')).toMatchObject(otherRecord);
+  const merged = await merge(waterId, mossesId);
+  expect([await recordOf('ash:b1'), await recordOf('ash:m1')]).toEqual([mossesId, mossesId]);
+  expect(await promise(requestId, ash, 'A2')).toMatchObject({ status: 200 });
+  expect(await ship(requestId, ash, 'A2')).toMatchObject({ status: 200 });
+  expect(await item('A2')).toMatchObject({ state: 'in-transit', transit: { to: 'cedar.main', holdId: requestId } });
+
+  await undo(merged);
+  expect([await recordOf('ash:b1'), await recordOf('ash:m1')]).toEqual([waterId, mossesId]);
+  // What is under way goes on, whatever the records are by then.
+  const steps = [
+    ...([['receive'], ['lend'], ['return']] as const).map(([name]) => [name, 'cedar.main', { barcode: 'A2' }] as const),
+    ...([['send-home', 'cedar.main', {}]] as const),
+    ...([['complete', 'ash.main', { askId: ash.askId, barcode: 'A2' }]] as const),
+  ];
+  for (const [name, branch, body] of steps)
+    expect(await sharing.step(name, requestId, branch, body)).toMatchObject({ status: 200 });
+  expect(await seen(requestId)).toMatchObject({ status: { state: 'completed' } });
+  expect(await item('A2')).toMatchObject({ state: 'available', currentBranch: 'ash.main' });
+});
+
+test('a request on the record that stayed takes a copy of the one that was merged into it', async () => {
+  const requestId = await place(mossesId);
+  await merge(waterId, mossesId);
+  let one = await asked(requestId);
+  if (one.member === 'elm') {
+    const no = { askId: one.askId, answer: 'unfilled', reason: 'NotOnShelf' };
+    expect(await sharing.step('answer', requestId, 'elm.main', no)).toMatchObject({ status: 200 });
+    one = await asked(requestId);
+  }
+  expect(one.member).toBe('ash');
+  expect(await ship(requestId, one, 'A1')).toMatchObject({ status: 200 });
+  expect(await item('A1')).toMatchObject({ state: 'in-transit', transit: { holdId: requestId } });
+});
+
+test('undone before it is sent, a promised copy of the other record is not sent: the title’s own is', async () => {
+  const requestId = await place(waterId);
+  const ash = await asked(requestId);
+  const merged = await merge(waterId, mossesId);
+  expect(await promise(requestId, ash, 'A2')).toMatchObject({ status: 200 });
+  expect(await item('A2')).toMatchObject({ state: 'paged', hold: { holdId: requestId } });
+  await undo(merged);
+  expect(await ship(requestId, ash, 'A2')).toMatchObject(otherRecord);
+  expect(await ship(requestId, ash, 'A1')).toMatchObject({ status: 200 });
+  expect(await item('A1')).toMatchObject({ state: 'in-transit', transit: { holdId: requestId } });
+});
+
+test('a merge makes one wish of two: who asked for the one is not sent the other too', async () => {
+  const reader = await aReader();
+  await place(waterId, Promise.resolve(reader));
+  await merge(waterId, mossesId);
+  expect(await recordOf('ash:b1')).toBe(mossesId);
+  for (const recordId of [waterId, mossesId])
+    expect(await sharing.place(reader, { recordId, pickupBranch: 'cedar.main' })).toMatchObject({
+      status: 409,
+      body: { code: 'already-requested' },
+    });
+});
+
+test('after a split a request asks those who have the title it was placed on; undone, the others again', async () => {
+  const [stays, back] = [await place(mossesId), await place(mossesId)];
+  expect((await seen(stays)).rota.map(({ member }) => member).toSorted()).toEqual(['ash', 'elm']);
+  const split = await decide(splitRecord, { path: { recordId: mossesId }, body: { leaving: ['elm:x9'], reason } });
+  const other = await recordOf('elm:x9');
+  expect([other === mossesId, await recordOf('ash:m1')]).toEqual([false, mossesId]);
+  sharing.later(16);
+  const [one, two] = [await asked(stays), await asked(back)];
+  expect([one.member, two.member]).toEqual(['ash', 'ash']);
+  expect((await seen(stays)).rota).toContainEqual(
+    expect.objectContaining({ member: 'elm', skipped: expect.objectContaining({ reason: 'no-copy' }) }),
+  );
+  const no = { answer: 'unfilled', reason: 'NotOnShelf' };
+  await sharing.step('answer', stays, 'ash.main', { ...no, askId: one.askId });
+  await sharing.round(stays);
+  expect((await seen(stays)).asks.map(({ supplierMember }) => supplierMember)).toEqual(['ash']);
+  // What left is a title of its own, of its own holder.
+  const leaving = await asked(await place(other));
+  expect(leaving.member).toBe('elm');
+
+  await undo(split);
+  await sharing.step('answer', back, 'ash.main', { ...no, askId: two.askId });
+  const elm = await asked(back);
+  expect(elm.member).toBe('elm');
+  expect(await ship(back, elm, 'E1')).toMatchObject({ status: 200 });
+});
