@@ -38,7 +38,7 @@ const chapelHill = {
 
 const holdings852 = { branch: ['b'], callNumber: ['k', 'h', 'i', 'j', 'm'], location: 'c' };
 
-/** Ten loads of seven libraries. `shenango`, `ksta`, `recap`, `DSC` and `EMPTY` are left out on purpose: their copies must be listed, not lost. */
+/** Six loads of four libraries. `shenango`, `ksta`, `recap`, `DSC` and `EMPTY` are left out on purpose: their copies must be listed, not lost. */
 export const samples: Sample[] = [
   {
     ...{ member: 'uva', file: 'uva', from: 0, to: 200, dialect: 'symphony-999', tag: '999', ...symphony },
@@ -86,6 +86,10 @@ export const samples: Sample[] = [
     codes: { barcode: 'i', branch: ['l'], callNumber: ['a', 'b'], category: 't' },
     branches: named('wadc', 'wadb', 'wbdc', 'errs', 'dcpfi', 'dddb', 'ulbr', 'ebnb', 'mmdb', 'mmda', 'bbla'),
   },
+];
+
+/** Four more dialects, two of them of libraries beside those. */
+export const moreSamples: Sample[] = [
   {
     ...{ member: 'unc-orders', file: 'trln-4univ', from: 270, to: 350, dialect: 'innovative-949', tag: '949' },
     indicators: ' 1',

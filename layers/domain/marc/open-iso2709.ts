@@ -58,7 +58,7 @@ class Opened implements OpenRecord {
 
   /** Where a field's terminator stands by the directory: one before it is stray, and no end of the text. */
   private endOf(entry: number): number {
-    return this.sound + startAt(this.bytes, entry) + decimalAt(this.bytes, entry + 3, 4) - 1;
+    return this.sound + startAt(this.bytes, entry) + (decimalAt(this.bytes, entry + 3, 4) ?? 0) - 1;
   }
 
   private encoding(): Encoding {
