@@ -18,19 +18,20 @@ const larger: Record<string, number> = {
   // A step of a loan between libraries moves a copy by circulation's rules, books what it costs and speaks to partners.
   ...Object.fromEntries(
     ['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'restart', 'return', 'send-home', 'ship'].map(
-      (step) => [`resource-sharing-${step}-request`, 750 * kB],
+      (step) => [`resource-sharing-${step}-request`, 755 * kB],
     ),
   ),
-  'resource-sharing-upload-copy': 675 * kB,
+  'resource-sharing-upload-copy': 680 * kB,
   // Courses show titles in whatever form a record came (MARC-in-JSON and the rest of MARC-8: 5 kB), and why records are one
   // (the trained model: 37 kB).
   'teaching-show-course': 695 * kB,
   // A record is read in every form that MARC has, judged by the table of its fields, and matched anew by the trained model; whose
   // records stand double by that is kept.
   'catalogue-edit-source-record': 715 * kB,
-  // The table's client holds both of the SDK's codecs, of which the newer one works: 2.5 kB in each bundle.
-  'discovery-get-record': 655 * kB,
-  'circulation-check-out': 655 * kB,
+  // The table's client holds both of the SDK's codecs, of which the newer one works: 2.5 kB in each bundle. Latin-1 is told from MARC-8 by
+  // the letters that a record shows: 2 kB in each that reads MARC.
+  'discovery-get-record': 660 * kB,
+  'circulation-check-out': 660 * kB,
   // A class set is lent copy by copy, as at a desk.
   'teaching-lend-class-set': 660 * kB,
   // A record leaves in every form that MARC has, and in four more, by the union’s rules of fields and the reader’s own local ones.
@@ -54,13 +55,13 @@ const larger: Record<string, number> = {
       'show-request-options',
       'take-step',
       'take-steps',
-    ].map((id) => [`resource-sharing-${id}`, 915 * kB]),
+    ].map((id) => [`resource-sharing-${id}`, 920 * kB]),
   ),
   // It does all of that for libraries outside.
-  'resource-sharing-carry-mail': 1070 * kB,
+  'resource-sharing-carry-mail': 1075 * kB,
   // The steps of a request that look at a file besides; one knows our own address.
   'resource-sharing-deliver-copy': 925 * kB,
-  'resource-sharing-supply-copy': 995 * kB,
+  'resource-sharing-supply-copy': 1000 * kB,
 };
 /** 27 kB of text in each bundle that reads MARC, unpacked when a record first asks for it: no start waits for it, so it is not counted. */
 const eastAsianTable = 'layers/domain/marc/eacc.generated.ts';
