@@ -2,10 +2,10 @@ import { TableConflict } from './table.ts';
 
 const TRIES = 8;
 
-/** Does something anew as long as others write first; throws when that goes on. */
-export const again = async <T>(what: string, work: () => Promise<T | undefined>): Promise<T> => {
+/** Does something anew as long as others write first (told how often they did so far); throws when that goes on. */
+export const again = async <T>(what: string, work: (tried: number) => Promise<T | undefined>): Promise<T> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const done = await work();
+    const done = await work(tried);
     if (done !== undefined) return done;
   }
   throw new TableConflict(`${what} was changed ${TRIES} times at once`);

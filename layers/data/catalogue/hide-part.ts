@@ -69,8 +69,7 @@ const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<
  * Hides a member's record, its copies at one branch or one copy from these audiences, and from no others; the history of the record
  * keeps in the same transaction who did, when, why, and from what to what. Hidden from the same already, nothing is written.
  */
-export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> => {
-  if (isTemporarySource(hiding.sourceId)) return 'unknown-record';
-  let tried = 0;
-  return again(hiding.sourceId, () => attempt(table, hiding, tried++ > 0));
-};
+export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> =>
+  isTemporarySource(hiding.sourceId)
+    ? 'unknown-record'
+    : again(hiding.sourceId, (tried) => attempt(table, hiding, tried > 0));

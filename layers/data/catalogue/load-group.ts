@@ -34,8 +34,10 @@ type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan; ende
 export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
 
 /** By which mapping a record's items were found; a record that speaks of none is the same by any. */
-export const itemsBy = (loading: Loading, { items, itemRejects }: LoadRecord): string =>
-  items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy;
+export const itemsBy = (
+  loading: Pick<Loading, 'itemsBy'>,
+  { items, itemRejects }: { items: readonly unknown[]; itemRejects: readonly unknown[] },
+): string => (items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy);
 
 /** Plans on what was read, reads what that lacks, and plans again. */
 export const planned = async <T extends UnionChanges>(

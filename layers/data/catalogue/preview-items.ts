@@ -9,6 +9,7 @@ import { checksumOf } from '../sha-256.ts';
 import type { Table } from '../table.ts';
 import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import type { StoredItem } from './item-writes.ts';
+import { itemsBy } from './load-group.ts';
 import { loadedBy, splitterOf } from './load-part.ts';
 import { readSource, versionOf } from './source-record.ts';
 
@@ -51,9 +52,10 @@ const standingItems = async (table: Table, sourceIds: readonly string[]) => {
   const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
   const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
   const standing = await Promise.all(
-    sources.map(async ({ sourceId, bare, gave = [], checksum, itemsBy, itemsPending }) => {
+    sources.map(async (source) => {
+      const { sourceId, bare, gave = [], itemsPending } = source;
       const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
-      const standing: Standing = { existing, gave, ...(!itemsPending && { loaded: versionOf({ checksum, itemsBy }) }) };
+      const standing: Standing = { existing, gave, ...(!itemsPending && { loaded: versionOf(source) }) };
       return [sourceId, standing] as const;
     }),
   );
@@ -76,13 +78,14 @@ export const previewItems = async (
   const records = pieces.map((piece) => readPiece(piece, file.form, context));
   const standing = await standingItems(table, [...new Set(records.map(({ sourceId }) => sourceId))].filter(Boolean));
   const barcodes: Barcodes = new Map();
+  const loading = { itemsBy: loadedBy(context) };
   await readBarcodes(table, barcodes, records, false);
   const planned = records.map((record) => {
     const { existing = [], gave = [], loaded } = standing.get(record.sourceId) ?? {};
-    const by = record.items.length + record.rejects.length === 0 ? 'none' : loadedBy(context);
+    const { checksum, items, rejects } = record;
     // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
-    if (loaded === versionOf({ checksum: record.checksum, itemsBy: by }))
-      return { record, items: as('unchanged', existing), rejects: record.rejects };
+    if (loaded === versionOf({ checksum, itemsBy: itemsBy(loading, { items, itemRejects: rejects }) }))
+      return { record, items: as('unchanged', existing), rejects };
     const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
     const created = plan.created.map(({ item }) => item);
     // The same number again further down in the file finds what this record makes.
@@ -90,7 +93,7 @@ export const previewItems = async (
     return {
       record,
       items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],
-      rejects: [...record.rejects, ...plan.rejects, ...plan.shared],
+      rejects: [...rejects, ...plan.rejects, ...plan.shared],
     };
   });
   return { records: planned, hasMore };
