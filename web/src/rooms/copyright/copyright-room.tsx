@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDirectory } from '../../parts/directory.ts';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
@@ -73,13 +74,7 @@ const Counted = ({ wish: { year, member }, isOwn }: { wish: Wish; isOwn: boolean
       ) : (
         <Periodicals periodicals={periodicals} perYear={rules === 'contu' ? perYear : undefined} isOwn={isOwn} />
       )}
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 };

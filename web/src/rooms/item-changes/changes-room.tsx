@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Badge, type Tone } from '../../parts/badge.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { staffId } from '../../words/staff-id.ts';
@@ -57,13 +57,7 @@ const List = ({ memberId }: { memberId: string }) => {
           <OneBatch key={batch.batchId} batch={batch} memberId={memberId} />
         ))}
       </ul>
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 };

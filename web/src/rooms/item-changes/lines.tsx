@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useChangeWords } from './change-words.ts';
@@ -60,13 +60,7 @@ export const Lines = ({ memberId, batchId, of, count }: Given) => {
           ))}
         </tbody>
       </ScrollTable>
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
@@ -83,13 +84,7 @@ const List = () => {
           />
         ))}
       </ul>
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 };

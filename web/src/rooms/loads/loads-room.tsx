@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { holdsAt, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
@@ -61,13 +61,7 @@ const List = ({ memberId }: { memberId: string }) => {
           <OneLoad key={load.importId} load={load} memberId={memberId} />
         ))}
       </ul>
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 };

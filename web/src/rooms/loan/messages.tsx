@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { MailList } from '../partners/mail-list.tsx';
@@ -29,13 +29,7 @@ export const Messages = ({ requestId }: { requestId: string }) => {
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} height={60} />}
       {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );
 };

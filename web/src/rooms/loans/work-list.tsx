@@ -1,5 +1,6 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -106,13 +107,7 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
       {grouped(rows, order).map((one) => (
         <Section key={one.group} {...one} {...{ side, chosen, choose, work, take }} />
       ))}
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {picked.length > 0 && (
         <BulkBar
           branchId={branchId}

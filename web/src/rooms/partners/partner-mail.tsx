@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../api/client.ts';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { MailList } from './mail-list.tsx';
@@ -46,13 +47,7 @@ export const PartnerMail = ({ partnerId }: { partnerId: string }) => {
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={3} height={60} />}
       {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
-      {hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
@@ -89,13 +90,7 @@ export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
           ))}
         </ul>
       )}
-      {isShown && hasNextPage && (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('loans.show-more')}
-          </Button>
-        </p>
-      )}
+      {isShown && <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />}
     </>
   );
 };
