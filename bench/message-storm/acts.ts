@@ -93,9 +93,17 @@ const anAct = fc.oneof(
 );
 export type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
 
+/** Two acts at once; every other time they concern the same request, or they would seldom get into each other's way. */
+const two = fc
+  .tuple(anAct, anAct, fc.boolean())
+  .map(([one, other, same]): Act[] => [
+    one,
+    same && 'pick' in one && 'pick' in other ? { ...other, pick: one.pick } : other,
+  ]);
+
 /** A storm: groups of acts, those of a group at once. */
 export const aStorm = (groups: number): fc.Arbitrary<Act[][]> =>
-  fc.array(fc.array(anAct, { minLength: 1, maxLength: 2 }), { minLength: Math.ceil(groups / 2), maxLength: groups });
+  fc.array(fc.oneof(fc.tuple(anAct), two), { minLength: Math.ceil(groups / 2), maxLength: groups });
 
 const staffDo = async (
   world: World,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { dropTable } from '../../test/builders/dynamodb-local.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';
 import { type Act, aStorm, confirmAll, doAct, isFaulty } from './acts.ts';
+import { atOnce } from './at-once.ts';
 import { recount } from './recount.ts';
 import { firstAsked } from './speaking.ts';
 import { newWorld, twoServers, type World } from './world.ts';
@@ -48,7 +49,7 @@ const storm = async (world: World, groups: readonly Act[][]): Promise<void> => {
   await firstAsked(world);
   for (const acts of groups) {
     if (acts.some(isFaulty)) for (const act of acts) await doAct(world, act);
-    else await Promise.all(acts.map((act) => doAct(world, act)));
+    else await atOnce(acts.map((act) => () => doAct(world, act)));
     world.pass(1);
   }
 };

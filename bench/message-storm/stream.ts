@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { streamRecord } from '../../test/builders/stream-events.ts';
+import { beforeWrite } from './at-once.ts';
 
 type Row = Record<string, unknown>;
 type Place = { pk: string; sk: string };
@@ -56,6 +57,7 @@ export const openStream = (table: string) => {
   const watched: Send = async function (this: unknown, command, ...rest) {
     const places = placesIn(command);
     if (places.length === 0) return Reflect.apply(real, this, [command, ...rest]);
+    await beforeWrite();
     const turn = last.then(async () => {
       const answered = await Reflect.apply(real, this, [command, ...rest]);
       await look(places);

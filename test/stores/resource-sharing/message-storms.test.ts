@@ -1,10 +1,16 @@
 import { runStorms, said } from '../../../bench/message-storm/run.ts';
 
 const mockLeftOut = { conditions: false, keys: false, news: false };
-// The mutants. A row is written whatever it has become meanwhile.
+// The mutants. A row is written whatever stands there, and whatever it has become meanwhile.
 jest.mock('../../../layers/data/condition.ts', () => {
   const actual = jest.requireActual('../../../layers/data/condition.ts');
-  return { ...actual, unchanged: (v: number) => (mockLeftOut.conditions ? actual.present() : actual.unchanged(v)) };
+  const whatever = () => actual.or(actual.absent(), actual.present());
+  const { absent, unchanged, asRead } = actual;
+  const leftOut =
+    <A extends unknown[]>(condition: (...of: A) => unknown) =>
+    (...of: A) =>
+      mockLeftOut.conditions ? whatever() : condition(...of);
+  return { ...actual, absent: leftOut(absent), unchanged: leftOut(unchanged), asRead: leftOut(asRead) };
 });
 // A key says nothing: what is repeated is done again.
 jest.mock('../../../layers/http/once-by-key.ts', () => {
@@ -40,16 +46,18 @@ test('C80 C84 C85 whatever is said and done, twice, late, at once or by half: th
     `Message storms: ${SIZE.runs} with ${acts} acts, ${requests} requests, ${messages} messages; 1/${Math.round(FULL / SIZE.runs)} of npm run prove:storms, seed ${SIZE.seed}\n`,
   );
   expect(said(stormed)).toBe(`nothing found with seed ${SIZE.seed}`);
-  for (const trigger of ['ask', 'loaned', 'ship', 'receive', 'cancel', 'cancel-requested'])
-    expect([trigger, steps[trigger] ?? 0]).not.toEqual([trigger, 0]);
+  // Six storms need not come to everything (prove:storms asks for that): but they come far.
+  for (const trigger of ['ask', 'loaned', 'cancel-requested']) expect(Object.keys(steps)).toContain(trigger);
+  expect(Object.keys(steps).length).toBeGreaterThan(12);
 }, 600_000);
 
 test.each(['conditions', 'keys', 'news'] as const)(
   'without %s a storm finds it out',
   async (guard) => {
     mockLeftOut[guard] = true;
-    // The first that notices ends it: about one storm in nine does without conditions, as often without the others at once.
-    const stormed = await runStorms({ ...SIZE, runs: 60 });
+    // The first that notices ends it: one of the first few does. What meets is not left to the machine's speed (at-once.ts).
+    const stormed = await runStorms({ ...SIZE, runs: 30 });
+    process.stdout.write(`Without ${guard}: found out by storm ${stormed.found.numRuns}\n`);
     mockLeftOut[guard] = false;
     expect(stormed.found.failed).toBe(true);
     if (guard !== 'conditions') expect(said(stormed)).toContain({ keys: 'I6', news: 'I10' }[guard]);
