@@ -73,6 +73,16 @@ describe('splitting a file of records', () => {
     ]);
   });
 
+  it('copies what it holds a few times in all, however many chunks a record comes in', () => {
+    const made = jest.spyOn(Buffer, 'allocUnsafeSlow');
+    const long = Buffer.concat([ascii('99999nam a2200000 a 4500'), Buffer.alloc(400_000, 'x'), ascii('\x1d')]);
+    const splitter = iso2709Splitter();
+    const pieces = [...chunksOf(long, 500).flatMap((chunk) => splitter.push(chunk)), ...splitter.end()];
+    expect(summary(pieces)).toEqual([[0, long.length]]);
+    expect(made.mock.calls.reduce((sum, [size]) => sum + size, 0)).toBeLessThan(6 * long.length);
+    made.mockRestore();
+  });
+
   it('refuses a record over the cap, and reads on after its terminator', async () => {
     const long = titled('x'.repeat(900));
     expect(summary(await split(Buffer.concat([one, long, two]), 64, { cap: 500 }))).toEqual([

@@ -33,15 +33,6 @@ export const DEFAULT_RECORD_CAP = 5_000_000;
 
 const EMPTY = Buffer.alloc(0);
 
-/** What is left of one chunk and the next one, in memory of their own: a record is a view of it. */
-const joined = (a: Uint8Array, b: Uint8Array): Buffer => {
-  if (a.length === 0) return Buffer.from(b.buffer, b.byteOffset, b.length);
-  const both = Buffer.allocUnsafeSlow(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-};
-
 const skipFiller = (bytes: Uint8Array, from: number, to: number): number => {
   let at = from;
   while (at < to && isFiller(bytes[at])) at++;
@@ -113,13 +104,31 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
  */
 export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
+  // The bytes at hand: a view of the last chunk, or of room of our own where something was left of the one before it.
   let held: Buffer = EMPTY;
+  let room: Buffer = EMPTY;
   // What is held before `at` is done with; it is let go at the next chunk, not at every record.
   let at = 0;
   let base = options.offset ?? 0;
   let searchFrom = 0;
   let overCapFrom = -1;
 
+  /** What is not done with yet and the next chunk, as one. What was given out stays as it is: a record is a view of it. */
+  const joined = (chunk: Uint8Array): Buffer => {
+    const rest = held.subarray(at);
+    if (rest.length === 0) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    const whole = rest.length + chunk.length;
+    const from = rest.buffer === room.buffer ? rest.byteOffset : room.length;
+    if (from + whole <= room.length) {
+      room.set(chunk, from + rest.length);
+      return room.subarray(from, from + whole);
+    }
+    // A record over many chunks gets room for as many again, so that it is not copied anew at each of them.
+    room = Buffer.allocUnsafeSlow(rest.length > chunk.length ? 2 * whole : whole);
+    room.set(rest);
+    room.set(chunk, rest.length);
+    return room.subarray(0, whole);
+  };
   const closeOverCap = (to: number): Piece => {
     const piece: Piece = { offset: overCapFrom, length: base + to - overCapFrom, reason: 'record-over-cap' };
     overCapFrom = -1;
@@ -157,7 +166,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   return {
     push(chunk) {
       searchFrom = Math.max(0, searchFrom - at);
-      held = joined(held.subarray(at), chunk);
+      held = joined(chunk);
       base += at;
       at = 0;
       const pieces = takeAll(false);
@@ -171,7 +180,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
       if (overCapFrom !== -1) pieces.push(closeOverCap(held.length));
       else for (const piece of piecesOfSegment(held, at, held.length, base, false)) pieces.push(piece);
       base += held.length;
-      [held, at, searchFrom] = [EMPTY, 0, 0];
+      [held, room, at, searchFrom] = [EMPTY, EMPTY, 0, 0];
       return pieces;
     },
   };

@@ -39,6 +39,8 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
   let held = '';
   let base = options.offset ?? 0;
   let begun = false;
+  // A record over many chunks is not looked through anew at each of them: only once half as much again has come.
+  let lookAt = 0;
   let refusedFrom = -1;
   let overCap: OpenRecord | undefined;
 
@@ -92,6 +94,7 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
       done = held.length - TAIL;
     } else if (open === undefined && next.done === true && held.length - done > cap) done = held.length - TAIL;
     drop(done);
+    lookAt = 1.5 * held.length;
   };
   return {
     push(chunk) {
@@ -99,7 +102,7 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
       const text = toUtf8(chunk).toString('latin1');
       held += text;
       if (isRefused()) drop(held.length);
-      else if (passOverCap(pieces) && (text.includes('>') || held.length > cap)) takeExtents(pieces, false);
+      else if (passOverCap(pieces) && held.length >= Math.min(lookAt, cap + 1)) takeExtents(pieces, false);
       return pieces;
     },
     end() {
