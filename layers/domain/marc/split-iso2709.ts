@@ -8,6 +8,7 @@ import {
   LEADER_LENGTH,
   RECORD_TERMINATOR,
 } from './iso2709-bytes.ts';
+import { joiningChunks } from './joining-chunks.ts';
 import type { RejectReason } from './reasons.ts';
 
 /** One record of a file: the byte at which it begins, and its bytes (a view; copy it to keep it past the next piece). */
@@ -104,31 +105,14 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
  */
 export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
-  // The bytes at hand: a view of the last chunk, or of room of our own where something was left of the one before it.
+  const joined = joiningChunks();
   let held: Buffer = EMPTY;
-  let room: Buffer = EMPTY;
   // What is held before `at` is done with; it is let go at the next chunk, not at every record.
   let at = 0;
   let base = options.offset ?? 0;
   let searchFrom = 0;
   let overCapFrom = -1;
 
-  /** What is not done with yet and the next chunk, as one. What was given out stays as it is: a record is a view of it. */
-  const joined = (chunk: Uint8Array): Buffer => {
-    const rest = held.subarray(at);
-    if (rest.length === 0) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    const whole = rest.length + chunk.length;
-    const from = rest.buffer === room.buffer ? rest.byteOffset : room.length;
-    if (from + whole <= room.length) {
-      room.set(chunk, from + rest.length);
-      return room.subarray(from, from + whole);
-    }
-    // A record over many chunks gets room for as many again, so that it is not copied anew at each of them.
-    room = Buffer.allocUnsafeSlow(rest.length > chunk.length ? 2 * whole : whole);
-    room.set(rest);
-    room.set(chunk, rest.length);
-    return room.subarray(0, whole);
-  };
   const closeOverCap = (to: number): Piece => {
     const piece: Piece = { offset: overCapFrom, length: base + to - overCapFrom, reason: 'record-over-cap' };
     overCapFrom = -1;
@@ -166,7 +150,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   return {
     push(chunk) {
       searchFrom = Math.max(0, searchFrom - at);
-      held = joined(chunk);
+      held = joined(held.subarray(at), chunk);
       base += at;
       at = 0;
       const pieces = takeAll(false);
@@ -180,7 +164,7 @@ export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
       if (overCapFrom !== -1) pieces.push(closeOverCap(held.length));
       else for (const piece of piecesOfSegment(held, at, held.length, base, false)) pieces.push(piece);
       base += held.length;
-      [held, room, at, searchFrom] = [EMPTY, EMPTY, 0, 0];
+      [held, at, searchFrom] = [EMPTY, 0, 0];
       return pieces;
     },
   };

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { joiningChunks } from './joining-chunks.ts';
 import type { RejectReason } from './reasons.ts';
 import { DEFAULT_RECORD_CAP, type Piece, type SplitOptions, type Splitter } from './split-iso2709.ts';
 
@@ -27,6 +28,7 @@ const beginsRecord = (bytes: Buffer, at: number, ended: boolean): boolean | unde
  */
 export const marcJsonSplitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
+  const joined = joiningChunks();
   let held: Buffer = Buffer.alloc(0);
   let base = options.offset ?? 0;
   const state: State = { at: 0, from: undefined, depth: 0, inString: false, junkFrom: undefined };
@@ -87,7 +89,7 @@ export const marcJsonSplitter = (options: SplitOptions = {}): Splitter => {
   return {
     push(chunk) {
       const pieces: Piece[] = [];
-      held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
+      held = joined(held, chunk);
       takeAll(pieces, false);
       letGo();
       return pieces;
