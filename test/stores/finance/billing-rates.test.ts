@@ -1,5 +1,5 @@
 import { members } from '../../../demo/members.ts';
-import { wholePast } from '../../../demo/past-whole.ts';
+
 import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
@@ -21,6 +21,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
+import { thinPast } from '../../builders/thin-past.ts';
 
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
@@ -42,7 +43,7 @@ beforeAll(async () => {
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z');
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
   // Two members owe each other in euro; the price book is in dollars, and nobody has adopted a billing policy.
   const fine = post({
     ...{ entryId: 'ent_1', at: `${month}-10T11:00:00.000Z`, kind: 'fine-paid', memo: 'paid', causeId: 'bil_1' },

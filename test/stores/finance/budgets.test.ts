@@ -1,5 +1,5 @@
 import { members } from '../../../demo/members.ts';
-import { wholePast } from '../../../demo/past-whole.ts';
+
 import { publicAlert } from '../../../events/published.ts';
 import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
 import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
@@ -19,6 +19,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
+import { thinPast } from '../../builders/thin-past.ts';
 
 type Published = { source: string; name: string; detail: unknown };
 const published: Published[] = [];
@@ -44,7 +45,7 @@ beforeEach(async () => {
   published.length = 0;
   table = await aTable();
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
 });
 
 const watched = (when = noon) => {
@@ -158,7 +159,7 @@ test('a later reading is not overwritten by an earlier one, nor a settled month 
 });
 
 test('a fiscal year is the member’s own; the month before is still judged, and the platform’s figure is the report’s', async () => {
-  await usageStore(table).loadPast(wholePast({ before: '2026-10', months: 2, seed: 1 }));
+  await usageStore(table).loadPast(thinPast({ before: '2026-10', months: 2, seed: 1 }));
   await watched('2026-11-02T12:00:00.000Z');
   const read = await monthStore(at(noon)).read('2026-10', Date.parse('2026-11-02T12:00:00.000Z'));
   if ('refused' in read) throw new Error('refused');

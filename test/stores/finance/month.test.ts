@@ -1,6 +1,6 @@
 import { members } from '../../../demo/members.ts';
 import type { PastSum } from '../../../demo/past.ts';
-import { wholePast } from '../../../demo/past-whole.ts';
+
 import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
 import { handler as getMonthCsv } from '../../../functions/finance/get-month-csv/handler.ts';
 import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
@@ -21,6 +21,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+import { thinPast } from '../../builders/thin-past.ts';
 
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 
@@ -58,7 +59,7 @@ beforeAll(async () => {
   table = await aTable();
   runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T12:00:00.000Z') } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
+  await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 

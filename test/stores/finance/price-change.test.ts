@@ -1,5 +1,5 @@
 import { members } from '../../../demo/members.ts';
-import { wholePast } from '../../../demo/past-whole.ts';
+
 import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
 import { handler as estimateCost } from '../../../functions/finance/estimate-cost/handler.ts';
@@ -27,6 +27,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
+import { thinPast } from '../../builders/thin-past.ts';
 
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
@@ -52,7 +53,7 @@ beforeAll(async () => {
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z');
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
@@ -237,7 +238,7 @@ test('adopted while a month is being reconciled, a change is in all of its state
   table = await aTable();
   runtime = at('2026-11-12T09:00:00.000Z');
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 1, seed: 1 }));
+  await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
   for (let round = 1; round <= 6; round += 1) {
     expect((await prepare('2026-10', { step: 'meter' })).status).toBe(201);
     const [adopted, prepared] = await Promise.all([
