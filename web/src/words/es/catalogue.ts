@@ -187,4 +187,5 @@ export const catalogue = {
   'item-state.missing': 'Desaparecido',
   'item-state.damaged': 'En reparación',
   'item-state.withdrawn': 'Retirado',
+  'cite.room': 'Pedir algo por sus datos',
 } as const;
