@@ -45,13 +45,17 @@ const keysByFile = (): [key: string, file: string][] =>
     ]),
   );
 
-/** The codes with which what is called may refuse. What takes many steps at once refuses each of them within its success. */
+/**
+ * The codes with which what is called may refuse. What takes many steps at once refuses each of them within its success; why a partner's
+ * message moved nothing may be why its step was refused.
+ */
 const refusalsIn = (text: string): string[] => {
   const called = [...text.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)];
   const found = called.flatMap(([, method, path]) =>
     operations.filter((one) => one.method === method && one.path === path),
   );
-  const steps = found.some(({ id }) => id === 'resource-sharing-take-steps') ? stepCodes : {};
+  const takesSteps = found.some(({ id }) => id === 'resource-sharing-take-steps') || text.includes("'mail-why'");
+  const steps = takesSteps ? stepCodes : {};
   return Object.keys(Object.assign({}, commonRefusals, steps, ...found.map(({ refusals }) => refusals)));
 };
 
@@ -67,6 +71,7 @@ const saidIn = (text: string): ((key: string) => boolean) => {
   );
   // Of refusals only those that can come are said, each also with its own reasons as a list of its name.
   lists.delete('problem');
+  for (const code of all(/sayOf\('problem', '([a-z-]+)'/g)) whole.add(`problem.${code}`);
   const refusals = refusalsIn(text);
   for (const code of refusals) whole.add(`problem.${code}`);
   for (const code of refusals) lists.add(code);

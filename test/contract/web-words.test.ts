@@ -99,6 +99,9 @@ const states = [
     .map((state) => `hold-state.${state}`),
 ];
 
+const lackingIn = (words: Record<string, string>, codes: readonly string[]): string[] =>
+  codes.filter((code) => !(`problem.${code}` in words));
+
 describe.each(languages)('in %s', (_, words) => {
   const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
 
@@ -134,6 +137,13 @@ test('every file has the same sentences in each language, and no sentence stands
   expect(keysOf(spanish)).toEqual(keysOf(english));
   const all = Object.values(english).flatMap((words) => Object.keys(words));
   expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+});
+
+test('what any call may meet has its words from the start', () => {
+  const files = wordFilesIn('en');
+  const there = Object.assign({}, ...firstWords.map((file) => files[file]));
+  const met = [...Object.values(gatewayCodes), 'no-connection', 'internal-error', 'other', 'field', 'request'];
+  expect(lackingIn(there, [...met, ...codesOf([])])).toEqual([]);
 });
 
 test('every sentence can be said', () => {

@@ -134,7 +134,7 @@ export const wordsOf: Readonly<Record<string, readonly WordFile[]>> = {
   NewItemRoom: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
   NoticesRoom: ['account', 'notices', 'refusals'],
   OpenUrlRoom: ['citation', 'loans', 'requests'],
-  PartnerRoom: ['desk-money', 'notices', 'partners', 'refusals'],
+  PartnerRoom: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
   PartnersRoom: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PeriodsRoom: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PricesRoom: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],

@@ -40,4 +40,5 @@ export const problems = {
   'problem.unknown-member': 'There is no such member.',
   'problem.file-missing': 'The file has not arrived. Try again.',
   'problem.file-too-large': 'The file is too large: make it smaller.',
+  'problem.field': '{field}: this does not fit.',
 } as const;

@@ -6,7 +6,6 @@ export const refusals = {
   'problem.branch-unknown': 'There is no such branch.',
   'problem.no-policies': 'The consortium has not adopted its loan rules yet.',
   'problem.too-many-at-once': 'Too many attempts with this card. Try again in a moment.',
-  'problem.field': '{field}: this does not fit.',
   'problem.unknown-patron': 'There is no such card or patron.',
   'problem.patron-unknown': 'There is no such patron.',
   'problem.patron-missing': 'Say for which patron.',

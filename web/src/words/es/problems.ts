@@ -39,4 +39,5 @@ export const problems = {
   'problem.unknown-member': 'No existe ese miembro.',
   'problem.file-missing': 'El archivo no ha llegado. Inténtelo de nuevo.',
   'problem.file-too-large': 'El archivo es demasiado grande: hágalo más pequeño.',
+  'problem.field': '{field}: esto no encaja.',
 } as const;

@@ -6,7 +6,6 @@ export const refusals = {
   'problem.branch-unknown': 'Esa sede no existe.',
   'problem.no-policies': 'El consorcio aún no ha adoptado sus reglas de préstamo.',
   'problem.too-many-at-once': 'Demasiados intentos con este carné. Pruebe de nuevo en un momento.',
-  'problem.field': '{field}: esto no encaja.',
   'problem.unknown-patron': 'No existe ese carné ni ese lector.',
   'problem.patron-unknown': 'No existe ese lector.',
   'problem.patron-missing': 'Diga para qué lector.',
