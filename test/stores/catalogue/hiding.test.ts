@@ -7,7 +7,7 @@ import { handler as showVisibility } from '../../../functions/catalogue/show-vis
 import { allActsOf } from '../../../layers/data/catalogue/source-act-store.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
 import type { Grant, Role } from '../../../layers/domain/identity/roles.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
@@ -81,6 +81,21 @@ test('a record, a holding and a copy are hidden with a reason: who did, when, wh
   const elsewhere = await asked(showVisibility, { query: { sourceId: 'oak:x1' } });
   expect(elsewhere).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
   expect(await asked(showVisibility, { query: { sourceId, itemId: 'itm_none' } })).toMatchObject({ status: 404 });
+});
+
+test('who hid it is told by name, to those who are told that somebody did', async () => {
+  const { recordId } = await source();
+  const namesFor = async (member: string) => {
+    const actor = staffAt(member, 'cataloguer');
+    return (await call(listHistory.using(systemRuntime()), { actor, path: { recordId } })).body;
+  };
+  const person = { staffId: 'stf_of-ash', name: 'Ines Keller' };
+  await table.write([{ put: { ...key('staff', person), ...stamp('staff', 1), ...person } }]);
+  await hide({}, ['public'], 'Under embargo.');
+  expect(await namesFor('ash')).toMatchObject({ names: { 'staff:stf_of-ash': 'Ines Keller' } });
+  await hide({}, [], 'It is over.');
+  expect(await namesFor('oak')).toMatchObject({ names: {} });
+  expect(JSON.stringify(await namesFor('oak'))).not.toContain('Ines');
 });
 
 test('without a reason nothing is hidden; hidden so already, nothing is noted', async () => {
