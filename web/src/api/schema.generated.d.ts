@@ -12626,6 +12626,9 @@ export interface operations {
                      *       "title": "Emma",
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "isWhole": true,
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *       },
                      *       "record": {
                      *         "hiddenFrom": []
                      *       },
@@ -12704,6 +12707,9 @@ export interface operations {
                             };
                         }[];
                         isWhole: boolean;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
