@@ -8,6 +8,7 @@ import { loanStatesPage } from './loan-states.ts';
 import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
 import { webSchema } from './web-schema.ts';
+import { webWords } from './web-words.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
 const api = openApi(operations);
@@ -18,6 +19,7 @@ const documents: Record<string, string> = {
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),
   'web/src/words/currencies.generated.ts': webCurrencies(),
+  'web/src/words/words-of.generated.ts': webWords(),
   'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
 

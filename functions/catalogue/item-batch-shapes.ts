@@ -43,6 +43,9 @@ export const batchRefusalsOf = {
   'unknown-batch': { status: 404, meaning: 'The member has no such batch.' },
 } as const satisfies Record<string, Refusal>;
 
+/** The name of who looked over the batch of the examples. */
+export const exampleBatchNames = { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' };
+
 export const exampleBatch = {
   batchId: 'ibt_01kb0000000000000000000000',
   state: 'previewed' as const,

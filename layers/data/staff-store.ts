@@ -18,8 +18,6 @@ export type GrantChange = { by: StoredStaff; of: StoredStaff; grants: Grant[]; a
 /** The people who work at the members and for the consortium. */
 export type StaffStore = {
   get(staffId: string, options?: { strong?: boolean }): Promise<StoredStaff | undefined>;
-  /** The names of those whom actors' names (`staff:stf_…`) stand for, by these; whoever is not known, or no staff, is left out. */
-  names(actors: readonly string[]): Promise<Record<string, string>>;
   byEmail(email: string): Promise<StoredStaff | undefined>;
   /** Claims the e-mail address and the id. Gives false when the address is somebody's. */
   add(staff: Staff, audit: AuditLine): Promise<boolean>;
@@ -39,9 +37,6 @@ const read = (item: unknown): StoredStaff => {
   return { staff: staffSchema.parse(rest), v };
 };
 
-/** What an actor's name begins with that is a staff member's (`actorName`). */
-const ACTOR = 'staff:';
-
 const placeOf = (grant: Grant): Key | undefined => {
   if (grant.scope === 'consortium') return undefined;
   if (grant.scope === 'member') return key('member', { memberId: grant.member });
@@ -56,12 +51,6 @@ export const staffStore = (table: Table): StaffStore => {
   };
   return {
     get,
-    names: async (actors) => {
-      const ids = [...new Set(actors)].flatMap((actor) => (actor.startsWith(ACTOR) ? [actor.slice(ACTOR.length)] : []));
-      const items = await table.getMany(ids.map((staffId) => key('staff', { staffId })));
-      const known = items.flatMap((item) => (item ? [read(item).staff] : []));
-      return Object.fromEntries(known.map(({ staffId, name }) => [`${ACTOR}${staffId}`, name]));
-    },
     byEmail: async (email) => {
       const claim = await table.get(key('staffEmail', { email: plainEmail(email) }), { strong: true });
       return claim ? get(z.object({ staffId: z.string() }).parse(claim).staffId) : undefined;

@@ -84,6 +84,23 @@ test('it is tried on a file as it stands: what would be made and refused; an unk
   await page.context().close();
 });
 
+test('what staff edited and the file says otherwise is told before it is loaded, with the way to what stays', async () => {
+  const page = await at('/item-mapping');
+  const buffer = Buffer.from(
+    fileOf([
+      { id: 'edited', title: 'Edited here' },
+      { id: 'b2', title: 'Not edited' },
+    ]),
+  );
+  await page.getByLabel('File with records').setInputFiles({ name: 'x.mrc', mimeType: '', buffer });
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const told = page.getByText('Staff edited 1 of these records').locator('..');
+  expect(await told.getByRole('link', { name: 'Protected fields' }).getAttribute('href')).toBe(
+    '/protected-fields?member=riverton',
+  );
+  await page.context().close();
+});
+
 test('records of another system are told by the fields that they hold, and its way is taken', async () => {
   const page = await at('/item-mapping');
   await page.getByLabel('Begin with the way of').selectOption('MARC 21 holdings: 852');
@@ -113,6 +130,15 @@ test('fields are pasted as screens and MARC makers show them, and tried by the k
   await text.fill('<html><body>no records</body></html>');
   await page.keyboard.press('Control+Enter');
   await page.getByText('This is XML without MARCXML records').waitFor();
+  await page.context().close();
+});
+
+test('a label of two lines pushes no input off the line of the one beside it', async () => {
+  const page = await at('/item-mapping', { width: 375, language: 'es' });
+  const [barcode, branch] = [page.getByLabel('Código de barras $'), page.getByLabel('Sede $')];
+  const [one, other] = await Promise.all([barcode.boundingBox(), branch.boundingBox()]);
+  expect(one?.y).toBe(other?.y);
+  expect(one?.x).toBeLessThan(other?.x ?? 0);
   await page.context().close();
 });
 

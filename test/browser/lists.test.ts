@@ -72,6 +72,10 @@ test('a title is taken out and put back with its note; one that is no more only 
   ]);
   const gone = titled(page, 'Letters from the old harbour');
   await gone.getByText('No longer in the catalogue').waitFor();
+  const [left, other] = await Promise.all(
+    [gone, titled(page, 'Emma')].map((row) => row.getByRole('heading').boundingBox()),
+  );
+  expect(left?.x).toBe(other?.x);
   expect(await gone.getByRole('link').count()).toBe(0);
   await gone.getByRole('button', { name: /^Take out/ }).click();
   await gone.getByText('Once out it cannot be saved again.').waitFor();

@@ -106,6 +106,7 @@ test('a load’s sums add up; each reject has its reason, its byte and the way t
   const row = page.getByRole('listitem').filter({ hasText: 'march.mrc' });
   await row.getByText('2,304 records read: 2,301 accepted, 3 rejected.').waitFor();
   await row.getByText('MARC in ISO 2709').waitFor();
+  await row.getByText(/Ines Keller, /).waitFor();
   await row.getByRole('link', { name: 'march.mrc' }).click();
   const sums = page.getByRole('region', { name: 'Records' });
   await sums.getByRole('cell').first().waitFor();

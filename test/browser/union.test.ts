@@ -56,6 +56,21 @@ test('what was decided is told with who, why and the matcher’s view; it is und
   await page.context().close();
 });
 
+test('many copies hidden in one change are one line, by name, with its copies to open and the way to the change', async () => {
+  const page = await at(path);
+  const batch = page.getByRole('listitem').filter({ hasText: /^23 copies hidden in one change: .*record b1000/ });
+  await batch.getByText(/^Ines Keller, /).waitFor();
+  const copy = batch.getByText(/The copy 31234000123464: .* → /);
+  expect(await copy.isVisible()).toBe(false);
+  await batch.getByText('Which copies').press('Enter');
+  await copy.waitFor();
+  await batch.getByText('And 21 more').waitFor();
+  expect(await batch.getByRole('link', { name: 'A change of many copies' }).getAttribute('href')).toBe(
+    '/item-changes/bat_01kb00000000000000000000000?member=riverton',
+  );
+  await page.context().close();
+});
+
 test.each<[look: string, how: Opening]>([
   ['in dark', { dark: true }],
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],

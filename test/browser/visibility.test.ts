@@ -45,7 +45,7 @@ test('the copies of a branch are shown again, and one copy hidden, with who hid 
   const page = await at('/visibility/riverton:b2000');
   const holdings = page.getByRole('region', { name: 'Its copies at each branch' });
   await holdings.getByText('Hidden from: the public').waitFor();
-  await holdings.getByText(/^The donor asked for it\. · /).waitFor();
+  await holdings.getByText(/^The donor asked for it\. · Ines Keller, /).waitFor();
   await holdings.getByRole('button', { name: /^Change who sees it/ }).click();
   await holdings.getByLabel('the public').uncheck();
   await holdings.getByLabel('Why').fill('The donor agrees.');

@@ -33,8 +33,13 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
   }
 };
 
-/** Opens a page at an address of the web app, and waits until it is at rest. */
-export const openPage = async (browser: Browser, url: string, how: Opening = {}): Promise<Opened> => {
+/** Opens a page at an address of the web app, and waits until it is at rest; `hear` is told each error on its console. */
+export const openPage = async (
+  browser: Browser,
+  url: string,
+  how: Opening = {},
+  hear: (said: string) => void = () => undefined,
+): Promise<Opened> => {
   const { who, dark = false, width = 1280, language = 'en' } = how;
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -52,6 +57,7 @@ export const openPage = async (browser: Browser, url: string, how: Opening = {})
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
+    if (message.type() === 'error') hear(message.text());
     // An answer of the API that is no success is told there too; whether the page says it well is tested by its words.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
   });

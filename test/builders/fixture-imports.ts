@@ -1,9 +1,10 @@
 import { demoConsortium } from '../../demo/consortium.ts';
 import { previewView } from '../../functions/catalogue/preview-item-mapping/view.ts';
 import { previewItems } from '../../layers/data/catalogue/preview-items.ts';
+import { key } from '../../layers/data/keys.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { type ImportReject, type ImportView, noCounts } from '../../layers/domain/catalogue/import.ts';
-import { exampleImport } from '../../layers/domain/catalogue/import-example.ts';
+import { exampleImport, exampleOpeners } from '../../layers/domain/catalogue/import-example.ts';
 import { itemMappingWishSchema, wishedItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { fileKind } from '../../layers/domain/marc/file-kind.ts';
 
@@ -76,7 +77,7 @@ const before = (): ImportView[] => [
 ];
 
 /** All loads of the library, newest first. */
-export const fixtureLoads = () => ({ imports: [...opened, ...before()] });
+export const fixtureLoads = () => ({ imports: [...opened, ...before()], names: exampleOpeners });
 
 const rejects: ImportReject[][] = [
   [
@@ -112,6 +113,7 @@ export const fixtureLoad = (importId: string, part: number) => {
   const hasRejects = load.counts.rejected > 0;
   return {
     import: load,
+    names: exampleOpeners,
     rejects: hasRejects ? (rejects[part === 0 ? 0 : 1] ?? []) : [],
     ...(hasRejects && part === 0 && { nextPart: 2 }),
   };
@@ -133,9 +135,25 @@ export const fixtureRunAgain = (importId: string) => {
 };
 
 const branches = new Set(demoConsortium([2026]).branches.map(({ branchId }) => branchId));
-const emptyTable = { getMany: async (keys: unknown[]) => keys.map(() => undefined) } as unknown as Table;
+/** A record that came with other bytes and was edited since. */
+const edited = {
+  ...{ sourceId: 'riverton:edited', localId: 'edited', recordId: 'rec_1', importId: 'imp_done', offset: 0, v: 2 },
+  ...{
+    loadedAs: 'created',
+    form: 'iso2709',
+    checksum: 'came',
+    itemsBy: '',
+    edited: 'stands',
+    bare: true,
+    matchKeys: [],
+  },
+};
+const { pk } = key('source', edited);
+const onlyEdited = {
+  getMany: async (keys: { pk: string }[]) => keys.map((one) => (one.pk === pk ? edited : undefined)),
+} as unknown as Table;
 
-/** What a mapping makes of some records, by the operation's own code, in a catalogue that has nothing yet. */
+/** What a mapping makes of some records, by the operation's own code, in a catalogue that has but one record. */
 export const fixtureTried = async (body: Record<string, unknown>) => {
   const bytes = Buffer.from(String(body.records), 'base64');
   const kind = fileKind(bytes);
@@ -143,5 +161,5 @@ export const fixtureTried = async (body: Record<string, unknown>) => {
   const mapping = wishedItemMapping(itemMappingWishSchema.parse(body.mapping));
   const context = { memberId: 'riverton', mapping, branches };
   const file = { bytes, form: kind.kind, isBeginning: body.isBeginning === true };
-  return previewView(kind.kind, await previewItems(emptyTable, context, file));
+  return previewView(kind.kind, await previewItems(onlyEdited, context, file));
 };

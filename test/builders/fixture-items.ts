@@ -1,6 +1,6 @@
 import { exampleOffer } from '../../functions/catalogue/copy-offer-shapes.ts';
 import { contract as getItem } from '../../functions/catalogue/get-item/contract.ts';
-import { exampleBatch } from '../../functions/catalogue/item-batch-shapes.ts';
+import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/item-batch-shapes.ts';
 import { offerDays } from '../../layers/domain/circulation/withdrawal.ts';
 
 type Batch = { state: string; counts: Record<string, number> };
@@ -34,7 +34,11 @@ export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: UR
   const steps = { from: { location: 'Adult fiction' }, to: { location: 'Stacks' } };
   const line = { itemId: exampleOffer.itemId, barcode: exampleOffer.barcode, state };
   const reason = why[state];
-  return { batch, items: [{ ...line, ...(state === 'refused' ? {} : steps), ...(reason && { reason }) }] };
+  return {
+    batch,
+    names: exampleBatchNames,
+    items: [{ ...line, ...(state === 'refused' ? {} : steps), ...(reason && { reason }) }],
+  };
 };
 
 /** A copy by its barcode: one that ends with 5 is another library's, one that ends with 9 is kept for a programme. */

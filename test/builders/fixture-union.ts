@@ -48,11 +48,21 @@ const acts = [
   },
 ];
 
-/** What happened to it: its copies shown again, one relabelled, an edit, a merge that stands, a load, and an older split that was undone. */
+const batch = {
+  ...{ kind: 'batch' as const, ...ofSource, at: '2026-11-25T14:00:00.000Z', reason: 'The wing is closed.' },
+  ...{ batchId: 'bat_01kb00000000000000000000000', count: 23 },
+  copies: ['31234000123456', '31234000123464'].map((barcode, i) => ({
+    ...{ itemId: `itm_01kb0000000000000000000000${i}`, barcode, before: [], after: ['public' as const] },
+  })),
+};
+
+/** What happened to it: its copies shown again, one relabelled, many hidden in one change, an edit, a merge that stands, a load, and an older split that was undone. */
 export const fixtureHistory = {
   entries: [
     ...acts,
+    batch,
     ...listHistory.example.output.entries,
     { kind: 'decision' as const, at: older.at, decision: older },
   ],
+  names: { ...listHistory.example.output.names, [exampleDecision.by]: 'Ines Keller' },
 };

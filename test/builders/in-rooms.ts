@@ -15,6 +15,7 @@ export type InRooms = {
 export const inRooms = (usual: Opening): InRooms => {
   let browser: Browser;
   let fixture: Fixture;
+  const unsaid: string[] = [];
   beforeAll(async () => {
     fixture = await startFixture();
     browser = await openBrowser();
@@ -25,10 +26,18 @@ export const inRooms = (usual: Opening): InRooms => {
   });
   beforeEach(() => {
     fixture.heard.length = 0;
+    unsaid.length = 0;
   });
+  // A room that came without its words shows their names instead.
+  afterEach(() => expect(unsaid).toEqual([]));
   const addressOf = (path: string): string => `${fixture.url}${path}`;
   return {
-    at: async (path, how = {}) => (await openPage(browser, addressOf(path), { ...usual, ...how })).page,
+    at: async (path, how = {}) => {
+      const { page } = await openPage(browser, addressOf(path), { ...usual, ...how }, (said) => {
+        if (said.startsWith('There are no words here')) unsaid.push(said);
+      });
+      return page;
+    },
     heard: (id) => fixture.heard.filter((one) => one.id === id),
     addressOf,
   };

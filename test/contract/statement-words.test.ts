@@ -1,12 +1,9 @@
 import { lineWords } from '../../layers/domain/statements/files/line-words.ts';
-import { en } from '../../web/src/words/en.ts';
-import { enStaff } from '../../web/src/words/en-staff.ts';
-import { es } from '../../web/src/words/es.ts';
-import { esStaff } from '../../web/src/words/es-staff.ts';
+import { wordsIn } from '../builders/web-words.ts';
 
 const web: [keyof typeof lineWords, Record<string, string>][] = [
-  ['eng', { ...en, ...enStaff }],
-  ['spa', { ...es, ...esStaff }],
+  ['eng', wordsIn('en')],
+  ['spa', wordsIn('es')],
 ];
 
 describe.each(web)('A statement printed in %s', (language, words) => {

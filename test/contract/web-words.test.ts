@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { webRooms } from '../../docs/web-words.ts';
 import { operations } from '../../functions/operations.ts';
 import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
@@ -13,36 +14,18 @@ import { arrowsOf } from '../../layers/domain/resource-sharing/workflow.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
-import { itemMapping as enMapping } from '../../web/src/words/en/item-mapping.ts';
-import { en as enPublic } from '../../web/src/words/en.ts';
-import { enCataloguing } from '../../web/src/words/en-cataloguing.ts';
-import { enLists } from '../../web/src/words/en-lists.ts';
-import { enLoading } from '../../web/src/words/en-loading.ts';
-import { enStaff } from '../../web/src/words/en-staff.ts';
-import { itemMapping as esMapping } from '../../web/src/words/es/item-mapping.ts';
-import { es as esPublic } from '../../web/src/words/es.ts';
-import { esCataloguing } from '../../web/src/words/es-cataloguing.ts';
-import { esLists } from '../../web/src/words/es-lists.ts';
-import { esLoading } from '../../web/src/words/es-loading.ts';
-import { esStaff } from '../../web/src/words/es-staff.ts';
+import { figuresIn as figuresOf, sentenceOf } from '../../web/src/words/sentence.ts';
+import { firstWords, wordsOf } from '../../web/src/words/words-of.generated.ts';
+import { wordFilesIn, wordsIn } from '../builders/web-words.ts';
 
-const en: Record<string, string> = {
-  ...{ ...enPublic, ...enStaff, ...enCataloguing },
-  ...{ ...enLists, ...enLoading, ...enMapping },
-};
+const en = wordsIn('en');
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', { ...esPublic, ...esStaff, ...esCataloguing, ...esLists, ...esLoading, ...esMapping }],
+  ['Spanish', wordsIn('es')],
 ];
-const figuresIn = (sentence = ''): string[] =>
-  [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
+const figuresIn = (sentence = ''): string[] => figuresOf(sentence).sort();
 
 const sources = globSync('web/src/**/*.{ts,tsx}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
-/** Rooms that patrons enter, and what stands around every room: staff's words are not there. */
-const open = sources.filter(({ file }) =>
-  /src\/(frame|session|rooms\/(home|search|record|account|sign-in|sign-up|courses|request|openurl|cite))\//.test(file),
-);
-
 const calledIn = (files: typeof sources) => {
   const calls = new Set(
     files
@@ -116,6 +99,9 @@ const states = [
     .map((state) => `hold-state.${state}`),
 ];
 
+const lackingIn = (words: Record<string, string>, codes: readonly string[]): string[] =>
+  codes.filter((code) => !(`problem.${code}` in words));
+
 describe.each(languages)('in %s', (_, words) => {
   const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
 
@@ -144,34 +130,33 @@ describe.each(languages)('in %s', (_, words) => {
   });
 });
 
-/** What rooms and what stands in them say by name, and the words of each refusal that they may meet. */
-const saidIn = (files: typeof sources): { file: string; key: string }[] => [
-  ...files.flatMap(({ file, source }) =>
-    [...source.matchAll(/'([a-z-]+\.[\w.-]+)'/g)].map(([, key = '']) => ({ file, key })),
-  ),
-  ...codesOf(calledIn(files).operations).map((code) => ({ file: 'a refusal', key: `problem.${code}` })),
-];
-
-test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
-  const others = { ...enStaff, ...enCataloguing, ...enLists, ...enLoading, ...enMapping };
-  expect(saidIn(open).filter(({ key }) => key in others && !(key in enPublic))).toEqual([]);
-  const refusals = saidIn(open).filter(({ key }) => key.startsWith('problem.'));
-  expect(refusals.filter(({ key }) => !(key in enPublic))).toEqual([]);
+test('every file has the same sentences in each language, and no sentence stands in two files', () => {
+  const [english, spanish] = [wordFilesIn('en'), wordFilesIn('es')];
+  const keysOf = (files: Record<string, object>) =>
+    Object.entries(files).map(([file, words]) => [file, Object.keys(words).sort()]);
+  expect(keysOf(spanish)).toEqual(keysOf(english));
+  const all = Object.values(english).flatMap((words) => Object.keys(words));
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
 });
 
-test('staff’s rooms say nothing that only cataloguers’ rooms have words for', () => {
-  const cataloguers =
-    /src\/(words|parts\/reason-field|rooms\/(union|edit|cataloguing|copy|item-changes|last-copies|new-item|protected-fields|visibility|loads|item-mapping))/;
-  const others = sources.filter(({ file }) => !cataloguers.test(file));
-  const there = { ...enPublic, ...enStaff };
-  expect(saidIn(others).filter(({ key }) => key in enCataloguing && !(key in there))).toEqual([]);
+test('what any call may meet has its words from the start', () => {
+  const files = wordFilesIn('en');
+  const there = Object.assign({}, ...firstWords.map((file) => files[file]));
+  const met = [...Object.values(gatewayCodes), 'no-connection', 'internal-error', 'other', 'field', 'request'];
+  expect(lackingIn(there, [...met, ...codesOf([])])).toEqual([]);
 });
 
-test('where a patron keeps lists no other words are said than everybody’s and those of lists, and these nowhere else', () => {
-  const there = { ...enPublic, ...enLists };
-  const keepsLists = /src\/(words|rooms\/lists)\//;
-  const said = saidIn(sources.filter(({ file }) => /rooms\/lists\//.test(file)));
-  expect(said.filter(({ key }) => (key in en || key.startsWith('problem.')) && !(key in there))).toEqual([]);
-  const others = saidIn(sources.filter(({ file }) => !keepsLists.test(file)));
-  expect(others.filter(({ key }) => key in enLists && !(key in enPublic))).toEqual([]);
+test('every sentence can be said', () => {
+  const figures = Object.fromEntries(
+    languages.flatMap(([, words]) => Object.values(words).flatMap(figuresIn)).map((one) => [one, 2]),
+  );
+  for (const [, words] of languages)
+    for (const sentence of Object.values(words)) expect(sentenceOf('en', sentence, figures)).not.toBe('');
+});
+
+test('every room and no file of words is left out of the list of what comes with what', () => {
+  expect(webRooms().length).toBeGreaterThan(50);
+  expect(webRooms().filter(({ name }) => !(name in wordsOf))).toEqual([]);
+  const coming = new Set([...firstWords, ...Object.values(wordsOf).flat()]);
+  expect(Object.keys(wordFilesIn('en')).filter((file) => !coming.has(file as never))).toEqual([]);
 });

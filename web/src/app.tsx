@@ -6,7 +6,6 @@ import { asProblem, passes } from './api/problem.ts';
 import { Toasts } from './parts/toasts.tsx';
 import { router } from './routes.tsx';
 import { resolver, theme } from './theme.ts';
-import { WordsProvider } from './words/words.tsx';
 
 const newClient = (): QueryClient =>
   new QueryClient({
@@ -24,12 +23,10 @@ export const App = () => {
   const client = useMemo(newClient, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
-      <WordsProvider>
-        <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
-          <Toasts />
-        </QueryClientProvider>
-      </WordsProvider>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
     </MantineProvider>
   );
 };

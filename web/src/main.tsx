@@ -6,12 +6,23 @@ import { App } from './app.tsx';
 import { loadConfig } from './config.ts';
 import { loadWords } from './words/words-store.ts';
 
+// Said where no words came, so in every language at once.
+const notLoaded = [
+  'The catalogue could not be loaded. Load this page again.',
+  'No se pudo cargar el catálogo. Vuelva a cargar esta página.',
+];
+
 const root = document.getElementById('root');
 if (root) {
-  await Promise.all([loadConfig(), loadWords()]);
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  try {
+    await Promise.all([loadConfig(), loadWords()]);
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  } catch {
+    root.setAttribute('role', 'alert');
+    root.replaceChildren(...notLoaded.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+  }
 }

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { NotFound, Shell } from './frame/shell.tsx';
+import { room } from './parts/coming.ts';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import './rooms/openurl/first-query.ts';
 import { browsingOf } from './rooms/browse/browsing.ts';
@@ -7,7 +8,6 @@ import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
-import { needWords, type WordGroup } from './words/words-store.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
@@ -29,74 +29,63 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
   return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
 };
 
-/** A room whose words come with it, as other rooms do not need them. */
-const roomWith =
-  (...groups: readonly WordGroup[]): typeof lazyRouteComponent =>
-  (room, name) =>
-    lazyRouteComponent(async () => (await Promise.all([room(), needWords(...groups)]))[0], name);
-const staffRoom = roomWith('staff');
-const listsRoom = roomWith('lists');
-const cataloguingRoom = roomWith('staff', 'cataloguing');
-const loadingRoom = roomWith('staff', 'cataloguing', 'loading');
-const mappingRoom = roomWith('staff', 'cataloguing', 'loading', 'mapping');
-
 // Only home is in the first load; every other room comes when it is entered.
 const home = createRoute({ ...under, path: '/', component: HomeRoom });
 const search = createRoute({
   ...under,
   path: '/search',
   validateSearch: wishOf,
-  component: lazyRouteComponent(() => import('./rooms/search/search-room.tsx'), 'SearchRoom'),
+  component: room(() => import('./rooms/search/search-room.tsx'), 'SearchRoom'),
 });
 const record = createRoute({
   ...under,
   path: '/record/$recordId',
-  component: lazyRouteComponent(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
+  component: room(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
 });
 const browse = createRoute({
   ...under,
   path: '/browse',
   validateSearch: browsingOf,
-  component: lazyRouteComponent(() => import('./rooms/browse/browse-room.tsx'), 'BrowseRoom'),
+  component: room(() => import('./rooms/browse/browse-room.tsx'), 'BrowseRoom'),
 });
 const union = createRoute({
   ...under,
   path: '/record/$recordId/sources',
-  component: cataloguingRoom(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
+  component: room(() => import('./rooms/union/union-room.tsx'), 'UnionRoom'),
 });
 const edit = createRoute({
   ...under,
   path: '/edit/$sourceId',
-  component: cataloguingRoom(() => import('./rooms/edit/edit-room.tsx'), 'EditRoom'),
+  component: room(() => import('./rooms/edit/edit-room.tsx'), 'EditRoom'),
 });
 const doubts = createRoute({
   ...under,
   path: '/doubts',
   validateSearch: memberOnly,
-  component: cataloguingRoom(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
+  component: room(() => import('./rooms/union/doubts-room.tsx'), 'DoubtsRoom'),
 });
 const cataloguing = createRoute({
   ...under,
   path: '/cataloguing',
-  component: cataloguingRoom(() => import('./rooms/cataloguing/cataloguing-room.tsx'), 'CataloguingRoom'),
+  component: room(() => import('./rooms/cataloguing/cataloguing-room.tsx'), 'CataloguingRoom'),
 });
 const itemChanges = createRoute({
   ...under,
   path: '/item-changes',
   validateSearch: memberOnly,
-  component: cataloguingRoom(() => import('./rooms/item-changes/changes-room.tsx'), 'ChangesRoom'),
+  component: room(() => import('./rooms/item-changes/changes-room.tsx'), 'ChangesRoom'),
 });
 const itemChange = createRoute({
   ...under,
   path: '/item-changes/$batchId',
   validateSearch: memberOnly,
-  component: cataloguingRoom(() => import('./rooms/item-changes/change-room.tsx'), 'ChangeRoom'),
+  component: room(() => import('./rooms/item-changes/change-room.tsx'), 'ChangeRoom'),
 });
 const itemTemplates = createRoute({
   ...under,
   path: '/item-templates',
   validateSearch: memberOnly,
-  component: cataloguingRoom(() => import('./rooms/new-item/templates-room.tsx'), 'TemplatesRoom'),
+  component: room(() => import('./rooms/new-item/templates-room.tsx'), 'TemplatesRoom'),
 });
 const newItem = createRoute({
   ...under,
@@ -105,12 +94,12 @@ const newItem = createRoute({
     const source = text(search.source);
     return { ...memberOnly(search), ...(source && { source }) };
   },
-  component: cataloguingRoom(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
+  component: room(() => import('./rooms/new-item/new-item-room.tsx'), 'NewItemRoom'),
 });
 const visibility = createRoute({
   ...under,
   path: '/visibility/$sourceId',
-  component: cataloguingRoom(() => import('./rooms/visibility/visibility-room.tsx'), 'VisibilityRoom'),
+  component: room(() => import('./rooms/visibility/visibility-room.tsx'), 'VisibilityRoom'),
 });
 const copy = createRoute({
   ...under,
@@ -119,36 +108,36 @@ const copy = createRoute({
     const barcode = text(search.barcode);
     return barcode ? { barcode } : {};
   },
-  component: cataloguingRoom(() => import('./rooms/copy/copy-room.tsx'), 'CopyRoom'),
+  component: room(() => import('./rooms/copy/copy-room.tsx'), 'CopyRoom'),
 });
 const lastCopies = createRoute({
   ...under,
   path: '/last-copies',
-  component: cataloguingRoom(() => import('./rooms/last-copies/last-copies-room.tsx'), 'LastCopiesRoom'),
+  component: room(() => import('./rooms/last-copies/last-copies-room.tsx'), 'LastCopiesRoom'),
 });
 const protectedFields = createRoute({
   ...under,
   path: '/protected-fields',
   validateSearch: memberOnly,
-  component: cataloguingRoom(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
+  component: room(() => import('./rooms/protected-fields/protected-fields-room.tsx'), 'ProtectedFieldsRoom'),
 });
 const loads = createRoute({
   ...under,
   path: '/loads',
   validateSearch: memberOnly,
-  component: loadingRoom(() => import('./rooms/loads/loads-room.tsx'), 'LoadsRoom'),
+  component: room(() => import('./rooms/loads/loads-room.tsx'), 'LoadsRoom'),
 });
 const load = createRoute({
   ...under,
   path: '/loads/$importId',
   validateSearch: memberOnly,
-  component: loadingRoom(() => import('./rooms/loads/load-room.tsx'), 'LoadRoom'),
+  component: room(() => import('./rooms/loads/load-room.tsx'), 'LoadRoom'),
 });
 const itemMapping = createRoute({
   ...under,
   path: '/item-mapping',
   validateSearch: memberOnly,
-  component: mappingRoom(() => import('./rooms/item-mapping/mapping-room.tsx'), 'MappingRoom'),
+  component: room(() => import('./rooms/item-mapping/mapping-room.tsx'), 'MappingRoom'),
 });
 const courses = createRoute({
   ...under,
@@ -157,17 +146,17 @@ const courses = createRoute({
     const q = text(search.q)?.slice(0, 200);
     return q ? { q } : {};
   },
-  component: lazyRouteComponent(() => import('./rooms/courses/courses-room.tsx'), 'CoursesRoom'),
+  component: room(() => import('./rooms/courses/courses-room.tsx'), 'CoursesRoom'),
 });
 const course = createRoute({
   ...under,
   path: '/courses/$courseId',
-  component: lazyRouteComponent(() => import('./rooms/courses/course-room.tsx'), 'CourseRoom'),
+  component: room(() => import('./rooms/courses/course-room.tsx'), 'CourseRoom'),
 });
 const openUrl = createRoute({
   ...under,
   path: '/openurl',
-  component: lazyRouteComponent(() => import('./rooms/openurl/openurl-room.tsx'), 'OpenUrlRoom'),
+  component: room(() => import('./rooms/openurl/openurl-room.tsx'), 'OpenUrlRoom'),
 });
 const cite = createRoute({
   ...under,
@@ -176,74 +165,74 @@ const cite = createRoute({
     const title = text(search.title)?.slice(0, 500);
     return title ? { title } : {};
   },
-  component: lazyRouteComponent(() => import('./rooms/cite/cite-room.tsx'), 'CiteRoom'),
+  component: room(() => import('./rooms/cite/cite-room.tsx'), 'CiteRoom'),
 });
 const account = createRoute({
   ...under,
   path: '/account',
-  component: lazyRouteComponent(() => import('./rooms/account/account-room.tsx'), 'AccountRoom'),
+  component: room(() => import('./rooms/account/account-room.tsx'), 'AccountRoom'),
 });
 const lists = createRoute({
   ...under,
   path: '/lists',
-  component: listsRoom(() => import('./rooms/lists/lists-room.tsx'), 'ListsRoom'),
+  component: room(() => import('./rooms/lists/lists-room.tsx'), 'ListsRoom'),
 });
 const list = createRoute({
   ...under,
   path: '/lists/$listId',
-  component: listsRoom(() => import('./rooms/lists/list-room.tsx'), 'ListRoom'),
+  component: room(() => import('./rooms/lists/list-room.tsx'), 'ListRoom'),
 });
 const signIn = createRoute({
   ...under,
   path: '/sign-in',
   validateSearch: backOnly,
-  component: lazyRouteComponent(() => import('./rooms/sign-in/sign-in-room.tsx'), 'SignInRoom'),
+  component: room(() => import('./rooms/sign-in/sign-in-room.tsx'), 'SignInRoom'),
 });
 const signUp = createRoute({
   ...under,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('./rooms/sign-up/sign-up-room.tsx'), 'SignUpRoom'),
+  component: room(() => import('./rooms/sign-up/sign-up-room.tsx'), 'SignUpRoom'),
 });
 const signedIn = createRoute({
   ...under,
   path: '/signed-in',
-  component: lazyRouteComponent(() => import('./rooms/sign-in/signed-in-room.tsx'), 'SignedInRoom'),
+  component: room(() => import('./rooms/sign-in/signed-in-room.tsx'), 'SignedInRoom'),
 });
 const desk = createRoute({
   ...under,
   path: '/desk',
-  component: staffRoom(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
+  component: room(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
 });
 const pull = createRoute({
   ...under,
   path: '/pull-list',
-  component: staffRoom(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
+  component: room(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
 });
 const late = createRoute({
   ...under,
   path: '/late-list',
-  component: staffRoom(() => import('./rooms/late/late-room.tsx'), 'LateRoom'),
+  component: room(() => import('./rooms/late/late-room.tsx'), 'LateRoom'),
 });
 const till = createRoute({
   ...under,
   path: '/till',
-  component: staffRoom(() => import('./rooms/till/till-room.tsx'), 'TillRoom'),
+  component: room(() => import('./rooms/till/till-room.tsx'), 'TillRoom'),
 });
 const ledgers = createRoute({
   ...under,
   path: '/money/$month',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
+  component: room(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
 });
 const notices = createRoute({
   ...under,
   path: '/notices',
-  component: staffRoom(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
+  component: room(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
 });
 const shelfCheck = createRoute({
   ...under,
   path: '/shelf-check',
-  component: staffRoom(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
+  component: room(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
 });
 const loans = createRoute({
   ...under,
@@ -252,22 +241,22 @@ const loans = createRoute({
     const group = text(search.group);
     return { ...(search.side === 'supplier' && { side: 'supplier' as const }), ...(group && { group }) };
   },
-  component: staffRoom(() => import('./rooms/loans/loans-room.tsx'), 'LoansRoom'),
+  component: room(() => import('./rooms/loans/loans-room.tsx'), 'LoansRoom'),
 });
 const loan = createRoute({
   ...under,
   path: '/loans/$requestId',
-  component: staffRoom(() => import('./rooms/loan/loan-room.tsx'), 'LoanRoom'),
+  component: room(() => import('./rooms/loan/loan-room.tsx'), 'LoanRoom'),
 });
 const partners = createRoute({
   ...under,
   path: '/partners',
-  component: staffRoom(() => import('./rooms/partners/partners-room.tsx'), 'PartnersRoom'),
+  component: room(() => import('./rooms/partners/partners-room.tsx'), 'PartnersRoom'),
 });
 const partner = createRoute({
   ...under,
   path: '/partners/$partnerId',
-  component: staffRoom(() => import('./rooms/partners/partner-room.tsx'), 'PartnerRoom'),
+  component: room(() => import('./rooms/partners/partner-room.tsx'), 'PartnerRoom'),
 });
 const loanReports = createRoute({
   ...under,
@@ -276,7 +265,7 @@ const loanReports = createRoute({
     const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
     return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
   },
-  component: staffRoom(() => import('./rooms/loan-reports/reports-room.tsx'), 'ReportsRoom'),
+  component: room(() => import('./rooms/loan-reports/reports-room.tsx'), 'ReportsRoom'),
 });
 const copyright = createRoute({
   ...under,
@@ -285,23 +274,23 @@ const copyright = createRoute({
     const [year, member] = [text(search.year), text(search.member)];
     return { ...(year && /^\d{4}$/.test(year) && { year }), ...(member && { member }) };
   },
-  component: staffRoom(() => import('./rooms/copyright/copyright-room.tsx'), 'CopyrightRoom'),
+  component: room(() => import('./rooms/copyright/copyright-room.tsx'), 'CopyrightRoom'),
 });
 const month = createRoute({
   ...under,
   path: '/months/$month',
   validateSearch: monthSearch,
-  component: staffRoom(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
+  component: room(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
 });
 const workbench = createRoute({
   ...under,
   path: '/workbench',
-  component: staffRoom(() => import('./rooms/workbench/workbench-room.tsx'), 'WorkbenchRoom'),
+  component: room(() => import('./rooms/workbench/workbench-room.tsx'), 'WorkbenchRoom'),
 });
 const figures = createRoute({
   ...under,
   path: '/workbench/figures',
-  component: staffRoom(() => import('./rooms/workbench/figures-room.tsx'), 'FiguresRoom'),
+  component: room(() => import('./rooms/workbench/figures-room.tsx'), 'FiguresRoom'),
 });
 const compare = createRoute({
   ...under,
@@ -310,38 +299,38 @@ const compare = createRoute({
     const [one, other] = [text(search.one), text(search.other)];
     return { ...(one && { one }), ...(other && { other }) };
   },
-  component: staffRoom(() => import('./rooms/workbench/compare-room.tsx'), 'CompareRoom'),
+  component: room(() => import('./rooms/workbench/compare-room.tsx'), 'CompareRoom'),
 });
 const scenario = createRoute({
   ...under,
   path: '/workbench/$scenarioId',
-  component: staffRoom(() => import('./rooms/workbench/scenario-room.tsx'), 'ScenarioRoom'),
+  component: room(() => import('./rooms/workbench/scenario-room.tsx'), 'ScenarioRoom'),
 });
 const reconciliation = createRoute({
   ...under,
   path: '/reconciliation/$month',
-  component: staffRoom(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
+  component: room(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
 });
 const periods = createRoute({
   ...under,
   path: '/periods',
-  component: staffRoom(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
+  component: room(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
 });
 const prices = createRoute({
   ...under,
   path: '/prices',
-  component: staffRoom(() => import('./rooms/prices/prices-room.tsx'), 'PricesRoom'),
+  component: room(() => import('./rooms/prices/prices-room.tsx'), 'PricesRoom'),
 });
 const membersThen = createRoute({
   ...under,
   path: '/members',
-  component: staffRoom(() => import('./rooms/members/members-room.tsx'), 'MembersRoom'),
+  component: room(() => import('./rooms/members/members-room.tsx'), 'MembersRoom'),
 });
 const budgets = createRoute({
   ...under,
   path: '/budgets',
   validateSearch: memberOnly,
-  component: staffRoom(() => import('./rooms/budgets/budgets-room.tsx'), 'BudgetsRoom'),
+  component: room(() => import('./rooms/budgets/budgets-room.tsx'), 'BudgetsRoom'),
 });
 const statement = createRoute({
   ...under,
@@ -350,7 +339,7 @@ const statement = createRoute({
     const line = text(search.line);
     return line ? { line } : {};
   },
-  component: staffRoom(() => import('./rooms/statements/statement-room.tsx'), 'StatementRoom'),
+  component: room(() => import('./rooms/statements/statement-room.tsx'), 'StatementRoom'),
 });
 const memberAccount = createRoute({
   ...under,
@@ -359,23 +348,23 @@ const memberAccount = createRoute({
     const [from, to] = [dayText(search.from), dayText(search.to)];
     return { ...(from && { from }), ...(to && { to }) };
   },
-  component: staffRoom(() => import('./rooms/accounts/member-account-room.tsx'), 'MemberAccountRoom'),
+  component: room(() => import('./rooms/accounts/member-account-room.tsx'), 'MemberAccountRoom'),
 });
 const codes = createRoute({
   ...under,
   path: '/accounts/$memberId/codes',
-  component: staffRoom(() => import('./rooms/codes/codes-room.tsx'), 'CodesRoom'),
+  component: room(() => import('./rooms/codes/codes-room.tsx'), 'CodesRoom'),
 });
 const trueUp = createRoute({
   ...under,
   path: '/workbench/$scenarioId/true-up',
-  component: staffRoom(() => import('./rooms/true-up/true-up-room.tsx'), 'TrueUpRoom'),
+  component: room(() => import('./rooms/true-up/true-up-room.tsx'), 'TrueUpRoom'),
 });
 const estimate = createRoute({
   ...under,
   path: '/estimate',
   validateSearch: askedOf,
-  component: staffRoom(() => import('./rooms/estimate/estimate-room.tsx'), 'EstimateRoom'),
+  component: room(() => import('./rooms/estimate/estimate-room.tsx'), 'EstimateRoom'),
 });
 const requests = createRoute({
   ...under,
@@ -384,7 +373,7 @@ const requests = createRoute({
     member: text(search.member) ?? '',
     operation: text(search.operation) ?? '',
   }),
-  component: staffRoom(() => import('./rooms/month/requests-room.tsx'), 'RequestsRoom'),
+  component: room(() => import('./rooms/month/requests-room.tsx'), 'RequestsRoom'),
 });
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { importViewSchema, rejectSchema } from '../../../layers/domain/catalogue/import.ts';
-import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
+import { exampleImport, exampleOpeners } from '../../../layers/domain/catalogue/import-example.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
@@ -23,6 +23,8 @@ export const contract = operation({
     import: importViewSchema,
     rejects: z.array(rejectSchema),
     nextPart: z.number().int().optional(),
+    /** The name of whoever opened it, by what the load says of them. */
+    names: z.record(z.string(), z.string()),
   }),
   refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },
   example: {
@@ -30,6 +32,7 @@ export const contract = operation({
     query: {},
     output: {
       import: exampleImport,
+      names: exampleOpeners,
       rejects: [
         { what: 'record', offset: 52_344, reason: 'truncated-record', detail: 'The record breaks off before its end.' },
       ],

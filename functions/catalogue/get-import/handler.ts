@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { importStore, importView, partName, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
+import { staffNames } from '../../../layers/data/staff-names.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { rejectSchema } from '../../../layers/domain/catalogue/import.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -9,11 +10,14 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ imports: importStore(openTable(runtime)), bucket: openBucket(runtime) }),
-  async ({ path: { memberId, importId }, query }, { imports, bucket }) => {
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, imports: importStore(table), bucket: openBucket(runtime) };
+  },
+  async ({ path: { memberId, importId }, query }, { table, imports, bucket }) => {
     const load = await imports.get(importId);
     if (!load || load.memberId !== memberId) return refuse('unknown-import', `${memberId} has no load ${importId}.`);
-    const parts = await imports.parts(importId);
+    const [parts, names] = await Promise.all([imports.parts(importId), staffNames(table, [load.openedBy ?? ''])]);
     const from = partName(query.rejectsOfPart ?? 0);
     // One part's rejects are a page: parts that lost nothing are passed over.
     const [listed, next] = parts.filter(({ part, rejects }) => part >= from && rejects > 0);
@@ -22,6 +26,7 @@ export const handler = handle(
     return answer({
       import: importView(load, parts),
       rejects,
+      names,
       ...(next ? { nextPart: Number(next.part) } : {}),
     });
   },

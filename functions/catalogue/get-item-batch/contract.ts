@@ -6,6 +6,7 @@ import {
   batchParams,
   batchRefusalsOf,
   exampleBatch,
+  exampleBatchNames,
   itemBatchLineSchema,
   itemBatchSchema,
 } from '../item-batch-shapes.ts';
@@ -22,13 +23,20 @@ export const contract = operation({
   touches: { table: 'read' },
   params: batchParams,
   query: z.strictObject({ of: z.enum(lineStates).default('planned'), ...pageQuery }),
-  output: z.strictObject({ batch: itemBatchSchema, items: z.array(itemBatchLineSchema), next: z.string().optional() }),
+  output: z.strictObject({
+    batch: itemBatchSchema,
+    items: z.array(itemBatchLineSchema),
+    next: z.string().optional(),
+    /** The name of whoever looked it over, by what the batch says of them. */
+    names: z.record(z.string(), z.string()),
+  }),
   refusals: { ...batchRefusalsOf, ...cursorRefusal },
   example: {
     params: { memberId: 'riverton', batchId: exampleBatch.batchId },
     query: { of: 'planned' as const },
     output: {
       batch: exampleBatch,
+      names: exampleBatchNames,
       items: [
         {
           itemId: 'itm_01kb00000000000000000000000',

@@ -8,7 +8,7 @@ const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
 /**
  * What made a union record what it is, the newest first: merges and splits of staff (undone ones too, and those of records merged
  * into it), edits of the members' records in it, and the loads that brought these. Of other members' records without their own
- * fields (59X, 69X, 9XX, $5), files and staff. At most 100 entries.
+ * fields (59X, 69X, 9XX, $5), files and staff. What one change of many copies hid is one entry. At most 100 entries.
  */
 export const contract = operation({
   id: 'catalogue-list-history',
@@ -20,7 +20,11 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
   touches: { table: 'read' },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
-  output: z.strictObject({ entries: z.array(historyEntrySchema) }),
+  output: z.strictObject({
+    entries: z.array(historyEntrySchema),
+    /** The names of the staff that the entries tell of, by what they say of them. */
+    names: z.record(z.string(), z.string()),
+  }),
   refusals: { 'unknown-record': decisionRefusals['unknown-record'] },
   example: {
     params: { recordId: 'rec_01kb00000000000000000000000' },
@@ -37,6 +41,7 @@ export const contract = operation({
           ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
         },
       ],
+      names: { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' },
     },
   },
   errorImpact: 'Nobody sees why records are as they are.',

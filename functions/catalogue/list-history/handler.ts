@@ -3,8 +3,9 @@ import { sourceHistory } from '../../../layers/data/catalogue/source-history.ts'
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { staffNames } from '../../../layers/data/staff-names.ts';
 import { openTable, type Table } from '../../../layers/data/table.ts';
-import { newestFirst } from '../../../layers/domain/catalogue/history.ts';
+import { actorsIn, newestFirst } from '../../../layers/domain/catalogue/history.ts';
 import { isTemporarySource, memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -38,11 +39,10 @@ export const handler = handle(
     const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
     // One of which the caller may see no source record on either side is as if it were not there.
     const made = shown.filter(({ one, two }) => one.length > 0 && two.length > 0);
-    return answer({
-      entries: newestFirst([
-        ...made.map((decision) => ({ kind: 'decision' as const, at: decision.at, decision })),
-        ...told,
-      ]),
-    });
+    const entries = newestFirst([
+      ...made.map((decision) => ({ kind: 'decision' as const, at: decision.at, decision })),
+      ...told,
+    ]);
+    return answer({ entries, names: await staffNames(table, entries.flatMap(actorsIn)) });
   },
 );

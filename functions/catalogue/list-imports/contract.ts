@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
-import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
+import { exampleImport, exampleOpeners } from '../../../layers/domain/catalogue/import-example.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal } from '../../../layers/http/page.ts';
@@ -20,8 +20,13 @@ export const contract = operation({
     limit: z.coerce.number().int().min(1).max(100).default(20),
     after: z.string().max(2000).optional(),
   }),
-  output: z.strictObject({ imports: z.array(importViewSchema), next: z.string().optional() }),
+  output: z.strictObject({
+    imports: z.array(importViewSchema),
+    next: z.string().optional(),
+    /** The names of the staff who opened them, by what the loads say of them. */
+    names: z.record(z.string(), z.string()),
+  }),
   refusals: cursorRefusal,
-  example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport] } },
+  example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport], names: exampleOpeners } },
   errorImpact: 'A member cannot see its loads.',
 });

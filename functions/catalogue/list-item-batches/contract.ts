@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
-import { exampleBatch, itemBatchSchema } from '../item-batch-shapes.ts';
+import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../item-batch-shapes.ts';
 
 /** The changes of many items that a member's staff looked over or made, the newest first. They are kept for two years. */
 export const contract = operation({
@@ -16,8 +16,17 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject(pageQuery),
-  output: z.strictObject({ batches: z.array(itemBatchSchema), next: z.string().optional() }),
+  output: z.strictObject({
+    batches: z.array(itemBatchSchema),
+    next: z.string().optional(),
+    /** The names of the staff who looked them over, by what the batches say of them. */
+    names: z.record(z.string(), z.string()),
+  }),
   refusals: cursorRefusal,
-  example: { params: { memberId: 'riverton' }, query: {}, output: { batches: [exampleBatch] } },
+  example: {
+    params: { memberId: 'riverton' },
+    query: {},
+    output: { batches: [exampleBatch], names: exampleBatchNames },
+  },
   errorImpact: 'Nobody finds again which items were changed together.',
 });

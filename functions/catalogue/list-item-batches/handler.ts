@@ -1,4 +1,5 @@
 import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
+import { staffNames } from '../../../layers/data/staff-names.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -7,11 +8,18 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ batches: itemBatchStore(openTable(runtime)) }),
-  async ({ path: { memberId }, query }, { batches }) => {
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, batches: itemBatchStore(table) };
+  },
+  async ({ path: { memberId }, query }, { table, batches }) => {
     const page = await batches.list(memberId, query);
     if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
     const { rows, next } = page;
-    return answer({ batches: rows.map(batchView), ...(next === undefined ? {} : { next }) });
+    const names = await staffNames(
+      table,
+      rows.map(({ by }) => by),
+    );
+    return answer({ batches: rows.map(batchView), names, ...(next === undefined ? {} : { next }) });
   },
 );

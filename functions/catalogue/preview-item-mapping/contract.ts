@@ -39,6 +39,8 @@ export const contract = operation({
     /** Of the records looked at: how many, how many would be refused, and what would become of their copies. */
     counts: z.strictObject({
       ...{ records: count, recordsRefused: count },
+      /** Records that staff edited and of which the file brings something new: of the edits only protected fields would stay. */
+      edited: count,
       ...{ new: count, changed: count, unchanged: count, refused: count, passedOver: count },
     }),
     /** The records in file order; copies are shown up to a bound, counted beyond it. */
@@ -79,7 +81,7 @@ export const contract = operation({
     body: { mapping: { dialect: 'koha-952', branchMap: { MAIN: 'riverton.main' } }, records: 'MDAyNDFuYW0=' },
     output: {
       form: 'iso2709',
-      counts: { records: 1, recordsRefused: 0, new: 1, changed: 0, unchanged: 0, refused: 1, passedOver: 0 },
+      counts: { records: 1, recordsRefused: 0, edited: 0, new: 1, changed: 0, unchanged: 0, refused: 1, passedOver: 0 },
       records: [
         {
           ...{ offset: 0, localId: 'b1000', title: 'Emma', deletes: false, passedOver: 0 },

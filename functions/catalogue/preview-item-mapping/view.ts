@@ -9,6 +9,7 @@ const countsOf = (records: readonly PreviewedItems[]) => {
   return {
     records: records.length,
     recordsRefused: records.filter(({ record }) => record.refused).length,
+    edited: records.filter(({ loses }) => loses).length,
     ...{ new: became('new'), changed: became('changed'), unchanged: became('unchanged') },
     refused: records.flatMap(({ rejects }) => rejects).filter(({ what }) => what === 'item').length,
     passedOver: records.reduce((sum, { record }) => sum + record.passedOver, 0),

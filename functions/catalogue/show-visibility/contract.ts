@@ -44,6 +44,8 @@ export const contract = operation({
     ),
     /** False when it has more copies than are told. */
     isWhole: z.boolean(),
+    /** The names of the staff who hid or showed these parts last, by what the parts say of them. */
+    names: z.record(z.string(), z.string()),
   }),
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
@@ -55,6 +57,7 @@ export const contract = operation({
     output: {
       ...{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', title: 'Emma' },
       ...{ recordId: 'rec_01kb00000000000000000000000', isWhole: true },
+      names: { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' },
       record: { hiddenFrom: [] },
       holdings: [
         {

@@ -1,4 +1,5 @@
 import { hiddenParts } from '../../../layers/data/catalogue/hidden-parts.ts';
+import { staffNames } from '../../../layers/data/staff-names.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
@@ -17,7 +18,14 @@ export const handler = handle(
     if (parts === 'unknown-record')
       return refuse(parts, `${memberId} contributed no record ${sourceId}.`, '/query/sourceId');
     if (parts === 'unknown-item') return refuse(parts, `${sourceId} has no item ${itemId}.`, '/query/itemId');
-    const title = await titles.ofSource(sourceId, now);
-    return answer({ sourceId, memberId, ...(title !== undefined && { title }), ...parts });
+    const hidden = [parts.record, ...parts.holdings, ...parts.items];
+    const [title, names] = await Promise.all([
+      titles.ofSource(sourceId, now),
+      staffNames(
+        table,
+        hidden.flatMap(({ last }) => (last ? [last.by] : [])),
+      ),
+    ]);
+    return answer({ sourceId, memberId, ...(title !== undefined && { title }), ...parts, names });
   },
 );

@@ -1,7 +1,7 @@
 import { alertCounts } from '../../../layers/data/budget-alert-counts.ts';
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { staffStore } from '../../../layers/data/staff-store.ts';
+import { staffNames } from '../../../layers/data/staff-names.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { verifyPeriods } from '../../../layers/data/verify-periods.ts';
@@ -27,9 +27,9 @@ export const handler = handle(
   (runtime) => {
     const table = openTable(runtime);
     const closed = { periods: periodStore(table), statements: statementStore(table) };
-    return { table, ...closed, disputes: disputeStore(table), staff: staffStore(table) };
+    return { table, ...closed, disputes: disputeStore(table) };
   },
-  async ({ query: { until, months: count = SHOWN, verify }, now }, { table, periods, disputes, statements, staff }) => {
+  async ({ query: { until, months: count = SHOWN, verify }, now }, { table, periods, disputes, statements }) => {
     const months = monthsBack(until ?? iso(now).slice(0, 7), count);
     const [from, to] = [months.at(-1) ?? '', months[0] ?? ''];
     const [kept, openDisputes, budgetAlerts] = await Promise.all([
@@ -38,7 +38,10 @@ export const handler = handle(
       alertCounts(table, from, to),
     ]);
     const byMonth = new Map(kept.map((period) => [period.month, period]));
-    const names = await staff.names(kept.flatMap(({ steps }) => steps.map(({ by }) => by)));
+    const names = await staffNames(
+      table,
+      kept.flatMap(({ steps }) => steps.map(({ by }) => by)),
+    );
     const shown = months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month)));
     const board = { periods: shown, openDisputes, budgetAlerts, names };
     if (verify === undefined) return answer(board);

@@ -36,7 +36,7 @@ export type BatchWork = { table: Table; clock: Clock; ids: Ids };
 /** What the history of a copy's record keeps when the copy is hidden or shown: nothing of other changes. */
 const hidingOf = (
   { clock, ids }: BatchWork,
-  { by, carriedFor = by, reason = '' }: ItemBatch,
+  { batchId, by, carriedFor = by, reason = '' }: ItemBatch,
   { about: itemId, sourceId = '', barcode }: ItemBatchLine,
   step: { from: ItemValues; to: ItemValues },
 ): Write[] => {
@@ -44,7 +44,7 @@ const hidingOf = (
   if (!before || !after) return [];
   const now = clock.now();
   const note = { actId: ids.next('change', now), at: iso(now), by: carriedFor, reason };
-  return [actWrite({ did: 'hide', ...note, sourceId, itemId, barcode, before, after })];
+  return [actWrite({ did: 'hide', ...note, sourceId, batchId, itemId, barcode, before, after })];
 };
 
 /** Changes one item and says so at its line, in one transaction; when the item is not as it was, the line says that. */

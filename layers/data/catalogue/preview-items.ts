@@ -16,8 +16,16 @@ import { readSource, versionOf } from './source-record.ts';
 /** An item that a load would leave behind: made by it, changed by it, or as it is already. */
 export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
 
-/** A record with what would become of its items; `rejects` are those refused, and barcodes that another member's item bears. */
-export type PreviewedItems = { record: PreviewedRecord; items: PreviewedItem[]; rejects: ImportReject[] };
+/**
+ * A record with what would become of its items; `rejects` are those refused, and barcodes that another member's item bears.
+ * `loses`: staff edited it, and the file says something new, so that only what its member protects stays of that.
+ */
+export type PreviewedItems = {
+  record: PreviewedRecord;
+  items: PreviewedItem[];
+  rejects: ImportReject[];
+  loses: boolean;
+};
 
 /** The first pieces of a file and whether it has more. Of a file's mere beginning the last one is cut off, and not judged. */
 const firstPieces = async (bytes: Uint8Array, form: MarcForm, isBeginning: boolean) => {
@@ -44,8 +52,8 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): Previewe
   return { ...none, offset, items: [], rejects: [], passedOver: 0, refused: read.rejected };
 };
 
-/** What is stored of a source record: its items, the barcodes it gave away, and by which bytes and mapping it was loaded. */
-type Standing = { existing: StoredItem[]; gave: readonly string[]; loaded?: string };
+/** What is stored of a source record: its items, the barcodes it gave away, by which bytes and mapping it was loaded, and whether staff edited these. */
+type Standing = { existing: StoredItem[]; gave: readonly string[]; loaded?: string; edited?: string };
 
 /** What is stored of source records, by their ids. */
 const standingItems = async (table: Table, sourceIds: readonly string[]) => {
@@ -53,9 +61,14 @@ const standingItems = async (table: Table, sourceIds: readonly string[]) => {
   const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
   const standing = await Promise.all(
     sources.map(async (source) => {
-      const { sourceId, bare, gave = [], itemsPending } = source;
+      const { sourceId, bare, gave = [], itemsPending, checksum, edited } = source;
       const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
-      const standing: Standing = { existing, gave, ...(!itemsPending && { loaded: versionOf(source) }) };
+      const standing: Standing = {
+        ...{ existing, gave },
+        ...(!itemsPending && { loaded: versionOf(source) }),
+        // The edited record's own bytes, to tell whether the file brings others.
+        ...(edited !== undefined && { edited: checksum }),
+      };
       return [sourceId, standing] as const;
     }),
   );
@@ -81,11 +94,12 @@ export const previewItems = async (
   const loading = { itemsBy: loadedBy(context) };
   await readBarcodes(table, barcodes, records, false);
   const planned = records.map((record) => {
-    const { existing = [], gave = [], loaded } = standing.get(record.sourceId) ?? {};
+    const { existing = [], gave = [], loaded, edited } = standing.get(record.sourceId) ?? {};
     const { checksum, items, rejects } = record;
+    const loses = edited !== undefined && edited !== checksum && !record.deletes;
     // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
     if (loaded === versionOf({ checksum, itemsBy: itemsBy(loading, { items, itemRejects: rejects }) }))
-      return { record, items: as('unchanged', existing), rejects };
+      return { record, items: as('unchanged', existing), rejects, loses };
     const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
     const created = plan.created.map(({ item }) => item);
     // The same number again further down in the file finds what this record makes.
@@ -94,6 +108,7 @@ export const previewItems = async (
       record,
       items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],
       rejects: [...rejects, ...plan.rejects, ...plan.shared],
+      loses,
     };
   });
   return { records: planned, hasMore };

@@ -1,4 +1,4 @@
-import { type HistoryEntry, MOST_HISTORY, sharedEntry } from '../../domain/catalogue/history.ts';
+import { type HistoryEntry, inBatches, MOST_HISTORY, sharedEntry } from '../../domain/catalogue/history.ts';
 import type { SourceAct } from '../../domain/catalogue/source-act.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { idTime } from '../../domain/identity/id.ts';
@@ -82,7 +82,7 @@ export const sourceHistory = async (
     const entries = [
       ...made.filter(({ did }) => did === 'edit').map(editEntry),
       ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
-      ...(acts[i] ?? []).map(actEntry),
+      ...inBatches((acts[i] ?? []).map(actEntry)),
     ];
     return own.includes(memberOfSource(source.sourceId)) ? entries : entries.flatMap(sharedEntry);
   });

@@ -4,6 +4,7 @@ import { isLocalTag } from './local-fields.ts';
 import { type ChangedField, changedFieldSchema, isCut } from './record-changes.ts';
 import { actShapes } from './source-act.ts';
 
+const { itemId, barcode, before, after } = actShapes.hide;
 const ofSource = { at: z.iso.datetime(), sourceId: z.string(), memberId: z.string() };
 
 /** What happened to a union record and the members' records in it, one thing. */
@@ -25,6 +26,12 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   }),
   /** Staff hid it, its copies at a branch or one copy, or showed it again: for its own member alone. */
   z.strictObject({ kind: z.literal('hide'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.hide }),
+  /** A change of many copies hid or showed several of its copies: so many, of which the first are told. For its own member alone. */
+  z.strictObject({
+    ...{ kind: z.literal('batch'), ...ofSource, by: z.string(), reason: z.string(), batchId: z.string() },
+    count: z.int().min(2),
+    copies: z.array(z.strictObject({ itemId, barcode, before, after })),
+  }),
   /** Staff gave a copy another barcode: for its own member alone. */
   z.strictObject({ kind: z.literal('relabel'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.relabel }),
   /** Its member took back the offer of a last copy. Who did is for that member to know. */
@@ -40,7 +47,43 @@ export const MOST_HISTORY = 100;
 /** And so many acts that change nothing in what a record says: many copies hidden at once push out nothing else. */
 const MOST_ACTS = 50;
 
-const isAct = ({ kind }: HistoryEntry): boolean => kind === 'hide' || kind === 'relabel' || kind === 'take-back';
+/** And so many copies of a change of many copies, which tells of all of them itself. */
+const MOST_COPIES = 20;
+
+const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'take-back'];
+const isAct = ({ kind }: HistoryEntry): boolean => acts.includes(kind);
+
+type Hiding = Extract<HistoryEntry, { kind: 'hide' }>;
+
+const asBatch = (batchId: string, hidings: readonly Hiding[]): HistoryEntry[] => {
+  const [newest] = hidings;
+  if (!newest || hidings.length < 2) return [...hidings];
+  const { at, sourceId, memberId, by, reason } = newest;
+  const copies = hidings.slice(0, MOST_COPIES).map((one) => ({
+    ...(one.itemId !== undefined && { itemId: one.itemId }),
+    ...(one.barcode !== undefined && { barcode: one.barcode }),
+    ...{ before: one.before, after: one.after },
+  }));
+  return [{ kind: 'batch', at, sourceId, memberId, by, reason, batchId, count: hidings.length, copies }];
+};
+
+/**
+ * The acts on one record, the newest first, those of one change of many copies as one: a change and its being put back are two, by
+ * what the copies became.
+ */
+export const inBatches = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
+  const batches = new Map<string, Hiding[]>();
+  const alone: HistoryEntry[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'hide' || entry.batchId === undefined) {
+      alone.push(entry);
+      continue;
+    }
+    const place = `${entry.batchId} ${entry.after}`;
+    batches.set(place, [...(batches.get(place) ?? []), entry]);
+  }
+  return [...alone, ...[...batches.values()].flatMap((some) => asBatch(some[0]?.batchId ?? '', some))];
+};
 
 /** The newest first; of one moment the later told. */
 export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
@@ -50,6 +93,13 @@ export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
     ...sorted.filter(isAct).slice(0, MOST_ACTS),
   ]);
   return sorted.filter((entry) => told.has(entry));
+};
+
+/** Who an entry tells of, as the API names actors: names are asked for these only, so that no more are known than are told of. */
+export const actorsIn = (entry: HistoryEntry): string[] => {
+  if (entry.kind !== 'decision') return entry.by === undefined ? [] : [entry.by];
+  const { by, undone } = entry.decision;
+  return [by, ...(undone ? [undone.by] : [])];
 };
 
 /** Whether a line (`lineOf`) may be its library's own field: marked with $5, or by its twin's tag. Of a cut one it is not known. */
@@ -71,7 +121,7 @@ const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
  */
 export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];
-  if (entry.kind === 'hide' || entry.kind === 'relabel') return [];
+  if (entry.kind === 'hide' || entry.kind === 'batch' || entry.kind === 'relabel') return [];
   const { by: _staff, ...told } = entry;
   if (told.kind === 'take-back') return [told];
   const fields = sharedLines(told.fields);

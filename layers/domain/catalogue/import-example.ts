@@ -1,5 +1,8 @@
 import type { ImportView } from './import.ts';
 
+/** The name of who opened the load of the examples. */
+export const exampleOpeners = { 'staff:stf_01kaw5v7n0000000000000000z': 'Ines Keller' };
+
 /** A finished load, as the contracts of its operations show it. */
 export const exampleImport: ImportView = {
   importId: 'imp_01kb00000000000000000000000',

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { type Audience, hiddenFromSchema } from './visibility.ts';
 
 const hiding = {
+  /** The change of many copies that it was a step of, or of putting that back. */
+  batchId: z.string().exactOptional(),
   /** Of the record's copies those at one branch alone; or one copy, by its label of then. Neither: the whole record. */
   branchId: z.string().exactOptional(),
   itemId: z.string().exactOptional(),

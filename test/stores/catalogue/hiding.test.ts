@@ -7,7 +7,7 @@ import { handler as showVisibility } from '../../../functions/catalogue/show-vis
 import { allActsOf } from '../../../layers/data/catalogue/source-act-store.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
 import type { Grant, Role } from '../../../layers/domain/identity/roles.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
@@ -83,6 +83,21 @@ test('a record, a holding and a copy are hidden with a reason: who did, when, wh
   expect(await asked(showVisibility, { query: { sourceId, itemId: 'itm_none' } })).toMatchObject({ status: 404 });
 });
 
+test('who hid it is told by name, to those who are told that somebody did', async () => {
+  const { recordId } = await source();
+  const namesFor = async (member: string) => {
+    const actor = staffAt(member, 'cataloguer');
+    return (await call(listHistory.using(systemRuntime()), { actor, path: { recordId } })).body;
+  };
+  const person = { staffId: 'stf_of-ash', name: 'Ines Keller' };
+  await table.write([{ put: { ...key('staff', person), ...stamp('staff', 1), ...person } }]);
+  await hide({}, ['public'], 'Under embargo.');
+  expect(await namesFor('ash')).toMatchObject({ names: { 'staff:stf_of-ash': 'Ines Keller' } });
+  await hide({}, [], 'It is over.');
+  expect(await namesFor('oak')).toMatchObject({ names: {} });
+  expect(JSON.stringify(await namesFor('oak'))).not.toContain('Ines');
+});
+
 test('without a reason nothing is hidden; hidden so already, nothing is noted', async () => {
   const without = { what: { sourceId }, hiddenFrom: ['public'] };
   expect(await asked(setVisibility, { body: without })).toMatchObject({ status: 400 });
@@ -153,15 +168,14 @@ test('many copies hidden at once, and shown again: each stands in the history wi
   const run = (way: string) => asked(runBatch, { path: { batchId }, body: { way } });
   expect(await run('onwards')).toMatchObject({ status: 200, body: { counts: { done: 2 } } });
   expect(await run('back')).toMatchObject({ status: 200, body: { counts: { undone: 2 } } });
-  const told = (await acts()).map((act) => act.kind === 'hide' && [act.barcode, act.before, act.after, act.reason]);
-  const why = 'The shelf is closed.';
-  expect(told.slice(0, 2).toSorted()).toEqual([
-    ['4711', ['public'], [], why],
-    ['4712', ['public'], [], why],
-  ]);
-  expect(told.slice(2).toSorted()).toEqual([
-    ['4711', [], ['public'], why],
-    ['4712', [], ['public'], why],
+  // Each copy has its own act; the history tells a batch, and its being put back, as one each.
+  expect(await allActsOf(table, sourceId)).toHaveLength(4);
+  const said = { kind: 'batch', batchId, count: 2, reason: 'The shelf is closed.' };
+  const copies = (before: string[], after: string[]) =>
+    expect.arrayContaining(['4711', '4712'].map((barcode) => expect.objectContaining({ barcode, before, after })));
+  expect(await acts()).toMatchObject([
+    { ...said, copies: copies(['public'], []) },
+    { ...said, copies: copies([], ['public']) },
   ]);
   // What a batch sets besides is no hiding.
   const moved = await asked(preview, { body: { ...body, change: { location: 'Attic' } } });
@@ -169,7 +183,7 @@ test('many copies hidden at once, and shown again: each stands in the history wi
   expect(await asked(runBatch, { path: { batchId: other }, body: { way: 'onwards' } })).toMatchObject({
     body: { counts: { done: 2 } },
   });
-  expect(await acts()).toHaveLength(4);
+  expect(await allActsOf(table, sourceId)).toHaveLength(4);
 });
 
 test('another label is told with who and why, to its own library alone', async () => {

@@ -1,5 +1,6 @@
 import { handler as preview } from '../../../functions/catalogue/preview-item-mapping/handler.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { MAX_PREVIEW } from '../../../layers/domain/catalogue/import.ts';
 import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
@@ -158,4 +159,17 @@ test.each([
   ['too many bytes', { records: Buffer.alloc(MAX_PREVIEW.bytes + 3, 'a').toString('base64') }, 400, 'bad-input'],
 ])('%s is refused', async (_name, more, status, code) => {
   expect(await look(fileOf([stones]), more)).toMatchObject({ status, body: { code } });
+});
+
+test('what staff edited and the file says otherwise is counted: not the very bytes again, and no deletion', async () => {
+  const lichens: Book = { id: 'b9', title: 'Lichens of the coast' };
+  const counted = async (bytes: Uint8Array) =>
+    ((await look(bytes)).body as { counts: { edited: number } }).counts.edited;
+  const other = fileOf([{ ...lichens, title: 'Lichens of the coasts' }]);
+  await loadBytes(table, 'ash', fileOf([lichens]));
+  expect(await counted(other)).toBe(0);
+  await table.write([{ update: key('source', { sourceId: 'ash:b9' }), set: { edited: 'what stands' } }]);
+  expect(await counted(other)).toBe(1);
+  expect(await counted(fileOf([lichens]))).toBe(0);
+  expect(await counted(deletionOf(lichens))).toBe(0);
 });

@@ -9807,6 +9807,9 @@ export interface operations {
                      *           "itemsWithdrawn": 0
                      *         }
                      *       },
+                     *       "names": {
+                     *         "staff:stf_01kaw5v7n0000000000000000z": "Ines Keller"
+                     *       },
                      *       "rejects": [
                      *         {
                      *           "what": "record",
@@ -9874,6 +9877,9 @@ export interface operations {
                             value?: string;
                         }[];
                         nextPart?: number;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -10024,7 +10030,10 @@ export interface operations {
                      *             "itemsWithdrawn": 0
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "names": {
+                     *         "staff:stf_01kaw5v7n0000000000000000z": "Ines Keller"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -10074,6 +10083,9 @@ export interface operations {
                             };
                         }[];
                         next?: string;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -10556,6 +10568,9 @@ export interface operations {
                      *           "refused": 1
                      *         }
                      *       },
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *       },
                      *       "items": [
                      *         {
                      *           "itemId": "itm_01kb00000000000000000000000",
@@ -10616,6 +10631,9 @@ export interface operations {
                             reason?: string;
                         }[];
                         next?: string;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -10757,7 +10775,10 @@ export interface operations {
                      *             "refused": 1
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -10786,6 +10807,9 @@ export interface operations {
                             };
                         }[];
                         next?: string;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -11139,6 +11163,7 @@ export interface operations {
                      *       "counts": {
                      *         "records": 1,
                      *         "recordsRefused": 0,
+                     *         "edited": 0,
                      *         "new": 1,
                      *         "changed": 0,
                      *         "unchanged": 0,
@@ -11189,6 +11214,7 @@ export interface operations {
                         counts: {
                             records: number;
                             recordsRefused: number;
+                            edited: number;
                             new: number;
                             changed: number;
                             unchanged: number;
@@ -12600,6 +12626,9 @@ export interface operations {
                      *       "title": "Emma",
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "isWhole": true,
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *       },
                      *       "record": {
                      *         "hiddenFrom": []
                      *       },
@@ -12678,6 +12707,9 @@ export interface operations {
                             };
                         }[];
                         isWhole: boolean;
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -13035,7 +13067,10 @@ export interface operations {
                      *           "lost": [],
                      *           "fields": []
                      *         }
-                     *       ]
+                     *       ],
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -13110,11 +13145,29 @@ export interface operations {
                             memberId: string;
                             by: string;
                             reason: string;
+                            batchId?: string;
                             branchId?: string;
                             itemId?: string;
                             barcode?: string;
                             before: ("public" | "other-members" | "union")[];
                             after: ("public" | "other-members" | "union")[];
+                        } | {
+                            /** @constant */
+                            kind: "batch";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by: string;
+                            reason: string;
+                            batchId: string;
+                            count: number;
+                            copies: {
+                                itemId?: string;
+                                barcode?: string;
+                                before: ("public" | "other-members" | "union")[];
+                                after: ("public" | "other-members" | "union")[];
+                            }[];
                         } | {
                             /** @constant */
                             kind: "relabel";
@@ -13139,6 +13192,9 @@ export interface operations {
                             itemId: string;
                             barcode: string;
                         })[];
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };

@@ -1,19 +1,18 @@
 import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useIntl } from 'react-intl';
 import { Icon } from '../parts/icon.tsx';
-import { useSay } from '../words/words.tsx';
+import { useLanguage, useSay } from '../words/words.tsx';
 import { chooseLanguage, languages } from '../words/words-store.ts';
 
 /** Chooses the language; each stands there by its own name. */
 export const LanguageSwitch = () => {
   const say = useSay();
-  const { locale } = useIntl();
+  const language = useLanguage();
   return (
     <NativeSelect
       size="xs"
       className="language"
       aria-label={say('set.language')}
-      value={locale}
+      value={language}
       data={languages.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={({ currentTarget: { value } }) => {
         const chosen = languages.find(({ code }) => code === value);

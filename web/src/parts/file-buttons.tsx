@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
-import { useSayOf } from '../words/words.tsx';
+import { useLanguage, useSayOf } from '../words/words.tsx';
 import { FailedNotice } from './states.tsx';
 
 type Asked<F extends string> = {
@@ -14,8 +13,7 @@ type Asked<F extends string> = {
 /** Something as a file, a button a format: each is made when it is asked for, and opens beside the page. */
 export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) => {
   const sayOf = useSayOf();
-  const { locale } = useIntl();
-  const language = locale.startsWith('es') ? 'spa' : 'eng';
+  const language = useLanguage() === 'es' ? 'spa' : 'eng';
   const file = useMutation({
     mutationFn: (format: F) => ask({ format, paper: 'A4', language }),
     onSuccess: ({ url }) => {

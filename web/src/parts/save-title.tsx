@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSession } from '../session/session.ts';
+import { lazyPart } from './coming.ts';
 
 // Most who search are not signed in: no search waits for what only a patron does.
-const SaveButton = lazy(() => import('../rooms/lists/save-button.tsx').then((all) => ({ default: all.SaveButton })));
+const SaveButton = lazyPart(() => import('../rooms/lists/save-button.tsx'), 'SaveButton');
 
 /** Saves a title to lists of the patron who is signed in; nothing for anybody else. */
 export const SaveTitle = (title: { recordId: string; title: string }) => {

@@ -11,7 +11,7 @@ export const ShowMore = ({ hasNextPage, isFetchingNextPage, fetchNextPage }: Pag
   return (
     <p>
       <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {say('loans.show-more')}
+        {say('do.show-more')}
       </Button>
     </p>
   );

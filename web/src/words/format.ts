@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import { otherDecimals } from './currencies.generated.ts';
 import { majorText, minorOf } from './exact-money.ts';
+import { useLanguage } from './words.tsx';
 
 // MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
 const terminological: Record<string, string> = {
@@ -103,6 +103,6 @@ export const daysUntil = (at: string, now: Date = new Date()): number => {
 
 /** Dates, money, numbers and names of languages in the language in use. */
 export const useFormat = () => {
-  const { locale } = useIntl();
-  return useMemo(() => formatsOf(locale), [locale]);
+  const language = useLanguage();
+  return useMemo(() => formatsOf(language), [language]);
 };

@@ -1,10 +1,7 @@
-import { en } from './en.ts';
-import type { WordKey } from './word-key.ts';
+import { firstWords, type WordFile, type WordKey, wordsOf } from './words-of.generated.ts';
 
 export type Language = 'en' | 'es';
-/** Sentences that some rooms have and most do not: they come with the first of these rooms. */
-export type WordGroup = 'staff' | 'cataloguing' | 'lists' | 'loading' | 'mapping';
-/** A language with its sentences: those of patrons' rooms, and a group's once one of its rooms was entered. */
+/** A language with its sentences: those that are always there, and those of a room or part once it was opened. */
 export type Words = { language: Language; sentences: Partial<Record<WordKey, string>> };
 
 /** The languages to choose from, each by its own name. */
@@ -22,55 +19,45 @@ const preferred = (): Language => {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 };
 
-let current: Words = { language: 'en', sentences: en };
-let wanted: { language: Language; groups: readonly WordGroup[] } = { language: 'en', groups: [] };
+let current: Words = { language: 'en', sentences: {} };
+let wanted: { language: Language; files: readonly WordFile[] } = { language: 'en', files: firstWords };
 const listeners = new Set<() => void>();
 
-const own = async (language: Language): Promise<Words['sentences']> =>
-  language === 'en' ? en : (await import('./es.ts')).es;
-const ofGroup: Record<WordGroup, (language: Language) => Promise<Words['sentences']>> = {
-  staff: async (language) =>
-    language === 'en' ? (await import('./en-staff.ts')).enStaff : (await import('./es-staff.ts')).esStaff,
-  cataloguing: async (language) =>
-    language === 'en'
-      ? (await import('./en-cataloguing.ts')).enCataloguing
-      : (await import('./es-cataloguing.ts')).esCataloguing,
-  lists: async (language) =>
-    language === 'en' ? (await import('./en-lists.ts')).enLists : (await import('./es-lists.ts')).esLists,
-  loading: async (language) =>
-    language === 'en' ? (await import('./en-loading.ts')).enLoading : (await import('./es-loading.ts')).esLoading,
-  mapping: async (language) =>
-    (await (language === 'en' ? import('./en/item-mapping.ts') : import('./es/item-mapping.ts'))).itemMapping,
-};
+/** Every file of sentences by its path: each comes when it is first wanted, in the language that is spoken. */
+const load = import.meta.glob<Record<string, Record<string, string>>>(['./en/*.ts', './es/*.ts']);
+const sentencesOf = async (language: Language, file: WordFile): Promise<Record<string, string>> =>
+  Object.assign({}, ...Object.values((await load[`./${language}/${file}.ts`]?.()) ?? {}));
 
 /** Loads what is wanted by now; what was asked for before and comes later is dropped. */
-const load = async (): Promise<void> => {
+const loadWanted = async (): Promise<void> => {
   const asked = wanted;
-  const { language, groups } = asked;
-  const parts = await Promise.all([own(language), ...groups.map((group) => ofGroup[group](language))]);
+  const { language, files } = asked;
+  const parts = await Promise.all(files.map((file) => sentencesOf(language, file)));
   if (asked !== wanted) return;
   current = { language, sentences: Object.assign({}, ...parts) };
+  document.documentElement.lang = language;
   for (const listener of listeners) listener();
 };
 
-/** Loads the words of the language kept in this browser, or else of the browser's own; English where we have neither. */
+/** Loads the first words in the language kept in this browser, or else in the browser's own; English where we have neither. */
 export const loadWords = (): Promise<void> => {
   wanted = { ...wanted, language: preferred() };
-  return load();
+  return loadWanted();
 };
 
 /** Speaks another language from now on, and keeps it in this browser. */
 export const chooseLanguage = (language: Language): void => {
   localStorage.setItem(place, language);
   wanted = { ...wanted, language };
-  void load();
+  void loadWanted();
 };
 
-/** Has the words of these groups as well, from now on. */
-export const needWords = async (...groups: readonly WordGroup[]): Promise<void> => {
-  if (groups.every((group) => wanted.groups.includes(group))) return;
-  wanted = { ...wanted, groups: [...new Set([...wanted.groups, ...groups])] };
-  await load();
+/** Has the words of a room, or of a part that comes when it is opened, as well from now on; by the component's name. */
+export const needWordsOf = async (name: string): Promise<void> => {
+  const files = (wordsOf[name] ?? []).filter((file) => !wanted.files.includes(file));
+  if (files.length === 0) return;
+  wanted = { ...wanted, files: [...wanted.files, ...files] };
+  await loadWanted();
 };
 
 /** The words as they are now. */

@@ -1,43 +1,42 @@
-import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from 'react';
-import { IntlProvider, type PrimitiveType, useIntl } from 'react-intl';
-import type { WordKey } from './word-key.ts';
-import { onWords, wordsNow } from './words-store.ts';
+import { useCallback, useSyncExternalStore } from 'react';
+import { figuresIn, sentenceOf, type Values } from './sentence.ts';
+import type { WordKey } from './words-of.generated.ts';
+import { type Language, onWords, wordsNow } from './words-store.ts';
 
 export type { WordKey };
 
-/** Gives all within it the words of the language in use. */
-export const WordsProvider = ({ children }: { children: ReactNode }) => {
-  const { language, sentences } = useSyncExternalStore(onWords, wordsNow);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  return (
-    <IntlProvider locale={language} messages={sentences} defaultLocale="en">
-      {children}
-    </IntlProvider>
-  );
-};
+const useWords = () => useSyncExternalStore(onWords, wordsNow);
 
-export type Say = (id: WordKey, values?: Record<string, PrimitiveType>) => string;
+/** The language in use. */
+export const useLanguage = (): Language => useWords().language;
+
+export type Say = (id: WordKey, values?: Values) => string;
 
 /** A function that says a sentence in the language in use. */
 export const useSay = (): Say => {
-  const intl = useIntl();
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
+  const { language, sentences } = useWords();
+  return useCallback(
+    (id, values) => {
+      const sentence = sentences[id];
+      if (sentence !== undefined) return sentenceOf(language, sentence, values);
+      // Loud, as every browser test then fails: the words of a room come with it, or a key was made up.
+      console.error(`There are no words here for ${id}`);
+      return id;
+    },
+    [language, sentences],
+  );
 };
-
-const figuresIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name);
 
 /** A function that says a word from an open list (`prefix.code`), or gives `other` where we have none, or not its figures. */
 export const useSayOf = () => {
-  const intl = useIntl();
+  const { language, sentences } = useWords();
   return useCallback(
-    (prefix: string, code: string, other: string = code, values: Record<string, PrimitiveType> = {}): string => {
-      const id = `${prefix}.${code}`;
-      const sentence = intl.messages[id];
-      const isOurs = typeof sentence === 'string' && figuresIn(sentence).every((name) => name in values);
-      return isOurs ? intl.formatMessage({ id }, values) : other;
+    (prefix: string, code: string, other: string = code, values: Values = {}): string => {
+      const known: Readonly<Record<string, string | undefined>> = sentences;
+      const sentence = known[`${prefix}.${code}`];
+      const isOurs = sentence !== undefined && figuresIn(sentence).every((name) => name in values);
+      return isOurs ? sentenceOf(language, sentence, values) : other;
     },
-    [intl],
+    [language, sentences],
   );
 };

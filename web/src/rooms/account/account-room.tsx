@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../parts/coming.ts';
 import { useDirectory } from '../../parts/directory.ts';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -15,8 +16,8 @@ import { Notices } from './notices.tsx';
 import { Requests } from './requests.tsx';
 
 // The lowest parts come after those that people come for.
-const Choices = lazy(() => import('./choices.tsx').then(({ Choices: part }) => ({ default: part })));
-const LookLog = lazy(() => import('./look-log.tsx').then(({ LookLog: part }) => ({ default: part })));
+const Choices = lazyPart(() => import('./choices.tsx'), 'Choices');
+const LookLog = lazyPart(() => import('./look-log.tsx'), 'LookLog');
 
 const Profile = () => {
   const say = useSay();

@@ -40,7 +40,7 @@ export const OpenCopy = ({ documentId, title }: { documentId: string; title: str
       {copyright && (
         <p role="status" className="quiet">
           {openingsLeft !== undefined && say(open.data ? 'copy.left' : 'copy.may-open', { count: openingsLeft })}{' '}
-          {until && say('copy.until', { date: date(until) })} {copyright}
+          {until && say('copy.open-until', { date: date(until) })} {copyright}
         </p>
       )}
       {open.error && <FailedNotice thrown={open.error} />}

@@ -25,7 +25,7 @@ export const RequestWay = ({ requestId, title }: { requestId: string; title: str
       {data && (
         <ol className="plain-rows">
           <li>
-            <span className="quiet">{time(data.placedAt)}</span> {say('request.placed')}
+            <span className="quiet">{time(data.placedAt)}</span> {say('request.asked-for')}
           </li>
           {told.map(({ at, to, label }) => (
             <li key={`${at} ${to}`}>

@@ -6,7 +6,6 @@ import { Question } from '../../parts/question.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { MemberRoom } from '../cataloguing/member-room.tsx';
 import { useChangeWords } from './change-words.ts';
@@ -117,7 +116,7 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
         <Fact name={say('changes.what')}>{words.sets(batch.change).join('; ')}</Fact>
         <Fact name={say('changes.which')}>{words.chosen(batch)}</Fact>
         <Fact name={say('union.reason')}>{batch.reason}</Fact>
-        <Fact name={say('changes.who')}>{say('union.by', { id: staffId(batch.by), date: time(batch.at) })}</Fact>
+        <Fact name={say('changes.who')}>{say('union.by', { id: batch.by, date: time(batch.at) })}</Fact>
         <Fact name={say('changes.state')}>
           <StateBadge batch={batch} />
         </Fact>

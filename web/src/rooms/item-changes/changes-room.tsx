@@ -3,7 +3,6 @@ import { Badge, type Tone } from '../../parts/badge.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { MemberRoom } from '../cataloguing/member-room.tsx';
 import { useChangeWords } from './change-words.ts';
@@ -34,7 +33,7 @@ const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
           </Link>
         </h3>
         <p className="quiet">{words.chosen(batch)}</p>
-        <p className="quiet">{say('union.by', { id: staffId(by), date: time(at) })}</p>
+        <p className="quiet">{say('union.by', { id: by, date: time(at) })}</p>
         <p>
           <StateBadge batch={batch} />
         </p>
@@ -45,10 +44,9 @@ const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
 
 const List = ({ memberId }: { memberId: string }) => {
   const say = useSay();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useBatches(memberId);
+  const { data: batches, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useBatches(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={3} height={90} />;
-  const batches = data.pages.flatMap((page) => page.batches);
+  if (!batches) return <Waiting rows={3} height={90} />;
   if (batches.length === 0) return <Empty title={say('changes.none')} />;
   return (
     <>

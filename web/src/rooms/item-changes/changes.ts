@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered, operations } from '../../session/who.ts';
+import { staffName } from '../../words/staff-id.ts';
 
 /** A change of many copies: what it sets, how its copies were chosen, how far it is. */
 export type Batch = Answered<'catalogue-list-item-batches'>['batches'][number];
@@ -10,6 +11,10 @@ export type Line = Answered<'catalogue-get-item-batch'>['items'][number];
 export type LineState = Line['state'];
 /** Which copies, and what is set at each. */
 export type Wish = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
+
+type Names = Answered<'catalogue-list-item-batches'>['names'];
+/** A change that says who looked it over by name. */
+const withName = (batch: Batch, names: Names): Batch => ({ ...batch, by: staffName(batch.by, names) });
 
 /** How often a change that is under way is looked at, in milliseconds. */
 const LOOKS_MS = 3_000;
@@ -27,6 +32,7 @@ export const useBatches = (memberId: string) =>
           params: { path: { memberId }, query: { limit: 25, ...(pageParam && { after: pageParam }) } },
         }),
       ),
+    select: ({ pages }) => pages.flatMap(({ batches, names }) => batches.map((batch) => withName(batch, names))),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
@@ -44,7 +50,7 @@ export const useBatch = (memberId: string, batchId: string) =>
           params: { path, query: { limit: 1 } },
         }),
       );
-      return page.batch;
+      return withName(page.batch, page.names);
     },
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_MS : false),

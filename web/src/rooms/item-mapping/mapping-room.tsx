@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { lazyPart } from '../../parts/coming.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { toast } from '../../parts/toasts.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
@@ -16,7 +17,7 @@ import { OwnValues } from './own-values.tsx';
 import { nextKey, rowId } from './value-rows.tsx';
 
 // What is tried comes after the mapping: the room is there without it.
-const TryForm = lazy(() => import('./try-form.tsx'));
+const TryForm = lazyPart(() => import('./try-form.tsx'), 'TryForm');
 
 const route = getRouteApi('/item-mapping');
 

@@ -16,7 +16,7 @@ type Given = {
   memberId: string;
   /** The mapping to be tried as it stands, kept or not; undefined while it has faults. */
   mapping: Mapping | undefined;
-} & Omit<Parameters<typeof TryResult>[0], 'tried'>;
+} & Omit<Parameters<typeof TryResult>[0], 'tried' | 'memberId'>;
 
 /** What a file is that is no MARC. */
 const WhatElse = ({ thrown }: { thrown: unknown }) => {
@@ -26,7 +26,7 @@ const WhatElse = ({ thrown }: { thrown: unknown }) => {
 };
 
 /** Some records, from a file or pasted, on which a mapping is tried; nothing is written by that. */
-const TryForm = ({ memberId, mapping, ...more }: Given) => {
+export const TryForm = ({ memberId, mapping, ...more }: Given) => {
   const say = useSay();
   const id = useId();
   const [way, setWay] = useState<(typeof ways)[number]>('file');
@@ -112,9 +112,7 @@ const TryForm = ({ memberId, mapping, ...more }: Given) => {
         )}
       </form>
       {isStale && <p className="notice notice-mark">{say('tried.stale')}</p>}
-      {trying.data && <TryResult tried={trying.data} {...more} />}
+      {trying.data && <TryResult tried={trying.data} memberId={memberId} {...more} />}
     </>
   );
 };
-
-export default TryForm;

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
@@ -84,6 +85,7 @@ const OneRecord = ({ record, name }: { record: Record; name: string }) => {
 
 type Given = {
   tried: Tried;
+  memberId: string;
   /** The ready-made mapping that the draft follows, and how another is taken. */
   dialect: string;
   take: (dialect: string) => void;
@@ -135,8 +137,24 @@ const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 
   );
 };
 
+/** What staff edited in these records and the file says otherwise: what of it stays, and where that is chosen. */
+const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
+  const say = useSay();
+  if (count === 0) return null;
+  return (
+    <div className="notice notice-mark">
+      <div>
+        <p>{say('tried.edited', { count })}</p>
+        <Link to="/protected-fields" search={{ member: memberId }}>
+          {say('tried.to-protected')}
+        </Link>
+      </div>
+    </div>
+  );
+};
+
 /** What a mapping makes of some records: in sums, then record by record, with what would be refused and why. */
-export const TryResult = ({ tried, dialect, take, mapBranch }: Given) => {
+export const TryResult = ({ tried, memberId, dialect, take, mapBranch }: Given) => {
   const say = useSay();
   const words = useFileWords();
   const { counts, records, form, hasMore } = tried;
@@ -151,6 +169,7 @@ export const TryResult = ({ tried, dialect, take, mapBranch }: Given) => {
           {counts.recordsRefused > 0 && say('tried.records-refused', { count: counts.recordsRefused })}
         </p>
       </div>
+      <Edited count={counts.edited} memberId={memberId} />
       <Fits tried={tried} dialect={dialect} take={take} />
       <Unknown tried={tried} mapBranch={mapBranch} />
       <ul className="stack">

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { lazyPart } from '../../parts/coming.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Waiting } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
-import { needWords } from '../../words/words-store.ts';
 
 // What is behind the button, and its words, come when it is pressed: most titles are only looked at.
-const SavePanel = lazy(async () => {
-  const [{ SavePanel: panel }] = await Promise.all([import('./save-panel.tsx'), needWords('lists')]);
-  return { default: panel };
-});
+const SavePanel = lazyPart(() => import('./save-panel.tsx'), 'SavePanel');
 
 /** Opens the patron's lists for a title, and closes them; the focus comes back to it. */
 export const SaveButton = ({ recordId, title }: { recordId: string; title: string }) => {

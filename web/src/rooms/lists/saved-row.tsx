@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Badge } from '../../parts/badge.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { toast, toastWithUndo } from '../../parts/toasts.tsx';
@@ -92,6 +93,9 @@ const GoneRow = ({ title, children }: { title: string; children: ReactNode }) =>
   const say = useSay();
   return (
     <li className="hit">
+      <span className="cover cover-gone" aria-hidden="true">
+        <Icon name="no" size={24} />
+      </span>
       <div className="hit-body">
         <h2 className="hit-title">{title}</h2>
         <Badge tone="plain" icon="no">

@@ -1,8 +1,6 @@
 import { useCallback } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
-import { useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Load, Reject } from './loads.ts';
 
@@ -28,16 +26,12 @@ export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>)
   );
 };
 
-/** Who opened a load and when: oneself by name, others by their id, as the API names staff. */
+/** Who opened a load and when. */
 export const useOpenedBy = (): ((load: Pick<Load, 'openedBy' | 'createdAt'>) => string) => {
   const say = useSay();
-  const who = useWho();
   const { time } = useFormat();
-  return ({ openedBy, createdAt }) => {
-    if (openedBy === undefined) return time(createdAt);
-    const id = staffId(openedBy);
-    return say('union.by', { id: who?.kind === 'staff' && who.id === id ? who.name : id, date: time(createdAt) });
-  };
+  return ({ openedBy: id, createdAt }) =>
+    id === undefined ? time(createdAt) : say('union.by', { id, date: time(createdAt) });
 };
 
 /** A load's file in words: what it holds, its form and its size. */

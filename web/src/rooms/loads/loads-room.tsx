@@ -49,10 +49,9 @@ const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
 
 const List = ({ memberId }: { memberId: string }) => {
   const say = useSay();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLoads(memberId);
+  const { data: loads, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLoads(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={3} height={110} />;
-  const loads = data.pages.flatMap(({ imports }) => imports);
+  if (!loads) return <Waiting rows={3} height={110} />;
   if (loads.length === 0) return <Empty title={say('loads.none')} />;
   return (
     <>

@@ -2,9 +2,15 @@ import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered, operations } from '../../session/who.ts';
+import { staffName } from '../../words/staff-id.ts';
 
 /** A load: what its file is, how far it is, and what came of its records and copies. */
 export type Load = Answered<'catalogue-list-imports'>['imports'][number];
+type Names = Answered<'catalogue-list-imports'>['names'];
+/** A load that says who opened it by name. */
+const withOpener = ({ openedBy, ...load }: Load, names: Names): Load =>
+  openedBy === undefined ? load : { ...load, openedBy: staffName(openedBy, names) };
+
 /** One thing of a load that staff look at: a record or copy that was not taken, a shared barcode, a copy that was kept. */
 export type Reject = Answered<'catalogue-get-import'>['rejects'][number];
 export type Opened = Answered<'catalogue-start-import'>;
@@ -48,6 +54,7 @@ export const useLoads = (memberId: string) => {
           params: { path: { memberId }, query: { limit: 20, ...(pageParam && { after: pageParam }) } },
         }),
       ),
+    select: ({ pages }) => pages.flatMap(({ imports, names }) => imports.map((load) => withOpener(load, names))),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
@@ -70,7 +77,10 @@ export const useLoad = (memberId: string, importId: string) => {
   const client = useQueryClient();
   return useQuery({
     queryKey: oneKey(memberId, importId),
-    queryFn: async () => (await pageOf(memberId, importId, NO_PART)).import,
+    queryFn: async () => {
+      const { import: load, names } = await pageOf(memberId, importId, NO_PART);
+      return withOpener(load, names);
+    },
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => nextLook(client, data ? [data] : []),
   });

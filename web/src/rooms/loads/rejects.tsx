@@ -117,7 +117,7 @@ export const Rejects = ({ load, memberId }: Given) => {
       <p className="row">
         {(rejects.length > most || hasNextPage) && (
           <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={more}>
-            {say('loans.show-more')}
+            {say('do.show-more')}
           </Button>
         )}
         <Download load={load} memberId={memberId} />

@@ -1,14 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../parts/coming.ts';
 import { Waiting } from '../../parts/states.tsx';
-import { needWords } from '../../words/words-store.ts';
 import type { Asking } from './ask.tsx';
 
 // Both come after what is cited, which people read first.
-const OwnAsk = lazy(() => import('./ask.tsx').then(({ Ask }) => ({ default: Ask })));
-const StaffAsk = lazy(async () => {
-  const [{ AskForPatron }] = await Promise.all([import('../loans/ask-for-patron.tsx'), needWords('staff')]);
-  return { default: AskForPatron };
-});
+const OwnAsk = lazyPart(() => import('./ask.tsx'), 'Ask');
+const StaffAsk = lazyPart(() => import('../loans/ask-for-patron.tsx'), 'AskForPatron');
 
 /** How what is cited can be had, and the way to ask for it: for oneself, or by staff (with staff’s words) for a patron. */
 export const Asks = ({ by, ...asking }: Asking & { by: 'patron' | 'staff' }) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../../parts/coming.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Waiting } from '../../parts/states.tsx';
 import { useSession } from '../../session/session.ts';
@@ -8,15 +9,14 @@ import { useSay } from '../../words/words.tsx';
 import type { RecordPage } from './record-page.ts';
 
 // What is behind the button comes after the page is there, and before anybody has read it.
-const load = () => import('./confirm-request.tsx');
-const ConfirmRequest = lazy(() => load().then((all) => ({ default: all.ConfirmRequest })));
+const ConfirmRequest = lazyPart(() => import('./confirm-request.tsx'), 'ConfirmRequest');
 
 /** Ask for it, then confirm how and where to collect it: two clicks; the home branch and the suggested way are chosen beforehand. */
 export const PlaceHold = ({ page }: { page: RecordPage }) => {
   const say = useSay();
   const session = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => void load(), []);
+  useEffect(() => void ConfirmRequest.soon(), []);
   if (session?.kind === 'staff') return null;
   if (!session) {
     return (

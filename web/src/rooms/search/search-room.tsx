@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Announce } from '../../parts/announce.tsx';
+import { lazyPart } from '../../parts/coming.ts';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
@@ -16,7 +17,7 @@ import { isFiltered, sorts, tidy, unfiltered, type Wish, withins } from './wish.
 
 const route = getRouteApi('/search');
 // Below the hits, and seldom used: it comes after them.
-const TakeHits = lazy(() => import('./take-hits.tsx').then((part) => ({ default: part.TakeHits })));
+const TakeHits = lazyPart(() => import('./take-hits.tsx'), 'TakeHits');
 
 const SortChoice = ({ wish }: { wish: Wish }) => {
   const say = useSay();

@@ -4,15 +4,18 @@ import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
+import { staffName } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { OneAct } from './one-act.tsx';
+import { OneBatch } from './one-batch.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import { type Decision, type Entry, useHistory } from './union.ts';
+import { type Decision, type Entry, type Names, useHistory } from './union.ts';
 
 type Changed = Extract<Entry, { kind: 'edit' | 'load' }>;
 
-const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decision }) => {
+type DecisionGiven = { recordId: string; decision: Decision; staff: Names };
+
+const OneDecision = ({ recordId, decision, staff }: DecisionGiven) => {
   const say = useSay();
   const { time } = useFormat();
   const { memberName } = useDirectory();
@@ -31,11 +34,11 @@ const OneDecision = ({ recordId, decision }: { recordId: string; decision: Decis
             {say('union.because')} <span lang="en">{because.join('; ')}</span>
           </p>
         )}
-        <p className="quiet">{say('union.by', { id: staffId(by), date: time(at) })}</p>
+        <p className="quiet">{say('union.by', { id: staffName(by, staff), date: time(at) })}</p>
         {undone && (
           <p>
             <Badge tone="mark">{say('union.undone')}</Badge> {undone.reason}{' '}
-            <span className="quiet">{say('union.by', { id: staffId(undone.by), date: time(undone.at) })}</span>
+            <span className="quiet">{say('union.by', { id: staffName(undone.by, staff), date: time(undone.at) })}</span>
           </p>
         )}
         {!undone && !isUndoing && (
@@ -77,7 +80,7 @@ const Fields = ({ fields }: { fields: Changed['fields'] }) => (
 );
 
 /** An edit of a member's record, or a load that brought it. */
-const OneChange = ({ entry }: { entry: Changed }) => {
+const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
   const say = useSay();
   const { time } = useFormat();
   const { memberName } = useDirectory();
@@ -91,7 +94,7 @@ const OneChange = ({ entry }: { entry: Changed }) => {
         {kind === 'load' && entry.kept.length > 0 && <p>{say('union.kept', { tags: entry.kept.join(', ') })}</p>}
         {kind === 'load' && entry.lost.length > 0 && <p>{say('union.lost', { tags: entry.lost.join(', ') })}</p>}
         {fields.length > 0 && <Fields fields={fields} />}
-        <p className="quiet">{by ? say('union.by', { id: staffId(by), date: time(at) }) : time(at)}</p>
+        <p className="quiet">{by ? say('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
       </div>
     </li>
   );
@@ -104,18 +107,19 @@ export const History = ({ recordId }: { recordId: string }) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={80} />;
   if (data.entries.length === 0) return <p>{say('union.no-history')}</p>;
+  const staff = data.names;
   return (
     <ul className="rows">
       {data.entries.map((entry, i) => {
-        if (entry.kind === 'decision')
-          return <OneDecision key={entry.decision.decisionId} recordId={recordId} decision={entry.decision} />;
+        if (entry.kind === 'decision') {
+          const { decision } = entry;
+          return <OneDecision key={decision.decisionId} {...{ recordId, decision, staff }} />;
+        }
         // Copies that are hidden at once have one moment: their place in the list tells them apart.
         const key = `${entry.kind} ${entry.sourceId} ${entry.at} ${i}`;
-        return entry.kind === 'edit' || entry.kind === 'load' ? (
-          <OneChange key={key} entry={entry} />
-        ) : (
-          <OneAct key={key} entry={entry} />
-        );
+        if (entry.kind === 'edit' || entry.kind === 'load') return <OneChange key={key} {...{ entry, staff }} />;
+        if (entry.kind === 'batch') return <OneBatch key={key} {...{ entry, staff }} />;
+        return <OneAct key={key} {...{ entry, staff }} />;
       })}
     </ul>
   );

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../parts/directory.ts';
 import { holdsAt, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
+import { staffName } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
-import type { Entry } from './union.ts';
+import { useAudiences } from './audience-words.ts';
+import type { Entry, Names } from './union.ts';
 
 type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'take-back' }>;
 type Hiding = Extract<Act, { kind: 'hide' }>;
@@ -13,8 +14,7 @@ type Hiding = Extract<Act, { kind: 'hide' }>;
 const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: Hiding }) => {
   const say = useSay();
   const { branchName } = useDirectory();
-  const named = (some: Hiding['before']): string =>
-    some.map((one) => say(`audience.${one}`)).join(', ') || say('changes.from-nobody');
+  const named = useAudiences();
   return (
     <>
       {branchId && <p>{say('union.hid-holding', { branch: branchName(branchId) })}</p>}
@@ -25,7 +25,7 @@ const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: H
 };
 
 /** Hiding or showing, another barcode, or the offer of a last copy taken back; with the way to where it is undone. */
-export const OneAct = ({ entry }: { entry: Act }) => {
+export const OneAct = ({ entry, staff }: { entry: Act; staff: Names }) => {
   const say = useSay();
   const who = useWho();
   const { time } = useFormat();
@@ -47,7 +47,7 @@ export const OneAct = ({ entry }: { entry: Act }) => {
         )}
         {kind === 'take-back' && <p>{say('union.hid-copy', { barcode: entry.barcode || entry.itemId })}</p>}
         <p>{reason}</p>
-        <p className="quiet">{by ? say('union.by', { id: staffId(by), date: time(at) }) : time(at)}</p>
+        <p className="quiet">{by ? say('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
         {kind === 'hide' && holdsAt(who, memberId, 'cataloguer') && (
           <p>
             <Link to="/visibility/$sourceId" params={{ sourceId }}>

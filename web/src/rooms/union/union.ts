@@ -8,6 +8,8 @@ export type Union = Answered<'catalogue-get-record'>;
 export type Source = Union['sources'][number];
 /** What happened to it or to one of the records in it. */
 export type Entry = Answered<'catalogue-list-history'>['entries'][number];
+/** The names of the staff that the history tells of, by what it says of them. */
+export type Names = Answered<'catalogue-list-history'>['names'];
 /** A merge or split by staff. */
 export type Decision = Extract<Entry, { kind: 'decision' }>['decision'];
 
@@ -18,7 +20,7 @@ export const useUnion = (recordId: string) =>
     queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}', { params: { path: { recordId }, query: {} } })),
   });
 
-/** What made it what it is, the newest first. */
+/** What made it what it is, the newest first, with the names of whom it tells of. */
 export const useHistory = (recordId: string) =>
   useQuery({
     queryKey: ['union', recordId, 'history'],

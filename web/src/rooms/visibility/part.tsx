@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Badge } from '../../parts/badge.tsx';
 import { useFormat } from '../../words/format.ts';
-import { staffId } from '../../words/staff-id.ts';
 import { useSay } from '../../words/words.tsx';
 import { HideForm } from './hide-form.tsx';
 import { type Audience, type Hidden, type Part, seenBy } from './visibility.ts';
@@ -32,7 +31,7 @@ const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden
       <p>{say(`visibility.seen-${seenBy([...hiddenFrom, ...above])}`)}</p>
       {last && (
         <p className="quiet">
-          {last.reason} · {say('union.by', { id: staffId(last.by), date: time(last.at) })}
+          {last.reason} · {say('union.by', { id: last.by, date: time(last.at) })}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered, operations } from '../../session/who.ts';
+import { staffName } from '../../words/staff-id.ts';
 
 /** What of a library's record is hidden from whom, and who hid it. */
 export type Visibility = Answered<'catalogue-show-visibility'>;
@@ -30,6 +31,19 @@ export const seenBy = (from: readonly Audience[]): 'everybody' | 'staff' | 'own'
 /** The library whose record it is, as the record's id says. */
 export const memberOfSource = (sourceId: string): string => sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));
 
+/** A part that says by name who hid it. */
+const named = <One extends Hidden>({ last, ...part }: One, names: Visibility['names']) => ({
+  ...part,
+  ...(last && { last: { ...last, by: staffName(last.by, names) } }),
+});
+
+const withNames = (shown: Visibility): Visibility => ({
+  ...shown,
+  record: named(shown.record, shown.names),
+  holdings: shown.holdings.map((one) => named(one, shown.names)),
+  items: shown.items.map((one) => named(one, shown.names)),
+});
+
 /** What of a record is hidden from whom; of one copy and its branch alone when one is named. */
 export const useVisibility = (sourceId: string, itemId?: string) =>
   useQuery({
@@ -43,6 +57,7 @@ export const useVisibility = (sourceId: string, itemId?: string) =>
           },
         }),
       ),
+    select: withNames,
     staleTime: 0,
   });
 

@@ -84,7 +84,7 @@ export const account = {
   'request.cancel-one': 'Cancel the request: {title}',
   'request.way': 'How it went',
   'request.way-of': 'How it went: {title}',
-  'request.placed': 'Asked for',
+  'request.asked-for': 'Asked for',
   'request.conditions': 'Its library lends it under conditions: {conditions}.',
   'condition.LibraryUseOnly': 'it is used in the library only',
   'condition.WatchLibraryUseOnly': 'it is used in the library only, where staff see it',

@@ -187,4 +187,5 @@ export const catalogue = {
   'item-state.missing': 'Missing',
   'item-state.damaged': 'Being repaired',
   'item-state.withdrawn': 'Withdrawn',
+  'cite.room': 'Ask for something by its details',
 } as const;

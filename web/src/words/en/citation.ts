@@ -26,7 +26,6 @@ export const citation = {
   'kind.article': 'Article',
   'kind.dissertation': 'Dissertation',
   'kind.other': 'Something else',
-  'cite.room': 'Ask for something by its details',
   'cite.meaning':
     'For what the catalogue does not have: say what you know of it, and see how it can be had, by when and at what cost.',
   'cite.service': 'Wanted as',

@@ -75,4 +75,6 @@ export const frame = {
   'sign-in.staff': 'Library staff',
   'sign-in.staff-meaning': 'You go to the staff sign-in page and come back here.',
   'sign-in.failed': 'The sign-in was not finished.',
+  'nav.courses': 'Courses',
+  'do.show-more': 'Show more',
 } as const;

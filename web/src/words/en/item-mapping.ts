@@ -112,4 +112,7 @@ export const itemMapping = {
   'problem.not-marc': 'No MARC 21 record can be read in it: choose a file in ISO 2709, MARCXML or MARC-in-JSON.',
   'problem.no-field-pasted': 'No field can be read in what was pasted: a line begins with its tag, a subfield with $.',
   'problem.file-unreadable': 'The file cannot be read: it may have been moved or changed. Choose it again.',
+  'tried.edited':
+    '{count, plural, one {Staff edited # of these records, and the file says something new of it} other {Staff edited # of these records, and the file says something new of them}}. Only what your library protects would stay of the edits.',
+  'tried.to-protected': 'Protected fields',
 } as const;

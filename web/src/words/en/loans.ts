@@ -73,7 +73,6 @@ export const loans = {
   'loans.pull-left': 'Print the next {count, plural, one {one slip} other {# slips}}',
   'loans.packing-slips': 'Print packing slips',
   'loans.printed': '{count, plural, one {# slip is} other {# slips are}} in the file that has opened.',
-  'loans.show-more': 'Show more',
   'level.rush': 'Rush',
   'level.express': 'Express',
   'work.undelivered': 'Messages not delivered',
@@ -126,8 +125,6 @@ export const loans = {
   'attention.message-undelivered': 'Message not delivered',
   'problem.address-not-secure':
     'The address that the library gave is not secure: fetch the copy, and give it to the patron yourself.',
-  'problem.file-missing': 'The file has not arrived. Try again.',
-  'problem.file-too-large': 'The file is too large: make it smaller.',
   'problem.nothing-to-fetch': 'Nothing is to be fetched for other libraries now.',
   'problem.other-kind': 'The file is not what its name says. Choose another one.',
   'problem.other-size': 'The file arrived in part only. Try again.',

@@ -35,4 +35,10 @@ export const problems = {
   'problem.cost-in-other-currency': 'Say what may be spent or was paid in the currency of the consortium.',
   'problem.cost-over-maximum': 'The supplier asks {asked}; only {limit} may be spent.',
   'problem.not-filled-locally': 'Neither a hold nor a loan between members can fill this request.',
+  'problem.in-flight': 'The same is being done already. One moment.',
+  'problem.gone': 'This account is not there any more.',
+  'problem.unknown-member': 'There is no such member.',
+  'problem.file-missing': 'The file has not arrived. Try again.',
+  'problem.file-too-large': 'The file is too large: make it smaller.',
+  'problem.field': '{field}: this does not fit.',
 } as const;

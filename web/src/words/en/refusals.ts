@@ -1,14 +1,11 @@
 /** Why something is not done, by the code that the API answers. Figures in braces are the refusal's params. */
 export const refusals = {
-  'problem.in-flight': 'The same is being done already. One moment.',
   'problem.changed-meanwhile': 'Somebody else changed this at the same time. Try again.',
   'problem.not-a-supervisor': 'Only a desk supervisor of this branch may let this through.',
   'problem.unknown-branch': 'There is no such branch, or nothing is collected there.',
   'problem.branch-unknown': 'There is no such branch.',
   'problem.no-policies': 'The consortium has not adopted its loan rules yet.',
-  'problem.gone': 'This account is not there any more.',
   'problem.too-many-at-once': 'Too many attempts with this card. Try again in a moment.',
-  'problem.field': '{field}: this does not fit.',
   'problem.unknown-patron': 'There is no such card or patron.',
   'problem.patron-unknown': 'There is no such patron.',
   'problem.patron-missing': 'Say for which patron.',

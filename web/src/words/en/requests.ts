@@ -84,7 +84,6 @@ export const requests = {
   'way.asks': '{library} is asked first',
   'way.also-outside': 'If none of them can lend it, ask outside the consortium: {about}',
   'way.closed': 'What is not possible now, and why',
-  'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',
   'request.outside': 'a library outside the consortium',
   'copy.here': 'The copy is here for you',
   'copy.open': 'Open the copy',
@@ -92,7 +91,7 @@ export const requests = {
   'copy.left': '{count, plural, =0 {This was the last time.} one {Once more.} other {# more times.}}',
   'copy.may-open':
     '{count, plural, =0 {It has been opened as often as it may be.} one {You may open it once more.} other {You may open it # times.}}',
-  'copy.until': 'Until {date}.',
+  'copy.open-until': 'Until {date}.',
   'openurl.title': 'What the link cites',
   'openurl.empty': 'The link cites nothing. Go back to where you found it, or search the catalogue.',
   'openurl.search': 'Search the catalogue',

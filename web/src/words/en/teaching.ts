@@ -1,6 +1,5 @@
 /** What is taught: courses and what is on reserve for them. */
 export const teaching = {
-  'nav.courses': 'Courses',
   'course.title': 'Course reserves',
   'course.meaning':
     'What instructors had put aside for their courses: find a course by its code, its title or who teaches it.',

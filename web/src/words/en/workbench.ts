@@ -229,6 +229,5 @@ export const workbench = {
   'problem.not-acknowledged': 'What is warned of must be acknowledged: look again.',
   'problem.nobody-pays': 'No member takes part in it.',
   'problem.scenario-currencies': 'Scenarios in two currencies are not compared.',
-  'problem.unknown-member': 'There is no such member.',
   'problem.consortium-says': 'When a member joined, what it paid and whether it takes part is said by the consortium.',
 };

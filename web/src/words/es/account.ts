@@ -83,7 +83,7 @@ export const account = {
   'request.cancel-one': 'Cancelar la solicitud: {title}',
   'request.way': 'Cómo ha ido',
   'request.way-of': 'Cómo ha ido: {title}',
-  'request.placed': 'Pedido',
+  'request.asked-for': 'Pedido',
   'request.conditions': 'Su biblioteca lo presta con condiciones: {conditions}.',
   'condition.LibraryUseOnly': 'solo se usa en la biblioteca',
   'condition.WatchLibraryUseOnly': 'solo se usa en la biblioteca, a la vista del personal',

@@ -62,7 +62,7 @@ export const catalogue = {
   'within.academic': 'Bibliotecas universitarias',
   'within.school': 'Bibliotecas escolares',
   'within.special': 'Bibliotecas especializadas',
-  'sort.relevance': 'Lo más cercano',
+  'sort.relevance': 'Lo más relevante',
   'sort.newest': 'Lo más nuevo',
   'sort.oldest': 'Lo más antiguo',
   'sort.title': 'Título',
@@ -187,4 +187,5 @@ export const catalogue = {
   'item-state.missing': 'Desaparecido',
   'item-state.damaged': 'En reparación',
   'item-state.withdrawn': 'Retirado',
+  'cite.room': 'Pedir algo por sus datos',
 } as const;

@@ -26,7 +26,6 @@ export const citation = {
   'kind.article': 'Artículo',
   'kind.dissertation': 'Tesis',
   'kind.other': 'Otra cosa',
-  'cite.room': 'Pedir algo por sus datos',
   'cite.meaning':
     'Para lo que el catálogo no tiene: diga lo que sabe de ello y vea cómo conseguirlo, cuándo y a qué coste.',
   'cite.service': 'Se quiere',

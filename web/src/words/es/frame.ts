@@ -77,4 +77,6 @@ export const frame = {
   'sign-in.staff': 'Personal de las bibliotecas',
   'sign-in.staff-meaning': 'Va a la página de entrada del personal y vuelve aquí.',
   'sign-in.failed': 'La entrada no se completó.',
+  'nav.courses': 'Cursos',
+  'do.show-more': 'Mostrar más',
 } as const;

@@ -113,4 +113,7 @@ export const itemMapping = {
   'problem.no-field-pasted':
     'No se puede leer ningún campo en lo pegado: una línea empieza con su etiqueta, un subcampo con $.',
   'problem.file-unreadable': 'El archivo no se puede leer: quizá se movió o cambió. Elíjalo de nuevo.',
+  'tried.edited':
+    '{count, plural, one {El personal editó # de estos registros y el archivo dice de él algo nuevo} other {El personal editó # de estos registros y el archivo dice de ellos algo nuevo}}. De lo editado solo quedaría lo que su biblioteca protege.',
+  'tried.to-protected': 'Campos protegidos',
 } as const;

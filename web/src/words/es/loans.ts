@@ -73,7 +73,6 @@ export const loans = {
   'loans.pull-left': 'Imprimir {count, plural, one {la hoja siguiente} other {las # siguientes}}',
   'loans.packing-slips': 'Imprimir las hojas de envío',
   'loans.printed': '{count, plural, one {Hay # hoja} other {Hay # hojas}} en el archivo que se abrió.',
-  'loans.show-more': 'Mostrar más',
   'level.rush': 'Urgente',
   'level.express': 'Exprés',
   'work.undelivered': 'Mensajes no entregados',
@@ -126,8 +125,6 @@ export const loans = {
   'attention.message-undelivered': 'Mensaje no entregado',
   'problem.address-not-secure':
     'La dirección que dio la biblioteca no es segura: recoja la copia y désela usted al lector.',
-  'problem.file-missing': 'El archivo no ha llegado. Inténtelo de nuevo.',
-  'problem.file-too-large': 'El archivo es demasiado grande: hágalo más pequeño.',
   'problem.nothing-to-fetch': 'Ahora no hay nada que buscar para otras bibliotecas.',
   'problem.other-kind': 'El archivo no es lo que dice su nombre. Elija otro.',
   'problem.other-size': 'El archivo llegó solo en parte. Inténtelo de nuevo.',

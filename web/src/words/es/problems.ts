@@ -34,4 +34,10 @@ export const problems = {
   'problem.cost-in-other-currency': 'Diga lo que se puede gastar o se pagó en la moneda del consorcio.',
   'problem.cost-over-maximum': 'La biblioteca pide {asked}; solo se pueden gastar {limit}.',
   'problem.not-filled-locally': 'Ni una reserva ni un préstamo entre miembros puede satisfacer esta petición.',
+  'problem.in-flight': 'Eso mismo ya se está haciendo. Un momento.',
+  'problem.gone': 'Esta cuenta ya no existe.',
+  'problem.unknown-member': 'No existe ese miembro.',
+  'problem.file-missing': 'El archivo no ha llegado. Inténtelo de nuevo.',
+  'problem.file-too-large': 'El archivo es demasiado grande: hágalo más pequeño.',
+  'problem.field': '{field}: esto no encaja.',
 } as const;

@@ -1,14 +1,11 @@
 /** Por qué no se hace algo, según el código que responde la API. Las cifras entre llaves son sus parámetros. */
 export const refusals = {
-  'problem.in-flight': 'Eso mismo ya se está haciendo. Un momento.',
   'problem.changed-meanwhile': 'Otra persona lo cambió al mismo tiempo. Inténtelo de nuevo.',
   'problem.not-a-supervisor': 'Solo un supervisor del mostrador de esta sede puede dejarlo pasar.',
   'problem.unknown-branch': 'Esa sede no existe, o allí no se recoge nada.',
   'problem.branch-unknown': 'Esa sede no existe.',
   'problem.no-policies': 'El consorcio aún no ha adoptado sus reglas de préstamo.',
-  'problem.gone': 'Esta cuenta ya no existe.',
   'problem.too-many-at-once': 'Demasiados intentos con este carné. Pruebe de nuevo en un momento.',
-  'problem.field': '{field}: esto no encaja.',
   'problem.unknown-patron': 'No existe ese carné ni ese lector.',
   'problem.patron-unknown': 'No existe ese lector.',
   'problem.patron-missing': 'Diga para qué lector.',

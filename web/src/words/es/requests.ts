@@ -84,7 +84,6 @@ export const requests = {
   'way.asks': 'se pide primero a {library}',
   'way.also-outside': 'Si ninguna puede prestarlo, pedirlo fuera del consorcio: {about}',
   'way.closed': 'Qué no es posible ahora, y por qué',
-  'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que sepa el catálogo.',
   'request.outside': 'una biblioteca de fuera del consorcio',
   'copy.here': 'La copia está aquí para usted',
   'copy.open': 'Abrir la copia',
@@ -92,7 +91,7 @@ export const requests = {
   'copy.left': '{count, plural, =0 {Esta fue la última vez.} one {Una vez más.} other {# veces más.}}',
   'copy.may-open':
     '{count, plural, =0 {Ya se ha abierto tantas veces como se puede.} one {Puede abrirla una vez más.} other {Puede abrirla # veces.}}',
-  'copy.until': 'Hasta el {date}.',
+  'copy.open-until': 'Hasta el {date}.',
   'openurl.title': 'Lo que cita el enlace',
   'openurl.empty': 'El enlace no cita nada. Vuelva a donde lo encontró, o busque en el catálogo.',
   'openurl.search': 'Buscar en el catálogo',

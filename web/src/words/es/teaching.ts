@@ -1,6 +1,5 @@
 /** Lo que se enseña: cursos y lo que está en reserva para ellos. */
 export const teaching = {
-  'nav.courses': 'Cursos',
   'course.title': 'Reservas de cursos',
   'course.meaning':
     'Lo que el profesorado ha apartado para sus cursos: busque un curso por su código, su título o quien lo imparte.',

@@ -27,6 +27,12 @@ export const union = {
   'union.did-load': 'Cargado: {name}',
   'union.did-hide': 'Oculto: {name}',
   'union.did-show': 'Mostrado de nuevo: {name}',
+  'union.did-batch-hide':
+    '{count, plural, one {# ejemplar oculto} other {# ejemplares ocultos}} en un solo cambio: {name}',
+  'union.did-batch-show':
+    '{count, plural, one {# ejemplar mostrado} other {# ejemplares mostrados}} de nuevo en un solo cambio: {name}',
+  'union.batch-copies': 'Qué ejemplares',
+  'union.batch-more': '{count, plural, one {Y # más} other {Y # más}}',
   'union.did-relabel': 'Reetiquetado: un ejemplar de {name}',
   'union.did-take-back': 'Retirada la oferta del último ejemplar: {name}',
   'union.hid-holding': 'Sus ejemplares en {branch}',

@@ -231,6 +231,5 @@ export const workbench: Record<keyof typeof english, string> = {
   'problem.not-acknowledged': 'Hay que confirmar lo que se advierte: vuelva a mirar.',
   'problem.nobody-pays': 'Ningún miembro participa.',
   'problem.scenario-currencies': 'No se comparan supuestos en dos monedas.',
-  'problem.unknown-member': 'No existe ese miembro.',
   'problem.consortium-says': 'Cuándo se incorporó, qué pagó y si participa lo dice el consorcio.',
 };
