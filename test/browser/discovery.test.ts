@@ -68,6 +68,44 @@ test('a facet of many values is typed into: what fits among the hits is chosen, 
   await page.waitForURL(({ searchParams }) => searchParams.get('subject') === null);
 });
 
+test('codes are looked for by the words that the reader is shown, among all that the search has', async () => {
+  const page = await at('/search?q=emma');
+  const languages = page.getByRole('group', { name: 'Language' });
+  expect(await languages.getByRole('checkbox').count()).toBe(4);
+  await page.getByRole('searchbox', { name: 'Find in Language' }).fill('wel');
+  await languages.getByRole('checkbox', { name: /^Welsh/ }).check();
+  await page.waitForURL(({ searchParams }) => searchParams.get('language') === 'wel');
+  expect(await languages.getByRole('checkbox', { name: /^Welsh/ }).isChecked()).toBe(true);
+  const spanish = await rooms.at('/search?q=emma', { language: 'es' });
+  await spanish.getByRole('searchbox', { name: 'Buscar en Lengua' }).fill('ALEMÁN');
+  const lenguas = spanish.getByRole('group', { name: 'Lengua' });
+  await lenguas.getByRole('checkbox', { name: /^inglés/i }).waitFor({ state: 'detached' });
+  expect(await lenguas.getByRole('checkbox').count()).toBe(1);
+  await spanish.getByRole('searchbox', { name: 'Buscar en Lengua' }).fill('aleman');
+  await lenguas.getByRole('checkbox', { name: /^alemán/i }).waitFor();
+  await spanish.getByRole('searchbox', { name: 'Buscar en Lengua' }).fill('wel');
+  await spanish.getByText('Nada').first().waitFor();
+});
+
+test('in the order of call numbers a hit says by which one it stands there', async () => {
+  const page = await at('/search?q=emma');
+  await page.getByLabel('Order').selectOption({ label: 'Call number' });
+  await page.waitForURL(({ searchParams }) => searchParams.get('sort') === 'callNumber');
+  await page.getByText(/^PR0 at Riverton/).waitFor();
+  expect(await page.getByText(/^PR\d at /).count()).toBe(2);
+});
+
+test('decades stand beside the hits like every other facet, one at a time', async () => {
+  const page = await at('/search?q=emma&yearFrom=1960&yearTo=1969');
+  await page.getByRole('checkbox', { name: /^1980/ }).check();
+  await page.waitForURL(
+    ({ searchParams }) => searchParams.get('yearFrom') === '1980' && searchParams.get('yearTo') === '1989',
+  );
+  expect(await page.getByRole('checkbox', { name: /^1960/ }).isChecked()).toBe(false);
+  await page.getByRole('checkbox', { name: /^1980/ }).uncheck();
+  await page.waitForURL(({ searchParams }) => searchParams.get('yearFrom') === null);
+});
+
 test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Take this record along' }).waitFor();

@@ -166,7 +166,7 @@ test('the late lists are whole: the longest overdue first, lost with its charge 
 
 test('the language is changed in place and kept', async () => {
   const { page } = await openPage(browser, `${fixture.url}/search?q=emma`);
-  await page.getByLabel('Language').selectOption('es');
+  await page.getByLabel('Language', { exact: true }).selectOption('es');
   await page.getByText('10 resultados para «emma»').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
   await page.reload();

@@ -82,20 +82,36 @@ const hitOf = ({ title, by, year, format, language, other, out }: Book, at: numb
 
 const facet = (...rows: [string, number][]) => rows.map(([value, count]) => ({ value, count }));
 
+const languages = facet(['eng', 6], ['jpn', 2], ['spa', 1], ['ger', 1]);
+
+/** The values of a facet of codes: of languages more than a search tells. */
+export const fixtureFacetCodes = (name: string) => ({
+  values: name === 'language' ? [...languages, ...facet(['wel', 1], ['cat', 1], ['heb', 1])] : [],
+  atLeast: false,
+});
+
 /** A page of hits for a search; `nothing` finds nothing, `emna` comes only near, `emmma` is corrected and of `ema` another word is offered. */
 export const fixtureHits = (query: URLSearchParams) => {
   const q = query.get('q') ?? '';
   const wanted = query.get('format')?.split(',');
   const hits = q === 'nothing' ? [] : books.map(hitOf).filter(({ format }) => !wanted || wanted.includes(format));
+  const shelved = hits.map((hit, i) =>
+    i > 1 ? hit : { ...hit, shelvedAs: { memberId: 'riverton', callNumber: `PR${i}` } },
+  );
   return {
     total: { count: hits.length, atLeast: false },
     relaxed: q === 'emna' || q === 'emmma',
     ...(q === 'emmma' ? { corrected: 'emma' } : {}),
     ...(q === 'ema' ? { suggestion: 'emma' } : {}),
-    hits: query.get('group') === 'works' ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3) })) : hits,
+    hits:
+      query.get('group') === 'works'
+        ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3) }))
+        : query.get('sort') === 'callNumber'
+          ? shelved
+          : hits,
     facets: {
       format: facet(['book', 4], ['journal', 2], ['score', 1], ['video', 1], ['music-recording', 1], ['map', 1]),
-      language: facet(['eng', 6], ['jpn', 2], ['spa', 1], ['ger', 1]),
+      language: languages,
       member: facet(
         ['riverton', 9],
         ['lakeshore', 8],
@@ -105,6 +121,7 @@ export const fixtureHits = (query: URLSearchParams) => {
         ['northfield', 1],
       ),
       decade: [1860, 1910, 1960, 1970, 1980, 1990, 2000].map((from) => ({ from, count: 1 })),
+      more: ['language'],
     },
   };
 };

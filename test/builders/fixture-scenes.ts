@@ -4,6 +4,7 @@ import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
 import { contract as exportRecords } from '../../functions/discovery/export-records/contract.ts';
+import { contract as suggestFacetValues } from '../../functions/discovery/suggest-facet-values/contract.ts';
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
@@ -37,7 +38,7 @@ import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed, fixtureSharing } from './fixture-prices.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
-import { fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
   fixtureAccount,
   fixtureEvidence,
@@ -404,6 +405,9 @@ export const scenes: Record<string, Scene> = {
   'catalogue-list-copy-offers': () => ({ json: fixtureOffers() }),
   'discovery-export-records': () => ({ json: exportRecords.example.output, headers: { 'x-left-out': 'rec_gone' } }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
+  'discovery-suggest-facet-values': ({ params: { facet = '' } }) => ({
+    json: facet === 'language' ? fixtureFacetCodes(facet) : suggestFacetValues.example.output,
+  }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },
   'circulation-show-patron': () => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
-import { facetValuesQuery, type HeadingCount, offeredHeadings } from '../../domain/discovery/facet-values.ts';
-import type { HeadingFacet } from '../../domain/discovery/query-facets.ts';
+import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/discovery/facet-values.ts';
+import type { SoughtFacet } from '../../domain/discovery/query-facets.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Engine } from './client.ts';
 import { askIndex } from './search.ts';
@@ -10,24 +10,24 @@ const answerSchema = z.object({
   timed_out: z.boolean(),
   terminated_early: z.boolean().optional(),
   aggregations: z.object({
-    headings: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
+    values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
   }),
 });
 
 /**
- * The headings of a facet among a search's hits that fit what was typed, and whether they were counted to the end. An index
+ * The values of a facet among a search's hits, of headings those that fit what was typed, and whether they were counted to the end. An index
  * that was never made has none. Throws `EngineAway` when the engine is busy or gone.
  */
 export const facetValues = async (
   engine: Engine,
   family: string,
-  facet: HeadingFacet,
+  facet: SoughtFacet,
   typed: string,
   search: { wish: SearchWish; viewer: Viewer; near: boolean },
-): Promise<{ values: HeadingCount[]; atLeast: boolean }> => {
+): Promise<{ values: ValueCount[]; atLeast: boolean }> => {
   const query = facetValuesQuery(facet, typed, search.wish, search.viewer, search.near);
   const answer = await askIndex(engine, family, query, answerSchema, 'Looking for values of a facet');
-  const buckets = answer?.aggregations.headings.buckets ?? [];
+  const buckets = answer?.aggregations.values.buckets ?? [];
   const values = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
-  return { values: offeredHeadings(facet, typed, values), atLeast: answer?.terminated_early ?? false };
+  return { values: offeredValues(facet, typed, values), atLeast: answer?.terminated_early ?? false };
 };

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import { summariseCopies, visibleCopies } from '../../domain/discovery/copies-summary.ts';
+import { shelvedAs } from '../../domain/discovery/shelf-key.ts';
 import type { Hit } from '../../domain/discovery/views.ts';
 import type { ItemStore } from '../item-store.ts';
 import type { FoundRecord } from './search.ts';
@@ -15,8 +16,13 @@ export const liveHits = async (items: ItemStore, found: readonly FoundRecord[], 
   const copies = found.map((record) => visibleCopies(record.items, viewer).slice(0, MOST_COPIES_READ));
   const ids = copies.flatMap((some) => some.map(({ itemId }) => itemId));
   const states = new Map((await items.getMany(ids)).map(({ itemId, state }) => [itemId, state]));
-  return found.map(({ sort: _sort, items: _items, ...shown }, i) => ({
-    ...shown,
-    members: summariseCopies(copies[i] ?? [], (itemId) => states.get(itemId)),
-  }));
+  return found.map(({ sort: [place], items: _items, ...shown }, i) => {
+    // No other order has such values.
+    const shelved = shelvedAs(place);
+    return {
+      ...shown,
+      ...(shelved ? { shelvedAs: shelved } : {}),
+      members: summariseCopies(copies[i] ?? [], (itemId) => states.get(itemId)),
+    };
+  });
 };

@@ -94,6 +94,8 @@ const properties = {
   ids: key,
   other_numbers: key,
   call_number: key,
+  // Sorted by, never looked for.
+  shelf_key: { ...name, index: false },
   format: facet,
   language: facet,
   year: { type: 'integer' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/discovery/facet-values.ts';
+import { type CodedFacet, codedFacets } from '../../domain/discovery/query-facets.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
 import { bodyOf, type Engine, EngineAway } from './client.ts';
 import { readAlias } from './versions.ts';
@@ -25,9 +26,12 @@ const shown = z.object({
   ),
 });
 
-/** Counts as the engine gives them: within a filter of the other choices, or without one. */
+/** Counts as the engine gives them: within a filter of the other choices, or without one. `sum_other_doc_count`: under values that it left out. */
 const counts = <K extends z.ZodType>(key: K) => {
-  const values = z.object({ buckets: z.array(z.object({ key, doc_count: z.number() })) });
+  const values = z.object({
+    buckets: z.array(z.object({ key, doc_count: z.number() })),
+    sum_other_doc_count: z.number().default(0),
+  });
   return z.union([values, z.object({ values }).transform((within) => within.values)]);
 };
 const terms = counts(z.string());
@@ -77,6 +81,8 @@ export type FoundPage = {
     decade: { from: number; count: number }[];
     author?: HeadingCount[];
     subject?: HeadingCount[];
+    /** Those of which the engine left values out. */
+    more?: CodedFacet[];
   };
 };
 
@@ -88,6 +94,20 @@ const nothing: FoundPage = {
   hits: [],
   found: 0,
   facets: { format: [], language: [], member: [], decade: [] },
+};
+
+/** The facets out of the engine's counts. */
+const facetsOf = (by: NonNullable<z.infer<typeof answerSchema>['aggregations']>): NonNullable<FoundPage['facets']> => {
+  const more = codedFacets.filter((facet) => by[facet].sum_other_doc_count > 0);
+  return {
+    format: bucketsOf(by.format),
+    language: bucketsOf(by.language),
+    member: bucketsOf(by.member),
+    decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
+    ...(by.author ? { author: headingCounts('author', bucketsOf(by.author)) } : {}),
+    ...(by.subject ? { subject: headingCounts('subject', bucketsOf(by.subject)) } : {}),
+    ...(more.length > 0 ? { more } : {}),
+  };
 };
 
 const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema>): FoundPage => ({
@@ -109,14 +129,7 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
     ? {
         // Without a choice, all that was found is what is shown.
         found: by.found?.doc_count ?? hits.total.value,
-        facets: {
-          format: bucketsOf(by.format),
-          language: bucketsOf(by.language),
-          member: bucketsOf(by.member),
-          decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
-          ...(by.author ? { author: headingCounts('author', bucketsOf(by.author)) } : {}),
-          ...(by.subject ? { subject: headingCounts('subject', bucketsOf(by.subject)) } : {}),
-        },
+        facets: facetsOf(by),
       }
     : {}),
 });

@@ -4,7 +4,7 @@ import { writePlace } from './browse/place.ts';
 import { fits, isTooShort, withWords } from './browse/suggest.ts';
 import { allOf, type Clause } from './engine-query.ts';
 import { toEngineQuery } from './query.ts';
-import { facetFilter, type HeadingFacet } from './query-facets.ts';
+import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet } from './query-facets.ts';
 import type { SearchWish } from './search-wish.ts';
 
 /** The most headings that are offered at once. */
@@ -19,33 +19,44 @@ export type FacetValuesQuery = {
   size: 0;
   query: Clause;
   aggs: Record<string, unknown>;
-  terminate_after: number;
+  terminate_after?: number;
   timeout: string;
 };
 
+/** What is counted, and what a hit must have for it: headings by what was typed, codes all, as only who shows them knows their words. */
+const countingOf = (facet: SoughtFacet, typed: string): { must: Clause[]; values: Clause; most?: number } => {
+  if (!isHeading(facet)) return { must: [], values: allCodes(facet) };
+  const words = isTooShort(typed) ? undefined : withWords(facet, typed);
+  const include = words ? { include: words.include } : {};
+  const values = { terms: { field: browseField(facet), ...include, size: ASKED, execution_hint: 'map' } };
+  return { must: words ? [words.must] : [], values, most: LOOKED_AT };
+};
+
 /**
- * Asks for the headings of a facet among the hits of a search, as narrowed by all other facets: those in which every word
- * typed begins a word, or the most frequent ones where too little was typed. `near`: the search's words found nothing as they are.
+ * Asks for the values of a facet among the hits of a search, as narrowed by all other facets. Of headings those in which every
+ * word typed begins a word, or the most frequent ones where too little was typed; of codes all, counted as the search itself
+ * counts them. `near`: the search's words found nothing as they are.
  */
 export const facetValuesQuery = (
-  facet: HeadingFacet,
+  facet: SoughtFacet,
   typed: string,
   wish: SearchWish,
   viewer: Viewer,
   near: boolean,
 ): FacetValuesQuery => {
   const others = facetFilter({ ...wish.facets, [facet]: [] }, viewerTokens(viewer));
-  const words = isTooShort(typed) ? undefined : withWords(facet, typed);
-  const filter = [toEngineQuery(wish, viewer, near).query, ...(others ? [others] : []), ...(words ? [words.must] : [])];
-  const include = words ? { include: words.include } : {};
+  const { must, values, most } = countingOf(facet, typed);
   return {
     size: 0,
-    query: allOf(filter),
-    aggs: { headings: { terms: { field: browseField(facet), ...include, size: ASKED, execution_hint: 'map' } } },
-    terminate_after: LOOKED_AT,
+    query: allOf([toEngineQuery(wish, viewer, near).query, ...(others ? [others] : []), ...must]),
+    aggs: { values },
+    ...(most === undefined ? {} : { terminate_after: most }),
     timeout: '2s',
   };
 };
+
+/** A value of a facet and how many hits have it; of a heading also how it is shown. */
+export type ValueCount = { value: string; heading?: string | undefined; count: number };
 
 /** A heading of a facet with its place in its list and how many hits stand under it. */
 export type HeadingCount = { value: string; heading: string; count: number };
@@ -70,10 +81,12 @@ export const headingCounts = (
   return [...byKey.values()].sort((a, b) => b.count - a.count);
 };
 
-/** The headings to offer for what was typed, most frequent first. */
-export const offeredHeadings = (
-  facet: HeadingFacet,
+/** The values to offer, most frequent first: headings that fit what was typed, or all codes. */
+export const offeredValues = (
+  facet: SoughtFacet,
   typed: string,
   values: readonly { value: string; count: number }[],
-): HeadingCount[] =>
-  headingCounts(facet, values, (key) => isTooShort(typed) || fits(key, typed, facet)).slice(0, OFFERED);
+): ValueCount[] => {
+  if (!isHeading(facet)) return [...values];
+  return headingCounts(facet, values, (key) => isTooShort(typed) || fits(key, typed, facet)).slice(0, OFFERED);
+};

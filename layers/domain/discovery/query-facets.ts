@@ -4,22 +4,29 @@ import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import type { FacetWish } from './search-wish.ts';
 
-/** Facets of which every search counts the values. */
-const countedFacets = ['format', 'language', 'member', 'year'] as const;
+/** Facets whose values are codes: whoever shows them has the words for them. A search tells the most frequent ones. */
+export const codedFacets = ['format', 'language', 'member'] as const;
+export type CodedFacet = (typeof codedFacets)[number];
 /** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
 export const headingFacets = ['author', 'subject'] as const;
 export type HeadingFacet = (typeof headingFacets)[number];
+/** The facets whose values are asked for while one types; decades are told whole by every search. */
+export const soughtFacets = [...codedFacets, ...headingFacets] as const;
+export type SoughtFacet = (typeof soughtFacets)[number];
 /** The facets by which hits can be narrowed. */
-export const facetNames = [...countedFacets, ...headingFacets] as const;
-export type FacetName = (typeof facetNames)[number];
+const facetNames = [...codedFacets, 'year', ...headingFacets] as const;
+type FacetName = (typeof facetNames)[number];
 
-const isHeading = (name: FacetName): name is HeadingFacet => headingFacets.some((one) => one === name);
+/** True for a facet whose values are headings of a list. */
+export const isHeading = (name: FacetName): name is HeadingFacet => headingFacets.some((one) => one === name);
 
 const fields = { format: 'format', language: 'language', member: 'held_by' } as const;
 
 // A heading stands in the index once for each of its spellings.
 const MOST_SPELLINGS = 200;
 const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
+// All of them: MARC has some 500 codes of languages, and no consortium as many libraries.
+const MOST_CODES = 1000;
 
 const had = (field: 'held_by' | 'available_at', members: readonly string[], tokens: readonly string[]): Clause => {
   const kept = members.flatMap((member) => keptNames(member, tokens));
@@ -55,6 +62,9 @@ export const facetFilter = (wish: FacetWish, tokens: readonly string[]): Clause 
   return clauses.length > 0 ? allOf(clauses) : undefined;
 };
 
+/** The counts of all codes of a facet. */
+export const allCodes = (name: CodedFacet): Clause => ({ terms: { field: fields[name], size: MOST_CODES } });
+
 const counting = (name: FacetName, wish: FacetWish): Clause => {
   if (name === 'year') return { histogram: { field: 'year', interval: 10, min_doc_count: 1 } };
   if (!isHeading(name)) return { terms: { field: fields[name], size: MOST_BUCKETS[name] } };
@@ -71,7 +81,7 @@ export const facetCounts = (wish: FacetWish, tokens: readonly string[]): Record<
     const clause = chosen(name, wish, tokens);
     return clause ? [{ name, clause }] : [];
   });
-  const asked = [...countedFacets, ...headingFacets.filter((name) => (wish[name] ?? []).length > 0)];
+  const asked = [...codedFacets, 'year' as const, ...headingFacets.filter((name) => (wish[name] ?? []).length > 0)];
   const counts = asked.map((name) => {
     const others = clauses.filter((one) => one.name !== name).map(({ clause }) => clause);
     const own = counting(name, wish);

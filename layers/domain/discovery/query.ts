@@ -7,12 +7,13 @@ import { readQueryText } from './query-text.ts';
 import { tiersOf } from './query-tiers.ts';
 import { relaxedWords, scoreOf, strictWords } from './query-words.ts';
 import type { SearchWish, Sort } from './search-wish.ts';
+import { byCallNumber } from './shelf-key.ts';
 
 /** Where a page begins: behind the hit that has these sort values, or at a place (of works). */
 export type After = { behind: readonly [string | number, string] } | { from: number };
 
 // Behind every year, in the order that is asked for; ids break ties, so that pages neither repeat nor skip.
-const orders: Readonly<Record<Sort, Record<string, unknown>>> = {
+const orders: Readonly<Record<Exclude<Sort, 'callNumber'>, Clause>> = {
   relevance: { _score: 'desc' },
   newest: { year: { order: 'desc', missing: 0 } },
   oldest: { year: { order: 'asc', missing: 9999 } },
@@ -97,7 +98,7 @@ export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean
     query: { bool },
     ...(narrowed ? { post_filter: narrowed } : {}),
     ...pageOf(wish, tokens, after),
-    sort: [orders[wish.sort], { record_id: 'asc' }],
+    sort: [wish.sort === 'callNumber' ? byCallNumber(wish) : orders[wish.sort], { record_id: 'asc' }],
     track_total_hits: COUNTED,
     _source: ['shown'],
     timeout: '5s',

@@ -9,8 +9,8 @@ export type Scope = (typeof scopes)[number];
 /** The scopes in which words are looked for, not a number. */
 export type Worded = Exclude<Scope, 'callNumber' | 'identifier'>;
 
-/** Orders of the hits. `relevance` is by score; `newest` and `oldest` by year; `title` without its leading article; `author` by the main name. */
-export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
+/** Orders of the hits. `relevance` is by score; `newest` and `oldest` by year; `title` without its leading article; `author` by the main name; `callNumber` as the shelves stand. */
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What facets narrow to: within one facet any value suffices, across facets all must hold. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { descriptionViewSchema } from '../catalogue/views.ts';
 import { itemStates } from '../circulation/item-states.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
+import { codedFacets } from './query-facets.ts';
 
 const count = z.number().int().min(0);
 
@@ -29,6 +30,8 @@ export const hitSchema = z.strictObject({
   members: z.array(memberCopiesSchema),
   /** Of a work: how many of its editions were found, this one among them. */
   editions: z.number().int().min(1).optional(),
+  /** In the order of call numbers: the one by which it stands there, and whose it is. */
+  shelvedAs: z.strictObject({ memberId: z.string(), callNumber: z.string() }).optional(),
 });
 export type Hit = z.infer<typeof hitSchema>;
 
@@ -36,6 +39,9 @@ const bucket = z.strictObject({ value: z.string(), count });
 
 /** A heading of a facet: the value by which a search narrows to it, as it is shown, and how many hits stand under it. */
 export const facetHeadingSchema = z.strictObject({ value: z.string(), heading: z.string(), count });
+
+/** A value of a facet as it is found while typing: codes have no `heading`, who shows them has words for them. */
+export const facetValueSchema = facetHeadingSchema.partial({ heading: true });
 
 /** What the hits can be narrowed to. Each facet is counted as if nothing of its own were chosen; `decade` by first year. */
 export const facetsSchema = z.strictObject({
@@ -46,6 +52,8 @@ export const facetsSchema = z.strictObject({
   /** Those that were chosen; others are looked for by what one types (`discovery-suggest-facet-values`). */
   author: z.array(facetHeadingSchema).optional(),
   subject: z.array(facetHeadingSchema).optional(),
+  /** The facets with more values than the most frequent ones that stand here; absent where there is none. */
+  more: z.array(z.enum(codedFacets)).optional(),
 });
 export type Facets = z.infer<typeof facetsSchema>;
 

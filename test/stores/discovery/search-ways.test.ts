@@ -160,7 +160,7 @@ describe('facets of many values', () => {
   const offered = async (facet: 'author' | 'subject', typed: string, more: Partial<SearchWish> = {}) => {
     const search = { wish: plainWish('harbour', more), viewer: { kind: 'anonymous' as const }, near: false };
     const { values } = await facetValues(index.engine, index.family, facet, typed, search);
-    return values.map(({ heading, count }) => [heading.replace(/\.$/, '').toLowerCase(), count]);
+    return values.map(({ heading, count }) => [(heading ?? '').replace(/\.$/, '').toLowerCase(), count]);
   };
 
   test('what is typed begins words of the headings among the hits, each counted whatever its spelling', async () => {

@@ -23929,7 +23929,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                facet: "author" | "subject";
+                facet: "format" | "language" | "member" | "author" | "subject";
             };
             cookie?: never;
         };
@@ -23956,7 +23956,7 @@ export interface operations {
                     "application/json": {
                         values: {
                             value: string;
-                            heading: string;
+                            heading?: string;
                             count: number;
                         }[];
                         atLeast: boolean;
@@ -26060,6 +26060,7 @@ export interface operations {
                                 heading: string;
                                 count: number;
                             }[];
+                            more?: ("format" | "language" | "member")[];
                         };
                         next?: string;
                     };

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Page } from './use-hits.ts';
-import { chosen, type FacetName, facetNames, isFiltered, tidy, toggled, unfiltered, type Wish } from './wish.ts';
+import { chosen, facetNames, isFiltered, type ShownFacet, tidy, toggled, unfiltered, type Wish } from './wish.ts';
 
 /** A heading that no page has told yet, by its place: the words of its key. */
 const wordsOfPlace = (place: string): string => {
@@ -18,12 +18,14 @@ const wordsOfPlace = (place: string): string => {
 };
 
 /** How a facet's value is called; headings as the search's first page tells them. */
-export const useFacetWord = (facets?: Page['facets']): ((facet: FacetName, value: string) => string) => {
+export const useFacetWord = (facets?: Page['facets']): ((facet: ShownFacet, value: string) => string) => {
+  const say = useSay();
   const sayOf = useSayOf();
   const { language } = useFormat();
   const { memberName } = useDirectory();
   return (facet, value) => {
     if (facet === 'member') return memberName(value);
+    if (facet === 'decade') return say('facet.decade-of', { from: value, to: String(Number(value) + 9) });
     if (facet === 'author' || facet === 'subject')
       return facets?.[facet]?.find((one) => one.value === value)?.heading ?? wordsOfPlace(value);
     return facet === 'language' ? language(value) : sayOf('format', value);

@@ -48,6 +48,7 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
   const say = useSay();
   const sayOf = useSayOf();
   const { language } = useFormat();
+  const { memberName } = useDirectory();
   const facts = [
     sayOf('format', hit.format),
     hit.year === undefined ? '' : String(hit.year),
@@ -67,6 +68,9 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
         {hit.otherTitle && <p className="hit-other">{hit.otherTitle}</p>}
         {(hit.responsibility || hit.author) && <p className="hit-by">{hit.responsibility || hit.author}</p>}
         <p className="quiet">{facts.join(' · ')}</p>
+        {hit.shelvedAs && (
+          <p>{say('hit.shelved-as', { ...hit.shelvedAs, name: memberName(hit.shelvedAs.memberId) })}</p>
+        )}
         {hit.editions !== undefined && hit.editions > 1 && (
           <p>
             <Link to="/search" search={{ q: hit.title, scope: 'title' }}>

@@ -26,16 +26,14 @@ export type Scope = (typeof scopes)[number];
 export const withins = ['home', 'kind'] as const;
 export type Within = (typeof withins)[number];
 /** Orders of the hits. */
-export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
-/** Facets whose values are told with every search. */
-export const listedFacets = ['format', 'language', 'member'] as const;
-/** Facets whose values are looked for by what one types. */
-export const typedFacets = ['author', 'subject'] as const;
-export type TypedFacet = (typeof typedFacets)[number];
 /** Facets in which several values may be chosen. */
-export const facetNames = [...listedFacets, ...typedFacets] as const;
+export const facetNames = ['format', 'language', 'member', 'author', 'subject'] as const;
 export type FacetName = (typeof facetNames)[number];
+/** All that stand beside the hits, in their order. Of decades one may be chosen. */
+export const shownFacets = [...facetNames, 'decade'] as const;
+export type ShownFacet = (typeof shownFacets)[number];
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((each) => each === value);
@@ -65,12 +63,22 @@ export const wishOf = (search: Record<string, unknown>): Wish =>
     sort: oneOf(sorts.slice(1), search.sort),
   });
 
-/** The values chosen in a facet. */
-export const chosen = (wish: Wish, facet: FacetName): string[] => (wish[facet] ?? '').split(',').filter(Boolean);
+const lastOf = (decade: string): string => String(Number(decade) + 9);
+
+/** The values chosen in a facet; a decade by its first year, where the years chosen are one. */
+export const chosen = (wish: Wish, facet: ShownFacet): string[] => {
+  if (facet !== 'decade') return (wish[facet] ?? '').split(',').filter(Boolean);
+  const { yearFrom = '', yearTo } = wish;
+  return yearFrom !== '' && Number(yearFrom) % 10 === 0 && yearTo === lastOf(yearFrom) ? [yearFrom] : [];
+};
 
 /** The search with one value of a facet chosen, or let go if it was. */
-export const toggled = (wish: Wish, facet: FacetName, value: string): Wish => {
+export const toggled = (wish: Wish, facet: ShownFacet, value: string): Wish => {
   const before = chosen(wish, facet);
+  if (facet === 'decade') {
+    const years = before.includes(value) ? {} : { yearFrom: value, yearTo: lastOf(value) };
+    return tidy({ ...wish, yearFrom: undefined, yearTo: undefined, ...years });
+  }
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   return tidy({ ...wish, [facet]: after.join(',') });
 };

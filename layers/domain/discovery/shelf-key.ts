@@ -1,0 +1,60 @@
+import { shelfOrders, shelfPlace } from '../call-numbers/shelf-order.ts';
+import type { IndexDocument } from '../catalogue/index-document.ts';
+import { END, readHeading, writeHeading } from './browse/heading.ts';
+import type { Clause } from './engine-query.ts';
+import type { SearchWish } from './search-wish.ts';
+
+/** The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter. */
+export const LAST = '\uffff';
+const FIELD = 'shelf_key';
+const LONGEST_KEY = 300;
+
+/** A call number by which a record stands among hits, and whose it is. */
+export type ShelvedAs = { memberId: string; callNumber: string };
+
+/**
+ * The call numbers by which a record is sorted: of each member that has it on a shelf the first one, as one value that sorts by
+ * scheme (Library of Congress, Dewey, UDC, others) and within it as the shelf stands.
+ */
+export const shelfKeys = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>): string[] => {
+  const firstOf = new Map<string, string>();
+  for (const { member, callNumber } of shelf) {
+    const place = shelfPlace(callNumber);
+    if (!place) continue;
+    const key = `${shelfOrders.indexOf(place.order)}${place.key.slice(0, LONGEST_KEY)}`;
+    const value = writeHeading({ key, shown: callNumber, member });
+    const known = firstOf.get(member);
+    if (known === undefined || value < known) firstOf.set(member, value);
+  }
+  return [...firstOf.values()];
+};
+
+/** Whose shelves a search is about: the libraries chosen among its hits, else those within which it looks, else (none) everybody's. */
+const shelvesOf = ({ facets, within }: Pick<SearchWish, 'facets' | 'within'>): readonly string[] =>
+  facets.member.length > 0 ? facets.member : within;
+
+// Values come in their order: the first one of a library asked for is the one that counts.
+const FIRST_OF_THEIRS = `
+  if (!doc.containsKey('${FIELD}')) { return params.last; }
+  for (value in doc['${FIELD}']) {
+    if (params.members.containsKey(value.substring(value.lastIndexOf(params.end) + 1))) { return value; }
+  }
+  return params.last;`;
+
+/**
+ * The order of a search by call number: a record stands by the first call number of those whose shelves are asked for, behind all
+ * others when these have none. An index that was made before it had the field has no record with one.
+ */
+export const byCallNumber = (wish: Pick<SearchWish, 'facets' | 'within'>): Clause => {
+  const members = shelvesOf(wish);
+  // Of everybody's the engine knows the first by itself; of some it is looked up, hit by hit.
+  if (members.length === 0) return { [FIELD]: { order: 'asc', mode: 'min', missing: LAST, unmapped_type: 'keyword' } };
+  const params = { members: Object.fromEntries(members.map((member) => [member, true])), last: LAST, end: END };
+  return { _script: { type: 'string', order: 'asc', script: { lang: 'painless', source: FIRST_OF_THEIRS, params } } };
+};
+
+/** By which call number a hit stands where it does, out of its sort value; undefined behind those that have one. */
+export const shelvedAs = (sortValue: string | number): ShelvedAs | undefined => {
+  const { shown, member } = readHeading(String(sortValue));
+  return member === undefined ? undefined : { memberId: member, callNumber: shown };
+};

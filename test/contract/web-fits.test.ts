@@ -1,0 +1,21 @@
+import { fits } from '../../web/src/parts/fits.ts';
+
+describe('What is typed fits a label', () => {
+  it.each([
+    ['Español', 'espan'],
+    ['Español', 'ESPAÑ'],
+    ['Norwegian Bokmål', 'bokmal norw'],
+    ['Łódź Public Library', 'lodz'],
+    ['St. Mary’s Großstadt', 'gross'],
+    ['1940–1949', '194'],
+    ['日本語', '日'],
+    ['Book', ''],
+    ['Book', ' - '],
+  ])('%s: %s', (label, typed) => expect(fits(label, typed)).toBe(true));
+
+  it.each([
+    ['Spanish', 'panish'],
+    ['Spanish', 'spa book'],
+    ['English', 'eng-x'],
+  ])('not %s: %s', (label, typed) => expect(fits(label, typed)).toBe(false));
+});

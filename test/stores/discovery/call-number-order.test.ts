@@ -1,0 +1,93 @@
+import { findRecords } from '../../../layers/data/search/find-records.ts';
+import { indexDefinition } from '../../../layers/data/search/mapping.ts';
+import type { FoundRecord } from '../../../layers/data/search/search.ts';
+import { entranceOf } from '../../../layers/data/search/versions.ts';
+import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
+import { behind } from '../../../layers/domain/discovery/cursor.ts';
+import type { After } from '../../../layers/domain/discovery/query.ts';
+import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import { shelvedAs } from '../../../layers/domain/discovery/shelf-key.ts';
+import { aDocument } from '../../builders/index-document.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+/** A search in the order of call numbers: whose number counts, what has none, and that leafing neither repeats nor skips. */
+const numbered = (title: string, shelf: NonNullable<IndexDocument['shelf']>): IndexDocument =>
+  aDocument({ title, shelf, heldBy: [...new Set(shelf.map(({ member }) => member)), 'cedar'] });
+const ash = (callNumber: string) => ({ member: 'ash', callNumber });
+const birch = (callNumber: string) => ({ member: 'birch', callNumber });
+
+// Ash shelves by Library of Congress, birch by Dewey; in them the titles stand the other way round.
+const shelf = [
+  numbered('Wells A', [ash('QA9'), birch('900')]),
+  numbered('Wells B', [ash('QA76.9'), birch('--')]),
+  numbered('Wells C', [ash('QA100'), birch('100')]),
+  numbered('Wells D', [birch('050 WEL')]),
+  numbered('Wells E', [ash('GIANT WEL')]),
+  numbered('Wells F', [ash('QA9')]),
+  numbered('Wells Y', []),
+  numbered('Wells Z', [ash('--')]),
+];
+
+let index: TestIndex;
+beforeEach(() => {
+  index = anIndex();
+});
+afterEach(() => index.drop());
+
+const inOrder = async (more: Partial<SearchWish> = {}, q = 'wells'): Promise<FoundRecord[]> => {
+  const wish = plainWish(q, { sort: 'callNumber', limit: 3, ...more });
+  const all: FoundRecord[] = [];
+  let after: After | undefined;
+  do {
+    const later = after && { after, relaxed: false };
+    const { hits } = await findRecords(index.engine, index.family, wish, { kind: 'anonymous' }, later);
+    all.push(...hits);
+    after = behind(wish, hits, after);
+  } while (after);
+  return all;
+};
+const letters = (hits: readonly FoundRecord[]): string => hits.map(({ title }) => title.at(-1)).join('');
+const numbers = (hits: readonly FoundRecord[]) => hits.map(({ sort }) => shelvedAs(sort[0])?.callNumber);
+
+test('the first number of anybody counts, scheme by scheme; what has none comes last, page by page', async () => {
+  await index.hold(shelf);
+  const hits = await inOrder();
+  expect(letters(hits)).toBe('AFBCDEYZ');
+  expect(numbers(hits)).toEqual(['QA9', 'QA9', 'QA76.9', 'QA100', '050 WEL', 'GIANT WEL', undefined, undefined]);
+  expect(letters(await inOrder({}, ''))).toBe('AFBCDEYZ');
+  expect(letters(await inOrder({ limit: 1 }))).toBe('AFBCDEYZ');
+  expect(letters(await inOrder({ asWorks: true }))).toBe('AFBCDEYZ');
+});
+
+test('within a library, or chosen among the hits, its own number counts and no other', async () => {
+  await index.hold(shelf);
+  const chosen = (member: string[]) => ({ facets: { format: [], language: [], member } });
+  const [atBirch, within] = [await inOrder(chosen(['birch'])), await inOrder({ within: ['birch'] })];
+  expect([letters(atBirch), letters(within)]).toEqual(['DCAB', 'DCAB']);
+  expect(within.map(({ sort }) => shelvedAs(sort[0])?.memberId)).toEqual(['birch', 'birch', 'birch', undefined]);
+  // A group: the first number that any of them has.
+  expect(letters(await inOrder({ within: ['ash', 'birch'] }))).toBe('AFBCDEZ');
+  // A library chosen within a group is what is looked at.
+  expect(letters(await inOrder({ within: ['ash', 'birch'], ...chosen(['birch']) }))).toBe('DCAB');
+  // Cedar holds them all, without a number.
+  expect(letters(await inOrder({ within: ['cedar'] }))).toBe('ABCDEFYZ');
+});
+
+test('an index made before it had the order is searched in it, and orders what was written since', async () => {
+  const { shelf_key: _, ...properties } = indexDefinition.mappings.properties as Record<string, unknown>;
+  const version = `${index.family}-v1`;
+  const named = [`${index.family}-read`, `${index.family}-write`, entranceOf(version)];
+  const body = {
+    settings: indexDefinition.settings,
+    mappings: { ...indexDefinition.mappings, properties },
+    aliases: Object.fromEntries(named.map((alias) => [alias, {}])),
+  };
+  expect((await index.engine({ method: 'PUT', path: `/${version}`, body })).status).toBe(200);
+  // As that release wrote them.
+  await index.hold(shelf.map((one) => ({ ...one, shelf: [] })));
+  expect([letters(await inOrder()), letters(await inOrder({ within: ['birch'] }))]).toEqual(['ABCDEFYZ', 'ABCD']);
+  const again = shelf.slice(1, 3).map((document) => ({ id: document.recordId, version: 2, document }));
+  expect(await index.writer.write(again)).toEqual(again.map(({ id }) => ({ id, outcome: 'written' })));
+  await index.refresh();
+  expect([letters(await inOrder()), letters(await inOrder({ within: ['birch'] }))]).toEqual(['BCADEFYZ', 'CABD']);
+});
