@@ -59,7 +59,7 @@ export const keyQuestions: Record<keyof typeof keyTable, string> = {
     'What did this member contribute (MARC as it stands, and as it came where staff edited it), and in which union record is it?',
   sourceChange: 'Who edited this source record, when and why, and which loads met what was edited?',
   sourceAct:
-    'Who hid this source record, a holding or a copy of it, relabelled a copy or took its offer back, when, why, from what to what?',
+    'Who hid this source record, a holding or a copy of it, relabelled a copy, took its offer back or ruled on its work, when, why, from what to what?',
   unionDecision: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
   doubt:
     'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',

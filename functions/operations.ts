@@ -27,6 +27,7 @@ import { contract as openInventory } from './catalogue/open-inventory/contract.t
 import { contract as previewItemChanges } from './catalogue/preview-item-changes/contract.ts';
 import { contract as previewItemMapping } from './catalogue/preview-item-mapping/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
+import { contract as ruleOnWork } from './catalogue/rule-on-work/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as runItemBatch } from './catalogue/run-item-batch/contract.ts';
 import { contract as setFieldProtection } from './catalogue/set-field-protection/contract.ts';
@@ -407,6 +408,7 @@ const contracts = [
   listItemBatches,
   setItemTemplate,
   listItemTemplates,
+  ruleOnWork,
   runImport,
   setItemMapping,
   setVisibility,

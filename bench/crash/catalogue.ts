@@ -1,5 +1,6 @@
 import { handler as offerCopy } from '../../functions/catalogue/offer-last-copy/handler.ts';
 import { handler as relabel } from '../../functions/catalogue/relabel-item/handler.ts';
+import { handler as ruleOnWork } from '../../functions/catalogue/rule-on-work/handler.ts';
 import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
 import { handler as takeBackOffer } from '../../functions/catalogue/take-back-offer/handler.ts';
 import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
@@ -76,6 +77,17 @@ export const catalogueScenarios: Record<string, Scenarios> = {
         const { itemId } = await aCopyOnRecord(table);
         await asked(offerCopy, { actor, path: { memberId: 'ash' }, body: { itemId } });
         return { actor, path: { memberId: 'ash', itemId }, body: { reason: 'It is signed.' } };
+      },
+    },
+  ],
+  'catalogue-rule-on-work': [
+    {
+      what: 'a record stands alone',
+      handler: ruleOnWork,
+      prepare: async (table) => {
+        const { sourceId } = await aCopyOnRecord(table);
+        const body = { sourceId, work: { stands: 'alone' }, reason: 'Another book of that name.' };
+        return { actor, path: { memberId: 'ash' }, body };
       },
     },
   ],

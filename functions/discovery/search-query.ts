@@ -27,6 +27,12 @@ const headingSchema = z
     return z.NEVER;
   });
 
+/** A work as a hit names it. Whoever makes a name of his own finds what he may see of it, or nothing. */
+const workSchema = z
+  .string()
+  .regex(/^[\w-]{1,3000}$/)
+  .transform((name) => Buffer.from(name, 'base64url').toString('utf8'));
+
 /** What a search looks for, and what its facets narrow it to. */
 export const soughtShape = {
   q: z.string().max(LONGEST_QUERY, `A search has at most ${LONGEST_QUERY} characters.`).optional(),
@@ -36,6 +42,8 @@ export const soughtShape = {
   member: listOf(memberIdSchema).optional(),
   author: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
   subject: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
+  /** Only the editions of one work, as a hit of works names it. */
+  work: workSchema.optional(),
   yearFrom: year.optional(),
   yearTo: year.optional(),
   availableAt: listOf(memberIdSchema, MOST_MEMBERS).optional(),

@@ -23,6 +23,7 @@ export const wishOf = (query: Query): SearchWish => ({
   },
   availableAt: query.availableAt ?? [],
   within: query.within ?? [],
+  ...(query.work === undefined ? {} : { work: query.work }),
   asWorks: query.group === 'works',
   // Without words all hits are equally relevant.
   sort: query.sort ?? (query.q?.trim() ? 'relevance' : 'title'),

@@ -39,6 +39,26 @@ test('another record is merged by its address', async () => {
   await page.context().close();
 });
 
+test('a cataloguer says with which editions the own record stands, and the history tells it', async () => {
+  const page = await at(path);
+  await page.getByRole('button', { name: /^Its work: Riverton/ }).click();
+  const form = page.locator('form', { has: page.getByLabel('This record') });
+  await form.getByLabel('This record').selectOption({ label: 'belongs with the editions of another record' });
+  await form.getByLabel('Why').fill('The same poem.');
+  const keep = form.getByRole('button', { name: 'Keep this' });
+  expect(await keep.isDisabled()).toBe(true);
+  await form.getByLabel('A record of that work').fill('https://library.example/record/rec_2');
+  expect(await violations(page)).toEqual([]);
+  await keep.click();
+  await page.getByText('Said. Lists follow in a moment.').waitFor();
+  expect(bodies('catalogue-rule-on-work')).toEqual([
+    { sourceId: 'riverton:b1000', work: { stands: 'with', recordId: 'rec_2' }, reason: 'The same poem.' },
+  ]);
+  const told = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
+  await told.getByRole('link', { name: 'With the editions of rec_7' }).waitFor();
+  await page.context().close();
+});
+
 test('what was decided is told with who, why and the matcher’s view; it is undone with a reason, once', async () => {
   const page = await at(path);
   const merged = page.getByRole('listitem').filter({ hasText: 'Merged:' });

@@ -105,7 +105,7 @@ export const fixtureHits = (query: URLSearchParams) => {
     ...(q === 'ema' ? { suggestion: 'emma' } : {}),
     hits:
       query.get('group') === 'works'
-        ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3) }))
+        ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3), work: `d29yay0${i}` }))
         : query.get('sort') === 'callNumber'
           ? shelved
           : hits,

@@ -46,6 +46,10 @@ const acts = [
     ...{ kind: 'relabel' as const, ...ofSource, at: '2026-11-26T09:00:00.000Z', reason: 'The label came off.' },
     ...{ itemId: 'itm_01kb00000000000000000000000', before: '31234000123400', after: '31234000123456' },
   },
+  {
+    ...{ kind: 'rule-work' as const, ...ofSource, at: '2026-11-26T08:00:00.000Z', reason: 'The same poem.' },
+    ...{ before: { stands: 'alone' as const }, after: { stands: 'with' as const, recordId: 'rec_7' } },
+  },
 ];
 
 const batch = {

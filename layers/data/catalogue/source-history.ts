@@ -18,7 +18,7 @@ const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange)
   ...{ kind: 'edit', at, sourceId, memberId: memberOfSource(sourceId), by, reason, fields },
 });
 
-/** An act as it is told: hiding or showing, another barcode, the offer of a last copy taken back. */
+/** An act as it is told: by its own kind. */
 const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
   const memberId = memberOfSource(act.sourceId);
   if (act.did === 'hide') {
@@ -26,6 +26,10 @@ const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
     return { kind, memberId, ...told };
   }
   if (act.did === 'relabel') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  if (act.did === 'take-back') {
     const { did: kind, ...told } = act;
     return { kind, memberId, ...told };
   }

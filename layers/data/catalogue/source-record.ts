@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { rulingSchema } from '../../domain/catalogue/rulings.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { audiences } from '../../domain/catalogue/visibility.ts';
+import { workRulingSchema } from '../../domain/catalogue/work-ruling.ts';
 import { type MarcForm, marcForms } from '../../domain/marc/forms.ts';
 import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
@@ -42,6 +43,8 @@ const stored = z.object({
   matchKeys: z.array(z.string()),
   /** What staff ruled on it and others: it outlives loads. */
   rulings: z.array(rulingSchema).exactOptional(),
+  /** What staff said of its work: it outlives loads. */
+  workRuling: workRulingSchema.exactOptional(),
   marc: packed,
   marcObject: z.string().optional(),
   hiddenFrom: hidden,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/discovery/facet-values.ts';
-import { type CodedFacet, codedFacets } from '../../domain/discovery/query-facets.ts';
+import { type CodedFacet, codedFacets } from '../../domain/discovery/search-wish.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
 import { bodyOf, type Engine, EngineAway } from './client.ts';
 import { readAlias } from './versions.ts';
@@ -46,6 +46,7 @@ const answerSchema = z.object({
         sort: z.tuple([z.union([z.number(), z.string()]), z.string()]),
         _source: z.object({ shown }),
         inner_hits: innerHits.optional(),
+        fields: z.object({ work_key: z.array(z.string()).min(1) }).optional(),
       }),
     ),
   }),
@@ -63,8 +64,8 @@ const answerSchema = z.object({
   suggest: z.object({ spelling: suggested }).optional(),
 });
 
-/** A hit as the index knows it, with the sort values that a cursor is made of; of a work, how many of its editions were found. */
-export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number };
+/** A hit as the index knows it, with the sort values that a cursor is made of; of a work, its name and how many of its editions were found. */
+export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number; work?: string };
 
 type Buckets = { value: string; count: number }[];
 
@@ -112,10 +113,11 @@ const facetsOf = (by: NonNullable<z.infer<typeof answerSchema>['aggregations']>)
 
 const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema>): FoundPage => ({
   total: { count: hits.total.value, atLeast: hits.total.relation !== 'eq' },
-  hits: hits.hits.map(({ sort, _source, inner_hits: inner }) => ({
+  hits: hits.hits.map(({ sort, _source, inner_hits: inner, fields }) => ({
     ..._source.shown,
     sort,
     ...(inner ? { editions: inner.editions.hits.total.value } : {}),
+    ...(fields ? { work: Buffer.from(fields.work_key.join()).toString('base64url') } : {}),
   })),
   ...(suggest
     ? {

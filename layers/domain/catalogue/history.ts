@@ -39,6 +39,11 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('take-back'), ...ofSource },
     ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['take-back'] },
   }),
+  /** Staff said with which editions it stands as one work, or took that back. Who did is for its own member to know. */
+  z.strictObject({
+    ...{ kind: z.literal('rule-work'), ...ofSource },
+    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['rule-work'] },
+  }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
@@ -50,7 +55,7 @@ const MOST_ACTS = 50;
 /** And so many copies of a change of many copies, which tells of all of them itself. */
 const MOST_COPIES = 20;
 
-const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'take-back'];
+const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'take-back', 'rule-work'];
 const isAct = ({ kind }: HistoryEntry): boolean => acts.includes(kind);
 
 type Hiding = Extract<HistoryEntry, { kind: 'hide' }>;
@@ -123,7 +128,7 @@ export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];
   if (entry.kind === 'hide' || entry.kind === 'batch' || entry.kind === 'relabel') return [];
   const { by: _staff, ...told } = entry;
-  if (told.kind === 'take-back') return [told];
+  if (told.kind === 'take-back' || told.kind === 'rule-work') return [told];
   const fields = sharedLines(told.fields);
   if (told.kind === 'edit') return fields.length === 0 ? [] : [{ ...told, fields }];
   const { fileName: _file, ...load } = told;

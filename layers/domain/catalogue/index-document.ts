@@ -56,6 +56,8 @@ export type IndexDocument = {
    * those who may know. Absent where nobody hides anything.
    */
   kept?: { heldBy: string[]; availableAt: string[] };
+  /** The key of the work that staff put it with, or its own id where they said that it stands alone; absent where the rule says. */
+  ruledWork?: string;
   /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */
   shelf?: { member: string; callNumber: string }[];
   /** Other forms of its headings, from authority records: each leads a reader of the list to the form that is used. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Audience, hiddenFromSchema } from './visibility.ts';
+import { workStandingSchema } from './work-ruling.ts';
 
 const hiding = {
   /** The change of many copies that it was a step of, or of putting that back. */
@@ -14,11 +15,15 @@ const hiding = {
 };
 const relabelling = { itemId: z.string(), before: z.string(), after: z.string() };
 
-/** What an act of each kind says besides who, when and why: hiding or showing, another barcode, the offer of a last copy taken back. */
+/**
+ * What an act of each kind says besides who, when and why: hiding or showing, another barcode, the offer of a last copy taken back, with
+ * which editions the record stands.
+ */
 export const actShapes = {
   hide: hiding,
   relabel: relabelling,
   'take-back': { itemId: z.string(), barcode: z.string() },
+  'rule-work': { before: workStandingSchema, after: workStandingSchema },
 };
 
 const made = { actId: z.string(), sourceId: z.string(), at: z.string(), by: z.string(), reason: z.string() };
@@ -28,6 +33,7 @@ export const sourceActSchema = z.discriminatedUnion('did', [
   z.object({ did: z.literal('hide'), ...made, ...actShapes.hide }),
   z.object({ did: z.literal('relabel'), ...made, ...actShapes.relabel }),
   z.object({ did: z.literal('take-back'), ...made, ...actShapes['take-back'] }),
+  z.object({ did: z.literal('rule-work'), ...made, ...actShapes['rule-work'] }),
 ]);
 export type SourceAct = z.infer<typeof sourceActSchema>;
 

@@ -3,6 +3,7 @@ import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 import { type Audience, keptName, visibleTo } from './visibility.ts';
+import { rulingInForce, type WorkRuling } from './work-ruling.ts';
 
 /** A copy as the index looks at it. */
 export type CopyInUnion = {
@@ -21,6 +22,8 @@ export type SourceInUnion = DescribedSource & {
   hiddenFrom: readonly Audience[];
   hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
   copies: readonly CopyInUnion[];
+  /** What its staff said of its work. */
+  workRuling?: WorkRuling;
 };
 
 /** Text beyond this is cut: contents notes of sets run to books of their own. */
@@ -68,7 +71,7 @@ const byWidth = (one: Seen, other: Seen): number => {
  * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
  * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
  */
-const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; audience: string } => {
+export const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; audience: string } => {
   const inUnion = sources
     .filter(({ hiddenFrom }) => !hiddenFrom.includes('union'))
     .map((source) => ({ source, token: tokenOf(source.memberId, source.hiddenFrom) }));
@@ -139,6 +142,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
   const { seen, audience } = forWidest(sources);
   const one = unionDescription(seen);
   if (!one) return undefined;
+  const ruling = rulingInForce(seen);
   const held = seen.map((source) => ({ ...source, shown: shownCopies(source, audience) }));
   const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
   const shown = held.flatMap((source) => source.shown);
@@ -185,6 +189,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     availableAt: members(available),
     copies: shown.length,
     ...keptOf(sources, audience),
+    ...(ruling && { ruledWork: ruling.work?.key ?? recordId }),
     shelf: shelfOf(held),
     items: indexedCopies(sources),
     visibleTo: [audience],

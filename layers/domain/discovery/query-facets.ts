@@ -2,11 +2,8 @@ import { keptNames } from '../catalogue/visibility.ts';
 import { browseField, END } from './browse/heading.ts';
 import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
-import type { FacetWish } from './search-wish.ts';
+import { type CodedFacet, codedFacets, type FacetWish } from './search-wish.ts';
 
-/** Facets whose values are codes: whoever shows them has the words for them. A search tells the most frequent ones. */
-export const codedFacets = ['format', 'language', 'member'] as const;
-export type CodedFacet = (typeof codedFacets)[number];
 /** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
 export const headingFacets = ['author', 'subject'] as const;
 export type HeadingFacet = (typeof headingFacets)[number];

@@ -89,6 +89,7 @@ export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean
     // A tombstone is visible to nobody.
     among('visible_to', tokens),
     ...(wish.availableAt.length > 0 ? [availableAt(wish.availableAt, tokens)] : []),
+    ...(wish.work === undefined ? [] : [{ term: { work_key: wish.work } }]),
     ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
   ];
   const narrowed = facetFilter(wish.facets, tokens);

@@ -13,6 +13,10 @@ export type Worded = Exclude<Scope, 'callNumber' | 'identifier'>;
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Facets whose values are codes: whoever shows them has the words for them. A search tells the most frequent ones. */
+export const codedFacets = ['format', 'language', 'member'] as const;
+export type CodedFacet = (typeof codedFacets)[number];
+
 /** What facets narrow to: within one facet any value suffices, across facets all must hold. */
 export type FacetWish = {
   format: readonly Format[];
@@ -32,6 +36,8 @@ export type SearchWish = {
   facets: FacetWish;
   /** Only what one of these members holds, whatever the facets; empty for all of the consortium. */
   within: readonly string[];
+  /** Only the editions of this work, by its key. */
+  work?: string;
   /** The editions of a work as one hit, the best of them. */
   asWorks: boolean;
   /** Only what one of these members has on the shelf now. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { descriptionViewSchema } from '../catalogue/views.ts';
 import { itemStates } from '../circulation/item-states.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
-import { codedFacets } from './query-facets.ts';
+import { codedFacets } from './search-wish.ts';
 
 const count = z.number().int().min(0);
 
@@ -30,6 +30,8 @@ export const hitSchema = z.strictObject({
   members: z.array(memberCopiesSchema),
   /** Of a work: how many of its editions were found, this one among them. */
   editions: z.number().int().min(1).optional(),
+  /** Of a work: its name, by which a search finds its editions. */
+  work: z.string().optional(),
   /** In the order of call numbers: the one by which it stands there, and whose it is. */
   shelvedAs: z.strictObject({ memberId: z.string(), callNumber: z.string() }).optional(),
 });

@@ -5,9 +5,12 @@ const serial = new Set(['journal', 'ejournal', 'newspaper', 'website-or-database
 
 /**
  * What the editions of a work have in common: title with its parts, main author and language. As careful as `isSameWork`
- * is for holds: serials and records without author are editions of nothing, and stand under their own id.
+ * is for holds: serials and records without author are editions of nothing, and stand under their own id. What a
+ * person said comes first.
  */
-export const workKeyOf = ({ recordId, title, titleProper, author, format, languages }: IndexDocument): string => {
+export const workKeyOf = (document: IndexDocument): string => {
+  const { recordId, title, titleProper, author, format, languages, ruledWork } = document;
+  if (ruledWork !== undefined) return ruledWork;
   const [name] = author === undefined ? [] : nameKeys(author);
   // A subtitle comes and goes between editions; the number of a part ("1", "Book two") makes another work.
   const part = /\d|\b(?:book|vol|volume|part|band|teil|tome)\b/i.test(title.slice(titleProper.length))

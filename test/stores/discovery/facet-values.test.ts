@@ -1,7 +1,6 @@
 import { facetValues } from '../../../layers/data/search/facet-values.ts';
 import type { Viewer } from '../../../layers/domain/catalogue/visibility.ts';
-import type { CodedFacet } from '../../../layers/domain/discovery/query-facets.ts';
-import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import { type CodedFacet, plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

@@ -588,6 +588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/work-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which editions a record belongs with
+         * @description For staff: cataloguer (path.memberId).
+         */
+        put: operations["catalogue-rule-on-work"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/records/{recordId}/history": {
         parameters: {
             query?: never;
@@ -12982,6 +13002,182 @@ export interface operations {
             };
         };
     };
+    "catalogue-rule-on-work": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceId": "riverton:b1000",
+                 *       "work": {
+                 *         "stands": "with",
+                 *         "recordId": "rec_01kc00000000000000000000000"
+                 *       },
+                 *       "reason": "Beowulf, in another translation."
+                 *     }
+                 */
+                "application/json": {
+                    sourceId: string;
+                    work: {
+                        /** @constant */
+                        stands: "by-rule";
+                    } | {
+                        /** @constant */
+                        stands: "alone";
+                    } | {
+                        /** @constant */
+                        stands: "with";
+                        recordId: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say which editions a record belongs with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sourceId": "riverton:b1000",
+                     *       "work": {
+                     *         "stands": "with",
+                     *         "recordId": "rec_01kc00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        sourceId: string;
+                        work: {
+                            /** @constant */
+                            stands: "by-rule";
+                        } | {
+                            /** @constant */
+                            stands: "alone";
+                        } | {
+                            /** @constant */
+                            stands: "with";
+                            recordId: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: The member contributed no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `stands-alone`: Somebody said of the other record that it stands alone; that has to be taken back first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-work`: There is no such other record, or the caller may not see it.
+             *
+             *     `same-record`: The record is part of that union record: they are one already.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalogue-list-history": {
         parameters: {
             query?: never;
@@ -13191,6 +13387,37 @@ export interface operations {
                             reason: string;
                             itemId: string;
                             barcode: string;
+                        } | {
+                            /** @constant */
+                            kind: "rule-work";
+                            /** Format: date-time */
+                            at: string;
+                            sourceId: string;
+                            memberId: string;
+                            by?: string;
+                            reason: string;
+                            before: {
+                                /** @constant */
+                                stands: "by-rule";
+                            } | {
+                                /** @constant */
+                                stands: "alone";
+                            } | {
+                                /** @constant */
+                                stands: "with";
+                                recordId: string;
+                            };
+                            after: {
+                                /** @constant */
+                                stands: "by-rule";
+                            } | {
+                                /** @constant */
+                                stands: "alone";
+                            } | {
+                                /** @constant */
+                                stands: "with";
+                                recordId: string;
+                            };
                         })[];
                         names: {
                             [key: string]: string;
@@ -23499,6 +23726,11 @@ export interface operations {
                                 available: number;
                             }[];
                             editions?: number;
+                            work?: string;
+                            shelvedAs?: {
+                                memberId: string;
+                                callNumber: string;
+                            };
                         }[];
                         next?: string;
                     };
@@ -23919,6 +24151,7 @@ export interface operations {
                 member?: string;
                 author?: string;
                 subject?: string;
+                work?: string;
                 yearFrom?: string;
                 yearTo?: string;
                 availableAt?: string;
@@ -24581,6 +24814,11 @@ export interface operations {
                                     available: number;
                                 }[];
                                 editions?: number;
+                                work?: string;
+                                shelvedAs?: {
+                                    memberId: string;
+                                    callNumber: string;
+                                };
                             };
                         }[];
                         next?: string;
@@ -25920,13 +26158,14 @@ export interface operations {
                 member?: string;
                 author?: string;
                 subject?: string;
+                work?: string;
                 yearFrom?: string;
                 yearTo?: string;
                 availableAt?: string;
                 within?: string;
                 door?: string;
                 group?: "works";
-                sort?: "relevance" | "newest" | "oldest" | "title" | "author";
+                sort?: "relevance" | "newest" | "oldest" | "title" | "author" | "callNumber";
                 limit?: string;
                 after?: string;
             };
@@ -26032,6 +26271,11 @@ export interface operations {
                                 available: number;
                             }[];
                             editions?: number;
+                            work?: string;
+                            shelvedAs?: {
+                                memberId: string;
+                                callNumber: string;
+                            };
                         }[];
                         facets?: {
                             format: {

@@ -50,6 +50,7 @@ const useChips = (wish: Wish, facets: Page['facets']): Chip[] => {
   return [
     ...lists,
     ...(years ? [{ key: 'years', word: span, without }] : []),
+    ...(wish.work ? [{ key: 'work', word: say('chip.work'), without: tidy({ ...wish, work: undefined }) }] : []),
     ...(wish.shelf ? [{ key: 'shelf', word: say('facet.shelf'), without: tidy({ ...wish, shelf: undefined }) }] : []),
   ];
 };

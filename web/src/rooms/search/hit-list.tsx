@@ -71,9 +71,9 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
         {hit.shelvedAs && (
           <p>{say('hit.shelved-as', { ...hit.shelvedAs, name: memberName(hit.shelvedAs.memberId) })}</p>
         )}
-        {hit.editions !== undefined && hit.editions > 1 && (
+        {hit.work && hit.editions !== undefined && hit.editions > 1 && (
           <p>
-            <Link to="/search" search={{ q: hit.title, scope: 'title' }}>
+            <Link to="/search" search={{ work: hit.work }}>
               {say('hit.editions', { count: hit.editions })}
             </Link>
           </p>

@@ -8,6 +8,8 @@ export type Wish = {
   /** Headings by their places in their lists, as the API gives them. */
   author?: string;
   subject?: string;
+  /** The editions of one work, as a hit names it. */
+  work?: string;
   yearFrom?: string;
   yearTo?: string;
   /** `1`: only what stands on a shelf now. */
@@ -55,6 +57,7 @@ export const wishOf = (search: Record<string, unknown>): Wish =>
     member: text(search.member),
     author: text(search.author),
     subject: text(search.subject),
+    work: text(search.work),
     yearFrom: year(search.yearFrom),
     yearTo: year(search.yearTo),
     shelf: search.shelf === '1' ? '1' : undefined,
@@ -88,4 +91,4 @@ export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tid
 
 /** True when something narrows the search beside its words. */
 export const isFiltered = (wish: Wish): boolean =>
-  facetNames.some((facet) => wish[facet]) || Boolean(wish.yearFrom || wish.yearTo || wish.shelf);
+  facetNames.some((facet) => wish[facet]) || Boolean(wish.work || wish.yearFrom || wish.yearTo || wish.shelf);

@@ -7,7 +7,7 @@ import { useSay } from '../../words/words.tsx';
 import { useAudiences } from './audience-words.ts';
 import type { Entry, Names } from './union.ts';
 
-type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'take-back' }>;
+type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'take-back' | 'rule-work' }>;
 type Hiding = Extract<Act, { kind: 'hide' }>;
 
 /** From whom it was hidden before and since, and which part of the record. */
@@ -24,7 +24,21 @@ const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: H
   );
 };
 
-/** Hiding or showing, another barcode, or the offer of a last copy taken back; with the way to where it is undone. */
+type Standing = Extract<Act, { kind: 'rule-work' }>['after'];
+
+/** With which editions a record stands as one work: the way to the other record where it is named. */
+const Stands = ({ standing }: { standing: Standing }) => {
+  const say = useSay();
+  if (standing.stands !== 'with') return say(`work.${standing.stands}`);
+  const { recordId } = standing;
+  return (
+    <Link to="/record/$recordId" params={{ recordId }}>
+      {say('work.with', { record: recordId })}
+    </Link>
+  );
+};
+
+/** Hiding or showing, another barcode, an offer taken back, or what was said of its work; with the way to where it is undone. */
 export const OneAct = ({ entry, staff }: { entry: Act; staff: Names }) => {
   const say = useSay();
   const who = useWho();
@@ -46,6 +60,11 @@ export const OneAct = ({ entry, staff }: { entry: Act; staff: Names }) => {
           </p>
         )}
         {kind === 'take-back' && <p>{say('union.hid-copy', { barcode: entry.barcode || entry.itemId })}</p>}
+        {kind === 'rule-work' && (
+          <p>
+            <Stands standing={entry.after} /> <del className="quiet">{say(`work.${entry.before.stands}-before`)}</del>
+          </p>
+        )}
         <p>{reason}</p>
         <p className="quiet">{by ? say('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
         {kind === 'hide' && holdsAt(who, memberId, 'cataloguer') && (

@@ -6,6 +6,7 @@ import { holdsAt, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { recordIdIn, type Source, type Union } from './union.ts';
+import { WorkForm } from './work-form.tsx';
 
 type Choice = { source: Source; isChosen: boolean; choose: (isChosen: boolean) => void; isAlone: boolean };
 
@@ -13,6 +14,7 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
   const say = useSay();
   const { memberName } = useDirectory();
   const who = useWho();
+  const [isRuling, setRuling] = useState(false);
   const name = say('union.source', { member: memberName(memberId), number: localId });
   return (
     <li className="row-card">
@@ -35,8 +37,19 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
             <Link to="/new-item" search={{ source: sourceId }}>
               {say('new-item.add-to', { name })}
             </Link>
+            {!isRuling && (
+              <button
+                type="button"
+                className="text-button"
+                aria-label={say('work.open-of', { name })}
+                onClick={() => setRuling(true)}
+              >
+                {say('work.open')}
+              </button>
+            )}
           </p>
         )}
+        {isRuling && <WorkForm sourceId={sourceId} memberId={memberId} away={() => setRuling(false)} />}
       </div>
     </li>
   );

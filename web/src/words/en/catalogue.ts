@@ -34,6 +34,7 @@ export const catalogue = {
   'search.more': 'Show more',
   'chip.all': 'Filters in use',
   'chip.remove': 'Remove filter: {word}',
+  'chip.work': 'Editions of one work',
   'chip.years': '{from}–{to}',
   'facet.all': 'Narrow the results',
   'facet.shelf': 'On the shelf now',

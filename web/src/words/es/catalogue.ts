@@ -34,6 +34,7 @@ export const catalogue = {
   'search.more': 'Mostrar más',
   'chip.all': 'Filtros en uso',
   'chip.remove': 'Quitar el filtro: {word}',
+  'chip.work': 'Ediciones de una obra',
   'chip.years': '{from}–{to}',
   'facet.all': 'Acotar los resultados',
   'facet.shelf': 'En el estante ahora',

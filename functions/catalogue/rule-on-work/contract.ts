@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
+import { workStandingSchema } from '../../../layers/domain/catalogue/work-ruling.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/**
+ * Says of a member's record with which editions it stands as one work: with the work of another union record, with nothing else, or (taking
+ * back what was said) as its title, name and language say. Who said so, when and why stands in the record's history
+ * (`catalogue-list-history`) and goes with the record through loads, merges and splits; said already, nothing is noted.
+ */
+export const contract = operation({
+  id: 'catalogue-rule-on-work',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/work-rulings',
+  summary: 'Say which editions a record belongs with',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write', bucket: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({ sourceId: z.string().min(3).max(200), work: workStandingSchema, reason: reasonSchema }),
+  output: z.strictObject({ sourceId: z.string(), work: workStandingSchema }),
+  refusals: {
+    'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
+    'unknown-work': { status: 422, meaning: 'There is no such other record, or the caller may not see it.' },
+    'same-record': { status: 422, meaning: 'The record is part of that union record: they are one already.' },
+    'stands-alone': {
+      status: 409,
+      meaning: 'Somebody said of the other record that it stands alone; that has to be taken back first.',
+    },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: {
+      sourceId: 'riverton:b1000',
+      work: { stands: 'with' as const, recordId: 'rec_01kc00000000000000000000000' },
+      reason: 'Beowulf, in another translation.',
+    },
+    output: {
+      sourceId: 'riverton:b1000',
+      work: { stands: 'with' as const, recordId: 'rec_01kc00000000000000000000000' },
+    },
+  },
+  errorImpact: 'Editions that belong together stand apart in lists of works, or the other way round.',
+});

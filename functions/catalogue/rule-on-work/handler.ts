@@ -1,0 +1,40 @@
+import { ruleOnWork } from '../../../layers/data/catalogue/rule-on-work.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { noteOf } from '../acts.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, sources: sourceStore(table, openBucket(runtime)) };
+  },
+  async (request, { table, sources, ids, clock }) => {
+    const { actor, path, body, now, keep } = request;
+    const { sourceId, work } = body;
+    const unknown = refuse('unknown-record', `${path.memberId} contributed no record ${sourceId}.`, '/body/sourceId');
+    if (memberOfSource(sourceId) !== path.memberId) return unknown;
+    const output = { sourceId, work };
+    const done = await ruleOnWork(
+      { table, sources },
+      {
+        ...{ sourceId, work, now, viewer: viewerOf(actor), note: noteOf({ ids, clock }, request) },
+        keep: () => keep(output),
+      },
+    );
+    if (done === 'ruled') return answer(output);
+    if (done === 'unknown-record') return unknown;
+    const meanings = {
+      'unknown-work': 'There is no such other record.',
+      'same-record': 'These are one record already.',
+      'stands-alone': 'Somebody said of that record that it stands alone.',
+    };
+    return refuse(done, meanings[done], '/body/work/recordId');
+  },
+);

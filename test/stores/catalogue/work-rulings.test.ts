@@ -1,0 +1,162 @@
+import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
+import { handler as ruleOnWork } from '../../../functions/catalogue/rule-on-work/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
+import { handler as search } from '../../../functions/discovery/search/handler.ts';
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
+import type { SearchView } from '../../../layers/domain/discovery/views.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { type Answered, type Call, call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { staffAt } from '../../builders/people.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+/** What cataloguers say of works: it counts in lists of works, is told in the record's history, and outlives whatever happens to the record. */
+const beowulf: Book = { id: 'b1', title: 'Beowulf, a new verse translation', author: '', pages: 213 };
+const prose: Book = { id: 'x1', title: 'The deeds of Beowulf told in prose', author: '', pages: 96, year: '1892' };
+const deeds: Book = { id: 'x2', title: 'Beowulf and the dragon for children', author: '', pages: 40, year: '1961' };
+const night: Book = { id: 'b2', title: 'The harbour at night', author: 'Orrell, Tamsin', pages: 300 };
+const nightAgain: Book = { ...night, id: 'b3', year: '2011', pages: 512, isbn: '9780141439518' };
+
+let table: Table & { name: string };
+let index: TestIndex;
+let followed: FollowedIndex;
+const ask = (handler: OperationHandler, request: Call): Promise<Answered> =>
+  call(handler.using(followed.runtime), request);
+const settle = async (): Promise<void> => followed.deliver(await followed.changes());
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  index = anIndex();
+  followed = await followedIndex(table, index);
+  await loadBytes(table, 'ash', fileOf([beowulf, night, nightAgain]));
+  await loadBytes(table, 'oak', fileOf([prose, deeds]));
+  await settle();
+});
+afterEach(async () => {
+  await followed.stop();
+  await index.drop();
+});
+
+const recordOf = async (sourceId: string): Promise<string> => {
+  const row = await table.get(key('source', { sourceId }), { strong: true });
+  return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
+};
+const ruled = (sourceId: string, work: object, reason = 'Compared.', more: { actor?: Actor } = {}) => {
+  const memberId = sourceId.split(':')[0] ?? '';
+  // Acts that follow each other have their own moments.
+  followed.clock.ms += 1000;
+  return ask(ruleOnWork, {
+    ...{ actor: staffAt(memberId, 'cataloguer'), path: { memberId }, body: { sourceId, work, reason } },
+    ...more,
+  });
+};
+const withWork = async (sourceId: string): Promise<object> => ({ stands: 'with', recordId: await recordOf(sourceId) });
+/** How many editions each work has that the words find, the most first. */
+const works = async (q: string): Promise<number[]> => {
+  await settle();
+  await index.refresh();
+  const { body } = await ask(search, { query: { q, group: 'works' } });
+  return (body as SearchView).hits.map(({ editions = 0 }) => editions).sort((a, b) => b - a);
+};
+/** The titles of the first work's editions, by the name that its hit has. */
+const editionsOf = async (q: string): Promise<string[]> => {
+  const found = (await ask(search, { query: { q, group: 'works' } })).body as SearchView;
+  const { body } = await ask(search, { query: { work: found.hits[0]?.work ?? '' } });
+  return (body as SearchView).hits.map(({ title }) => title).sort();
+};
+const told = async (sourceId: string, member = sourceId.split(':')[0] ?? ''): Promise<HistoryEntry[]> => {
+  const request = { actor: staffAt(member, 'cataloguer'), path: { recordId: await recordOf(sourceId) } };
+  const { entries } = (await ask(listHistory, request)).body as { entries: HistoryEntry[] };
+  return entries.filter(({ kind }) => kind === 'rule-work');
+};
+
+test('books that no rule brings together are editions of one work once a cataloguer says so, and apart when that is taken back', async () => {
+  expect(await works('beowulf')).toEqual([1, 1, 1]);
+  expect((await ruled('ash:b1', await withWork('oak:x1'), 'The same poem.')).status).toBe(200);
+  expect(await works('beowulf')).toEqual([2, 1]);
+  // Another comes to the same work by either of its editions.
+  expect((await ruled('oak:x2', await withWork('ash:b1'), 'Of the poem.')).status).toBe(200);
+  expect(await works('beowulf')).toEqual([3]);
+  expect(await editionsOf('beowulf')).toEqual([beowulf, deeds, prose].map(({ title }) => title).sort());
+  const by = 'staff:stf_of-ash';
+  const [mine, theirs] = [await recordOf('ash:b1'), await recordOf('oak:x1')];
+  const [before, after] = [{ stands: 'by-rule' }, { stands: 'with', recordId: theirs }];
+  expect(await told('ash:b1')).toMatchObject([{ sourceId: 'ash:b1', by, reason: 'The same poem.', before, after }]);
+  // On the other side it is told too, and who did to its own library's cataloguers only.
+  expect(await told('oak:x1')).toMatchObject([{ sourceId: 'oak:x1', after: { stands: 'with', recordId: mine } }]);
+  expect((await told('ash:b1', 'oak'))[0]).not.toHaveProperty('by');
+  expect((await ruled('ash:b1', { stands: 'by-rule' }, 'It is not.')).status).toBe(200);
+  expect(await works('beowulf')).toEqual([2, 1]);
+  expect((await told('ash:b1'))[0]).toMatchObject({ reason: 'It is not.', before: after, after: before });
+});
+
+test('an edition that the rule brings in stands alone when a cataloguer says so, and nobody puts another with it', async () => {
+  expect(await works('harbour at night')).toEqual([2]);
+  expect((await ruled('ash:b3', { stands: 'alone' }, 'Another book of that name.')).status).toBe(200);
+  expect(await works('harbour at night')).toEqual([1, 1]);
+  expect(await ruled('oak:x1', await withWork('ash:b3'))).toMatchObject({
+    status: 409,
+    body: { code: 'stands-alone' },
+  });
+  // The work of the other one has its name by rule: nothing is noted on that side.
+  expect((await ruled('oak:x1', await withWork('ash:b2'))).status).toBe(200);
+  expect(await told('ash:b2')).toEqual([]);
+  expect(await works('harbour at night')).toEqual([1, 1]);
+  expect((await ruled('ash:b3', { stands: 'by-rule' })).status).toBe(200);
+  expect(await works('harbour at night')).toEqual([2]);
+});
+
+test('it outlives a load, a deletion, a merge, a split and an index made anew; of two that meet the newest counts', async () => {
+  await ruled('ash:b1', await withWork('oak:x1'));
+  await ruled('ash:b2', { stands: 'alone' }, 'An abridgement.');
+  await loadBytes(
+    table,
+    'ash',
+    fileOf([
+      { ...beowulf, note: 'New.' },
+      { ...night, note: 'New.' },
+    ]),
+  );
+  expect([await works('beowulf'), await works('harbour at night')]).toEqual([
+    [2, 1],
+    [1, 1],
+  ]);
+  const actor = staffAt('oak', 'cataloguer');
+  const [recordId, other] = [await recordOf('oak:x1'), await recordOf('oak:x2')];
+  const reason = 'One printing.';
+  expect((await ask(mergeRecords, { actor, path: { recordId }, body: { with: other, reason } })).status).toBe(200);
+  expect(await works('beowulf')).toEqual([2]);
+  await ruled('oak:x2', { stands: 'alone' }, 'No part of the poem.');
+  expect(await works('beowulf')).toEqual([1, 1]);
+  const now = await recordOf('oak:x1');
+  const parted = await ask(splitRecord, { actor, path: { recordId: now }, body: { leaving: ['oak:x2'], reason } });
+  expect(parted.status).toBe(200);
+  expect(await works('beowulf')).toEqual([2, 1]);
+  expect(await followed.held()).toEqual(await followed.wanted());
+});
+
+test('who may not, and what cannot be, is refused; said already, nothing is noted', async () => {
+  const stranger = staffAt('oak', 'cataloguer');
+  expect(await ruled('ash:b1', { stands: 'alone' }, 'Mine.', { actor: stranger })).toMatchObject({ status: 403 });
+  const desk = staffAt('ash', 'desk');
+  expect(await ruled('ash:b1', { stands: 'alone' }, 'Mine.', { actor: desk })).toMatchObject({ status: 403 });
+  expect(await ruled('ash:none', { stands: 'alone' })).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  const codeOf = async (work: object) => ((await ruled('ash:b1', work)).body as { code: string }).code;
+  expect(await codeOf({ stands: 'with', recordId: 'rec_none' })).toBe('unknown-work');
+  expect(await codeOf(await withWork('ash:b1'))).toBe('same-record');
+  const body = { what: { sourceId: 'oak:x1' }, hiddenFrom: ['other-members'], reason: 'A draft.' };
+  await ask(setVisibility, { actor: stranger, path: { memberId: 'oak' }, body });
+  expect(await codeOf(await withWork('oak:x1'))).toBe('unknown-work');
+  expect((await ruled('ash:b1', { stands: 'by-rule' })).status).toBe(200);
+  for (const reason of ['Once.', 'Twice.']) await ruled('ash:b1', { stands: 'alone' }, reason);
+  expect(await told('ash:b1')).toMatchObject([{ reason: 'Once.' }]);
+});
