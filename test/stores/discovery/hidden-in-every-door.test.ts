@@ -209,6 +209,13 @@ const doors: Record<string, [Door, Rule]> = {
     },
     sole,
   ],
+  'the call numbers that hits stand by': [
+    async (who) => {
+      const { hits } = await found(who, { q: 'lantern', sort: 'callNumber' });
+      return those((one) => has(hits, one)?.shelvedAs?.callNumber === one.callNumber);
+    },
+    sole,
+  ],
   'the records under a heading': [
     async (who) => {
       const hits = await underHush(who);
