@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Engine, openEngine } from '../../layers/data/search/client.ts';
 import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
-import { type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
+import { indexDefinition } from '../../layers/data/search/mapping.ts';
+import { entranceOf, type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
 import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.ts';
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
@@ -18,6 +19,8 @@ export type TestIndex = {
   /** Writes these documents and waits until they can be found. */
   hold(documents: IndexDocument[]): Promise<void>;
   refresh(): Promise<void>;
+  /** Makes its first version as a release did that did not know a field; gives the version. */
+  makeWithout(field: string): Promise<string>;
   search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<Found>;
   /** Removes all its versions. */
   drop(): Promise<void>;
@@ -46,6 +49,19 @@ export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
       const wrong = (await writer.write(writes)).filter(({ outcome }) => outcome !== 'written');
       if (wrong.length > 0) throw new Error(`Not indexed: ${JSON.stringify(wrong.slice(0, 3))}`);
       await refresh();
+    },
+    makeWithout: async (field) => {
+      const version = `${family}-v1`;
+      const { [field]: _, ...properties }: Record<string, unknown> = indexDefinition.mappings.properties;
+      const named = [`${family}-read`, `${family}-write`, entranceOf(version)];
+      const body = {
+        settings: indexDefinition.settings,
+        mappings: { ...indexDefinition.mappings, properties },
+        aliases: Object.fromEntries(named.map((alias) => [alias, {}])),
+      };
+      const { status } = await engine({ method: 'PUT', path: `/${version}`, body });
+      if (status !== 200) throw new Error(`The engine made no version: ${status}`);
+      return version;
     },
     search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, plainWish(q, more), viewer),
     drop: async () => {

@@ -1,7 +1,5 @@
 import { findRecords } from '../../../layers/data/search/find-records.ts';
-import { indexDefinition } from '../../../layers/data/search/mapping.ts';
 import type { FoundRecord } from '../../../layers/data/search/search.ts';
-import { entranceOf } from '../../../layers/data/search/versions.ts';
 import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
 import { behind } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
@@ -74,15 +72,7 @@ test('within a library, or chosen among the hits, its own number counts and no o
 });
 
 test('an index made before it had the order is searched in it, and orders what was written since', async () => {
-  const { shelf_key: _, ...properties } = indexDefinition.mappings.properties as Record<string, unknown>;
-  const version = `${index.family}-v1`;
-  const named = [`${index.family}-read`, `${index.family}-write`, entranceOf(version)];
-  const body = {
-    settings: indexDefinition.settings,
-    mappings: { ...indexDefinition.mappings, properties },
-    aliases: Object.fromEntries(named.map((alias) => [alias, {}])),
-  };
-  expect((await index.engine({ method: 'PUT', path: `/${version}`, body })).status).toBe(200);
+  await index.makeWithout('shelf_key');
   // As that release wrote them.
   await index.hold(shelf.map((one) => ({ ...one, shelf: [] })));
   expect([letters(await inOrder()), letters(await inOrder({ within: ['birch'] }))]).toEqual(['ABCDEFYZ', 'ABCD']);
