@@ -95,7 +95,8 @@ const properties = {
   other_numbers: key,
   call_number: key,
   // Sorted by, never looked for.
-  shelf_key: { ...name, index: false },
+  shelf_first: { ...name, index: false },
+  shelf_places: { type: 'binary', doc_values: true },
   format: facet,
   language: facet,
   year: { type: 'integer' },

@@ -1,7 +1,7 @@
 import type { IndexDocument } from '../catalogue/index-document.ts';
 import { keptName } from '../catalogue/visibility.ts';
 import { browseFields } from './browse/heading.ts';
-import { LAST, shelfKeys } from './shelf-key.ts';
+import { LAST, shelfFields } from './shelf-key.ts';
 import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
 import { indexedText, neighboursAsOne } from './words.ts';
 import { workKeyOf } from './work-key.ts';
@@ -123,11 +123,6 @@ const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> =
   return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN.ofAll) };
 };
 
-const shelfKeysOf = (document: IndexDocument): Record<string, unknown> => {
-  const keys = shelfKeys(document);
-  return keys.length === 0 ? {} : { shelf_key: keys };
-};
-
 /** Folds a record's document into what the engine stores, by the very rule that folds a query. */
 export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   record_id: document.recordId,
@@ -160,6 +155,6 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   visible_to: document.visibleTo,
   ...browseFields(document),
   ...ownWordsOf(document),
-  ...shelfKeysOf(document),
+  ...shelfFields(document),
   shown: shownOf(document),
 });

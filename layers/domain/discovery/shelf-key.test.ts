@@ -1,4 +1,4 @@
-import { LAST, shelfKeys, shelvedAs } from './shelf-key.ts';
+import { LAST, shelfFields, shelfKeys, shelvedAs } from './shelf-key.ts';
 
 const at = (member: string, ...callNumbers: string[]) => callNumbers.map((callNumber) => ({ member, callNumber }));
 
@@ -17,6 +17,15 @@ test('keys stand as the shelves do: scheme by scheme, numbers by their value, no
   const keyOf = (callNumber: string): string => shelfKeys({ shelf: at('ash', callNumber) })[0] ?? '';
   expect(inOrder.toReversed().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))).toEqual(inOrder);
   expect(inOrder.every((callNumber) => keyOf(callNumber) < LAST)).toBe(true);
+});
+
+test('the index has the first of all, and all in their order', () => {
+  const shelf = [...at('ash', '823.7 AUS'), ...at('birch', 'QA9'), ...at('cedar', 'FIC')];
+  const { shelf_first: first, shelf_places: places } = shelfFields({ shelf });
+  expect(shelvedAs(String(first))).toEqual({ memberId: 'birch', callNumber: 'QA9' });
+  const all = Buffer.from(String(places), 'base64').toString('utf8').split('\n');
+  expect(all.map((one) => shelvedAs(one)?.memberId)).toEqual(['birch', 'ash', 'cedar']);
+  expect(shelfFields({ shelf: at('ash', '--') })).toEqual({});
 });
 
 test('what has no number to file by has no key, and a hit without one says none', () => {

@@ -6,7 +6,10 @@ import type { SearchWish } from './search-wish.ts';
 
 /** The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter. */
 export const LAST = '\uffff';
-const FIELD = 'shelf_key';
+const FIRST = 'shelf_first';
+const PLACES = 'shelf_places';
+// No key and no number as shown has a line's end in it.
+const NEXT = '\n';
 const LONGEST_KEY = 300;
 
 /** A call number by which a record stands among hits, and whose it is. */
@@ -26,18 +29,30 @@ export const shelfKeys = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>): string[
     const known = firstOf.get(member);
     if (known === undefined || value < known) firstOf.set(member, value);
   }
-  return [...firstOf.values()];
+  return [...firstOf.values()].sort();
+};
+
+/** The same as the index has it: the first of all, by which the engine sorts, and all in one, in which some libraries' are looked up. */
+export const shelfFields = (document: Pick<IndexDocument, 'shelf'>): Record<string, unknown> => {
+  const keys = shelfKeys(document);
+  return keys.length === 0 ? {} : { [FIRST]: keys[0], [PLACES]: Buffer.from(keys.join(NEXT)).toString('base64') };
 };
 
 /** Whose shelves a search is about: the libraries chosen among its hits, else those within which it looks, else (none) everybody's. */
 const shelvesOf = ({ facets, within }: Pick<SearchWish, 'facets' | 'within'>): readonly string[] =>
   facets.member.length > 0 ? facets.member : within;
 
-// Values come in their order: the first one of a library asked for is the one that counts.
+// Values stand in their order: the first one of a library asked for is the one that counts. Of a keyword the engine would look up
+// each value of each hit in its dictionary, which takes ten times as long.
 const FIRST_OF_THEIRS = `
-  if (!doc.containsKey('${FIELD}')) { return params.last; }
-  for (value in doc['${FIELD}']) {
-    if (params.members.containsKey(value.substring(value.lastIndexOf(params.end) + 1))) { return value; }
+  if (!doc.containsKey('${PLACES}') || doc['${PLACES}'].size() == 0) { return params.last; }
+  String all = doc['${PLACES}'].get(0).utf8ToString();
+  int from = 0;
+  while (from < all.length()) {
+    int to = all.indexOf(params.next, from);
+    if (to < 0) { to = all.length(); }
+    if (params.members.containsKey(all.substring(all.lastIndexOf(params.end, to) + 1, to))) { return all.substring(from, to); }
+    from = to + 1;
   }
   return params.last;`;
 
@@ -48,8 +63,13 @@ const FIRST_OF_THEIRS = `
 export const byCallNumber = (wish: Pick<SearchWish, 'facets' | 'within'>): Clause => {
   const members = shelvesOf(wish);
   // Of everybody's the engine knows the first by itself; of some it is looked up, hit by hit.
-  if (members.length === 0) return { [FIELD]: { order: 'asc', mode: 'min', missing: LAST, unmapped_type: 'keyword' } };
-  const params = { members: Object.fromEntries(members.map((member) => [member, true])), last: LAST, end: END };
+  if (members.length === 0) return { [FIRST]: { order: 'asc', missing: LAST, unmapped_type: 'keyword' } };
+  const params = {
+    members: Object.fromEntries(members.map((member) => [member, true])),
+    last: LAST,
+    end: END,
+    next: NEXT,
+  };
   return { _script: { type: 'string', order: 'asc', script: { lang: 'painless', source: FIRST_OF_THEIRS, params } } };
 };
 

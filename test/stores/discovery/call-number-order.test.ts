@@ -72,7 +72,7 @@ test('within a library, or chosen among the hits, its own number counts and no o
 });
 
 test('an index made before it had the order is searched in it, and orders what was written since', async () => {
-  await index.makeWithout('shelf_key');
+  await index.makeWithout('shelf_first', 'shelf_places');
   // As that release wrote them.
   await index.hold(shelf.map((one) => ({ ...one, shelf: [] })));
   expect([letters(await inOrder()), letters(await inOrder({ within: ['birch'] }))]).toEqual(['ABCDEFYZ', 'ABCD']);
