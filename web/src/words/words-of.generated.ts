@@ -125,7 +125,7 @@ export const wordsOf: Readonly<Record<string, readonly WordFile[]>> = {
   LoadRoom: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   LoadsRoom: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   LoanRoom: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
-  LoansRoom: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals'],
+  LoansRoom: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   LookLog: ['account'],
   MappingRoom: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
   MemberAccountRoom: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
@@ -158,7 +158,7 @@ export const wordsOf: Readonly<Record<string, readonly WordFile[]>> = {
   TillRoom: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TrueUpRoom: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  UnionRoom: ['cataloguing', 'copies', 'editing', 'item-changes', 'union', 'visibility'],
+  UnionRoom: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   VisibilityRoom: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WorkbenchRoom: ['workbench'],
 };
