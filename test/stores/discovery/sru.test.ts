@@ -151,7 +151,7 @@ test('yaz-client and zoomsh find and show records, by GET and POST', async () =>
   const address = `http://127.0.0.1:${port}${door}`;
   try {
     for (const way of ['get 1.1', 'get 1.2', 'post 1.2']) {
-      const commands = `open ${address}\nsru ${way}\nfind dc.title=plague\nshow 1\nfind foo.bar=1\nquit\n`;
+      const commands = `open ${address}\nsru ${way}\nfind dc.title=plague\nshow 1\nfind foo.bar=1\nfind bath.isbn=014*\nquit\n`;
       const said = await program('yaz-client', [], commands);
       if (said === undefined) {
         console.info('skipped: yaz-client is not installed (Debian package yaz)');
@@ -160,6 +160,7 @@ test('yaz-client and zoomsh find and show records, by GET and POST', async () =>
       expect(said).toContain('Number of hits: 1');
       expect(said).toMatch(/<subfield code="a">The plague/);
       expect(said).toContain('info:srw/diagnostic/1/15');
+      expect(said).toContain('info:srw/diagnostic/1/28');
     }
     const shown = await program('zoomsh', [
       ...[
