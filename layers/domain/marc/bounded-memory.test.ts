@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { HOSTILE_BYTES, hostileFiles } from '../../../test/builders/hostile-files.ts';
+import { note } from '../../../test/builders/note.ts';
 import type { HostileRead } from '../../../test/builders/read-hostile.ts';
 
 /** A reader's heap, and all memory of its process, in MB. */
@@ -20,7 +21,7 @@ test('files made to hurt are refused whole, within a bounded heap and memory', (
   expect(reads.map(({ file }) => file)).toEqual(Object.keys(hostileFiles));
   const most = Math.max(...reads.map(({ peakMb }) => peakMb));
   const factor = Math.max(...reads.map((one) => one.factor));
-  console.log(
+  note(
     `${reads.length} files of ${HOSTILE_BYTES / 1e6} MB: at most ${factor} times the file, and ${most} MB in all (bound ${MOST_MB}, heap ${HEAP_MB})`,
   );
   for (const { file, read, accepted, rejected } of reads)

@@ -4,6 +4,7 @@ import { documentsIn, judgedFiles } from '../../../bench/relevance/corpus.ts';
 import { judgeAll } from '../../../bench/relevance/run.ts';
 import { works } from '../../../demo/works/works.ts';
 import { documentOfWork } from '../../builders/index-document.ts';
+import { note } from '../../builders/note.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 
 const conditions = (name: string) => readCases(path.join(process.cwd(), 'test', 'relevance', `${name}.json`));
@@ -38,7 +39,7 @@ describeWithRealData('on real records', (folder) => {
     );
     const unmet = judged.filter((one) => !one.met && !idle.includes(one));
     const passedOver = `${all.length - theirs.length} name records that are not here, ${idle.length} compare queries that find nothing here`;
-    console.log(
+    note(
       `${judged.length - idle.length} of ${all.length} conditions judged on ${documents.length} of 42,000 records; ${passedOver}`,
     );
     expect(judged.length - idle.length).toBeGreaterThan(260);
