@@ -6,7 +6,7 @@ import { closingLine, type LevelResult } from './tally.ts';
 export const runLevel = async (name: string, work: () => Promise<LevelResult>): Promise<LevelResult> => {
   const began = Date.now();
   const still = setInterval(() => say(`  … ${name} (${secondsSince(began)} so far)`), 30_000);
-  const result = await work().catch((error: unknown) => ({
+  const result: LevelResult = await work().catch((error: unknown) => ({
     tally: { passed: 0, failed: 1, skipped: 0 },
     failures: [told(error)],
   }));

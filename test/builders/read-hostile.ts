@@ -34,7 +34,7 @@ const counted = (chunks: Iterable<Buffer>, look: () => void): Pick<HostileRead, 
       if (counts.read % 1000 === 0) look();
     }
   };
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
   for (const chunk of chunks) {
     head = tool === undefined ? Buffer.concat([head, chunk]) : chunk;
     if (head.length < SNIFF_LENGTH) continue;
