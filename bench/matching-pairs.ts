@@ -1,7 +1,8 @@
 import { decide, isSame, weigh } from '../layers/domain/matching/same-manifestation.ts';
 import { fromCaller } from './caller.ts';
+import { missedOf, tellMissed } from './goals.ts';
 import { type LabelledPair, pairsIn } from './matching-data.ts';
-import { isLabelled, type Merged, mergedByBasis, mergedOf, type Scores, scoresOf } from './matching-scores.ts';
+import { isLabelled, type Merged, mergedByBasis, mergedOf, type Scores, scoresOf, share } from './matching-scores.ts';
 
 /**
  * What the product's matcher comes to on labelled pairs. Precision and recall are over all pairs; a hard negative is a
@@ -30,6 +31,19 @@ const figuresOf = (pairs: readonly LabelledPair[], missingPairs: number): PairFi
     byBasis: mergedByBasis(pairs, isSame),
   };
 };
+
+/** The goals on pairs: better than the published neural model on HathiTrust's labels, and hardly a hard negative merged. */
+const missed = ({ precision, recall, labelled, hardNegatives, hardMerged }: PairFigures): string[] =>
+  missedOf([
+    { what: 'precision', figure: precision, least: 0.995 },
+    { what: 'recall', figure: recall, least: 0.95 },
+    ...(labelled.pairs > 0
+      ? [{ what: 'accuracy on HathiTrust’s labels', figure: labelled.accuracy, least: 0.985 }]
+      : []),
+    ...(hardNegatives > 0
+      ? [{ what: 'the share of hard negatives merged', figure: share(hardMerged, hardNegatives), most: 0.01 }]
+      : []),
+  ]);
 
 /** Each pair that the matcher gets wrong, with what it weighed. */
 const explainWrong = (pairs: readonly LabelledPair[]): void => {
@@ -60,5 +74,6 @@ if (import.meta.main) {
       console.table({ all, 'hathitrust-cid-label': labelled });
       console.table(byBasis);
     }
+    tellMissed(missed(figures));
   }
 }

@@ -6,6 +6,7 @@ import { say } from '../local/progress.ts';
 import { setUp } from '../local/set-up.ts';
 import { untilTheEnd } from '../local/way-out.ts';
 import { availabilitySeen } from './availability.ts';
+import { missedOf, tellMissed } from './goals.ts';
 import { quantile } from './quantile.ts';
 
 /** Loans (each given back again) that a run makes, one after the other. */
@@ -41,7 +42,15 @@ const prove = async (): Promise<number> => {
   console.table(rows);
   if (values.json) console.log(JSON.stringify({ bench: 'prove-availability', rows }));
   await instance.stop();
-  return rows.every(({ changes, within }) => changes === within) ? 0 : 1;
+  const missed = missedOf(
+    rows.map(({ where, mostMs, goalMs }) => ({
+      what: `the longest wait in the ${where}, ms`,
+      figure: mostMs,
+      most: goalMs,
+    })),
+  );
+  tellMissed(missed);
+  return missed.length > 0 ? 1 : 0;
 };
 
 await untilTheEnd(prove, async () => {

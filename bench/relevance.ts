@@ -4,6 +4,7 @@ import { works } from '../demo/works/works.ts';
 import { root } from '../local/places.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { fromCaller } from './caller.ts';
+import { tellMissed } from './goals.ts';
 import { marcFolder } from './marc-files.ts';
 import { quantile } from './quantile.ts';
 import { type Case, readCases } from './relevance/cases.ts';
@@ -84,9 +85,7 @@ if (import.meta.main) {
         for (const { kind, query, came } of judged.filter(({ met }) => !met))
           console.error(`${kind}: ${query} -> ${came}`);
       // Of a caller's own conditions the goal is the caller's.
-      const short = given === undefined ? missed(result) : [];
-      for (const what of short) console.error(`Goal missed: ${what}.`);
-      if (short.length > 0) process.exitCode = 1;
+      if (given === undefined) tellMissed(missed(result));
       if (words.includes('--json')) return console.log(JSON.stringify(result));
       const { byKind, ...whole } = result;
       console.table(byKind);

@@ -37,10 +37,14 @@ const libraryOf = (file: string): string => {
   return folder === '.' ? path.basename(file).replace(/\..*$/, '') : folder;
 };
 
+const localIdOf = (record: MarcRecord): string => control(record, '001')?.trim() ?? '';
+
+const recordIdOf = (record: MarcRecord, library: string, at: number): string =>
+  `${library}:${localIdOf(record) || `#${at}`}`;
+
 /** A record as a document of the index, as the product makes it of a record that one member holds. */
-const documentOf = (record: MarcRecord, library: string, at: number): IndexDocument | undefined => {
-  const localId = control(record, '001')?.trim() ?? '';
-  const recordId = `${library}:${localId === '' ? `#${at}` : localId}`;
+const documentOf = (record: MarcRecord, library: string, recordId: string): IndexDocument | undefined => {
+  const localId = localIdOf(record);
   const copies = copiesOf(record, library).map(({ barcode = '', callNumber }, i) => ({
     itemId: `${recordId}:${i}`,
     barcode,
@@ -55,16 +59,22 @@ const documentOf = (record: MarcRecord, library: string, at: number): IndexDocum
 
 /**
  * The documents of the real records in some files under a folder, each record one; those that are no sound records are
- * left out, and a number that comes twice in a library keeps its last.
+ * left out, and a number that comes twice in a library keeps its last. With `wanted`, only those that it says by their number.
  */
-export const documentsIn = (folder: string, files: readonly string[] = judgedFiles): IndexDocument[] => {
+export const documentsIn = (
+  folder: string,
+  files: readonly string[] = judgedFiles,
+  wanted: (recordId: string) => boolean = () => true,
+): IndexDocument[] => {
   const documents = new Map<string, IndexDocument>();
   for (const file of files) {
     const whole = path.join(folder, file);
     if (!existsSync(whole) || !statSync(whole).isFile()) continue;
     piecesOfFile(whole).forEach((piece, at) => {
       const read = 'bytes' in piece ? readIso2709(piece.bytes) : piece;
-      const document = 'record' in read ? documentOf(read.record, libraryOf(file), at) : undefined;
+      if (!('record' in read)) return;
+      const recordId = recordIdOf(read.record, libraryOf(file), at);
+      const document = wanted(recordId) ? documentOf(read.record, libraryOf(file), recordId) : undefined;
       if (document) documents.set(document.recordId, document);
     });
   }

@@ -26,6 +26,10 @@ const parsed = (file: string): unknown => {
   }
 };
 
+/** Each thing that tests said, once, in order. */
+const notesIn = (file: string): string[] =>
+  existsSync(file) ? [...new Set(readFileSync(file, 'utf8').split('\n'))].filter((line) => line !== '') : [];
+
 /** Runs one jest project; its output goes to a log, its results come back. */
 export const jestLevel = async ({
   name,
@@ -37,7 +41,8 @@ export const jestLevel = async ({
 }: JestLevel): Promise<LevelResult> => {
   const report = join(logs, `${name}.json`);
   const log = join(logs, `${name}.log`);
-  rmSync(report, { force: true });
+  const notes = join(logs, `${name}.notes`);
+  for (const old of [report, notes]) rmSync(old, { force: true });
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const some = named === undefined ? [] : ['--testNamePattern', named];
   const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report, ...some];
@@ -46,17 +51,18 @@ export const jestLevel = async ({
     // After --, so that a pattern is not taken for another project.
     args: ['--disable-warning=ExperimentalWarning', jest, ...how, ...(patterns.length > 0 ? ['--', ...patterns] : [])],
     cwd: root,
-    env: { ...cleanEnvironment(), ...env },
+    env: { ...cleanEnvironment(), ...env, CONCORD_TEST_NOTES: notes },
     log,
   });
-  const result = readReport(parsed(report), `${name} gave no report (exit code ${code}, log: ${log})`);
+  const read = readReport(parsed(report), `${name} gave no report (exit code ${code}, log: ${log})`);
+  const result = { ...read, notes: notesIn(notes) };
   const none = Object.values(result.tally).every((count) => count === 0);
   if (none && patterns.length === 0) {
     // A level that runs nothing proves nothing: it must not look green.
-    return { tally: { ...result.tally, failed: 1 }, failures: [`${name} has no tests.`] };
+    return { ...result, tally: { ...result.tally, failed: 1 }, failures: [`${name} has no tests.`] };
   }
   const silent = code !== 0 && result.tally.failed === 0;
   if (!silent) return result;
   const tally = { ...result.tally, failed: 1 };
-  return { tally, failures: [`jest ended with exit code ${code} though no test failed (log: ${log})`] };
+  return { ...result, tally, failures: [`jest ended with exit code ${code} though no test failed (log: ${log})`] };
 };

@@ -6,7 +6,7 @@ import { closingLine, type LevelResult } from './tally.ts';
 export const runLevel = async (name: string, work: () => Promise<LevelResult>): Promise<LevelResult> => {
   const began = Date.now();
   const still = setInterval(() => say(`  … ${name} (${secondsSince(began)} so far)`), 30_000);
-  const result = await work().catch((error: unknown) => ({
+  const result: LevelResult = await work().catch((error: unknown) => ({
     tally: { passed: 0, failed: 1, skipped: 0 },
     failures: [told(error)],
   }));
@@ -14,6 +14,7 @@ export const runLevel = async (name: string, work: () => Promise<LevelResult>): 
   const mark = result.tally.failed > 0 ? '✗' : '✓';
   // Not alone on its line: the one line that is alone is the last, over all levels.
   say(`  ${mark} ${name.padEnd(28)} ${closingLine(result.tally).padEnd(36)} ${secondsSince(began).padStart(8)}`);
+  for (const note of result.notes ?? []) say(`      – ${note}`);
   for (const failure of result.failures) say(`${failure.replace(/^/gm, '      ')}\n`);
   return result;
 };

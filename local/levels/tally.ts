@@ -3,8 +3,11 @@ import * as z from 'zod';
 /** How many tests passed, failed and were skipped. */
 export type Tally = { passed: number; failed: number; skipped: number };
 
-/** What a level came to: its tally, and one text for each failure (what failed, and how). */
-export type LevelResult = { tally: Tally; failures: string[] };
+/**
+ * What a level came to: its tally, one text for each failure (what failed, and how), and what its tests had to say
+ * besides (test/builders/note.ts).
+ */
+export type LevelResult = { tally: Tally; failures: string[]; notes?: string[] };
 
 /** Adds tallies up. */
 export const sum = (tallies: readonly Tally[]): Tally =>

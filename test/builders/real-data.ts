@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { note } from './note.ts';
 
 /** The folder of real records, schemas and exchanges beside the project (or CONCORD_DATA); undefined where there is none. */
 export const realData = (): string | undefined => {
@@ -17,7 +18,7 @@ export const describeWithRealData = (name: string, tests: (folder: string) => vo
     describe(name, () => tests(folder));
     return;
   }
-  console.log(`skipped: real records not beside the project (${name})`);
+  note(`skipped: real records not beside the project (${name})`);
   // Jest fails a file that holds no test; this one says why there is no other.
   describe(name, () => {
     it('waits for real records beside the project', () => {

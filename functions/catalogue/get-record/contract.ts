@@ -25,7 +25,7 @@ export const contract = operation({
         title: 'Emma',
         originalScriptTitles: [],
         responsibility: 'Jane Austen',
-        author: { name: 'Austen, Jane, 1775-1817', roles: ['author'] },
+        author: { kind: 'person', name: 'Austen, Jane, 1775-1817', roles: ['author'] },
         contributors: [],
         subjects: ['Young women -- England -- Fiction'],
         series: [],

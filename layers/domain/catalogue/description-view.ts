@@ -2,7 +2,8 @@ import type { Description } from '../marc/description.ts';
 import type { Name } from '../marc/names.ts';
 import type { DescriptionView } from './views.ts';
 
-const nameView = ({ name, roles, originalScript }: Name) => ({
+const nameView = ({ kind, name, roles, originalScript }: Name) => ({
+  kind,
   name,
   roles,
   ...(originalScript === undefined ? {} : { originalScript }),

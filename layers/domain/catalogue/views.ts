@@ -40,6 +40,8 @@ export const itemDescriptionSchema = z.strictObject({
 export type ItemDescription = z.infer<typeof itemDescriptionSchema>;
 
 const nameView = z.strictObject({
+  /** By the field it stands in: 100 and 700 a person, 110 and 710 a body, 111 and 711 a meeting. */
+  kind: z.enum(['person', 'body', 'meeting']),
   name: z.string(),
   roles: z.array(z.string()),
   originalScript: z.string().optional(),

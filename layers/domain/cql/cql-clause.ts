@@ -104,7 +104,7 @@ const adjacent = (index: TextIndex, words: readonly TermWord[], ways: Ways): Cla
 
 const inText = (index: TextIndex, relation: string, words: readonly TermWord[], ways: Ways): Clause => {
   if (relation === '==' || ways.string) {
-    if (!words.every(isPlain)) throw new CqlRefusal(words.some(({ pattern }) => pattern) ? 33 : 34, literal(words));
+    if (!words.every(isPlain)) throw new CqlRefusal(24, relation);
     const key = keyOf(literal(words));
     return anyOf(keysOf(index, 22, relation).map((field) => ({ term: { [field]: key } })));
   }
@@ -116,6 +116,14 @@ const inText = (index: TextIndex, relation: string, words: readonly TermWord[], 
   const each = words.map((word) => wordClause(index, word, ways));
   return relation === 'any' ? anyOf(each) : allOf(each);
 };
+
+/** The words of a term for an index whose values are whole: masks and anchors mean nothing there. */
+const unmasked = (words: readonly TermWord[]): string[] =>
+  words.map(({ literal: value, pattern, atStart, atEnd }) => {
+    if (pattern !== undefined) throw new CqlRefusal(28, value);
+    if (atStart || atEnd) throw new CqlRefusal(31, value);
+    return value;
+  });
 
 const bounds: Readonly<Record<string, string>> = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' };
 
@@ -141,8 +149,7 @@ const inNumbers = (field: string, relation: string, term: string): Clause => {
 };
 
 const inCodes = (field: string, relation: string, words: readonly TermWord[]): Clause => {
-  if (words.some((word) => !isPlain(word))) throw new CqlRefusal(24, relation);
-  const values = words.map(({ literal: value }) => value.toLowerCase());
+  const values = unmasked(words).map((value) => value.toLowerCase());
   if (relation === 'any') return { terms: { [field]: values } };
   const equal: Clause = { term: { [field]: values.join(' ') } };
   if (relation === '=' || relation === '==' || relation === 'adj' || (relation === 'all' && values.length === 1))
@@ -162,8 +169,7 @@ const numbered = (of: 'any' | 'isbn' | 'issn', text: string): Clause => {
 };
 
 const inIdentifiers = (of: 'any' | 'isbn' | 'issn', relation: string, words: readonly TermWord[]): Clause => {
-  if (words.some((word) => !isPlain(word))) throw new CqlRefusal(24, relation);
-  const values = words.map(({ literal: value }) => value);
+  const values = unmasked(words);
   if (relation === 'any') return anyOf(values.map((value) => numbered(of, value)));
   if (relation === '=' || relation === '==' || relation === 'adj' || relation === 'all')
     return numbered(of, values.join(' '));
@@ -184,7 +190,7 @@ export const clauseOf = (clause: SearchClause): Clause => {
   const ways = waysOf(clause);
   if (index.kind === 'everything') return { match_all: {} };
   const words = readTerm(term, ways.masked);
-  if (index.kind === 'number') return inNumbers(index.field, relation, words.map(({ literal: one }) => one).join(' '));
+  if (index.kind === 'number') return inNumbers(index.field, relation, unmasked(words).join(' '));
   if (index.kind === 'code') return inCodes(index.field, relation, words);
   if (index.kind === 'identifier') return inIdentifiers(index.of, relation, words);
   return inText(index, relation, words, ways);

@@ -25,12 +25,20 @@ const placesOf = (character: string): readonly Place[] => {
   return code === undefined ? [] : [{ set: EAST_ASIAN, code }];
 };
 
-/** The halves of double marks as Unicode has them, by ANSEL code. */
-const halfMarks: Readonly<Record<string, number>> = {
-  '\ufe20': 0x6b,
-  '\ufe21': 0x6c,
-  '\ufe22': 0x7a,
-  '\ufe23': 0x7b,
+/** Halves of a double mark as Unicode also has them, the left one, the letter under the right one, the right one; and the whole mark. */
+const halves: readonly (readonly [RegExp, string])[] = [
+  [/\ufe20(\p{M}*\P{M}\p{M}*?)\ufe21/gu, '\u0361'],
+  [/\ufe22(\p{M}*\P{M}\p{M}*?)\ufe23/gu, '\u0360'],
+];
+
+/**
+ * Takes text; gives it as MARC-8 gives it back: in NFC, without halves of surrogate pairs, and with each double mark
+ * whole (t͡s), for ANSEL has one code for that and for the two halves (MARC 21 Specifications, Character sets, ANSEL).
+ */
+export const asMarc8Says = (text: string): string => {
+  const unified = text.normalize('NFC').toWellFormed();
+  if (!/[\ufe20\ufe22]/.test(unified)) return unified;
+  return halves.reduce((whole, [pair, mark]) => whole.replace(pair, `${mark}$1`), unified).normalize('NFC');
 };
 
 const controls = new Map(Object.entries(marc8Controls).map(([byte, character]) => [character, Number(byte)]));
@@ -40,7 +48,7 @@ type Cluster = { base: string; marks: string[] };
 
 const clustersOf = (text: string): Cluster[] => {
   const clusters: Cluster[] = [];
-  for (const character of text.normalize('NFC').toWellFormed()) {
+  for (const character of text) {
     const last = clusters.at(-1);
     if (!isMark.test(character)) clusters.push({ base: character, marks: [] });
     else if (last === undefined) clusters.push({ base: '', marks: [character] });
@@ -51,14 +59,16 @@ const clustersOf = (text: string): Cluster[] => {
 
 /** Takes a letter apart until the sets have it: the whole; then with one of its marks (ơ with a grave); then bare. */
 const inSets = (cluster: Cluster): Cluster => {
-  if (placesOf(cluster.base).length > 0) return cluster;
-  const [bare = '', ...own] = cluster.base.normalize('NFD');
-  for (const [i, mark] of own.entries()) {
-    const joined = (bare + mark).normalize('NFC');
-    if (placesOf(joined).length > 0)
-      return { base: joined, marks: [...own.slice(0, i), ...own.slice(i + 1), ...cluster.marks] };
+  if (cluster.base === '' || placesOf(cluster.base).length > 0) return cluster;
+  const whole = cluster.base + cluster.marks.join('');
+  const [bare = '', ...marks] = whole.normalize('NFD');
+  for (const [i, mark] of marks.entries()) {
+    const joined = { base: (bare + mark).normalize('NFC'), marks: marks.toSpliced(i, 1) };
+    // A mark that does not pass those before it would change what is read.
+    const same = (joined.base + joined.marks.join('')).normalize('NFC') === whole;
+    if (same && placesOf(joined.base).length > 0) return joined;
   }
-  return placesOf(bare).length > 0 ? { base: bare, marks: [...own, ...cluster.marks] } : cluster;
+  return placesOf(bare).length > 0 ? { base: bare, marks } : cluster;
 };
 
 const escapeTo = (from: string, to: string): string => {
@@ -74,6 +84,7 @@ const bytesOfCode = (code: number): string =>
 /** Puts bytes one after another, with the escapes that they need. G1 stays ANSEL, all other sets come into G0. */
 class Encoder {
   out = '';
+  references = 0;
   private g0 = 'B';
 
   /** The place at which a character costs no escape, or else its first one. */
@@ -100,21 +111,20 @@ class Encoder {
 
   putReference(character: string): void {
     this.enter('B');
+    this.references++;
     this.out += referenceTo(character);
   }
 }
 
 /** Which marks go before the letter; from the first on that cannot, all stand behind it, so that their order stays. */
 const marksOf = ({ base, marks }: Cluster): { before: string[]; behind: string[] } => {
-  const cannot = (mark: string): boolean =>
-    mark === TRAILING_MARK || (placesOf(mark).length === 0 && halfMarks[mark] === undefined);
+  const cannot = (mark: string): boolean => mark === TRAILING_MARK || placesOf(mark).length === 0;
   const first = base === '' ? 0 : marks.findIndex(cannot);
   return first === -1 ? { before: marks, behind: [] } : { before: marks.slice(0, first), behind: marks.slice(first) };
 };
 
 const putMark = (encoder: Encoder, mark: string): void => {
-  const half = halfMarks[mark];
-  const place = half === undefined ? encoder.choose(placesOf(mark)) : { set: 'E', code: half };
+  const place = encoder.choose(placesOf(mark));
   if (place !== undefined) encoder.put(place);
 };
 
@@ -140,21 +150,24 @@ const putCluster = (encoder: Encoder, cluster: Cluster, opened: readonly string[
   return before.filter((mark) => marc8RightHalves.has(mark));
 };
 
+/** Text in MARC-8, one character a byte, and how many characters of it stand as references. */
+export type WrittenMarc8 = { binary: string; references: number };
+
 /**
- * Takes the text of one subfield; gives it in MARC-8, one character a byte: marks before their letters, letters that no
- * set has taken apart, all other sets by their escapes, ASCII again at the end. What MARC-8 lacks is written as a
- * numeric character reference, and so is an ampersand that would read as one (MARC 21 Specifications, Character sets).
+ * Takes the text of one subfield; gives it in MARC-8: marks before their letters, letters that no set has taken apart,
+ * all other sets by their escapes, ASCII again at the end. What MARC-8 lacks is written as a numeric character
+ * reference and counted, and so is an ampersand that would read as one (MARC 21 Specifications, Character sets).
  */
-export const encodeMarc8 = (text: string): string => {
+export const encodeMarc8 = (text: string): WrittenMarc8 => {
   const encoder = new Encoder();
   let at = 0;
   let opened: string[] = [];
-  const whole = text.normalize('NFC').toWellFormed();
-  for (const cluster of clustersOf(text)) {
+  const whole = asMarc8Says(text);
+  for (const cluster of clustersOf(whole)) {
     const escaped = cluster.base === '&' && referenceAt(whole, at) !== undefined;
     at += cluster.base.length + cluster.marks.join('').length;
     opened = putCluster(encoder, inSets(cluster), opened, escaped);
   }
   encoder.enter('B');
-  return encoder.out;
+  return { binary: encoder.out, references: encoder.references };
 };

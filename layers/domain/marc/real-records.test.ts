@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { essence } from '../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../test/builders/real-data.ts';
 import { describeRecord } from './description.ts';
+import { asMarc8Says } from './encode-marc8.ts';
 import { fileKind } from './file-kind.ts';
 import { type ItemDialect, itemDialects } from './item-mapping.ts';
 import { itemsInMarc } from './items-in-marc.ts';
@@ -71,6 +72,14 @@ const backFromIso2709 = (record: MarcRecord): ReadBack => {
   return 'refused' in written ? written : readIso2709(written.bytes);
 };
 
+const backFromMarc8 = (record: MarcRecord): ReadBack => {
+  const written = writeIso2709(record, 'marc-8');
+  return 'refused' in written ? written : readIso2709(written.bytes);
+};
+
+/** What MARC-8 gives back of a record: the same text in NFC. */
+const saidInMarc8 = (record: MarcRecord): MarcRecord => JSON.parse(asMarc8Says(JSON.stringify(record)));
+
 const backFromMarcXml = (record: MarcRecord): ReadBack => {
   const written = writeMarcXml(record);
   return 'refused' in written ? written : ([...readMarcXml(written.xml)][0] ?? { rejected: 'empty-file' });
@@ -127,6 +136,11 @@ describeWithRealData('real records', (folder) => {
     },
   );
 
+  it.each(sound)('writes records of %s in MARC-8 so that they read back the same', (file) => {
+    const read = recordsOf(bytesOf(path.join(marc, file)), file.endsWith('.gz') ? 50 : 10).map(saidInMarc8);
+    expect(changed(read, backFromMarc8)).toEqual([]);
+  });
+
   it.each(readdirSync(path.join(marc, 'malformed')))('accounts for every record of the malformed %s', (file) => {
     const bytes = bytesOf(path.join(marc, 'malformed', file));
     const { read, accepted, rejected } = tally(bytes);
@@ -136,6 +150,7 @@ describeWithRealData('real records', (folder) => {
     expect(records).toHaveLength(accepted);
     expect(changed(records.filter(fitsIso2709), backFromIso2709)).toEqual([]);
     expect(changed(records, backFromMarcXml)).toEqual([]);
+    expect(changed(records.filter(fitsIso2709).map(saidInMarc8), backFromMarc8)).toEqual([]);
     expect(() => records.map(describeRecord)).not.toThrow();
   });
 

@@ -5,8 +5,11 @@ import { ENTRY_LENGTH, LEADER_LENGTH, MAX_FIELD_LENGTH, MAX_RECORD_LENGTH } from
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
 
-/** A record as ISO 2709 bytes, or why it cannot be written. */
-export type WrittenIso2709 = { bytes: Uint8Array } | { refused: WriteRefusal[] };
+/**
+ * A record as ISO 2709 bytes, or why it cannot be written. `references`: how many characters MARC-8 lacks, each written
+ * as a numeric character reference; absent where there is none.
+ */
+export type WrittenIso2709 = { bytes: Uint8Array; references?: number } | { refused: WriteRefusal[] };
 
 const END_OF_FIELD = '\u001e';
 const END_OF_RECORD = '\u001d';
@@ -28,15 +31,24 @@ const textOfFields = (record: MarcRecord, written: (text: string) => string): Fi
 
 const dataOf = (fields: readonly FieldText[]): string => fields.map(({ text }) => text).join('');
 
+type Fields = { fields: FieldText[]; references?: number };
+
 /** Fields in MARC-8, one character a byte. Where the bytes would read as another encoding, each text above ASCII says ANSEL first. */
-const inMarc8 = (record: MarcRecord): FieldText[] => {
-  const fields = textOfFields(record, encodeMarc8);
-  const { encoding, doubtful } = guessEncoding(Buffer.from(dataOf(fields), 'latin1'), false);
-  if (!doubtful && (encoding === 'ascii' || encoding === 'marc-8')) return fields;
-  return textOfFields(record, (text) => {
+const inMarc8 = (record: MarcRecord): Fields => {
+  let references = 0;
+  const fields = textOfFields(record, (text) => {
     const written = encodeMarc8(text);
-    return /[\u0080-\u00ff]/.test(written) ? ANSEL_ANNOUNCED + written : written;
+    references += written.references;
+    return written.binary;
   });
+  const counted = references > 0 ? { references } : {};
+  const { encoding, doubtful } = guessEncoding(Buffer.from(dataOf(fields), 'latin1'), false);
+  if (!doubtful && (encoding === 'ascii' || encoding === 'marc-8')) return { fields, ...counted };
+  const announced = textOfFields(record, (text) => {
+    const { binary } = encodeMarc8(text);
+    return /[\u0080-\u00ff]/.test(binary) ? ANSEL_ANNOUNCED + binary : binary;
+  });
+  return { fields: announced, ...counted };
 };
 
 /**
@@ -48,7 +60,8 @@ const inMarc8 = (record: MarcRecord): FieldText[] => {
 export const writeIso2709 = (record: MarcRecord, encoding: WrittenEncoding = 'utf-8'): WrittenIso2709 => {
   const refused = writeRefusals(record);
   const node = encoding === 'utf-8' ? 'utf8' : 'latin1';
-  const fields = encoding === 'utf-8' ? textOfFields(record, (text) => text) : inMarc8(record);
+  const { fields, ...counted }: Fields =
+    encoding === 'utf-8' ? { fields: textOfFields(record, (text) => text) } : inMarc8(record);
   let directory = '';
   let start = 0;
   for (const { tag, text } of fields) {
@@ -74,5 +87,5 @@ export const writeIso2709 = (record: MarcRecord, encoding: WrittenEncoding = 'ut
   const { leader } = record;
   const scheme = encoding === 'utf-8' ? 'a' : ' ';
   const head = `${digits(total, 5)}${leader.slice(5, 9)}${scheme}22${digits(base, 5)}${leader.slice(17, 20)}4500`;
-  return { bytes: Buffer.from(head + directory + END_OF_FIELD + dataOf(fields) + END_OF_RECORD, node) };
+  return { bytes: Buffer.from(head + directory + END_OF_FIELD + dataOf(fields) + END_OF_RECORD, node), ...counted };
 };

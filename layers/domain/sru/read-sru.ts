@@ -29,6 +29,7 @@ const searchParameters = [
     'resultSetTTL',
     'sortKeys',
     'recordXPath',
+    'queryType',
   ],
 ];
 const explainParameters = [...shared, 'recordPacking'];
@@ -123,6 +124,9 @@ const operationOf = (given: Given): 'searchRetrieve' | 'explain' => {
 
 const searchIn = (given: Given): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
   strangersIn(given, searchParameters);
+  // A parameter of SRU 2.0 that some clients send to any version: what it says otherwise would be read as CQL.
+  const type = given.get('queryType') || 'cql';
+  if (type.toLowerCase() !== 'cql') refused(11, type);
   const query = given.get('query') || refused(7, 'query');
   const startRecord = countIn(given, 'startRecord', 1);
   if (startRecord < 1) refused(6, 'startRecord');

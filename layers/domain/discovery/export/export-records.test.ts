@@ -97,10 +97,26 @@ test('JSON-LD of a book says what it is, by whom, and where its page is', () => 
     '@id': url,
     identifier: 'rec_1',
     name: 'Emma & Co. 100% {new} : a novel_',
-    author: [{ name: 'Austen, Jane, 1775-1817' }],
+    author: [{ '@type': 'Person', name: 'Austen, Jane, 1775-1817' }],
+    contributor: [
+      { '@type': 'Person', name: 'Stafford, Fiona J. (Fiona Jane), 1960-' },
+      { '@type': 'Organization', name: 'Committee on Health, Education, and Labor' },
+    ],
     datePublished: '2003',
     isbn: ['9780141439587'],
   });
+});
+
+test.each([
+  ['100', '1 ', 'author', 'Person'],
+  ['110', '2 ', 'author', 'Organization'],
+  ['111', '2 ', 'author', 'Organization'],
+  ['700', '1 ', 'contributor', 'Person'],
+  ['710', '2 ', 'contributor', 'Organization'],
+  ['711', '2 ', 'contributor', 'Organization'],
+])('JSON-LD takes a name in %s %sfor %s: %s', (tag, indicators, property, type) => {
+  const record = aRecord([datafield('245', '00', '$aProceedings.'), datafield(tag, indicators, '$aTanglewood')]);
+  expect(JSON.parse(textOf(toExport(record), 'json-ld'))[property]).toEqual([{ '@type': type, name: 'Tanglewood' }]);
 });
 
 test('the MARC of a union record: the fullest describes, others add; local fields and old copies stay out', () => {

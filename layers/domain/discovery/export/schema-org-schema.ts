@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const namedSchema = z.strictObject({ '@type': z.enum(['Thing', 'Organization', 'Library']), name: z.string() });
+const namedSchema = z.strictObject({ '@type': z.enum(['Person', 'Organization', 'Library']), name: z.string() });
 
 const offerSchema = z.strictObject({
   '@type': z.literal('Offer'),

@@ -38,7 +38,11 @@ const offerOf = (branchId: string, { state, callNumber, barcode }: LiveCopy): Sc
 const some = <N extends string, T>(name: N, list: readonly T[]): { [K in N]?: T[] } =>
   (list.length === 0 ? {} : { [name]: [...list] }) as { [K in N]?: T[] };
 
-const thing = ({ name }: { name: string }): SchemaOrgName => ({ '@type': 'Thing', name });
+/** Authors are persons or organizations in schema.org; a meeting that is named as one comes nearest to the latter. */
+const namedOf = ({ kind, name }: DescriptionView['contributors'][number]): SchemaOrgName => ({
+  '@type': kind === 'person' ? 'Person' : 'Organization',
+  name,
+});
 
 /**
  * A record as schema.org. Takes its id, its description as shown to the viewer, the address of its page where it is known,
@@ -56,8 +60,8 @@ export const schemaOrgOf = (
   identifier: recordId,
   name: of.title,
   ...some('alternateName', of.originalScriptTitles),
-  ...some('author', of.author ? [thing(of.author)] : []),
-  ...some('contributor', of.contributors.map(thing)),
+  ...some('author', of.author ? [namedOf(of.author)] : []),
+  ...some('contributor', of.contributors.map(namedOf)),
   ...some('about', of.subjects),
   ...some('description', of.summaries),
   ...(of.edition === undefined ? {} : { bookEdition: of.edition }),

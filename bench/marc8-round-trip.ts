@@ -1,0 +1,95 @@
+import { Buffer } from 'node:buffer';
+import { asMarc8Says } from '../layers/domain/marc/encode-marc8.ts';
+import { guessEncoding } from '../layers/domain/marc/encoding.ts';
+import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
+import type { ReadResult } from '../layers/domain/marc/reasons.ts';
+import type { MarcRecord } from '../layers/domain/marc/record.ts';
+import { type WrittenIso2709, writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+
+type Read = Extract<ReadResult, { record: MarcRecord }>;
+
+/** What records came to that were written in MARC-8 and read again. */
+export type Marc8Tally = {
+  written: number;
+  /** Records that ISO 2709 has no room for, or that its rules refuse. */
+  refused: number;
+  /** Records whose text MARC-8 gives back in other characters that mean the same: not in NFC, halves of double marks. */
+  unified: number;
+  /** Records with characters that MARC-8 lacks, and how many such characters, each by its reference. */
+  withReferences: number;
+  references: number;
+  /** Records that did not come back the same, or whose bytes were not the same when written once more. */
+  lost: number;
+};
+
+/** A tally of nothing yet. */
+export const noMarc8 = (): Marc8Tally => ({
+  written: 0,
+  refused: 0,
+  unified: 0,
+  withReferences: 0,
+  references: 0,
+  lost: 0,
+});
+
+/** Two tallies as one. */
+export const together = (one: Marc8Tally, other: Marc8Tally): Marc8Tally => ({
+  written: one.written + other.written,
+  refused: one.refused + other.refused,
+  unified: one.unified + other.unified,
+  withReferences: one.withReferences + other.withReferences,
+  references: one.references + other.references,
+  lost: one.lost + other.lost,
+});
+
+const substance = ({ leader, control, data }: MarcRecord): string =>
+  JSON.stringify([leader.slice(5, 9), leader.slice(17, 20), control, data]);
+
+const sameBytes = (one: Uint8Array, other: WrittenIso2709): boolean =>
+  'bytes' in other && Buffer.from(one).equals(other.bytes);
+
+/** Writes a record in MARC-8, reads that, compares, and writes it once more; adds what it came to. True unless something was lost. */
+export const throughMarc8 = (tally: Marc8Tally, record: MarcRecord): boolean => {
+  const written = writeIso2709(record, 'marc-8');
+  if (!('bytes' in written)) {
+    tally.refused++;
+    return true;
+  }
+  tally.written++;
+  tally.references += written.references ?? 0;
+  if (written.references !== undefined) tally.withReferences++;
+  const said = asMarc8Says(substance(record));
+  if (said !== substance(record)) tally.unified++;
+  const back = readIso2709(written.bytes);
+  const same =
+    'record' in back &&
+    substance(back.record) === said &&
+    sameBytes(written.bytes, writeIso2709(back.record, 'marc-8'));
+  if (!same) tally.lost++;
+  return same;
+};
+
+const fieldsOf = (record: Uint8Array): string => {
+  const text = Buffer.from(record).toString('latin1');
+  return text.slice(text.indexOf('\u001e') + 1);
+};
+
+/**
+ * Takes the bytes of a record and what they were read as; undefined unless they are MARC-8. Else in what our own MARC-8
+ * of the same record differs from them, by the reader's warnings or, where it has none, by what the bytes say.
+ */
+export const marc8Difference = (bytes: Uint8Array, { record, warnings }: Read): string | undefined => {
+  const asRead = Buffer.from(bytes);
+  if (guessEncoding(asRead.subarray(24), asRead[9] === 0x61).encoding !== 'marc-8') return undefined;
+  const written = writeIso2709(record, 'marc-8');
+  if ('refused' in written) return [...new Set(written.refused.map(({ code }) => code))].join(' ');
+  if (asRead.equals(written.bytes)) return 'none: the same bytes';
+  const codes = [...new Set(warnings.map(({ code }) => code))].sort().join(' ');
+  if (fieldsOf(asRead) === fieldsOf(written.bytes)) return `fields the same by the byte; ${codes || 'other leader'}`;
+  const back = readIso2709(written.bytes);
+  if (!('record' in back) || substance(back.record) !== asMarc8Says(substance(record))) return 'unexplained';
+  if (codes !== '' && codes !== 'encoding-not-as-declared') return codes;
+  return fieldsOf(asRead).includes('&#x')
+    ? 'references to characters that a set has; written from the set'
+    : 'the same text by other bytes: order of marks, escapes, blanks';
+};

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { HOSTILE_BYTES, hostileFiles } from '../../../test/builders/hostile-files.ts';
+import { note } from '../../../test/builders/note.ts';
+import type { HostileRead } from '../../../test/builders/read-hostile.ts';
+
+/** A reader's heap, and all memory of its process, in MB. */
+const HEAP_MB = 64;
+const MOST_MB = 256;
+
+test('files made to hurt are refused whole, within a bounded heap and memory', () => {
+  const script = path.join(process.cwd(), 'test', 'builders', 'read-hostile.ts');
+  const flags = [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--disable-warning=ExperimentalWarning'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, script], { encoding: 'utf8' });
+  // A heap that is too small ends the process.
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const reads: HostileRead[] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(reads.map(({ file }) => file)).toEqual(Object.keys(hostileFiles));
+  const most = Math.max(...reads.map(({ peakMb }) => peakMb));
+  const factor = Math.max(...reads.map((one) => one.factor));
+  note(
+    `${reads.length} files of ${HOSTILE_BYTES / 1e6} MB: at most ${factor} times the file, and ${most} MB in all (bound ${MOST_MB}, heap ${HEAP_MB})`,
+  );
+  for (const { file, read, accepted, rejected } of reads)
+    expect({ file, accepted, rejected }).toEqual({ file, accepted: 0, rejected: read });
+  expect(reads.filter(({ read }) => read === 0)).toEqual([]);
+  expect(reads.filter(({ peakMb }) => peakMb > MOST_MB)).toEqual([]);
+});
