@@ -14147,6 +14147,7 @@ export interface operations {
                      *         "originalScriptTitles": [],
                      *         "responsibility": "Jane Austen",
                      *         "author": {
+                     *           "kind": "person",
                      *           "name": "Austen, Jane, 1775-1817",
                      *           "roles": [
                      *             "author"
@@ -14198,11 +14199,15 @@ export interface operations {
                             originalScriptTitles: string[];
                             responsibility: string;
                             author?: {
+                                /** @enum {string} */
+                                kind: "person" | "body" | "meeting";
                                 name: string;
                                 roles: string[];
                                 originalScript?: string;
                             };
                             contributors: {
+                                /** @enum {string} */
+                                kind: "person" | "body" | "meeting";
                                 name: string;
                                 roles: string[];
                                 originalScript?: string;
@@ -25861,6 +25866,7 @@ export interface operations {
                      *         "originalScriptTitles": [],
                      *         "responsibility": "Jane Austen",
                      *         "author": {
+                     *           "kind": "person",
                      *           "name": "Austen, Jane, 1775-1817",
                      *           "roles": [
                      *             "author"
@@ -25928,7 +25934,7 @@ export interface operations {
                      *         "name": "Emma",
                      *         "author": [
                      *           {
-                     *             "@type": "Thing",
+                     *             "@type": "Person",
                      *             "name": "Austen, Jane, 1775-1817"
                      *           }
                      *         ],
@@ -25946,11 +25952,15 @@ export interface operations {
                             originalScriptTitles: string[];
                             responsibility: string;
                             author?: {
+                                /** @enum {string} */
+                                kind: "person" | "body" | "meeting";
                                 name: string;
                                 roles: string[];
                                 originalScript?: string;
                             };
                             contributors: {
+                                /** @enum {string} */
+                                kind: "person" | "body" | "meeting";
                                 name: string;
                                 roles: string[];
                                 originalScript?: string;
@@ -26012,12 +26022,12 @@ export interface operations {
                             alternateName?: string[];
                             author?: {
                                 /** @enum {string} */
-                                "@type": "Thing" | "Organization" | "Library";
+                                "@type": "Person" | "Organization" | "Library";
                                 name: string;
                             }[];
                             contributor?: {
                                 /** @enum {string} */
-                                "@type": "Thing" | "Organization" | "Library";
+                                "@type": "Person" | "Organization" | "Library";
                                 name: string;
                             }[];
                             about?: string[];
@@ -26026,7 +26036,7 @@ export interface operations {
                             bookFormat?: string;
                             publisher?: {
                                 /** @enum {string} */
-                                "@type": "Thing" | "Organization" | "Library";
+                                "@type": "Person" | "Organization" | "Library";
                                 name: string;
                             }[];
                             datePublished?: string;
@@ -26045,7 +26055,7 @@ export interface operations {
                                 availability: "https://schema.org/InStock" | "https://schema.org/OutOfStock";
                                 offeredBy: {
                                     /** @enum {string} */
-                                    "@type": "Thing" | "Organization" | "Library";
+                                    "@type": "Person" | "Organization" | "Library";
                                     name: string;
                                 };
                                 sku?: string;
