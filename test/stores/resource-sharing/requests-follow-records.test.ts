@@ -210,6 +210,16 @@ test('a merge makes one wish of two: who asked for the one is not sent the other
     });
 });
 
+test('split a moment after a request was placed, the title is not asked of who has just lost it', async () => {
+  const requestId = await place(mossesId);
+  const [first, second] = (await seen(requestId)).rota.map(({ member }) => member);
+  const leaving = first === 'elm' ? 'elm:x9' : 'ash:m1';
+  await decide(splitRecord, { path: { recordId: mossesId }, body: { leaving: [leaving], reason } });
+  expect(await recordOf(leaving)).not.toBe(mossesId);
+  expect((await asked(requestId)).member).toBe(second);
+  expect((await seen(requestId)).asks.map(({ supplierMember }) => supplierMember)).toEqual([second]);
+});
+
 test('after a split a request asks those who have the title it was placed on; undone, the others again', async () => {
   const [stays, back] = [await place(mossesId), await place(mossesId)];
   expect((await seen(stays)).rota.map(({ member }) => member).toSorted()).toEqual(['ash', 'elm']);
