@@ -50,9 +50,7 @@ export function keepFor(
 
 /** The hold ended, when the request goes on without its copy; nothing where it is over already. */
 export const letGo = (hold: Hold | undefined, at: string): Hold | undefined =>
-  hold && !isOver(hold)
-    ? { ...hold, state: 'cancelled', ended: { at, cause: WENT_ON }, v: hold.v + 1 }
-    : undefined;
+  hold && !isOver(hold) ? { ...hold, state: 'cancelled', ended: { at, cause: WENT_ON }, v: hold.v + 1 } : undefined;
 
 /** Whether the patron's place among the holds that count is gone: fetched at a desk, or cancelled there. */
 export const isSpent = (hold: Hold | undefined): boolean =>
