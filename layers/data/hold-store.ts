@@ -95,8 +95,6 @@ type Reading = { strong?: boolean };
 /** The holds. */
 export type HoldStore = {
   get(recordId: string, holdId: string, reading?: Reading): Promise<Hold | undefined>;
-  /** The rows of one hold that any of these records has or points to, the open one first. */
-  byId(recordIds: readonly string[], holdId: string, reading?: Reading): Promise<Hold[]>;
   /** The open holds of records that are one (a union record and those it absorbed), in the order of the queue. */
   queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
   /** A patron's open holds, found by an index that follows: one placed a moment ago may be missing. */
@@ -131,23 +129,6 @@ export const holdStore = (table: Table): HoldStore => ({
   get: async (recordId, holdId, reading = {}) => {
     const item = await table.get(key('hold', { recordId, holdId }), reading);
     return item && readHold(item);
-  },
-  byId: async (recordIds, holdId, reading = {}) => {
-    const rows = (kind: 'hold' | 'holdElsewhere') =>
-      table.getMany(
-        [...new Set(recordIds)].map((recordId) => key(kind, { recordId, holdId })),
-        reading,
-      );
-    const own = (await rows('hold')).flatMap((row) => (row ? [readHold(row)] : []));
-    const open = own.find((hold) => !isOver(hold));
-    if (open) return [open, ...own.filter((hold) => hold !== open)];
-    const elsewhere = await table.getMany(
-      pointed((await rows('holdElsewhere')).flatMap((row) => (row ? [row] : []))),
-      reading,
-    );
-    return [...elsewhere.flatMap((row) => (row ? [readHold(row)] : [])), ...own].toSorted(
-      (one, other) => Number(isOver(one)) - Number(isOver(other)),
-    );
   },
   queue: async (recordIds, reading = {}) => {
     const strong = reading.strong ? { strong: true } : {};

@@ -17,7 +17,7 @@ import type { Ids } from '../runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
 import type { BranchStore } from './branch-store.ts';
 import { decisionWrites } from './circulation-writes.ts';
-import type { HoldStore } from './hold-store.ts';
+import type { HoldsById } from './holds-by-id.ts';
 import type { ItemStore } from './item-store.ts';
 import type { PatronStore } from './patron-store.ts';
 import type { Write } from './write.ts';
@@ -54,7 +54,7 @@ export type ItemStep = {
 
 export type Stores = {
   items: ItemStore;
-  holds: HoldStore;
+  holdsOf: HoldsById;
   patrons: Pick<PatronStore, 'standing'>;
   branches: Pick<BranchStore, 'known'>;
   borrowed: BorrowedItems;
@@ -98,7 +98,7 @@ export const load = async (stores: Stores, { before, after, item }: ItemStep): P
   const setAside = before.asks.find(({ closedAt }) => closedAt === undefined)?.itemId;
   const [found, promised] = await Promise.all([read(itemId), setAside === itemId ? undefined : read(setAside)]);
   const records = [found?.recordId, recordId, promised?.recordId].filter((id) => id !== undefined);
-  const [hold, ...rest] = await stores.holds.byId(records, requestId, { strong: true });
+  const [hold, ...rest] = await stores.holdsOf(records, requestId);
   const there = rest.find((one) => one.recordId === found?.recordId);
   return { item: found, hold, promised, there };
 };

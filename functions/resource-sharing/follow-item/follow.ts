@@ -86,7 +86,7 @@ export const follow = async (
     bearWitness({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
     if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
     const records = [item.recordId ?? request.recordId, request.recordId];
-    const [hold] = await deps.holds.byId(records, requestId, { strong: true });
+    const [hold] = await deps.holdsOf(records, requestId);
     const step = nextToFollow(request, { item, wasLent: hold?.state === 'fulfilled' });
     const went = step !== undefined && (await take(deps, { stored, item, step }, now));
     if (went) continue;

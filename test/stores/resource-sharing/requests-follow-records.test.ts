@@ -2,7 +2,7 @@ import { handler as mergeRecords } from '../../../functions/catalogue/merge-reco
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { holdStore } from '../../../layers/data/hold-store.ts';
+import { holdsById } from '../../../layers/data/holds-by-id.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -90,7 +90,7 @@ const isFree = async (barcode: string) => {
   expect([free?.state, free?.hold]).toEqual(['available', undefined]);
 };
 const openHolds = async (requestId: string) => {
-  const holds = await holdStore(table).byId([waterId, mossesId], requestId, { strong: true });
+  const holds = await holdsById(table)([waterId, mossesId], requestId);
   const open = holds.filter((hold) => !isOver(hold));
   return open.map(({ recordId, targetItemId }) => ({ recordId, targetItemId }));
 };
