@@ -44,7 +44,7 @@ export const batchRefusalsOf = {
 } as const satisfies Record<string, Refusal>;
 
 /** The name of who looked over the batch of the examples. */
-export const exampleBatchNames = { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' };
+export const exampleBatchNames = { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' };
 
 export const exampleBatch = {
   batchId: 'ibt_01kb0000000000000000000000',

@@ -41,7 +41,7 @@ export const contract = operation({
           ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
         },
       ],
-      names: { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' },
+      names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },
     },
   },
   errorImpact: 'Nobody sees why records are as they are.',
