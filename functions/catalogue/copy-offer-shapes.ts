@@ -23,12 +23,12 @@ export const offerView = (
 });
 
 export const exampleOffer = {
-  itemId: 'itm_01kb00000000000000000000000',
+  itemId: 'itm_01kb0000000000000000000000',
   memberId: 'riverton',
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   barcode: '31234000123456',
   title: 'The harbour at night',
   offeredAt: '2026-11-24T15:00:00.000Z',
   until: '2026-12-24T15:00:00.000Z',
-  by: 'staff:stf_01kb00000000000000000000000',
+  by: 'staff:stf_01kb0000000000000000000000',
 };

@@ -18,14 +18,14 @@ import type { Ids } from '../../layers/runtime/ids.ts';
 
 /** A merge, as the contracts of the operations on decisions show it. */
 export const exampleDecision: DecisionView = {
-  decisionId: 'dcs_01kb00000000000000000000000',
+  decisionId: 'dcs_01kb0000000000000000000000',
   did: 'merge',
-  before: ['rec_01kb00000000000000000000000', 'rec_01kc00000000000000000000000'],
-  after: ['rec_01kb00000000000000000000000'],
+  before: ['rec_01kb0000000000000000000000', 'rec_01kc0000000000000000000000'],
+  after: ['rec_01kb0000000000000000000000'],
   one: [{ sourceId: 'riverton:b1000', memberId: 'riverton' }],
   two: [{ sourceId: 'lakeshore:77', memberId: 'lakeshore' }],
   at: '2026-11-24T10:00:00.000Z',
-  by: 'staff:stf_01kb00000000000000000000000',
+  by: 'staff:stf_01kb0000000000000000000000',
   reason: 'The same printing: compared in the hand.',
   because: ['same ISBN', 'same title', 'pages differ by 2'],
 };

@@ -52,7 +52,7 @@ export const exampleInventory: InventoryView = {
   location: 'Adult fiction',
   state: 'counted',
   openedAt: '2026-11-24T15:00:00.000Z',
-  by: 'staff:stf_01kb00000000000000000000000',
+  by: 'staff:stf_01kb0000000000000000000000',
   closedAt: '2026-11-25T15:00:00.000Z',
   countedAt: '2026-11-25T15:05:00.000Z',
   counts: { expected: 4120, seen: 4108, notSeen: 12, outOfPlace: 9, onLoan: 2, notOnShelf: 1, unknown: 3 },

@@ -44,13 +44,13 @@ export const batchRefusalsOf = {
 } as const satisfies Record<string, Refusal>;
 
 /** The name of who looked over the batch of the examples. */
-export const exampleBatchNames = { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' };
+export const exampleBatchNames = { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' };
 
 export const exampleBatch = {
   batchId: 'ibt_01kb0000000000000000000000',
   state: 'previewed' as const,
   at: '2026-11-24T15:00:00.000Z',
-  by: 'staff:stf_01kb00000000000000000000000',
+  by: 'staff:stf_01kb0000000000000000000000',
   query: { branchId: 'riverton.main', location: 'Adult fiction', callNumberFrom: 'FIC A', callNumberTo: 'FIC C' },
   change: { location: 'Stacks' },
   counts: { planned: 412, unchanged: 3, refused: 1 },

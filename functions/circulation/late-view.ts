@@ -37,7 +37,7 @@ export const exampleLateLoan: LateLoanView = {
   ...exampleLoan,
   ...{ state: 'overdue', branchId: 'lakeshore.main', stage: 'overdue', since: exampleLoan.due },
   ...{ homeBranch: 'riverton.main', location: 'adult' },
-  ...{ patronId: 'pat_01kb00000000000000000000000', patronMember: 'lakeshore' },
+  ...{ patronId: 'pat_01kb0000000000000000000000', patronMember: 'lakeshore' },
   patron: { name: { family: 'Okafor', given: 'Amara' }, card: '21101000000016' },
 };
 

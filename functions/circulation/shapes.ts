@@ -272,10 +272,10 @@ export const supervisorRefusal = {
 } as const satisfies Record<string, Refusal>;
 
 export const exampleLoan: LoanView = {
-  loanId: 'lon_01kb00000000000000000000000',
-  itemId: 'itm_01kb00000000000000000000000',
+  loanId: 'lon_01kb0000000000000000000000',
+  itemId: 'itm_01kb0000000000000000000000',
   barcode: '31234000123456',
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   title: 'Emma',
   memberId: 'riverton',
   checkoutBranch: 'lakeshore.main',
@@ -285,8 +285,8 @@ export const exampleLoan: LoanView = {
   renewals: 0,
 };
 export const exampleHold: HoldView = {
-  holdId: 'hld_01kb00000000000000000000000',
-  recordId: 'rec_01kb00000000000000000000000',
+  holdId: 'hld_01kb0000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   title: 'Emma',
   level: 'title',
   pickupBranch: 'lakeshore.main',
@@ -295,30 +295,30 @@ export const exampleHold: HoldView = {
   place: 1,
 };
 export const exampleBill: BillView = {
-  billId: 'bil_01kb00000000000000000000000',
+  billId: 'bil_01kb0000000000000000000000',
   kind: 'overdue',
   memberId: 'harcourt',
   at: '2026-11-24T15:00:00.000Z',
   amount: 350,
   open: 350,
   currency: 'USD',
-  itemId: 'itm_01kb00000000000000000000000',
+  itemId: 'itm_01kb0000000000000000000000',
   title: 'Emma',
 };
 export const exampleStaffBill: z.infer<typeof staffBillSchema> = {
   ...exampleBill,
-  lines: [{ at: exampleBill.at, did: 'charged', amount: 350, by: 'staff:stf_01kb00000000000000000000000' }],
+  lines: [{ at: exampleBill.at, did: 'charged', amount: 350, by: 'staff:stf_01kb0000000000000000000000' }],
 };
 export const exampleRow: ListRow = {
-  itemId: 'itm_01kb00000000000000000000000',
+  itemId: 'itm_01kb0000000000000000000000',
   barcode: '31234000123456',
   memberId: 'riverton',
   homeBranch: 'riverton.main',
   location: 'Adult fiction',
   currentBranch: 'riverton.main',
   state: 'paged',
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   title: 'Emma',
-  holdId: 'hld_01kb00000000000000000000000',
+  holdId: 'hld_01kb0000000000000000000000',
   pickupBranch: 'lakeshore.main',
 };

@@ -3,7 +3,7 @@ import { harvestedXml, oaiResponse, repositoryAt } from '../../layers/domain/har
 import type { SearchRetrieve } from '../../layers/domain/sru/sru-request.ts';
 import { searchRetrieveResponse } from '../../layers/domain/sru/write-sru.ts';
 
-const recordId = 'rec_01kb00000000000000000000000';
+const recordId = 'rec_01kb0000000000000000000000';
 const dc = '<dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator>';
 
 const asked: SearchRetrieve = {

@@ -2,7 +2,7 @@ import type { Hit } from '../../layers/domain/discovery/views.ts';
 
 /** A record in a list of hits, for the contracts. */
 export const exampleHit: Hit = {
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   title: 'Pride and prejudice',
   responsibility: 'Jane Austen',
   author: 'Austen, Jane, 1775-1817',

@@ -16,12 +16,12 @@ const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 
 /** A bill of the examples that was taken in. */
 export const exampleBill: BillView = {
-  billId: 'pbl_01kb00000000000000000000000',
+  billId: 'pbl_01kb0000000000000000000000',
   month: '2026-10',
   fileName: 'concord-00001.csv.gz',
   bytes: 812_345,
   sha256,
-  sentBy: 'staff:stf_01kb00000000000000000000000',
+  sentBy: 'staff:stf_01kb0000000000000000000000',
   openedAt: '2026-11-08T09:00:00.000Z',
   state: 'taken',
   readAt: '2026-11-08T09:00:09.000Z',
@@ -76,7 +76,7 @@ export const exampleReconciliation: ReconciliationView = {
         open: false,
         accepted: {
           reason: 'Retries of a failed load, asked of the supplier in case 4711.',
-          by: 'staff:stf_01kb00000000000000000000000',
+          by: 'staff:stf_01kb0000000000000000000000',
           at: '2026-11-08T10:00:00.000Z',
         },
       },

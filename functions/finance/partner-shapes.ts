@@ -33,4 +33,4 @@ export const voucherRefusals = {
   'vouchers-lacking': { status: 409, meaning: 'The member has not so many vouchers in stock.' },
 } as const;
 
-export const examplePartner = 'prt_01kb00000000000000000000000';
+export const examplePartner = 'prt_01kb0000000000000000000000';

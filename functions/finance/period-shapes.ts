@@ -34,13 +34,13 @@ export const periodRefusals = {
 export const exampleHash = 'c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0';
 
 /** Names of staff by their actors' names, as the contracts show them. */
-export const exampleNames = { 'staff:stf_01kb00000000000000000000000': 'Kwame Boateng' };
+export const exampleNames = { 'staff:stf_01kb0000000000000000000000': 'Kwame Boateng' };
 
 /** A metered month, as the contracts show it. */
 export const examplePeriod: PeriodView = {
   ...newPeriod('2026-10'),
   state: 'metered',
-  steps: [{ step: 'meter', at: '2026-11-03T09:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' }],
+  steps: [{ step: 'meter', at: '2026-11-03T09:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' }],
   metered: {
     ...{ currency: 'USD', total: '214.020000000000', unattributed: '0.310000000000', synthetic: false },
     ...{ provisionalUntil: '2026-11-10', priceBook: 'us-east-1/2024-11-01/4' },

@@ -19,6 +19,6 @@ export const tillView = ({ v: _, ...till }: Till): z.infer<typeof tillViewSchema
 export const exampleTill: z.infer<typeof tillViewSchema> = {
   branchId: 'riverton.main',
   day: '2026-11-24',
-  opened: { at: '2026-11-24T14:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  opened: { at: '2026-11-24T14:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
   expected: [{ currency: 'USD', means: 'cash', amount: 5350 }],
 };

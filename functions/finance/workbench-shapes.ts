@@ -76,7 +76,7 @@ export const exampleFigures: z.input<typeof keptFiguresSchema> = {
   optedInto: [],
   feeBefore: 1_700_000,
   takesPart: true,
-  changed: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  changed: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
   v: 1,
 };
 
@@ -106,8 +106,8 @@ export const exampleScenario: z.input<typeof scenarioSchema> = {
   scenarioId: 'scn_01kb0000000000000000000000',
   ...exampleWish,
   state: 'draft',
-  made: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
-  preparers: ['staff:stf_01kb00000000000000000000000'],
+  made: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
+  preparers: ['staff:stf_01kb0000000000000000000000'],
   v: 1,
 };
 

@@ -8,7 +8,7 @@ const place = { measure: 'platform', span: 'month', from: '2026-11' } as const;
 export const exampleBudget: Budget = {
   ...{ owner: 'riverton', ...place, amount: 5000, currency: 'USD' },
   thresholds: { actual: [50, 80, 100], forecast: 100 },
-  set: { at: '2026-11-02T09:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  set: { at: '2026-11-02T09:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
   v: 1,
 };
 

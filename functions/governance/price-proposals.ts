@@ -51,5 +51,5 @@ export const exampleProposed = {
 export const exampleProposal = {
   ...{ state: 'prepared' as const, ...exampleProposed },
   seal: '4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce',
-  prepared: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  prepared: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
 };

@@ -93,5 +93,5 @@ export const examplePossibleRestatement: RestatementView = {
 /** The same prepared. */
 export const examplePreparedRestatement: RestatementView = {
   ...{ ...examplePossibleRestatement, state: 'prepared' },
-  prepared: { at: '2026-12-03T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  prepared: { at: '2026-12-03T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
 };

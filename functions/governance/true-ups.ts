@@ -96,7 +96,7 @@ const exampleTrueUp: TrueUp = {
 /** One that could be prepared, as the contracts show it. */
 export const examplePossible: TrueUpView = { state: 'possible', trueUp: exampleTrueUp, seal: exampleTrueUpSeal };
 
-const prepared = { at: '2027-01-20T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' };
+const prepared = { at: '2027-01-20T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' };
 /** The same prepared. */
 export const examplePrepared: TrueUpView = { ...examplePossible, state: 'prepared', prepared };
 

@@ -16,5 +16,5 @@ export const exampleCodes: AccountCodes = {
     { number: 'PO-2026-0117', from: '2026-07', to: '2027-06' },
     { number: 'PO-2026-0118', from: '2026-07', to: '2027-06', kinds: ['dues'] },
   ],
-  changed: { at: '2026-06-24T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  changed: { at: '2026-06-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
 };

@@ -38,7 +38,7 @@ export const refusedBy = <C extends keyof typeof detail>(code: C) => {
   return { refused: [{ code, detail: text, ...(pointer !== undefined && { pointer }) }] };
 };
 
-const entryId = 'ent_01kb00000000000000000000000';
+const entryId = 'ent_01kb0000000000000000000000';
 
 /** A payment that came in, as the contracts show it. */
 export const examplePayment: AccountLine = {
@@ -56,9 +56,9 @@ export const exampleReversal: AccountLine = {
 
 /** A credit that somebody asked to be paid out. */
 export const examplePayout: Payout = {
-  ...{ payoutId: 'pyo_01kb00000000000000000000000', memberId: 'riverton', amount: 1250, currency: 'USD' },
+  ...{ payoutId: 'pyo_01kb0000000000000000000000', memberId: 'riverton', amount: 1250, currency: 'USD' },
   ...{ reference: 'PAY 2026-0017', state: 'asked' },
-  asked: { at: '2026-11-27T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+  asked: { at: '2026-11-27T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
 };
 
 /** A member's account of October: an earlier invoice paid, a later one open. */

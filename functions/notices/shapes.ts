@@ -94,7 +94,7 @@ export const batchSchema = z.strictObject({
   prints: z.number(),
 });
 export const exampleBatch = {
-  batchId: 'ltr_01kb00000000000000000000000',
+  batchId: 'ltr_01kb0000000000000000000000',
   madeAt: '2026-11-24T15:00:00.000Z',
   letters: 12,
   prints: 0,

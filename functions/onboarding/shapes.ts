@@ -13,7 +13,7 @@ export const feedRefusals = {
   'not-a-feed': { status: 403, meaning: 'A machine works on loads of patrons alone, opened for it as a feed.' },
 } as const;
 
-export const examplePath = { memberId: 'riverton', loadId: 'lod_01kb00000000000000000000000' };
+export const examplePath = { memberId: 'riverton', loadId: 'lod_01kb0000000000000000000000' };
 
 /** A load of the examples: a library that moves in with its own codes. */
 export const exampleLoad: LoadView = {
@@ -32,7 +32,7 @@ export const exampleLoad: LoadView = {
 
 /** A dry run of the examples that found one bill wrong. */
 export const exampleRun: RunView = {
-  runId: 'lrn_01kb00000000000000000000000',
+  runId: 'lrn_01kb0000000000000000000000',
   mode: 'dry-run',
   state: 'done',
   createdAt: '2026-11-24T10:10:00.000Z',
@@ -41,7 +41,7 @@ export const exampleRun: RunView = {
   parts: { all: 1, done: 1 },
   files: [
     {
-      fileId: 'lfl_01kb00000000000000000000000',
+      fileId: 'lfl_01kb0000000000000000000000',
       kind: 'bills',
       tally: {
         ...{ read: 2, accepted: 1, rejected: 1, created: 1, changed: 0, unchanged: 0, sum: 1740, sumAccepted: 250 },

@@ -23,5 +23,5 @@ export const erasureSchema = z.discriminatedUnion('state', [
 
 export const exampleErasure = {
   state: 'deferred' as const,
-  reasons: [{ code: 'loan-open' as const, detail: 'lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z' }],
+  reasons: [{ code: 'loan-open' as const, detail: 'lon_01kb0000000000000000000000, due 2026-12-15T04:59:59.000Z' }],
 };

@@ -29,7 +29,7 @@ export const openedCopySchema = z.strictObject({
 });
 
 export const exampleCopy = {
-  documentId: 'doc_01kb00000000000000000000000',
+  documentId: 'doc_01kb0000000000000000000000',
   title: 'On computable numbers',
   format: 'pdf' as const,
   bytes: 812_345,
@@ -41,7 +41,7 @@ export const exampleCopy = {
 
 export const exampleOpened = {
   ...exampleCopy,
-  url: 'https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0',
+  url: 'https://bucket.s3.amazonaws.com/ill-copies/doc_01kb0000000000000000000000.pdf?X-Amz-Signature=0',
   expiresAt: '2026-11-24T16:10:00.000Z',
 };
 

@@ -29,9 +29,9 @@ export const mailViewSchema = z.strictObject({
 export type MailView = z.infer<typeof mailViewSchema>;
 
 export const exampleMail: MailView = {
-  messageId: 'ask_01kb00000000000000000000000.requester.0001',
-  requestId: 'req_01kb00000000000000000000000',
-  partnerId: 'prt_01kb00000000000000000000000',
+  messageId: 'ask_01kb0000000000000000000000.requester.0001',
+  requestId: 'req_01kb0000000000000000000000',
+  partnerId: 'prt_01kb0000000000000000000000',
   member: 'riverton',
   at: '2026-11-24T15:00:00.000Z',
   direction: 'out',

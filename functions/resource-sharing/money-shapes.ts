@@ -25,7 +25,7 @@ export const statementLineSchema = z.strictObject({
 });
 
 export const exampleLine: StatementLine = {
-  entryId: 'ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan',
+  entryId: 'ill-req_01kb0000000000000000000000-ask_01kb0000000000000000000000-loan',
   at: '2026-11-24T10:00:00.000Z',
   kind: 'ill-loan-charged',
   title: 'Loan between libraries',
@@ -33,5 +33,5 @@ export const exampleLine: StatementLine = {
   side: 'owes',
   amount: 500,
   currency: 'USD',
-  causeId: 'req_01kb00000000000000000000000',
+  causeId: 'req_01kb0000000000000000000000',
 };

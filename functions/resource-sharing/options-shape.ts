@@ -16,7 +16,7 @@ export const optionsShape = {
 };
 
 export const exampleWays: z.infer<z.ZodObject<typeof optionsShape>> = {
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   inConsortium: true,
   service: 'loan',
   pickupBranch: 'riverton.main',
@@ -40,7 +40,7 @@ export const exampleWays: z.infer<z.ZodObject<typeof optionsShape>> = {
       open: true,
       by: '2026-12-02T15:00:00.000Z',
       cost: { amount: 1500, currency: 'USD' },
-      asks: 'prt_01kb00000000000000000000000',
+      asks: 'prt_01kb0000000000000000000000',
       after: 'consortium-loan',
       closed: [],
     },

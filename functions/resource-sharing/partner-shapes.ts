@@ -56,7 +56,7 @@ export const exampleTerms: PartnerTerms = {
 };
 export const examplePartner: Partner = {
   ...exampleTerms,
-  partnerId: 'prt_01kb00000000000000000000000',
+  partnerId: 'prt_01kb0000000000000000000000',
   createdAt: '2026-11-24T15:00:00.000Z',
   secretSince: '2026-11-24T15:00:00.000Z',
   outboundSecretSince: '2026-11-24T15:00:00.000Z',

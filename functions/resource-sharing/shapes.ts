@@ -104,20 +104,20 @@ export const itemRefusals = {
 export const memberQuery = { memberId: memberIdSchema };
 
 const row: LoanRequestRow = {
-  requestId: 'req_01kb00000000000000000000000',
+  requestId: 'req_01kb0000000000000000000000',
   kind: 'consortium-loan',
   service: 'loan',
   title: 'Emma',
   group: 'waiting',
   actions: [{ trigger: 'cancel', label: 'Cancel the request', to: 'cancel-pending' }],
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   requesterMember: 'riverton',
   pickupBranch: 'riverton.main',
   serviceLevel: 'normal',
   placedAt: '2026-11-24T15:00:00.000Z',
   status: { state: 'asked', label: 'Asked', meaning: 'One supplier has been asked and has not answered yet.' },
   needsAttention: false,
-  askId: 'ask_01kb00000000000000000000000',
+  askId: 'ask_01kb0000000000000000000000',
   supplierMember: 'ashgrove',
   answerBy: '2026-11-27T15:00:00.000Z',
 };
@@ -125,7 +125,7 @@ export const exampleRow: LoanRequestRow = row;
 export const exampleRequest: LoanRequestView = {
   ...row,
   seenAs: 'requester',
-  patronId: 'pat_01kb00000000000000000000000',
+  patronId: 'pat_01kb0000000000000000000000',
   rota: [],
   asks: [],
   steps: [],

@@ -88,7 +88,7 @@ export const exampleTerm = {
   endsOn: '2026-12-18',
 };
 export const exampleCourse: CourseView = {
-  courseId: 'crs_01kb00000000000000000000000',
+  courseId: 'crs_01kb0000000000000000000000',
   memberId: 'harcourt',
   branchId: 'harcourt.main',
   termId: '2026-fall',
@@ -100,10 +100,10 @@ export const exampleCourse: CourseView = {
   ended: false,
 };
 export const exampleMaterial: MaterialView = {
-  entryId: 'itm_01kb00000000000000000000000',
+  entryId: 'itm_01kb0000000000000000000000',
   kind: 'item',
   title: 'The Black Atlantic',
-  recordId: 'rec_01kb00000000000000000000000',
+  recordId: 'rec_01kb0000000000000000000000',
   copy: {
     barcode: '31234000123456',
     callNumber: 'CB235 .G55',

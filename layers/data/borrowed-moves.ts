@@ -69,7 +69,7 @@ export const sendOutside: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { branchId } = step;
   if (item === undefined || branchId === undefined || item.transit?.sentAt !== undefined) return unmoved;
-  const ended = letGo({ item: undefined, hold }, step.at).hold;
+  const ended = letGo(hold, step.at);
   const made = await checkin(stores, { item, hold: ended ?? hold }, branchId, step);
   if ('refused' in made) return made;
   const gone = sent(made, item, step, branchId);
@@ -100,7 +100,7 @@ export const withdraw: Move = async (stores, step, loaded) => {
   if (item === undefined || !isBorrowed(item) || !isFor(item, step.before) || item.state === 'withdrawn')
     return unmoved;
   const made = givenBack(item, step.at, await loanEnded(stores, step, { ...loaded, item }));
-  const ended = letGo({ item: undefined, hold }, step.at).hold;
+  const ended = letGo(hold, step.at);
   const holds = ended && hold ? [change(ended, hold.v)] : [];
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };
 };

@@ -10,7 +10,6 @@ import { decisionWrites } from './circulation-writes.ts';
 import {
   change,
   decided,
-  freeingOther,
   type ItemStep,
   isFor,
   type Loaded,
@@ -19,6 +18,7 @@ import {
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';
+import { freeingOther } from './set-aside-copy.ts';
 
 const calendarOf = async (stores: Stores, { item }: Loaded, now: number) => {
   const rules = await stores.policies(now);
@@ -43,7 +43,7 @@ export const lendOutside: Move = async (stores, step, loaded) => {
   const made = lendToLibrary({
     ...{ item, partnerId, requestId, due, branchId: branchId ?? item.branchId, at, loanId, policies: rules, hold, key },
   });
-  return { writes: [...writesOf(made, loaded), ...(await freeingOther(stores, step, loaded))] };
+  return { writes: [...writesOf(made, loaded), ...freeingOther(step, loaded)] };
 };
 
 /** The lender let it be kept longer: the loan is due when it says. */
@@ -60,7 +60,7 @@ export const lengthen: Move = async (stores, step, loaded) => {
 
 const endHold = ({ at }: ItemStep, loaded: Loaded) => {
   const { hold } = loaded;
-  const ended = letGo({ item: undefined, hold }, at).hold;
+  const ended = letGo(hold, at);
   if (!ended || !hold) return unmoved;
   const { holdId, patronId, patronMember: patron, pickupBranch: branchId } = hold;
   const fact = { name: 'hold-ended' as const, at, members: { patron }, holdId, patronId, branchId };
@@ -111,7 +111,7 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   if (!branch) return unmoved;
   const entry = () => stores.ids.next('entry', now);
   // Whoever waited for it waits no more: it goes to nobody from here.
-  const ended = letGo({ item: undefined, hold }, at).hold;
+  const ended = letGo(hold, at);
   const claim = ended ?? hold;
   const made = decideDamage({
     ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => branch.calendar, amount: 0 },

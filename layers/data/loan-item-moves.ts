@@ -9,16 +9,15 @@ import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/circulation/policies.ts';
 import type { RefusalFor } from '../domain/circulation/refusals.ts';
 import type { NewKey } from '../domain/circulation/used-keys.ts';
-import { agreedIn } from '../domain/resource-sharing/borrowed-item.ts';
 import { isPartner } from '../domain/resource-sharing/party.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
-import { isFreeFor, keepFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
+import { letGo } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';
 import type { Ids } from '../runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
 import type { BranchStore } from './branch-store.ts';
 import { decisionWrites } from './circulation-writes.ts';
-import type { HoldStore } from './hold-store.ts';
+import type { HoldsById } from './holds-by-id.ts';
 import type { ItemStore } from './item-store.ts';
 import type { PatronStore } from './patron-store.ts';
 import type { Write } from './write.ts';
@@ -55,7 +54,7 @@ export type ItemStep = {
 
 export type Stores = {
   items: ItemStore;
-  holds: HoldStore;
+  holdsOf: HoldsById;
   patrons: Pick<PatronStore, 'standing'>;
   branches: Pick<BranchStore, 'known'>;
   borrowed: BorrowedItems;
@@ -65,8 +64,17 @@ export type Stores = {
   ids: Ids;
 };
 
-/** The copy and the hold that keeps it, strongly read. */
-export type Loaded = { item: ItemCirculation | undefined; hold: Hold | undefined };
+/**
+ * The copy and the hold that keeps one for the request, strongly read. `promised`: the copy set aside before, when another one
+ * comes. `there`: what stands where a hold on the copy's own record would, when the request's hold is another record's: a
+ * record may have been merged, or a merge undone, since the promise.
+ */
+export type Loaded = {
+  item: ItemCirculation | undefined;
+  hold: Hold | undefined;
+  promised?: ItemCirculation | undefined;
+  there?: Hold | undefined;
+};
 
 /** What moves a copy on a step. */
 export type Move = (stores: Stores, step: ItemStep, loaded: Loaded) => Moving;
@@ -82,15 +90,17 @@ export const decided = (changes: Partial<Changes>): Decided => {
   return { ...nothing, changes: { ...nothing.changes, ...changes } };
 };
 
-/** Reads the copy that the request is about, and its hold. */
+/** Reads the copy that the request is about, the one that was promised before it, and the hold that keeps either. */
 export const load = async (stores: Stores, { before, after, item }: ItemStep): Promise<Loaded> => {
   const { requestId, recordId } = before;
+  const read = (id: string | undefined) => (id === undefined ? undefined : stores.items.get(id, { strong: true }));
   const itemId = item?.itemId ?? before.itemId ?? after.asks.findLast((ask) => ask.itemId)?.itemId;
-  const found = itemId === undefined ? undefined : await stores.items.get(itemId, { strong: true });
-  const hold =
-    (await stores.holds.get(found?.recordId ?? recordId, requestId, { strong: true })) ??
-    (await stores.holds.get(recordId, requestId, { strong: true }));
-  return { item: found, hold };
+  const setAside = before.asks.find(({ closedAt }) => closedAt === undefined)?.itemId;
+  const [found, promised] = await Promise.all([read(itemId), setAside === itemId ? undefined : read(setAside)]);
+  const records = [found?.recordId, recordId, promised?.recordId].filter((id) => id !== undefined);
+  const [hold, ...rest] = await stores.holdsOf(records, requestId);
+  const there = rest.find((one) => one.recordId === found?.recordId);
+  return { item: found, hold, promised, there };
 };
 
 export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStanding): Write[] => {
@@ -98,22 +108,12 @@ export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronS
   return decisionWrites(made, read).map(({ write }) => write);
 };
 
-/** The writes that let the copy go. */
-export const release = (loaded: Loaded, at: string): Write[] => {
-  const { item, hold } = letGo(loaded, at);
-  const changes = {
-    ...(item && loaded.item && { item: change(item, loaded.item.v) }),
-    holds: hold && loaded.hold ? [change(hold, loaded.hold.v)] : [],
-  };
-  return writesOf(decided(changes), loaded);
-};
-
 /** The patron of the request, as far as circulation asks. */
 export const standingOf = async (stores: Stores, { patron }: LoanRequest): Promise<PatronStanding | undefined> =>
   patron && stores.patrons.standing(patron.patronId);
 
 /** Who is lent to: the patron, or the library outside that asks. */
-const borrowerOf = async (
+export const borrowerOf = async (
   stores: Stores,
   request: LoanRequest,
   item: ItemCirculation,
@@ -128,7 +128,8 @@ export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: Loan
   return item.itemId === itemId && item.transit?.purpose === 'home';
 };
 
-const notFree: { refused: ItemRefusal[] } = {
+/** The copy is not there for this request. */
+export const notFree: { refused: ItemRefusal[] } = {
   refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }],
 };
 const noBranch: { refused: ItemRefusal[] } = {
@@ -167,57 +168,6 @@ export const checkin = async (
   });
 };
 
-/** Sets the copy aside. */
-export const promise: Move = async (stores, step, loaded) => {
-  const { item, hold } = loaded;
-  const patron = item && (await borrowerOf(stores, step.after, item));
-  if (item === undefined || patron === undefined) return unmoved;
-  if (!isFreeFor(item, step.after.requestId)) return notFree;
-  if (item.hold?.holdId === step.after.requestId) return unmoved;
-  const kept = keepFor(step.after, item, patron, step.at, hold);
-  const changes = { item: change(kept.item, item.v), holds: [change(kept.hold, hold?.v ?? 0)] };
-  return { writes: writesOf(decided(changes), loaded) };
-};
-
-/** Sent on at a desk of circulation already: the request catches up, and its hold learns on what terms it is lent. */
-const sentBefore = (step: ItemStep, loaded: Loaded): ItemMoves => {
-  const { hold } = loaded;
-  const { agreed } = agreedIn(step.after);
-  const open = hold !== undefined && ['targeted', 'in-transit', 'on-shelf'].includes(hold.state);
-  if (!open || agreed === undefined) return unmoved;
-  return { writes: writesOf(decided({ holds: [change({ ...hold, agreed, v: hold.v + 1 }, hold.v)] }), loaded) };
-};
-
-/** The writes that free the copy that was promised, when another one is sent. */
-export const freeingOther = async (stores: Stores, { at }: ItemStep, { item, hold }: Loaded): Promise<Write[]> => {
-  const promised = hold?.targetItemId;
-  if (promised === undefined || promised === item?.itemId) return [];
-  const other = await stores.items.get(promised, { strong: true });
-  const freed = other && letGo({ item: other, hold }, at).item;
-  return freed && other ? writesOf(decided({ item: change(freed, other.v) }), { item: other, hold: undefined }) : [];
-};
-
-/** Sends the copy to the pickup branch; one other than promised takes its place. */
-export const ship: Move = async (stores, step, loaded) => {
-  const { item, hold } = loaded;
-  const { requestId } = step.after;
-  const patron = await standingOf(stores, step.after);
-  if (item === undefined || patron === undefined) return unmoved;
-  const isSet = item.hold?.holdId === requestId;
-  if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);
-  if (!isFreeFor(item, requestId)) return notFree;
-  const kept =
-    isSet && hold
-      ? { item, hold: { ...hold, ...agreedIn(step.after) } }
-      : keepFor(step.after, item, patron, step.at, hold);
-  const before = { item: { ...kept.item, v: item.v }, hold: { ...kept.hold, v: hold?.v ?? 0 } };
-  const made = await checkin(stores, before, step.branchId ?? '', step);
-  if ('refused' in made) return made;
-  const holds = made.changes.holds.map((one) => change(one.after, one.expect ?? 0));
-  const writes = writesOf({ ...made, changes: { ...made.changes, holds } }, loaded);
-  return { writes: [...writes, ...(await freeingOther(stores, step, loaded))] };
-};
-
 /** Lends the copy to the patron: a checkout, until the day that the owner named. */
 export const lendOut: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
@@ -252,7 +202,7 @@ export const scan: Move = async (stores, step, loaded) => {
 export const comeHome: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || step.branchId === undefined) return unmoved;
-  const ended = letGo({ item: undefined, hold }, step.at).hold;
+  const ended = letGo(hold, step.at);
   const made = await checkin(stores, { item, hold: ended ?? hold }, step.branchId, step);
   if ('refused' in made) return made;
   const holdChanges = ended && hold ? [change(ended, hold.v)] : [];

@@ -21,15 +21,13 @@ import {
   lendOut,
   load,
   type Move,
-  promise,
-  release,
   type Stores,
   scan,
   sendHome,
-  ship,
   standingOf,
   unmoved,
 } from './loan-item-moves.ts';
+import { promise, release, ship } from './set-aside-copy.ts';
 
 export type { ItemRefusal } from './loan-item-moves.ts';
 
@@ -86,7 +84,8 @@ const wordOf = ({ before, after }: ItemStep): Move | undefined => {
 };
 
 const moveOf = (step: ItemStep): Move | undefined => {
-  if (letsGo(step.before, step.after)) return async (_, { at }, loaded) => ({ writes: release(loaded, at) });
+  if (letsGo(step.before, step.after))
+    return async (_, { before, at }, loaded) => ({ writes: release(loaded, before, at) });
   if (hasEnded(step.after) && !hasEnded(step.before) && fromOutside(step.before)) return withdraw;
   return by[step.trigger] ?? wordOf(step);
 };

@@ -1,7 +1,7 @@
 import { decideEndHold } from '../domain/circulation/end-hold.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { doubledHolds, rowRenamed } from '../domain/patrons/merge.ts';
+import { doubledHolds, inOrderOfMerge, rowRenamed } from '../domain/patrons/merge.ts';
 import type { AnonymiseRules } from '../domain/policy/patrons.ts';
 import { readPair } from './alike-store.ts';
 import { cardStore } from './card-store.ts';
@@ -132,9 +132,7 @@ const moveOwnRows = async (move: Move): Promise<number> => {
   const rows = (await move.table.queryAll({ partition, strong: true })).filter(
     ({ entity }) => entity !== 'patronMerge',
   );
-  // Notices first: whoever tells of a bill that appears at the survivor finds that it was told.
-  const ordered = rows.toSorted((one, other) => Number(other.entity === 'notice') - Number(one.entity === 'notice'));
-  for (const row of ordered) await (own[String(row.entity)] ?? moveOwnRow)(move, row);
+  for (const row of inOrderOfMerge(rows)) await (own[String(row.entity)] ?? moveOwnRow)(move, row);
   return rows.length;
 };
 

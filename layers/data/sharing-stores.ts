@@ -7,7 +7,7 @@ import { branchStore } from './branch-store.ts';
 import { leadingMembers } from './catalogue/leading-members.ts';
 import { absent } from './condition.ts';
 import { copyrightStore } from './copyright-store.ts';
-import { holdStore } from './hold-store.ts';
+import { holdsById } from './holds-by-id.ts';
 import { itemStore } from './item-store.ts';
 import { key } from './keys.ts';
 import { ledgerStore } from './ledger-store.ts';
@@ -24,7 +24,7 @@ import { openTable, stamp } from './table.ts';
 /** All that resource sharing is composed of, once a container. */
 export const sharingStores = (runtime: Runtime) => {
   const table = openTable(runtime);
-  const [items, holds, patrons] = [itemStore(table), holdStore(table), patronStore(table)];
+  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table), patronStore(table)];
   const [branches, adopted] = [branchStore(table), policyStore(table)];
   const rules = async (now: number) => {
     const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));
@@ -41,7 +41,7 @@ export const sharingStores = (runtime: Runtime) => {
   return {
     table,
     items,
-    holds,
+    holdsOf,
     borrowed,
     patrons,
     branches,
@@ -55,7 +55,7 @@ export const sharingStores = (runtime: Runtime) => {
     newIds: runtime.ids,
     /** The libraries outside that may be asked. */
     partners: () => supplyingPartners(table),
-    copies: loanItems({ items, holds, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
+    copies: loanItems({ items, holdsOf, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
     /** What circulation lends by; undefined until the consortium has adopted it. */
     rules,
     /** How members share: the consortium's policy, or the default. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type * as z from 'zod';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
+import { ID_PREFIXES, idTime } from '../../layers/domain/identity/id.ts';
 import type { Actor } from '../../layers/http/actor.ts';
 import { type AnyContract, contexts, isSafe } from '../../layers/http/contract.ts';
 import type { OperationHandler } from '../../layers/http/handle.ts';
@@ -12,6 +13,9 @@ const folderOf = ({ id, context }: { id: string; context: string }): string =>
   `functions/${context}/${id.slice(context.length + 1)}`;
 const load = async (contract: AnyContract): Promise<OperationHandler> =>
   (await import(`../../${folderOf(contract)}/handler.ts`)).handler as OperationHandler;
+
+/** What begins as a random id does, and is too long to be any other word. */
+const LIKE_AN_ID = new RegExp(`\\b(?:${Object.values(ID_PREFIXES).join('|')})_[0-9a-z]{16,}`, 'g');
 
 /** An actor who passes the first permission wherever the request is, so that input is what is judged. */
 const permitted = (contract: AnyContract): Actor | undefined => {
@@ -86,6 +90,11 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
     if (isSafe(contract))
       expect([contract.touches.table, contract.touches.index, contract.touches.userPool]).not.toContain('write');
     if (!isSafe(contract) && contract.idempotency === undefined) expect(contract.touches.table).toBe('write');
+  });
+
+  test('ids in its example are as long as real ones', () => {
+    const ids = JSON.stringify(contract.example).match(LIKE_AN_ID) ?? [];
+    expect(ids.filter((id) => idTime(id) === undefined)).toEqual([]);
   });
 
   test('its example fits its schemas, and its path names its parameters', () => {

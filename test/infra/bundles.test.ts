@@ -12,8 +12,9 @@ const budgets = { operation: 650 * kB, consumer: 800 * kB };
 /** A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the rest. */
 const larger: Record<string, number> = {
   ...Object.fromEntries(printing.map(({ id }) => [id, 2000 * kB])),
-  // A scan, a renewal and a loan may each be a step of circulation and of a loan between libraries: they hold both workflows.
-  'circulation-check-in': 785 * kB,
+  // A scan, a renewal and a loan may each be a step of circulation and of a loan between libraries: they hold both workflows, and
+  // free whatever copy was set aside before.
+  'circulation-check-in': 786 * kB,
   'circulation-renew': 790 * kB,
   // A step of a loan between libraries moves a copy by circulation's rules, books what it costs and speaks to partners.
   ...Object.fromEntries(

@@ -56,7 +56,7 @@ export const contract = operation({
     params: { memberId: 'riverton' },
     body: { sourceId: 'riverton:b1000', ...example },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       sourceId: 'riverton:b1000',
       memberId: 'riverton',
       ...example,

@@ -50,7 +50,7 @@ export const contract = operation({
     params: { sourceId: 'riverton:b1000' },
     body: { version: '9f2c', record: exampleRecord, reason: 'The title page has another date.' },
     output: {
-      ...{ sourceId: 'riverton:b1000', recordId: 'rec_01kb00000000000000000000000', version: 'c41d' },
+      ...{ sourceId: 'riverton:b1000', recordId: 'rec_01kb0000000000000000000000', version: 'c41d' },
       warnings: [],
     },
   },

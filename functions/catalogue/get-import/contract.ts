@@ -28,7 +28,7 @@ export const contract = operation({
   }),
   refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },
   example: {
-    params: { memberId: 'riverton', importId: 'imp_01kb00000000000000000000000' },
+    params: { memberId: 'riverton', importId: 'imp_01kb0000000000000000000000' },
     query: {},
     output: {
       import: exampleImport,

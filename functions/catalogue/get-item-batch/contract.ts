@@ -39,7 +39,7 @@ export const contract = operation({
       names: exampleBatchNames,
       items: [
         {
-          itemId: 'itm_01kb00000000000000000000000',
+          itemId: 'itm_01kb0000000000000000000000',
           barcode: '31234000123456',
           state: 'planned',
           from: { location: 'Adult fiction' },

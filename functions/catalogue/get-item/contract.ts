@@ -30,7 +30,7 @@ export const contract = operation({
   example: {
     params: { barcode: '31234000123456' },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       sourceId: 'riverton:b1000',
       memberId: 'riverton',
       barcode: '31234000123456',
@@ -41,7 +41,7 @@ export const contract = operation({
       copyNumber: '1',
       volume: '',
       hiddenFrom: [],
-      recordId: 'rec_01kb00000000000000000000000',
+      recordId: 'rec_01kb0000000000000000000000',
       state: 'available',
       currentBranch: 'riverton.main',
     },

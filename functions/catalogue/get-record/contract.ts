@@ -17,10 +17,10 @@ export const contract = operation({
   output: recordViewSchema,
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
     query: {},
     output: {
-      recordId: 'rec_01kb00000000000000000000000',
+      recordId: 'rec_01kb0000000000000000000000',
       description: {
         title: 'Emma',
         originalScriptTitles: [],

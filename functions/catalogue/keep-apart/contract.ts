@@ -27,8 +27,8 @@ export const contract = operation({
     'same-record': { status: 409, meaning: 'The two are one record: split it.' },
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
-    body: { from: 'rec_01kc00000000000000000000000', reason: 'Another translation.' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
+    body: { from: 'rec_01kc0000000000000000000000', reason: 'Another translation.' },
     output: { ...exampleDecision, did: 'keep-apart', after: before, reason: 'Another translation.' },
   },
   errorImpact: 'Cataloguers are asked of the same two records again and again.',

@@ -33,11 +33,11 @@ export const contract = operation({
         {
           one: {
             ...{ sourceId: 'lakeshore:77', memberId: 'lakeshore', localId: '77', title: 'Emma' },
-            ...{ recordId: 'rec_01kc00000000000000000000000', details: ['1996', '474 pages', 'Penguin'] },
+            ...{ recordId: 'rec_01kc0000000000000000000000', details: ['1996', '474 pages', 'Penguin'] },
           },
           two: {
             ...{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', title: 'Emma' },
-            ...{ recordId: 'rec_01kb00000000000000000000000', details: ['1996', '512 pages', 'Penguin'] },
+            ...{ recordId: 'rec_01kb0000000000000000000000', details: ['1996', '512 pages', 'Penguin'] },
           },
           score: 0.52,
           because: ['same title', 'same author', 'same year', 'pages differ by 38', 'same publisher'],

@@ -27,21 +27,21 @@ export const contract = operation({
   }),
   refusals: { 'unknown-record': decisionRefusals['unknown-record'] },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
     output: {
       entries: [
         {
-          ...{ kind: 'edit', at: '2026-11-25T09:30:00.000Z', ...ofSource, by: 'staff:stf_01kb00000000000000000000000' },
+          ...{ kind: 'edit', at: '2026-11-25T09:30:00.000Z', ...ofSource, by: 'staff:stf_01kb0000000000000000000000' },
           reason: 'The title page has another date.',
           fields: [{ tag: '264', before: ['#1 $aLondon$c1995'], after: ['#1 $aLondon$c1996'] }],
         },
         { kind: 'decision', at: exampleDecision.at, decision: exampleDecision },
         {
-          ...{ kind: 'load', at: '2026-11-20T02:00:00.000Z', ...ofSource, importId: 'imp_01kb00000000000000000000000' },
+          ...{ kind: 'load', at: '2026-11-20T02:00:00.000Z', ...ofSource, importId: 'imp_01kb0000000000000000000000' },
           ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
         },
       ],
-      names: { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' },
+      names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },
     },
   },
   errorImpact: 'Nobody sees why records are as they are.',

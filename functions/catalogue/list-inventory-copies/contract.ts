@@ -58,14 +58,14 @@ export const contract = operation({
         {
           number: '31234000123456',
           copy: {
-            itemId: 'itm_01kb00000000000000000000000',
+            itemId: 'itm_01kb0000000000000000000000',
             memberId: 'riverton',
             homeBranch: 'riverton.main',
             location: 'Adult fiction',
             callNumber: 'FIC AUS',
             currentBranch: 'riverton.main',
             state: 'available',
-            recordId: 'rec_01kb00000000000000000000000',
+            recordId: 'rec_01kb0000000000000000000000',
             title: 'Emma',
           },
         },

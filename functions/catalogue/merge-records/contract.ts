@@ -27,8 +27,8 @@ export const contract = operation({
     'same-record': { status: 409, meaning: 'The two are one record already.' },
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
-    body: { with: 'rec_01kc00000000000000000000000', reason: exampleDecision.reason },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
+    body: { with: 'rec_01kc0000000000000000000000', reason: exampleDecision.reason },
     output: exampleDecision,
   },
   errorImpact: 'Two records of one book stay two, and their holds wait in two queues.',

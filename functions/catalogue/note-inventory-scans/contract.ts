@@ -43,7 +43,7 @@ export const contract = operation({
       noted: [
         {
           ...{ scan: '31234000123456', number: '31234000123456' },
-          ...{ finding: 'right', itemId: 'itm_01kb00000000000000000000000' },
+          ...{ finding: 'right', itemId: 'itm_01kb0000000000000000000000' },
         },
       ],
     },

@@ -26,10 +26,10 @@ export const contract = operation({
     'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
   },
   example: {
-    params: { memberId: 'riverton', itemId: 'itm_01kb00000000000000000000000' },
+    params: { memberId: 'riverton', itemId: 'itm_01kb0000000000000000000000' },
     body: { barcode: '31234000123464', reason: 'Another library has the same old number.' },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       sourceId: 'riverton:b1000',
       memberId: 'riverton',
       barcode: '31234000123464',

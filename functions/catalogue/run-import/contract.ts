@@ -24,7 +24,7 @@ export const contract = operation({
     'import-ended': { status: 409, meaning: 'The load is done or its file was rejected: open another.' },
   },
   example: {
-    params: { memberId: 'riverton', importId: 'imp_01kb00000000000000000000000' },
+    params: { memberId: 'riverton', importId: 'imp_01kb0000000000000000000000' },
     output: { ...exampleImport, state: 'failed' },
   },
   errorImpact: 'A load that stopped cannot be finished.',

@@ -24,10 +24,10 @@ export const contract = operation({
   output: itemDescriptionSchema,
   refusals: { 'unknown-item': { status: 404, meaning: 'The member has no such item.' } },
   example: {
-    params: { memberId: 'riverton', itemId: 'itm_01kb00000000000000000000000' },
+    params: { memberId: 'riverton', itemId: 'itm_01kb0000000000000000000000' },
     body: { retention },
     output: {
-      ...{ itemId: 'itm_01kb00000000000000000000000', sourceId: 'riverton:b1000', memberId: 'riverton' },
+      ...{ itemId: 'itm_01kb0000000000000000000000', sourceId: 'riverton:b1000', memberId: 'riverton' },
       ...{ barcode: '31234000123456', branchId: 'riverton.main', location: 'Stacks', callNumber: 'FIC AUS' },
       ...{ category: 'book', copyNumber: '1', volume: '', hiddenFrom: [], retention },
     },

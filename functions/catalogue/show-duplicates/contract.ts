@@ -65,11 +65,11 @@ export const contract = operation({
       },
       doubles: [
         {
-          ...{ recordId: 'rec_01kb00000000000000000000000', title: 'Emma', basis: 'with-others' },
+          ...{ recordId: 'rec_01kb0000000000000000000000', title: 'Emma', basis: 'with-others' },
           ...{ count: 3, localIds: ['b1000', 'b1001', 'b4711'] },
         },
         {
-          ...{ recordId: 'rec_01kc00000000000000000000000', title: 'The harbour at night', basis: 'ruled' },
+          ...{ recordId: 'rec_01kc0000000000000000000000', title: 'The harbour at night', basis: 'ruled' },
           ...{ count: 2, localIds: ['b20', 'b21'] },
         },
       ],

@@ -56,21 +56,21 @@ export const contract = operation({
     query: { sourceId: 'riverton:b1000' },
     output: {
       ...{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', title: 'Emma' },
-      ...{ recordId: 'rec_01kb00000000000000000000000', isWhole: true },
-      names: { 'staff:stf_01kb00000000000000000000000': 'Ines Keller' },
+      ...{ recordId: 'rec_01kb0000000000000000000000', isWhole: true },
+      names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },
       record: { hiddenFrom: [] },
       holdings: [
         {
           ...{ branchId: 'riverton.main', copies: 1, hiddenFrom: ['public'] },
           last: {
-            ...{ at: '2026-11-24T15:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },
+            ...{ at: '2026-11-24T15:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
             ...{ reason: 'The donor asked for it.', before: [] },
           },
         },
       ],
       items: [
         {
-          ...{ itemId: 'itm_01kb00000000000000000000000', barcode: '31234000123456', branchId: 'riverton.main' },
+          ...{ itemId: 'itm_01kb0000000000000000000000', barcode: '31234000123456', branchId: 'riverton.main' },
           ...{ location: 'Stacks', callNumber: 'FIC AUS', volume: '', copyNumber: '1', hiddenFrom: [] },
         },
       ],

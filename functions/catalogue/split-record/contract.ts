@@ -39,7 +39,7 @@ export const contract = operation({
     'nothing-left': { status: 422, meaning: 'All source records would leave: then there is nothing to part.' },
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
     body: { leaving: ['riverton:b1000'], reason: split.reason },
     output: split,
   },

@@ -45,7 +45,7 @@ export const contract = operation({
     params: { memberId: 'riverton' },
     body: { fileName: 'march.mrc', bytes: 1_200_345 },
     output: {
-      importId: 'imp_01kb00000000000000000000000',
+      importId: 'imp_01kb0000000000000000000000',
       upload: {
         method: 'PUT',
         url: 'https://bucket.example.org/imports/imp_01kb/file?signature=abc',

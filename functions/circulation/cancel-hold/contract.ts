@@ -27,7 +27,7 @@ export const contract = operation({
     'no-policies': placeRefusals['no-policies'],
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: {},
     output: { hold: { ...ended, state: 'cancelled' } },
   },

@@ -30,7 +30,7 @@ export const contract = operation({
   refusals: { ...ruled(refusalsOf.cancelTransit), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', reason: 'sent-in-error', force: true },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'cancelled-transit' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'cancelled-transit' },
   },
   errorImpact: 'What was sent wrongly cannot be called back.',
 });

@@ -30,7 +30,7 @@ export const contract = operation({
   output: z.strictObject({ hold: holdViewSchema }),
   refusals: { ...ruled(refusalsOf.changePickup), ...changedRefusal, ...holdRefusal, ...placeRefusals },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: { pickupBranch: 'lakeshore.main' },
     output: { hold: moved },
   },

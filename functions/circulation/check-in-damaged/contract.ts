@@ -49,7 +49,7 @@ export const contract = operation({
   example: {
     body: { branchId: 'harcourt.main', item: '31234000123456', amount: 800 },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       state: 'damaged',
       charged: { amount: 800, currency: 'USD' },
     },

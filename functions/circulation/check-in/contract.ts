@@ -72,7 +72,7 @@ export const contract = operation({
   example: {
     body: { branchId: 'harcourt.main', item: '31234000123456' },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       barcode: '31234000123456',
       next: { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' },
       slip: {

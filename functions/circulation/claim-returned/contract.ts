@@ -24,7 +24,7 @@ export const contract = operation({
   refusals: { ...ruled(refusalsOf.claimReturned), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'claimed-returned', claims: 1 },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'claimed-returned', claims: 1 },
   },
   errorImpact: 'Fines go on while a library looks for what a patron says was returned.',
 });

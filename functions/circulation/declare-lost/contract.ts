@@ -23,7 +23,7 @@ export const contract = operation({
   refusals: { ...ruled(refusalsOf.declareLost), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'lost', charged: { amount: 3000, currency: 'USD' } },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'lost', charged: { amount: 3000, currency: 'USD' } },
   },
   errorImpact: 'Lost items cannot be charged.',
 });

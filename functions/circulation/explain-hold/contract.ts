@@ -71,7 +71,7 @@ export const contract = operation({
   },
   example: {
     body: {
-      recordId: 'rec_01kb00000000000000000000000',
+      recordId: 'rec_01kb0000000000000000000000',
       pickupBranch: 'lakeshore.main',
       branchId: 'lakeshore.main',
       patron: '21101000000016',
@@ -81,7 +81,7 @@ export const contract = operation({
       ...{ allowed: true, refused: [], place: 3, outlook: { now: 1, later: 1, onRequest: 0 }, ofCopies: 1 },
       copies: [
         {
-          itemId: 'itm_01kb00000000000000000000000',
+          itemId: 'itm_01kb0000000000000000000000',
           barcode: '31234000123456',
           branchId: 'riverton.main',
           state: 'available',

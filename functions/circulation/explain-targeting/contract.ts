@@ -62,17 +62,17 @@ export const contract = operation({
     'no-policies': placeRefusals['no-policies'],
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main' },
     output: {
       state: 'targeted',
-      targetItemId: 'itm_01kb00000000000000000000000',
+      targetItemId: 'itm_01kb0000000000000000000000',
       targetedAt: '2026-11-24T15:00:00.000Z',
       lookAt: '2026-11-26T15:00:00.000Z',
       policyVersion: 2,
       ranked: [
         {
-          itemId: 'itm_01kb00000000000000000000000',
+          itemId: 'itm_01kb0000000000000000000000',
           barcode: '31234000123456',
           branchId: 'riverton.main',
           points: 1030,
@@ -84,7 +84,7 @@ export const contract = operation({
       ],
       passedOver: [
         {
-          itemId: 'itm_01kb0000000000000000000001a',
+          itemId: 'itm_01kb000000000000000000001a',
           barcode: '31234000123464',
           branchId: 'harcourt.main',
           reason: 'not-on-shelf',

@@ -27,7 +27,7 @@ export const contract = operation({
   refusals: { ...ruled(refusalsOf.claimMissing), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', comment: 'Looked for three times, also at Harcourt' },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'missing' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing' },
   },
   errorImpact: 'Loans that patrons say are returned stay open for ever.',
 });

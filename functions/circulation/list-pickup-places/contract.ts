@@ -39,7 +39,7 @@ export const contract = operation({
     'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
   },
   example: {
-    body: { recordId: 'rec_01kb00000000000000000000000' },
+    body: { recordId: 'rec_01kb0000000000000000000000' },
     output: { places: [{ branchId: 'lakeshore.main', name: 'Lakeshore Main Library', memberId: 'lakeshore' }] },
   },
   errorImpact: 'Patrons choose pickup branches that are refused afterwards.',

@@ -27,7 +27,7 @@ export const contract = operation({
   output: z.strictObject({ holds: z.array(queuedHoldSchema), next: z.number().int().optional() }),
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' } },
   example: {
-    params: { branchId: 'riverton.main', recordId: 'rec_01kb00000000000000000000000' },
+    params: { branchId: 'riverton.main', recordId: 'rec_01kb0000000000000000000000' },
     query: {},
     output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
   },

@@ -25,7 +25,7 @@ export const contract = operation({
   refusals: { ...ruled(refusalsOf.markItem), ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', state: 'missing' },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'missing', was: 'in-transit' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing', was: 'in-transit' },
   },
   errorImpact: 'Copies that are not there are still promised.',
 });

@@ -37,9 +37,9 @@ export const contract = operation({
     'no-policies': placeRefusals['no-policies'],
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main', item: '31234000123456' },
-    output: { hold: { ...moved, level: 'copy', itemId: 'itm_01kb00000000000000000000000' } },
+    output: { hold: { ...moved, level: 'copy', itemId: 'itm_01kb0000000000000000000000' } },
   },
   errorImpact: 'Staff cannot say which copy a hold is to get.',
 });

@@ -61,7 +61,7 @@ export const contract = operation({
     body: {
       branchId: 'riverton.main',
       patron: '21101000000016',
-      billId: 'bil_01kb00000000000000000000000',
+      billId: 'bil_01kb0000000000000000000000',
       amount: 200,
       means: 'cash',
     },

@@ -67,7 +67,7 @@ export const contract = operation({
     'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
   },
   example: {
-    body: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'lakeshore.main' },
+    body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'lakeshore.main' },
     output: { hold: placed, warnings: [] },
   },
   errorImpact: 'Nobody can reserve anything.',

@@ -35,9 +35,9 @@ export const contract = operation({
     'no-policies': placeRefusals['no-policies'],
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: {},
-    output: { itemId: 'itm_01kb00000000000000000000000', due: '2026-12-04T04:59:59.000Z' },
+    output: { itemId: 'itm_01kb0000000000000000000000', due: '2026-12-04T04:59:59.000Z' },
   },
   errorImpact: 'Loans cannot be recalled.',
 });

@@ -54,8 +54,8 @@ export const contract = operation({
   example: {
     body: { item: '31234000123456' },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
-      loanId: 'lon_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
+      loanId: 'lon_01kb0000000000000000000000',
       due: '2026-12-29T04:59:59.000Z',
     },
   },

@@ -37,10 +37,10 @@ export const contract = operation({
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
     body: {
       branchId: 'riverton.main',
-      order: ['hld_01kb00000000000000000000000'],
+      order: ['hld_01kb0000000000000000000000'],
       comment: 'Needed for class tomorrow',
     },
     output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },

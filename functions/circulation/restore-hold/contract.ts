@@ -36,7 +36,7 @@ export const contract = operation({
     'unknown-patron': patronRefusals['unknown-patron'],
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: { branchId: 'lakeshore.main' },
     output: { hold: restored },
   },

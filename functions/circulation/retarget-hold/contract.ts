@@ -47,7 +47,7 @@ export const contract = operation({
     output: {
       hold: { ...hold, state: 'targeted' },
       kept: false,
-      page: { itemId: 'itm_01kb00000000000000000000000', barcode: '31234000123456', branchId: 'harcourt.main' },
+      page: { itemId: 'itm_01kb0000000000000000000000', barcode: '31234000123456', branchId: 'harcourt.main' },
     },
   },
   errorImpact: 'A hold whose copy is not found waits until its page times out.',

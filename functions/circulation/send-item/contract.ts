@@ -48,7 +48,7 @@ export const contract = operation({
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456', to: 'riverton.east', purpose: 'display' },
     output: {
-      itemId: 'itm_01kb00000000000000000000000',
+      itemId: 'itm_01kb0000000000000000000000',
       barcode: '31234000123456',
       state: 'in-transit',
       slip: { from: 'riverton.main', to: 'riverton.east', purpose: 'transfer', routes: ['north'], days: [1, 3] },

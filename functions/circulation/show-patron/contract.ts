@@ -42,7 +42,7 @@ export const contract = operation({
   }),
   refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
   example: {
-    params: { patronId: 'pat_01kb00000000000000000000000' },
+    params: { patronId: 'pat_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main' },
     output: {
       loans: [exampleLoan],

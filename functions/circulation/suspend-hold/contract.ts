@@ -23,7 +23,7 @@ export const contract = operation({
   output: z.strictObject({ hold: holdViewSchema }),
   refusals: { ...ruled(refusalsOf.suspendHold), ...changedRefusal, ...holdRefusal, ...placeRefusals },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
     body: { until: '2027-01-04' },
     output: {
       hold: {

@@ -27,7 +27,7 @@ export const contract = operation({
   refusals: { ...itemRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },
-    output: { itemId: 'itm_01kb00000000000000000000000', uses: 12, state: 'available' },
+    output: { itemId: 'itm_01kb0000000000000000000000', uses: 12, state: 'available' },
   },
   errorImpact: 'Use in the library is not counted.',
 });

@@ -54,7 +54,7 @@ export const contract = operation({
     body: {
       branchId: 'harcourt.main',
       patron: '21101000000016',
-      billId: 'bil_01kb00000000000000000000000',
+      billId: 'bil_01kb0000000000000000000000',
       amount: 150,
       reason: 'The book drop was locked.',
     },

@@ -43,7 +43,7 @@ export const contract = operation({
           at: 'YXVzdGVuIGphbmU',
           heading: 'Austen, Jane, 1775-1817',
           count: 1,
-          record: { recordId: 'rec_01kb00000000000000000000000', title: 'Emma', year: 2003 },
+          record: { recordId: 'rec_01kb0000000000000000000000', title: 'Emma', year: 2003 },
         },
         {
           at: 'YXVzdGVuIGo',

@@ -26,7 +26,7 @@ export const contract = operation({
     },
   },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000', form: 'ris' },
+    params: { recordId: 'rec_01kb0000000000000000000000', form: 'ris' },
     query: {},
     output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
   },

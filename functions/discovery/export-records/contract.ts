@@ -35,7 +35,7 @@ export const contract = operation({
   },
   example: {
     query: {},
-    body: { form: 'bibtex', recordIds: ['rec_01kb00000000000000000000000'] },
+    body: { form: 'bibtex', recordIds: ['rec_01kb0000000000000000000000'] },
     output: '@book{austen-2003-01kb00000000000000000000000,\n  title = {{Emma}},\n}\n',
   },
   errorImpact: 'Nobody can take a list of records into another system.',

@@ -18,10 +18,10 @@ export const contract = operation({
   output: recordPageSchema,
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
   example: {
-    params: { recordId: 'rec_01kb00000000000000000000000' },
+    params: { recordId: 'rec_01kb0000000000000000000000' },
     query: {},
     output: {
-      recordId: 'rec_01kb00000000000000000000000',
+      recordId: 'rec_01kb0000000000000000000000',
       description: {
         title: 'Emma',
         originalScriptTitles: [],
@@ -51,7 +51,7 @@ export const contract = operation({
               branchId: 'riverton.main',
               copies: [
                 {
-                  itemId: 'itm_01kb00000000000000000000000',
+                  itemId: 'itm_01kb0000000000000000000000',
                   barcode: '31234000123456',
                   location: 'Adult fiction',
                   callNumber: 'FIC AUS',
@@ -69,7 +69,7 @@ export const contract = operation({
       schemaOrg: {
         '@context': 'https://schema.org',
         '@type': 'Book',
-        identifier: 'rec_01kb00000000000000000000000',
+        identifier: 'rec_01kb0000000000000000000000',
         name: 'Emma',
         author: [{ '@type': 'Person', name: 'Austen, Jane, 1775-1817' }],
         isbn: ['9780141439587'],

@@ -39,7 +39,7 @@ export const contract = operation({
       total: { count: 1, atLeast: false },
       hits: [
         {
-          recordId: 'rec_01kb00000000000000000000000',
+          recordId: 'rec_01kb0000000000000000000000',
           title: 'Emma',
           publishers: ['Penguin'],
           year: 2003,

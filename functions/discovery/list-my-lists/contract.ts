@@ -22,7 +22,7 @@ export const contract = operation({
   output: z.strictObject({ lists: z.array(savedListSchema.extend({ has: z.boolean().optional() })) }),
   refusals: goneRefusal,
   example: {
-    query: { recordId: 'rec_01kb00000000000000000000000' },
+    query: { recordId: 'rec_01kb0000000000000000000000' },
     output: { lists: [{ ...exampleList, has: true }] },
   },
   errorImpact: 'Patrons do not find the lists that they keep.',

@@ -17,7 +17,7 @@ export const contract = operation({
   output: z.strictObject({ removed: z.literal(true) }),
   refusals: listRefusals,
   example: {
-    params: { listId: exampleList.listId, recordId: 'rec_01kb00000000000000000000000' },
+    params: { listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000' },
     output: { removed: true as const },
   },
   errorImpact: 'Patrons cannot take a title out of a list.',

@@ -33,10 +33,10 @@ export const contract = operation({
     'too-many-titles': { status: 409, meaning: 'All lists of a patron have room for 5,000 titles together.' },
   },
   example: {
-    params: { listId: exampleList.listId, recordId: 'rec_01kb00000000000000000000000' },
+    params: { listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000' },
     body: { note: 'For Ida' },
     output: {
-      ...{ listId: exampleList.listId, recordId: 'rec_01kb00000000000000000000000', title: 'Pride and prejudice' },
+      ...{ listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000', title: 'Pride and prejudice' },
       ...{ addedAt: '2026-03-02T10:05:00.000Z', note: 'For Ida' },
     },
   },

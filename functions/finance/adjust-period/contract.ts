@@ -43,7 +43,7 @@ export const contract = operation({
         ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-10', lineId: 'dues-membership' } },
         ...{ amount: -1200, reason: 'The fee was agreed lower', currency: 'USD' },
         ...{ line: { block: 'dues', tax: { category: 'S', rate: 1900 } }, mode: 'charge' },
-        ...{ by: 'staff:stf_01kb00000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
+        ...{ by: 'staff:stf_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
       },
     },
   },

@@ -13,7 +13,7 @@ import {
 } from '../workbench-shapes.ts';
 
 const adopted = {
-  ...{ at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+  ...{ at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
   ...{ decisionReference: 'Board minutes 2026-11-25, item 4', seal: exampleSeal, members: 1 },
   ...{ total: 1_715_000, payers: [], replaces: [], acknowledged: ['without-figures' as const] },
   withoutFigures: ['northfield'],

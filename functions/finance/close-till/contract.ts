@@ -41,7 +41,7 @@ export const contract = operation({
       ...exampleTill,
       closed: {
         at: '2026-11-24T23:00:00.000Z',
-        by: 'staff:stf_01kb00000000000000000000000',
+        by: 'staff:stf_01kb0000000000000000000000',
         counts: [{ currency: 'USD', means: 'cash', expected: 5350, counted: 5340, difference: -10 }],
       },
     },

@@ -44,7 +44,7 @@ export const contract = operation({
         since: '2026-11-10T10:00:00.000Z',
         thread: [
           {
-            ...{ at: '2026-11-10T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000', side: 'member' },
+            ...{ at: '2026-11-10T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000', side: 'member' },
             text: 'We were closed for a week.',
           },
         ],

@@ -37,7 +37,7 @@ export const contract = operation({
       period: '2026-11',
       entries: [
         {
-          entryId: 'led_01kaw5v7n0000000000000000',
+          entryId: 'led_01kaw5v7n00000000000000000',
           at: '2026-11-24T10:00:00.000Z',
           kind: 'fine-charged',
           currency: 'USD',
@@ -45,7 +45,7 @@ export const contract = operation({
             { account: 'patron-receivables', member: 'riverton', side: 'debit', amount: 150 },
             { account: 'fines-income', member: 'riverton', side: 'credit', amount: 150 },
           ],
-          causeId: 'bil_01kaw5v7n0000000000000000',
+          causeId: 'bil_01kaw5v7n00000000000000000',
           memo: 'overdue',
           periodKey: '2026-11',
         },

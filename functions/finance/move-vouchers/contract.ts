@@ -26,7 +26,7 @@ export const contract = operation({
   example: {
     body: { memberId: 'riverton', move: 'bought', vouchers: [{ voucher: 'ifla-whole', count: 12 }] },
     output: {
-      entryId: 'ent_01kb00000000000000000000000',
+      entryId: 'ent_01kb0000000000000000000000',
       moved: [{ voucher: 'ifla-whole', value: 800, currency: 'EUR', count: 12 }],
     },
   },

@@ -30,8 +30,8 @@ export const contract = operation({
     'refunded-already': { status: 409, meaning: 'The charge was given back already.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
-    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb00000000000000000000000', charge: 'loan' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb0000000000000000000000', charge: 'loan' },
     output: {
       ...exampleLine,
       entryId: `${exampleLine.entryId}-refund`,

@@ -36,13 +36,13 @@ export const contract = operation({
     },
     output: {
       entry: {
-        ...{ entryId: 'ent_01kb00000000000000000000000', at: '2026-11-24T10:00:00.000Z', currency: 'EUR' },
+        ...{ entryId: 'ent_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z', currency: 'EUR' },
         kind: 'partner-paid-by-vouchers',
         lines: [
           { account: 'due-to-partners', member: 'riverton', side: 'debit', amount: 1600 },
           { account: 'voucher-stock', member: 'riverton', side: 'credit', amount: 1600 },
         ],
-        ...{ causeId: 'ent_01kb00000000000000000000000', memo: 'settlement', partner: examplePartner },
+        ...{ causeId: 'ent_01kb0000000000000000000000', memo: 'settlement', partner: examplePartner },
         periodKey: '2026-11',
       },
     },

@@ -29,7 +29,7 @@ export const contract = operation({
     body: { seal: exampleProposal.seal },
     output: {
       ...{ ...exampleProposal, state: 'adopted' },
-      approved: { at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+      approved: { at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
     },
   },
   errorImpact: 'Prices that were decided on are not in force.',

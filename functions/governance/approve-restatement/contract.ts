@@ -40,7 +40,7 @@ export const contract = operation({
     body: { seal: examplePossibleRestatement.seal, into: '2026-12' },
     output: {
       ...{ ...examplePreparedRestatement, state: 'booked', into: '2026-12' },
-      approved: { at: '2026-12-04T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+      approved: { at: '2026-12-04T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
     },
   },
   errorImpact: 'A restated bill does not reach the members.',

@@ -42,7 +42,7 @@ export const contract = operation({
     body: { seal: exampleTrueUpSeal, month: '2027-01' },
     output: {
       ...{ ...examplePrepared, state: 'booked', month: '2027-01' },
-      approved: { at: '2027-01-21T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+      approved: { at: '2027-01-21T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
     },
   },
   errorImpact: 'A year’s dues that were set right do not reach the members.',

@@ -35,7 +35,7 @@ export const contract = operation({
     output: {
       payout: {
         ...{ ...examplePayout, state: 'paid', asked },
-        decided: { at: '2026-11-28T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+        decided: { at: '2026-11-28T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
       },
     },
   },

@@ -17,7 +17,7 @@ export const contract = operation({
   output: tokenAnswerSchema,
   refusals: { 'client-refused': { status: 401, meaning: 'There is no such client, or the secret is not its own.' } },
   example: {
-    body: { clientId: 'mch_01kaw5v7n0000000000000000', clientSecret: 'shown once when the client was created' },
+    body: { clientId: 'mch_01kaw5v7n00000000000000000', clientSecret: 'shown once when the client was created' },
     output: exampleToken,
   },
   errorImpact: 'Self-checks and integrations stop.',

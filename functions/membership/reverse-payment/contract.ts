@@ -27,7 +27,7 @@ export const contract = operation({
     ...bookingRefusals,
   },
   example: {
-    params: { memberId: 'riverton', entryId: 'ent_01kb00000000000000000000000' },
+    params: { memberId: 'riverton', entryId: 'ent_01kb0000000000000000000000' },
     body: { why: 'bounced', reference: 'RET 2026-11-25/0007', valueOn: '2026-11-25' },
     output: { line: exampleReversal },
   },

@@ -32,7 +32,7 @@ export const contract = operation({
     output: {
       waiting: [
         {
-          noticeId: 'overdue:lon_01kb00000000000000000000000:2026-11-17T04:59:59.000Z:1',
+          noticeId: 'overdue:lon_01kb0000000000000000000000:2026-11-17T04:59:59.000Z:1',
           patronId: 'pat_01kaw5v7n0000000000000000z',
           kind: 'overdue' as const,
           at: '2026-11-18T12:00:00.000Z',

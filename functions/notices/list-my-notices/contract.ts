@@ -45,10 +45,10 @@ export const contract = operation({
     output: {
       notices: [
         {
-          noticeId: 'itm_01kb00000000000000000000000:3:1',
+          noticeId: 'itm_01kb0000000000000000000000:3:1',
           at: '2026-11-24T15:00:00.000Z',
           kind: 'hold-ready' as const,
-          recordId: 'rec_01kb00000000000000000000000',
+          recordId: 'rec_01kb0000000000000000000000',
           title: 'Emma',
           branchId: 'lakeshore.main',
           until: '2026-12-02T04:59:59.000Z',

@@ -28,7 +28,7 @@ export const contract = operation({
     params: { memberId: 'riverton', batchId: exampleBatch.batchId },
     output: {
       batch: { ...exampleBatch, printedAt: '2026-11-24T15:05:00.000Z', prints: 1 },
-      url: 'https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb00000000000000000000000.pdf?X-Amz-Signature=0',
+      url: 'https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb0000000000000000000000.pdf?X-Amz-Signature=0',
       expiresAt: '2026-11-24T15:15:00.000Z',
     },
   },

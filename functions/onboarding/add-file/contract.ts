@@ -43,7 +43,7 @@ export const contract = operation({
     params: examplePath,
     body: { kind: 'bills', fileName: 'bills.csv', bytes: 120, control: { records: 2, sum: 1740 } },
     output: {
-      fileId: 'lfl_01kb00000000000000000000000',
+      fileId: 'lfl_01kb0000000000000000000000',
       deletedAfterDays: 7,
       upload: {
         method: 'PUT',

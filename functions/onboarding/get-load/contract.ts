@@ -23,7 +23,7 @@ export const contract = operation({
       load: exampleLoad,
       files: [
         {
-          ...{ fileId: 'lfl_01kb00000000000000000000000', kind: 'bills', fileName: 'bills.csv', bytes: 120 },
+          ...{ fileId: 'lfl_01kb0000000000000000000000', kind: 'bills', fileName: 'bills.csv', bytes: 120 },
           ...{ control: { records: 2, sum: 1740 }, createdAt: '2026-11-24T10:05:00.000Z', there: true },
         },
       ],

@@ -39,7 +39,7 @@ export const contract = operation({
     output: {
       run: exampleRun,
       report: {
-        fileId: 'lfl_01kb00000000000000000000000',
+        fileId: 'lfl_01kb0000000000000000000000',
         lines: [
           {
             ...{ line: 3, rejected: true, reason: 'unmapped', column: 'type', value: 'X' },

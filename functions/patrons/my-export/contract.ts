@@ -23,7 +23,7 @@ export const contract = operation({
       patronId: 'pat_01kaw5v7n0000000000000000z',
       data: {
         patronPerson: [{ person: { name: { family: 'Okafor', given: 'Amara' } }, card: '21101000000016' }],
-        patronBill: [{ billId: 'bil_01kb00000000000000000000000', kind: 'overdue', amount: 350, open: 0 }],
+        patronBill: [{ billId: 'bil_01kb0000000000000000000000', kind: 'overdue', amount: 350, open: 0 }],
       },
     },
   },

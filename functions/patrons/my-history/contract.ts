@@ -39,8 +39,8 @@ export const contract = operation({
       on: true,
       loans: [
         {
-          loanId: 'lon_01kb00000000000000000000000',
-          recordId: 'rec_01kb00000000000000000000000',
+          loanId: 'lon_01kb0000000000000000000000',
+          recordId: 'rec_01kb0000000000000000000000',
           title: 'Emma',
           checkoutBranch: 'lakeshore.main',
           checkedOutAt: '2026-11-24T15:00:00.000Z',

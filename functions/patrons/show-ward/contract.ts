@@ -26,7 +26,7 @@ export const contract = operation({
       loans: [{ due: '2026-12-15T04:59:59.000Z', checkoutBranch: 'riverton.main' }],
       bills: [
         {
-          billId: 'bil_01kb00000000000000000000000',
+          billId: 'bil_01kb0000000000000000000000',
           kind: 'overdue',
           at: '2026-11-24T15:00:00.000Z',
           amount: 350,

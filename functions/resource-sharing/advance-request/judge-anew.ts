@@ -1,7 +1,9 @@
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
 import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import type { RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
 import { judgedAnew } from '../../../layers/domain/resource-sharing/rota-anew.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { patronOf, wantedIn, wishIn } from '../own-step.ts';
@@ -19,14 +21,33 @@ const borrowerFor = async (deps: SharingStores, request: LoanRequest) => {
 };
 
 /**
+ * Whether what was found when the request was placed holds: nobody has been asked, it was a moment ago, and whoever is asked
+ * first still has the title, for a record may have been split, or a merge undone, since.
+ */
+const isFresh = async (
+  { table, items }: SharingStores,
+  { asks, placedAt, recordId }: LoanRequest,
+  { member, itemId }: RotaEntry,
+  now: number,
+): Promise<boolean> => {
+  if (asks.length > 0 || now - Date.parse(placedAt) >= FRESH_MS) return false;
+  if (isPartner(member)) return true;
+  const [found, copy] = await Promise.all([
+    findRecord(table, recordId, { strong: true }),
+    itemId === undefined ? undefined : items.get(itemId),
+  ]);
+  return copy !== undefined && found?.now.sources.includes(copy.sourceId) === true;
+};
+
+/**
  * The request with its rota as it is now, before the next supplier is asked: shelves, closures, prices, days of transit and
  * paused partners are looked at again, for days may have passed since it was placed. Unchanged while that is fresh, and
  * where the consortium has no policies to judge by.
  */
 export const judgeAnew = async (deps: SharingStores, request: LoanRequest, now: number): Promise<LoanRequest> => {
-  const isFresh = request.asks.length === 0 && now - Date.parse(request.placedAt) < FRESH_MS;
   const waiting = request.rota.filter(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
-  const rules = isFresh || waiting.length === 0 ? undefined : await deps.rules(now);
+  const [next] = waiting;
+  const rules = !next || (await isFresh(deps, request, next, now)) ? undefined : await deps.rules(now);
   if (!rules) return request;
   const [sharing, patron] = await Promise.all([deps.sharing(now), borrowerFor(deps, request)]);
   const setting = { rules, sharing, now, at: iso(now) };

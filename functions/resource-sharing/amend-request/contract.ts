@@ -33,7 +33,7 @@ export const contract = operation({
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {
       branchId: 'riverton.main',
       citation: { kind: 'book', title: 'The glass orchard', isbn: ['9780141439587'] },

@@ -39,10 +39,10 @@ export const contract = operation({
     'barcode-missing': { status: 422, meaning: 'Who will supply must say which copy.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {
       branchId: 'ashgrove.reading',
-      askId: 'ask_01kb00000000000000000000000',
+      askId: 'ask_01kb0000000000000000000000',
       answer: 'unfilled',
       reason: 'NotOnShelf',
     },

@@ -13,7 +13,8 @@ import type { PostOffice } from './house.ts';
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
 export type Letter = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
 
-const linesOf = ({ name, address }: Branch): string[] => [name, ...address.split(/\s*[\n,]\s*/)].filter(Boolean);
+const linesOf = ({ name, address }: Branch): string[] =>
+  [name, ...address.split(/[\n,]/).map((line) => line.trim())].filter(Boolean);
 
 /** Where things for us go: to the pickup branch what we borrow, home what we lent. */
 const placeOf = async (

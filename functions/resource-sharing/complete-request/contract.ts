@@ -19,8 +19,8 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: { ...stepRefusals },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
-    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb0000000000000000000000' },
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   errorImpact: 'Loans between libraries stay open though the item is home.',

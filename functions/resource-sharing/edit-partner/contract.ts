@@ -25,7 +25,7 @@ export const contract = operation({
   output: partnerSchema,
   refusals: { ...unknownPartner, ...partnerRefusals },
   example: {
-    params: { partnerId: 'prt_01kb00000000000000000000000' },
+    params: { partnerId: 'prt_01kb0000000000000000000000' },
     body: { paused: false },
     output: examplePartner,
   },

@@ -33,14 +33,14 @@ export const contract = operation({
   }),
   refusals: { ...stepRefusals },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main', way: 'hold' },
     output: {
       request: exampleRequest,
       filledBy: {
         way: 'hold',
-        recordId: 'rec_01kb00000000000000000000000',
-        holdId: 'hld_01kb00000000000000000000000',
+        recordId: 'rec_01kb0000000000000000000000',
+        holdId: 'hld_01kb0000000000000000000000',
       },
     },
   },

@@ -85,7 +85,8 @@ export const follow = async (
     // A library outside has no share in our costs: then it is the lender's use.
     bearWitness({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
     if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
-    const hold = await deps.holds.get(item.recordId ?? request.recordId, requestId, { strong: true });
+    const records = [item.recordId ?? request.recordId, request.recordId];
+    const [hold] = await deps.holdsOf(records, requestId);
     const step = nextToFollow(request, { item, wasLent: hold?.state === 'fulfilled' });
     const went = step !== undefined && (await take(deps, { stored, item, step }, now));
     if (went) continue;

@@ -15,6 +15,6 @@ export const contract = operation({
   params: partnerPath,
   output: partnerSchema,
   refusals: unknownPartner,
-  example: { params: { partnerId: 'prt_01kb00000000000000000000000' }, output: examplePartner },
+  example: { params: { partnerId: 'prt_01kb0000000000000000000000' }, output: examplePartner },
   errorImpact: 'Nobody sees how a partner is spoken to.',
 });

@@ -15,6 +15,6 @@ export const contract = operation({
   params: requestPath,
   output: loanRequestViewSchema,
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
-  example: { params: { requestId: 'req_01kb00000000000000000000000' }, output: exampleRequest },
+  example: { params: { requestId: 'req_01kb0000000000000000000000' }, output: exampleRequest },
   errorImpact: 'Nobody can see how far a request is.',
 });

@@ -29,7 +29,7 @@ export const contract = operation({
     'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },

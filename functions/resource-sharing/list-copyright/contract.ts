@@ -66,7 +66,7 @@ export const contract = operation({
           ...{ periodical: 'issn:0028-0836', also: [], title: 'Nature', counted: 1, beyond: 0 },
           copies: [
             {
-              ...{ requestId: 'req_01kb00000000000000000000000', requestedOn: '2026-11-24', date: '2025-03' },
+              ...{ requestId: 'req_01kb0000000000000000000000', requestedOn: '2026-11-24', date: '2025-03' },
               ...{ partTitle: 'On rivers', compliance: 'US-CCG', state: 'asked' },
             },
           ],

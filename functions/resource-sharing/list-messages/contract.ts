@@ -19,7 +19,7 @@ export const contract = operation({
   output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
   refusals: { ...cursorRefusal, 'unknown-request': requestRefusals['unknown-request'] },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     query: {},
     output: { messages: [exampleMail] },
   },

@@ -19,7 +19,7 @@ export const contract = operation({
   output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: {
-    params: { partnerId: 'prt_01kb00000000000000000000000' },
+    params: { partnerId: 'prt_01kb0000000000000000000000' },
     query: { only: 'failed' },
     output: { messages: [exampleMail] },
   },

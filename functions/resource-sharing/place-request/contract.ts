@@ -60,7 +60,7 @@ export const contract = operation({
     ...ruled(borrowerCodes),
   },
   example: {
-    body: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
+    body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
     output: exampleRequest,
   },
   errorImpact: 'Patrons cannot ask for what only other libraries lend on request.',

@@ -23,7 +23,7 @@ export const contract = operation({
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
   example: {
     params: { branchId: 'ashgrove.reading' },
-    body: { requestIds: ['req_01kb00000000000000000000000'] },
+    body: { requestIds: ['req_01kb0000000000000000000000'] },
     output: {
       url: 'https://bucket.s3.amazonaws.com/ill-slips/ashgrove.reading/0f5c.pdf?X-Amz-Signature=0',
       expiresAt: '2026-11-24T15:10:00.000Z',

@@ -24,6 +24,6 @@ export const contract = operation({
   body: xmlSchema,
   output: z.string(),
   refusals: doorRefusals,
-  example: { params: { door: 'prt_01kb00000000000000000000000' }, body: exampleMessage, output: exampleConfirmation },
+  example: { params: { door: 'prt_01kb0000000000000000000000' }, body: exampleMessage, output: exampleConfirmation },
   errorImpact: 'Partners that are told apart by their address cannot reach us; they try again later.',
 });

@@ -25,7 +25,7 @@ export const contract = operation({
     'changed-meanwhile': partnerRefusals['changed-meanwhile'],
   },
   example: {
-    params: { partnerId: 'prt_01kb00000000000000000000000' },
+    params: { partnerId: 'prt_01kb0000000000000000000000' },
     output: { removed: true as const },
   },
   errorImpact: 'Partners that are no more stay on the list, paused.',

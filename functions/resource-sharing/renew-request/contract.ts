@@ -22,7 +22,7 @@ export const contract = operation({
     'branch-missing': { status: 422, meaning: 'Staff must name the branch where they work.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {},
     output: { ...exampleRequest, seenAs: 'patron' },
   },

@@ -27,7 +27,7 @@ export const contract = operation({
     'not-failed': { status: 409, meaning: 'Only a message that could not be delivered is sent again.' },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: { messageId: exampleMail.messageId, at: exampleMail.at },
     output: { ...exampleMail, state: 'to-send', attempts: 0 },
   },

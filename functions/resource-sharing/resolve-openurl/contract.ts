@@ -65,7 +65,7 @@ export const contract = operation({
       wants: 'copy',
       service: {},
       ignored: [],
-      record: { recordId: 'rec_01kb00000000000000000000000', title: 'Mind', format: 'journal' },
+      record: { recordId: 'rec_01kb0000000000000000000000', title: 'Mind', format: 'journal' },
       options: { ...exampleWays, service: 'copy' },
     },
   },

@@ -17,7 +17,7 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: { ...stepRefusals },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },

@@ -24,10 +24,10 @@ export const contract = operation({
   }),
   refusals: { ...unknownPartner, 'changed-meanwhile': partnerRefusals['changed-meanwhile'] },
   example: {
-    params: { partnerId: 'prt_01kb00000000000000000000000' },
+    params: { partnerId: 'prt_01kb0000000000000000000000' },
     body: { oldStaysHours: 24 },
     output: {
-      partnerId: 'prt_01kb00000000000000000000000',
+      partnerId: 'prt_01kb0000000000000000000000',
       secret: 'shown this once',
       secretSince: '2026-11-24T15:00:00.000Z',
       oldSecretUntil: '2026-11-25T15:00:00.000Z',

@@ -32,10 +32,10 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: { ...stepRefusals, ...itemRefusals },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {
       branchId: 'ashgrove.reading',
-      askId: 'ask_01kb00000000000000000000000',
+      askId: 'ask_01kb0000000000000000000000',
       barcode: '31234000123456',
       due: '2026-12-24T04:59:59.000Z',
     },

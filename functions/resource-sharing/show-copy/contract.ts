@@ -19,6 +19,6 @@ export const contract = operation({
     'unknown-copy': { status: 404, meaning: 'No copy has been sent.' },
     'copy-gone': linkRefusals['copy-gone'],
   },
-  example: { params: { requestId: 'req_01kb00000000000000000000000' }, output: exampleOpened },
+  example: { params: { requestId: 'req_01kb0000000000000000000000' }, output: exampleOpened },
   errorImpact: 'Staff cannot see whether a copy is usable before they hand it on.',
 });

@@ -39,7 +39,7 @@ export const contract = operation({
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
   },
   example: {
-    query: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'riverton.main' },
+    query: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main' },
     output: exampleWays,
   },
   errorImpact: 'Patrons are not told how, by when and at what cost they can get something.',

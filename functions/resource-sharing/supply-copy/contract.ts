@@ -26,11 +26,11 @@ export const contract = operation({
     ...uploadRefusals,
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {
       branchId: 'ashgrove.reading',
-      askId: 'ask_01kb00000000000000000000000',
-      documentId: 'doc_01kb00000000000000000000000',
+      askId: 'ask_01kb0000000000000000000000',
+      documentId: 'doc_01kb0000000000000000000000',
     },
     output: { ...exampleRequest, seenAs: 'supplier' },
   },

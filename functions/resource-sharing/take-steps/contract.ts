@@ -48,8 +48,8 @@ export const contract = operation({
       branchId: 'ashgrove.reading',
       steps: [
         {
-          requestId: 'req_01kb00000000000000000000000',
-          askId: 'ask_01kb00000000000000000000000',
+          requestId: 'req_01kb0000000000000000000000',
+          askId: 'ask_01kb0000000000000000000000',
           step: 'decline',
           reason: 'NotOnShelf',
         },
@@ -58,8 +58,8 @@ export const contract = operation({
     output: {
       results: [
         {
-          requestId: 'req_01kb00000000000000000000000',
-          askId: 'ask_01kb00000000000000000000000',
+          requestId: 'req_01kb0000000000000000000000',
+          askId: 'ask_01kb0000000000000000000000',
           step: 'decline',
           status: { state: 'unfilled', label: 'Not supplied', meaning: 'This member could not supply.' },
         },

@@ -44,18 +44,18 @@ export const contract = operation({
     'file-too-large': { status: 413, meaning: `A copy has at most ${MAX_COPY_BYTES} bytes: make it smaller.` },
   },
   example: {
-    params: { requestId: 'req_01kb00000000000000000000000' },
+    params: { requestId: 'req_01kb0000000000000000000000' },
     body: {
       branchId: 'ashgrove.reading',
-      askId: 'ask_01kb00000000000000000000000',
+      askId: 'ask_01kb0000000000000000000000',
       fileName: 'scan-0042.pdf',
       bytes: 812_345,
     },
     output: {
-      documentId: 'doc_01kb00000000000000000000000',
+      documentId: 'doc_01kb0000000000000000000000',
       upload: {
         method: 'PUT',
-        url: 'https://bucket.example.org/ill-copies/doc_01kb00000000000000000000000.pdf?signature=abc',
+        url: 'https://bucket.example.org/ill-copies/doc_01kb0000000000000000000000.pdf?signature=abc',
         headers: {},
         expiresAt: '2026-11-24T15:15:00.000Z',
       },

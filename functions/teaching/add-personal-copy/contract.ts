@@ -35,7 +35,7 @@ export const contract = operation({
     'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
   },
   example: {
-    params: { courseId: 'crs_01kb00000000000000000000000' },
+    params: { courseId: 'crs_01kb0000000000000000000000' },
     body: {
       branchId: 'harcourt.main',
       sourceId: 'harcourt:b1000',
@@ -43,7 +43,7 @@ export const contract = operation({
       location: 'Reserve desk',
       category: 'reserve-2h',
     },
-    output: { courseId: 'crs_01kb00000000000000000000000', entryId: 'itm_01kb00000000000000000000000' },
+    output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'itm_01kb0000000000000000000000' },
   },
   errorImpact: 'Instructors’ own copies cannot be put on reserve.',
 });

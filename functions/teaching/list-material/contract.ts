@@ -37,12 +37,12 @@ export const contract = operation({
     'unknown-record': { status: 404, meaning: 'The catalogue has no such record.' },
   },
   example: {
-    params: { courseId: 'crs_01kb00000000000000000000000' },
+    params: { courseId: 'crs_01kb0000000000000000000000' },
     body: {
       branchId: 'harcourt.main',
       material: { kind: 'link', url: 'https://journals.example.org/atlantic/12', title: 'The sea as archive' },
     },
-    output: { courseId: 'crs_01kb00000000000000000000000', entryId: 'lst_01kb00000000000000000000000' },
+    output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'lst_01kb0000000000000000000000' },
   },
   errorImpact: 'Articles and e-books cannot be put on a course’s list.',
 });

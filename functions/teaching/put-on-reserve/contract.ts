@@ -57,11 +57,11 @@ export const contract = operation({
     },
   },
   example: {
-    params: { courseId: 'crs_01kb00000000000000000000000' },
+    params: { courseId: 'crs_01kb0000000000000000000000' },
     body: { branchId: 'harcourt.main', item: '31234000123456', location: 'Reserve desk', category: 'reserve-2h' },
     output: {
-      courseId: 'crs_01kb00000000000000000000000',
-      entryId: 'itm_01kb00000000000000000000000',
+      courseId: 'crs_01kb0000000000000000000000',
+      entryId: 'itm_01kb0000000000000000000000',
       state: 'available',
       awaited: false,
     },

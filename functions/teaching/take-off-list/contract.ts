@@ -24,9 +24,9 @@ export const contract = operation({
     'personal-out': { status: 409, meaning: 'An instructor’s own copy is taken off when it is in.' },
   },
   example: {
-    params: { courseId: 'crs_01kb00000000000000000000000' },
-    body: { branchId: 'harcourt.main', entryId: 'itm_01kb00000000000000000000000' },
-    output: { courseId: 'crs_01kb00000000000000000000000', entryId: 'itm_01kb00000000000000000000000' },
+    params: { courseId: 'crs_01kb0000000000000000000000' },
+    body: { branchId: 'harcourt.main', entryId: 'itm_01kb0000000000000000000000' },
+    output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'itm_01kb0000000000000000000000' },
   },
   errorImpact: 'What is on reserve stays there.',
 });

@@ -52,9 +52,11 @@ export const describeUnion = async (
     const memberId = memberOfSource(sourceId);
     return [{ sourceId, memberId, hiddenFrom, leads: leadsOf(memberId), record: readStored(form, inflated(marc)) }];
   });
-  const seenBy = (who: Viewer): Description | undefined =>
-    unionDescription(sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom)));
-  const [description, told] = [seenBy(viewer), seenBy(everybody)];
+  const seenBy = (who: Viewer) => sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom));
+  const [seen, open] = [seenBy(viewer), seenBy(everybody)];
+  const description = unionDescription(seen);
+  // What nothing is hidden of is described once: it is told to everybody as who looks sees it.
+  const told = seen.every((source) => open.includes(source)) ? description : unionDescription(open);
   return description && { recordId: found.now.recordId, description, ...(told && { told }) };
 };
 

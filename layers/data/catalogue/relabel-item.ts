@@ -1,9 +1,10 @@
+import { again } from '../again.ts';
 import { auditWrite } from '../audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { equals, present } from '../condition.ts';
 import { itemUpdate, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
-import { type Table, TableConflict } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
@@ -18,8 +19,6 @@ export type Relabelling = {
   /** The writes that keep the answer, in the same transaction. */
   keep: (item: StoredItem) => Write[];
 };
-
-const TRIES = 5;
 
 const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<StoredItem | undefined> => {
   const row = await table.get(key('item', { itemId }), { strong: true });
@@ -60,29 +59,30 @@ const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: Act
   }),
 ];
 
+const attempt = async (
+  table: Table,
+  wish: Relabelling,
+  isAgain: boolean,
+): Promise<StoredItem | 'unknown-item' | 'barcode-taken' | undefined> => {
+  const item = await found(table, wish);
+  if (!item) return 'unknown-item';
+  if (item.barcode === wish.barcode) {
+    // Others gave it that label meanwhile: the answer that was to be kept with our write is kept by itself.
+    if (isAgain) await table.write(wish.keep(item));
+    return item;
+  }
+  const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
+  if (taken) return 'barcode-taken';
+  const released = old ? [releaseBarcode(old, item.itemId)] : [];
+  const relabelled = { ...item, barcode: wish.barcode };
+  const conflict = await table.write([...writesOf(item, wish, wish.note()), ...released, ...wish.keep(relabelled)]);
+  return conflict ? undefined : relabelled;
+};
+
 /**
  * Gives an item another barcode in one transaction: the new one is claimed for the consortium, the old one goes to whoever
  * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
  * The same barcode again changes nothing.
  */
-export const relabelItem = async (
-  table: Table,
-  wish: Relabelling,
-): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> => {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const item = await found(table, wish);
-    if (!item) return 'unknown-item';
-    if (item.barcode === wish.barcode) {
-      // Others gave it that label meanwhile: the answer that was to be kept with our write is kept by itself.
-      if (attempt > 0) await table.write(wish.keep(item));
-      return item;
-    }
-    const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
-    if (taken) return 'barcode-taken';
-    const released = old ? [releaseBarcode(old, item.itemId)] : [];
-    const relabelled = { ...item, barcode: wish.barcode };
-    const conflict = await table.write([...writesOf(item, wish, wish.note()), ...released, ...wish.keep(relabelled)]);
-    if (!conflict) return relabelled;
-  }
-  throw new TableConflict(`${wish.itemId} was changed ${TRIES} times at once`);
-};
+export const relabelItem = (table: Table, wish: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
+  again(wish.itemId, (tried) => attempt(table, wish, tried > 0));

@@ -30,7 +30,7 @@ const isVolume = /^(v|vol|c|copy|no|nr|pt|part|bd|band|t|tome|ser|suppl|d|disc)$
 const restOf = (text: string): string[] => {
   const parts: string[] = [];
   let cutters = 0;
-  for (const [word] of text.matchAll(/[a-z\u00c0-\uffff]+\.\s*\d+|[a-z]\d+[a-z]*|[\p{L}\p{M}]+|\d+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+\.\s*\d+|[a-z]\d+[a-z]*|[\p{L}\p{M}]+|\d+/gu)) {
     const [, letters = '', stop = '', digits = ''] = /^([^\d.\s]*)([.\s]*)(\d*)/u.exec(word) ?? [];
     const cutter = /^([a-z])(\d+)([a-z]*)$/.exec(word);
     if (cutter && (cutters < 2 || !isVolume.test(letters))) {

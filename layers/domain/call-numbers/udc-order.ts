@@ -16,8 +16,9 @@ const plain = (callNumber: string): string =>
     .replace(/[\u2018\u2019\u2032]/g, "'")
     .replace(/[\u201c-\u201f\u2033]|''/g, '"')
     .replace(/[\u2010-\u2014\u2212]/g, '-')
-    .replace(/\s*:\s*/g, ':')
-    .trim();
+    .split(':')
+    .map((part) => part.trim())
+    .join(':');
 
 /** A piece of a number: its text and what it puts into the key; `open` and `close` are brackets. */
 type Piece = { text: string; key: string; open?: string; close?: string };
@@ -72,7 +73,7 @@ const readClass = (text: string): { key: string; length: number; whole: boolean 
 // is also in numbers of accession ("12/345"): there the number before it has to be one of a class. A stroke or apostrophe
 // right before Dewey's only point marks where a small library may cut ("813/.54").
 const MARKS: readonly RegExp[] = [
-  /^[^\s]*\d[^\s]*[:+="(*[]/,
+  /^[^\s\d]*\d[^\s:+="(*[]*[:+="(*[]/,
   /^[(="]/,
   /^\d{1,3}\.\d{3}\.\d/,
   /^\d{1,2}\.\d/,

@@ -5,7 +5,7 @@ export const exampleOpeners = { 'staff:stf_01kaw5v7n0000000000000000z': 'Ines Ke
 
 /** A finished load, as the contracts of its operations show it. */
 export const exampleImport: ImportView = {
-  importId: 'imp_01kb00000000000000000000000',
+  importId: 'imp_01kb0000000000000000000000',
   memberId: 'riverton',
   fileName: 'march.mrc',
   bytes: 1_200_345,

@@ -27,6 +27,8 @@ export type IndexDocument = {
   series: string[];
   contents: string[];
   summaries: string[];
+  /** Words of contents, summaries and names that only sources say which give way in what is shown: found by, never shown. Absent where there are none. */
+  saidBeside?: string[];
   publishers: string[];
   /** Text in another script that has no field of its own here (880). */
   otherScript: string[];

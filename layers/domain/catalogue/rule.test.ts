@@ -105,6 +105,9 @@ describe('a merge', () => {
 
 const someStep = fc.oneof(...unionSteps, { weight: 3, arbitrary: fc.record({ hold: pick }) });
 
+/** Runs of any length up to the longest: left to itself fast-check would seldom draw more than ten steps. */
+const runs = (maxLength: number) => fc.array(someStep, { minLength: 1, maxLength, size: 'max' });
+
 /** Works through steps on a union; remembers what stands and on which records holds were placed. */
 const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
   const { union, standing, nth, live, work } = unionAtWork();
@@ -119,7 +122,7 @@ const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
 describe('whatever is loaded, withdrawn, split, merged and undone, in any order', () => {
   it('the clusters are those that the records and the rulings in force give by themselves', () => {
     fc.assert(
-      fc.property(fc.array(someStep, { minLength: 1, maxLength: 40 }), (steps) => {
+      fc.property(runs(40), (steps) => {
         const { union, standing } = worked(steps);
         const members = [...standing].map(([id, features]) => ({
           ...{ id, features, matchKeys: blockingKeys(features) },
@@ -128,13 +131,13 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
         const expected = groupsOf(members).map((group) => group.map(({ id }) => id).sort());
         expect(union.clusters()).toEqual(expected.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   it('each record id leads to one record, whose queue has its holds: none is lost, none stands in two', () => {
     fc.assert(
-      fc.property(fc.array(someStep, { minLength: 1, maxLength: 40 }), (steps) => {
+      fc.property(runs(40), (steps) => {
         const { union, holds } = worked(steps);
         const live = [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
         const queues = live.map(({ recordId, absorbed }) => [recordId, ...absorbed]);
@@ -142,13 +145,13 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
         for (const queue of queues) for (const id of queue) expect(union.now(id).recordId).toBe(queue[0]);
         expect(queues.flatMap((ids) => holds.filter((id) => ids.includes(id))).length).toBe(holds.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   it('a merge that is undone at once leaves every hold in the queue where it was placed', () => {
     fc.assert(
-      fc.property(fc.array(someStep, { minLength: 1, maxLength: 25 }), pick, pick, (steps, one, two) => {
+      fc.property(runs(25), pick, pick, (steps, one, two) => {
         const { union, holds } = worked(steps);
         const clusters = union.clusters();
         const [a, b] = [clusters[one % Math.max(1, clusters.length)], clusters[two % Math.max(1, clusters.length)]];
@@ -160,7 +163,7 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
         union.undo(decision);
         expect([union.clusters(), holds.map(queueOf)]).toEqual([clusters, before]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -40,8 +40,11 @@ const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.
 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 
-/** A union record's description, and by what its main entry is found beside what is shown. */
-type UnionDescription = Description & { mainNameForms: string[] };
+/**
+ * A union record's description, and by what it is found beside what is shown: forms of its main entry; what of contents, summaries
+ * and names only other sources say.
+ */
+type UnionDescription = Description & { mainNameForms: string[]; saidBeside: string[] };
 
 type Said = { leads?: Leads | undefined; one: Description };
 
@@ -69,6 +72,21 @@ const mainEntry = (said: readonly Said[]): { mainName?: Name; mainNameForms: str
   };
 };
 
+/** What of contents, summaries and names a description says. */
+const toldIn = ({ contents, summaries, mainName, addedNames, titles }: Description): string[] => [
+  ...[...contents, ...summaries, titles.responsibility],
+  ...[...(mainName ? [mainName] : []), ...addedNames].flatMap(({ name, originalScript = '' }) => [
+    name,
+    originalScript,
+  ]),
+];
+
+/** What sources say that what is shown does not. */
+const unsaid = (shown: Description, each: readonly Description[]): string[] => {
+  const known = new Set(toldIn(shown).map(bare));
+  return once(each.flatMap(toldIn)).filter((text) => text !== '' && !known.has(bare(text)));
+};
+
 /**
  * The description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
  * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary; those that lead in a field give it before all. What is a library's own field is not in it. The same sources give the same description in any
@@ -91,7 +109,7 @@ export const unionDescription = (sources: readonly DescribedSource[]): UnionDesc
   };
   const { localId: _, ...described } = first;
   const variants = each.flatMap(({ titles }) => [titles.title, ...titles.variants]);
-  return {
+  const shown: Description & Pick<UnionDescription, 'mainNameForms'> = {
     ...described,
     titles: {
       ...first.titles,
@@ -119,4 +137,5 @@ export const unionDescription = (sources: readonly DescribedSource[]): UnionDesc
     ...(edition ? { edition } : {}),
     ...(extent ? { extent } : {}),
   };
+  return { ...shown, saidBeside: each.length > 1 ? unsaid(shown, each) : [] };
 };

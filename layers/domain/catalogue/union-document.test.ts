@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
+import { toSearchDocument } from '../discovery/search-document.ts';
 import { type CopyInUnion, type SourceInUnion, unionDocument } from './union-document.ts';
 import { type Audience, audiences, maySee, type Viewer, viewerTokens } from './visibility.ts';
 
@@ -124,4 +125,34 @@ test('what staff said of a work counts for those who see the record that it was 
   expect(unionDocument('rec_1', [open, own])).not.toHaveProperty('ruledWork');
   expect(unionDocument('rec_1', [{ ...open, ...ruled }, own])).toMatchObject({ ruledWork: 'rec_1' });
   expect(unionDocument('rec_2', [own])).toMatchObject({ ruledWork: 'rec_2' });
+});
+
+/** A source that says of each field a word that no other says. */
+const saying = (name: string, memberId: string, hiddenFrom: readonly Audience[] = []): SourceInUnion => ({
+  ...source(name, memberId, hiddenFrom),
+  record: aRecord([
+    datafield('245', '10', `$aTitle${name}.`),
+    datafield('505', '0 ', `$aContents${name}`),
+    datafield('505', '0 ', '$aThe same in all'),
+    datafield('520', '  ', `$aSummary${name}`),
+    datafield('650', ' 0', `$aSubject${name}`),
+    datafield('700', '1 ', `$aEditor${name}`),
+  ]),
+});
+
+test('a record is found by the words of every source that its readers may see, and shows those of one', () => {
+  const document = unionDocument('rec_1', [
+    saying('alpha', 'ash'),
+    saying('beta', 'birch'),
+    saying('gamma', 'cedar', ['public']),
+  ]);
+  if (!document) throw new Error('no document');
+  expect(document.contents).toEqual(['Contentsalpha', 'The same in all']);
+  expect(document.saidBeside).toEqual(['Contentsbeta', 'Summarybeta', 'Editorbeta']);
+  const found = JSON.stringify(toSearchDocument(document));
+  for (const name of ['alpha', 'beta'])
+    for (const field of ['title', 'contents', 'summary', 'subject', 'editor'])
+      expect(found).toContain(`${field}${name}`);
+  expect(found).not.toMatch(/(title|contents|summary|subject|editor)gamma/i);
+  expect(unionDocument('rec_1', [saying('alpha', 'ash')])).not.toHaveProperty('saidBeside');
 });

@@ -1,4 +1,5 @@
 import { type FoundBy, foundBy } from '../marc/found-by.ts';
+import { fold, wordsOf } from '../matching/fold.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
@@ -40,7 +41,21 @@ const cut = (texts: readonly string[]): string[] => {
   });
 };
 
+type Said = NonNullable<ReturnType<typeof unionDescription>>;
+
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
+
+/** Of the texts those that say a word which none said before them, so that forty members' contents notes are not kept forty times. */
+const withNewWords = (texts: readonly string[], said: readonly string[]): string[] => {
+  if (texts.length === 0) return [];
+  const wordsIn = (text: string): string[] => wordsOf(fold(text));
+  const known = new Set(said.flatMap(wordsIn));
+  return texts.filter((text) => {
+    const fresh = wordsIn(text).filter((word) => !known.has(word));
+    for (const word of fresh) known.add(word);
+    return fresh.length > 0;
+  });
+};
 
 /** Each member's call numbers, each once. */
 const shelfOf = (
@@ -133,6 +148,15 @@ const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUn
   };
 };
 
+/** What only other sources say, as far as the document has not its words already. */
+const saidBesideIn = (one: Said): Pick<IndexDocument, 'saidBeside'> => {
+  const { titles, mainName, addedNames, subjects, contents, summaries, saidBeside } = one;
+  const names = [...(mainName ? [mainName] : []), ...addedNames].map(({ name }) => name);
+  const said = [titles.title, ...titles.variants, titles.responsibility, ...names, ...subjects];
+  const texts = cut(withNewWords(saidBeside, [...said, ...contents, ...summaries]));
+  return texts.length > 0 ? { saidBeside: texts } : {};
+};
+
 /**
  * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
  * there is nothing that anybody may see: then the index holds a tombstone. The same in any order of the sources.
@@ -167,6 +191,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     series: cut(one.series),
     contents: cut(one.contents),
     summaries: cut(one.summaries),
+    ...saidBesideIn(one),
     publishers: cut(one.publication.publishers),
     otherScript: cut(one.otherOriginalScript),
     isbn13: one.identifiers.isbn13,

@@ -139,7 +139,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   ),
   series: indexed(distinct([...document.series, ...document.foundBy.series])),
   series_key: keys([...document.foundBy.series, ...document.series]),
-  contents: indexed([...document.contents, ...document.summaries]),
+  contents: indexed([...document.contents, ...document.summaries, ...(document.saidBeside ?? [])]),
   publisher: indexed(document.publishers),
   rest: restOf(document),
   ...numbersOf(document),

@@ -92,7 +92,7 @@ export const identifyXml = (at: Repository, earliest: string): string =>
     element('granularity', 'YYYY-MM-DDThh:mm:ssZ'),
     '<description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd">',
     `${element('scheme', 'oai')}${element('repositoryIdentifier', at.namespace)}${element('delimiter', ':')}`,
-    `${element('sampleIdentifier', identifierOf(at, 'rec_01kb00000000000000000000000'))}</oai-identifier></description>`,
+    `${element('sampleIdentifier', identifierOf(at, 'rec_01kb0000000000000000000000'))}</oai-identifier></description>`,
   ].join('');
 
 const OAI = 'http://www.openarchives.org/OAI/2.0/';

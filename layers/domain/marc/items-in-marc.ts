@@ -78,8 +78,9 @@ const holdingOf = (record: MarcRecord, at: number, rule: HoldingMapping | undefi
 const volumeAndCopy = (field: DataField, mapping: ItemMapping): { volume: string; copyNumber: string } => {
   const volume = first(field, mapping.volume ?? '');
   const copyNumber = first(field, mapping.copy ?? '');
-  const within = mapping.copy === undefined ? /^(.*?)\s*\bc\.\s*(\d+)$/.exec(volume) : null;
-  return within === null ? { volume, copyNumber } : { volume: within[1] ?? '', copyNumber: within[2] ?? '' };
+  const within = mapping.copy === undefined ? /\bc\.\s*(\d+)$/.exec(volume) : null;
+  if (within === null) return { volume, copyNumber };
+  return { volume: volume.slice(0, within.index).trimEnd(), copyNumber: within[1] ?? '' };
 };
 
 const isNoCopy = (field: DataField, mapping: ItemMapping): boolean =>

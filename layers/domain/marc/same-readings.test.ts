@@ -4,6 +4,8 @@ import { citedNames } from '../discovery/export/cited-names.ts';
 import { callNumberKey } from '../discovery/title-keys.ts';
 import { extentOf } from '../matching/extent.ts';
 import { physical } from '../matching/read-description.ts';
+import { moneyOf, urlIn } from '../resource-sharing/iso18626/plain-values.ts';
+import { shelvingKey } from '../resource-sharing/slips/shelf-order.ts';
 import { foundBy } from './found-by.ts';
 import { withoutTrailing } from './isbd.ts';
 
@@ -46,6 +48,29 @@ test('a height is read behind halves as by the plain expression', () => {
       const size = text.replace(/\s*(?:1\/2|½)/g, '');
       const height = /(\d{1,3})(?:\s*(?:-|x)\s*\d+)?\s*cm/.exec(size)?.[1];
       expect(physical(aRecord([datafield('300', '  ', `$c${text}`)])).height).toBe(height ? Number(height) : undefined);
+    }),
+  );
+});
+
+test('signs of a shelf, of an address, of a sum are read as by the plain expressions', () => {
+  fc.assert(
+    fc.property(anyOf('aB1 .:)/\t'), (text) => {
+      const shelved = text
+        .toUpperCase()
+        .replace(/\d+/, (number) => number.padStart(6, '0'))
+        .replaceAll(/\s*\.\s*(?=[A-Z])/g, ' ');
+      expect(shelvingKey(text)).toBe(shelved.replaceAll(/\s+/g, ' ').trim());
+      const [found = ''] = /https?:\/\/[^\s<>"'`]+/i.exec(`http://a/${text}`) ?? [];
+      expect(urlIn(`http://a/${text}`)).toBe(found.replace(/[.,;:!?)\]]+$/, ''));
+    }),
+  );
+  fc.assert(
+    fc.property(anyOf('+120..'), (text) => {
+      const sum = { currencyCode: { value: 'USD' }, monetaryValue: text };
+      const [, whole, part = ''] = /^\+?(\d*)\.?(\d*)$/.exec(text) ?? [];
+      const minor = Math.ceil(Number(`${whole}${part.slice(0, 2).padEnd(2, '0')}.${part.slice(2) || '0'}`));
+      const isKept = whole !== undefined && Number.isSafeInteger(minor);
+      expect(moneyOf(sum)).toEqual(isKept ? { amount: minor, currency: 'USD' } : undefined);
     }),
   );
 });

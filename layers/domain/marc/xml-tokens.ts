@@ -19,7 +19,8 @@ export class XmlRefusal extends Error {
 
 const tag =
   /<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const attribute = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// As a tag has them, one behind the other: nothing between them is passed over.
+const attribute = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 const skipped: readonly (readonly [string, string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],

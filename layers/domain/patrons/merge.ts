@@ -51,6 +51,15 @@ const renamed = (value: unknown, from: string, to: string): unknown => {
 /** A row that says one patron's id, saying another's: the keys and indexes it lies under included. Ids are random, so nothing else is hit. */
 export const rowRenamed = (row: Row, from: string, to: string): Row => renamed(row, from, to) as Row;
 
+/**
+ * In which order the rows of a merged patron go to the survivor: notices first, for whoever tells of a bill that appears there
+ * finds that it was told; lists last, for who sees a list there finds its titles in it. A merge that stopped between goes on so.
+ */
+export const inOrderOfMerge = <R extends Row>(rows: readonly R[]): R[] => {
+  const place = ({ entity }: Row): number => (entity === 'notice' ? 0 : entity === 'patronLists' ? 2 : 1);
+  return rows.toSorted((one, other) => place(one) - place(other));
+};
+
 const wish = ({ recordId, itemId, part, editions }: Hold): string => JSON.stringify([recordId, itemId, part, editions]);
 const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
 

@@ -36,9 +36,9 @@ test('the owner’s yes is for that copy alone; a plain hold has none', () => {
   expect(canFill(anItem(), aHold(), onRequest)).toBe(false);
 });
 
-test('a copy let go is free, its hold ended and not spent; one fetched or cancelled at a desk is spent', () => {
-  const gone = letGo(kept, at);
-  expect([gone.item?.state, gone.hold?.state, isSpent(gone.hold)]).toEqual(['available', 'cancelled', false]);
+test('the hold of a copy let go is ended, and not spent; one fetched or cancelled at a desk is spent', () => {
+  const gone = letGo(kept.hold, at);
+  expect([gone?.state, isSpent(gone), letGo(gone, at)]).toEqual(['cancelled', false, undefined]);
   const ended = { at, cause: 'checked-out' };
   expect(isSpent({ ...kept.hold, state: 'fulfilled', ended })).toBe(true);
   expect([isFreeFor(kept.item, requestId), isFreeFor(kept.item, 'req_other')]).toEqual([true, false]);

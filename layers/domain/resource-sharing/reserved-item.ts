@@ -2,7 +2,6 @@ import type { Hold } from '../circulation/hold.ts';
 import { isOver } from '../circulation/hold.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
-import { releasePage } from '../circulation/target-hold.ts';
 import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';
 
@@ -18,7 +17,8 @@ export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
 
 /**
  * The copy set aside for a request: paged at its branch, kept by a hold that bears the request's id, so that circulation
- * moves it like any other and lends it to nobody else. `hold` is the request's hold as it was, of another copy perhaps.
+ * moves it like any other and lends it to nobody else. `hold` is the request's hold as it was on the copy's record, of
+ * another copy perhaps.
  */
 export function keepFor(
   request: LoanRequest,
@@ -31,7 +31,7 @@ export function keepFor(
   const { patronId, homeMember, category } = patron;
   const kept: Hold = {
     holdId,
-    recordId: hold?.recordId ?? item.recordId ?? request.recordId,
+    recordId: item.recordId ?? request.recordId,
     itemId: item.itemId,
     patronId,
     patronMember: homeMember,
@@ -48,18 +48,9 @@ export function keepFor(
   return { item: paged, hold: kept };
 }
 
-/** The hold ended and the copy free, when the request goes on without it; what is free or gone already stays as it is. */
-export function letGo(
-  { item, hold }: { item: ItemCirculation | undefined; hold: Hold | undefined },
-  at: string,
-): { item?: ItemCirculation; hold?: Hold } {
-  const freed = item && hold && releasePage(item, hold.holdId);
-  const ended = { at, cause: WENT_ON };
-  return {
-    ...(freed && { item: freed }),
-    ...(hold && !isOver(hold) && { hold: { ...hold, state: 'cancelled', ended, v: hold.v + 1 } }),
-  };
-}
+/** The hold ended, when the request goes on without its copy; nothing where it is over already. */
+export const letGo = (hold: Hold | undefined, at: string): Hold | undefined =>
+  hold && !isOver(hold) ? { ...hold, state: 'cancelled', ended: { at, cause: WENT_ON }, v: hold.v + 1 } : undefined;
 
 /** Whether the patron's place among the holds that count is gone: fetched at a desk, or cancelled there. */
 export const isSpent = (hold: Hold | undefined): boolean =>

@@ -1,15 +1,10 @@
 import { members } from '../../../demo/members.ts';
-import { wholePast } from '../../../demo/past-whole.ts';
 import { handler as adjustPeriod } from '../../../functions/finance/adjust-period/handler.ts';
-import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as awaitPeriod } from '../../../functions/finance/await-period/handler.ts';
-import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
 import { handler as discussLine } from '../../../functions/finance/discuss-line/handler.ts';
 import { handler as listLineEvidence } from '../../../functions/finance/list-line-evidence/handler.ts';
 import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
-import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
-import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
@@ -17,46 +12,51 @@ import { handler as withdrawAdjustment } from '../../../functions/finance/withdr
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { handler as recordPayment } from '../../../functions/membership/record-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
-import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
-import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
-import { sha256 } from '../../../layers/data/sha-256.ts';
-import { staffStore } from '../../../layers/data/staff-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/domain/money/exact.ts';
-import type { Period } from '../../../layers/domain/periods/period.ts';
-import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
-import { figuresOf } from '../../builders/cost-sharing.ts';
-import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { STANDING } from '../../builders/standing.ts';
+import {
+  advance,
+  ann,
+  auditor,
+  both,
+  cat,
+  close,
+  decide,
+  files,
+  later,
+  load,
+  net,
+  one,
+  openPeriods,
+  packOf,
+  prepare,
+  runtime,
+  shown,
+  started,
+  table,
+  two,
+  used,
+  woken,
+} from '../../builders/period-at-work.ts';
 
-const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-const woken: string[] = [];
-const started: string[] = [];
 jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
 jest.mock('../../../layers/data/workflow.ts', () => ({
   workflow: () => ({
@@ -65,131 +65,10 @@ jest.mock('../../../layers/data/workflow.ts', () => ({
   }),
 }));
 
-/** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
-const adoptDues = async (): Promise<void> => {
-  const wish = scenarioWishSchema.parse({
-    ...{ title: 'Dues of 2026', year: 2026, costs: {} },
-    formula: {
-      ...{ name: 'membership', title: 'Membership', source: 'Board', currency: 'USD' },
-      parts: [{ kind: 'fixed', title: 'Each', amount: 120_005 }],
-    },
-  });
-  const made = { at: '2026-05-01T10:00:00.000Z', by: 'staff:stf_ann' };
-  const draft = { scenarioId: 'scn_1', ...wish, state: 'draft' as const, made, preparers: [made.by], v: 1 };
-  const outcome = reckonScenario(
-    wish,
-    members.map(({ memberId }) => figuresOf(memberId, {})),
-  );
-  if ('refused' in outcome) throw new Error('refused');
-  const store = scenarioStore(table);
-  const audit = (auditId: string) => ({ ...made, auditId, subject: 'scenario:scn_1', did: 'adopt', detail: {} });
-  await store.add(draft, { audit: audit('aud_1'), beside: [] });
-  const { rows, total, payers } = outcome;
-  const adopted = {
-    ...made,
-    decisionReference: 'Board 2',
-    seal: sealOf(draft, outcome),
-    members: rows.length,
-    total,
-    payers,
-  };
-  await store.adopt({ ...draft, state: 'adopted', adopted, v: 2 }, outcome, { audit: audit('aud_2'), beside: [] });
-};
-
-const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
-  ({ ...consortiumStaff(...roles), id }) as Actor;
-const ann = someone('stf_ann', 'finance-preparer');
-const both = someone('stf_both', 'finance-preparer', 'finance-approver');
-const cat = someone('stf_cat', 'finance-approver');
-// Who books the netting does not approve the month.
-const dan = someone('stf_dan', 'finance-approver');
-const auditor = someone('stf_aud', 'auditor');
-const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
-const later = '2026-11-12T09:00:00.000Z';
-
-let table: Table;
-let used: ReturnType<typeof wholePast>;
-let billId = '';
-let runtime: Runtime;
-beforeAll(async () => {
-  jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = STANDING;
-  process.env.MACHINE_ARN = 'no-machine';
-  process.env.BUS_NAME = 'no-bus';
-  table = await aTable();
-  runtime = at(later);
-  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  const person = { staffId: 'stf_ann', name: 'Ann Example', email: 'ann@example.org', memberId: 'consortium' };
-  await staffStore(table).add(
-    { ...person, grants: [], invited: true },
-    { auditId: 'aud_0', at: later, by: 'system', subject: 'staff:stf_ann', did: 'invite', detail: {} },
-  );
-  const past = wholePast({ before: '2026-11', months: 1, seed: 1 });
-  await usageStore(table).loadPast(past);
-  used = past.filter(({ day }) => day.startsWith('2026-10'));
-  await adoptDues();
-  const all = [
-    'direct',
-    'shared',
-    'idle',
-    'unattributed',
-    'unmetered',
-    'dues',
-    'credit',
-    'correction',
-    'between-members',
-  ];
-  const body = billingSchema.parse({
-    modes: Object.fromEntries(all.map((block) => [block, 'charge'])),
-    tax: { dues: { category: 'S', rate: 1900 } },
-    fiscalYearStartsIn: 7,
-  });
-  const policy = { kind: 'billing', effectiveFrom: '2026-05-01T00:00:00.000Z', decisionReference: 'Board 1', body };
-  const adopted = await call(adoptPolicy.using(at('2026-04-30T00:00:00.000Z')), {
-    actor: consortiumStaff('admin'),
-    body: policy,
-  });
-  expect(adopted.status).toBe(201);
-  const about = {
-    entryId: 'ent_1',
-    at: '2026-10-10T11:00:00.000Z',
-    kind: 'fine-paid' as const,
-    memo: 'paid',
-    causeId: 'bil_1',
-  };
-  const fine = post({ ...about, member: one, takenBy: two, amount: 500, currency: 'USD' });
-  if ('refused' in fine) throw new Error('refused');
-  await ledgerStore(table).book([fine]);
-}, 60_000);
+beforeAll(openPeriods, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-const prepare = (month: string, body: object, actor = ann, on?: Runtime) =>
-  call(preparePeriod.using(on ?? runtime), { actor, path: { month }, body });
-const decide = (month: string, body: object, actor = cat) =>
-  call(decidePeriod.using(runtime), { actor, path: { month }, body });
-const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
-const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
-const net = (month: string) => call(postNetting.using(runtime), { actor: dan, body: { month } });
-const shown = async (month: string, memberId: string, actor: Actor = auditor) => {
-  const { status, body } = await call(showStatement.using(runtime), { actor, path: { month, memberId } });
-  return { status, ...(body as { statement: Statement; invoice?: string; hash: string; state: string }) };
-};
-/** Everything that is kept of a closed month, byte for byte. */
-const packOf = async (month: string): Promise<string> => {
-  const statements = statementStore(table);
-  const heads = await statements.heads(await load(month));
-  const texts = await Promise.all(heads.map((head) => statements.text(head)));
-  return sha256(JSON.stringify([await load(month), heads, texts, await invoiceStore(table).ofYear('2026')]));
-};
-const close = async (month: string): Promise<Period> => {
-  expect((await prepare(month, { step: 'meter' })).status).toBe(201);
-  expect((await prepare(month, { step: 'reconcile', reason: 'Trial month' })).status).toBe(201);
-  await advance(month);
-  const { draft } = await load(month);
-  expect((await decide(month, { step: 'approve', hash: draft?.hash })).status).toBe(201);
-  expect(await advance(month)).toMatchObject({ next: 'end' });
-  return load(month);
-};
+let billId = '';
 
 describe('F12 A period', () => {
   it('is on the board from the first day on, and metered when it is over for an hour', async () => {
@@ -592,87 +471,4 @@ describe('A member’s account', () => {
       disputes: [{ state: 'upheld', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
     });
   });
-});
-
-test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
-  const invoices = invoiceStore(table);
-  const issue = (place: number) => {
-    const about = {
-      document: 'invoice' as const,
-      memberId: `m-${place}`,
-      month: '2026-10',
-      amount: 100,
-      currency: 'USD',
-    };
-    return invoices.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
-  };
-  const issued = await Promise.all(Array.from({ length: 50 }, (_, place) => issue(place)));
-  const numbers = issued.map((invoice) => Number(invoice?.number.slice(5))).toSorted((a, b) => a - b);
-  expect(numbers).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
-  expect((await invoices.ofYear('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
-    Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
-  );
-}, 60_000);
-
-test('a close that was broken off goes on where it was, and is not opened again meanwhile', async () => {
-  const month = '2026-06';
-  await prepare(month, { step: 'meter' });
-  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
-  await advance(month);
-  const { draft } = await load(month);
-  await decide(month, { step: 'approve', hash: draft?.hash });
-  let left = 2;
-  const [house, now] = [periodHouse(runtime), Date.parse(later)];
-  expect(await bookStatements(house, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
-  const booked = (await statementStore(table).heads(await load(month))).filter((head) => head.booked !== undefined);
-  expect(booked.length).toBe(2);
-  const again = await decide(month, { step: 'reopen', reason: 'Too late' });
-  expect(again).toMatchObject({ status: 409, body: { code: 'being-booked' } });
-  expect(await advance(month)).toMatchObject({ next: 'end' });
-  expect((await load(month)).state).toBe('closed');
-  const heads = await statementStore(table).heads(await load(month));
-  expect(heads.every((head) => head.booked !== undefined)).toBe(true);
-  const entries = (await ledgerStore(table).all('2026-11')).filter(({ causeId }) =>
-    causeId.startsWith(`statement-${month}`),
-  );
-  expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
-});
-
-test('an opened period begins anew; what an older round still does is in vain', async () => {
-  await prepare('2026-04', { step: 'meter' });
-  await prepare('2026-04', { step: 'reconcile', reason: 'First' });
-  await advance('2026-04');
-  const first = await load('2026-04');
-  expect((await decide('2026-04', { step: 'reopen', reason: 'A fee was missing' })).body).toMatchObject({
-    state: 'open',
-  });
-  expect(await statementStore(table).keep(first, [])).toBe(true);
-  const old = await statementStore(table).heads(first);
-  const statement = old[0] && (await statementStore(table).read(old[0]));
-  if (!statement) throw new Error('no statement');
-  const pack = { memberId: statement.memberId, text: '{}', hash: 'a'.repeat(64) };
-  expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
-  expect(await advance('2026-04')).toMatchObject({ next: 'end' });
-  expect((await load('2026-04')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
-});
-
-test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {
-  const month = '2026-05';
-  await prepare(month, { step: 'meter' });
-  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
-  await advance(month);
-  const { draft } = await load(month);
-  await decide(month, { step: 'approve', hash: draft?.hash });
-  const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
-  await table.write([{ put: { ...key('period', november), ...stamp('period', 9), ...november } }]);
-  const before = await ledgerStore(table).all('2026-11');
-  const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
-  expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);
-  expect((await ledgerStore(table).all('2026-11')).length).toBe(before.length);
-  const booked = (await ledgerStore(table).all('2026-12')).filter(({ causeId }) =>
-    causeId.startsWith(`statement-${month}`),
-  );
-  expect(booked.length).toBeGreaterThan(0);
-  const heads = await statementStore(table).heads(await load(month));
-  expect(new Set(heads.map((head) => head.booked))).toEqual(new Set(['2026-12-03T09:00:00.000Z']));
 });

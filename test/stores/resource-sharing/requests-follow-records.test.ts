@@ -2,9 +2,11 @@ import { handler as mergeRecords } from '../../../functions/catalogue/merge-reco
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { holdsById } from '../../../layers/data/holds-by-id.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { isOver } from '../../../layers/domain/circulation/hold.ts';
 import type { OperationHandler } from '../../../layers/http/handle.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
@@ -83,6 +85,15 @@ const asked = async (requestId: string) => {
 };
 const item = async (barcode: string) =>
   itemStore(table).get((await findItem(table, barcode))?.itemId ?? '', { strong: true });
+const isFree = async (barcode: string) => {
+  const free = await item(barcode);
+  expect([free?.state, free?.hold]).toEqual(['available', undefined]);
+};
+const openHolds = async (requestId: string) => {
+  const holds = await holdsById(table)([waterId, mossesId], requestId);
+  const open = holds.filter((hold) => !isOver(hold));
+  return open.map(({ recordId, targetItemId }) => ({ recordId, targetItemId }));
+};
 type Asked = Awaited<ReturnType<typeof asked>>;
 const promise = (requestId: string, { branch, askId }: Asked, barcode: string) =>
   sharing.step('answer', requestId, branch, { askId, answer: 'will-supply', barcode });
@@ -139,6 +150,52 @@ test('undone before it is sent, a promised copy of the other record is not sent:
   expect(await ship(requestId, ash, 'A2')).toMatchObject(otherRecord);
   expect(await ship(requestId, ash, 'A1')).toMatchObject({ status: 200 });
   expect(await item('A1')).toMatchObject({ state: 'in-transit', transit: { holdId: requestId } });
+  await isFree('A2');
+  // The one hold of the request is that of the copy that travels.
+  expect(await openHolds(requestId)).toEqual([{ recordId: waterId, targetItemId: (await item('A1'))?.itemId }]);
+});
+
+const unfilled = (requestId: string, { branch, askId }: Asked) =>
+  sharing.step('answer', requestId, branch, { askId, answer: 'unfilled', reason: 'NotOnShelf' });
+const cancelled = async (requestId: string, { branch, askId }: Asked) => {
+  await sharing.step('cancel', requestId, 'cedar.main');
+  return sharing.step('step', requestId, branch, { askId, step: 'accept-cancel' });
+};
+
+test.each([
+  ['it says that it has none', unfilled],
+  ['the requester wants it no more', cancelled],
+])('a copy promised across a merge that was undone is free when %s', async (_, ends) => {
+  const requestId = await place(waterId);
+  const ash = await asked(requestId);
+  const merged = await merge(waterId, mossesId);
+  // Its own copy, or the other record’s: the promise stands in the queue of the record that both are for now.
+  const barcode = ends === unfilled ? 'A1' : 'A2';
+  expect(await promise(requestId, ash, barcode)).toMatchObject({ status: 200 });
+  await undo(merged);
+  expect(await ends(requestId, ash)).toMatchObject({ status: 200 });
+  await isFree(barcode);
+  expect(await openHolds(requestId)).toEqual([]);
+});
+
+test('a copy promised before terms are agreed to is free when another is promised after', async () => {
+  const requestId = await place(waterId);
+  const ash = await asked(requestId);
+  await merge(waterId, mossesId);
+  expect(await promise(requestId, ash, 'A1')).toMatchObject({ status: 200 });
+  const terms = { conditions: ['LibraryUseOnly'] };
+  expect(
+    await sharing.step('step', requestId, ash.branch, {
+      askId: ash.askId,
+      step: 'offer-terms',
+      reason: 'MustMeetLoanCondition',
+      terms,
+    }),
+  ).toMatchObject({ status: 200 });
+  expect(await promise(requestId, ash, 'A2')).toMatchObject({ status: 200 });
+  expect(await item('A2')).toMatchObject({ state: 'paged', hold: { holdId: requestId } });
+  await isFree('A1');
+  expect(await openHolds(requestId)).toEqual([{ recordId: mossesId, targetItemId: (await item('A2'))?.itemId }]);
 });
 
 test('a merge makes one wish of two: who asked for the one is not sent the other too', async () => {
@@ -151,6 +208,16 @@ test('a merge makes one wish of two: who asked for the one is not sent the other
       status: 409,
       body: { code: 'already-requested' },
     });
+});
+
+test('split a moment after a request was placed, the title is not asked of who has just lost it', async () => {
+  const requestId = await place(mossesId);
+  const [first, second] = (await seen(requestId)).rota.map(({ member }) => member);
+  const leaving = first === 'elm' ? 'elm:x9' : 'ash:m1';
+  await decide(splitRecord, { path: { recordId: mossesId }, body: { leaving: [leaving], reason } });
+  expect(await recordOf(leaving)).not.toBe(mossesId);
+  expect((await asked(requestId)).member).toBe(second);
+  expect((await seen(requestId)).asks.map(({ supplierMember }) => supplierMember)).toEqual([second]);
 });
 
 test('after a split a request asks those who have the title it was placed on; undone, the others again', async () => {

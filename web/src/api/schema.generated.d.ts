@@ -7029,7 +7029,7 @@ export interface operations {
                      *       "location": "Adult fiction",
                      *       "state": "closed",
                      *       "openedAt": "2026-11-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "closedAt": "2026-11-25T15:00:00.000Z"
                      *     }
                      */
@@ -7176,14 +7176,14 @@ export interface operations {
                      *         {
                      *           "number": "31234000123456",
                      *           "copy": {
-                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "itemId": "itm_01kb0000000000000000000000",
                      *             "memberId": "riverton",
                      *             "homeBranch": "riverton.main",
                      *             "location": "Adult fiction",
                      *             "callNumber": "FIC AUS",
                      *             "currentBranch": "riverton.main",
                      *             "state": "available",
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "title": "Emma"
                      *           }
                      *         }
@@ -7348,7 +7348,7 @@ export interface operations {
                      *           "scan": "31234000123456",
                      *           "number": "31234000123456",
                      *           "finding": "right",
-                     *           "itemId": "itm_01kb00000000000000000000000"
+                     *           "itemId": "itm_01kb0000000000000000000000"
                      *         }
                      *       ]
                      *     }
@@ -7486,7 +7486,7 @@ export interface operations {
                      *       "location": "Adult fiction",
                      *       "state": "counted",
                      *       "openedAt": "2026-11-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "closedAt": "2026-11-25T15:00:00.000Z",
                      *       "countedAt": "2026-11-25T15:05:00.000Z",
                      *       "counts": {
@@ -7644,7 +7644,7 @@ export interface operations {
                      *           "location": "Adult fiction",
                      *           "state": "counted",
                      *           "openedAt": "2026-11-24T15:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "by": "staff:stf_01kb0000000000000000000000",
                      *           "closedAt": "2026-11-25T15:00:00.000Z",
                      *           "countedAt": "2026-11-25T15:05:00.000Z",
                      *           "counts": {
@@ -7809,7 +7809,7 @@ export interface operations {
                      *       "location": "Adult fiction",
                      *       "state": "open",
                      *       "openedAt": "2026-11-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000"
+                     *       "by": "staff:stf_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -7944,14 +7944,14 @@ export interface operations {
                      * @example {
                      *       "offers": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "memberId": "riverton",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "title": "The harbour at night",
                      *           "offeredAt": "2026-11-24T15:00:00.000Z",
                      *           "until": "2026-12-24T15:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         }
                      *       ]
                      *     }
@@ -8092,14 +8092,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "decisionId": "dcs_01kb0000000000000000000000",
                      *       "did": "merge",
                      *       "before": [
-                     *         "rec_01kb00000000000000000000000",
-                     *         "rec_01kc00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000",
+                     *         "rec_01kc0000000000000000000000"
                      *       ],
                      *       "after": [
-                     *         "rec_01kb00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000"
                      *       ],
                      *       "one": [
                      *         {
@@ -8114,7 +8114,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "at": "2026-11-24T10:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "reason": "The same printing: compared in the hand.",
                      *       "because": [
                      *         "same ISBN",
@@ -8123,7 +8123,7 @@ export interface operations {
                      *       ],
                      *       "undone": {
                      *         "at": "2026-11-25T09:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "by": "staff:stf_01kb0000000000000000000000",
                      *         "reason": "The second printing has another ending."
                      *       }
                      *     }
@@ -8276,7 +8276,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "sourceId": "riverton:b1000",
                      *       "memberId": "riverton",
                      *       "barcode": "31234000123456",
@@ -8287,7 +8287,7 @@ export interface operations {
                      *       "copyNumber": "1",
                      *       "volume": "",
                      *       "hiddenFrom": [],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "state": "available",
                      *       "currentBranch": "riverton.main"
                      *     }
@@ -8455,14 +8455,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "memberId": "riverton",
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "barcode": "31234000123456",
                      *       "title": "The harbour at night",
                      *       "offeredAt": "2026-11-24T15:00:00.000Z",
                      *       "until": "2026-12-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000"
+                     *       "by": "staff:stf_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -8615,7 +8615,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "sourceId": "lakeshore:x77",
                      *       "memberId": "lakeshore",
                      *       "barcode": "31234000123456",
@@ -8782,7 +8782,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "itemId": "itm_01kb00000000000000000000000",
+                 *       "itemId": "itm_01kb0000000000000000000000",
                  *       "days": 30
                  *     }
                  */
@@ -8802,14 +8802,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "memberId": "riverton",
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "barcode": "31234000123456",
                      *       "title": "The harbour at night",
                      *       "offeredAt": "2026-11-24T15:00:00.000Z",
                      *       "until": "2026-12-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000"
+                     *       "by": "staff:stf_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -8954,7 +8954,7 @@ export interface operations {
                      *             "memberId": "lakeshore",
                      *             "localId": "77",
                      *             "title": "Emma",
-                     *             "recordId": "rec_01kc00000000000000000000000",
+                     *             "recordId": "rec_01kc0000000000000000000000",
                      *             "details": [
                      *               "1996",
                      *               "474 pages",
@@ -8966,7 +8966,7 @@ export interface operations {
                      *             "memberId": "riverton",
                      *             "localId": "b1000",
                      *             "title": "Emma",
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "details": [
                      *               "1996",
                      *               "512 pages",
@@ -9147,7 +9147,7 @@ export interface operations {
                      *       },
                      *       "doubles": [
                      *         {
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "basis": "with-others",
                      *           "count": 3,
@@ -9158,7 +9158,7 @@ export interface operations {
                      *           ]
                      *         },
                      *         {
-                     *           "recordId": "rec_01kc00000000000000000000000",
+                     *           "recordId": "rec_01kc0000000000000000000000",
                      *           "title": "The harbour at night",
                      *           "basis": "ruled",
                      *           "count": 2,
@@ -9595,7 +9595,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "importId": "imp_01kb00000000000000000000000",
+                     *       "importId": "imp_01kb0000000000000000000000",
                      *       "memberId": "riverton",
                      *       "fileName": "march.mrc",
                      *       "bytes": 1200345,
@@ -9797,7 +9797,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "import": {
-                     *         "importId": "imp_01kb00000000000000000000000",
+                     *         "importId": "imp_01kb0000000000000000000000",
                      *         "memberId": "riverton",
                      *         "fileName": "march.mrc",
                      *         "bytes": 1200345,
@@ -10020,7 +10020,7 @@ export interface operations {
                      * @example {
                      *       "imports": [
                      *         {
-                     *           "importId": "imp_01kb00000000000000000000000",
+                     *           "importId": "imp_01kb0000000000000000000000",
                      *           "memberId": "riverton",
                      *           "fileName": "march.mrc",
                      *           "bytes": 1200345,
@@ -10234,7 +10234,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "importId": "imp_01kb00000000000000000000000",
+                     *       "importId": "imp_01kb0000000000000000000000",
                      *       "upload": {
                      *         "method": "PUT",
                      *         "url": "https://bucket.example.org/imports/imp_01kb/file?signature=abc",
@@ -10401,7 +10401,7 @@ export interface operations {
                      *       "batchId": "ibt_01kb0000000000000000000000",
                      *       "state": "running",
                      *       "at": "2026-11-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "query": {
                      *         "branchId": "riverton.main",
                      *         "location": "Adult fiction",
@@ -10572,7 +10572,7 @@ export interface operations {
                      *         "batchId": "ibt_01kb0000000000000000000000",
                      *         "state": "previewed",
                      *         "at": "2026-11-24T15:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "by": "staff:stf_01kb0000000000000000000000",
                      *         "query": {
                      *           "branchId": "riverton.main",
                      *           "location": "Adult fiction",
@@ -10589,11 +10589,11 @@ export interface operations {
                      *         }
                      *       },
                      *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *         "staff:stf_01kb0000000000000000000000": "Ines Keller"
                      *       },
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "state": "planned",
                      *           "from": {
@@ -10779,7 +10779,7 @@ export interface operations {
                      *           "batchId": "ibt_01kb0000000000000000000000",
                      *           "state": "previewed",
                      *           "at": "2026-11-24T15:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "by": "staff:stf_01kb0000000000000000000000",
                      *           "query": {
                      *             "branchId": "riverton.main",
                      *             "location": "Adult fiction",
@@ -10797,7 +10797,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *         "staff:stf_01kb0000000000000000000000": "Ines Keller"
                      *       }
                      *     }
                      */
@@ -10978,7 +10978,7 @@ export interface operations {
                      *       "batchId": "ibt_01kb0000000000000000000000",
                      *       "state": "gathering",
                      *       "at": "2026-11-24T15:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "query": {
                      *         "branchId": "riverton.main",
                      *         "location": "Adult fiction",
@@ -12110,7 +12110,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "sourceId": "riverton:b1000",
                      *       "memberId": "riverton",
                      *       "barcode": "31234000123464",
@@ -12286,7 +12286,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "sourceId": "riverton:b1000",
                      *       "memberId": "riverton",
                      *       "barcode": "31234000123456",
@@ -12474,7 +12474,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "sourceId": "riverton:b1000",
                      *       "memberId": "riverton",
                      *       "barcode": "31234000123456",
@@ -12644,10 +12644,10 @@ export interface operations {
                      *       "memberId": "riverton",
                      *       "localId": "b1000",
                      *       "title": "Emma",
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "isWhole": true,
                      *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *         "staff:stf_01kb0000000000000000000000": "Ines Keller"
                      *       },
                      *       "record": {
                      *         "hiddenFrom": []
@@ -12661,7 +12661,7 @@ export interface operations {
                      *           ],
                      *           "last": {
                      *             "at": "2026-11-24T15:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "by": "staff:stf_01kb0000000000000000000000",
                      *             "reason": "The donor asked for it.",
                      *             "before": []
                      *           }
@@ -12669,7 +12669,7 @@ export interface operations {
                      *       ],
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "branchId": "riverton.main",
                      *           "location": "Stacks",
@@ -13203,7 +13203,7 @@ export interface operations {
                      *           "at": "2026-11-25T09:30:00.000Z",
                      *           "sourceId": "riverton:b1000",
                      *           "memberId": "riverton",
-                     *           "by": "staff:stf_01kb00000000000000000000000",
+                     *           "by": "staff:stf_01kb0000000000000000000000",
                      *           "reason": "The title page has another date.",
                      *           "fields": [
                      *             {
@@ -13221,14 +13221,14 @@ export interface operations {
                      *           "kind": "decision",
                      *           "at": "2026-11-24T10:00:00.000Z",
                      *           "decision": {
-                     *             "decisionId": "dcs_01kb00000000000000000000000",
+                     *             "decisionId": "dcs_01kb0000000000000000000000",
                      *             "did": "merge",
                      *             "before": [
-                     *               "rec_01kb00000000000000000000000",
-                     *               "rec_01kc00000000000000000000000"
+                     *               "rec_01kb0000000000000000000000",
+                     *               "rec_01kc0000000000000000000000"
                      *             ],
                      *             "after": [
-                     *               "rec_01kb00000000000000000000000"
+                     *               "rec_01kb0000000000000000000000"
                      *             ],
                      *             "one": [
                      *               {
@@ -13243,7 +13243,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "at": "2026-11-24T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "by": "staff:stf_01kb0000000000000000000000",
                      *             "reason": "The same printing: compared in the hand.",
                      *             "because": [
                      *               "same ISBN",
@@ -13257,7 +13257,7 @@ export interface operations {
                      *           "at": "2026-11-20T02:00:00.000Z",
                      *           "sourceId": "riverton:b1000",
                      *           "memberId": "riverton",
-                     *           "importId": "imp_01kb00000000000000000000000",
+                     *           "importId": "imp_01kb0000000000000000000000",
                      *           "fileName": "november.mrc",
                      *           "kept": [],
                      *           "lost": [],
@@ -13265,7 +13265,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Ines Keller"
+                     *         "staff:stf_01kb0000000000000000000000": "Ines Keller"
                      *       }
                      *     }
                      */
@@ -13534,7 +13534,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "from": "rec_01kc00000000000000000000000",
+                 *       "from": "rec_01kc0000000000000000000000",
                  *       "reason": "Another translation."
                  *     }
                  */
@@ -13553,15 +13553,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "decisionId": "dcs_01kb0000000000000000000000",
                      *       "did": "keep-apart",
                      *       "before": [
-                     *         "rec_01kb00000000000000000000000",
-                     *         "rec_01kc00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000",
+                     *         "rec_01kc0000000000000000000000"
                      *       ],
                      *       "after": [
-                     *         "rec_01kb00000000000000000000000",
-                     *         "rec_01kc00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000",
+                     *         "rec_01kc0000000000000000000000"
                      *       ],
                      *       "one": [
                      *         {
@@ -13576,7 +13576,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "at": "2026-11-24T10:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "reason": "Another translation.",
                      *       "because": [
                      *         "same ISBN",
@@ -13734,7 +13734,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "with": "rec_01kc00000000000000000000000",
+                 *       "with": "rec_01kc0000000000000000000000",
                  *       "reason": "The same printing: compared in the hand."
                  *     }
                  */
@@ -13753,14 +13753,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "decisionId": "dcs_01kb0000000000000000000000",
                      *       "did": "merge",
                      *       "before": [
-                     *         "rec_01kb00000000000000000000000",
-                     *         "rec_01kc00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000",
+                     *         "rec_01kc0000000000000000000000"
                      *       ],
                      *       "after": [
-                     *         "rec_01kb00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000"
                      *       ],
                      *       "one": [
                      *         {
@@ -13775,7 +13775,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "at": "2026-11-24T10:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "reason": "The same printing: compared in the hand.",
                      *       "because": [
                      *         "same ISBN",
@@ -13954,14 +13954,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "decisionId": "dcs_01kb00000000000000000000000",
+                     *       "decisionId": "dcs_01kb0000000000000000000000",
                      *       "did": "split",
                      *       "before": [
-                     *         "rec_01kb00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000"
                      *       ],
                      *       "after": [
-                     *         "rec_01kb00000000000000000000000",
-                     *         "rec_01kc00000000000000000000000"
+                     *         "rec_01kb0000000000000000000000",
+                     *         "rec_01kc0000000000000000000000"
                      *       ],
                      *       "one": [
                      *         {
@@ -13976,7 +13976,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "at": "2026-11-24T10:00:00.000Z",
-                     *       "by": "staff:stf_01kb00000000000000000000000",
+                     *       "by": "staff:stf_01kb0000000000000000000000",
                      *       "reason": "One is the abridged text.",
                      *       "because": [
                      *         "same ISBN",
@@ -14141,7 +14141,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "description": {
                      *         "title": "Emma",
                      *         "originalScriptTitles": [],
@@ -14555,8 +14555,8 @@ export interface operations {
                      *       "sourceId": "riverton:b1000",
                      *       "memberId": "riverton",
                      *       "localId": "b1000",
-                     *       "recordId": "rec_01kb00000000000000000000000",
-                     *       "importId": "imp_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
+                     *       "importId": "imp_01kb0000000000000000000000",
                      *       "checksum": "9f2c",
                      *       "hiddenFrom": [],
                      *       "format": "iso2709",
@@ -14818,7 +14818,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "sourceId": "riverton:b1000",
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "version": "c41d",
                      *       "warnings": []
                      *     }
@@ -14973,16 +14973,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "paged",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main"
                      *         }
                      *       ]
@@ -15124,8 +15124,8 @@ export interface operations {
                      * @example {
                      *       "holds": [
                      *         {
-                     *           "holdId": "hld_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
@@ -15280,16 +15280,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "in-transit",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main",
                      *           "from": "harcourt.main",
                      *           "to": "riverton.main",
@@ -15435,16 +15435,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "missing",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main",
                      *           "reason": "not-found",
                      *           "since": "2026-11-20T15:00:00.000Z"
@@ -15590,10 +15590,10 @@ export interface operations {
                      * @example {
                      *       "loans": [
                      *         {
-                     *           "loanId": "lon_01kb00000000000000000000000",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "loanId": "lon_01kb0000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "memberId": "riverton",
                      *           "checkoutBranch": "lakeshore.main",
@@ -15606,7 +15606,7 @@ export interface operations {
                      *           "since": "2026-12-15T04:59:59.000Z",
                      *           "homeBranch": "riverton.main",
                      *           "location": "adult",
-                     *           "patronId": "pat_01kb00000000000000000000000",
+                     *           "patronId": "pat_01kb0000000000000000000000",
                      *           "patronMember": "lakeshore",
                      *           "patron": {
                      *             "name": {
@@ -15771,16 +15771,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "paged",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main"
                      *         }
                      *       ]
@@ -15923,8 +15923,8 @@ export interface operations {
                      * @example {
                      *       "holds": [
                      *         {
-                     *           "holdId": "hld_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
                      *           "placedAt": "2026-11-24T15:00:00.000Z",
@@ -16085,16 +16085,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "on-hold-shelf",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main",
                      *           "next": {
                      *             "step": "send",
@@ -16273,16 +16273,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "memberId": "riverton",
                      *           "homeBranch": "riverton.main",
                      *           "location": "Adult fiction",
                      *           "currentBranch": "riverton.main",
                      *           "state": "paged",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
-                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
                      *           "pickupBranch": "lakeshore.main"
                      *         }
                      *       ]
@@ -16439,7 +16439,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "bill": {
-                     *         "billId": "bil_01kb00000000000000000000000",
+                     *         "billId": "bil_01kb0000000000000000000000",
                      *         "kind": "fee",
                      *         "memberId": "harcourt",
                      *         "at": "2026-11-24T15:00:00.000Z",
@@ -16624,7 +16624,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "barcode": "31234000123456",
                      *       "next": {
                      *         "step": "send",
@@ -17098,10 +17098,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "loan": {
-                     *         "loanId": "lon_01kb00000000000000000000000",
-                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "loanId": "lon_01kb0000000000000000000000",
+                     *         "itemId": "itm_01kb0000000000000000000000",
                      *         "barcode": "31234000123456",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "memberId": "riverton",
                      *         "checkoutBranch": "lakeshore.main",
                      *         "checkedOutAt": "2026-11-24T15:00:00.000Z",
@@ -17350,7 +17350,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "damaged",
                      *       "charged": {
                      *         "amount": 800,
@@ -17516,7 +17516,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recordId": "rec_01kb00000000000000000000000",
+                 *       "recordId": "rec_01kb0000000000000000000000",
                  *       "pickupBranch": "lakeshore.main",
                  *       "branchId": "lakeshore.main",
                  *       "patron": "21101000000016"
@@ -17597,7 +17597,7 @@ export interface operations {
                      *       "ofCopies": 1,
                      *       "copies": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "branchId": "riverton.main",
                      *           "state": "available",
@@ -17842,7 +17842,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recordId": "rec_01kb00000000000000000000000",
+                 *       "recordId": "rec_01kb0000000000000000000000",
                  *       "pickupBranch": "lakeshore.main"
                  *     }
                  */
@@ -17881,8 +17881,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -18118,7 +18118,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "uses": 12,
                      *       "state": "available"
                      *     }
@@ -18268,7 +18268,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "missing",
                      *       "was": "in-transit"
                      *     }
@@ -18424,7 +18424,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "lost",
                      *       "charged": {
                      *         "amount": 3000,
@@ -18577,14 +18577,14 @@ export interface operations {
                      * @example {
                      *       "bills": [
                      *         {
-                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "billId": "bil_01kb0000000000000000000000",
                      *           "kind": "overdue",
                      *           "memberId": "harcourt",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "amount": 350,
                      *           "open": 350,
                      *           "currency": "USD",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "title": "Emma"
                      *         }
                      *       ],
@@ -18719,8 +18719,8 @@ export interface operations {
                      * @example {
                      *       "holds": [
                      *         {
-                     *           "holdId": "hld_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
@@ -18864,10 +18864,10 @@ export interface operations {
                      * @example {
                      *       "loans": [
                      *         {
-                     *           "loanId": "lon_01kb00000000000000000000000",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "loanId": "lon_01kb0000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "memberId": "riverton",
                      *           "checkoutBranch": "lakeshore.main",
@@ -19030,10 +19030,10 @@ export interface operations {
                      *         "language": "eng",
                      *         "loans": [
                      *           {
-                     *             "loanId": "lon_01kb00000000000000000000000",
-                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "loanId": "lon_01kb0000000000000000000000",
+                     *             "itemId": "itm_01kb0000000000000000000000",
                      *             "barcode": "31234000123456",
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "title": "Emma",
                      *             "memberId": "riverton",
                      *             "checkoutBranch": "lakeshore.main",
@@ -19046,8 +19046,8 @@ export interface operations {
                      *         "overdue": 0,
                      *         "holds": [
                      *           {
-                     *             "holdId": "hld_01kb00000000000000000000000",
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "holdId": "hld_01kb0000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "title": "Emma",
                      *             "level": "title",
                      *             "pickupBranch": "lakeshore.main",
@@ -19059,14 +19059,14 @@ export interface operations {
                      *         "ready": 0,
                      *         "bills": [
                      *           {
-                     *             "billId": "bil_01kb00000000000000000000000",
+                     *             "billId": "bil_01kb0000000000000000000000",
                      *             "kind": "overdue",
                      *             "memberId": "harcourt",
                      *             "at": "2026-11-24T15:00:00.000Z",
                      *             "amount": 350,
                      *             "open": 350,
                      *             "currency": "USD",
-                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "itemId": "itm_01kb0000000000000000000000",
                      *             "title": "Emma"
                      *           }
                      *         ],
@@ -19328,10 +19328,10 @@ export interface operations {
                      * @example {
                      *       "loans": [
                      *         {
-                     *           "loanId": "lon_01kb00000000000000000000000",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "loanId": "lon_01kb0000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "memberId": "riverton",
                      *           "checkoutBranch": "lakeshore.main",
@@ -19343,8 +19343,8 @@ export interface operations {
                      *       ],
                      *       "holds": [
                      *         {
-                     *           "holdId": "hld_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
@@ -19355,21 +19355,21 @@ export interface operations {
                      *       ],
                      *       "bills": [
                      *         {
-                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "billId": "bil_01kb0000000000000000000000",
                      *           "kind": "overdue",
                      *           "memberId": "harcourt",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "amount": 350,
                      *           "open": 350,
                      *           "currency": "USD",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "lines": [
                      *             {
                      *               "at": "2026-11-24T15:00:00.000Z",
                      *               "did": "charged",
                      *               "amount": 350,
-                     *               "by": "staff:stf_01kb00000000000000000000000"
+                     *               "by": "staff:stf_01kb0000000000000000000000"
                      *             }
                      *           ]
                      *         }
@@ -19596,7 +19596,7 @@ export interface operations {
                  * @example {
                  *       "branchId": "riverton.main",
                  *       "patron": "21101000000016",
-                 *       "billId": "bil_01kb00000000000000000000000",
+                 *       "billId": "bil_01kb0000000000000000000000",
                  *       "amount": 200,
                  *       "means": "cash"
                  *     }
@@ -19628,26 +19628,26 @@ export interface operations {
                      * @example {
                      *       "receiptNumber": "riverton.main-000042",
                      *       "bill": {
-                     *         "billId": "bil_01kb00000000000000000000000",
+                     *         "billId": "bil_01kb0000000000000000000000",
                      *         "kind": "overdue",
                      *         "memberId": "harcourt",
                      *         "at": "2026-11-24T15:00:00.000Z",
                      *         "amount": 350,
                      *         "open": 150,
                      *         "currency": "USD",
-                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "itemId": "itm_01kb0000000000000000000000",
                      *         "title": "Emma"
                      *       },
                      *       "bills": [
                      *         {
-                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "billId": "bil_01kb0000000000000000000000",
                      *           "kind": "overdue",
                      *           "memberId": "harcourt",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "amount": 350,
                      *           "open": 150,
                      *           "currency": "USD",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "title": "Emma"
                      *         }
                      *       ],
@@ -19825,7 +19825,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recordId": "rec_01kb00000000000000000000000"
+                 *       "recordId": "rec_01kb0000000000000000000000"
                  *     }
                  */
                 "application/json": {
@@ -20026,8 +20026,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -20205,14 +20205,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "copy",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
                      *         "state": "placed",
                      *         "place": 1,
-                     *         "itemId": "itm_01kb00000000000000000000000"
+                     *         "itemId": "itm_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -20403,8 +20403,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -20589,7 +20589,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "due": "2026-12-04T04:59:59.000Z"
                      *     }
                      */
@@ -20741,8 +20741,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -20949,8 +20949,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -21139,8 +21139,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -21149,7 +21149,7 @@ export interface operations {
                      *       },
                      *       "kept": false,
                      *       "page": {
-                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "itemId": "itm_01kb0000000000000000000000",
                      *         "barcode": "31234000123456",
                      *         "branchId": "harcourt.main"
                      *       }
@@ -21331,8 +21331,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "hold": {
-                     *         "holdId": "hld_01kb00000000000000000000000",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
@@ -21516,13 +21516,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "state": "targeted",
-                     *       "targetItemId": "itm_01kb00000000000000000000000",
+                     *       "targetItemId": "itm_01kb0000000000000000000000",
                      *       "targetedAt": "2026-11-24T15:00:00.000Z",
                      *       "lookAt": "2026-11-26T15:00:00.000Z",
                      *       "policyVersion": 2,
                      *       "ranked": [
                      *         {
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "barcode": "31234000123456",
                      *           "branchId": "riverton.main",
                      *           "points": 1030,
@@ -21542,7 +21542,7 @@ export interface operations {
                      *       ],
                      *       "passedOver": [
                      *         {
-                     *           "itemId": "itm_01kb0000000000000000000001a",
+                     *           "itemId": "itm_01kb000000000000000000001a",
                      *           "barcode": "31234000123464",
                      *           "branchId": "harcourt.main",
                      *           "reason": "not-on-shelf",
@@ -21708,7 +21708,7 @@ export interface operations {
                  * @example {
                  *       "branchId": "riverton.main",
                  *       "order": [
-                 *         "hld_01kb00000000000000000000000"
+                 *         "hld_01kb0000000000000000000000"
                  *       ],
                  *       "comment": "Needed for class tomorrow"
                  *     }
@@ -21735,8 +21735,8 @@ export interface operations {
                      * @example {
                      *       "holds": [
                      *         {
-                     *           "holdId": "hld_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "holdId": "hld_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
                      *           "placedAt": "2026-11-24T15:00:00.000Z",
@@ -21898,7 +21898,7 @@ export interface operations {
                  * @example {
                  *       "branchId": "riverton.main",
                  *       "patron": "21101000000016",
-                 *       "billId": "bil_01kb00000000000000000000000",
+                 *       "billId": "bil_01kb0000000000000000000000",
                  *       "payOut": {
                  *         "means": "cash"
                  *       }
@@ -21927,14 +21927,14 @@ export interface operations {
                      *       "receiptNumber": "riverton.main-000043",
                      *       "bills": [
                      *         {
-                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "billId": "bil_01kb0000000000000000000000",
                      *           "kind": "lost",
                      *           "memberId": "harcourt",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "amount": 2500,
                      *           "open": 0,
                      *           "currency": "USD",
-                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb0000000000000000000000",
                      *           "title": "Emma"
                      *         }
                      *       ],
@@ -22354,8 +22354,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
-                     *       "loanId": "lon_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
+                     *       "loanId": "lon_01kb0000000000000000000000",
                      *       "due": "2026-12-29T04:59:59.000Z"
                      *     }
                      */
@@ -22622,7 +22622,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "missing"
                      *     }
                      */
@@ -22771,7 +22771,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "claimed-returned",
                      *       "claims": 1
                      *     }
@@ -22936,13 +22936,13 @@ export interface operations {
                      *       "patrons": [],
                      *       "items": [],
                      *       "item": {
-                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "itemId": "itm_01kb0000000000000000000000",
                      *         "barcode": "31234000123456",
                      *         "memberId": "riverton",
                      *         "branchId": "riverton.main",
                      *         "location": "Adult fiction",
                      *         "currentBranch": "riverton.main",
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "title": "Emma",
                      *         "state": "available"
                      *       }
@@ -23118,7 +23118,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "state": "cancelled-transit"
                      *     }
                      */
@@ -23276,7 +23276,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "itemId": "itm_01kb0000000000000000000000",
                      *       "barcode": "31234000123456",
                      *       "state": "in-transit",
                      *       "slip": {
@@ -23446,7 +23446,7 @@ export interface operations {
                  * @example {
                  *       "branchId": "harcourt.main",
                  *       "patron": "21101000000016",
-                 *       "billId": "bil_01kb00000000000000000000000",
+                 *       "billId": "bil_01kb0000000000000000000000",
                  *       "amount": 150,
                  *       "reason": "The book drop was locked."
                  *     }
@@ -23472,21 +23472,21 @@ export interface operations {
                      * @example {
                      *       "receiptNumber": "harcourt.main-000044",
                      *       "bill": {
-                     *         "billId": "bil_01kb00000000000000000000000",
+                     *         "billId": "bil_01kb0000000000000000000000",
                      *         "kind": "overdue",
                      *         "memberId": "harcourt",
                      *         "at": "2026-11-24T15:00:00.000Z",
                      *         "amount": 350,
                      *         "open": 200,
                      *         "currency": "USD",
-                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "itemId": "itm_01kb0000000000000000000000",
                      *         "title": "Emma",
                      *         "lines": [
                      *           {
                      *             "at": "2026-11-24T15:00:00.000Z",
                      *             "did": "charged",
                      *             "amount": 350,
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           }
                      *         ]
                      *       },
@@ -23681,7 +23681,7 @@ export interface operations {
                      *       },
                      *       "hits": [
                      *         {
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "publishers": [
                      *             "Penguin"
@@ -23866,7 +23866,7 @@ export interface operations {
                      *           "heading": "Austen, Jane, 1775-1817",
                      *           "count": 1,
                      *           "record": {
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "title": "Emma",
                      *             "year": 2003
                      *           }
@@ -24013,7 +24013,7 @@ export interface operations {
                  * @example {
                  *       "form": "bibtex",
                  *       "recordIds": [
-                 *         "rec_01kb00000000000000000000000"
+                 *         "rec_01kb0000000000000000000000"
                  *       ]
                  *     }
                  */
@@ -24464,7 +24464,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "listId": "svl_01kb0000000000000000000000",
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "title": "Pride and prejudice",
                      *       "addedAt": "2026-03-02T10:05:00.000Z",
                      *       "note": "For Ida"
@@ -24752,12 +24752,12 @@ export interface operations {
                      *       },
                      *       "entries": [
                      *         {
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "addedAt": "2026-03-02T10:05:00.000Z",
                      *           "note": "For Ida",
                      *           "title": "Pride and prejudice",
                      *           "hit": {
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "title": "Pride and prejudice",
                      *             "responsibility": "Jane Austen",
                      *             "author": "Austen, Jane, 1775-1817",
@@ -25508,7 +25508,7 @@ export interface operations {
                 content: {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb00000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb00000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
+                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb0000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb0000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
                      */
                     "text/xml": string;
                 };
@@ -25619,7 +25619,7 @@ export interface operations {
                 content: {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb00000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb00000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
+                     *     <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>2026-03-02T12:00:00Z</responseDate><request verb="GetRecord" identifier="oai:library.example.org:rec_01kb0000000000000000000000" metadataPrefix="oai_dc">https://library.example.org/v1/discovery/oai</request><GetRecord><record><header><identifier>oai:library.example.org:rec_01kb0000000000000000000000</identifier><datestamp>2026-03-02T11:00:00Z</datestamp><setSpec>format.book</setSpec><setSpec>member.riverton</setSpec></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
                      */
                     "text/xml": string;
                 };
@@ -25860,7 +25860,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "description": {
                      *         "title": "Emma",
                      *         "originalScriptTitles": [],
@@ -25912,7 +25912,7 @@ export interface operations {
                      *               "branchId": "riverton.main",
                      *               "copies": [
                      *                 {
-                     *                   "itemId": "itm_01kb00000000000000000000000",
+                     *                   "itemId": "itm_01kb0000000000000000000000",
                      *                   "barcode": "31234000123456",
                      *                   "location": "Adult fiction",
                      *                   "callNumber": "FIC AUS",
@@ -25930,7 +25930,7 @@ export interface operations {
                      *       "schemaOrg": {
                      *         "@context": "https://schema.org",
                      *         "@type": "Book",
-                     *         "identifier": "rec_01kb00000000000000000000000",
+                     *         "identifier": "rec_01kb0000000000000000000000",
                      *         "name": "Emma",
                      *         "author": [
                      *           {
@@ -26200,7 +26200,7 @@ export interface operations {
                      *       "relaxed": false,
                      *       "hits": [
                      *         {
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Pride and prejudice",
                      *           "responsibility": "Jane Austen",
                      *           "author": "Austen, Jane, 1775-1817",
@@ -26428,7 +26428,7 @@ export interface operations {
                 content: {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb00000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
+                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb0000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
                      */
                     "text/xml": string;
                 };
@@ -26539,7 +26539,7 @@ export interface operations {
                 content: {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb00000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
+                     *     <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>1</numberOfRecords><records><record><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema><recordPacking>xml</recordPacking><recordData><srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator></srw_dc:dc></recordData><recordIdentifier>rec_01kb0000000000000000000000</recordIdentifier><recordPosition>1</recordPosition></record></records><echoedSearchRetrieveRequest><version>1.2</version><query>dc.title=&quot;pride and prejudice&quot;</query><startRecord>1</startRecord><maximumRecords>1</maximumRecords><recordPacking>xml</recordPacking><recordSchema>info:srw/schema/1/dc-v1.1</recordSchema></echoedSearchRetrieveRequest></searchRetrieveResponse>
                      */
                     "text/xml": string;
                 };
@@ -27364,7 +27364,7 @@ export interface operations {
                      *       "takesPart": true,
                      *       "changed": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "v": 1
                      *     }
@@ -27539,7 +27539,7 @@ export interface operations {
                      *           "takesPart": true,
                      *           "changed": {
                      *             "at": "2026-11-24T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           },
                      *           "v": 1
                      *         }
@@ -27952,7 +27952,7 @@ export interface operations {
                      *       "period": "2026-11",
                      *       "entries": [
                      *         {
-                     *           "entryId": "led_01kaw5v7n0000000000000000",
+                     *           "entryId": "led_01kaw5v7n00000000000000000",
                      *           "at": "2026-11-24T10:00:00.000Z",
                      *           "kind": "fine-charged",
                      *           "currency": "USD",
@@ -27970,7 +27970,7 @@ export interface operations {
                      *               "amount": 150
                      *             }
                      *           ],
-                     *           "causeId": "bil_01kaw5v7n0000000000000000",
+                     *           "causeId": "bil_01kaw5v7n00000000000000000",
                      *           "memo": "overdue",
                      *           "periodKey": "2026-11"
                      *         }
@@ -28106,7 +28106,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "askId": "ask_01kb0000000000000000000000",
                  *       "charge": "loan"
                  *     }
                  */
@@ -28127,7 +28127,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan-refund",
+                     *       "entryId": "ill-req_01kb0000000000000000000000-ask_01kb0000000000000000000000-loan-refund",
                      *       "at": "2026-11-24T10:00:00.000Z",
                      *       "kind": "ill-charge-refunded",
                      *       "title": "Charge between libraries given back",
@@ -28135,7 +28135,7 @@ export interface operations {
                      *       "side": "owes",
                      *       "amount": 500,
                      *       "currency": "USD",
-                     *       "causeId": "req_01kb00000000000000000000000"
+                     *       "causeId": "req_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -28421,7 +28421,7 @@ export interface operations {
                      *           "net": -500,
                      *           "charges": [
                      *             {
-                     *               "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
+                     *               "entryId": "ill-req_01kb0000000000000000000000-ask_01kb0000000000000000000000-loan",
                      *               "at": "2026-11-24T10:00:00.000Z",
                      *               "kind": "ill-loan-charged",
                      *               "title": "Loan between libraries",
@@ -28429,7 +28429,7 @@ export interface operations {
                      *               "side": "owes",
                      *               "amount": 500,
                      *               "currency": "USD",
-                     *               "causeId": "req_01kb00000000000000000000000"
+                     *               "causeId": "req_01kb0000000000000000000000"
                      *             }
                      *           ]
                      *         }
@@ -28565,12 +28565,12 @@ export interface operations {
                      * @example {
                      *       "bills": [
                      *         {
-                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "billId": "pbl_01kb0000000000000000000000",
                      *           "month": "2026-10",
                      *           "fileName": "concord-00001.csv.gz",
                      *           "bytes": 812345,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "sentBy": "staff:stf_01kb0000000000000000000000",
                      *           "openedAt": "2026-11-08T09:00:00.000Z",
                      *           "state": "taken",
                      *           "readAt": "2026-11-08T09:00:09.000Z",
@@ -28746,7 +28746,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "billId": "pbl_01kb00000000000000000000000",
+                     *       "billId": "pbl_01kb0000000000000000000000",
                      *       "upload": {
                      *         "method": "PUT",
                      *         "url": "https://bucket.example.org/bills/2026-10/pbl_01kb/file?signature=abc",
@@ -29029,12 +29029,12 @@ export interface operations {
                      *       "synthetic": false,
                      *       "bills": [
                      *         {
-                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "billId": "pbl_01kb0000000000000000000000",
                      *           "month": "2026-10",
                      *           "fileName": "concord-00001.csv.gz",
                      *           "bytes": 812345,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "sentBy": "staff:stf_01kb0000000000000000000000",
                      *           "openedAt": "2026-11-08T09:00:00.000Z",
                      *           "state": "taken",
                      *           "readAt": "2026-11-08T09:00:09.000Z",
@@ -29050,12 +29050,12 @@ export interface operations {
                      *       ],
                      *       "reconciled": {
                      *         "bill": {
-                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "billId": "pbl_01kb0000000000000000000000",
                      *           "month": "2026-10",
                      *           "fileName": "concord-00001.csv.gz",
                      *           "bytes": 812345,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "sentBy": "staff:stf_01kb0000000000000000000000",
                      *           "openedAt": "2026-11-08T09:00:00.000Z",
                      *           "state": "taken",
                      *           "readAt": "2026-11-08T09:00:09.000Z",
@@ -29140,7 +29140,7 @@ export interface operations {
                      *             "open": false,
                      *             "accepted": {
                      *               "reason": "Retries of a failed load, asked of the supplier in case 4711.",
-                     *               "by": "staff:stf_01kb00000000000000000000000",
+                     *               "by": "staff:stf_01kb0000000000000000000000",
                      *               "at": "2026-11-08T10:00:00.000Z"
                      *             }
                      *           },
@@ -29661,12 +29661,12 @@ export interface operations {
                      *       "synthetic": false,
                      *       "bills": [
                      *         {
-                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "billId": "pbl_01kb0000000000000000000000",
                      *           "month": "2026-10",
                      *           "fileName": "concord-00001.csv.gz",
                      *           "bytes": 812345,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "sentBy": "staff:stf_01kb0000000000000000000000",
                      *           "openedAt": "2026-11-08T09:00:00.000Z",
                      *           "state": "taken",
                      *           "readAt": "2026-11-08T09:00:09.000Z",
@@ -29682,12 +29682,12 @@ export interface operations {
                      *       ],
                      *       "reconciled": {
                      *         "bill": {
-                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "billId": "pbl_01kb0000000000000000000000",
                      *           "month": "2026-10",
                      *           "fileName": "concord-00001.csv.gz",
                      *           "bytes": 812345,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "sentBy": "staff:stf_01kb0000000000000000000000",
                      *           "openedAt": "2026-11-08T09:00:00.000Z",
                      *           "state": "taken",
                      *           "readAt": "2026-11-08T09:00:09.000Z",
@@ -29772,7 +29772,7 @@ export interface operations {
                      *             "open": false,
                      *             "accepted": {
                      *               "reason": "Retries of a failed load, asked of the supplier in case 4711.",
-                     *               "by": "staff:stf_01kb00000000000000000000000",
+                     *               "by": "staff:stf_01kb0000000000000000000000",
                      *               "at": "2026-11-08T10:00:00.000Z"
                      *             }
                      *           },
@@ -30903,7 +30903,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "memberId": "riverton",
-                 *       "partnerId": "prt_01kb00000000000000000000000",
+                 *       "partnerId": "prt_01kb0000000000000000000000",
                  *       "settles": "owes",
                  *       "currency": "EUR",
                  *       "vouchers": [
@@ -30939,7 +30939,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "entry": {
-                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "entryId": "ent_01kb0000000000000000000000",
                      *         "at": "2026-11-24T10:00:00.000Z",
                      *         "currency": "EUR",
                      *         "kind": "partner-paid-by-vouchers",
@@ -30957,9 +30957,9 @@ export interface operations {
                      *             "amount": 1600
                      *           }
                      *         ],
-                     *         "causeId": "ent_01kb00000000000000000000000",
+                     *         "causeId": "ent_01kb0000000000000000000000",
                      *         "memo": "settlement",
-                     *         "partner": "prt_01kb00000000000000000000000",
+                     *         "partner": "prt_01kb0000000000000000000000",
                      *         "periodKey": "2026-11"
                      *       }
                      *     }
@@ -31132,20 +31132,20 @@ export interface operations {
                      *       ],
                      *       "lines": [
                      *         {
-                     *           "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
+                     *           "entryId": "ill-req_01kb0000000000000000000000-ask_01kb0000000000000000000000-loan",
                      *           "at": "2026-11-24T10:00:00.000Z",
                      *           "kind": "ill-loan-charged",
                      *           "title": "Loan between libraries",
-                     *           "other": "prt_01kb00000000000000000000000",
+                     *           "other": "prt_01kb0000000000000000000000",
                      *           "side": "owes",
                      *           "amount": 1600,
                      *           "currency": "EUR",
-                     *           "causeId": "req_01kb00000000000000000000000"
+                     *           "causeId": "req_01kb0000000000000000000000"
                      *         }
                      *       ],
                      *       "balances": [
                      *         {
-                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "partnerId": "prt_01kb0000000000000000000000",
                      *           "currency": "EUR",
                      *           "owes": 1600,
                      *           "owed": 0,
@@ -31297,7 +31297,7 @@ export interface operations {
                      * @example {
                      *       "partners": [
                      *         {
-                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "partnerId": "prt_01kb0000000000000000000000",
                      *           "currency": "EUR",
                      *           "owes": 1600,
                      *           "owed": 0
@@ -31617,7 +31617,7 @@ export interface operations {
                      *           }
                      *         },
                      *         "mode": "charge",
-                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "by": "staff:stf_01kb0000000000000000000000",
                      *         "at": "2026-11-24T10:00:00.000Z"
                      *       }
                      *     }
@@ -31820,7 +31820,7 @@ export interface operations {
                      *         {
                      *           "step": "meter",
                      *           "at": "2026-11-03T09:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         }
                      *       ],
                      *       "metered": {
@@ -32043,7 +32043,7 @@ export interface operations {
                      *         {
                      *           "step": "meter",
                      *           "at": "2026-11-03T09:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         }
                      *       ],
                      *       "metered": {
@@ -32414,7 +32414,7 @@ export interface operations {
                      *         "thread": [
                      *           {
                      *             "at": "2026-11-10T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "by": "staff:stf_01kb0000000000000000000000",
                      *             "side": "member",
                      *             "text": "We were closed for a week."
                      *           }
@@ -33360,7 +33360,7 @@ export interface operations {
                      *           {
                      *             "step": "meter",
                      *             "at": "2026-11-03T09:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           }
                      *         ],
                      *         "metered": {
@@ -33608,7 +33608,7 @@ export interface operations {
                      *             {
                      *               "step": "meter",
                      *               "at": "2026-11-03T09:00:00.000Z",
-                     *               "by": "staff:stf_01kb00000000000000000000000"
+                     *               "by": "staff:stf_01kb0000000000000000000000"
                      *             }
                      *           ],
                      *           "metered": {
@@ -33627,7 +33627,7 @@ export interface operations {
                      *         "2026-10": 3
                      *       },
                      *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
+                     *         "staff:stf_01kb0000000000000000000000": "Kwame Boateng"
                      *       }
                      *     }
                      */
@@ -34275,15 +34275,15 @@ export interface operations {
                      *       "state": "adopted",
                      *       "made": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "preparers": [
-                     *         "staff:stf_01kb00000000000000000000000"
+                     *         "staff:stf_01kb0000000000000000000000"
                      *       ],
                      *       "v": 2,
                      *       "adopted": {
                      *         "at": "2026-11-25T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000001",
+                     *         "by": "staff:stf_01kb0000000000000000000001",
                      *         "decisionReference": "Board minutes 2026-11-25, item 4",
                      *         "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
                      *         "members": 1,
@@ -34525,10 +34525,10 @@ export interface operations {
                      *         "state": "draft",
                      *         "made": {
                      *           "at": "2026-11-24T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         },
                      *         "preparers": [
-                     *           "staff:stf_01kb00000000000000000000000"
+                     *           "staff:stf_01kb0000000000000000000000"
                      *         ],
                      *         "v": 1
                      *       },
@@ -34891,10 +34891,10 @@ export interface operations {
                      *       "state": "draft",
                      *       "made": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "preparers": [
-                     *         "staff:stf_01kb00000000000000000000000"
+                     *         "staff:stf_01kb0000000000000000000000"
                      *       ],
                      *       "v": 2
                      *     }
@@ -35112,10 +35112,10 @@ export interface operations {
                      *           "state": "draft",
                      *           "made": {
                      *             "at": "2026-11-24T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           },
                      *           "preparers": [
-                     *             "staff:stf_01kb00000000000000000000000"
+                     *             "staff:stf_01kb0000000000000000000000"
                      *           ],
                      *           "v": 1
                      *         }
@@ -35382,10 +35382,10 @@ export interface operations {
                      *       "state": "draft",
                      *       "made": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "preparers": [
-                     *         "staff:stf_01kb00000000000000000000000"
+                     *         "staff:stf_01kb0000000000000000000000"
                      *       ],
                      *       "v": 1
                      *     }
@@ -35582,7 +35582,7 @@ export interface operations {
                      *       "day": "2026-11-24",
                      *       "opened": {
                      *         "at": "2026-11-24T14:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "expected": [
                      *         {
@@ -35593,7 +35593,7 @@ export interface operations {
                      *       ],
                      *       "closed": {
                      *         "at": "2026-11-24T23:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "by": "staff:stf_01kb0000000000000000000000",
                      *         "counts": [
                      *           {
                      *             "currency": "USD",
@@ -35777,7 +35777,7 @@ export interface operations {
                      *       "day": "2026-11-24",
                      *       "opened": {
                      *         "at": "2026-11-24T14:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "expected": [
                      *         {
@@ -35934,7 +35934,7 @@ export interface operations {
                      *           "day": "2026-11-24",
                      *           "opened": {
                      *             "at": "2026-11-24T14:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           },
                      *           "expected": [
                      *             {
@@ -36104,7 +36104,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "entryId": "ent_01kb00000000000000000000000",
+                     *       "entryId": "ent_01kb0000000000000000000000",
                      *       "moved": [
                      *         {
                      *           "voucher": "ifla-whole",
@@ -36290,7 +36290,7 @@ export interface operations {
                      *       },
                      *       "set": {
                      *         "at": "2026-11-02T09:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "v": 1
                      *     }
@@ -36464,7 +36464,7 @@ export interface operations {
                      *           },
                      *           "set": {
                      *             "at": "2026-11-02T09:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           },
                      *           "v": 1
                      *         }
@@ -42332,11 +42332,11 @@ export interface operations {
                      *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
                      *       "prepared": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "approved": {
                      *         "at": "2026-11-25T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *         "by": "staff:stf_01kb0000000000000000000001"
                      *       }
                      *     }
                      */
@@ -42572,7 +42572,7 @@ export interface operations {
                      *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
                      *       "prepared": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -42750,7 +42750,7 @@ export interface operations {
                      *         "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
                      *         "prepared": {
                      *           "at": "2026-11-24T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         }
                      *       }
                      *     }
@@ -42966,12 +42966,12 @@ export interface operations {
                      *       "earlier": [],
                      *       "prepared": {
                      *         "at": "2026-12-03T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "into": "2026-12",
                      *       "approved": {
                      *         "at": "2026-12-04T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *         "by": "staff:stf_01kb0000000000000000000001"
                      *       }
                      *     }
                      */
@@ -43235,7 +43235,7 @@ export interface operations {
                      *       "earlier": [],
                      *       "prepared": {
                      *         "at": "2026-12-03T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -43717,12 +43717,12 @@ export interface operations {
                      *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
                      *       "prepared": {
                      *         "at": "2027-01-20T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
                      *       "month": "2027-01",
                      *       "approved": {
                      *         "at": "2027-01-21T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *         "by": "staff:stf_01kb0000000000000000000001"
                      *       }
                      *     }
                      */
@@ -43981,7 +43981,7 @@ export interface operations {
                      *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
                      *       "prepared": {
                      *         "at": "2027-01-20T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -44557,14 +44557,14 @@ export interface operations {
                      * @example {
                      *       "line": {
                      *         "at": "2026-11-26T10:00:00.000Z",
-                     *         "entryId": "ent_01kb00000000000000000000000-reversal",
+                     *         "entryId": "ent_01kb0000000000000000000000-reversal",
                      *         "kind": "reversal",
                      *         "amount": 1250,
                      *         "currency": "USD",
                      *         "reference": "RET 2026-11-25/0007",
                      *         "valueOn": "2026-11-25",
                      *         "reverses": {
-                     *           "entryId": "ent_01kb00000000000000000000000",
+                     *           "entryId": "ent_01kb0000000000000000000000",
                      *           "why": "bounced"
                      *         }
                      *       }
@@ -44763,7 +44763,7 @@ export interface operations {
                      * @example {
                      *       "line": {
                      *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "entryId": "ent_01kb0000000000000000000000",
                      *         "kind": "payment",
                      *         "amount": -1250,
                      *         "currency": "USD",
@@ -44957,7 +44957,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "payout": {
-                     *         "payoutId": "pyo_01kb00000000000000000000000",
+                     *         "payoutId": "pyo_01kb0000000000000000000000",
                      *         "memberId": "riverton",
                      *         "amount": 1250,
                      *         "currency": "USD",
@@ -44965,11 +44965,11 @@ export interface operations {
                      *         "state": "paid",
                      *         "asked": {
                      *           "at": "2026-11-27T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         },
                      *         "decided": {
                      *           "at": "2026-11-28T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000001"
+                     *           "by": "staff:stf_01kb0000000000000000000001"
                      *         }
                      *       }
                      *     }
@@ -45149,7 +45149,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "payout": {
-                     *         "payoutId": "pyo_01kb00000000000000000000000",
+                     *         "payoutId": "pyo_01kb0000000000000000000000",
                      *         "memberId": "riverton",
                      *         "amount": 1250,
                      *         "currency": "USD",
@@ -45157,7 +45157,7 @@ export interface operations {
                      *         "state": "asked",
                      *         "asked": {
                      *           "at": "2026-11-27T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *           "by": "staff:stf_01kb0000000000000000000000"
                      *         }
                      *       }
                      *     }
@@ -45329,7 +45329,7 @@ export interface operations {
                      *             },
                      *             {
                      *               "at": "2026-10-12T09:00:00.000Z",
-                     *               "entryId": "ent_01kb00000000000000000000000",
+                     *               "entryId": "ent_01kb0000000000000000000000",
                      *               "kind": "payment",
                      *               "amount": -900,
                      *               "currency": "USD",
@@ -45366,7 +45366,7 @@ export interface operations {
                      *       ],
                      *       "payouts": [
                      *         {
-                     *           "payoutId": "pyo_01kb00000000000000000000000",
+                     *           "payoutId": "pyo_01kb0000000000000000000000",
                      *           "memberId": "riverton",
                      *           "amount": 1250,
                      *           "currency": "USD",
@@ -45374,7 +45374,7 @@ export interface operations {
                      *           "state": "asked",
                      *           "asked": {
                      *             "at": "2026-11-27T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           }
                      *         }
                      *       ]
@@ -46684,7 +46684,7 @@ export interface operations {
                      *           ],
                      *           "changed": {
                      *             "at": "2026-06-24T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           }
                      *         }
                      *       ]
@@ -46929,7 +46929,7 @@ export interface operations {
                      *       ],
                      *       "changed": {
                      *         "at": "2026-06-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *         "by": "staff:stf_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -47675,7 +47675,7 @@ export interface operations {
                      * @example {
                      *       "payouts": [
                      *         {
-                     *           "payoutId": "pyo_01kb00000000000000000000000",
+                     *           "payoutId": "pyo_01kb0000000000000000000000",
                      *           "memberId": "riverton",
                      *           "amount": 1250,
                      *           "currency": "USD",
@@ -47683,7 +47683,7 @@ export interface operations {
                      *           "state": "asked",
                      *           "asked": {
                      *             "at": "2026-11-27T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *             "by": "staff:stf_01kb0000000000000000000000"
                      *           }
                      *         }
                      *       ]
@@ -48826,7 +48826,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "clientId": "mch_01kaw5v7n0000000000000000",
+                 *       "clientId": "mch_01kaw5v7n00000000000000000",
                  *       "clientSecret": "shown once when the client was created"
                  *     }
                  */
@@ -48965,13 +48965,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "batch": {
-                     *         "batchId": "ltr_01kb00000000000000000000000",
+                     *         "batchId": "ltr_01kb0000000000000000000000",
                      *         "madeAt": "2026-11-24T15:00:00.000Z",
                      *         "letters": 12,
                      *         "prints": 1,
                      *         "printedAt": "2026-11-24T15:05:00.000Z"
                      *       },
-                     *       "url": "https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "url": "https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb0000000000000000000000.pdf?X-Amz-Signature=0",
                      *       "expiresAt": "2026-11-24T15:15:00.000Z"
                      *     }
                      */
@@ -49118,7 +49118,7 @@ export interface operations {
                      * @example {
                      *       "batches": [
                      *         {
-                     *           "batchId": "ltr_01kb00000000000000000000000",
+                     *           "batchId": "ltr_01kb0000000000000000000000",
                      *           "madeAt": "2026-11-24T15:00:00.000Z",
                      *           "letters": 12,
                      *           "prints": 0
@@ -49247,7 +49247,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "batch": {
-                     *         "batchId": "ltr_01kb00000000000000000000000",
+                     *         "batchId": "ltr_01kb0000000000000000000000",
                      *         "madeAt": "2026-11-24T15:00:00.000Z",
                      *         "letters": 12,
                      *         "prints": 0
@@ -49379,7 +49379,7 @@ export interface operations {
                      * @example {
                      *       "waiting": [
                      *         {
-                     *           "noticeId": "overdue:lon_01kb00000000000000000000000:2026-11-17T04:59:59.000Z:1",
+                     *           "noticeId": "overdue:lon_01kb0000000000000000000000:2026-11-17T04:59:59.000Z:1",
                      *           "patronId": "pat_01kaw5v7n0000000000000000z",
                      *           "kind": "overdue",
                      *           "at": "2026-11-18T12:00:00.000Z"
@@ -49871,10 +49871,10 @@ export interface operations {
                      * @example {
                      *       "notices": [
                      *         {
-                     *           "noticeId": "itm_01kb00000000000000000000000:3:1",
+                     *           "noticeId": "itm_01kb0000000000000000000000:3:1",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "kind": "hold-ready",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "title": "Emma",
                      *           "branchId": "lakeshore.main",
                      *           "until": "2026-12-02T04:59:59.000Z",
@@ -50999,7 +50999,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "fileId": "lfl_01kb00000000000000000000000",
+                     *       "fileId": "lfl_01kb0000000000000000000000",
                      *       "deletedAfterDays": 7,
                      *       "upload": {
                      *         "method": "PUT",
@@ -51262,7 +51262,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "memberId": "riverton",
-                     *       "loadId": "lod_01kb00000000000000000000000",
+                     *       "loadId": "lod_01kb0000000000000000000000",
                      *       "name": "From the old system",
                      *       "purpose": "cut-over",
                      *       "createdAt": "2026-11-24T10:00:00.000Z",
@@ -51507,7 +51507,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "lrn_01kb00000000000000000000000",
+                     *       "runId": "lrn_01kb0000000000000000000000",
                      *       "mode": "dry-run",
                      *       "state": "failed",
                      *       "createdAt": "2026-11-24T10:10:00.000Z",
@@ -51519,7 +51519,7 @@ export interface operations {
                      *       },
                      *       "files": [
                      *         {
-                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "fileId": "lfl_01kb0000000000000000000000",
                      *           "kind": "bills",
                      *           "tally": {
                      *             "read": 2,
@@ -51774,7 +51774,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "run": {
-                     *         "runId": "lrn_01kb00000000000000000000000",
+                     *         "runId": "lrn_01kb0000000000000000000000",
                      *         "mode": "dry-run",
                      *         "state": "done",
                      *         "createdAt": "2026-11-24T10:10:00.000Z",
@@ -51786,7 +51786,7 @@ export interface operations {
                      *         },
                      *         "files": [
                      *           {
-                     *             "fileId": "lfl_01kb00000000000000000000000",
+                     *             "fileId": "lfl_01kb0000000000000000000000",
                      *             "kind": "bills",
                      *             "tally": {
                      *               "read": 2,
@@ -51833,7 +51833,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "report": {
-                     *         "fileId": "lfl_01kb00000000000000000000000",
+                     *         "fileId": "lfl_01kb0000000000000000000000",
                      *         "lines": [
                      *           {
                      *             "line": 3,
@@ -52081,7 +52081,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "lrn_01kb00000000000000000000000",
+                     *       "runId": "lrn_01kb0000000000000000000000",
                      *       "mode": "dry-run",
                      *       "state": "waiting",
                      *       "createdAt": "2026-11-24T10:10:00.000Z",
@@ -52093,7 +52093,7 @@ export interface operations {
                      *       },
                      *       "files": [
                      *         {
-                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "fileId": "lfl_01kb0000000000000000000000",
                      *           "kind": "bills",
                      *           "tally": {
                      *             "read": 2,
@@ -52352,7 +52352,7 @@ export interface operations {
                      * @example {
                      *       "load": {
                      *         "memberId": "riverton",
-                     *         "loadId": "lod_01kb00000000000000000000000",
+                     *         "loadId": "lod_01kb0000000000000000000000",
                      *         "name": "From the old system",
                      *         "purpose": "cut-over",
                      *         "createdAt": "2026-11-24T10:00:00.000Z",
@@ -52388,7 +52388,7 @@ export interface operations {
                      *       },
                      *       "files": [
                      *         {
-                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "fileId": "lfl_01kb0000000000000000000000",
                      *           "kind": "bills",
                      *           "fileName": "bills.csv",
                      *           "bytes": 120,
@@ -52402,7 +52402,7 @@ export interface operations {
                      *       ],
                      *       "runs": [
                      *         {
-                     *           "runId": "lrn_01kb00000000000000000000000",
+                     *           "runId": "lrn_01kb0000000000000000000000",
                      *           "mode": "dry-run",
                      *           "state": "done",
                      *           "createdAt": "2026-11-24T10:10:00.000Z",
@@ -52414,7 +52414,7 @@ export interface operations {
                      *           },
                      *           "files": [
                      *             {
-                     *               "fileId": "lfl_01kb00000000000000000000000",
+                     *               "fileId": "lfl_01kb0000000000000000000000",
                      *               "kind": "bills",
                      *               "tally": {
                      *                 "read": 2,
@@ -52768,7 +52768,7 @@ export interface operations {
                      *       "loads": [
                      *         {
                      *           "memberId": "riverton",
-                     *           "loadId": "lod_01kb00000000000000000000000",
+                     *           "loadId": "lod_01kb0000000000000000000000",
                      *           "name": "From the old system",
                      *           "purpose": "cut-over",
                      *           "createdAt": "2026-11-24T10:00:00.000Z",
@@ -53121,7 +53121,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "memberId": "riverton",
-                     *       "loadId": "lod_01kb00000000000000000000000",
+                     *       "loadId": "lod_01kb0000000000000000000000",
                      *       "name": "From the old system",
                      *       "purpose": "cut-over",
                      *       "createdAt": "2026-11-24T10:00:00.000Z",
@@ -54501,7 +54501,7 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "loan-open",
-                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *           "detail": "lon_01kb0000000000000000000000, due 2026-12-15T04:59:59.000Z"
                      *         }
                      *       ]
                      *     }
@@ -56296,7 +56296,7 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "loan-open",
-                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *           "detail": "lon_01kb0000000000000000000000, due 2026-12-15T04:59:59.000Z"
                      *         }
                      *       ]
                      *     }
@@ -56445,7 +56445,7 @@ export interface operations {
                      *         ],
                      *         "patronBill": [
                      *           {
-                     *             "billId": "bil_01kb00000000000000000000000",
+                     *             "billId": "bil_01kb0000000000000000000000",
                      *             "kind": "overdue",
                      *             "amount": 350,
                      *             "open": 0
@@ -57149,7 +57149,7 @@ export interface operations {
                      *       ],
                      *       "bills": [
                      *         {
-                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "billId": "bil_01kb0000000000000000000000",
                      *           "kind": "overdue",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "amount": 350,
@@ -59448,7 +59448,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "requestIds": [
-                 *         "req_01kb00000000000000000000000"
+                 *         "req_01kb0000000000000000000000"
                  *       ]
                  *     }
                  */
@@ -59872,7 +59872,7 @@ export interface operations {
                      *     <meta name="robots" content="noindex"><title>On computable numbers</title><style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1rem}button,a.file{font:inherit;padding:.6rem 1.2rem;border:1px solid;border-radius:.3rem;cursor:pointer}</style></head>
                      *     <body><main><h1>On computable numbers</h1>
                      *     <p>This material may be protected by copyright law.</p>
-                     *     <p><a class="file" rel="noreferrer" href="https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0">Download</a></p>
+                     *     <p><a class="file" rel="noreferrer" href="https://bucket.s3.amazonaws.com/ill-copies/doc_01kb0000000000000000000000.pdf?X-Amz-Signature=0">Download</a></p>
                      *     <p>This address is good for 10 minutes.</p>
                      *     </main></body></html>
                      */
@@ -60275,7 +60275,7 @@ export interface operations {
                      *           "beyond": 0,
                      *           "copies": [
                      *             {
-                     *               "requestId": "req_01kb00000000000000000000000",
+                     *               "requestId": "req_01kb0000000000000000000000",
                      *               "requestedOn": "2026-11-24",
                      *               "date": "2025-03",
                      *               "partTitle": "On rivers",
@@ -60682,7 +60682,7 @@ export interface operations {
                      * @example {
                      *       "requests": [
                      *         {
-                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "requestId": "req_01kb0000000000000000000000",
                      *           "kind": "consortium-loan",
                      *           "service": "loan",
                      *           "title": "Emma",
@@ -60694,7 +60694,7 @@ export interface operations {
                      *               "to": "cancel-pending"
                      *             }
                      *           ],
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "requesterMember": "riverton",
                      *           "pickupBranch": "riverton.main",
                      *           "serviceLevel": "normal",
@@ -60705,7 +60705,7 @@ export interface operations {
                      *             "meaning": "One supplier has been asked and has not answered yet."
                      *           },
                      *           "needsAttention": false,
-                     *           "askId": "ask_01kb00000000000000000000000",
+                     *           "askId": "ask_01kb0000000000000000000000",
                      *           "supplierMember": "ashgrove",
                      *           "answerBy": "2026-11-27T15:00:00.000Z"
                      *         }
@@ -60910,7 +60910,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "documentId": "doc_01kb0000000000000000000000",
                      *       "title": "On computable numbers",
                      *       "format": "pdf",
                      *       "bytes": 812345,
@@ -60918,7 +60918,7 @@ export interface operations {
                      *       "until": "2026-12-08T16:00:00.000Z",
                      *       "openingsLeft": 4,
                      *       "copyright": "This material may be protected by copyright law.",
-                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb0000000000000000000000.pdf?X-Amz-Signature=0",
                      *       "expiresAt": "2026-11-24T16:10:00.000Z"
                      *     }
                      */
@@ -61064,7 +61064,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "documentId": "doc_01kb0000000000000000000000",
                      *       "title": "On computable numbers",
                      *       "format": "pdf",
                      *       "bytes": 812345,
@@ -61233,12 +61233,12 @@ export interface operations {
                      *       "service": {},
                      *       "ignored": [],
                      *       "record": {
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "title": "Mind",
                      *         "format": "journal"
                      *       },
                      *       "options": {
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "inConsortium": true,
                      *         "service": "copy",
                      *         "pickupBranch": "riverton.main",
@@ -61270,7 +61270,7 @@ export interface operations {
                      *               "amount": 1500,
                      *               "currency": "USD"
                      *             },
-                     *             "asks": "prt_01kb00000000000000000000000",
+                     *             "asks": "prt_01kb0000000000000000000000",
                      *             "after": "consortium-loan",
                      *             "closed": []
                      *           }
@@ -61468,9 +61468,9 @@ export interface operations {
                      * @example {
                      *       "messages": [
                      *         {
-                     *           "messageId": "ask_01kb00000000000000000000000.requester.0001",
-                     *           "requestId": "req_01kb00000000000000000000000",
-                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "messageId": "ask_01kb0000000000000000000000.requester.0001",
+                     *           "requestId": "req_01kb0000000000000000000000",
+                     *           "partnerId": "prt_01kb0000000000000000000000",
                      *           "member": "riverton",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "direction": "out",
@@ -61623,7 +61623,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "partnerId": "prt_01kb0000000000000000000000",
                      *       "secret": "shown this once",
                      *       "secretSince": "2026-11-24T15:00:00.000Z",
                      *       "oldSecretUntil": "2026-11-25T15:00:00.000Z"
@@ -61792,7 +61792,7 @@ export interface operations {
                      *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
-                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "partnerId": "prt_01kb0000000000000000000000",
                      *       "createdAt": "2026-11-24T15:00:00.000Z",
                      *       "secretSince": "2026-11-24T15:00:00.000Z",
                      *       "outboundSecretSince": "2026-11-24T15:00:00.000Z"
@@ -62239,7 +62239,7 @@ export interface operations {
                      *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
-                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "partnerId": "prt_01kb0000000000000000000000",
                      *       "createdAt": "2026-11-24T15:00:00.000Z",
                      *       "secretSince": "2026-11-24T15:00:00.000Z",
                      *       "outboundSecretSince": "2026-11-24T15:00:00.000Z"
@@ -62505,7 +62505,7 @@ export interface operations {
                      *           "conditionsAs": "retry",
                      *           "messagesADay": 5000,
                      *           "paused": false,
-                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "partnerId": "prt_01kb0000000000000000000000",
                      *           "createdAt": "2026-11-24T15:00:00.000Z",
                      *           "secretSince": "2026-11-24T15:00:00.000Z",
                      *           "outboundSecretSince": "2026-11-24T15:00:00.000Z"
@@ -62883,7 +62883,7 @@ export interface operations {
                      *       "conditionsAs": "retry",
                      *       "messagesADay": 5000,
                      *       "paused": false,
-                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "partnerId": "prt_01kb0000000000000000000000",
                      *       "createdAt": "2026-11-24T15:00:00.000Z",
                      *       "secretSince": "2026-11-24T15:00:00.000Z",
                      *       "outboundSecretSince": "2026-11-24T15:00:00.000Z",
@@ -63662,7 +63662,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "inConsortium": true,
                      *       "service": "loan",
                      *       "pickupBranch": "riverton.main",
@@ -63694,7 +63694,7 @@ export interface operations {
                      *             "amount": 1500,
                      *             "currency": "USD"
                      *           },
-                     *           "asks": "prt_01kb00000000000000000000000",
+                     *           "asks": "prt_01kb0000000000000000000000",
                      *           "after": "consortium-loan",
                      *           "closed": []
                      *         }
@@ -63955,7 +63955,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -63967,7 +63967,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -63978,11 +63978,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -64390,7 +64390,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "askId": "ask_01kb0000000000000000000000",
                  *       "answer": "unfilled",
                  *       "reason": "NotOnShelf"
                  *     }
@@ -64417,7 +64417,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -64429,7 +64429,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -64440,11 +64440,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "supplier",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -64857,7 +64857,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -64869,7 +64869,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -64880,11 +64880,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "patron",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -65281,7 +65281,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000"
+                 *       "askId": "ask_01kb0000000000000000000000"
                  *     }
                  */
                 "application/json": {
@@ -65300,7 +65300,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -65312,7 +65312,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -65323,11 +65323,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "supplier",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -65724,7 +65724,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "documentId": "doc_01kb0000000000000000000000",
                      *       "title": "On computable numbers",
                      *       "format": "pdf",
                      *       "bytes": 812345,
@@ -65732,7 +65732,7 @@ export interface operations {
                      *       "until": "2026-12-08T16:00:00.000Z",
                      *       "openingsLeft": 4,
                      *       "copyright": "This material may be protected by copyright law.",
-                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb0000000000000000000000.pdf?X-Amz-Signature=0",
                      *       "expiresAt": "2026-11-24T16:10:00.000Z"
                      *     }
                      */
@@ -65874,7 +65874,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "askId": "ask_01kb0000000000000000000000",
                  *       "fileName": "scan-0042.pdf",
                  *       "bytes": 812345
                  *     }
@@ -65896,10 +65896,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "documentId": "doc_01kb0000000000000000000000",
                      *       "upload": {
                      *         "method": "PUT",
-                     *         "url": "https://bucket.example.org/ill-copies/doc_01kb00000000000000000000000.pdf?signature=abc",
+                     *         "url": "https://bucket.example.org/ill-copies/doc_01kb0000000000000000000000.pdf?signature=abc",
                      *         "headers": {},
                      *         "expiresAt": "2026-11-24T15:15:00.000Z"
                      *       }
@@ -66075,7 +66075,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -66087,7 +66087,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -66098,11 +66098,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -66534,7 +66534,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -66546,7 +66546,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -66557,11 +66557,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -67016,7 +67016,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "request": {
-                     *         "requestId": "req_01kb00000000000000000000000",
+                     *         "requestId": "req_01kb0000000000000000000000",
                      *         "kind": "consortium-loan",
                      *         "service": "loan",
                      *         "title": "Emma",
@@ -67028,7 +67028,7 @@ export interface operations {
                      *             "to": "cancel-pending"
                      *           }
                      *         ],
-                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb0000000000000000000000",
                      *         "requesterMember": "riverton",
                      *         "pickupBranch": "riverton.main",
                      *         "serviceLevel": "normal",
@@ -67039,19 +67039,19 @@ export interface operations {
                      *           "meaning": "One supplier has been asked and has not answered yet."
                      *         },
                      *         "needsAttention": false,
-                     *         "askId": "ask_01kb00000000000000000000000",
+                     *         "askId": "ask_01kb0000000000000000000000",
                      *         "supplierMember": "ashgrove",
                      *         "answerBy": "2026-11-27T15:00:00.000Z",
                      *         "seenAs": "requester",
-                     *         "patronId": "pat_01kb00000000000000000000000",
+                     *         "patronId": "pat_01kb0000000000000000000000",
                      *         "rota": [],
                      *         "asks": [],
                      *         "steps": []
                      *       },
                      *       "filledBy": {
                      *         "way": "hold",
-                     *         "recordId": "rec_01kb00000000000000000000000",
-                     *         "holdId": "hld_01kb00000000000000000000000"
+                     *         "recordId": "rec_01kb0000000000000000000000",
+                     *         "holdId": "hld_01kb0000000000000000000000"
                      *       }
                      *     }
                      */
@@ -67455,7 +67455,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "messageId": "ask_01kb00000000000000000000000.requester.0001",
+                 *       "messageId": "ask_01kb0000000000000000000000.requester.0001",
                  *       "at": "2026-11-24T15:00:00.000Z"
                  *     }
                  */
@@ -67475,9 +67475,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "messageId": "ask_01kb00000000000000000000000.requester.0001",
-                     *       "requestId": "req_01kb00000000000000000000000",
-                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "messageId": "ask_01kb0000000000000000000000.requester.0001",
+                     *       "requestId": "req_01kb0000000000000000000000",
+                     *       "partnerId": "prt_01kb0000000000000000000000",
                      *       "member": "riverton",
                      *       "at": "2026-11-24T15:00:00.000Z",
                      *       "direction": "out",
@@ -67629,9 +67629,9 @@ export interface operations {
                      * @example {
                      *       "messages": [
                      *         {
-                     *           "messageId": "ask_01kb00000000000000000000000.requester.0001",
-                     *           "requestId": "req_01kb00000000000000000000000",
-                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "messageId": "ask_01kb0000000000000000000000.requester.0001",
+                     *           "requestId": "req_01kb0000000000000000000000",
+                     *           "partnerId": "prt_01kb0000000000000000000000",
                      *           "member": "riverton",
                      *           "at": "2026-11-24T15:00:00.000Z",
                      *           "direction": "out",
@@ -67796,7 +67796,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -67808,7 +67808,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -67819,11 +67819,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -68230,7 +68230,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -68242,7 +68242,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -68253,11 +68253,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "patron",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -68670,7 +68670,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -68682,7 +68682,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -68693,11 +68693,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -69027,7 +69027,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -69039,7 +69039,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -69050,11 +69050,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -69466,7 +69466,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -69478,7 +69478,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -69489,11 +69489,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -69888,7 +69888,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "askId": "ask_01kb0000000000000000000000",
                  *       "barcode": "31234000123456",
                  *       "due": "2026-12-24T04:59:59.000Z"
                  *     }
@@ -69913,7 +69913,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -69925,7 +69925,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -69936,11 +69936,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "supplier",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -70427,7 +70427,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -70439,7 +70439,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -70450,11 +70450,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -70849,8 +70849,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
-                 *       "documentId": "doc_01kb00000000000000000000000"
+                 *       "askId": "ask_01kb0000000000000000000000",
+                 *       "documentId": "doc_01kb0000000000000000000000"
                  *     }
                  */
                 "application/json": {
@@ -70869,7 +70869,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -70881,7 +70881,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -70892,11 +70892,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "supplier",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -71301,7 +71301,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -71313,7 +71313,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -71324,11 +71324,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -71643,7 +71643,7 @@ export interface operations {
                      * @example {
                      *       "requests": [
                      *         {
-                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "requestId": "req_01kb0000000000000000000000",
                      *           "kind": "consortium-loan",
                      *           "service": "loan",
                      *           "title": "Emma",
@@ -71655,7 +71655,7 @@ export interface operations {
                      *               "to": "cancel-pending"
                      *             }
                      *           ],
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "requesterMember": "riverton",
                      *           "pickupBranch": "riverton.main",
                      *           "serviceLevel": "normal",
@@ -71666,7 +71666,7 @@ export interface operations {
                      *             "meaning": "One supplier has been asked and has not answered yet."
                      *           },
                      *           "needsAttention": false,
-                     *           "askId": "ask_01kb00000000000000000000000",
+                     *           "askId": "ask_01kb0000000000000000000000",
                      *           "supplierMember": "ashgrove",
                      *           "answerBy": "2026-11-27T15:00:00.000Z"
                      *         }
@@ -71867,7 +71867,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "recordId": "rec_01kb00000000000000000000000",
+                 *       "recordId": "rec_01kb0000000000000000000000",
                  *       "pickupBranch": "riverton.main",
                  *       "patron": "21101000000014"
                  *     }
@@ -71929,7 +71929,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "requestId": "req_01kb0000000000000000000000",
                      *       "kind": "consortium-loan",
                      *       "service": "loan",
                      *       "title": "Emma",
@@ -71941,7 +71941,7 @@ export interface operations {
                      *           "to": "cancel-pending"
                      *         }
                      *       ],
-                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "recordId": "rec_01kb0000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
                      *       "serviceLevel": "normal",
@@ -71952,11 +71952,11 @@ export interface operations {
                      *         "meaning": "One supplier has been asked and has not answered yet."
                      *       },
                      *       "needsAttention": false,
-                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "askId": "ask_01kb0000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
                      *       "seenAs": "requester",
-                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "patronId": "pat_01kb0000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
                      *       "steps": []
@@ -72320,8 +72320,8 @@ export interface operations {
                  *       "branchId": "ashgrove.reading",
                  *       "steps": [
                  *         {
-                 *           "requestId": "req_01kb00000000000000000000000",
-                 *           "askId": "ask_01kb00000000000000000000000",
+                 *           "requestId": "req_01kb0000000000000000000000",
+                 *           "askId": "ask_01kb0000000000000000000000",
                  *           "step": "decline",
                  *           "reason": "NotOnShelf"
                  *         }
@@ -72357,8 +72357,8 @@ export interface operations {
                      * @example {
                      *       "results": [
                      *         {
-                     *           "requestId": "req_01kb00000000000000000000000",
-                     *           "askId": "ask_01kb00000000000000000000000",
+                     *           "requestId": "req_01kb0000000000000000000000",
+                     *           "askId": "ask_01kb0000000000000000000000",
                      *           "step": "decline",
                      *           "status": {
                      *             "state": "unfilled",
@@ -72645,10 +72645,10 @@ export interface operations {
                      *           "item": "31234000123456",
                      *           "patronId": "pat_01kaw5v7n0000000000000000z",
                      *           "loan": {
-                     *             "loanId": "lon_01kb00000000000000000000000",
-                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "loanId": "lon_01kb0000000000000000000000",
+                     *             "itemId": "itm_01kb0000000000000000000000",
                      *             "barcode": "31234000123456",
-                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb0000000000000000000000",
                      *             "memberId": "riverton",
                      *             "checkoutBranch": "lakeshore.main",
                      *             "checkedOutAt": "2026-11-24T15:00:00.000Z",
@@ -72986,10 +72986,10 @@ export interface operations {
                      *           "owed": 0,
                      *           "loans": [
                      *             {
-                     *               "loanId": "lon_01kb00000000000000000000000",
-                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "loanId": "lon_01kb0000000000000000000000",
+                     *               "itemId": "itm_01kb0000000000000000000000",
                      *               "barcode": "31234000123456",
-                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "recordId": "rec_01kb0000000000000000000000",
                      *               "title": "Emma",
                      *               "memberId": "riverton",
                      *               "checkoutBranch": "lakeshore.main",
@@ -73620,7 +73620,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "course": {
-                     *         "courseId": "crs_01kb00000000000000000000000",
+                     *         "courseId": "crs_01kb0000000000000000000000",
                      *         "memberId": "harcourt",
                      *         "branchId": "harcourt.main",
                      *         "termId": "2027-spring",
@@ -73820,8 +73820,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
-                     *       "entryId": "lst_01kb00000000000000000000000"
+                     *       "courseId": "crs_01kb0000000000000000000000",
+                     *       "entryId": "lst_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -73981,8 +73981,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
-                     *       "entryId": "itm_01kb00000000000000000000000"
+                     *       "courseId": "crs_01kb0000000000000000000000",
+                     *       "entryId": "itm_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -74115,7 +74115,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branchId": "harcourt.main",
-                 *       "entryId": "itm_01kb00000000000000000000000"
+                 *       "entryId": "itm_01kb0000000000000000000000"
                  *     }
                  */
                 "application/json": {
@@ -74133,8 +74133,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
-                     *       "entryId": "itm_01kb00000000000000000000000"
+                     *       "courseId": "crs_01kb0000000000000000000000",
+                     *       "entryId": "itm_01kb0000000000000000000000"
                      *     }
                      */
                     "application/json": {
@@ -74284,8 +74284,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
-                     *       "entryId": "itm_01kb00000000000000000000000",
+                     *       "courseId": "crs_01kb0000000000000000000000",
+                     *       "entryId": "itm_01kb0000000000000000000000",
                      *       "state": "available",
                      *       "awaited": false
                      *     }
@@ -74435,7 +74435,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "course": {
-                     *         "courseId": "crs_01kb00000000000000000000000",
+                     *         "courseId": "crs_01kb0000000000000000000000",
                      *         "memberId": "harcourt",
                      *         "branchId": "harcourt.main",
                      *         "termId": "2026-fall",
@@ -74453,10 +74453,10 @@ export interface operations {
                      *       },
                      *       "materials": [
                      *         {
-                     *           "entryId": "itm_01kb00000000000000000000000",
+                     *           "entryId": "itm_01kb0000000000000000000000",
                      *           "kind": "item",
                      *           "title": "The Black Atlantic",
-                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
                      *           "copy": {
                      *             "barcode": "31234000123456",
                      *             "callNumber": "CB235 .G55",
@@ -74652,7 +74652,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
+                     *       "courseId": "crs_01kb0000000000000000000000",
                      *       "memberId": "harcourt",
                      *       "branchId": "harcourt.main",
                      *       "termId": "2026-fall",
@@ -74813,7 +74813,7 @@ export interface operations {
                      * @example {
                      *       "courses": [
                      *         {
-                     *           "courseId": "crs_01kb00000000000000000000000",
+                     *           "courseId": "crs_01kb0000000000000000000000",
                      *           "memberId": "harcourt",
                      *           "branchId": "harcourt.main",
                      *           "termId": "2026-fall",
@@ -74991,7 +74991,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "courseId": "crs_01kb00000000000000000000000",
+                     *       "courseId": "crs_01kb0000000000000000000000",
                      *       "memberId": "harcourt",
                      *       "branchId": "harcourt.main",
                      *       "termId": "2026-fall",
@@ -75409,7 +75409,7 @@ export interface operations {
                      * @example {
                      *       "courses": [
                      *         {
-                     *           "courseId": "crs_01kb00000000000000000000000",
+                     *           "courseId": "crs_01kb0000000000000000000000",
                      *           "memberId": "harcourt",
                      *           "branchId": "harcourt.main",
                      *           "termId": "2026-fall",
@@ -75847,10 +75847,10 @@ export interface operations {
                      *           "owed": 0,
                      *           "loans": [
                      *             {
-                     *               "loanId": "lon_01kb00000000000000000000000",
-                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "loanId": "lon_01kb0000000000000000000000",
+                     *               "itemId": "itm_01kb0000000000000000000000",
                      *               "barcode": "31234000123456",
-                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "recordId": "rec_01kb0000000000000000000000",
                      *               "title": "Emma",
                      *               "memberId": "riverton",
                      *               "checkoutBranch": "lakeshore.main",
@@ -75863,8 +75863,8 @@ export interface operations {
                      *           "grade": "12",
                      *           "holds": [
                      *             {
-                     *               "holdId": "hld_01kb00000000000000000000000",
-                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "holdId": "hld_01kb0000000000000000000000",
+                     *               "recordId": "rec_01kb0000000000000000000000",
                      *               "title": "Emma",
                      *               "level": "title",
                      *               "pickupBranch": "lakeshore.main",
@@ -75875,14 +75875,14 @@ export interface operations {
                      *           ],
                      *           "bills": [
                      *             {
-                     *               "billId": "bil_01kb00000000000000000000000",
+                     *               "billId": "bil_01kb0000000000000000000000",
                      *               "kind": "overdue",
                      *               "memberId": "harcourt",
                      *               "at": "2026-11-24T15:00:00.000Z",
                      *               "amount": 350,
                      *               "open": 350,
                      *               "currency": "USD",
-                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "itemId": "itm_01kb0000000000000000000000",
                      *               "title": "Emma"
                      *             }
                      *           ]

@@ -3,7 +3,7 @@ import { type Citation, isPart } from './citation.ts';
 
 const said = (text: string | undefined, longest = 80): string => cut(withoutArticle(fold(text ?? '')), longest);
 const yearOf = ({ date = '' }: Citation): string => /\d{4}/.exec(date)?.[0] ?? '';
-const firstPageOf = ({ pages = '' }: Citation): string => /[a-z]*\d+/i.exec(pages)?.[0].toLowerCase() ?? '';
+const firstPageOf = ({ pages = '' }: Citation): string => /(?<![a-z])[a-z]*\d+/i.exec(pages)?.[0].toLowerCase() ?? '';
 const least = (numbers: readonly string[] = []): string | undefined => numbers.toSorted()[0];
 
 // "Austen, Jane" in one source is "Jane Austen" in another.

@@ -81,7 +81,9 @@ const idsOf = ({ bibliographicItemId: items = [], bibliographicRecordId: records
 const pagesOf = (text: string | undefined): string | undefined =>
   lineOf(text)
     ?.replace(/^p(?:p|ages?)?\b\.?\s*/i, '')
-    .replace(/\s*[\u2010-\u2015\u2212-]\s*/g, '-') || undefined;
+    .split(/[\u2010-\u2015\u2212-]/)
+    .map((page) => page.trim())
+    .join('-') || undefined;
 
 const dateOf = (text: string | undefined): string | undefined =>
   /^\s*\d{4}(?:-?\d{2}(?:-?\d{2})?)?\s*$/.test(text ?? '')

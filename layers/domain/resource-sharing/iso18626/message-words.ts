@@ -93,7 +93,7 @@ const noted: Record<NotedWhy, string> = {
 };
 
 const withNote = (sentence: string, note: string | undefined): string =>
-  note === undefined ? sentence : `${sentence}. “${note.replace(/\s*\n\s*/g, ' / ')}”`;
+  note === undefined ? sentence : `${sentence}. “${note.replace(/(?<!\s)\s*\n\s*/g, ' / ')}”`;
 
 /** One sentence for a person that says what a message of the neutral model says; its note stands behind it in quotes. */
 export const wordsOf = (message: Pick<Message, 'name'> & Particulars, telling: Telling = {}): string =>

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { withoutTrailing } from '../../marc/isbd.ts';
 import { decimalsOf, isCurrency } from '../../money/currency.ts';
 import type { Money } from '../../money/money.ts';
 import type { costs } from './schemas.ts';
@@ -52,7 +53,7 @@ export const instantOf = (text: string | undefined): string | undefined => {
  */
 export const moneyOf = (sum: z.infer<typeof costs> | undefined): Money | undefined => {
   const currency = sum?.currencyCode.value.trim().toUpperCase() ?? '';
-  const [, whole, part = ''] = /^\+?(\d*)\.?(\d*)$/.exec(sum?.monetaryValue ?? '-') ?? [];
+  const [, whole, part = ''] = /^\+?(\d*)(?:\.(\d*))?$/.exec(sum?.monetaryValue ?? '-') ?? [];
   if (whole === undefined || !isCurrency(currency)) return undefined;
   const decimals = decimalsOf(currency);
   const minor = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'));
@@ -73,7 +74,7 @@ export const costsOf = ({ amount, currency }: Money): z.infer<typeof costs> => {
 /** The first web address in a text; undefined when there is none, or it cannot be one. */
 export const urlIn = (text: string | undefined): string | undefined => {
   const [found] = /https?:\/\/[^\s<>"'`]+/i.exec(text ?? '') ?? [];
-  const url = found?.replace(/[.,;:!?)\]]+$/, '');
+  const url = found && withoutTrailing(found, /[.,;:!?)\]]/);
   return url !== undefined && url.length <= LONGEST_URL && URL.canParse(url) ? url : undefined;
 };
 

@@ -9,7 +9,7 @@ export const shelvingKey = (callNumber: string): string =>
   callNumber
     .toUpperCase()
     .replace(/\d+/, (number) => number.padStart(6, '0'))
-    .replaceAll(/\s*\.\s*(?=[A-Z])/g, ' ')
+    .replaceAll(/\.(?=\s*[A-Z])/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 

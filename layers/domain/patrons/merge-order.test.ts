@@ -1,0 +1,11 @@
+import { inOrderOfMerge } from './merge.ts';
+
+test('of a merged patron notices go first and lists last, whatever their keys are called', () => {
+  const rows = ['patronLists', 'savedTitle', 'patronBill', 'notice', 'proxy'].map((entity) => ({ entity }));
+  const others = ['savedTitle', 'patronBill', 'proxy'];
+  for (const one of [rows, rows.toReversed()]) {
+    const order = inOrderOfMerge(one).map(({ entity }) => entity);
+    expect([order[0], order.at(-1)]).toEqual(['notice', 'patronLists']);
+    expect(order.slice(1, -1).toSorted()).toEqual(others.toSorted());
+  }
+});

@@ -1,0 +1,116 @@
+import { bookStatements } from '../../../layers/data/book-statements.ts';
+import { invoiceStore } from '../../../layers/data/invoice-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { periodHouse } from '../../../layers/data/period-house.ts';
+import { statementStore } from '../../../layers/data/statement-store.ts';
+import { stamp } from '../../../layers/data/table.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import {
+  advance,
+  decide,
+  files,
+  later,
+  load,
+  openPeriods,
+  prepare,
+  runtime,
+  started,
+  table,
+  woken,
+} from '../../builders/period-at-work.ts';
+
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/data/workflow.ts', () => ({
+  workflow: () => ({
+    start: async (name: string) => void started.push(name),
+    wake: async (token: string) => woken.push(token) > 0,
+  }),
+}));
+
+beforeAll(openPeriods, 60_000);
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
+  const invoices = invoiceStore(table);
+  const issue = (place: number) => {
+    const about = {
+      document: 'invoice' as const,
+      memberId: `m-${place}`,
+      month: '2026-10',
+      amount: 100,
+      currency: 'USD',
+    };
+    return invoices.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
+  };
+  const issued = await Promise.all(Array.from({ length: 50 }, (_, place) => issue(place)));
+  const numbers = issued.map((invoice) => Number(invoice?.number.slice(5))).toSorted((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
+  expect((await invoices.ofYear('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
+    Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
+  );
+}, 60_000);
+
+test('a close that was broken off goes on where it was, and is not opened again meanwhile', async () => {
+  const month = '2026-06';
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+  let left = 2;
+  const [house, now] = [periodHouse(runtime), Date.parse(later)];
+  expect(await bookStatements(house, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
+  const booked = (await statementStore(table).heads(await load(month))).filter((head) => head.booked !== undefined);
+  expect(booked.length).toBe(2);
+  const again = await decide(month, { step: 'reopen', reason: 'Too late' });
+  expect(again).toMatchObject({ status: 409, body: { code: 'being-booked' } });
+  expect(await advance(month)).toMatchObject({ next: 'end' });
+  expect((await load(month)).state).toBe('closed');
+  const heads = await statementStore(table).heads(await load(month));
+  expect(heads.every((head) => head.booked !== undefined)).toBe(true);
+  const entries = (await ledgerStore(table).all('2026-11')).filter(({ causeId }) =>
+    causeId.startsWith(`statement-${month}`),
+  );
+  expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
+});
+
+test('an opened period begins anew; what an older round still does is in vain', async () => {
+  await prepare('2026-04', { step: 'meter' });
+  await prepare('2026-04', { step: 'reconcile', reason: 'First' });
+  await advance('2026-04');
+  const first = await load('2026-04');
+  expect((await decide('2026-04', { step: 'reopen', reason: 'A fee was missing' })).body).toMatchObject({
+    state: 'open',
+  });
+  expect(await statementStore(table).keep(first, [])).toBe(true);
+  const old = await statementStore(table).heads(first);
+  const statement = old[0] && (await statementStore(table).read(old[0]));
+  if (!statement) throw new Error('no statement');
+  const pack = { memberId: statement.memberId, text: '{}', hash: 'a'.repeat(64) };
+  expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
+  expect(await advance('2026-04')).toMatchObject({ next: 'end' });
+  expect((await load('2026-04')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
+});
+
+test('F12 statements whose approval is of a month that was closed meanwhile are booked into the open one', async () => {
+  const month = '2026-05';
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+  const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
+  await table.write([{ put: { ...key('period', november), ...stamp('period', 9), ...november } }]);
+  const before = await ledgerStore(table).all('2026-11');
+  const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
+  expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);
+  expect((await ledgerStore(table).all('2026-11')).length).toBe(before.length);
+  const booked = (await ledgerStore(table).all('2026-12')).filter(({ causeId }) =>
+    causeId.startsWith(`statement-${month}`),
+  );
+  expect(booked.length).toBeGreaterThan(0);
+  const heads = await statementStore(table).heads(await load(month));
+  expect(new Set(heads.map((head) => head.booked))).toEqual(new Set(['2026-12-03T09:00:00.000Z']));
+});
