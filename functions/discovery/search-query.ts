@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readPlace } from '../../layers/domain/discovery/browse/place.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
-import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../layers/domain/discovery/search-wish.ts';
+import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../../layers/domain/discovery/search-wish.ts';
 import { memberIdSchema } from '../../layers/domain/membership/member.ts';
 import { cursorSchema } from '../../layers/http/page.ts';
 import { listOf } from './list-query.ts';
@@ -28,10 +28,7 @@ const headingSchema = z
   });
 
 /** A work as a hit names it. Whoever makes a name of his own finds what he may see of it, or nothing. */
-const workSchema = z
-  .string()
-  .regex(/^[\w-]{1,3000}$/)
-  .transform((name) => Buffer.from(name, 'base64url').toString('utf8'));
+const workSchema = z.string().regex(workNames);
 
 /** What a search looks for, and what its facets narrow it to. */
 export const soughtShape = {

@@ -113,7 +113,7 @@ test('of a pair in doubt it is said that it is one title, or that it is two, wit
   await pair.getByRole('button', { name: 'Keep apart' }).click();
   await page.getByText('Kept apart.').waitFor();
   expect(bodies('catalogue-keep-apart')).toEqual([
-    { from: 'rec_01kb00000000000000000000000', reason: 'Another translation.' },
+    { from: 'rec_01kb0000000000000000000000', reason: 'Another translation.' },
   ]);
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
     violations: [],

@@ -7,7 +7,9 @@ import { operation } from '../../../layers/http/contract.ts';
 /**
  * Says of a member's record with which editions it stands as one work: with the work of another union record, with nothing else, or (taking
  * back what was said) as its title, name and language say. Who said so, when and why stands in the record's history
- * (`catalogue-list-history`) and goes with the record through loads, merges and splits; said already, nothing is noted.
+ * (`catalogue-list-history`) and goes with the record through loads, merges and splits; said already, nothing is noted. Answers what the
+ * record stands with now: of several libraries in one union record, what was said last. The other record's library needs no say, as of
+ * matches: where its work has no name by rule, one is noted with its record, and told in its history without the name of who did it.
  */
 export const contract = operation({
   id: 'catalogue-rule-on-work',
@@ -34,12 +36,12 @@ export const contract = operation({
     params: { memberId: 'riverton' },
     body: {
       sourceId: 'riverton:b1000',
-      work: { stands: 'with' as const, recordId: 'rec_01kc00000000000000000000000' },
+      work: { stands: 'with' as const, recordId: 'rec_01kc0000000000000000000000' },
       reason: 'Beowulf, in another translation.',
     },
     output: {
       sourceId: 'riverton:b1000',
-      work: { stands: 'with' as const, recordId: 'rec_01kc00000000000000000000000' },
+      work: { stands: 'with' as const, recordId: 'rec_01kc0000000000000000000000' },
     },
   },
   errorImpact: 'Editions that belong together stand apart in lists of works, or the other way round.',

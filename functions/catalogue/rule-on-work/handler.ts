@@ -20,15 +20,14 @@ export const handler = handle(
     const { sourceId, work } = body;
     const unknown = refuse('unknown-record', `${path.memberId} contributed no record ${sourceId}.`, '/body/sourceId');
     if (memberOfSource(sourceId) !== path.memberId) return unknown;
-    const output = { sourceId, work };
     const done = await ruleOnWork(
       { table, sources },
       {
         ...{ sourceId, work, now, viewer: viewerOf(actor), note: noteOf({ ids, clock }, request) },
-        keep: () => keep(output),
+        keep: (stands) => keep({ sourceId, work: stands }),
       },
     );
-    if (done === 'ruled') return answer(output);
+    if (typeof done === 'object') return answer({ sourceId, work: done.stands });
     if (done === 'unknown-record') return unknown;
     const meanings = {
       'unknown-work': 'There is no such other record.',

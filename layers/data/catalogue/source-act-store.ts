@@ -5,7 +5,7 @@ import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 
 /** What of an act is said before it is known what it changes: its id, when (ISO 8601 UTC), who and why. */
-export type ActNote = Pick<SourceAct, 'actId' | 'at' | 'by' | 'reason'>;
+export type ActNote = { actId: string; at: string; by: string; reason: string };
 
 /** The write of an act, for the transaction of what it did: neither stands without the other. */
 export const actWrite = (act: SourceAct): Write => ({

@@ -8,7 +8,11 @@ const copy = (itemId: string, branchId: string, callNumber: string, hiddenFrom: 
   ...{ itemId, branchId, callNumber, hiddenFrom },
   ...{ barcode: `${itemId}00`, location: '', volume: '', copyNumber: '' },
 });
-const hid = (day: number, after: Audience[], part: { branchId?: string; itemId?: string } = {}): SourceAct => ({
+const hid = (
+  day: number,
+  after: Audience[],
+  part: { branchId?: string; itemId?: string } = {},
+): Extract<SourceAct, { did: 'hide' }> => ({
   ...{ did: 'hide', actId: `chg_${day}`, sourceId, at: `2026-03-0${day}T10:00:00.000Z`, by: `staff:stf_${day}` },
   ...{ reason: `Day ${day}.`, before: [], after, ...part },
 });

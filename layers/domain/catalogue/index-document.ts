@@ -58,7 +58,7 @@ export type IndexDocument = {
    * those who may know. Absent where nobody hides anything.
    */
   kept?: { heldBy: string[]; availableAt: string[] };
-  /** The key of the work that staff put it with, or its own id where they said that it stands alone; absent where the rule says. */
+  /** The key of the work that staff put it with, or one of its own where they said that it stands alone; absent where the rule says. */
   ruledWork?: string;
   /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */
   shelf?: { member: string; callNumber: string }[];

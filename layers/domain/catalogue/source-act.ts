@@ -33,7 +33,8 @@ export const sourceActSchema = z.discriminatedUnion('did', [
   z.object({ did: z.literal('hide'), ...made, ...actShapes.hide }),
   z.object({ did: z.literal('relabel'), ...made, ...actShapes.relabel }),
   z.object({ did: z.literal('take-back'), ...made, ...actShapes['take-back'] }),
-  z.object({ did: z.literal('rule-work'), ...made, ...actShapes['rule-work'] }),
+  // Without `by` where another library put one of its records with this one: who did is for that library to know.
+  z.object({ did: z.literal('rule-work'), ...made, by: z.string().exactOptional(), ...actShapes['rule-work'] }),
 ]);
 export type SourceAct = z.infer<typeof sourceActSchema>;
 

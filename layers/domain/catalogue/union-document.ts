@@ -4,7 +4,7 @@ import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 import { type Audience, keptName, visibleTo } from './visibility.ts';
-import { rulingInForce, type WorkRuling } from './work-ruling.ts';
+import { aloneKey, rulingInForce, type WorkRuling } from './work-ruling.ts';
 
 /** A copy as the index looks at it. */
 export type CopyInUnion = {
@@ -214,7 +214,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     availableAt: members(available),
     copies: shown.length,
     ...keptOf(sources, audience),
-    ...(ruling && { ruledWork: ruling.work?.key ?? recordId }),
+    ...(ruling && { ruledWork: ruling.work?.key ?? aloneKey(recordId) }),
     shelf: shelfOf(held),
     items: indexedCopies(sources),
     visibleTo: [audience],

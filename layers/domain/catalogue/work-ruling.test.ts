@@ -29,6 +29,6 @@ test('a ruling is told by the record that was named, and is the same where the w
 
 test('what was ruled comes before title, name and language', () => {
   const emma = aDocument({ title: 'Emma', author: 'Austen, Jane', recordId: 'rec_1' });
-  expect(workKeyOf(emma)).not.toBe('rec_1');
+  expect(workKeyOf(emma)).not.toMatch(/rec_1|emma|austen/i);
   expect(workKeyOf({ ...emma, ruledWork: 'rec_1' })).toBe('rec_1');
 });

@@ -40,5 +40,8 @@ export const rulingInForce = (sources: readonly { workRuling?: WorkRuling | unde
       undefined,
     );
 
+/** The key of a record that somebody said stands alone: not its id, by which others may have been put with it before. */
+export const aloneKey = (recordId: string): string => `alone-${recordId}`;
+
 /** The key of a work that has none by rule (a serial, a book without an author): named by the act that first put another record with it. */
-export const namedWork = (ruledBy: string): string => `work:${ruledBy}`;
+export const namedWork = (ruledBy: string): string => `work-${ruledBy}`;

@@ -29,6 +29,9 @@ export type FacetWish = {
   yearTo?: number;
 };
 
+/** What the name of a work looks like (`workKeyOf`). */
+export const workNames = /^[\w-]{1,80}$/;
+
 /** A search as a reader wishes it. `q` empty: all records, by the facets alone. */
 export type SearchWish = {
   q: string;
