@@ -1,9 +1,13 @@
-import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import type { Hold } from '../domain/circulation/hold.ts';
+import { byStanding } from '../domain/resource-sharing/reserved-item.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { key } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** The rows of one hold that any of some records has, or points to as to one placed elsewhere: the open one first. Strongly read. */
+/**
+ * The rows of one hold that any of some records has, or points to as to one placed elsewhere: the open one first, then one that was
+ * fetched or cancelled, then those that its request left behind. Strongly read.
+ */
 export type HoldsById = (recordIds: readonly string[], holdId: string) => Promise<Hold[]>;
 
 /** Finds them in the table. */
@@ -16,7 +20,6 @@ export const holdsById = (table: Table): HoldsById => {
       [...new Set(recordIds)].flatMap((recordId) => kinds.map((kind) => key(kind, { recordId, holdId }))),
     );
     const own = rows.filter(({ entity }) => entity === 'hold');
-    const holds = [...own, ...(await rowsOf(pointed(rows)))].map(readHold);
-    return holds.toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)));
+    return [...own, ...(await rowsOf(pointed(rows)))].map(readHold).toSorted(byStanding);
   };
 };

@@ -4,7 +4,7 @@ import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckout } from '../circulation/checkout.ts';
 import { canFill } from '../circulation/hold-queue.ts';
 import { makeId } from '../identity/id.ts';
-import { isFreeFor, isSpent, keepFor, letGo } from './reserved-item.ts';
+import { byStanding, isFreeFor, isSpent, keepFor, letGo } from './reserved-item.ts';
 
 const at = '2026-03-02T11:00:00.000Z';
 const requestId = makeId('loan-request', Date.parse(at), new Uint8Array(10));
@@ -42,4 +42,15 @@ test('the hold of a copy let go is ended, and not spent; one fetched or cancelle
   const ended = { at, cause: 'checked-out' };
   expect(isSpent({ ...kept.hold, state: 'fulfilled', ended })).toBe(true);
   expect([isFreeFor(kept.item, requestId), isFreeFor(kept.item, 'req_other')]).toEqual([true, false]);
+});
+
+test('of the rows that bear a request’s id the open one comes first, and those that it went on from last', () => {
+  const { hold } = kept;
+  const wentOn = letGo(hold, at) ?? hold;
+  const fulfilled = { ...hold, state: 'fulfilled' as const, ended: { at, cause: 'checked-out' } };
+  const cancelled = { ...hold, state: 'cancelled' as const, ended: { at, cause: 'cancelled-by-patron' } };
+  for (const spent of [fulfilled, cancelled]) {
+    expect([wentOn, spent, hold].toSorted(byStanding)).toEqual([hold, spent, wentOn]);
+    expect([wentOn, spent].toSorted(byStanding)).toEqual([spent, wentOn]);
+  }
 });

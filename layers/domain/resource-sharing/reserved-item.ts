@@ -55,3 +55,11 @@ export const letGo = (hold: Hold | undefined, at: string): Hold | undefined =>
 /** Whether the patron's place among the holds that count is gone: fetched at a desk, or cancelled there. */
 export const isSpent = (hold: Hold | undefined): boolean =>
   hold !== undefined && isOver(hold) && hold.ended?.cause !== WENT_ON;
+
+const standing = (hold: Hold): number => (isOver(hold) ? (isSpent(hold) ? 1 : 2) : 0);
+
+/**
+ * The order of the rows that bear one request's id, of several records: the open one, then what became of the request's hold, then
+ * those that it went on from. A row left behind says nothing of a copy that was fetched for another.
+ */
+export const byStanding = (one: Hold, other: Hold): number => standing(one) - standing(other);

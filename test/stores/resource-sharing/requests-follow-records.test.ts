@@ -1,6 +1,10 @@
+import type { SQSRecord } from 'aws-lambda';
 import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as followItem } from '../../../functions/resource-sharing/follow-item/handler.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { holdsById } from '../../../layers/data/holds-by-id.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
@@ -12,7 +16,7 @@ import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aSharingConsortium, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower } from '../../builders/lending.ts';
+import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { sharingAt } from '../../builders/sharing.ts';
@@ -153,6 +157,43 @@ test('undone before it is sent, a promised copy of the other record is not sent:
   await isFree('A2');
   // The one hold of the request is that of the copy that travels.
   expect(await openHolds(requestId)).toEqual([{ recordId: waterId, targetItemId: (await item('A1'))?.itemId }]);
+});
+
+const desk = async (handler: OperationHandler, branchId: string, body: Record<string, unknown>) => {
+  const answered = await callOn(handler.using(at(sharing.instant())), {
+    ...{ actor: staffAt(branchId, 'desk', 'desk-supervisor'), body: { branchId, ...body } },
+  });
+  expect(answered.status).toBeLessThan(300);
+};
+/** The news of a copy, as the stream brings them. */
+const follows = async (requestId: string, barcode: string) => {
+  const body = JSON.stringify({ requestId, cause: 'cedar', itemId: (await item(barcode))?.itemId });
+  const Records = [{ messageId: 'm1', body } as SQSRecord];
+  const told = followItem.using(at(sharing.instant()))({ Records }, { awsRequestId: 'lambda-1' });
+  expect(await told).toEqual({ batchItemFailures: [] });
+};
+
+test('a copy that was lent stays lent in its request’s eyes, though the row of another promise was left behind', async () => {
+  const patron = await aBorrower(table);
+  const requestId = await place(waterId, Promise.resolve(patron.actor));
+  const ash = await asked(requestId);
+  const first = await merge(waterId, mossesId);
+  expect(await promise(requestId, ash, 'A2')).toMatchObject({ status: 200 });
+  await undo(first);
+  expect(await ship(requestId, ash, 'A1')).toMatchObject({ status: 200 });
+  // Fetched and brought back at the desk before any news are worked off; by then both titles are one again.
+  await desk(checkIn, 'cedar.main', { item: 'A1' });
+  await desk(checkOut, 'cedar.main', { item: 'A1', patron: patron.card });
+  await desk(checkIn, 'cedar.main', { item: 'A1' });
+  await merge(waterId, mossesId);
+  expect((await holdsById(table)([mossesId, waterId], requestId)).map(({ state }) => state)).toEqual([
+    'fulfilled',
+    'cancelled',
+  ]);
+  await follows(requestId, 'A1');
+  const { steps } = await seen(requestId);
+  expect(steps.map(({ trigger }) => trigger)).toEqual(expect.arrayContaining(['receive', 'lend', 'return']));
+  expect(await countersOf(table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
 
 const unfilled = (requestId: string, { branch, askId }: Asked) =>
