@@ -82,9 +82,11 @@ export type Move = (stores: Stores, step: ItemStep, loaded: Loaded) => Moving;
 /** A step that leaves the copy as it is. */
 export const unmoved: ItemMoves = { writes: [] };
 
+/** A row as it will be, for the write that expects its version as read; `expect` 0: there is none yet. */
 export const change = <T extends { v: number }>(after: T, expect: number): { after: T; expect?: number } =>
   expect === 0 ? { after } : { after, expect };
 
+/** A decision of circulation that changes these rows and nothing else. */
 export const decided = (changes: Partial<Changes>): Decided => {
   const nothing = nothingYet();
   return { ...nothing, changes: { ...nothing.changes, ...changes } };
@@ -99,10 +101,13 @@ export const load = async (stores: Stores, { before, after, item }: ItemStep): P
   const [found, promised] = await Promise.all([read(itemId), setAside === itemId ? undefined : read(setAside)]);
   const records = [found?.recordId, recordId, promised?.recordId].filter((id) => id !== undefined);
   const [hold, ...rest] = await stores.holdsOf(records, requestId);
-  const there = rest.find((one) => one.recordId === found?.recordId);
+  // A copy that names no record stands for the request's, as it does where a hold is written for it.
+  const on = found?.recordId ?? recordId;
+  const there = rest.find((one) => one.recordId === on);
   return { item: found, hold, promised, there };
 };
 
+/** The writes of a decision on what was loaded, each under the condition that its row is as it was read. `patron`: whose counters it changes. */
 export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStanding): Write[] => {
   const read = { ...(item && { item }), holds: hold ? [hold] : [], patrons: patron ? [patron] : [] };
   return decisionWrites(made, read).map(({ write }) => write);
