@@ -10,6 +10,12 @@ function* repeated(head: string, unit: string): Generator<Buffer> {
   for (let given = 0; given < HOSTILE_BYTES; given += run.length) yield run;
 }
 
+/** XML of nothing that could be a record; a DOCTYPE at its end is found still. */
+function* withoutRecord(): Generator<Buffer> {
+  yield* repeated('<collection xmlns="http://www.loc.gov/MARC21/slim">', '<leader/>');
+  yield Buffer.from('<!DOCTYPE r>'.padEnd(CHUNK), 'latin1');
+}
+
 const leader = '99999nam a2200037 a 4500';
 const oneField = `${leader}245999900000\u001e`;
 /** A record whose directory names one field of 9 kB seven thousand times. */
@@ -39,6 +45,7 @@ export const hostileFiles: Readonly<Record<string, () => Generator<Buffer>>> = {
   'XML nested without end': () => repeated(inXml(''), '<datafield tag="245">'),
   'XML of nothing but subfields': () =>
     repeated(inXml('<datafield tag="245" ind1="0" ind2="0">'), '<subfield code="a"/>'),
+  'XML without a record': withoutRecord,
   'XML records within a tag': () => repeated(inXml('<datafield tag="'), `<record${' '.repeat(56)}>`),
   'XML references without end': () => repeated(inXml('<datafield tag="245" ind1="0" ind2="0">'), '&amp;'),
   'XML entities that grow a thousandfold': () => repeated(`${laughs}${inXml('')}`, '&b;'),

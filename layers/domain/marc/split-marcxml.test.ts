@@ -78,4 +78,27 @@ describe('splitting a MARCXML file', () => {
     const file = `<?xml version="1.0"?><!DOCTYPE a []>${record}`;
     expect(await split(file, 7)).toEqual([{ offset: 21, length: Buffer.byteLength(file) - 21, reason: 'doctype' }]);
   });
+
+  const filler = '<leader/>'.repeat(500);
+
+  it.each([
+    ['a DOCTYPE', `<collection>${filler}<!DOCTYPE a []>${record}`],
+    ['a record, with a DOCTYPE behind it', `<collection>${filler}${record}<!DOCTYPE a []>${record}`],
+  ])('finds %s far behind the beginning, in whatever chunks', async (_, file) => {
+    const [first] = await split(file);
+    expect(first?.offset).toBe('<collection>'.length + filler.length);
+    for (const size of [1, 7, 100, 1_000]) expect(await split(file, size)).toEqual(await split(file));
+  });
+
+  it('looks through a file without a record once, not anew at each chunk', async () => {
+    const search = jest.spyOn(String.prototype, 'search');
+    const file = '<collection>'.concat('<leader/>'.repeat(20_000));
+    const chunks = Math.ceil(file.length / 1_000);
+    expect(await split(file, 1_000)).toEqual([]);
+    const looked = search.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0);
+    search.mockRestore();
+    // For a record and for a DOCTYPE, each time with the end of what came before.
+    expect(looked).toBeGreaterThanOrEqual(2 * file.length);
+    expect(looked).toBeLessThanOrEqual(2 * (file.length + 256 * chunks));
+  });
 });

@@ -41,6 +41,8 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
   let begun = false;
   // A record over many chunks is not looked through anew at each of them: only once half as much again has come.
   let lookAt = 0;
+  // The end of what was looked through for a DOCTYPE or a first record: what came before is not looked through anew.
+  let looked = '';
   let refusedFrom = -1;
   let overCap: OpenRecord | undefined;
 
@@ -54,13 +56,15 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
     if (!closed) return { offset, length: to - from, reason: 'truncated-record' };
     return { offset, bytes: Buffer.from(held.slice(from, to), 'latin1') };
   };
-  /** Looks for a DOCTYPE until the first record is seen; true when the file is refused. */
-  const isRefused = (): boolean => {
+  /** Looks for a DOCTYPE in what has come, until the first record is seen; true when the file is refused. */
+  const isRefused = (text: string): boolean => {
     if (begun) return refusedFrom !== -1;
-    const first = held.search(firstRecord);
-    const doctype = held.search(/<!DOCTYPE/i);
-    if (doctype !== -1 && (first === -1 || doctype < first)) refusedFrom = base + doctype;
+    const unseen = looked + text;
+    const first = unseen.search(firstRecord);
+    const doctype = unseen.search(/<!DOCTYPE/i);
+    if (doctype !== -1 && (first === -1 || doctype < first)) refusedFrom = base + held.length - unseen.length + doctype;
     begun = first !== -1 || refusedFrom !== -1;
+    looked = unseen.slice(-TAIL);
     return refusedFrom !== -1;
   };
   /** Passes over a record over the cap, to its end tag; false while that is not in sight. */
@@ -101,13 +105,13 @@ export const marcXmlSplitter = (options: SplitOptions = {}): Splitter => {
       const pieces: Piece[] = [];
       const text = toUtf8(chunk).toString('latin1');
       held += text;
-      if (isRefused()) drop(held.length);
+      if (isRefused(text)) drop(held.length);
       else if (passOverCap(pieces) && held.length >= Math.min(lookAt, cap + 1)) takeExtents(pieces, false);
       return pieces;
     },
     end() {
       const pieces: Piece[] = [];
-      if (isRefused())
+      if (refusedFrom !== -1)
         pieces.push({ offset: refusedFrom, length: base + held.length - refusedFrom, reason: 'doctype' });
       else if (passOverCap(pieces)) takeExtents(pieces, true);
       else if (overCap !== undefined) {
