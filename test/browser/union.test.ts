@@ -80,6 +80,7 @@ test('many copies hidden in one change are one line, by name, with its copies to
   const page = await at(path);
   const batch = page.getByRole('listitem').filter({ hasText: /^23 copies hidden in one change: .*record b1000/ });
   await batch.getByText(/^Ines Keller, /).waitFor();
+  await batch.getByText('At least 23: not all were counted.').waitFor();
   const copy = batch.getByText(/The copy 31234000123464: .* → /);
   expect(await copy.isVisible()).toBe(false);
   await batch.getByText('Which copies').press('Enter');

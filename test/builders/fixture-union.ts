@@ -54,7 +54,7 @@ const acts = [
 
 const batch = {
   ...{ kind: 'batch' as const, ...ofSource, at: '2026-11-25T14:00:00.000Z', reason: 'The wing is closed.' },
-  ...{ batchId: 'bat_01kb00000000000000000000000', count: 23 },
+  ...{ batchId: 'bat_01kb00000000000000000000000', count: 23, more: true as const },
   copies: ['31234000123456', '31234000123464'].map((barcode, i) => ({
     ...{ itemId: `itm_01kb0000000000000000000000${i}`, barcode, before: [], after: ['public' as const] },
   })),

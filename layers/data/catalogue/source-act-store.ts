@@ -15,11 +15,29 @@ export const actWrite = (act: SourceAct): Write => ({
 
 const partitionOf = (sourceId: string): string => key('sourceAct', { sourceId, actId: '-' }).pk;
 
-/** The acts on a source record and its copies, the newest first, so many at the most. */
-export const actsOf = async (table: Table, sourceId: string, limit: number): Promise<SourceAct[]> => {
-  const { items } = await table.query({ partition: partitionOf(sourceId), backwards: true, limit, strong: true });
-  return items.map((row) => sourceActSchema.parse(row));
-};
+/** So many acts are read at once: nearly every record has fewer. */
+const PAGE = 500;
+
+/**
+ * The acts on a source record and its copies, the newest first, a page at a time until so many are read; `more`: older ones are left.
+ * A page is read when it is asked for.
+ */
+export async function* actPages(
+  table: Table,
+  sourceId: string,
+  most: number,
+): AsyncGenerator<{ acts: SourceAct[]; more: boolean }> {
+  const partition = partitionOf(sourceId);
+  let after: Record<string, unknown> | undefined;
+  for (let left = most; left > 0; ) {
+    const limit = Math.min(PAGE, left);
+    const page = await table.query({ partition, backwards: true, limit, strong: true, ...(after && { after }) });
+    left -= page.items.length;
+    after = page.next;
+    yield { acts: page.items.map((row) => sourceActSchema.parse(row)), more: after !== undefined };
+    if (after === undefined) return;
+  }
+}
 
 /** All acts on a source record and its copies, the newest first. */
 export const allActsOf = async (table: Table, sourceId: string): Promise<SourceAct[]> => {

@@ -1,16 +1,23 @@
-import { type HistoryEntry, inBatches, MOST_HISTORY, sharedEntry } from '../../domain/catalogue/history.ts';
+import {
+  type HistoryEntry,
+  inBatches,
+  isOfBatch,
+  MOST_ACTS,
+  MOST_HISTORY,
+  sharedEntry,
+} from '../../domain/catalogue/history.ts';
 import type { SourceAct } from '../../domain/catalogue/source-act.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { idTime } from '../../domain/identity/id.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Table } from '../table.ts';
 import { importsById } from './import-store.ts';
-import { actsOf } from './source-act-store.ts';
+import { actPages } from './source-act-store.ts';
 import { changesOf, type SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** Acts read of one source: what others may know of them stands among what they may not. */
-const MOST_READ = 500;
+/** Acts read of one source at the most: a change of many copies may be thousands of them. */
+const MOST_READ = 5_000;
 
 type Loads = Awaited<ReturnType<typeof importsById>>;
 
@@ -35,6 +42,22 @@ const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
   }
   const { did: kind, ...told } = act;
   return { kind, memberId, ...told };
+};
+
+/**
+ * The acts on a source as they are told. Reads past the copies of changes of many, and past what others may not know, until as many
+ * are found as are told. A change of which a whole page says nothing has come to its end: its acts lie side by side.
+ */
+const actEntries = async (table: Table, sourceId: string, isOwn: boolean): Promise<HistoryEntry[]> => {
+  const read: HistoryEntry[] = [];
+  let goesOn: HistoryEntry[] = [];
+  for await (const { acts, more } of actPages(table, sourceId, MOST_READ)) {
+    const page = acts.map(actEntry).flatMap((entry) => (isOwn ? [entry] : sharedEntry(entry)));
+    read.push(...page);
+    goesOn = more ? page : [];
+    if (!page.some(isOfBatch) && inBatches(read).length >= MOST_ACTS) break;
+  }
+  return inBatches(read, goesOn);
 };
 
 /** A load as it is told: when it began, and what it met. One whose time is not known is not told. */
@@ -72,9 +95,10 @@ export const sourceHistory = async (
   sources: readonly SourceRecord[],
   own: readonly string[],
 ): Promise<HistoryEntry[]> => {
+  const isOwn = ({ sourceId }: SourceRecord): boolean => own.includes(memberOfSource(sourceId));
   const [changes, acts] = await Promise.all([
     Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY))),
-    Promise.all(sources.map(({ sourceId }) => actsOf(table, sourceId, MOST_READ))),
+    Promise.all(sources.map((source) => actEntries(table, source.sourceId, isOwn(source)))),
   ]);
   const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
   const loads = await importsById(table, sources.flatMap(loadIds));
@@ -86,8 +110,8 @@ export const sourceHistory = async (
     const entries = [
       ...made.filter(({ did }) => did === 'edit').map(editEntry),
       ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
-      ...inBatches((acts[i] ?? []).map(actEntry)),
+      ...(acts[i] ?? []),
     ];
-    return own.includes(memberOfSource(source.sourceId)) ? entries : entries.flatMap(sharedEntry);
+    return isOwn(source) ? entries : entries.flatMap(sharedEntry);
   });
 };

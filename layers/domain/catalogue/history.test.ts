@@ -55,6 +55,16 @@ test('one copy alone is told as it is; of very many the first are told, and how 
   expect(told?.kind === 'batch' && told.copies).toHaveLength(20);
 });
 
+test('of a change that goes on beyond what was read it is told that there were at least so many', () => {
+  const read = [5, 4, 3].map((minute) => inBatch(minute, 'bat_1'));
+  const other = [9, 8].map((minute) => inBatch(minute, 'bat_2'));
+  const [one, two] = inBatches([...other, ...read], read.slice(-1));
+  expect([one, two]).toEqual([
+    expect.not.objectContaining({ more: true }),
+    expect.objectContaining({ batchId: 'bat_1', count: 3, more: true }),
+  ]);
+});
+
 test('who is told of is who did, and who undid', () => {
   expect([hide(1), load(1)].flatMap(actorsIn)).toEqual(['staff:stf_1']);
 });

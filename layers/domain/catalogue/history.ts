@@ -26,10 +26,14 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   }),
   /** Staff hid it, its copies at a branch or one copy, or showed it again: for its own member alone. */
   z.strictObject({ kind: z.literal('hide'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.hide }),
-  /** A change of many copies hid or showed several of its copies: so many, of which the first are told. For its own member alone. */
+  /**
+   * A change of many copies hid or showed several of its copies: so many, of which the first are told; at least so many where `more`
+   * says that not all were counted. For its own member alone.
+   */
   z.strictObject({
     ...{ kind: z.literal('batch'), ...ofSource, by: z.string(), reason: z.string(), batchId: z.string() },
     count: z.int().min(2),
+    more: z.literal(true).exactOptional(),
     copies: z.array(z.strictObject({ itemId, barcode, before, after })),
   }),
   /** Staff gave a copy another barcode: for its own member alone. */
@@ -50,7 +54,7 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 /** So many decisions, edits and loads are told at the most. */
 export const MOST_HISTORY = 100;
 /** And so many acts that change nothing in what a record says: many copies hidden at once push out nothing else. */
-const MOST_ACTS = 50;
+export const MOST_ACTS = 50;
 
 /** And so many copies of a change of many copies, which tells of all of them itself. */
 const MOST_COPIES = 20;
@@ -60,34 +64,37 @@ const isAct = ({ kind }: HistoryEntry): boolean => acts.includes(kind);
 
 type Hiding = Extract<HistoryEntry, { kind: 'hide' }>;
 
-const asBatch = (batchId: string, hidings: readonly Hiding[]): HistoryEntry[] => {
+/** Whether an entry is one copy's part of a change of many copies. */
+export const isOfBatch = (entry: HistoryEntry): entry is Hiding & { batchId: string } =>
+  entry.kind === 'hide' && entry.batchId !== undefined;
+
+/** A change and its being put back are two, by what the copies became. */
+const placeOf = ({ batchId, after }: Pick<Hiding, 'batchId' | 'after'>): string => `${batchId} ${after}`;
+
+const asBatch = (hidings: readonly (Hiding & { batchId: string })[], more: boolean): HistoryEntry[] => {
   const [newest] = hidings;
   if (!newest || hidings.length < 2) return [...hidings];
-  const { at, sourceId, memberId, by, reason } = newest;
+  const { at, sourceId, memberId, by, reason, batchId } = newest;
   const copies = hidings.slice(0, MOST_COPIES).map((one) => ({
     ...(one.itemId !== undefined && { itemId: one.itemId }),
     ...(one.barcode !== undefined && { barcode: one.barcode }),
     ...{ before: one.before, after: one.after },
   }));
-  return [{ kind: 'batch', at, sourceId, memberId, by, reason, batchId, count: hidings.length, copies }];
+  const count = hidings.length;
+  return [{ kind: 'batch', at, sourceId, memberId, by, reason, batchId, count, ...(more && { more }), copies }];
 };
 
 /**
- * The acts on one record, the newest first, those of one change of many copies as one: a change and its being put back are two, by
- * what the copies became.
+ * The acts on one record, the newest first, those of one change of many copies as one. `goesOn`: the oldest of them, where older ones
+ * are not among them: of a change that is in these not all is counted.
  */
-export const inBatches = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
-  const batches = new Map<string, Hiding[]>();
-  const alone: HistoryEntry[] = [];
-  for (const entry of entries) {
-    if (entry.kind !== 'hide' || entry.batchId === undefined) {
-      alone.push(entry);
-      continue;
-    }
-    const place = `${entry.batchId} ${entry.after}`;
-    batches.set(place, [...(batches.get(place) ?? []), entry]);
-  }
-  return [...alone, ...[...batches.values()].flatMap((some) => asBatch(some[0]?.batchId ?? '', some))];
+export const inBatches = (entries: readonly HistoryEntry[], goesOn: readonly HistoryEntry[] = []): HistoryEntry[] => {
+  const batches = Map.groupBy(entries.filter(isOfBatch), placeOf);
+  const open = new Set(goesOn.filter(isOfBatch).map(placeOf));
+  return [
+    ...entries.filter((entry) => !isOfBatch(entry)),
+    ...[...batches].flatMap(([place, hidings]) => asBatch(hidings, open.has(place))),
+  ];
 };
 
 /** The newest first; of one moment the later told. */

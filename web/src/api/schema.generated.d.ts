@@ -13358,6 +13358,8 @@ export interface operations {
                             reason: string;
                             batchId: string;
                             count: number;
+                            /** @constant */
+                            more?: true;
                             copies: {
                                 itemId?: string;
                                 barcode?: string;

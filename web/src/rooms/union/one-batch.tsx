@@ -14,7 +14,7 @@ export const OneBatch = ({ entry, staff }: { entry: Batch; staff: Names }) => {
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const named = useAudiences();
-  const { memberId, sourceId, at, by, reason, batchId, count, copies } = entry;
+  const { memberId, sourceId, at, by, reason, batchId, count, more, copies } = entry;
   const name = say('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
   const isShown = copies.every(({ after }) => after.length === 0);
   return (
@@ -22,6 +22,7 @@ export const OneBatch = ({ entry, staff }: { entry: Batch; staff: Names }) => {
       <div className="row-body">
         <h3 className="row-title">{say(isShown ? 'union.did-batch-show' : 'union.did-batch-hide', { count, name })}</h3>
         <p>{reason}</p>
+        {more && <p className="quiet">{say('union.batch-at-least', { count })}</p>}
         <details>
           <summary>{say('union.batch-copies')}</summary>
           <ul className="quiet">

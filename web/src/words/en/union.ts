@@ -29,6 +29,7 @@ export const union = {
   'union.did-show': 'Shown again: {name}',
   'union.did-batch-hide': '{count, plural, one {# copy} other {# copies}} hidden in one change: {name}',
   'union.did-batch-show': '{count, plural, one {# copy} other {# copies}} shown again in one change: {name}',
+  'union.batch-at-least': 'At least {count}: not all were counted.',
   'union.batch-copies': 'Which copies',
   'union.batch-more': '{count, plural, one {And # more} other {And # more}}',
   'union.did-relabel': 'Relabelled: a copy of {name}',

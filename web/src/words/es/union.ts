@@ -31,6 +31,7 @@ export const union = {
     '{count, plural, one {# ejemplar oculto} other {# ejemplares ocultos}} en un solo cambio: {name}',
   'union.did-batch-show':
     '{count, plural, one {# ejemplar mostrado} other {# ejemplares mostrados}} de nuevo en un solo cambio: {name}',
+  'union.batch-at-least': 'Al menos {count}: no se contaron todos.',
   'union.batch-copies': 'Qué ejemplares',
   'union.batch-more': '{count, plural, one {Y # más} other {Y # más}}',
   'union.did-relabel': 'Reetiquetado: un ejemplar de {name}',
