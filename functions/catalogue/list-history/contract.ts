@@ -23,7 +23,10 @@ export const contract = operation({
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
   output: z.strictObject({
     entries: z.array(historyEntrySchema),
-    /** The names of the staff that the entries tell of, by what they say of them. */
+    /**
+     * The names of the staff that the entries tell of, by what they say of them: of a decision only where it was made for a member for
+     * which the caller catalogues, who then is told who undid it too. Of others' decisions the ids alone are told.
+     */
     names: z.record(z.string(), z.string()),
   }),
   refusals: { 'unknown-record': decisionRefusals['unknown-record'] },

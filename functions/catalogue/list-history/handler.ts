@@ -30,12 +30,10 @@ export const handler = handle(
     const decisions = await decisionsOn(table, recordId);
     if (!decisions) return refuseDecision('unknown-record');
     const viewer = viewerOf(actor);
+    // A role elsewhere opens the door, but what a library keeps to itself is for its own cataloguers.
+    const own = cataloguedBy(actor);
     const seen = await seenSources(table, recordId, viewer);
-    const [sources, told] = await Promise.all([
-      sourcesOf(table, decisions),
-      // A role elsewhere opens the door, but what a library keeps to itself is for its own cataloguers.
-      sourceHistory(table, seen, cataloguedBy(actor)),
-    ]);
+    const [sources, told] = await Promise.all([sourcesOf(table, decisions), sourceHistory(table, seen, own)]);
     const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
     // One of which the caller may see no source record on either side is as if it were not there.
     const made = shown.filter(({ one, two }) => one.length > 0 && two.length > 0);
@@ -43,6 +41,9 @@ export const handler = handle(
       ...made.map((decision) => ({ kind: 'decision' as const, at: decision.at, decision })),
       ...told,
     ]);
-    return answer({ entries, names: await staffNames(table, entries.flatMap(actorsIn)) });
+    const ours = new Set(
+      decisions.filter(({ memberId }) => own.includes(memberId)).map(({ decisionId }) => decisionId),
+    );
+    return answer({ entries, names: await staffNames(table, entries.flatMap(actorsIn(ours))) });
   },
 );

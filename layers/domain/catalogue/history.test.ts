@@ -65,6 +65,20 @@ test('of a change that goes on beyond what was read it is told that there were a
   ]);
 });
 
-test('who is told of is who did, and who undid', () => {
-  expect([hide(1), load(1)].flatMap(actorsIn)).toEqual(['staff:stf_1']);
+const decision = (decisionId: string, by: string, undoneBy?: string): HistoryEntry => ({
+  ...{ kind: 'decision', at: moment(1) },
+  decision: {
+    ...{ decisionId, did: 'merge', before: [], after: [], one: [], two: [], at: moment(1), by, reason: 'One book.' },
+    because: [],
+    ...(undoneBy !== undefined && { undone: { at: moment(2), by: undoneBy, reason: 'A slip.' } }),
+  },
+});
+
+test('who is told of is who did, and who undid; of decisions for another member nobody', () => {
+  const entries = [
+    ...[hide(1), load(1)],
+    ...[decision('dcs_1', 'staff:stf_2', 'staff:stf_3'), decision('dcs_2', 'staff:stf_4', 'staff:stf_5')],
+  ];
+  expect(entries.flatMap(actorsIn(new Set(['dcs_1'])))).toEqual(['staff:stf_1', 'staff:stf_2', 'staff:stf_3']);
+  expect(entries.flatMap(actorsIn(new Set()))).toEqual(['staff:stf_1']);
 });

@@ -107,12 +107,18 @@ export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
   return sorted.filter((entry) => told.has(entry));
 };
 
-/** Who an entry tells of, as the API names actors: names are asked for these only, so that no more are known than are told of. */
-export const actorsIn = (entry: HistoryEntry): string[] => {
-  if (entry.kind !== 'decision') return entry.by === undefined ? [] : [entry.by];
-  const { by, undone } = entry.decision;
-  return [by, ...(undone ? [undone.by] : [])];
-};
+/**
+ * Who an entry tells of, as the API names actors: names are asked for these only, so that no more are known than are told of. `ours`:
+ * the decisions made for a member for which the reader catalogues. Of another member's nobody is named, whoever undid it: for which
+ * member that was done is not kept.
+ */
+export const actorsIn =
+  (ours: ReadonlySet<string>) =>
+  (entry: HistoryEntry): string[] => {
+    if (entry.kind !== 'decision') return entry.by === undefined ? [] : [entry.by];
+    const { decisionId, by, undone } = entry.decision;
+    return ours.has(decisionId) ? [by, ...(undone ? [undone.by] : [])] : [];
+  };
 
 /** Whether a line (`lineOf`) may be its library's own field: marked with $5, or by its twin's tag. Of a cut one it is not known. */
 const mayBeLocal = (line: string): boolean =>

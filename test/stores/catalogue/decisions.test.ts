@@ -10,7 +10,7 @@ import { followDecision } from '../../../layers/data/catalogue/follow-decision.t
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { holdStore } from '../../../layers/data/hold-store.ts';
 import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { unionsOf } from '../../../layers/data/union-of.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import type { OperationHandler } from '../../../layers/http/handle.ts';
@@ -56,8 +56,11 @@ const undo = ({ body }: Answered, actor: Actor = cataloguer) =>
   });
 const history = async (recordId: string, actor: Actor = cataloguer) => {
   const { body } = await call(listHistory, { actor, path: { recordId } });
-  const { entries } = body as { entries: { kind: string; decision: Record<string, unknown> }[] };
-  return { decisions: entries.filter(({ kind }) => kind === 'decision').map(({ decision }) => decision) };
+  const { entries, names } = body as {
+    entries: { kind: string; decision: Record<string, unknown> }[];
+    names: Record<string, string>;
+  };
+  return { names, decisions: entries.filter(({ kind }) => kind === 'decision').map(({ decision }) => decision) };
 };
 
 /** Places a hold on a record at a minute of the morning. */
@@ -118,6 +121,16 @@ describe('two titles merged by a cataloguer', () => {
     expect(shown.body).not.toHaveProperty('movedTo');
     expect(await undo(merged)).toMatchObject({ status: 200 });
     expect((await history(two)).decisions).toMatchObject([{ undone: { by: 'staff:stf_of-ash' } }]);
+  });
+
+  test('name who decided, and who undid, to the library for which it was decided alone', async () => {
+    const oaks = staffAt('oak', 'cataloguer');
+    const people = ['ash', 'oak'].map((member) => ({ staffId: `stf_of-${member}`, name: `Kim of ${member}` }));
+    await table.write(people.map((one) => ({ put: { ...key('staff', one), ...stamp('staff', 1), ...one } })));
+    expect(await undo(merged, oaks)).toMatchObject({ status: 200 });
+    expect((await history(two)).names).toEqual({ 'staff:stf_of-ash': 'Kim of ash', 'staff:stf_of-oak': 'Kim of oak' });
+    const theirs = await history(two, oaks);
+    expect([theirs.decisions.length, theirs.names]).toEqual([1, {}]);
   });
 
   test('are refused a second merge, and decisions of those who have no part in them', async () => {
