@@ -13021,7 +13021,7 @@ export interface operations {
                  *       "sourceId": "riverton:b1000",
                  *       "work": {
                  *         "stands": "with",
-                 *         "recordId": "rec_01kc00000000000000000000000"
+                 *         "recordId": "rec_01kc0000000000000000000000"
                  *       },
                  *       "reason": "Beowulf, in another translation."
                  *     }
@@ -13055,7 +13055,7 @@ export interface operations {
                      *       "sourceId": "riverton:b1000",
                      *       "work": {
                      *         "stands": "with",
-                     *         "recordId": "rec_01kc00000000000000000000000"
+                     *         "recordId": "rec_01kc0000000000000000000000"
                      *       }
                      *     }
                      */
