@@ -1,8 +1,7 @@
-import { firstWords, type WordFile, type WordKey, wordsOf } from './words-of.generated.ts';
+import { keepWords, type Language, type SentencesOf, type Words } from './words-kept.ts';
+import { firstWords, wordsOf } from './words-of.generated.ts';
 
-export type Language = 'en' | 'es';
-/** A language with its sentences: those that are always there, and those of a room or part once it was opened. */
-export type Words = { language: Language; sentences: Partial<Record<WordKey, string>> };
+export type { Language };
 
 /** The languages to choose from, each by its own name. */
 export const languages: readonly { code: Language; name: string }[] = [
@@ -19,49 +18,32 @@ const preferred = (): Language => {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 };
 
-let current: Words = { language: 'en', sentences: {} };
-let wanted: { language: Language; files: readonly WordFile[] } = { language: 'en', files: firstWords };
 const listeners = new Set<() => void>();
 
 /** Every file of sentences by its path: each comes when it is first wanted, in the language that is spoken. */
-const load = import.meta.glob<Record<string, Record<string, string>>>(['./en/*.ts', './es/*.ts']);
-const sentencesOf = async (language: Language, file: WordFile): Promise<Record<string, string>> =>
+const load = import.meta.glob<Record<string, Words['sentences']>>(['./en/*.ts', './es/*.ts']);
+const sentencesOf: SentencesOf = async (language, file) =>
   Object.assign({}, ...Object.values((await load[`./${language}/${file}.ts`]?.()) ?? {}));
 
-/** Loads what is wanted by now; what was asked for before and comes later is dropped. */
-const loadWanted = async (): Promise<void> => {
-  const asked = wanted;
-  const { language, files } = asked;
-  const parts = await Promise.all(files.map((file) => sentencesOf(language, file)));
-  if (asked !== wanted) return;
-  current = { language, sentences: Object.assign({}, ...parts) };
-  document.documentElement.lang = language;
+const kept = keepWords(sentencesOf, firstWords, () => {
+  document.documentElement.lang = kept.now().language;
   for (const listener of listeners) listener();
-};
+});
 
 /** Loads the first words in the language kept in this browser, or else in the browser's own; English where we have neither. */
-export const loadWords = (): Promise<void> => {
-  wanted = { ...wanted, language: preferred() };
-  return loadWanted();
-};
+export const loadWords = (): Promise<void> => kept.speak(preferred());
 
 /** Speaks another language from now on, and keeps it in this browser. */
 export const chooseLanguage = (language: Language): void => {
   localStorage.setItem(place, language);
-  wanted = { ...wanted, language };
-  void loadWanted();
+  void kept.speak(language);
 };
 
 /** Has the words of a room, or of a part that comes when it is opened, as well from now on; by the component's name. */
-export const needWordsOf = async (name: string): Promise<void> => {
-  const files = (wordsOf[name] ?? []).filter((file) => !wanted.files.includes(file));
-  if (files.length === 0) return;
-  wanted = { ...wanted, files: [...wanted.files, ...files] };
-  await loadWanted();
-};
+export const needWordsOf = (name: string): Promise<void> => kept.need(wordsOf[name] ?? []);
 
 /** The words as they are now. */
-export const wordsNow = (): Words => current;
+export const wordsNow = (): Words => kept.now();
 /** Tells of every change of the words until what it gives is called. */
 export const onWords = (listener: () => void): (() => void) => {
   listeners.add(listener);
