@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCases } from './cases.ts';
-import { judge } from './judge.ts';
+import { type Case, readCases } from './cases.ts';
+import { isIdle, judge } from './judge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-cases-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -65,10 +65,7 @@ test('a list, a list by name or lists by kind; scopes by the names that catalogu
 
 const hits = ['uva:u1', 'rero:x2'].map((id) => ({ id, title: `title of ${id}` }));
 const search = async (query: string) => (query === 'nothing' ? { hits: [], total: 0 } : { hits, total: 2 });
-const isMet = async (raw: object): Promise<boolean | undefined> => {
-  const given = one(raw);
-  return given && (await judge(given, search)).met;
-};
+const judged = async (raw: object) => judge(one(raw) as Case, search);
 
 test.each([
   [{ condition: 'first', records: ['u1'] }, true],
@@ -87,4 +84,13 @@ test.each([
   [{ condition: 'each of first 2', title: 'title' }, true],
   [{ condition: 'absent', records: ['u1'] }, false],
   [{ condition: { min: 3 } }, false],
-])('%j is met: %s', async (raw, met) => expect(await isMet(raw)).toBe(met));
+])('%j is met: %s', async (raw, met) => expect((await judged(raw)).met).toBe(met));
+
+test.each([
+  [{ query: 'nothing', condition: 'same', as: 'nothing' }, true],
+  [{ query: 'nothing', condition: 'different', as: ['nothing', 'nothing'] }, true],
+  [{ query: 'nothing', condition: 'same', as: 'Emma' }, false],
+  [{ query: 'nothing', condition: 'same', as: ['nothing', 'Emma'] }, false],
+  [{ condition: 'different', as: 'nothing' }, false],
+  [{ query: 'nothing', condition: 'first', records: ['u1'] }, false],
+])('%j compares queries that all find nothing: %s', async (raw, idle) => expect(isIdle(await judged(raw))).toBe(idle));

@@ -5,8 +5,12 @@ export type Answer = { hits: { id: string; title: string }[]; total: number };
 /** Searches for a query in the scope of a case. */
 export type Search = (query: string, scope: Case['scope']) => Promise<Answer>;
 
-/** A case and whether it is met; what came first when it is not. */
-export type Judged = { kind: string; query: string; met: boolean; came: string };
+/** A case and whether it is met; what came first, and how many hits each query had in all that it is compared with. */
+export type Judged = { kind: string; query: string; met: boolean; came: string; total: number; others: number[] };
+
+/** Whether a case compares queries none of which finds anything, so that it tells nothing of these documents. */
+export const isIdle = ({ total, others }: Judged): boolean =>
+  others.length > 0 && [total, ...others].every((hits) => hits === 0);
 
 /** Ids are written with the library before them or without, and with or without leading zeros. */
 const bare = (id: string): string =>
@@ -29,11 +33,7 @@ const alike = (a: Answer, b: Answer): boolean =>
   // Of many hits only the first are known, and equal scores may come in another order.
   a.total === b.total && (a.total > a.hits.length || idsOf(a) === idsOf(b));
 
-const isMet = async (
-  condition: Condition,
-  answer: Answer,
-  search: (query: string) => Promise<Answer>,
-): Promise<boolean> => {
+const isMet = (condition: Condition, answer: Answer, others: readonly Answer[]): boolean => {
   switch (condition.is) {
     case 'none':
       return answer.total === 0;
@@ -54,21 +54,21 @@ const isMet = async (
     case 'absent':
       return !answer.hits.some(isMeant(condition));
     case 'same':
-    case 'different': {
-      const others = await Promise.all(condition.as.map(search));
-      if (condition.is === 'different') return others.every((other) => !alike(answer, other));
       return answer.total > 0 && others.every((other) => alike(answer, other));
-    }
+    case 'different':
+      return others.every((other) => !alike(answer, other));
   }
 };
 
 /** Runs a case; never throws for a condition that is not met. */
 export const judge = async ({ kind, query, scope, condition }: Case, search: Search): Promise<Judged> => {
   const answer = await search(query, scope);
-  const met = await isMet(condition, answer, (other) => search(other, scope));
+  const others = await Promise.all('as' in condition ? condition.as.map((other) => search(other, scope)) : []);
   const came = `${answer.total}: ${answer.hits
     .slice(0, 3)
     .map(({ id, title }) => `${id} ${title.slice(0, 50)}`)
     .join(' | ')}`;
-  return { kind, query: `${query} (${scope})`, met, came };
+  const { total } = answer;
+  const met = isMet(condition, answer, others);
+  return { kind, query: `${query} (${scope})`, met, came, total, others: others.map((other) => other.total) };
 };
