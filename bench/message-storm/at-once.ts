@@ -8,7 +8,8 @@ export const beforeWrite = async (): Promise<void> => member.getStore()?.beforeW
 
 /**
  * Runs works at once, in step: none writes before all that still run have read what they decide by. So they meet whatever
- * the speed of the machine is, where works that were only begun together mostly pass each other.
+ * the speed of the machine is, where works that were only begun together mostly pass each other. Where one fails the others still
+ * come to their end, for nothing to be taken away under them; then it rejects with what failed first in their order.
  */
 export const atOnce = async (works: readonly (() => Promise<void>)[]): Promise<void> => {
   const running = new Set(works.keys());
@@ -32,5 +33,7 @@ export const atOnce = async (works: readonly (() => Promise<void>)[]): Promise<v
       goOn();
     }
   };
-  await Promise.all(works.map(run));
+  const ended = await Promise.allSettled(works.map(run));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 };

@@ -1,0 +1,35 @@
+import { atOnce, beforeWrite } from './at-once.ts';
+
+/** A work that reads, writes as often as it is told, and notes what it does; it fails after `failsAfter` of its writes. */
+const aWork =
+  (name: string, writes: number, done: string[], failsAfter = Number.POSITIVE_INFINITY) =>
+  async (): Promise<void> => {
+    done.push(`${name} reads`);
+    for (let written = 0; written < writes; written += 1) {
+      if (written === failsAfter) throw new Error(`${name} failed`);
+      await beforeWrite();
+      done.push(`${name} writes`);
+      await new Promise(setImmediate);
+    }
+  };
+
+test('none writes before all have read what they decide by', async () => {
+  const done: string[] = [];
+  await atOnce([aWork('one', 1, done), aWork('other', 2, done), aWork('reader', 0, done)]);
+  expect(done.slice(0, 3).every((what) => what.endsWith('reads'))).toBe(true);
+  expect(done.slice(3).toSorted()).toEqual(['one writes', 'other writes', 'other writes']);
+});
+
+test('where one fails the others come to their end first, and the failure is told', async () => {
+  const done: string[] = [];
+  const works = [aWork('one', 3, done), aWork('failing', 2, done, 1), aWork('also failing', 1, done, 0)];
+  await expect(atOnce(works)).rejects.toThrow(/^failing failed$/);
+  expect(done.filter((what) => what === 'one writes')).toHaveLength(3);
+});
+
+test('a work alone waits for nobody', async () => {
+  const done: string[] = [];
+  await beforeWrite();
+  await aWork('lone', 1, done)();
+  expect(done).toEqual(['lone reads', 'lone writes']);
+});
