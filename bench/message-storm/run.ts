@@ -10,12 +10,13 @@ import { newWorld, twoServers, type World } from './world.ts';
 /** How many storms, of how many groups of acts, by which seed. */
 export type Storms = { runs: number; groups: number; seed: number };
 
-/** What storms came to: acts, requests, messages and steps in them, and what was found. */
+/** What storms came to: acts, requests, messages and steps in them; what the recount found wrong, and what was found in all. */
 export type Stormed = {
   acts: number;
   requests: number;
   messages: number;
   steps: Record<string, number>;
+  recounted: string[];
   found: fc.RunDetails<[Act[][]]>;
 };
 
@@ -82,7 +83,7 @@ const forget = async ({ table, close }: World): Promise<void> => {
  */
 export const runStorms = async ({ runs, groups, seed }: Storms): Promise<Stormed> => {
   const servers = await twoServers();
-  const seen = { acts: 0, requests: 0, messages: 0, steps: {} as Record<string, number> };
+  const seen = { acts: 0, requests: 0, messages: 0, steps: {} as Record<string, number>, recounted: [] as string[] };
   try {
     const property = fc.asyncProperty(aStorm(groups), async (all) => {
       const world = await newWorld(servers);
@@ -90,7 +91,8 @@ export const runStorms = async ({ runs, groups, seed }: Storms): Promise<Stormed
         await storm(world, all);
         const amid = await recount(world, false);
         await calm(world);
-        const faults = [...world.faults, ...amid.map((fault) => `amid: ${fault}`), ...(await recount(world, true))];
+        seen.recounted = [...amid.map((fault) => `amid: ${fault}`), ...(await recount(world, true))];
+        const faults = [...world.faults, ...seen.recounted];
         seen.acts += all.flat().length;
         seen.messages += world.confirmed.length + servers.reduce((sum, { posted }) => sum + posted.length, 0);
         for (const requestId of world.known()) {
