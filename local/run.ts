@@ -1,19 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 
-/** A command to run to its end; its output goes to a file. One that gives way has the processor when nobody else wants it. */
-export type Command = {
-  command: string;
-  args: string[];
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  log: string;
-  givesWay?: boolean;
-};
-
-const LOW_PRIORITY = 10;
+/** A command to run to its end; its output goes to a file. */
+export type Command = { command: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv; log: string };
 
 const groups = new Set<number>();
 let leaving = false;
@@ -31,7 +21,7 @@ export const endRuns = (): void => {
 };
 
 /** Runs a command and gives its exit code (127 when it does not run at all, 128 when a signal ended it). */
-export const run = ({ command, args, cwd, env, log, givesWay = false }: Command): Promise<number> =>
+export const run = ({ command, args, cwd, env, log }: Command): Promise<number> =>
   new Promise((resolve) => {
     if (leaving) return resolve(128);
     mkdirSync(dirname(log), { recursive: true });
@@ -39,7 +29,6 @@ export const run = ({ command, args, cwd, env, log, givesWay = false }: Command)
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output], detached: true });
     closeSync(output);
     if (child.pid !== undefined) groups.add(child.pid);
-    if (child.pid !== undefined && givesWay) setPriority(child.pid, LOW_PRIORITY);
     child.on('error', () => resolve(127));
     child.on('exit', (code) => {
       if (child.pid !== undefined) groups.delete(child.pid);

@@ -34,13 +34,10 @@ const level = async (name: string, work: () => Promise<LevelResult>): Promise<vo
   results.push(await runLevel(name, work));
 };
 
-type Run = { env?: Record<string, string>; only?: readonly string[]; givesWay?: boolean };
+type Run = { env?: Record<string, string>; only?: readonly string[] };
 
-const jest = (
-  name: string,
-  project: string,
-  { env = {}, only = patterns, givesWay = false }: Run = {},
-): Promise<void> => level(name, () => jestLevel({ name, project, env, patterns: [...only], logs, givesWay }));
+const jest = (name: string, project: string, { env = {}, only = patterns }: Run = {}): Promise<void> =>
+  level(name, () => jestLevel({ name, project, env, patterns: [...only], logs }));
 
 // The whole run takes the deployed tests under enforced IAM: without it, only those that are larger there.
 const whole = values.level === undefined && patterns.length === 0;
@@ -51,15 +48,20 @@ const runChecks = async (): Promise<void> => {
   for (const check of Object.values(checks)) await level(check.name, () => runCheck(check, logs));
 };
 
-/** What needs no engine gives way to what does, and fills the time in which that waits: for a browser, a timer, a queue. */
-const withoutEngines = async (): Promise<void> => {
-  const givesWay = true;
-  for (const project of ['domain', 'unit', 'contract'])
-    if (wanted.has(project)) await jest(project, project, { givesWay });
-  if (!wanted.has('infra')) return;
+const onTemplates = async (): Promise<void> => {
   const templates = join(state, 'templates');
   rmSync(templates, { recursive: true, force: true });
-  await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates }, givesWay });
+  await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates } });
+};
+
+/** What needs no engine: whoever is done with the engines takes the next of them, so that neither side waits for the other. */
+const withoutEngines = [
+  ...['domain', 'unit', 'contract'].map((project) => ({ project, run: () => jest(project, project) })),
+  { project: 'infra', run: onTemplates },
+].filter(({ project }) => wanted.has(project));
+
+const takeTheRest = async (): Promise<void> => {
+  for (let next = withoutEngines.shift(); next !== undefined; next = withoutEngines.shift()) await next.run();
 };
 
 const onStores = async (): Promise<void> => {
@@ -108,7 +110,10 @@ const test = async (): Promise<number> => {
   say('Testing Concord.');
   await setUp();
   // The stack takes minutes to come up, mostly waiting: what needs no stack is tested beside it.
-  await Promise.all([besideDeployment(), guarded('the deployed stack', onDeployment), withoutEngines()]);
+  await Promise.all([
+    besideDeployment().then(takeTheRest),
+    guarded('the deployed stack', onDeployment).then(takeTheRest),
+  ]);
   await Promise.all([instance.stop(), stores.stop()]);
   const tally = sum(results.map((result) => result.tally));
   if (tally.failed === 0) rmSync(state, { recursive: true, force: true });

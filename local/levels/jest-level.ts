@@ -7,7 +7,7 @@ import { type LevelResult, readReport } from './tally.ts';
 
 /**
  * A jest project to run: its level's name (the report's), its environment, patterns of files when not all, and `named`,
- * a pattern of the tests' names when not all. One that gives way has the processor when nobody else wants it.
+ * a pattern of the tests' names when not all.
  */
 export type JestLevel = {
   name: string;
@@ -16,7 +16,6 @@ export type JestLevel = {
   patterns?: string[];
   named?: string;
   logs: string;
-  givesWay?: boolean;
 };
 
 const parsed = (file: string): unknown => {
@@ -39,7 +38,6 @@ export const jestLevel = async ({
   patterns = [],
   named,
   logs,
-  givesWay = false,
 }: JestLevel): Promise<LevelResult> => {
   const report = join(logs, `${name}.json`);
   const log = join(logs, `${name}.log`);
@@ -55,7 +53,6 @@ export const jestLevel = async ({
     cwd: root,
     env: { ...cleanEnvironment(), ...env, CONCORD_TEST_NOTES: notes },
     log,
-    givesWay,
   });
   const read = readReport(parsed(report), `${name} gave no report (exit code ${code}, log: ${log})`);
   const result = { ...read, notes: notesIn(notes) };
