@@ -1,4 +1,4 @@
-import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
+import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { forWidest, type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import { type Viewer, viewerTokens } from '../../domain/catalogue/visibility.ts';
 import {
@@ -107,17 +107,28 @@ const workOf = async (
   return named && { work: { key: named.key, recordId: other.recordId }, writes: named.writes };
 };
 
+/** What was said of some sources, and whom each is hidden from. */
+const rulingsIn = async (table: Table, ids: readonly string[]) => {
+  const rows = await table.getMany(
+    ids.map((sourceId) => key('source', { sourceId })),
+    { strong: true },
+  );
+  return rows
+    .flatMap((row) => (row ? [readSource(row)] : []))
+    .map((source) => ({ ...source, memberId: memberOfSource(source.sourceId) }));
+};
+
 const attempt = async (
   reading: Reading,
   ruling: RulingOnWork,
   isAgain: boolean,
 ): Promise<Ruled | NotRuled | undefined> => {
   const { table } = reading;
-  const { sourceId, work: wish, now, keep } = ruling;
+  const { sourceId, work: wish, keep } = ruling;
   const row = await table.get(key('source', { sourceId }), { strong: true });
   const source = row && readSource(row);
   if (!source || source.withdrawn) return 'unknown-record';
-  const own = await unionOf(reading, source.recordId, now);
+  const own = (await findRecord(table, source.recordId, { strong: true }))?.now;
   if (!own) return 'unknown-record';
   const of =
     wish.stands === 'with'
@@ -126,7 +137,7 @@ const attempt = async (
   if (of === undefined || typeof of === 'string') return of;
   const note = ruling.note();
   const after = wish.stands === 'by-rule' ? undefined : { ruledBy: note.actId, ...(of.work && { work: of.work }) };
-  const others = forWidest(own.all).seen.filter((one) => one.sourceId !== sourceId);
+  const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
   const stands = standingOf(rulingInForce([...others, { workRuling: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
   const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;

@@ -71,13 +71,11 @@ const shelfOf = (
     .slice(0, MOST_IDS);
 };
 
-type Seen = { source: SourceInUnion; token: string };
-
 const tokenOf = (member: string, hiddenFrom: readonly Audience[]): string => visibleTo(member, hiddenFrom)[0] ?? '';
 
 const kinds = [/^public$/, /^staff$/, /^member:/, /^staff:/];
 /** All first, then all staff, then one member's people, then its staff; among members by id. */
-const byWidth = (one: Seen, other: Seen): number => {
+const byWidth = (one: { token: string }, other: { token: string }): number => {
   const [a, b] = [one, other].map(({ token }) => `${kinds.findIndex((kind) => kind.test(token))} ${token}`);
   return (a ?? '') < (b ?? '') ? -1 : 1;
 };
@@ -86,7 +84,9 @@ const byWidth = (one: Seen, other: Seen): number => {
  * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
  * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
  */
-export const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; audience: string } => {
+export const forWidest = <S extends Pick<SourceInUnion, 'memberId' | 'hiddenFrom'>>(
+  sources: readonly S[],
+): { seen: S[]; audience: string } => {
   const inUnion = sources
     .filter(({ hiddenFrom }) => !hiddenFrom.includes('union'))
     .map((source) => ({ source, token: tokenOf(source.memberId, source.hiddenFrom) }));
