@@ -1,4 +1,5 @@
-import { TableConflict } from './table.ts';
+import { type Table, TableConflict } from './table.ts';
+import type { Write } from './write.ts';
 
 const TRIES = 8;
 
@@ -9,4 +10,9 @@ export const again = async <T>(what: string, work: (tried: number) => Promise<T 
     if (done !== undefined) return done;
   }
   throw new TableConflict(`${what} was changed ${TRIES} times at once`);
+};
+
+/** Where others did the same meanwhile, the answer that was to be kept with our write is kept by itself; `keep` gives its writes. */
+export const keepAlone = async (table: Table, isAgain: boolean, keep: (() => Write[]) | undefined): Promise<void> => {
+  if (isAgain && keep) await table.write(keep());
 };

@@ -1,7 +1,7 @@
 import type { HiddenPart } from '../../domain/catalogue/source-act.ts';
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
-import { again } from '../again.ts';
+import { again, keepAlone } from '../again.ts';
 import { and, equals, present, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -52,8 +52,7 @@ const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<
   if (typeof standing === 'string') return standing;
   const { before, barcode, writes } = standing;
   if (`${[...before].sort()}` === `${[...after].sort()}`) {
-    // Others did the same meanwhile: the answer that was to be kept with our write is kept by itself.
-    if (isAgain && keep) await table.write(keep());
+    await keepAlone(table, isAgain, keep);
     return 'hidden';
   }
   const act = actWrite({

@@ -1,4 +1,4 @@
-import { again } from '../again.ts';
+import { again, keepAlone } from '../again.ts';
 import { auditWrite } from '../audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { equals, present } from '../condition.ts';
@@ -67,8 +67,7 @@ const attempt = async (
   const item = await found(table, wish);
   if (!item) return 'unknown-item';
   if (item.barcode === wish.barcode) {
-    // Others gave it that label meanwhile: the answer that was to be kept with our write is kept by itself.
-    if (isAgain) await table.write(wish.keep(item));
+    await keepAlone(table, isAgain, () => wish.keep(item));
     return item;
   }
   const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);

@@ -10,7 +10,7 @@ import {
   type WorkStanding,
 } from '../../domain/catalogue/work-ruling.ts';
 import { workKeyOf } from '../../domain/discovery/work-key.ts';
-import { again } from '../again.ts';
+import { again, keepAlone } from '../again.ts';
 import { unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -142,8 +142,7 @@ const attempt = async (
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
   const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
   if (isSameRuling(source.workRuling, after) && isInForce) {
-    // Others said the same meanwhile: the answer that was to be kept with our write is kept by itself.
-    if (isAgain && keep) await table.write(keep(stands));
+    await keepAlone(table, isAgain, keep && (() => keep(stands)));
     return { stands };
   }
   const conflict = await table.write([...ruledWrites(source, note, after), ...of.writes, ...(keep?.(stands) ?? [])]);

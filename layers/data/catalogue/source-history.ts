@@ -110,8 +110,7 @@ export const sourceHistory = async (
     const entries = [
       ...made.filter(({ did }) => did === 'edit').map(editEntry),
       ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
-      ...(acts[i] ?? []),
     ];
-    return isOwn(source) ? entries : entries.flatMap(sharedEntry);
+    return [...(isOwn(source) ? entries : entries.flatMap(sharedEntry)), ...(acts[i] ?? [])];
   });
 };
