@@ -1,6 +1,6 @@
-import { shelfOrders, shelfPlace } from '../call-numbers/shelf-order.ts';
+import { shelfOrders } from '../call-numbers/shelf-order.ts';
 import type { IndexDocument } from '../catalogue/index-document.ts';
-import { END, readHeading, writeHeading } from './browse/heading.ts';
+import { END, readHeading, shelfHeadings, writeHeading } from './browse/heading.ts';
 import type { Clause } from './engine-query.ts';
 import type { SearchWish } from './search-wish.ts';
 
@@ -10,7 +10,6 @@ const FIRST = 'shelf_first';
 const PLACES = 'shelf_places';
 // No key and no number as shown has a line's end in it.
 const NEXT = '\n';
-const LONGEST_KEY = 300;
 
 /** A call number by which a record stands among hits, and whose it is. */
 export type ShelvedAs = { memberId: string; callNumber: string };
@@ -19,15 +18,12 @@ export type ShelvedAs = { memberId: string; callNumber: string };
  * The call numbers by which a record is sorted: of each member that has it on a shelf the first one, as one value that sorts by
  * scheme (Library of Congress, Dewey, UDC, others) and within it as the shelf stands.
  */
-export const shelfKeys = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>): string[] => {
+export const shelfKeys = (document: Pick<IndexDocument, 'shelf'>): string[] => {
   const firstOf = new Map<string, string>();
-  for (const { member, callNumber } of shelf) {
-    const place = shelfPlace(callNumber);
-    if (!place) continue;
-    const key = `${shelfOrders.indexOf(place.order)}${place.key.slice(0, LONGEST_KEY)}`;
-    const value = writeHeading({ key, shown: callNumber, member });
-    const known = firstOf.get(member);
-    if (known === undefined || value < known) firstOf.set(member, value);
+  for (const { order, value: heading } of shelfHeadings(document)) {
+    const value = writeHeading({ ...heading, key: `${shelfOrders.indexOf(order)}${heading.key}` });
+    const known = firstOf.get(heading.member);
+    if (known === undefined || value < known) firstOf.set(heading.member, value);
   }
   return [...firstOf.values()].sort();
 };

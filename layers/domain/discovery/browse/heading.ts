@@ -22,6 +22,7 @@ export const DIVIDES = '\u0002';
  */
 const ALSO = DIVIDES;
 const LONGEST = 500;
+const LONGEST_PLACE = 300;
 
 /**
  * What a list holds of one record: its sort key and how it is shown; for a call number also whose it is, for a reference
@@ -78,9 +79,17 @@ const titleValues = ({ titleWithoutArticle, title, titleVariants }: IndexDocumen
   ...titleVariants.map((variant) => ({ key: headingKey('title', variant), shown: variant })),
 ];
 
+/** A record's call numbers as headings: in which order each stands, by which key, as shown, and whose it is. */
+export const shelfHeadings = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>) =>
+  shelf.flatMap(({ member, callNumber }) => {
+    const place = shelfPlace(callNumber);
+    const key = place?.key.slice(0, LONGEST_PLACE);
+    return place && key !== undefined ? [{ order: place.order, value: { key, shown: callNumber, member } }] : [];
+  });
+
 /** The values of every list for a record's document, by their fields. */
 export const browseFields = (document: IndexDocument): Record<string, string[]> => {
-  const { author, authorsAdded, subjects, shelf = [], seeReferences = [], seeAlso = [] } = document;
+  const { author, authorsAdded, subjects, seeReferences = [], seeAlso = [] } = document;
   const headed = (list: 'author' | 'subject', texts: readonly string[]): string[] =>
     distinct([
       ...texts.map((shown) => ({ key: headingKey(list, shown), shown })),
@@ -91,10 +100,7 @@ export const browseFields = (document: IndexDocument): Record<string, string[]> 
         .filter((one) => one.list === list)
         .map(({ from, to }) => ({ key: `${headingKey(list, from)}${ALSO}`, shown: from, see: to })),
     ]);
-  const places = shelf.flatMap(({ member, callNumber }) => {
-    const place = shelfPlace(callNumber);
-    return place ? [{ order: place.order, value: { key: place.key.slice(0, 300), shown: callNumber, member } }] : [];
-  });
+  const places = shelfHeadings(document);
   return {
     [browseField('author')]: headed('author', [...(author === undefined ? [] : [author]), ...authorsAdded]),
     [browseField('title')]: distinct(titleValues(document)),
