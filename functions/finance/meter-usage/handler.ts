@@ -20,6 +20,8 @@ type LogsEvent = { awslogs: { data: string } };
 
 /** Policies hardly ever change; a batch is judged by those of a minute ago at most. */
 const KEPT_MS = 60_000;
+/** Names that were looked for and are remembered: a container's memory is paid for. */
+const MOST_SOUGHT = 1000;
 /** Metering tells of itself once a minute at most: a write with each batch would cost as much again at low traffic. */
 const QUIET_MS = 60_000;
 const MEMORY_MB = contract.memoryMb ?? 512;
@@ -27,13 +29,21 @@ const MEMORY_MB = contract.memoryMb ?? 512;
 const payloadOf = ({ awslogs }: LogsEvent): unknown =>
   JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString('utf8'));
 
-/** The members known; the directory is read again for a name that it did not hold, once a minute at most. */
+/**
+ * The members known; the directory is read again for a name that it did not hold, once a minute at most for each name: who
+ * joined a moment ago pays for its first requests as well, while a partner's name, or one that a visitor made up, costs little.
+ */
 const membersOf = (table: Table) => {
   let known: ReadonlySet<string> = new Set();
-  const read = kept(KEPT_MS, async () => new Set((await readDirectory(table)).map(({ memberId }) => memberId)));
+  const soughtUntil = new Map<string, number>();
   return async (lines: readonly UsageLine[], now: number): Promise<ReadonlySet<string>> => {
-    const named = lines.flatMap(({ evidence }) => (evidence ? membersNamed(evidence) : []));
-    if (named.some((member) => !known.has(member))) known = await read('all', now);
+    const named = new Set(lines.flatMap(({ evidence }) => (evidence ? membersNamed(evidence) : [])));
+    const unknown = [...named].filter((member) => !known.has(member));
+    if (unknown.some((member) => now >= (soughtUntil.get(member) ?? now))) {
+      known = new Set((await readDirectory(table)).map(({ memberId }) => memberId));
+      if (soughtUntil.size > MOST_SOUGHT) soughtUntil.clear();
+      for (const member of unknown) soughtUntil.set(member, now + KEPT_MS);
+    }
     return known;
   };
 };

@@ -1,3 +1,4 @@
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { handler } from '../../../functions/finance/meter-usage/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -149,6 +150,33 @@ describe('Metering', () => {
       ['calder', 1],
       ['public-use', 1],
     ]);
+  });
+
+  it('counts the first requests of a library that joined a moment ago, and looks once a minute for a name that nobody bears', async () => {
+    let seconds = 0;
+    const clock = () => now + seconds * 1000;
+    const take = meter(clock);
+    const asked = (requestId: string, home: string) =>
+      aUsageLine(requestId, { at: new Date(clock() - 100).toISOString(), evidence: { caller: 'patron', home } });
+    await take(aLogsEvent({ stream: 'before', messages: [asked('j1', 'nowhere')] }));
+    await join('denby');
+    seconds = 1;
+    await take(aLogsEvent({ stream: 'after', messages: [asked('j2', 'denby')] }));
+    const whose = without(await use()).map(({ member, events }) => [member, events]);
+    const counted = [
+      ['denby', 1],
+      ['unattributed', 1],
+    ];
+    expect(whose.toSorted()).toEqual(counted);
+    const sent = jest.spyOn(DynamoDBDocumentClient.prototype, 'send');
+    const readings = async (at: number): Promise<number> => {
+      sent.mockClear();
+      seconds = at;
+      await take(aLogsEvent({ stream: `later-${at}`, messages: [asked(`j${at}`, 'nowhere')] }));
+      return sent.mock.calls.filter(([command]) => command instanceof QueryCommand && command.input.IndexName).length;
+    };
+    expect([await readings(59), await readings(60)]).toEqual([0, 1]);
+    sent.mockRestore();
   });
 
   it('leaves no use on no line when a request is a partner’s outside, whom the directory does not hold', async () => {
