@@ -6,8 +6,8 @@ import { cleanEnvironment } from '../tools.ts';
 import { type LevelResult, readReport } from './tally.ts';
 
 /**
- * A jest project to run: its level's name (the report's), its environment, patterns of files when not all, and `named`,
- * a pattern of the tests' names when not all.
+ * A jest project to run: its level's name (the report's), its environment, patterns of files when not all, `named`, a pattern
+ * of the tests' names when not all, and how many files at once when not as many as jest takes.
  */
 export type JestLevel = {
   name: string;
@@ -15,6 +15,7 @@ export type JestLevel = {
   env?: NodeJS.ProcessEnv;
   patterns?: string[];
   named?: string;
+  atOnce?: number;
   logs: string;
 };
 
@@ -37,6 +38,7 @@ export const jestLevel = async ({
   env = {},
   patterns = [],
   named,
+  atOnce,
   logs,
 }: JestLevel): Promise<LevelResult> => {
   const report = join(logs, `${name}.json`);
@@ -44,7 +46,10 @@ export const jestLevel = async ({
   const notes = join(logs, `${name}.notes`);
   for (const old of [report, notes]) rmSync(old, { force: true });
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const some = named === undefined ? [] : ['--testNamePattern', named];
+  const some = [
+    ...(named === undefined ? [] : ['--testNamePattern', named]),
+    ...(atOnce === undefined ? [] : ['--maxWorkers', String(atOnce)]),
+  ];
   const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report, ...some];
   const code = await run({
     command: process.execPath,
