@@ -1,14 +1,13 @@
 import type { Work } from '../../demo/works/work.ts';
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
+import { withoutLikelyArticle } from '../../layers/domain/marc/articles.ts';
 import { isbn13Of } from '../../layers/domain/marc/standard-numbers.ts';
-
-const article = /^(the|an?|der|die|das|le|la|les|el|l') ?/i;
 
 /** A record of the union that everybody may see, held by ash with one copy on the shelf. Title proper and filing title follow from the title. */
 export const aDocument = (over: Partial<IndexDocument> & { title: string }): IndexDocument => ({
   recordId: over.title,
   titleProper: over.title.split(' : ')[0] ?? over.title,
-  titleWithoutArticle: over.title.replace(article, ''),
+  titleWithoutArticle: withoutLikelyArticle(over.title),
   titleVariants: [],
   authorsAdded: [],
   subjects: [],

@@ -12,6 +12,9 @@ import { systemIds } from '../../layers/runtime/ids.ts';
 import { aRecord, datafield } from './marc-records.ts';
 import { scanAll } from './scan-all.ts';
 
+/** How many characters a cataloguer has left out in filing (245 second indicator). */
+const notFiled = (title: string): number => /^(?:an?|the) /i.exec(title)?.[0].length ?? 0;
+
 /** A book as a member catalogues it: enough for the matcher to tell it from others. `items` are fields 952. */
 export type Book = {
   id: string;
@@ -45,7 +48,7 @@ export const marcOf = ({
     [
       ...(isbn ? [datafield('020', '  ', `$a${isbn}`)] : []),
       datafield('100', '1 ', `$a${author},`),
-      datafield('245', '10', `$a${title} /$c${author}.`),
+      datafield('245', `1${notFiled(title)}`, `$a${title} /$c${author}.`),
       datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
       datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),

@@ -1,7 +1,7 @@
-import { browseIndex } from '../../../layers/data/search/browse.ts';
+import { browseIndex, placeOf } from '../../../layers/data/search/browse.ts';
 import { openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
-import { headingKey } from '../../../layers/domain/discovery/browse/heading.ts';
+import { typedKeys } from '../../../layers/domain/discovery/browse/heading.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -15,10 +15,12 @@ export const handler = handle(
   contract,
   (runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) }),
   async ({ actor, path: { list }, query }, { engine, family }) => {
-    const place = query.at === undefined ? headingKey(list, query.from ?? '') : readPlace(query.at);
-    if (place === undefined) return refuse('unknown-place', 'This is no place of a list.', '/query/at');
+    const places = query.at === undefined ? typedKeys(list, query.from ?? '') : [readPlace(query.at)];
+    const known = places.filter((place) => place !== undefined);
+    if (known.length === 0) return refuse('unknown-place', 'This is no place of a list.', '/query/at');
     const scope = { list, members: query.member ?? [], viewer: viewerOf(actor) };
     const { before = BEFORE, after = AFTER } = query;
+    const place = await placeOf(engine, family, scope, known);
     return answer(await browseIndex(engine, family, scope, place, { before, after }));
   },
 );

@@ -90,6 +90,21 @@ const counted = async (
 };
 
 /**
+ * The key at which what a reader typed begins in a list: of several it may be, the first that a heading there begins with, else
+ * the last. One question to the engine for each but the last.
+ */
+export const placeOf = async (
+  engine: Engine,
+  family: string,
+  scope: BrowseScope,
+  [key = '', ...others]: readonly string[],
+): Promise<string> => {
+  if (others.length === 0) return key;
+  const [nearest] = await headingsFrom(engine, family, scope, key, 'onwards', 0);
+  return nearest?.key.startsWith(key) ? key : placeOf(engine, family, scope, others);
+};
+
+/**
  * A page of a list around a position (a key): so many headings before it and after it, each with its count in the scope.
  * Takes how many of each; the position itself counts as after.
  */

@@ -100,10 +100,31 @@ test.each(rows)('%s numbers stand as on the shelf', (order, shelf) => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('numbers of a library’s own stand by their words, numbers in them by value', () => {
-  const shelf = ['DVD 12', 'DVD 103', 'FIC AUS', 'FIC AUS v.2', 'FIC AUS v.10', 'FIC BAL', 'J 813.5 ROW'];
+test.each([
+  [
+    'by their words, numbers in them by value',
+    ['DVD 12', 'DVD 103', 'FIC AUS', 'FIC AUS v.2', 'FIC AUS v.10', 'FIC BAL'],
+  ],
+  ['behind a children’s J as Dewey has them', ['J 599.75 A', 'J 599.8 A', 'J 813.5 ROW', 'j813.54 R', 'J 813.6 A']],
+  [
+    'behind the name of a shelf as LC has them',
+    [
+      'Oversize Q9',
+      'Oversize Q162 .D53 2016q',
+      'Ref. QA76.73 .C5',
+      'REF QA76.9 .C45',
+      'REF QA76.9 .C5',
+      'ref QA100 .A1',
+    ],
+  ],
+  ['of medicine by decimals', ['W 1 AM5', 'WG 120', 'WG 120.55', 'WG 120.6', 'WG 120.6 H4', 'WG 121']],
+  ['of reference books', ['R 031 B', 'R 031.02 G94', 'R 031.1 A']],
+  ['of recordings under Dewey', ['CD 781.65 DAV', 'CD 781.7 B', 'CD-ROM 005.13 A', 'CD-ROM 005.2 A']],
+  ['of documents by value', ['A 1.9:12', 'A 1.10:3', 'C 13.44:36', 'C 13.58:7618', 'I 19.8:1', 'I 119.8:2']],
+])('numbers of a library’s own stand %s', (_, shelf) => {
   const keys = shelf.map(keyIn('other'));
   expect([...keys].sort()).toEqual(keys);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('blanks, stops and case of a call number do not move it', () => {
@@ -114,6 +135,10 @@ test('blanks, stops and case of a call number do not move it', () => {
 test.each([
   ['813/.54 K58', '813.54 K58', 'dewey'],
   ["823'.8 DIC", '823.8 DIC', 'dewey'],
+  ['823\u2032.8 DIC', '823.8 DIC', 'dewey'],
+  ['940.53/18 A', '940.5318 A', 'dewey'],
+  ["973.7'092 LIN", '973.7092 LIN', 'dewey'],
+  ["973.7/09'2 LIN", '973.7092 LIN', 'dewey'],
   ['12/345', '12/345', 'other'],
   ['99-1234', '99-1234', 'other'],
   ['821.111 - 31', '821.111', 'dewey'],

@@ -9,10 +9,14 @@ export type ShelfOrder = (typeof shelfOrders)[number];
 export type ShelfPlace = { order: ShelfOrder; key: string };
 
 // Classes of one or two letters; of three only in D and K. I, O, W, X and Y are no classes. Behind the class come Cutter
-// numbers, a year or a volume: "J 813.5 ROW" is a children's book under Dewey.
+// numbers, a year or a volume: "J 813.5 ROW" is a children's book under Dewey, "R 031.02" a reference book.
 const LC =
-  /^(daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)\s*(\d{1,4})(?!\d)\s*(?:\.(\d+))?\s*(\.?\s*(?:[a-z]\d|\d{4}(?!\d)|[a-z]+\.\s*\d).*)?$/;
+  /^(daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)\s*(?!0\d{2}(?!\d))(\d{1,4})(?!\d)\s*(?:\.(\d+))?\s*(\.?\s*(?:[a-z]\d|\d{4}(?!\d)|[a-z]+\.\s*\d).*)?$/;
 const DEWEY = /^(\d{3})(?!\d)(?:\.(\d+))?\s*(.*)$/;
+// The National Library of Medicine's classes beside those that it shares with LC's Q.
+const NLM = /^(w[a-z]?)\s*(\d{1,3})(?!\d)(?:\.(\d+))?\s*(.*)$/;
+// A document's number (SuDoc): agency, office and series by value, a colon, the document. "C 13.58:7618" is no class C.
+const SUDOC = /^\s*[a-z]{1,4} ?\d{1,4}\.[a-z\d/.-]*:/i;
 
 /** Numbers by their value: filled with zeros in front. Longer than any a shelf bears they are cut. */
 const byValue = (digits: string, width = 6): string =>
@@ -43,25 +47,58 @@ const restOf = (text: string): string[] => {
   return parts;
 };
 
+const decimal = (whole: string, fraction: string): string => (fraction === '' ? whole : `${whole}.${fraction}`);
+
+/** A class of letters and a number, and what stands behind it, as parts of a key. */
+const lettered = (pattern: RegExp, text: string): string[] | undefined => {
+  const [, letters, number = '', fraction = '', rest = ''] = pattern.exec(text) ?? [];
+  return letters === undefined ? undefined : [letters, decimal(byValue(number, 4), fraction), ...restOf(rest)];
+};
+
+// Strokes mark where a small library may cut: "940.53/18", "813/.54".
+const withoutPrimes = (text: string): string =>
+  text.replace(/^\d{3}['/]?\.\d+(?:['/]\d+)*/, (number) => number.replace(/['/]/g, ''));
+
+const dewey = (text: string): string[] | undefined => {
+  const [, hundred, fraction = '', rest = ''] = DEWEY.exec(withoutPrimes(text)) ?? [];
+  return hundred === undefined ? undefined : [decimal(hundred, fraction), ...restOf(rest)];
+};
+
+const MOST_PREFIXES = 2;
+
+/** A number behind the name of its shelf ("Ref. QA76.9", "J 599.8", "j813.54"): the shelf, then as its scheme has it. */
+const onNamedShelf = (text: string): string[] | undefined => {
+  const glued = /^(\p{L}{1,4})(\d.*)$/u.exec(text);
+  const behindLetters = glued && dewey(glued[2] ?? '');
+  if (behindLetters) return [glued[1] ?? '', ...behindLetters];
+  const words = text.split(' ');
+  for (let n = 1; n <= MOST_PREFIXES && n < words.length; n++) {
+    if (!/^\p{L}[\p{L}\p{M}.-]*$/u.test(words[n - 1] ?? '')) return undefined;
+    const tail = words.slice(n).join(' ');
+    const parts = lettered(LC, tail) ?? dewey(tail);
+    if (parts) return [...restOf(words.slice(0, n).join(' ')), ...parts];
+  }
+  return undefined;
+};
+
 /**
  * Where a call number stands on the shelf. Takes it as a library writes it; undefined when there is nothing to file by. A
- * shorter number files before every longer one that begins so ("nothing before something").
+ * shorter number files before every longer one that begins so ("nothing before something"). One behind the name of a shelf
+ * ("Oversize Q162") stands on that shelf, among the library's own orders; within it, as LC or Dewey have it.
  */
 export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
-  const text = foldText(callNumber).replace(/\s+/g, ' ').trim();
-  const [, letters, number = '', decimals = '', lcRest = ''] = LC.exec(text) ?? [];
-  if (letters !== undefined) {
-    const main = `${byValue(number, 4)}${decimals === '' ? '' : `.${decimals}`}`;
-    return { order: 'lc', key: [letters, main, ...restOf(lcRest)].join(' ') };
-  }
+  const text = foldText(callNumber.replace(/[\u2032\u02b9]/g, "'"))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isDocument = SUDOC.test(callNumber);
+  const lc = isDocument ? undefined : lettered(LC, text);
+  if (lc) return { order: 'lc', key: lc.join(' ') };
   const udc = udcNumber(callNumber);
   if (udc) return { order: 'udc', key: [udc.key, ...restOf(foldText(udc.rest))].join(' ') };
-  const [, hundred, fraction = '', deweyRest = ''] = DEWEY.exec(text.replace(/^(\d{3})['/](?=\.\d)/, '$1')) ?? [];
-  if (hundred !== undefined) {
-    const main = `${hundred}${fraction === '' ? '' : `.${fraction}`}`;
-    return { order: 'dewey', key: [main, ...restOf(deweyRest)].join(' ') };
-  }
-  const key = restOf(text).join(' ');
+  const ddc = dewey(text);
+  if (ddc) return { order: 'dewey', key: ddc.join(' ') };
+  const own = isDocument ? undefined : (lettered(NLM, text) ?? onNamedShelf(text));
+  const key = (own ?? restOf(text)).join(' ');
   return key === '' ? undefined : { order: 'other', key };
 };
 

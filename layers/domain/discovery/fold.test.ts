@@ -29,6 +29,16 @@ test.each([
   ["L' opéra", "l'opera"],
   ['l’étranger', "l'etranger"],
   ['title:subtitle', 'title subtitle'],
+  ['The Java™ tutorial', 'the java tutorial'],
+  ['Pokémon℠', 'pokemon'],
+  ['C♯', 'csharp'],
+  ['F♯ minor, B♭ major', 'fsharp minor, bflat major'],
+  ['O´Brien', "o'brien"],
+  ['ἀλλ᾽ ἐγώ', "αλλ' εγω"],
+  ['ײדיש וואָס', 'יידיש וואס'],
+  ['װאָס ױ ײַ', 'וואס וי יי'],
+  ['תנ"ך וחז״ל', 'תנך וחזל'],
+  ["ג'ירף", 'גירף'],
 ])('%s is folded to %s', (text, folded) => expect(foldText(text)).toBe(folded));
 
 test('folding what is folded changes nothing, so index and query agree however often each is folded', () => {

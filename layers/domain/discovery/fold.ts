@@ -4,7 +4,12 @@ import { foldHan } from './han-variants.ts';
 const MARKS = /(?![\u0900-\u1aaf\u1b00-\u1cff\u3099\u309a\ua800-\uabff\u{10a00}-\u{1ffff}])\p{Mn}|\u0640/gu;
 // Signs that romanisation writes for sounds without a Latin letter (soft sign, ayn, alif), and zero-width characters.
 const UNSPOKEN = /[\u02b9-\u02bf\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const APOSTROPHES = /[\u2018\u2019\u201b\u055a\ua78c\uff07`\u00b4]/g;
+// Among them what Unicode would take apart into a blank and a mark: the acute on its own, Greek signs of elision.
+const APOSTROPHES = /[\u2018\u2019\u201b\u055a\ua78c\uff07`\u00b4\u1fbd\u1fbf]/g;
+// Unicode would make letters of them.
+const TRADE_MARKS = /[\u2120\u2122]/g;
+// Quotation marks and apostrophes within a Hebrew word mark an abbreviation, a number or a sound: no word ends there.
+const IN_HEBREW = /(?<=[\u05d0-\u05ea])["'\u05f3\u05f4\u201c-\u201e](?=[\u05d0-\u05ea])/g;
 
 // Letters that Unicode does not take apart, and forms of one letter in neighbouring alphabets.
 const LETTERS: Readonly<Record<string, string>> = {
@@ -24,6 +29,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
   ة: 'ه',
+  // Yiddish is typed with two letters where Unicode has one.
+  װ: 'וו',
+  ױ: 'וי',
+  ײ: 'יי',
+  // Signs of music as one types them.
+  '♯': '#',
+  '♭': 'flat',
 };
 
 /** Katakana as hiragana: a title is catalogued in one and typed in the other. */
@@ -55,13 +67,16 @@ export const foldText = (text: string): string => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
   if (/^[\x00-\x7f]*$/.test(text)) return foldSigns(text.toLowerCase().replace(/`/g, "'"));
   const plain = text
+    .replace(APOSTROPHES, "'")
+    .replace(TRADE_MARKS, '')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(UNSPOKEN, '')
     .replace(APOSTROPHES, "'")
-    .replace(/[øłæœßþđðıħŋςىیکة]/g, (one) => LETTERS[one] ?? one)
+    .replace(/[øłæœßþđðıħŋςىیکةװױײ♯♭]/g, (one) => LETTERS[one] ?? one)
+    .replace(IN_HEBREW, '')
     .normalize('NFC');
   return foldSigns(foldKana(foldHan(plain)));
 };

@@ -16,4 +16,4 @@ export const wholeCallNumber = (q: string): Clause => ({
 
 /** The same for a search in all fields, where the query has the shape of a call number: the whole of it only. */
 export const callNumberInAny = (q: string): Clause | undefined =>
-  /^\s*\p{L}{0,4} ?\d/u.test(q) && /[.:/]/.test(q) ? term(callNumberKey(q)) : undefined;
+  /^\s*\p{L}{0,4} ?\d/u.test(q) && (/[.:/]/.test(q) || /\d \p{L}\d/u.test(q)) ? term(callNumberKey(q)) : undefined;

@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../marc/standard-numbers.ts';
 import { anyOf, type Clause } from './engine-query.ts';
 import { identifierKey } from './title-keys.ts';
 
@@ -7,7 +7,7 @@ const LABEL =
   /^\s*(?:https?:\/\/(?:lccn\.loc\.gov|(?:www\.)?worldcat\.org\/(?:oclc|title|isbn))\/|(?:urn:)?(?:isbn(?:-?1[03](?!\d))?|issn(?:-l)?|lccn|oclc|ocolc|barcode)\b(?:\s*(?:number|no)\b\.?)?\s*[:#]?)\s*/i;
 
 const unlabelled = (q: string): string => {
-  const rest = q.replace(/[\u2010-\u2015\u2212]/g, '-').replace(LABEL, '');
+  const rest = plainNumber(q).replace(LABEL, '');
   return rest.trim() === '' ? q : rest.trim();
 };
 
@@ -65,7 +65,7 @@ const SHORTEST_NUMBER = 6;
 export const looksLikeNumber = (q: string): boolean => {
   const key = identifierKey(unlabelled(q));
   const digits = key.match(/\d/g)?.length ?? 0;
-  if (LABEL.test(q)) return digits > 0;
+  if (LABEL.test(plainNumber(q))) return digits > 0;
   if (oclcOf(q) !== undefined || /^[a-z]{0,3} ?\d{2,4}-\d{1,6}$/i.test(unlabelled(q))) return true;
   return key.length >= SHORTEST_NUMBER && digits >= key.length / 2;
 };

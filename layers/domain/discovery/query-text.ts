@@ -28,11 +28,15 @@ const first = (words: readonly string[]): string[] => {
   });
 };
 
+// One behind a figure is inches, one within a Hebrew word an abbreviation: neither opens or closes a phrase.
+const QUOTED = /(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])/gu;
+const QUOTE = /(?<![\u05d0-\u05ea])"|"(?![\u05d0-\u05ea])/g;
+
 /** Reads a query: quoted phrases apart, "&" between words dropped (records have it or "and" or neither), the rest folded. */
 export const readQueryText = (q: string): QueryText => {
   const plain = q.replace(/[“”„«»＂]/g, '"');
-  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => first(queryWords(phrase)).join(' '));
-  const unquoted = plain.replaceAll('"', ' ');
+  const phrases = [...plain.matchAll(QUOTED)].map(([, phrase = '']) => first(queryWords(phrase)).join(' '));
+  const unquoted = plain.replace(QUOTE, ' ');
   return {
     words: first(queryWords(unquoted.replace(/(?<=^|\s)&(?=\s|$)/g, ' '))),
     phrases: phrases.filter((phrase) => phrase !== '').slice(0, MOST_PHRASES),

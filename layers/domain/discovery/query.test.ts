@@ -129,6 +129,30 @@ test('what stands in quotation marks is a phrase, in any kind of them', () => {
   });
 });
 
+test.each([
+  ['7" singles and 12" singles', ['7', 'singles', 'and', '12', 'singles']],
+  ['תנ"ך וחז"ל', ['תנך', 'וחזל']],
+])('%s holds no phrase: inches and abbreviations are no quotation', (q, words) => {
+  expect(readQueryText(q)).toMatchObject({ words, phrases: [] });
+});
+
+test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])(
+  '%s is looked for as a call number among everything',
+  (q) => {
+    expect(JSON.stringify(toEngineQuery(aWish({ q }), anybody, false))).toContain('"call_number"');
+  },
+);
+
+test.each([
+  '\u200e978-0141439587',
+  'ISBN-13 \u200f : \u200e 978-0141439587',
+  'ISBN:\u00a0978\u00a00\u00a014\u00a0143958\u00a07',
+  '９７８０１４１４３９５８７',
+])('an ISBN as a page of a shop has it is one: %j', (q) => {
+  const query = JSON.stringify(toEngineQuery(aWish({ q }), anybody, false));
+  expect(query).toContain('{"term":{"isbn":"9780141439587"}}');
+});
+
 test('works are leafed by place, and only so far as the engine goes', () => {
   const works = aWish({ asWorks: true, limit: 50 });
   const hits = Array.from({ length: 50 }, () => ({ sort: [1, 'rec_1'] as const }));

@@ -64,7 +64,7 @@ const shownOf = (document: IndexDocument): Shown => {
 const titlesOf = (document: IndexDocument): Record<string, unknown> => {
   const [key, proper, filed] = [document.title, document.titleProper, document.titleWithoutArticle].map(keyOf);
   const [title] = indexed([document.title]);
-  // "A" and "De" are titles too: the list of articles is asked only where MARC did not say that there is none to drop.
+  // Filed as MARC says; found also without a word that may be an article.
   const bare = distinct([filed ?? '', withoutArticle(filed ?? ''), withoutArticle(proper ?? '')]);
   return {
     title: title ?? '',
@@ -74,7 +74,7 @@ const titlesOf = (document: IndexDocument): Record<string, unknown> => {
     title_alt_key: keys([...document.titleVariants, ...document.foundBy.titles]),
     title_noart_key: bare,
     title_start: distinct(bare.flatMap(startsOf)),
-    title_sort: withoutArticle(filed ?? ''),
+    title_sort: filed ?? '',
   };
 };
 

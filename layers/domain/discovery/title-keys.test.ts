@@ -27,7 +27,10 @@ test.each([
 ])('%s is called %j', (name, called) => expect(nameKeys(name)).toEqual(called));
 
 test.each([
-  ['QA76.73 .C153 S77 1997.', 'qa76.73.c153s771997'],
+  ['QA76.73 .C153 S77 1997.', 'qa76.73c153s771997'],
+  ['QA76.73 C153 S77 1997', 'qa76.73c153s771997'],
+  ['QA76.73.C153', 'qa76.73c153'],
+  ['813 .54 R', '813.54r'],
   ['A 13.28:K 61/2', 'a13.28:k61/2'],
 ])('call number %s has the key %s', (given, key) => expect(callNumberKey(given)).toBe(key));
 

@@ -1,15 +1,8 @@
-import { withoutTrailing } from '../marc/isbd.ts';
+import { isArticle } from '../marc/articles.ts';
 import { foldText, hasCjk } from './fold.ts';
 
 // Keyword fields of the engine take any length, and cost by it.
 const LONGEST_KEY = 300;
-
-// Articles of the languages that catalogues of the consortium hold most; what MARC says of a title (245 second indicator) comes first.
-const ARTICLES = new Set(
-  'the a an der die das den dem ein eine le la les un une el los las il lo gli i uno una o os as um uma het een de det den'.split(
-    ' ',
-  ),
-);
 
 /**
  * A text as one key: folded, without punctuation, words parted by one blank, at most 300 characters. Two titles with the
@@ -24,7 +17,7 @@ export const keyOf = (text: string): string => {
 /** A key without its leading article, so that it files and is found by its first word. A title that is an article stays. */
 export const withoutArticle = (key: string): string => {
   const blank = key.indexOf(' ');
-  return blank > 0 && ARTICLES.has(key.slice(0, blank)) ? key.slice(blank + 1) : key;
+  return blank > 0 && isArticle(key.slice(0, blank)) ? key.slice(blank + 1) : key;
 };
 
 /** An identifier as a key: lower case, letters and digits only, so that hyphens and blanks do not matter. */
@@ -33,12 +26,16 @@ export const identifierKey = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, 100);
 
-/** A call number as a key: lower case, without blanks and closing stops, so that "QA76.73 .C15" and "qa76.73.c15" are one. */
+/**
+ * A call number as a key: lower case, without blanks, and without stops but those between digits, so that "QA76.73 .C15",
+ * "QA76.73 C15" as on the spine, and "qa76.73.c15" are one.
+ */
 export const callNumberKey = (text: string): string =>
-  withoutTrailing(foldText(text.replaceAll(':', '\u0001')).replaceAll('\u0001', ':').replace(/\s+/g, ''), /\./).slice(
-    0,
-    100,
-  );
+  foldText(text.replaceAll(':', '\u0001'))
+    .replaceAll('\u0001', ':')
+    .replace(/\s+/g, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
+    .slice(0, 100);
 
 /** A name's keys without dates, in both orders: "austen jane" and "jane austen" for "Austen, Jane, 1775-1817". */
 export const nameKeys = (name: string): string[] => {

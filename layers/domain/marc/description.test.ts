@@ -96,9 +96,22 @@ describe('describing a record', () => {
     ['L’étranger', '12', 'étranger'],
     ['Thesaurus', '14', 'Thesaurus'],
     ['"The" end', '15', 'end'],
-  ])('takes the article off %s only where the count fits', (title, indicators, sorted) => {
-    expect(describeRecord(aRecord([datafield('245', indicators, `$a${title}`)])).titles.withoutArticle).toBe(sorted);
-  });
+    ['The A-team', '14', 'A-team'],
+    ['Los Angeles noir', '10', 'Los Angeles noir'],
+    ['A is for alibi', '10', 'A is for alibi'],
+    ['O pioneers!', '10', 'O pioneers!'],
+    ['The brain', '10', 'brain'],
+    ['[The brain]', '10', 'brain]'],
+    ['The brain', '1 ', 'brain'],
+    ['Die Verwandlung', '1|', 'Verwandlung'],
+    ['Le 18 brumaire', '1 ', '18 brumaire'],
+    ['An', '1 ', 'An'],
+  ])(
+    'takes the article off %s (245 %s) only where the count fits, or where nothing is told',
+    (title, indicators, sorted) => {
+      expect(describeRecord(aRecord([datafield('245', indicators, `$a${title}`)])).titles.withoutArticle).toBe(sorted);
+    },
+  );
 
   it.each([
     ['a single year', 's19971998', { year: 1997 }],

@@ -11,9 +11,22 @@ const checkOfMod11 = (digits: string): string => {
   return check === 10 ? 'X' : String(check);
 };
 
+/**
+ * A number as it is typed: without marks of direction and other signs that are not seen (pages of shops have them), blanks, hyphens
+ * and digits of all kinds as plain ones.
+ */
+export const plainNumber = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/\s/g, ' ');
+
 /** The part of a field that can be a number: what stands before a qualifier ("0679450041 (acid-free paper)", "… : $24.95"). */
 const numberIn = (text: string): string => {
-  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^\s*(ISBN|ISSN)(-1[03])?:?\s*/i, '');
+  const plain = plainNumber(text).replace(/^\s*(ISBN|ISSN)(-1[03])?\s*:?\s*/i, '');
   const match = /^\s*([0-9][0-9 -]*[0-9Xx]|[0-9]+)/.exec(plain);
   return (match?.[1] ?? '').replace(/[ -]/g, '').toUpperCase();
 };
@@ -54,7 +67,9 @@ export const oclcOf = (text: string): string | undefined => {
  */
 export const lccnOf = (text: string): string | undefined => {
   const plain = text.replace(/\s+/g, '').replace(/\/.*$/, '').toLowerCase();
-  const [head = '', tail] = plain.split('-');
+  const [head = '', tail, more] = plain.split('-');
+  // An ISBN has more hyphens.
+  if (more !== undefined) return undefined;
   const number = tail === undefined ? head : head + tail.padStart(6, '0');
   return /^[a-z]{0,3}\d{8,10}$/.test(number) ? number : undefined;
 };

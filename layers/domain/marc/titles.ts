@@ -1,3 +1,4 @@
+import { withoutLikelyArticle, withoutThe } from './articles.ts';
 import { fields, originalScript, subfield, subfields } from './fields.ts';
 import { distinct, trimIsbd } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
@@ -12,7 +13,7 @@ export type Titles = {
   remainder: string;
   /** Number and name of the part: 245 $n, $p. */
   part: string;
-  /** `title` without its leading article, by the count in the second indicator of 245. */
+  /** `title` without its leading article, by what the second indicator of 245 says of it. */
   withoutArticle: string;
   /** The statement of responsibility: 245 $c. */
   responsibility: string;
@@ -31,11 +32,15 @@ const joined = (field: DataField, codes: string): string =>
 
 const part = (field: DataField | undefined, codes: string): string => (field === undefined ? '' : joined(field, codes));
 
-/** The non-filing count is in characters of $a; one that would cut a word in two is wrong, and not followed. */
+/**
+ * The non-filing count is in characters of $a; one that would cut a word in two is wrong, and not followed. Zero says that "Los" of
+ * "Los Angeles" is no article (245 second indicator); where a record says nothing, the list of articles is asked.
+ */
 const withoutArticle = (title: string, field: DataField | undefined): string => {
-  const count = Number(field?.ind2.match(/[1-9]/)?.[0] ?? '0');
-  const lead = (subfield(field, 'a') ?? '').slice(0, count);
-  if (count === 0 || !title.startsWith(lead.trim()) || /[\p{L}\p{N}]$/u.test(lead)) return title;
+  const told = field?.ind2.match(/\d/)?.[0];
+  const lead = (subfield(field, 'a') ?? '').slice(0, Number(told ?? '0'));
+  if (told === '0') return withoutThe(title);
+  if (lead === '' || !title.startsWith(lead.trim()) || /[\p{L}\p{N}]$/u.test(lead)) return withoutLikelyArticle(title);
   return title.slice(lead.trim().length).replace(/^[\s"'“‘«[(]+/, '');
 };
 

@@ -44,6 +44,7 @@ const books: IndexDocument[] = [
     },
   ),
   shelved('Zones of war', { cedar: ['94(410)"19"', '94(410)', '94(41+44)', '94(44)'] }),
+  shelved('Los Angeles noir', { ash: ['813.6 LOS'] }, { titleWithoutArticle: 'Los Angeles noir' }),
   shelved('Secret papers', { ash: ['823.7 SEC'] }, { author: 'Austin, Ada', visibleTo: ['staff'] }),
 ];
 /** Many more, so that a list has far parts: names that share beginnings and names that do not. */
@@ -92,6 +93,17 @@ test('a reference leads to the heading that is used', async () => {
   ]);
   const there = await page('author', { at: found[0]?.see?.at ?? '', before: '0', after: '1' });
   expect(there.headings).toMatchObject([{ heading: 'Twain, Mark, 1835-1910', count: 1 }]);
+});
+
+test('a title is met as it is typed, with its first word or without its article, whichever files', async () => {
+  const at = async (from: string) => headings(await page('title', { from, before: '0', after: '1' }));
+  expect(await Promise.all(['Los Angeles', 'los angeles noir', 'A tramp', 'The Watsons', 'watsons'].map(at))).toEqual([
+    ['Los Angeles noir'],
+    ['Los Angeles noir'],
+    ['A tramp abroad'],
+    ['The Watsons'],
+    ['The Watsons'],
+  ]);
 });
 
 test('titles file without their article, subjects with their subdivisions first', async () => {
@@ -205,6 +217,8 @@ describe('suggestions', () => {
     ['whatever the accents', 'etud', ['title: Études']],
     ['in either order of a name', 'frederic cho', ['author: Chopin, Frédéric']],
     ['behind a leading article', 'the wats', ['title: The Watsons']],
+    ['by a word that only looks like one', 'los ang', ['title: Los Angeles noir']],
+    ['with the article that it files without', 'a tramp ab', ['title: A tramp abroad']],
     ['in the middle of a title', 'abro', ['title: A tramp abroad']],
     ['by the heading that is used, where another form is typed', 'clemens', ['author: Twain, Mark, 1835-1910']],
     ['of subjects', 'art hi', ['subject: Art history', 'subject: Art -- History']],

@@ -1,5 +1,6 @@
 import { shelfOrders, shelfPlace, typedPlace } from '../../call-numbers/shelf-order.ts';
 import type { IndexDocument } from '../../catalogue/index-document.ts';
+import { withoutThe } from '../../marc/articles.ts';
 import { keyOf, withoutArticle } from '../title-keys.ts';
 
 /** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */
@@ -56,11 +57,20 @@ const subjectKey = (subject: string): string =>
     .filter((part) => part !== '')
     .join(DIVIDES);
 
-/** The key of a heading in a list: the same for the index and for what a reader types. Call numbers as typed. */
+/** The key of a heading in a list. A title without "The", which files nowhere; call numbers as typed. */
 export const headingKey = (list: BrowseList, text: string): string => {
-  if (list === 'title') return withoutArticle(keyOf(text));
+  if (list === 'title') return keyOf(withoutThe(text));
   if (list === 'subject') return subjectKey(text);
   return list === 'author' ? keyOf(text) : typedPlace(text, list);
+};
+
+/**
+ * The keys at which what a reader types may begin in a list, the likelier one last: "los angeles" is a title of its own, or the
+ * article is typed of one that files without it.
+ */
+export const typedKeys = (list: BrowseList, text: string): string[] => {
+  const key = headingKey(list, text);
+  return list === 'title' ? [...new Set([key, withoutArticle(key)])] : [key];
 };
 
 const distinct = (values: readonly HeadingValue[]): string[] => {
@@ -75,7 +85,7 @@ const distinct = (values: readonly HeadingValue[]): string[] => {
 };
 
 const titleValues = ({ titleWithoutArticle, title, titleVariants }: IndexDocument): HeadingValue[] => [
-  { key: headingKey('title', titleWithoutArticle), shown: title },
+  { key: keyOf(titleWithoutArticle), shown: title },
   ...titleVariants.map((variant) => ({ key: headingKey('title', variant), shown: variant })),
 ];
 

@@ -1,9 +1,9 @@
 import type { Viewer } from '../../catalogue/visibility.ts';
-import type { Clause } from '../engine-query.ts';
+import { anyOf, type Clause } from '../engine-query.ts';
 import { hasCjk } from '../fold.ts';
 import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
-import { browseField, headingKey, isAlso, readHeading } from './heading.ts';
+import { browseField, headingKey, isAlso, readHeading, typedKeys } from './heading.ts';
 import { literalPattern } from './ring.ts';
 
 /** The lists that are suggested from, and how many of each at most. */
@@ -36,7 +36,8 @@ const tellingOf = (words: readonly string[]): string[] =>
 /** True when each word typed begins a word of a heading, or the whole of what was typed begins it. */
 export const fits = (key: string, typed: string, list: SuggestedList): boolean => {
   const spoken = ` ${key.replaceAll('\u0002', ' ')}`;
-  return key.startsWith(headingKey(list, typed)) || wordsOf(typed).every((word) => spoken.includes(` ${word}`));
+  const begins = typedKeys(list, typed).some((start) => key.startsWith(start));
+  return begins || wordsOf(typed).every((word) => spoken.includes(` ${word}`));
 };
 
 /** Records that may have a heading in which each word typed begins a word, and which of their headings these may be (a pattern). */
@@ -82,16 +83,11 @@ export const suggestQueries = (
   viewer: Viewer,
   members: readonly string[] = [],
 ): [begins: SuggestQuery, within: SuggestQuery] => {
-  const start = headingKey(list, typed);
+  const starts = typedKeys(list, typed);
   const within = withWords(list, typed);
+  const begins = anyOf(starts.map((value) => ({ prefix: { [browseField(list)]: { value } } })));
   return [
-    counting(
-      list,
-      viewer,
-      members,
-      { prefix: { [browseField(list)]: { value: start } } },
-      `${literalPattern(start)}.*`,
-    ),
+    counting(list, viewer, members, begins, starts.map((start) => `${literalPattern(start)}.*`).join('|')),
     counting(list, viewer, members, within.must, within.include),
   ];
 };
