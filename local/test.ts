@@ -80,8 +80,15 @@ const onDeployment = async (): Promise<void> => {
     CONCORD_ENDPOINTS: places.endpoints,
     OPENSEARCH_ENDPOINT: endpoints.search,
   };
-  if (wanted.has('deployed')) await jest('deployed', 'deployed', { env, only: whole ? largerWithoutIam : patterns });
-  if (wanted.has('browser')) await jest('browser', 'browser', { env });
+  const onDeployed = async (): Promise<void> => {
+    if (wanted.has('deployed')) await jest('deployed', 'deployed', { env, only: whole ? largerWithoutIam : patterns });
+  };
+  const inBrowser = async (): Promise<void> => {
+    if (wanted.has('browser')) await jest('browser', 'browser', { env });
+  };
+  // In the whole run the first mostly waits, for suppliers who say nothing: screens are tested meanwhile.
+  if (whole) await Promise.all([onDeployed(), inBrowser()]);
+  else await onDeployed().then(inBrowser);
   if (wanted.has('iam')) await onEnforcedIam(enforceIam, env);
   // Its workers poll as long as they live; the levels that still run have the machine to themselves.
   await instance.stop();
