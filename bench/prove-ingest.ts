@@ -4,6 +4,7 @@ import { loadRecord } from '../layers/domain/catalogue/load-record.ts';
 import { iso2709Splitter, splitRecords } from '../layers/domain/marc/split-iso2709.ts';
 import { tools } from '../local/tools.ts';
 import { endToEnd } from './ingest/end-to-end.ts';
+import { enginesMb } from './ingest/engines-use.ts';
 import { generatedFile } from './ingest/generated-file.ts';
 import { loader } from './ingest/stages.ts';
 import { withEmulator } from './with-emulator.ts';
@@ -52,7 +53,13 @@ const proveReading = async (records: number) => {
 
 const proveEndToEnd = async (records: number) => {
   const memory = sampler(records);
-  const end = await withEmulator(() => withSearch(() => endToEnd(generatedFile(records, memory.seen))));
+  const end = await withEmulator(() =>
+    withSearch(async () => {
+      const before = enginesMb().python ?? 0;
+      const came = await endToEnd(generatedFile(records, memory.seen));
+      return { ...came, tableMb: Math.round((enginesMb().python ?? 0) - before) };
+    }),
+  );
   return { ...end, memoryMb: memory.samples, flat: memory.isFlat() };
 };
 
@@ -80,6 +87,9 @@ else {
     `${end.records.toLocaleString('en')} of them end to end in ${Math.round(end.seconds)} s: ${end.perSecond}/s (${end.perCpuSecond} for each second of a core), ${end.documents} documents, ${end.writeUnitsPerRecord.toFixed(1)} write units a record. At this rate ${FULL.toLocaleString('en')} take ${Math.round(FULL / end.perSecond / 60)} minutes.`,
   );
   print(memoryOf(end));
+  print(
+    `The emulator holds its table in memory: ${end.tableMb} MB for these, so some ${Math.round((end.tableMb * FULL) / end.records / 1024)} GB for ${FULL.toLocaleString('en')}.`,
+  );
 }
 if (process.argv.includes('--json')) print(JSON.stringify({ prove: 'ingest', reading, endToEnd: end }));
 process.exitCode = reading.accepted === most && reading.flat && (end === undefined || end.flat) ? 0 : 1;

@@ -14,7 +14,7 @@ import { metered } from '../../layers/runtime/meter.ts';
 import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
-import { enginesCpu } from './engines-cpu.ts';
+import { enginesCpu } from './engines-use.ts';
 import { timeRebuild } from './rebuild.ts';
 import { cpuSeconds, loader } from './stages.ts';
 
