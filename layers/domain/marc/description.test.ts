@@ -52,10 +52,17 @@ describe('describing a record', () => {
         name: 'Karpeles, Gustav, 1848-1909',
         roles: ['author'],
         originalScript: 'קארפעלעס, גוסטאוו',
+        parts: { enteredUnder: 'surname', heading: 'Karpeles, Gustav', titles: [] },
       },
       addedNames: [
-        { kind: 'person', name: 'Halperin, F., 1876-1945', roles: ['trl'] },
-        { kind: 'person', name: 'Heine, Heinrich', roles: [] },
+        {
+          ...{ kind: 'person', name: 'Halperin, F., 1876-1945', roles: ['trl'] },
+          parts: { enteredUnder: 'surname', heading: 'Halperin, F.', titles: [] },
+        },
+        {
+          ...{ kind: 'person', name: 'Heine, Heinrich', roles: [], work: 'contained' },
+          parts: { enteredUnder: 'surname', heading: 'Heine, Heinrich', titles: [] },
+        },
       ],
       subjects: ['Comic books, strips, etc. -- Authorship -- Fiction'],
       series: ['Great works ; 12'],

@@ -84,9 +84,13 @@ test('a number, a call number and a name lose what plainer readings take', () =>
       const signs = [...text.toLowerCase().replace(/\s+/g, '')];
       const isBetweenDigits = (at: number) => [signs[at - 1], signs[at + 1]].every((sign) => /^\d$/.test(sign ?? ''));
       expect(callNumberKey(text)).toBe(signs.filter((sign, at) => sign !== '.' || isBetweenDigits(at)).join(''));
-      const name = text.replace(/\s*\([^)]*\)/g, '').split(/,\s*/);
-      const [family = '', given = ''] = name.map((part) => part.trim());
-      const { authors } = citedNames({ mainName: { kind: 'person', name: text, roles: [] }, addedNames: [] });
+      const parts = text.replace(/\s*\([^)]*\)/g, '').split(',');
+      const [family = text, given = ''] = parts.map((part) => part.trim()).filter((part) => part !== '');
+      const mainName = {
+        ...{ kind: 'person' as const, name: text, roles: [] },
+        parts: { enteredUnder: 'surname' as const, heading: text, titles: [] },
+      };
+      const { authors } = citedNames({ mainName, addedNames: [], format: 'book' });
       expect(authors).toEqual([given === '' || /\d/.test(given) ? { literal: family } : { family, given }]);
     }),
   );

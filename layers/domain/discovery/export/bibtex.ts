@@ -1,5 +1,6 @@
 import type { Description } from '../../marc/description.ts';
 import { foldText } from '../fold.ts';
+import { citedImprint } from './cited-imprint.ts';
 import { type CitedName, citedNames } from './cited-names.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -24,8 +25,14 @@ const escaped = (text: string): string =>
     .replace(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
     .replace(/[\\$&#%_~^]/g, (one) => escapes[one] ?? one);
 
-const named = (name: CitedName): string =>
-  'literal' in name ? `{${escaped(name.literal)}}` : `${escaped(name.family)}, ${escaped(name.given)}`;
+/** A part of a name; braced where BibTeX would read the next name in it. */
+const part = (text: string): string => (/\sand\s/i.test(` ${text} `) ? `{${escaped(text)}}` : escaped(text));
+
+/** "Family, Jr., Given"; in braces what BibTeX is not to part. */
+const named = (name: CitedName): string => {
+  if ('literal' in name) return `{${escaped(name.literal)}}`;
+  return [name.family, ...(name.suffix ? [name.suffix] : []), name.given].map(part).join(', ');
+};
 
 const together = (names: readonly CitedName[]): string => names.map(named).join(' and ');
 
@@ -33,28 +40,32 @@ const lettersOf = (text: string): string => foldText(text).replace(/[^a-z0-9]+/g
 
 /** Name, year and the record's id: it can be read, and is one of its own in any list. */
 const keyOf = (one: Description, recordId: string): string => {
-  const [first] = citedNames(one).authors;
+  const { authors, editors } = citedNames(one);
+  const [first] = [...authors, ...editors];
   const name = first ? lettersOf('literal' in first ? first.literal : first.family).slice(0, 20) : '';
-  return [name || 'anon', one.publication.year ?? 'nd', recordId.replace(/^rec_/, '')].join('-');
+  return [name || 'anon', citedImprint(one.publication).year || 'nd', recordId.replace(/^rec_/, '')].join('-');
 };
 
 const isBook = ({ format }: Description): boolean => ['book', 'large-print', 'braille', 'ebook'].includes(format);
+
+/** What is cited by who performs it, where nobody is named who composed or wrote it. */
+const isRecording = ({ format }: Description): boolean => ['music-recording', 'spoken-recording'].includes(format);
 
 /**
  * A record as an entry of BibTeX, in UTF-8: `@book` for books, `@misc` for all else with what it is in `howpublished`.
  * Takes its description, its id and the address of its page. The title keeps its capitals.
  */
 export const bibtexOf = (one: Description, recordId: string, url: string): string => {
-  const { authors, editors, translators } = citedNames(one);
-  const { places, publishers, year } = one.publication;
+  const { authors, editors, translators, performers } = citedNames(one);
+  const { place, publisher, year } = citedImprint(one.publication);
   const fields: [name: string, value: string][] = [
     ['title', `{${escaped(one.titles.title)}}`],
-    ['author', together(authors)],
+    ['author', together(authors.length === 0 && isRecording(one) ? performers : authors)],
     ['editor', together(editors)],
     ['translator', together(translators)],
-    ['year', year === undefined ? '' : String(year)],
-    ['publisher', escaped(publishers[0] ?? '')],
-    ['address', escaped(places[0] ?? '')],
+    ['year', year],
+    ['publisher', escaped(publisher)],
+    ['address', escaped(place)],
     ['edition', escaped(one.edition ?? '')],
     ['series', escaped(one.series[0] ?? '')],
     ['isbn', one.identifiers.isbn13.join(' ')],

