@@ -25,13 +25,15 @@ const escaped = (text: string): string =>
     .replace(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
     .replace(/[\\$&#%_~^]/g, (one) => escapes[one] ?? one);
 
-/** A part of a name; braced where BibTeX would read the next name in it. */
-const part = (text: string): string => (/\sand\s/i.test(` ${text} `) ? `{${escaped(text)}}` : escaped(text));
+/** Braced where BibTeX would part it: at an "and", at small words within ("Fustel de Coulanges" would sort as Coulanges). */
+const whole = (text: string, parts: RegExp): string => (parts.test(text) ? `{${escaped(text)}}` : escaped(text));
 
 /** "Family, Jr., Given"; in braces what BibTeX is not to part. */
 const named = (name: CitedName): string => {
   if ('literal' in name) return `{${escaped(name.literal)}}`;
-  return [name.family, ...(name.suffix ? [name.suffix] : []), name.given].map(part).join(', ');
+  const family = whole(name.family, /\sand\s|^\p{Lu}[^]*\s\p{Ll}/u);
+  const given = whole(name.given, /(?:^|\s)and(?:\s|$)/);
+  return [family, ...(name.suffix ? [name.suffix] : []), given].join(', ');
 };
 
 const together = (names: readonly CitedName[]): string => names.map(named).join(' and ');

@@ -2,7 +2,7 @@ import type { Publication } from '../../marc/publication.ts';
 
 /** "S.l.", "s.n.", "Place of publication not identified", "Verlag nicht ermittelbar": a cataloguer's words for what is not known. */
 const isUnknown = (text: string): boolean =>
-  /^(?:s\.? ?[ln]\.?|sine (?:loco|nomine)|.{0,60} (?:not (?:identified|given)|unknown|nicht ermittelbar|non identifié))$/i.test(
+  /^(?:s\.? ?[ln]\.{0,2}|sine (?:loco|nomine)|.{0,60} (?:not (?:identified|given)|unknown|nicht ermittelbar|non identifié))$/i.test(
     text,
   );
 

@@ -56,7 +56,13 @@ test.each([
     ...(['111', '2 ', '$aCongress of Maps$n(5th :$d1998 :$cParis, France)'] as const),
     ...(['Congress of Maps (5th : 1998 : Paris France),', '{Congress of Maps (5th : 1998 : Paris, France)}'] as const),
   ],
-  // "and" parts names in BibTeX.
+  // BibTeX parts names at "and", and family names behind small words.
+  [
+    ...(['100', '1 ', '$aFustel de Coulanges,$cM.$q(Numa Denis)'] as const),
+    ...(['Fustel de Coulanges', '{Fustel de Coulanges}'] as const),
+  ],
+  ['100', '1 ', '$aCieza de León, Pedro de.', 'Cieza de León, Pedro de', '{Cieza de León}, Pedro de'],
+  ['100', '1 ', '$ade la Mare, Walter.', 'de la Mare, Walter', 'de la Mare, Walter'],
   ['100', '1 ', '$aSmith and Jones, Bob.', 'Smith and Jones, Bob', '{Smith and Jones}, Bob'],
 ])('%s %s%s is cited as one name or parted as it is', (tag, indicators, text, ris, bibtex) => {
   expect(cited(tag, indicators, text)).toEqual({
