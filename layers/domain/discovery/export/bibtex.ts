@@ -31,7 +31,7 @@ const whole = (text: string, parts: RegExp): string => (parts.test(text) ? `{${e
 /** "Family, Jr., Given"; in braces what BibTeX is not to part. */
 const named = (name: CitedName): string => {
   if ('literal' in name) return `{${escaped(name.literal)}}`;
-  const family = whole(name.family, /\sand\s|^\p{Lu}[^]*\s\p{Ll}/u);
+  const family = whole(name.family, /\sand\s|^\p{Lu}.*\s\p{Ll}/u);
   const given = whole(name.given, /(?:^|\s)and(?:\s|$)/);
   return [family, ...(name.suffix ? [name.suffix] : []), given].join(', ');
 };

@@ -59,7 +59,7 @@ test.each([
   // BibTeX parts names at "and", and family names behind small words.
   [
     ...(['100', '1 ', '$aFustel de Coulanges,$cM.$q(Numa Denis)'] as const),
-    ...(['Fustel de Coulanges', '{Fustel de Coulanges}'] as const),
+    ...(['Fustel de Coulanges,', '{Fustel de Coulanges}'] as const),
   ],
   ['100', '1 ', '$aCieza de León, Pedro de.', 'Cieza de León, Pedro de', '{Cieza de León}, Pedro de'],
   ['100', '1 ', '$ade la Mare, Walter.', 'de la Mare, Walter', 'de la Mare, Walter'],

@@ -92,3 +92,22 @@ test('the key of an edited book has its editor’s name, in ASCII', () => {
   const edited = [datafield('245', '00', '$aA book.'), datafield('700', '1 ', '$aØrsted, Éva,$eeditor.')];
   expect(bibtexOf(describeRecord(aRecord(edited)), 'rec_1', url)).toMatch(/^@book\{orsted-nd-1,\n/);
 });
+
+test('what TeX reads otherwise is escaped, a line break is none in RIS, a name in its own script stands no second time', () => {
+  const one = describeRecord(
+    aRecord([
+      datafield('100', '1 ', '$6880-01$aTolstoy, Leo.'),
+      { ...datafield('245', '10', '$6880-02'), subfields: [{ code: 'a', value: 'A & B % # _ ~ ^ \\ 1 $\r\nER  - x' }] },
+      datafield('880', '1 ', '$6100-01/(N$aТолстой, Лев'),
+    ]),
+  );
+  const bibtex = bibtexOf(one, 'rec_1', url);
+  expect(bibtex).toContain(
+    '{{A \\& B \\% \\# \\_ \\textasciitilde{} \\textasciicircum{} \\textbackslash{} 1 \\$ ER - x}}',
+  );
+  expect(bibtex).toContain('  author = {Tolstoy, Leo},');
+  const lines = risOf(one, 'rec_1', url).split('\r\n');
+  expect(lines.filter((line) => /^(?:AU|ER|TI)/.test(line))).toEqual([
+    ...['TI  - A & B % # _ ~ ^ \\ 1 $ ER - x', 'AU  - Tolstoy, Leo', 'ER  - '],
+  ]);
+});
