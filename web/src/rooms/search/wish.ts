@@ -12,8 +12,8 @@ export type Wish = {
   work?: string;
   yearFrom?: string;
   yearTo?: string;
-  /** `1`: only what stands on a shelf now. */
-  shelf?: string;
+  /** `1`: only what stands on a shelf now, at the libraries chosen, else at those whose holdings are searched. */
+  shelf?: '1';
   /** Whose holdings are searched: the visitor's own library, or all of its kind; all of the consortium when absent. */
   within?: Within;
   /** `works`: the editions of a work as one. */
