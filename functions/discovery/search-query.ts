@@ -67,7 +67,7 @@ export const soughtShape = {
 export const searchQuerySchema = z
   .strictObject({
     ...soughtShape,
-    /** `works`: the editions of a work as one hit. */
+    /** `works`: the editions of a work as one hit; the total still counts editions. */
     group: z.enum(['works']).optional(),
     sort: z.enum(sorts).optional(),
     limit: z

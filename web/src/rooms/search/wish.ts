@@ -89,6 +89,10 @@ export const toggled = (wish: Wish, facet: ShownFacet, value: string): Wish => {
 /** The search without its filters: words, scope, whose holdings and order stay. */
 export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tidy({ q, scope, within, group, sort });
 
+/** The search with other words: its filters stay, but what is typed anew is looked for in all works. */
+export const worded = (wish: Wish, q: string, scope: Scope = wish.scope ?? 'any'): Wish =>
+  tidy({ ...wish, q, scope: scope === 'any' ? undefined : scope, work: undefined });
+
 /** True when something narrows the search beside its words. */
 export const isFiltered = (wish: Wish): boolean =>
   facetNames.some((facet) => wish[facet]) || Boolean(wish.work || wish.yearFrom || wish.yearTo || wish.shelf);
