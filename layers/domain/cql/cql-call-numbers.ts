@@ -1,3 +1,4 @@
+import { literalPattern } from '../discovery/browse/ring.ts';
 import type { Clause } from '../discovery/engine-query.ts';
 import { callNumberKey } from '../discovery/title-keys.ts';
 import { CqlRefusal } from './cql.ts';
@@ -12,19 +13,24 @@ const keyOf = (text: string): string => {
   return key;
 };
 
-/** A beginning as a key: a stop at its end is no closing one ("QA76.*" is not "QA76*"). */
-const beginningKey = (text: string): string => keyOf(`${text}0`).slice(0, -1);
+/** Numbers that begin so. A stop behind a digit ends a number of the class: "QA76.*" is QA76.9 and QA76 .C15, not QA769. */
+const beginning = (text: string): Clause => {
+  const key = keyOf(text);
+  const begins = { prefix: { [FIELD]: { value: key } } };
+  if (!/\d\s*\.\s*$/.test(text)) return begins;
+  return {
+    bool: { filter: [begins], must_not: [{ regexp: { [FIELD]: { value: `${literalPattern(key)}[0-9].*` } } }] },
+  };
+};
 
 const numbered = (words: readonly TermWord[]): Clause => {
   const shown = words.map(({ literal }) => literal);
   if (words.some(({ atStart, atEnd }) => atStart || atEnd)) throw new CqlRefusal(31, shown.join(' '));
   const last = words.at(-1)?.masked;
   if (words.every(({ masked }) => masked === undefined)) return { term: { [FIELD]: keyOf(shown.join(' ')) } };
-  const beginning = last && beginningOf(last);
-  if (beginning === undefined || words.slice(0, -1).some(({ masked }) => masked))
-    throw new CqlRefusal(28, shown.join(' '));
-  const value = beginningKey([...shown.slice(0, -1), beginning].join(' '));
-  return { prefix: { [FIELD]: { value } } };
+  const start = last && beginningOf(last);
+  if (start === undefined || words.slice(0, -1).some(({ masked }) => masked)) throw new CqlRefusal(28, shown.join(' '));
+  return beginning([...shown.slice(0, -1), start].join(' '));
 };
 
 /**

@@ -18,7 +18,7 @@ const shelf = [
     foundBy: { ...nothingElse, callNumbers: ['QA769 .B2'] },
   }),
   aDocument({ title: '日本文化 ABCnews', author: '---' }),
-  aDocument({ title: '文日本' }),
+  aDocument({ title: '文日本', foundBy: { ...nothingElse, callNumbers: ['QA76 .D1'] } }),
   // More words with one beginning than the engine writes out.
   aDocument({
     title: 'A long list',
@@ -64,8 +64,10 @@ test.each([
   ['dc.description = garden', ['Avant all gardens']],
   ['local.callNumber = "QA 76.73 .C15"', ['Self-helpers']],
   ['local.callNumber = QA76', []],
-  ['local.callNumber = "QA76*"', ['Self-helpers', '日本文学史']],
-  ['local.callNumber = "QA76.*"', ['Self-helpers']],
+  ['local.callNumber = "QA76*"', ['Self-helpers', '文日本', '日本文学史']],
+  ['local.callNumber = "QA76.*"', ['Self-helpers', '文日本']],
+  ['local.callNumber = "QA76.73.*"', ['Self-helpers']],
+  ['local.callNumber = "QA76.73 .C*"', ['Self-helpers']],
 ])('%s', async (query, titles) => {
   expect((await found(query)).sort()).toEqual(titles);
 });
