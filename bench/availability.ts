@@ -30,13 +30,13 @@ const readerOf = (call: ReturnType<typeof calling>) => {
     onPage: async ({ recordId, barcode }: Book) =>
       (await copiesOf(recordId)).find((copy) => copy.barcode === barcode)?.state === 'available',
     inFilter: async ({ recordId, title }: Book) =>
-      (await found(`availableAt=${MEMBER}&q=${encodeURIComponent(title)}&limit=50`)).some(
+      (await found(`shelf=1&within=${MEMBER}&q=${encodeURIComponent(title)}&limit=50`)).some(
         (hit) => hit.recordId === recordId,
       ),
     /** Books of which the member has one copy, on the branch's shelf: so that the filter loses the record with the loan. */
     books: async (): Promise<Book[]> => {
       const books: Book[] = [];
-      for (const { recordId, title } of await found(`availableAt=${MEMBER}&format=book&limit=50`)) {
+      for (const { recordId, title } of await found(`shelf=1&within=${MEMBER}&format=book&limit=50`)) {
         const [copy, more] = await copiesOf(recordId);
         if (copy && !more && copy.branchId === BRANCH && copy.state === 'available')
           books.push({ recordId, title, barcode: copy.barcode });

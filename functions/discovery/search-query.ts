@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readPlace } from '../../layers/domain/discovery/browse/place.ts';
+import { literalPattern } from '../../layers/domain/discovery/browse/ring.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../../layers/domain/discovery/search-wish.ts';
 import { memberIdSchema } from '../../layers/domain/membership/member.ts';
@@ -10,6 +11,8 @@ import { listOf } from './list-query.ts';
 const MOST_MEMBERS = 200;
 /** Nobody chooses more headings of one facet; each is a clause. */
 const MOST_HEADINGS = 10;
+/** The engine counts the headings chosen by one pattern, which it takes up to 4,000 characters (`index.max_regex_length`). */
+const LONGEST_TOGETHER = 3900;
 
 const year = z
   .string()
@@ -27,6 +30,12 @@ const headingSchema = z
     return z.NEVER;
   });
 
+/** Headings chosen in one facet. */
+const headingsSchema = listOf(headingSchema, MOST_HEADINGS, 600).refine(
+  (keys) => keys.map(literalPattern).join('|').length <= LONGEST_TOGETHER,
+  'These headings are too long together: choose fewer.',
+);
+
 /** A work as a hit names it. Whoever makes a name of his own finds what he may see of it, or nothing. */
 const workSchema = z.string().regex(workNames);
 
@@ -37,13 +46,17 @@ export const soughtShape = {
   format: listOf(z.enum(formats)).optional(),
   language: listOf(z.string().regex(/^[a-z]{3}$/, 'A MARC language code has three letters.')).optional(),
   member: listOf(memberIdSchema).optional(),
-  author: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
-  subject: listOf(headingSchema, MOST_HEADINGS, 600).optional(),
+  author: headingsSchema.optional(),
+  subject: headingsSchema.optional(),
   /** Only the editions of one work, as a hit of works names it. */
   work: workSchema.optional(),
   yearFrom: year.optional(),
   yearTo: year.optional(),
-  availableAt: listOf(memberIdSchema, MOST_MEMBERS).optional(),
+  /**
+   * `1`: only what stands on a shelf now, at one of the libraries that the search is about: those chosen as `member`, else those
+   * `within` which it looks, else anywhere.
+   */
+  shelf: z.literal('1').optional(),
   /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
   within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
   /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
@@ -54,7 +67,7 @@ export const soughtShape = {
 export const searchQuerySchema = z
   .strictObject({
     ...soughtShape,
-    /** `works`: the editions of a work as one hit. */
+    /** `works`: the editions of a work as one hit; the total still counts editions. */
     group: z.enum(['works']).optional(),
     sort: z.enum(sorts).optional(),
     limit: z

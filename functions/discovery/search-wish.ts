@@ -21,7 +21,7 @@ export const wishOf = (query: Query): SearchWish => ({
     ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
     ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
   },
-  availableAt: query.availableAt ?? [],
+  shelf: query.shelf === '1',
   within: query.within ?? [],
   ...(query.work === undefined ? {} : { work: query.work }),
   asWorks: query.group === 'works',

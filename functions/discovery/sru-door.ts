@@ -55,7 +55,8 @@ const planOf = (request: SearchRetrieve): { clause: ReturnType<typeof engineClau
 const searched = async (stores: Stores, request: SearchRetrieve): Promise<string> => {
   const { startRecord, maximumRecords } = request;
   const found = await searchByCql(stores.engine, stores.family, { ...planOf(request), startRecord, maximumRecords });
-  if (found === 'too-much') throw new CqlRefusal(47, 'The query is too large.');
+  if (found === 'too-much')
+    throw new CqlRefusal(47, 'The query is too large: fewer words, please, or more letters before a mask.');
   if (found.total > 0 && startRecord > found.total) throw new CqlRefusal(61, String(found.total));
   const held = await stores.list.get(found.recordIds);
   const records = found.recordIds.map((recordId, i) => recordOf(recordId, held[i], request));

@@ -17,7 +17,7 @@ const get = async (path: string) => (await fetch(`${endpoints.api}${path}`)).jso
 
 /** A book on Riverton's shelf now, with the barcode of its copy at the main branch. */
 const aBookOnTheShelf = async (): Promise<Found> => {
-  const { hits } = await get('/discovery/search?availableAt=riverton&format=book&limit=50');
+  const { hits } = await get('/discovery/search?shelf=1&within=riverton&format=book&limit=50');
   for (const { recordId, title } of hits) {
     const { holdings } = await get(`/discovery/records/${recordId}`);
     const riverton = holdings.find((one: { memberId: string }) => one.memberId === 'riverton');

@@ -106,6 +106,45 @@ test('decades stand beside the hits like every other facet, one at a time', asyn
   await page.waitForURL(({ searchParams }) => searchParams.get('yearFrom') === null);
 });
 
+test('editions together: the count says what it counts, and that of works only those shown are known', async () => {
+  const page = await at('/search?q=emma&group=works');
+  const count = page.locator('.count');
+  const [shown, said] = [await page.locator('.hit').count(), await count.textContent()];
+  expect(said).toMatch(new RegExp(`^\\d+ editions of ${shown} works for “emma”$`));
+  expect(Number.parseInt(said ?? '', 10)).toBeGreaterThan(shown);
+  const many = await at('/search?q=many&group=works');
+  expect(await many.locator('.count').textContent()).toBe(
+    `More than 10,000 editions of at least ${shown} works for “many”`,
+  );
+  const plain = await at('/search?q=many');
+  expect(await plain.locator('.count').textContent()).toBe('More than 10,000 results for “many”');
+});
+
+test('words typed among the editions of one work are looked for in all works, under the same filters', async () => {
+  const page = await at('/search?group=works');
+  await page
+    .getByRole('link', { name: /^\d editions$/ })
+    .first()
+    .click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('work') !== null);
+  await page.getByRole('checkbox', { name: /^Book/ }).check();
+  await page.waitForURL(({ searchParams }) => searchParams.get('format') === 'book');
+  expect(new URL(page.url()).searchParams.get('work')).not.toBeNull();
+  await page.getByRole('combobox', { name: 'Words to search for' }).fill('persuasion');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'persuasion');
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('format'), searchParams.get('work')]).toEqual(['book', null]);
+});
+
+test('on the shelf now is asked of the libraries whose holdings are searched', async () => {
+  const page = await rooms.at('/search?q=emma&within=home', { who: 'patron' });
+  const asked = page.waitForRequest((request) => /discovery\/search\?.*shelf=1/.test(request.url()));
+  await page.getByRole('checkbox', { name: 'On the shelf now' }).check();
+  const { searchParams } = new URL((await asked).url());
+  expect([searchParams.get('within'), searchParams.get('member')]).toEqual(['riverton', null]);
+});
+
 test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Take this record along' }).waitFor();

@@ -90,7 +90,9 @@ export const fixtureFacetCodes = (name: string) => ({
   atLeast: false,
 });
 
-/** A page of hits for a search; `nothing` finds nothing, `emna` comes only near, `emmma` is corrected and of `ema` another word is offered. */
+const editionsOf = (i: number): number => 1 + (i % 3);
+
+/** A page of hits for a search; `many` finds more than is counted, `nothing` finds nothing, `emna` comes only near, `emmma` is corrected and of `ema` another word is offered. */
 export const fixtureHits = (query: URLSearchParams) => {
   const q = query.get('q') ?? '';
   const wanted = query.get('format')?.split(',');
@@ -98,17 +100,20 @@ export const fixtureHits = (query: URLSearchParams) => {
   const shelved = hits.map((hit, i) =>
     i > 1 ? hit : { ...hit, shelvedAs: { memberId: 'riverton', callNumber: `PR${i}` } },
   );
+  const works = query.get('group') === 'works';
+  const count = works ? hits.reduce((sum, _, i) => sum + editionsOf(i), 0) : hits.length;
   return {
-    total: { count: hits.length, atLeast: false },
+    ...(q === 'many'
+      ? { total: { count: 10_000, atLeast: true }, next: 'bW9yZQ' }
+      : { total: { count, atLeast: false } }),
     relaxed: q === 'emna' || q === 'emmma',
     ...(q === 'emmma' ? { corrected: 'emma' } : {}),
     ...(q === 'ema' ? { suggestion: 'emma' } : {}),
-    hits:
-      query.get('group') === 'works'
-        ? hits.map((hit, i) => ({ ...hit, editions: 1 + (i % 3), work: `d29yay0${i}` }))
-        : query.get('sort') === 'callNumber'
-          ? shelved
-          : hits,
+    hits: works
+      ? hits.map((hit, i) => ({ ...hit, editions: editionsOf(i), work: `d29yay0${i}` }))
+      : query.get('sort') === 'callNumber'
+        ? shelved
+        : hits,
     facets: {
       format: facet(['book', 4], ['journal', 2], ['score', 1], ['video', 1], ['music-recording', 1], ['map', 1]),
       language: languages,

@@ -35,7 +35,7 @@ export const handler = handle(
     const key = readPlace(query.at);
     if (!key) return refuse('unknown-place', 'This is no place of a list.', '/query/at');
     const search = nameOf(scope, key);
-    const later = query.after === undefined ? undefined : readCursor(query.after, search);
+    const later = query.after === undefined ? undefined : readCursor(query.after, search, 'text');
     if (query.after !== undefined && later === undefined)
       return refuse('bad-cursor', 'This cursor belongs to another list.', '/query/after');
     const { total, hits } = await searchIndex(engine, family, recordsQuery(scope, key, PAGE, behindOf(later?.after)));

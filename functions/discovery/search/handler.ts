@@ -4,7 +4,7 @@ import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { behind, readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
+import { behind, leafingOf, readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
@@ -17,7 +17,7 @@ export const handler = handle(
   async ({ actor, query }, { engine, family, items }) => {
     const [wish, viewer] = [wishOf(query), viewerOf(actor)];
     const search = nameOfSearch(wish, viewer);
-    const later = query.after === undefined ? undefined : readCursor(query.after, search);
+    const later = query.after === undefined ? undefined : readCursor(query.after, search, leafingOf(wish));
     if (query.after !== undefined && later === undefined)
       return refuse('bad-cursor', 'This cursor belongs to another search.', '/query/after');
     const page = await findRecords(engine, family, wish, viewer, later);

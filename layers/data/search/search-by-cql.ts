@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Order } from '../../domain/cql/cql-to-engine.ts';
-import { allOf, among, type Clause } from '../../domain/discovery/engine-query.ts';
+import { among, type Clause } from '../../domain/discovery/engine-query.ts';
+import { LAST } from '../../domain/discovery/shelf-key.ts';
 import { bodyOf, type Engine } from './client.ts';
 import { readWhole, searchPath } from './search.ts';
 
@@ -18,17 +19,37 @@ const answerSchema = z.object({
   }),
 });
 
+/** What stands in a field of an order for none: a value like others to the engine, and yet to come last in either direction. */
+const NONE: Readonly<Record<string, string>> = { author_key: LAST };
+
+const hasNone = ({ field }: Order): boolean => field in NONE;
+
+/** True of what has a value in the order: it scores, and nothing else does, so that the score is a key before that order's. */
+const scored = (orders: readonly Order[]): Clause[] =>
+  orders.filter(hasNone).map(({ field }) => ({
+    constant_score: { filter: { bool: { must_not: [{ term: { [field]: NONE[field] } }] } } },
+  }));
+
 const sortOf = (orders: readonly Order[]): unknown[] => [
   ...(orders.length === 0 ? [{ _score: 'desc' }] : []),
-  ...orders.map(({ field, descending }) => ({ [field]: { order: descending ? 'desc' : 'asc', missing: '_last' } })),
+  ...orders.flatMap((order) => [
+    ...(hasNone(order) ? [{ _score: 'desc' }] : []),
+    { [order.field]: { order: order.descending ? 'desc' : 'asc', missing: '_last' } },
+  ]),
   ...(orders.some(({ field }) => field === 'record_id') ? [] : [{ record_id: 'asc' }]),
 ];
 
+/** Whatever the query says: only what anybody may see, and no tombstones. */
+const offered: Clause[] = [among('visible_to', ['public']), { term: { deleted: false } }];
+
+/** Where an order is asked for, how well the words fit counts nothing. */
+const found = (clause: Clause, orders: readonly Order[]): Clause =>
+  orders.length === 0
+    ? { bool: { must: [clause], filter: offered } }
+    : { bool: { filter: [clause, ...offered], should: scored(orders) } };
+
 const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Record<string, unknown> => ({
-  query: {
-    // Whatever the query says: only what anybody may see, and no tombstones.
-    bool: { must: [clause], filter: [allOf([among('visible_to', ['public']), { term: { deleted: false } }])] },
-  },
+  query: found(clause, orders),
   ...{ from: startRecord - 1, size: maximumRecords, sort: sortOf(orders) },
   ...{ track_total_hits: true, _source: false, timeout: '5s' },
 });
@@ -39,7 +60,8 @@ const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Reco
  */
 export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
   const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });
-  if (answer.status === 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
+  // A mask that stands for more words than the engine writes out is a failure of its own to it.
+  if (answer.status >= 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
     return 'too-much';
   const body = bodyOf('Searching by CQL', answer);
   if (body === undefined) return { total: 0, recordIds: [] };

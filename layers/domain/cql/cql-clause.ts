@@ -4,7 +4,9 @@ import { identifierKey, keyOf } from '../discovery/title-keys.ts';
 import { inIndexedWords } from '../discovery/words.ts';
 import { isbn13Of, issnOf } from '../marc/standard-numbers.ts';
 import { CqlRefusal, type SearchClause } from './cql.ts';
+import { inCallNumbers } from './cql-call-numbers.ts';
 import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';
+import { maskedIn } from './cql-mask.ts';
 import { readTerm, type TermWord } from './cql-term.ts';
 
 /** What a relation's modifiers ask for. */
@@ -49,9 +51,6 @@ const phraseClause = (index: TextIndex, query: string, ways: Ways): Clause => ({
   },
 });
 
-const masked = ({ fields }: TextIndex, value: string): Clause =>
-  anyOf(fields.map((field) => ({ wildcard: { [field]: { value } } })));
-
 const keysOf = ({ keys }: TextIndex, otherwise: 22 | 31, shown: string): readonly string[] => {
   if (keys === undefined) throw new CqlRefusal(otherwise, shown);
   return keys;
@@ -77,21 +76,21 @@ const spoken = (text: string): string => {
 
 const wordClause = (index: TextIndex, word: TermWord, ways: Ways): Clause => {
   if (word.atStart || word.atEnd) {
-    if (word.pattern !== undefined) throw new CqlRefusal(34, word.literal);
+    if (word.masked) throw new CqlRefusal(34, word.literal);
     if (!word.atStart) throw new CqlRefusal(32, word.literal);
     return anchored(index, word.literal, word.atEnd);
   }
-  if (word.pattern !== undefined) return masked(index, word.pattern);
+  if (word.masked) return maskedIn(index.fields, word.masked, word.literal);
   return textClause(index, spoken(word.literal), ways, 'and');
 };
 
-const isPlain = ({ pattern, atStart, atEnd }: TermWord): boolean => pattern === undefined && !atStart && !atEnd;
+const isPlain = ({ masked, atStart, atEnd }: TermWord): boolean => masked === undefined && !atStart && !atEnd;
 
 const adjacent = (index: TextIndex, words: readonly TermWord[], ways: Ways): Clause => {
   const [first, ...rest] = words;
   if (first === undefined) throw new CqlRefusal(27);
   if (rest.length === 0) return wordClause(index, first, ways);
-  if (words.some(({ pattern }) => pattern !== undefined)) throw new CqlRefusal(33, literal(words));
+  if (words.some(({ masked }) => masked)) throw new CqlRefusal(33, literal(words));
   if (words.slice(1).some(({ atStart }) => atStart) || words.slice(0, -1).some(({ atEnd }) => atEnd))
     throw new CqlRefusal(32, literal(words));
   const toEnd = words.at(-1)?.atEnd === true;
@@ -119,8 +118,8 @@ const inText = (index: TextIndex, relation: string, words: readonly TermWord[], 
 
 /** The words of a term for an index whose values are whole: masks and anchors mean nothing there. */
 const unmasked = (words: readonly TermWord[]): string[] =>
-  words.map(({ literal: value, pattern, atStart, atEnd }) => {
-    if (pattern !== undefined) throw new CqlRefusal(28, value);
+  words.map(({ literal: value, masked, atStart, atEnd }) => {
+    if (masked) throw new CqlRefusal(28, value);
     if (atStart || atEnd) throw new CqlRefusal(31, value);
     return value;
   });
@@ -193,5 +192,6 @@ export const clauseOf = (clause: SearchClause): Clause => {
   if (index.kind === 'number') return inNumbers(index.field, relation, unmasked(words).join(' '));
   if (index.kind === 'code') return inCodes(index.field, relation, words);
   if (index.kind === 'identifier') return inIdentifiers(index.of, relation, words);
+  if (index.kind === 'callNumber') return inCallNumbers(relation, words);
   return inText(index, relation, words, ways);
 };

@@ -6,6 +6,8 @@ export const contextSets = {
   dc: 'info:srw/cql-context-set/1/dc-v1.1',
   bath: 'http://zing.z3950.org/cql/bath/2.0/',
   rec: 'info:srw/cql-context-set/2/rec-1.1',
+  /** This product's own, for what the others have no index of. */
+  local: 'urn:concord:cql-context-set:1',
 } as const;
 export type SetPrefix = keyof typeof contextSets;
 
@@ -37,6 +39,7 @@ export type CqlIndex = { title: string } & (
   | { kind: 'number'; field: 'year'; sort: string }
   | { kind: 'code'; field: string; sort?: string }
   | { kind: 'identifier'; of: 'any' | 'isbn' | 'issn' }
+  | { kind: 'callNumber' }
   | { kind: 'everything' }
 );
 
@@ -91,6 +94,8 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
     creator: names,
     contributor: addedNames,
     subject: subjects,
+    publisher: { title: 'Publisher', kind: 'text', fields: ['publisher'] },
+    description: { title: 'Contents and summary', kind: 'text', fields: ['contents'] },
     date: { title: 'Year of publication', kind: 'number', field: 'year', sort: 'year' },
     type: { title: 'Format', kind: 'code', field: 'format' },
     format: { title: 'Format', kind: 'code', field: 'format' },
@@ -120,6 +125,7 @@ export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlI
     possessinginstitution: { title: 'Member that holds it', kind: 'code', field: 'held_by' },
   },
   rec: { identifier: records, id: records },
+  local: { callnumber: { title: 'Call number or class mark', kind: 'callNumber' } },
 };
 
 const uris = new Map<string, SetPrefix>([
@@ -141,7 +147,7 @@ const setOf = ({ prefix, set }: QualifiedName): SetPrefix | undefined => {
 const within = (set: SetPrefix, name: string): CqlIndex | undefined =>
   Object.hasOwn(cqlIndexes[set], name) ? cqlIndexes[set][name] : undefined;
 
-/** The index that a name means; without a set, the first of cql, dc, bath and rec that has it. Throws `CqlRefusal` for one that is not here. */
+/** The index that a name means; without a set, the first of cql, dc, bath, rec and local that has it. Throws `CqlRefusal` for one that is not here. */
 export const indexNamed = (name: QualifiedName): CqlIndex => {
   const set = setOf(name);
   if ((set === undefined || set === 'cql') && name.name === 'resultsetid') throw new CqlRefusal(50, 'cql.resultSetId');

@@ -40,7 +40,7 @@ const wordsOf = (tree: CqlTree): { fields: readonly string[]; text: string } => 
   if (index.kind !== 'text' || tree.modifiers.length > 0 || !['=', 'adj', 'all'].includes(tree.relation))
     throw new CqlRefusal(39, tree.relation);
   const words = readTerm(tree.term, true);
-  if (words.some(({ pattern }) => pattern !== undefined)) throw new CqlRefusal(33, tree.term);
+  if (words.some(({ masked }) => masked)) throw new CqlRefusal(33, tree.term);
   if (words.some(({ atStart, atEnd }) => atStart || atEnd)) throw new CqlRefusal(34, tree.term);
   const text = inIndexedWords(words.map(({ literal }) => literal).join(' '));
   if (hasCjk(text)) throw new CqlRefusal(39, tree.term);

@@ -1,16 +1,14 @@
-import { foldText } from '../discovery/fold.ts';
-import { closed } from '../discovery/words.ts';
 import { CqlRefusal } from './cql.ts';
 
-/** A word of a term. `literal`: without masks; `pattern`: folded, in the engine's wildcards, when it holds masks. */
-export type TermWord = { literal: string; pattern?: string; atStart: boolean; atEnd: boolean };
+/** A piece of a word with masks: letters as written, or a mask. */
+export type MaskedPiece = { text: string } | { mask: '*' | '?' };
 
-/** The longest term, in characters, and its most words and masks. */
+/** A word of a term. `literal`: as written, without anchors; `masked`: its pieces, when it holds masks. */
+export type TermWord = { literal: string; masked?: readonly MaskedPiece[]; atStart: boolean; atEnd: boolean };
+
+/** The longest term, in characters, and its most words. */
 const LONGEST_TERM = 500;
 const MOST_TERM_WORDS = 30;
-const MOST_MASKS = 5;
-/** So many letters before the first mask: what begins with less would have the engine read its whole dictionary. */
-const LEAST_BEFORE_MASK = 2;
 
 type Piece = { character: string; special: boolean };
 
@@ -44,34 +42,15 @@ const wordsOf = (pieces: readonly Piece[]): Piece[][] => {
 const isMask = ({ character, special }: Piece): boolean => special && character !== '^';
 const isAnchor = ({ character, special }: Piece): boolean => special && character === '^';
 
-/** The word in the engine's wildcards: each run of letters folded, its own stars and question marks escaped. */
-const patternOf = (pieces: readonly Piece[]): string => {
-  let [pattern, run] = ['', ''];
-  const flush = (): void => {
-    pattern += closed(foldText(run))
-      .trim()
-      .replace(/[*?\\]/g, '\\$&');
-    run = '';
-  };
+const maskedOf = (pieces: readonly Piece[]): MaskedPiece[] => {
+  const masked: MaskedPiece[] = [];
   for (const piece of pieces) {
-    if (!isMask(piece)) run += piece.character;
-    else {
-      flush();
-      pattern += piece.character;
-    }
+    const last = masked.at(-1);
+    if (isMask(piece)) masked.push({ mask: piece.character === '*' ? '*' : '?' });
+    else if (last && 'text' in last) last.text += piece.character;
+    else masked.push({ text: piece.character });
   }
-  flush();
-  return pattern;
-};
-
-const masksChecked = (pieces: readonly Piece[], shown: string): string => {
-  if (pieces.filter(isMask).length > MOST_MASKS) throw new CqlRefusal(30, shown);
-  if (!pieces.some((piece) => !isMask(piece))) throw new CqlRefusal(29, shown);
-  const first = pieces.findIndex(isMask);
-  if (first === 0) throw new CqlRefusal(49, shown);
-  const pattern = patternOf(pieces);
-  if (pattern.search(/(?<!\\)[*?]/) < LEAST_BEFORE_MASK) throw new CqlRefusal(29, shown);
-  return pattern;
+  return masked;
 };
 
 const wordOf = (pieces: readonly Piece[]): TermWord[] => {
@@ -82,14 +61,13 @@ const wordOf = (pieces: readonly Piece[]): TermWord[] => {
   const shown = inner.map(({ character }) => character).join('');
   if (inner.some(isAnchor)) throw new CqlRefusal(32, shown);
   if (inner.length === 0) throw new CqlRefusal(27, '^');
-  const pattern = inner.some(isMask) ? masksChecked(inner, shown) : undefined;
-  return [{ literal: shown, ...(pattern === undefined ? {} : { pattern }), atStart, atEnd }];
+  return [{ literal: shown, ...(inner.some(isMask) && { masked: maskedOf(inner) }), atStart, atEnd }];
 };
 
 /**
  * Reads a term as written: its words, their masks (`*`, `?`) and anchors (`^`); with `masked` false these are letters like
- * others. Throws `CqlRefusal` for a term that is empty or too long, for a backslash before a plain letter, and for masks
- * that stand at the beginning, are too many, or have too little before them.
+ * others. Throws `CqlRefusal` for a term that is empty or too long, for an anchor within a word, and for a backslash before a
+ * plain letter. What masks may do is for the index to say.
  */
 export const readTerm = (term: string, masked: boolean): TermWord[] => {
   if (term.length > LONGEST_TERM) throw new CqlRefusal(23, String(LONGEST_TERM));

@@ -11,6 +11,7 @@ export type Order = { field: string; descending: boolean };
 const MOST_SORT_KEYS = 3;
 /** The engine takes 1,024 clauses in all; a word that has synonyms is several. */
 const MOST_CLAUSES = 450;
+const WRITTEN_OUT = 30;
 
 const joined = (tree: CqlTree): Clause => {
   if (tree.kind === 'clause') return clauseOf(tree);
@@ -31,8 +32,12 @@ const weightOf = (clause: unknown): number => {
     const { query, fields } = clause.multi_match as { query: string; fields: string[] };
     return query.split(/\s+/).length * fields.length;
   }
+  // A mask beside other words is written out in all words of the dictionary that it may stand for.
+  if ('span_multi' in clause) return WRITTEN_OUT;
   if (
-    ['term', 'terms', 'prefix', 'wildcard', 'range', 'exists', 'intervals', 'match_all'].some((name) => name in clause)
+    ['span_term', 'term', 'terms', 'prefix', 'wildcard', 'range', 'exists', 'intervals', 'match_all'].some(
+      (name) => name in clause,
+    )
   )
     return 1;
   return Object.values(clause).reduce((sum: number, one) => sum + weightOf(one), 0);

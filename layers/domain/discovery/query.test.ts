@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
-import { behind, readCursor, writeCursor } from './cursor.ts';
+import { behind } from './cursor.ts';
 import { formats } from './formats.ts';
 import { toEngineQuery } from './query.ts';
 import { readQueryText } from './query-text.ts';
@@ -25,7 +25,7 @@ const wishes: fc.Arbitrary<SearchWish> = fc.record({
     yearFrom: fc.integer({ min: 1500, max: 1900 }),
     yearTo: fc.integer({ min: 1900, max: 2026 }),
   }),
-  availableAt: fc.uniqueArray(member),
+  shelf: fc.boolean(),
   within: fc.uniqueArray(member),
   asWorks: fc.boolean(),
   sort: fc.constantFrom(...sorts),
@@ -73,7 +73,7 @@ test('a facet is counted without its own choice and within the others', () => {
 test('who narrows to a member, or to its shelves, finds also what it hides from others than oneself', () => {
   const facets = { format: [], language: [], member: ['ash'] };
   const askedBy = (viewer: Viewer): string =>
-    JSON.stringify(toEngineQuery(aWish({ facets, availableAt: ['ash'] }), viewer, false));
+    JSON.stringify(toEngineQuery(aWish({ facets, shelf: true }), viewer, false));
   const staff = askedBy({ kind: 'staff', members: ['ash', 'birch'] });
   expect(staff).toContain('{"terms":{"held_by_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
   expect(staff).toContain('{"terms":{"available_at_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
@@ -171,27 +171,27 @@ test('within some libraries only what they hold is found, and counted', () => {
   expect(JSON.stringify(query)).toContain('{"terms":{"held_by":["ash"]}}');
 });
 
-describe('a cursor', () => {
-  const cursor = { search: 'abc', relaxed: true, after: { behind: [12.5, 'rec_1'] as const } };
+describe('on the shelf now', () => {
+  const clauses = (more: Partial<SearchWish>, viewer: Viewer = anybody): string =>
+    JSON.stringify(toEngineQuery(aWish({ shelf: true, ...more }), viewer, false).query);
+  const plain = { format: [], language: [], member: [] };
 
-  test('is read as it was written, for its own search only', () => {
-    expect(readCursor(writeCursor(cursor), 'abc')).toEqual(cursor);
-    expect(readCursor(writeCursor(cursor), 'other')).toBeUndefined();
-    const ofWorks = { search: 'abc', relaxed: true, corrected: 'emma', after: { from: 40 } };
-    expect(readCursor(writeCursor(ofWorks), 'abc')).toEqual(ofWorks);
+  test('means at the libraries chosen, else at those searched within, else anywhere, however many there are', () => {
+    expect(clauses({ within: ['ash'] })).toContain('{"terms":{"available_at":["ash"]}}');
+    const both = clauses({ within: ['ash'], facets: { ...plain, member: ['birch'] } });
+    expect(both).toContain('{"terms":{"available_at":["birch"]}}');
+    expect(both).not.toContain('"available_at":["ash"]');
+    expect(clauses({})).toContain('{"exists":{"field":"available_at"}}');
+    expect(JSON.stringify(toEngineQuery(aWish({}), anybody, false).query)).not.toContain('available_at');
   });
 
-  test('made by hand is nothing: no text makes it throw or say more than where to go on', () => {
-    const forged = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    for (const text of [
-      '',
-      'x',
-      forged(null),
-      forged({ s: 'abc', r: true, a: [1] }),
-      forged({ ...cursor, query: {} }),
-      forged({ s: 'abc', r: true, a: 1_000_000 }),
-    ])
-      expect(readCursor(text, 'abc')).toBeUndefined();
-    fc.assert(fc.property(fc.string(), (text) => readCursor(text, 'abc') === undefined));
+  test('anywhere: what is hidden counts only for bearers of its token', () => {
+    expect(clauses({})).not.toContain('_kept');
+    expect(clauses({}, { kind: 'patron', member: 'ash' })).toContain(
+      '{"terms":{"available_at_kept":["member:ash ash"]}}',
+    );
+    const staff = clauses({}, { kind: 'staff', members: ['ash'] });
+    expect(staff).toContain('{"terms":{"available_at_kept":["member:ash ash","staff:ash ash"]}}');
+    expect(staff).toContain('{"prefix":{"available_at_kept":{"value":"staff "}}}');
   });
 });

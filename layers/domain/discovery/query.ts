@@ -1,7 +1,8 @@
 import { ownTokens, type Viewer, viewerTokens } from '../catalogue/visibility.ts';
 import { among, anyOf, type Clause, type EngineQuery, worth } from './engine-query.ts';
+import { onShelf } from './on-shelf.ts';
 import { callNumberClause, callNumberInAny, wholeCallNumber } from './query-call-numbers.ts';
-import { availableAt, facetCounts, facetFilter, heldBy } from './query-facets.ts';
+import { facetCounts, facetFilter, heldBy } from './query-facets.ts';
 import { identifierClause, looksLikeNumber, nearIdentifier } from './query-identifiers.ts';
 import { readQueryText } from './query-text.ts';
 import { tiersOf } from './query-tiers.ts';
@@ -88,7 +89,7 @@ export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean
   const always: Clause[] = [
     // A tombstone is visible to nobody.
     among('visible_to', tokens),
-    ...(wish.availableAt.length > 0 ? [availableAt(wish.availableAt, tokens)] : []),
+    ...(wish.shelf ? [onShelf(wish, tokens)] : []),
     ...(wish.work === undefined ? [] : [{ term: { work_key: wish.work } }]),
     ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
   ];

@@ -43,12 +43,16 @@ export type SearchWish = {
   work?: string;
   /** The editions of a work as one hit, the best of them. */
   asWorks: boolean;
-  /** Only what one of these members has on the shelf now. */
-  availableAt: readonly string[];
+  /** Only what stands on a shelf now, of those that the search is about (`shelvesOf`). */
+  shelf: boolean;
   sort: Sort;
   /** Hits on a page. */
   limit: number;
 };
+
+/** Whose shelves a search is about: the libraries chosen among its hits, else those within which it looks, else (none) everybody's. */
+export const shelvesOf = ({ facets, within }: Pick<SearchWish, 'facets' | 'within'>): readonly string[] =>
+  facets.member.length > 0 ? facets.member : within;
 
 /** The longest query, in characters: beyond it no reader types and the engine's clauses run out. */
 export const LONGEST_QUERY = 500;
@@ -63,7 +67,7 @@ export const plainWish = (q: string, over: Partial<SearchWish> = {}): SearchWish
   facets: { format: [], language: [], member: [] },
   within: [],
   asWorks: false,
-  availableAt: [],
+  shelf: false,
   sort: 'relevance',
   limit: 20,
   ...over,

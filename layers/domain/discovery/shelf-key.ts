@@ -2,7 +2,7 @@ import { shelfOrders } from '../call-numbers/shelf-order.ts';
 import type { IndexDocument } from '../catalogue/index-document.ts';
 import { END, readHeading, shelfHeadings, writeHeading } from './browse/heading.ts';
 import type { Clause } from './engine-query.ts';
-import type { SearchWish } from './search-wish.ts';
+import { type SearchWish, shelvesOf } from './search-wish.ts';
 
 /** The engine has no "last" for an absent keyword in a cursor: this sorts behind every letter. */
 export const LAST = '\uffff';
@@ -33,10 +33,6 @@ export const shelfFields = (document: Pick<IndexDocument, 'shelf'>): Record<stri
   const keys = shelfKeys(document);
   return keys.length === 0 ? {} : { [FIRST]: keys[0], [PLACES]: Buffer.from(keys.join(NEXT)).toString('base64') };
 };
-
-/** Whose shelves a search is about: the libraries chosen among its hits, else those within which it looks, else (none) everybody's. */
-const shelvesOf = ({ facets, within }: Pick<SearchWish, 'facets' | 'within'>): readonly string[] =>
-  facets.member.length > 0 ? facets.member : within;
 
 // Values stand in their order: the first one of a library asked for is the one that counts. Of a keyword the engine would look up
 // each value of each hit in its dictionary, which takes ten times as long.

@@ -61,7 +61,7 @@ export type Facets = z.infer<typeof facetsSchema>;
 
 /** A page of hits. */
 export const searchViewSchema = z.strictObject({
-  /** Exact up to 10,000; beyond, `atLeast` says that there are more. */
+  /** Records, also where the editions of a work are one hit. Exact up to 10,000; beyond, `atLeast` says that there are more. */
   total: z.strictObject({ count, atLeast: z.boolean() }),
   /** True when nothing fits the words exactly, so that these only come near. */
   relaxed: z.boolean(),

@@ -9,6 +9,7 @@ import {
   verbs,
 } from './oai-request.ts';
 import { readToken } from './resumption-token.ts';
+import { setNames } from './sets.ts';
 
 /** Thrown while a request is read, caught where that begins. */
 class Fault extends Error {
@@ -87,7 +88,7 @@ const listIn = (verb: ListRequest['verb'], given: Given): ListRequest => {
   if (token !== undefined)
     return readToken(token, verb) ?? wrong('badResumptionToken', 'This is no resumptionToken of ours.');
   const set = given.get('set');
-  if (set !== undefined && !/^[\w.!~*'():-]{1,64}$/.test(set)) return wrong('badArgument', 'This is no set.');
+  if (set !== undefined && !setNames.test(set)) return wrong('badArgument', 'This is no set.');
   const [from, until] = [momentIn(given, 'from'), momentIn(given, 'until')];
   if (from && until && from.day !== until.day) return wrong('badArgument', 'from and until have the same granularity.');
   if (from && until && from.instant > until.instant) return wrong('badArgument', 'from is not after until.');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ListRequest, type MetadataPrefix, metadataFormats } from './oai-request.ts';
+import { setNames } from './sets.ts';
 
 const prefixes = Object.keys(metadataFormats) as MetadataPrefix[];
 
@@ -8,7 +9,7 @@ const tokenSchema = z.strictObject({
   /** The verb: `r` for ListRecords, `i` for ListIdentifiers. */
   v: z.enum(['r', 'i']),
   p: z.enum(prefixes),
-  s: z.string().max(64).optional(),
+  s: z.string().regex(setNames).optional(),
   u: instant.optional(),
   /** Behind which record: its datestamp and number. */
   a: z.tuple([instant, z.string().regex(/^rec_[0-9a-z]{1,40}$/)]),

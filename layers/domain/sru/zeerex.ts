@@ -5,6 +5,7 @@ import { MOST_RECORDS, type RecordSchema, recordSchemas, USUAL_RECORDS } from '.
 const relationsOf = (index: CqlIndex): string[] => {
   if (index.kind === 'text') return ['=', 'all', 'any', 'adj', ...(index.keys ? ['==', '<>'] : [])];
   if (index.kind === 'number') return ['=', '<>', '<', '<=', '>', '>=', 'within', 'any'];
+  if (index.kind === 'callNumber') return ['=', '==', '<>'];
   return index.kind === 'everything' ? ['='] : ['=', '<>', 'any'];
 };
 

@@ -58,7 +58,7 @@ const takeBack = async (i: number): Promise<number> =>
 const look = (query: Record<string, string>) => call(search.using(followed.runtime), { query });
 const onShelf = async (title: string): Promise<number> => {
   await index.refresh();
-  const { status, body } = await look({ q: title, scope: 'title', availableAt: 'ash' });
+  const { status, body } = await look({ q: title, scope: 'title', shelf: '1', within: 'ash' });
   expect(status).toBe(200);
   return (body as SearchView).total.count;
 };

@@ -147,10 +147,17 @@ const doors: Record<string, [Door, Rule]> = {
   ],
   'a search for what stands at ash': [
     async (who) => {
-      const { hits } = await found(who, { q: 'lantern', availableAt: 'ash' });
+      const { hits } = await found(who, { q: 'lantern', shelf: '1', member: 'ash' });
       return those((one) => has(hits, one) !== undefined);
     },
     holder(knowsByIndex),
+  ],
+  'a search for what stands anywhere': [
+    async (who) => {
+      const { hits } = await found(who, { q: 'lantern', shelf: '1' });
+      return those((one) => has(hits, one) !== undefined);
+    },
+    (one, who) => one.part === 'record beside birch’s' || holder(knowsByIndex)(one, who),
   ],
   'a search by the barcode': [
     async (who) =>

@@ -169,9 +169,14 @@ test('what is shown of a copy is what the table says now, not what the index was
     { memberId: 'birch', copies: 1, available: 0 },
   ]);
   // The filter follows when the index is told.
-  expect(titles(await answered({ availableAt: 'birch' }))).toEqual(['Emma', 'A quiet ledger']);
+  expect(titles(await answered({ shelf: '1', member: 'birch' }))).toEqual(['Emma', 'A quiet ledger']);
   await reindex();
-  expect(titles(await answered({ availableAt: 'birch' }))).toEqual(['A quiet ledger']);
+  expect(titles(await answered({ shelf: '1', member: 'birch' }))).toEqual(['A quiet ledger']);
+  // At the libraries within which one looks, not at others that have it, too.
+  expect(titles(await answered({ shelf: '1', within: 'birch' }))).toEqual(['A quiet ledger']);
+  expect(titles(await answered({ shelf: '1', within: 'ash,birch' }))).toEqual(['Emma', 'The plague', 'A quiet ledger']);
+  expect(titles(await answered({ shelf: '1', within: 'birch', member: 'ash' }))).toEqual(['Emma']);
+  expect(titles(await answered({ shelf: '1' }))).toEqual(['Emma', 'The plague', 'A quiet ledger']);
   await table.write([{ put: itemRecord({ ...b1, v: b1.v + 2 }) }]);
   await reindex();
 });

@@ -24161,7 +24161,7 @@ export interface operations {
                 work?: string;
                 yearFrom?: string;
                 yearTo?: string;
-                availableAt?: string;
+                shelf?: "1";
                 within?: string;
                 door?: string;
                 typed?: string;
@@ -26173,7 +26173,7 @@ export interface operations {
                 work?: string;
                 yearFrom?: string;
                 yearTo?: string;
-                availableAt?: string;
+                shelf?: "1";
                 within?: string;
                 door?: string;
                 group?: "works";

@@ -16,7 +16,9 @@ const below = (a: string, b: string): boolean => {
 const asRegExp = (pattern: string): RegExp => new RegExp(`^(?:${pattern.replaceAll('\\-', '\\x2d')})$`, 'su');
 
 // Values of the index always go on behind a position's characters, so none is a mere beginning of one.
-const word = fc.string({ unit: fc.constantFrom(...'ab yzé文\u{20000}.-0'), minLength: 0, maxLength: 9 });
+// The first and the last code point, and those beside the surrogates, come from a hand that writes a place of its own.
+const letters = [...'ab yzé文\u{20000}.-0\u0000\ud7ff\ue000\u{10ffff}'];
+const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 0, maxLength: 9 });
 const value = word.map((text) => `${text}\u0001x`);
 
 test('the rings of a position hold, together and each once, what lies on their side of it', () => {
@@ -41,4 +43,10 @@ test('the rings of a position hold, together and each once, what lies on their s
 test('a long position makes no long pattern: the engine takes 4,000 characters', () => {
   for (const way of ['onwards', 'back'] as const)
     for (const { pattern } of ringsOf('.é'.repeat(200), way)) expect(pattern.length).toBeLessThan(2500);
+});
+
+test('behind the last code point and before the first lies nothing', () => {
+  expect(ringsOf('\u0000', 'back')).toEqual([]);
+  expect(ringsOf('\u{10ffff}', 'onwards')).toEqual([{ from: '\u{10ffff}', pattern: '\u{10ffff}.*' }]);
+  expect(ringsOf('a\u{10ffff}', 'onwards').at(0)).toMatchObject({ from: 'a\u{10ffff}', below: 'b' });
 });

@@ -13,28 +13,40 @@ export const literalPattern = (text: string): string =>
   text.replace(/[.?+*|{}[\]()"\\#@&<>~^$/-]/g, (sign) => `\\${sign}`);
 
 const one = (codePoint: number): string => String.fromCodePoint(codePoint);
-/** The next or the one before; surrogates are no characters. */
-const stepped = (character: string, by: 1 | -1): string => {
+/** The next or the one before; surrogates are no characters. Undefined behind the last and before the first. */
+const stepped = (character: string, by: 1 | -1): string | undefined => {
   const at = (character.codePointAt(0) ?? 0) + by;
+  if (at < 0 || at > 0x10ffff) return undefined;
   return one(at >= 0xd800 && at <= 0xdfff ? (by === 1 ? 0xe000 : 0xd7ff) : at);
 };
 const range = (from: string, to: string): string => `[${literalPattern(from)}-${literalPattern(to)}].*`;
 
 /** The string behind all that begin so; undefined where there is none. */
 const behindAll = (prefix: readonly string[]): string | undefined => {
-  const last = prefix.at(-1);
-  return last === undefined ? undefined : [...prefix.slice(0, -1), stepped(last, 1)].join('');
+  const at = prefix.findLastIndex((character) => character !== LAST);
+  const next = stepped(prefix[at] ?? LAST, 1);
+  return next === undefined ? undefined : [...prefix.slice(0, at), next].join('');
 };
 
 type Way = 'onwards' | 'back';
 
-/** What lies on one side of the position at each character from `to` on: nested, so that its length grows with theirs only. */
+/** What begins with a character on one side of this one; undefined where there is none. */
+const asideOf = (character: string, way: Way): string | undefined => {
+  const next = stepped(character, way === 'onwards' ? 1 : -1);
+  if (next === undefined) return undefined;
+  return way === 'onwards' ? range(next, LAST) : range('\u0000', next);
+};
+
+/**
+ * What lies on one side of the position at each character from `to` on: nested, so that its length grows with theirs only.
+ * Empty where nothing can lie there.
+ */
 const nested = (position: readonly string[], to: number, from: number, way: Way, inner: string): string => {
   let pattern = inner;
   for (let i = from - 1; i >= to; i--) {
     const character = position[i] ?? '';
-    const aside = way === 'onwards' ? range(stepped(character, 1), LAST) : range('\u0000', stepped(character, -1));
-    pattern = pattern === '' ? aside : `(${aside}|${literalPattern(character)}${pattern})`;
+    const [aside, within] = [asideOf(character, way), pattern && `${literalPattern(character)}${pattern}`];
+    pattern = aside && within ? `(${aside}|${within})` : (aside ?? within);
   }
   return pattern;
 };
@@ -59,13 +71,15 @@ export const ringsOf = (position: string, way: Way): Ring[] => {
   for (const cut of cutsOf(points.length)) {
     const isFirst = before === points.length;
     const inner = isFirst && way === 'onwards' ? '.*' : '';
-    const pattern = `${literalPattern(points.slice(0, cut).join(''))}${nested(points, cut, before, way, inner)}`;
+    const aside = nested(points, cut, before, way, inner);
     const [shared, nearer] = [points.slice(0, cut), points.slice(0, before)];
+    const pattern = `${literalPattern(shared.join(''))}${aside}`;
     const [from, below] =
       way === 'onwards'
         ? [isFirst ? position : behindAll(nearer), behindAll(shared)]
         : [shared.join('') || undefined, isFirst ? position : nearer.join('')];
-    rings.push({ ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }), pattern });
+    if (aside !== '')
+      rings.push({ ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }), pattern });
     before = cut;
   }
   return rings;

@@ -4,9 +4,9 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { SuggestBox } from './suggest-box.tsx';
-import { type Scope, scopes, tidy, type Wish } from './wish.ts';
+import { type Scope, scopes, type Wish, worded } from './wish.ts';
 
-/** The one box: words and where to look for them. A new search keeps the filters of the one before. */
+/** The one box: words and where to look for them. A new search keeps the filters of the one before, but not its work. */
 export const SearchForm = ({ wish }: { wish: Wish }) => {
   const say = useSay();
   const sayOf = useSayOf();
@@ -15,8 +15,7 @@ export const SearchForm = ({ wish }: { wish: Wish }) => {
   const [scope, setScope] = useState<Scope>(wish.scope ?? 'any');
   useEffect(() => setWords(wish.q ?? ''), [wish.q]);
   useEffect(() => setScope(wish.scope ?? 'any'), [wish.scope]);
-  const look = (q: string, where: Scope): void =>
-    void navigate({ to: '/search', search: tidy({ ...wish, q, scope: where === 'any' ? undefined : where }) });
+  const look = (q: string, where: Scope): void => void navigate({ to: '/search', search: worded(wish, q, where) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(words.trim(), scope);

@@ -11,9 +11,9 @@ import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { HitList } from './hit-list.tsx';
 import { SearchForm } from './search-form.tsx';
-import { type Page, useHits } from './use-hits.ts';
+import { type Hit, type Page, useHits } from './use-hits.ts';
 import { useHome } from './use-home.ts';
-import { isFiltered, sorts, tidy, unfiltered, type Wish, withins } from './wish.ts';
+import { isFiltered, sorts, tidy, unfiltered, type Wish, withins, worded } from './wish.ts';
 
 const route = getRouteApi('/search');
 // Below the hits, and seldom used: it comes after them.
@@ -91,7 +91,7 @@ const Meant = ({ suggestion, wish }: { suggestion: string; wish: Wish }) => {
   return (
     <p className="notice">
       {say('search.meant')}{' '}
-      <Link to="/search" search={tidy({ ...wish, q: suggestion })}>
+      <Link to="/search" search={worded(wish, suggestion)}>
         {suggestion}
       </Link>
     </p>
@@ -116,11 +116,15 @@ const NoHits = ({ wish }: { wish: Wish }) => {
   );
 };
 
-const useCountWords = (first: Page | undefined, wish: Wish): string => {
+/** How many were found. The total counts editions: put together as works, of which those shown are known and no others, it says so. */
+const useCountWords = (first: Page | undefined, hits: readonly Hit[], isMore: boolean, wish: Wish): string => {
   const say = useSay();
   if (!first) return '';
   const { count, atLeast } = first.total;
-  const said = say(atLeast ? 'search.count-at-least' : 'search.count', { count });
+  const works = hits.filter(({ editions }) => editions !== undefined).length;
+  const what = works > 0 ? 'search.editions' : 'search.count';
+  const total = say(atLeast ? `${what}-at-least` : what, { count });
+  const said = works > 0 ? say(isMore ? 'search.of-works-at-least' : 'search.of-works', { total, works }) : total;
   return wish.q ? say('search.count-for', { said, q: wish.q }) : said;
 };
 
@@ -130,10 +134,10 @@ export const SearchRoom = () => {
   const wish = route.useSearch();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useHits(wish);
   const first = data?.pages[0];
-  const count = useCountWords(first, wish);
   const near = useNearWords(first, wish);
   useTitle(wish.q ? say('search.title-for', { q: wish.q }) : say('search.title'));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
+  const count = useCountWords(first, hits, hasNextPage, wish);
   return (
     <div className="room room-wide">
       <h1 className="only-heard">{say('search.title')}</h1>

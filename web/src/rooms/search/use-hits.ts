@@ -1,10 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
-import { useDirectory } from '../../parts/directory.ts';
 import { useDoor } from '../../parts/door.ts';
 import type { Answered } from '../../session/who.ts';
 import { useHome } from './use-home.ts';
-import { chosen, tidy, type Wish } from './wish.ts';
+import { tidy, type Wish } from './wish.ts';
 
 export type Page = Answered<'discovery-search'>;
 export type Hit = Page['hits'][number];
@@ -13,16 +12,11 @@ const PAGE = '20';
 /** What is looked for and how it is narrowed, as the API is asked. */
 export const useSought = (wish: Wish) => {
   const door = useDoor();
-  const { members } = useDirectory();
   const { membersOf } = useHome();
-  const { shelf, within: whose, sort: _sort, group: _group, ...plain } = tidy(wish);
+  const { within: whose, sort: _sort, group: _group, ...plain } = tidy(wish);
   const within = membersOf(whose).join(',');
-  // "On the shelf" with no library chosen means on any shelf of the consortium.
-  const mine = chosen(wish, 'member');
-  const shelves = (mine.length > 0 ? mine : members.map(({ memberId }) => memberId)).join(',');
   return {
     ...plain,
-    ...(shelf && shelves ? { availableAt: shelves } : {}),
     ...(within ? { within } : {}),
     ...(door ? { door } : {}),
   };

@@ -12,8 +12,8 @@ export type Wish = {
   work?: string;
   yearFrom?: string;
   yearTo?: string;
-  /** `1`: only what stands on a shelf now. */
-  shelf?: string;
+  /** `1`: only what stands on a shelf now, at the libraries chosen, else at those whose holdings are searched. */
+  shelf?: '1';
   /** Whose holdings are searched: the visitor's own library, or all of its kind; all of the consortium when absent. */
   within?: Within;
   /** `works`: the editions of a work as one. */
@@ -88,6 +88,10 @@ export const toggled = (wish: Wish, facet: ShownFacet, value: string): Wish => {
 
 /** The search without its filters: words, scope, whose holdings and order stay. */
 export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tidy({ q, scope, within, group, sort });
+
+/** The search with other words: its filters stay, but what is typed anew is looked for in all works. */
+export const worded = (wish: Wish, q: string, scope: Scope = wish.scope ?? 'any'): Wish =>
+  tidy({ ...wish, q, scope: scope === 'any' ? undefined : scope, work: undefined });
 
 /** True when something narrows the search beside its words. */
 export const isFiltered = (wish: Wish): boolean =>
