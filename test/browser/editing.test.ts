@@ -151,16 +151,16 @@ test('who was overtaken sees what stands now beside what was typed, and takes li
     violations: [],
     overflow: 0,
   });
-  await notes.getByLabel(/^As you wrote it/).check();
+  await notes.getByLabel(/^Both: .*With maps.*Signed/).check();
   await goOn.click();
   // Nothing goes on by itself: the lines can be looked at first.
   expect(await page.getByLabel('Text of 504').inputValue()).toBe('$aAn index.');
-  await page.getByLabel('Text of 500').fill('$aWith maps. Signed.');
+  await page.getByLabel('Text of 500').first().fill('$aWith two maps.');
   await save(page);
   await page.getByText('Saved: the record is matched anew.').waitFor();
   expect(sent.map(({ body }) => [body.version, notesIn(body), body.reason])).toEqual([
     ['9f2c', ['Signed.'], 'The title page has more.'],
-    ['c41d', ['With maps. Signed.'], 'The title page has more.'],
+    ['c41d', ['With two maps.', 'Signed.'], 'The title page has more.'],
   ]);
   await page.context().close();
 });

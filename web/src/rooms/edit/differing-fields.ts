@@ -1,11 +1,18 @@
 import type { MarcRecord } from './edit.ts';
-import { type Line, linesOf } from './record-lines.ts';
+import { isFixed, type Line, linesOf } from './record-lines.ts';
 
-/** Whose lines of a field are taken: the record's as it stands now, or those written here. */
-export type Side = 'now' | 'here';
+/** Whose lines of a field are taken: the record's as it stands now, those written here, or what either added without what either took out. */
+export type Side = 'now' | 'here' | 'together';
 
 /** A field that differs between the record as it stands now and as it was written here, and who changed it since it was opened. */
-export type DifferingField = { tag: string; now: Line[]; here: Line[]; changed: Side | 'both' };
+export type DifferingField = {
+  tag: string;
+  changed: 'now' | 'here' | 'both';
+  now: Line[];
+  here: Line[];
+  /** Where both changed a field that can be said more than once. */
+  together?: Line[];
+};
 
 /** 005 tells when a record was last changed: each save sets it. */
 const isTime = (tag: string): boolean => tag === '005';
@@ -18,6 +25,15 @@ const of = (lines: readonly Line[], tag: string): Line[] => lines.filter((line) 
 const same = (some: readonly Line[], others: readonly Line[]): boolean =>
   JSON.stringify(some.map(saidIn)) === JSON.stringify(others.map(saidIn));
 
+const added = (were: readonly Line[], now: readonly Line[], here: readonly Line[]): Line[] => {
+  const [before, standing, written] = [were, now, here].map((lines) => new Set(lines.map(saidIn)));
+  const isTakenOut = (said: string): boolean => before?.has(said) === true && written?.has(said) === false;
+  return [
+    ...now.filter((line) => !isTakenOut(saidIn(line))),
+    ...here.filter((line) => !before?.has(saidIn(line)) && !standing?.has(saidIn(line))),
+  ];
+};
+
 /**
  * The fields, tag by tag, in which a record as it stands now is not as the lines written here. Takes the record as it was opened, as it
  * stands now, and the lines.
@@ -26,11 +42,12 @@ export const differingFields = (opened: MarcRecord, standing: MarcRecord, here: 
   const [before, now] = [linesOf(opened), linesOf(standing)];
   const tags = [...new Set([...now, ...here].map(({ tag }) => tag))].filter((tag) => !isTime(tag));
   const inOrder = tags.sort((a, b) => (a === 'LDR' ? -1 : b === 'LDR' ? 1 : a < b ? -1 : 1));
-  return inOrder.flatMap((tag) => {
+  return inOrder.flatMap((tag): DifferingField[] => {
     const [were, are, written] = [of(before, tag), of(now, tag), of(here, tag)];
     if (same(are, written)) return [];
     const changed = same(were, written) ? 'now' : same(were, are) ? 'here' : 'both';
-    return [{ tag, now: are, here: written, changed }];
+    const isOfLines = changed === 'both' && !isFixed(tag);
+    return [{ tag, changed, now: are, here: written, ...(isOfLines && { together: added(were, are, written) }) }];
   });
 };
 
@@ -40,12 +57,12 @@ const placeFor = (lines: readonly Line[], tag: string): number => {
   return at < 0 ? lines.length : at;
 };
 
-/** The lines of a record as it stands now, with those written here of some tags in the place of its own. */
-export const takenOver = (standing: MarcRecord, here: readonly Line[], tags: readonly string[]): Line[] => {
-  const all = tags.reduce((lines, tag) => {
+/** The lines of a record as it stands now, with others in the place of its own for some tags. */
+export const takenOver = (standing: MarcRecord, taken: readonly { tag: string; lines: readonly Line[] }[]): Line[] => {
+  const all = taken.reduce((lines, { tag, lines: others }) => {
     const first = lines.findIndex((line) => line.tag === tag);
     const rest = lines.filter((line) => line.tag !== tag);
-    return rest.toSpliced(first < 0 ? placeFor(rest, tag) : first, 0, ...of(here, tag));
+    return rest.toSpliced(first < 0 ? placeFor(rest, tag) : first, 0, ...others);
   }, linesOf(standing));
   return all.map((line, key) => ({ ...line, key }));
 };

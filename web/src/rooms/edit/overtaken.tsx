@@ -8,7 +8,7 @@ import { type DifferingField, differingFields, type Side, takenOver } from './di
 import { type Source, useStanding } from './edit.ts';
 import { type Line, linesOf } from './record-lines.ts';
 
-const sides: readonly Side[] = ['now', 'here'];
+const sides: readonly Side[] = ['now', 'here', 'together'];
 
 const said = ({ indicators, text }: Line): string => `${indicators} ${text}`.trim();
 
@@ -36,15 +36,18 @@ const FieldChoice = ({ field, side, choose }: Choice) => {
         {say('edit.field', { tag, name: sayOf('marc', tag, '') })}{' '}
         <Badge tone={changed === 'both' ? 'bad' : 'mark'}>{say(`edit.changed-${changed}`)}</Badge>
       </legend>
-      {sides.map((one) => (
-        <label key={one} className="side">
-          <input type="radio" name={`side-${tag}`} checked={side === one} onChange={() => choose(one)} />
-          <span>
-            <span className="side-name">{say(`edit.side-${one}`)}</span>
-            <SideLines lines={field[one]} others={field[one === 'now' ? 'here' : 'now']} />
-          </span>
-        </label>
-      ))}
+      {sides.map((one) => {
+        const lines = field[one];
+        return lines === undefined ? null : (
+          <label key={one} className="side">
+            <input type="radio" name={`side-${tag}`} checked={side === one} onChange={() => choose(one)} />
+            <span>
+              <span className="side-name">{say(`edit.side-${one}`)}</span>
+              <SideLines lines={lines} others={field[one === 'now' ? 'here' : 'now']} />
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 };
@@ -68,7 +71,7 @@ const Compared = ({ opened, standing, lines, begin }: Given & { standing: Source
   const sideOf = ({ tag, changed }: DifferingField): Side | undefined =>
     chosen[tag] ?? (changed === 'both' ? undefined : changed);
   const isOpen = fields.some((field) => sideOf(field) === undefined);
-  const own = fields.filter((field) => sideOf(field) === 'here').map(({ tag }) => tag);
+  const taken = fields.map((field) => ({ tag: field.tag, lines: field[sideOf(field) ?? 'now'] ?? field.now }));
   return (
     <section className="card stack" aria-labelledby="differing">
       <h2 id="differing" ref={title} tabIndex={-1}>
@@ -95,7 +98,7 @@ const Compared = ({ opened, standing, lines, begin }: Given & { standing: Source
         </Question>
       ) : (
         <p className="row">
-          <Button disabled={isOpen} onClick={() => begin(standing, takenOver(standing.record, lines, own))}>
+          <Button disabled={isOpen} onClick={() => begin(standing, takenOver(standing.record, taken))}>
             {say('edit.take-over')}
           </Button>
           <Button variant="default" onClick={() => setDropping(true)}>

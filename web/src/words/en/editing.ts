@@ -28,9 +28,10 @@ export const editing = {
   'edit.differs-meaning':
     'The record as it stands now, beside what you wrote. Choose field by field which lines go on; you can still change them before you save.',
   'edit.nothing-differs': 'The record says now what you wrote: there is nothing left to save.',
-  'edit.choose-all': 'Of each field that both of you changed, choose one side.',
+  'edit.choose-all': 'Of each field that both of you changed, choose how it goes on.',
   'edit.side-now': 'As it stands now',
   'edit.side-here': 'As you wrote it',
+  'edit.side-together': 'Both: what either of you added, without what either took out',
   'edit.no-lines': 'no such field',
   'edit.changed-now': 'changed meanwhile',
   'edit.changed-here': 'changed by you',

@@ -28,9 +28,10 @@ export const editing = {
   'edit.differs-meaning':
     'El registro como está ahora, al lado de lo que usted escribió. Elija campo por campo con qué líneas sigue; aún puede cambiarlas antes de guardar.',
   'edit.nothing-differs': 'El registro dice ahora lo que usted escribió: no queda nada que guardar.',
-  'edit.choose-all': 'De cada campo que cambiaron ambos, elija un lado.',
+  'edit.choose-all': 'De cada campo que cambiaron ambos, elija cómo sigue.',
   'edit.side-now': 'Como está ahora',
   'edit.side-here': 'Como lo escribió usted',
+  'edit.side-together': 'Ambas: lo que añadió cada uno, sin lo que quitó cada uno',
   'edit.no-lines': 'no hay tal campo',
   'edit.changed-now': 'cambiado entretanto',
   'edit.changed-here': 'cambiado por usted',
