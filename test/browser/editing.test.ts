@@ -118,6 +118,18 @@ test('a save that failed is tried again with the very same, under the same key',
   await page.context().close();
 });
 
+test('a session that ran out takes nothing typed away', async () => {
+  const page = await at(room);
+  await writeNote(page, 'Signed.');
+  const expired = { type: 'about:blank', title: 'Expired', status: 401, code: 'token-expired', detail: '', errors: [] };
+  await answering(page, getSource.example.output, [(route) => json(route, 401, expired)]);
+  await save(page);
+  await page.getByText('What you wrote is still here').waitFor();
+  expect(await page.getByLabel('Text of 500').inputValue()).toBe('$aSigned.');
+  expect(await page.getByLabel('Why').inputValue()).toBe('The title page has more.');
+  await page.context().close();
+});
+
 const overtaken = async (page: Page, saves = 1) => {
   const theirs = colleagues('c41d', field('500', 'With maps.'), field('504', 'An index.'));
   const refusals = Array.from({ length: saves }, () => (route: Route) => json(route, 409, changedSince));

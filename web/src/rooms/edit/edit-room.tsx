@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
 import { FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
-import { useSession } from '../../session/session.ts';
+import { useLeaving, useSession } from '../../session/session.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import './edit.css';
@@ -34,15 +35,18 @@ export const EditRoom = () => {
   const who = useWho();
   const { sourceId } = route.useParams();
   useTitle(say('edit.title'));
+  const isIn = hasRole(who, 'cataloguer');
+  const wasIn = useRef(false);
+  wasIn.current ||= isIn;
+  // Who did not wish to go finds what was typed still there.
+  const isCutOff = useLeaving() === 'expired' && wasIn.current && !session;
   if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
     <div className="room room-wide">
       <h1>{say('edit.title')}</h1>
-      {hasRole(who, 'cataloguer') ? (
-        <Whole key={sourceId} sourceId={sourceId} />
-      ) : (
+      {!isIn && (
         <>
-          <p className="notice">{say('union.not-here')}</p>
+          <p className="notice">{say(isCutOff ? 'edit.cut-off' : 'union.not-here')}</p>
           {!session && (
             <Link to="/sign-in" search={{ back: `/edit/${encodeURIComponent(sourceId)}` }} className="call">
               {say('do.staff-sign-in')}
@@ -50,6 +54,7 @@ export const EditRoom = () => {
           )}
         </>
       )}
+      {(isIn || isCutOff) && <Whole key={sourceId} sourceId={sourceId} />}
     </div>
   );
 };
