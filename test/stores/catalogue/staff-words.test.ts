@@ -8,7 +8,9 @@ import type { OperationHandler } from '../../../layers/http/handle.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { aRun } from '../../builders/old-system.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 
 /** Where a copy stands and what type it is, when staff set it and the member's files go on saying what they said. */
@@ -23,9 +25,14 @@ beforeEach(async () => {
 });
 
 /** A load in which the record is another than the last, as files change. */
-const load = (...items: string[]) => {
+const load = (...items: string[]) => loadFor('ash', ...items);
+const loadFor = (memberId: string, ...items: string[]) => {
   loads += 1;
-  return loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'A tale of the harbour', note: `Load ${loads}`, items }]));
+  return loadBytes(
+    table,
+    memberId,
+    fileOf([{ id: 'b1', title: 'A tale of the harbour', note: `Load ${loads}`, items }]),
+  );
 };
 const asked = async (handler: OperationHandler, body: object, path: object = {}): Promise<{ batchId: string }> => {
   const answered = await call(handler.using(systemRuntime()), {
@@ -91,4 +98,14 @@ test('a second batch remembers the file and not the first; other values say noth
     ['Vault', 'book'],
     ['STACKS', 'book'],
   ]);
+});
+
+test('what the list of an old system says of a copy stands too while the records go on saying what they said', async () => {
+  await aConsortium(table);
+  await loadFor('cedar', '$aMAIN$p9001$cSTACKS$obook 1$ybook');
+  const items = 'barcode;record;branch;location;category;status\n9001;b1;HB;Attic;DVD;F';
+  expect((await aRun(table, { files: { items } })).tallies.items).toMatchObject({ accepted: 1, changed: 1 });
+  await loadFor('cedar', '$aMAIN$p9001$cSTACKS$obook 1$ybook');
+  expect(await stands('9001')).toEqual(['Attic', 'dvd']);
+  expect((await aRun(table, { files: { items } })).tallies.items).toMatchObject({ accepted: 1, unchanged: 1 });
 });
