@@ -1,12 +1,20 @@
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { ownMembers } from '../../../layers/domain/catalogue/local-fields.ts';
+import type { ItemDescription } from '../../../layers/domain/catalogue/views.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { askWhich } from '../../../layers/http/shared-barcode.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
 import { contract } from './contract.ts';
+
+/** A copy without the note on keeping it: files have it of notes that are not for the public (583 $x). */
+const withoutKeepersNote = <T extends ItemDescription>({ retention, ...item }: T) => {
+  const { note: _own, ...told } = retention ?? {};
+  return { ...item, ...(retention && { retention: { ...told, program: retention.program } }) };
+};
 
 export const handler = handle(
   contract,
@@ -18,6 +26,7 @@ export const handler = handle(
     if (!item) return refuse('unknown-item', `No item bears the barcode ${barcode}.`);
     if (others.length > 0) return askWhich([item, ...others], '/path/barcode');
     const { keptFrom: _hidden, ...shown } = item;
-    return answer(toDescription(shown));
+    const isOwn = ownMembers(viewerOf(actor)).includes(item.memberId);
+    return answer(isOwn ? toDescription(shown) : withoutKeepersNote(toDescription(shown)));
   },
 );

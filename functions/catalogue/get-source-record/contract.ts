@@ -9,7 +9,7 @@ import { exampleRecord } from '../editing.ts';
 /**
  * What a member contributed: the very bytes as they came, and the record as it stands, which staff may have edited since. With what
  * an edit needs: the state that it is made on, and the fields that the member protects. Staff of other members get the record
- * without its library's own fields (59X, 69X, 9XX, $5), and neither its bytes nor what is protected.
+ * without its library's own fields (59X, 69X, 9XX, $5, what MARC 21 marks as private), and neither its bytes nor what is protected.
  */
 export const contract = operation({
   id: 'catalogue-get-source-record',

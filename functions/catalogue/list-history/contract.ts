@@ -8,8 +8,8 @@ const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
 /**
  * What made a union record what it is, the newest first: merges and splits of staff (undone ones too, and those of records merged
  * into it), edits of the members' records in it, and the loads that brought these. Of other members' records without their own
- * fields (59X, 69X, 9XX, $5), files and staff. What one change of many copies hid is one entry, with how many. At most 100 decisions,
- * edits and loads, and 50 other acts.
+ * fields (59X, 69X, 9XX, $5, what MARC 21 marks as private), files and staff. What one change of many copies hid is one entry, with
+ * how many. At most 100 decisions, edits and loads, and 50 other acts.
  */
 export const contract = operation({
   id: 'catalogue-list-history',

@@ -1,3 +1,4 @@
+import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
 import type { ItemValues } from '../../domain/catalogue/item-batch.ts';
 import { and, type Condition, equals, lacks, present } from '../condition.ts';
 import { itemUpdate } from '../item-store.ts';
@@ -22,6 +23,10 @@ const asRead = (item: StoredItem, from: ItemValues): Condition[] =>
     return value === undefined ? lacks(name) : equals(name, value);
   });
 
+/** What the files said is remembered as it was read: a load in between may have heard something new. */
+const heardAsRead = ({ fileSaid }: StoredItem): Condition =>
+  fileSaid === undefined ? lacks('fileSaid') : equals('fileSaid', fileSaid);
+
 /**
  * The writes by which an item takes other values; undefined when it has not the values any more that it is to go from. Each
  * holds under what was read: the record's counter goes up with them, so that a load which read the item before conflicts.
@@ -37,14 +42,16 @@ export const itemStepWrites = async (
   const { note, ...set } = to;
   const { location, category } = to;
   const moves = { ...(location !== undefined && { location }), ...(category !== undefined && { category }) };
+  const isMoved = Object.keys(moves).length > 0;
+  const { fileSaid } = isMoved ? wordsWhenSet(item, { ...item, ...moves }) : item;
   return [
     {
       update: key('itemDescription', item),
-      set: { ...set, ...(note && { note }) },
-      remove: note === '' ? ['note'] : [],
-      when: and(present(), ...asRead(item, from)),
+      set: { ...set, ...(note && { note }), ...(isMoved && fileSaid && { fileSaid }) },
+      remove: [...(note === '' ? ['note'] : []), ...(isMoved && !fileSaid ? ['fileSaid'] : [])],
+      when: and(present(), ...asRead(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
     },
-    ...(Object.keys(moves).length === 0 ? [] : [itemUpdate(item, { set: moves }, and(present(), lacks('reserve')))]),
+    ...(!isMoved ? [] : [itemUpdate(item, { set: moves }, and(present(), lacks('reserve')))]),
     { update: key('source', item), when: present() },
   ];
 };

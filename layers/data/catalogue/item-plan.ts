@@ -1,5 +1,6 @@
+import { passedOver, wordsAfterLoad } from '../../domain/catalogue/file-words.ts';
 import type { ImportReject } from '../../domain/catalogue/import.ts';
-import { itemReject, type LoadRecord, sharedBarcode } from '../../domain/catalogue/load-record.ts';
+import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { key, sortPrefix } from '../keys.ts';
@@ -12,7 +13,10 @@ export type Barcodes = Map<string, BarcodePointer | undefined>;
 /** An item to be made; `beside`: whose its barcode was when it was read, when another member's item bears it. */
 export type NewItem = { item: StoredItem; beside?: BarcodePointer };
 
-/** What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears. */
+/**
+ * What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears, `asStaffSet`
+ * those of which the file says otherwise than staff set, and said so before.
+ */
 export type ItemPlan = {
   created: NewItem[];
   changed: StoredItem[];
@@ -20,6 +24,7 @@ export type ItemPlan = {
   unchanged: StoredItem[];
   rejects: ImportReject[];
   shared: ImportReject[];
+  asStaffSet: ImportReject[];
 };
 
 /** What of a record its items are planned by. */
@@ -76,7 +81,7 @@ export const planItems = (
   barcodes: Barcodes,
   newId: () => string,
 ): ItemPlan => {
-  const plan: ItemPlan = { created: [], changed: [], unchanged: [], rejects: [], shared: [] };
+  const plan: ItemPlan = { created: [], changed: [], unchanged: [], rejects: [], shared: [], asStaffSet: [] };
   const member = memberOfSource(record.sourceId);
   let slot = 0;
   for (const loaded of record.items) {
@@ -90,7 +95,10 @@ export const planItems = (
         fileRetention: _said,
         ...told
       } = loadedItem(before.itemId, record.sourceId, loaded, own);
-      const item = { ...told, ...kept(before), ...retentionAfterLoad(before, loaded.retention) };
+      const words = wordsAfterLoad(before, told);
+      const item = { ...told, ...kept(before), ...words, ...retentionAfterLoad(before, loaded.retention) };
+      const over = passedOver(item);
+      if (over.length > 0) plan.asStaffSet.push(passedOverItem(record, item.barcode, over));
       (sameItem(before, item) ? plan.unchanged : plan.changed).push(item);
       continue;
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type FileWords, fileWordsSchema } from '../../domain/catalogue/file-words.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
@@ -21,20 +22,29 @@ const stored = z.object({
   slot: z.number().exactOptional(),
   fileBarcode: z.string().exactOptional(),
   fileRetention: commitmentSchema.exactOptional(),
+  fileSaid: fileWordsSchema.exactOptional(),
 });
 
 /**
  * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
- * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it.
+ * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it, `fileSaid`
+ * what they said last of its place, type and call number where staff set these otherwise.
  */
-export type StoredItem = ItemDescription & { slot?: number; fileBarcode?: string; fileRetention?: Commitment };
+export type StoredItem = ItemDescription & {
+  slot?: number;
+  fileBarcode?: string;
+  fileRetention?: Commitment;
+  fileSaid?: FileWords;
+};
 
 /** Reads a stored item description. */
 export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
 
 /** The description without what only storage needs. */
-export const toDescription = <T extends StoredItem>(item: T): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention'> => {
-  const { slot: _, fileBarcode: _file, fileRetention: _said, ...description } = item;
+export const toDescription = <T extends StoredItem>(
+  item: T,
+): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention' | 'fileSaid'> => {
+  const { slot: _, fileBarcode: _file, fileRetention: _kept, fileSaid: _said, ...description } = item;
   return description;
 };
 
@@ -160,8 +170,13 @@ export const retentionAfterLoad = (
   return { ...(stands && { retention: stands }), ...(loaded && { fileRetention: loaded }) };
 };
 
-/** Whether two descriptions say the same. */
+const memoryOf = ({ retention, fileRetention, fileSaid = {} }: StoredItem) => [
+  ...[retention, fileRetention],
+  ...[fileSaid.location, fileSaid.category, fileSaid.callNumber],
+];
+
+/** Whether two descriptions say the same, and remember the same of what files said. */
 export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
   (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
     (name) => a[name] === b[name],
-  ) && JSON.stringify([a.retention, a.fileRetention]) === JSON.stringify([b.retention, b.fileRetention]);
+  ) && JSON.stringify(memoryOf(a)) === JSON.stringify(memoryOf(b));

@@ -68,6 +68,7 @@ const countsOf = ({ written }: Written): ImportCounts =>
       itemsChanged: items.changed.length,
       itemsRejected: items.rejects.length,
       barcodesShared: items.shared.length,
+      itemsAsStaffSet: items.asStaffSet.length,
     });
   }, noCounts());
 
@@ -88,7 +89,7 @@ const write = async (
   }
   const outcome = await loadGroup(loading, cache, barcodes, group, strong);
   if (typeof outcome === 'string') return outcome;
-  const rejects = outcome.written.flatMap(({ items }) => [...items.rejects, ...items.shared]);
+  const rejects = outcome.written.flatMap(({ items }) => [...items.rejects, ...items.shared, ...items.asStaffSet]);
   return { counts: countsOf(outcome), rejects };
 };
 

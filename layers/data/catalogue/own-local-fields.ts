@@ -1,10 +1,10 @@
 import { defaultItemMapping } from '../../domain/catalogue/item-mapping-schema.ts';
 import {
-  isForStaff,
-  isLocalField,
   type LocalField,
   localFields,
   ownMembers,
+  patronsField,
+  saysOwn,
 } from '../../domain/catalogue/local-fields.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import type { MarcRecord } from '../../domain/marc/record.ts';
@@ -12,7 +12,7 @@ import type { Table } from '../table.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 
 /**
- * The fields in a union record's sources that are a viewer's own library's: nobody else sees them, and 9XX its staff alone. Reads
+ * The fields in a union record's sources that are a viewer's own library's: nobody else sees them, and 9XX and what is private its staff alone. Reads
  * how these members put items into their records, where they have such fields at all.
  */
 export const ownLocalFields = async (
@@ -21,7 +21,7 @@ export const ownLocalFields = async (
   viewer: Viewer,
 ): Promise<LocalField[]> => {
   const own = new Set(ownMembers(viewer));
-  const having = sources.filter(({ memberId, record }) => own.has(memberId) && record.data.some(isLocalField));
+  const having = sources.filter(({ memberId, record }) => own.has(memberId) && record.data.some(saysOwn));
   const members = [...new Set(having.map(({ memberId }) => memberId))];
   const mappings = await Promise.all(members.map((memberId) => itemMappingStore(table).get(memberId)));
   const tags = new Map(
@@ -31,5 +31,9 @@ export const ownLocalFields = async (
     }),
   );
   const local = localFields(having, members, (memberId) => tags.get(memberId) ?? []);
-  return viewer.kind === 'staff' ? local : local.filter(({ field }) => !isForStaff(field));
+  if (viewer.kind === 'staff') return local;
+  return local.flatMap(({ memberId, field }) => {
+    const read = patronsField(field);
+    return read ? [{ memberId, field: read }] : [];
+  });
 };

@@ -17,7 +17,8 @@ import { readSource, versionOf } from './source-record.ts';
 export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
 
 /**
- * A record with what would become of its items; `rejects` are those refused, and barcodes that another member's item bears.
+ * A record with what would become of its items; `rejects` are those refused, barcodes that another member's item bears, and what staff
+ * set otherwise.
  * `loses`: staff edited it, and the file says something new, so that only what its member protects stays of that.
  */
 export type PreviewedItems = {
@@ -107,7 +108,7 @@ export const previewItems = async (
     return {
       record,
       items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],
-      rejects: [...rejects, ...plan.rejects, ...plan.shared],
+      rejects: [...rejects, ...plan.rejects, ...plan.shared, ...plan.asStaffSet],
       loses,
     };
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
-import { isLocalField } from '../../domain/catalogue/local-fields.ts';
+import { saysOwn } from '../../domain/catalogue/local-fields.ts';
 import { ownWordsOf } from '../../domain/catalogue/own-words.ts';
 import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
 import { itemDialects } from '../../domain/marc/item-mapping.ts';
@@ -25,7 +25,7 @@ export const readOwnWords = async (
   table: Table,
   sources: readonly SourceInUnion[],
 ): Promise<(document: IndexDocument, of: readonly SourceInUnion[]) => IndexDocument> => {
-  const having = sources.filter(({ record }) => record.data.some(isLocalField));
+  const having = sources.filter(({ record }) => record.data.some(saysOwn));
   const members = [...new Set(having.map(({ memberId }) => memberId))];
   const rows = await table.getMany(
     members.map((memberId) => key('itemMapping', { memberId })),

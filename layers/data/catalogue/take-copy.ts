@@ -92,7 +92,8 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   const giver = copy && (await table.get(key('source', copy), { strong: true }));
   if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
   const before = readItemDescription(described);
-  const { slot: _slot, fileBarcode: _file, retention: _retention, fileRetention: _said, ...kept } = before;
+  const { slot: _slot, fileBarcode: _file, retention: _retention, fileRetention: _until, ...rest } = before;
+  const { fileSaid: _said, ...kept } = rest;
   const { branchId, sourceId, location } = taking;
   const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
   const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });

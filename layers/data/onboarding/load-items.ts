@@ -1,3 +1,4 @@
+import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
 import { labelReadings } from '../../domain/identity/card-number.ts';
@@ -74,6 +75,12 @@ const described = (
   ...(row.price !== undefined && { price: row.price }),
 });
 
+/** What the catalogue's own files said last of a copy is remembered where this file says otherwise. */
+const remembering = (item: StoredItem, before: StoredItem): StoredItem => {
+  const { fileSaid: _, ...rest } = item;
+  return { ...rest, ...wordsWhenSet(before, item) };
+};
+
 const said = (shared: boolean, awaited: boolean): { warnings?: Problem<WarningReason>[] } => {
   const warnings: Problem<WarningReason>[] = [
     ...(shared ? [{ reason: 'barcode-shared' as const, column: 'barcode' }] : []),
@@ -143,7 +150,10 @@ const update = async (
   const now = readItem(circulation);
   const { awaited, ...wanted } = placeOf(row, at);
   const moves = row.status !== undefined && moved(now.state, wanted.state);
-  const item = described(row, { itemId: place.itemId, sourceId: place.sourceId, memberId }, before);
+  const item = remembering(
+    described(row, { itemId: place.itemId, sourceId: place.sourceId, memberId }, before),
+    before,
+  );
   const known = await loadedRow(context, 'items', oldIdOf(row));
   const same = JSON.stringify(item) === JSON.stringify(before) && !moves;
   const note = noteLoaded(context, 'items', oldIdOf(row), { ref: place.itemId, row: rowDigest(row) }, known);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decisionViewSchema } from './decision.ts';
-import { isLocalTag } from './local-fields.ts';
+import { isLocalTag, lineSaysOwn } from './local-fields.ts';
 import { type ChangedField, changedFieldSchema, isCut } from './record-changes.ts';
 import { actShapes } from './source-act.ts';
 
@@ -120,21 +120,20 @@ export const actorsIn =
     return ours.has(decisionId) ? [by, ...(undone ? [undone.by] : [])] : [];
   };
 
-/** Whether a line (`lineOf`) may be its library's own field: marked with $5, or by its twin's tag. Of a cut one it is not known. */
-const mayBeLocal = (line: string): boolean =>
-  line.includes('$5') || isCut(line) || isLocalTag(/\$6(\d{3})-/.exec(line)?.[1] ?? '');
+/** Whether a line (`lineOf`) may say what is its library's own. Of a cut one it is not known. */
+const mayBeLocal = (tag: string, line: string): boolean => isCut(line) || lineSaysOwn(tag, line);
 
 const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
   fields
     .filter(({ tag }) => !isLocalTag(tag))
     .map(({ tag, ...lines }) => {
-      const [before, after] = [lines.before, lines.after].map((some) => some.filter((line) => !mayBeLocal(line)));
+      const [before, after] = [lines.before, lines.after].map((some) => some.filter((line) => !mayBeLocal(tag, line)));
       return { tag, before: before ?? [], after: after ?? [] };
     })
     .filter(({ before, after }) => before.length + after.length > 0);
 
 /**
- * What happened to a member's record as other members' cataloguers may read it: without its library's own fields, the names of its
+ * What happened to a member's record as other members' cataloguers may read it: without its library's own and private fields, the names of its
  * files and its staff. An edit of such fields alone is not told, nor what its library hid, nor its labels.
  */
 export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {

@@ -29,6 +29,7 @@ export const exampleImport: ImportView = {
     itemsChanged: 0,
     itemsRejected: 1,
     barcodesShared: 0,
+    itemsAsStaffSet: 0,
     itemsWithdrawn: 0,
   },
 };

@@ -34,6 +34,8 @@ export const importCountsSchema = z.strictObject({
   itemsRejected: count,
   /** Items that were taken though another member's item bears their barcode; loads of before count none. */
   barcodesShared: count.default(0),
+  /** Items of which the file says otherwise than staff set, as it did before: what staff set stands. */
+  itemsAsStaffSet: count.default(0),
   /** Items that went with their deleted record. */
   itemsWithdrawn: count.default(0),
 });
@@ -53,6 +55,7 @@ export const noCounts = (): ImportCounts => ({
   itemsChanged: 0,
   itemsRejected: 0,
   barcodesShared: 0,
+  itemsAsStaffSet: 0,
   itemsWithdrawn: 0,
 });
 
@@ -70,15 +73,17 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   itemsChanged: a.itemsChanged + b.itemsChanged,
   itemsRejected: a.itemsRejected + b.itemsRejected,
   barcodesShared: a.barcodesShared + b.barcodesShared,
+  itemsAsStaffSet: a.itemsAsStaffSet + b.itemsAsStaffSet,
   itemsWithdrawn: a.itemsWithdrawn + b.itemsWithdrawn,
 });
 
 /**
  * One thing that staff must look at: a record that was not taken, an item of an accepted record that was not, the barcode of
- * an item that was taken although another member's item bears it too, or an item kept though its record is deleted.
+ * an item that was taken although another member's item bears it too, an item kept though its record is deleted, or what a file says
+ * of an item that staff set otherwise.
  */
 export const rejectSchema = z.strictObject({
-  what: z.enum(['record', 'item', 'barcode', 'kept']),
+  what: z.enum(['record', 'item', 'barcode', 'kept', 'passed-over']),
   /** Byte of the file at which the record begins. */
   offset: count,
   /** A reason's code and, in one sentence, what a cataloguer can do about it. */

@@ -76,6 +76,22 @@ export const sharedBarcode = (
   value: others.join(', '),
 });
 
+/** An item of which staff set what the file goes on saying otherwise: that stands. `over`: each such word, with the one that stands. */
+export const passedOverItem = (
+  { offset, localId }: Place,
+  barcode: string,
+  over: readonly { said: string; stands: string }[],
+): ImportReject => ({
+  what: 'passed-over',
+  offset,
+  localId,
+  reason: 'staff-set',
+  detail:
+    'Staff set the place, type or call number of this item otherwise than the file says: that stands until the file says something new.',
+  ...labelled(barcode),
+  ...caused(over.map(({ said, stands }) => `${said} → ${stands}`).join('; ')),
+});
+
 const lastCopy =
   'The record is deleted and this is the last copy of its title: it stays, and is offered to the members. Load the deletion again when the offer is over.';
 

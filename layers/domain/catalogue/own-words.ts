@@ -1,5 +1,5 @@
-import type { MarcRecord } from '../marc/record.ts';
-import { isForStaff, localFields, localText } from './local-fields.ts';
+import type { DataField, MarcRecord } from '../marc/record.ts';
+import { localFields, localText, patronsField } from './local-fields.ts';
 import { type Audience, visibleTo } from './visibility.ts';
 
 /** What a library says for its own people, as catalogued: by the token of those who may read it. */
@@ -10,11 +10,17 @@ const LONGEST = { ofToken: 5_000, ofAll: 100_000 };
 
 type Source = { memberId: string; hiddenFrom: readonly Audience[]; record: MarcRecord };
 
-/** Who reads a library's own fields: its people; of a record that it hides from its readers, and of 9XX, its staff. */
+/** Who reads a library's own fields: its people; of a record that it hides from its readers, and of 9XX and what is private, its staff. */
 const readersOf = ({ memberId, hiddenFrom }: Source, isStaffs: boolean): string => {
   const own = `member:${memberId}`;
   const seen = visibleTo(memberId, hiddenFrom);
   return !isStaffs && (seen.includes('public') || seen.includes(own)) ? own : `staff:${memberId}`;
+};
+
+/** A field as a library's readers may read it, and as its staff does where that is more. */
+const readings = (field: DataField): { field: DataField; isStaffs: boolean }[] => {
+  const read = patronsField(field);
+  return [...(read ? [{ field: read, isStaffs: false }] : []), ...(read === field ? [] : [{ field, isStaffs: true }])];
 };
 
 /**
@@ -30,8 +36,9 @@ export const ownWordsOf = (
   let whole = LONGEST.ofAll;
   for (const source of sources) {
     if (source.hiddenFrom.includes('union')) continue;
-    for (const { field } of localFields([source], [source.memberId], itemTagsOf)) {
-      const token = readersOf(source, isForStaff(field));
+    const told = localFields([source], [source.memberId], itemTagsOf).flatMap(({ field }) => readings(field));
+    for (const { field, isStaffs } of told) {
+      const token = readersOf(source, isStaffs);
       const left = Math.min(room.get(token) ?? LONGEST.ofToken, whole);
       const text = localText(field).slice(0, left);
       const texts = byToken.get(token) ?? new Set();

@@ -5,7 +5,7 @@ import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
 import { writeRefusals } from '../marc/write-refusals.ts';
 import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { type Leads, ledBy } from './leading.ts';
-import { sharedPart } from './local-fields.ts';
+import { sharedField, sharedPart } from './local-fields.ts';
 import { linkedAfresh, otherScripts, type Scripted, scripted, withoutLink } from './other-scripts.ts';
 import type { ShownSource } from './record-view.ts';
 import { fullestFirst } from './union-description.ts';
@@ -151,7 +151,9 @@ export const unionMarc = (
   const ordered = fullestFirst(sources);
   const [first, ...others] = ordered.map(({ record, leads }): Shared => ({ leads, record: sharedPart(record) }));
   if (!first) return undefined;
-  const described = combined(first, others).filter((field) => !isLocal(field));
+  // Who reads a field whole reads it once.
+  const ownParts = new Set(own.map((field) => JSON.stringify(sharedField(field))));
+  const described = combined(first, others).filter((field) => !isLocal(field) && !ownParts.has(JSON.stringify(field)));
   const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
   const group = ({ tag }: DataField): string => tag.charAt(0);
   return writable({

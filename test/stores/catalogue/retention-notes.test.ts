@@ -94,3 +94,13 @@ test('a copy that a load commits its owner to keep is offered no longer', async 
   await load(hathi);
   expect(await offerOf(table, itemId)).toBeUndefined();
 });
+
+test("a commitment's note, which may be one that is not for the public (583 $x), is for the staff of its own library", async () => {
+  await load(`${hathi}$xPromised to the donor`);
+  const seenBy = async (memberId: string) => {
+    const asked = { actor: staffAt(memberId, 'desk'), path: { barcode: '4711' } };
+    return ((await call(getItem.using(at(today)), asked)).body as { retention?: object }).retention;
+  };
+  expect(await seenBy('ash')).toEqual({ ...byFile, note: 'Promised to the donor' });
+  expect(await seenBy('oak')).toEqual(byFile);
+});

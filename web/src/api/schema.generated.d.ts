@@ -9622,6 +9622,7 @@ export interface operations {
                      *         "itemsChanged": 0,
                      *         "itemsRejected": 1,
                      *         "barcodesShared": 0,
+                     *         "itemsAsStaffSet": 0,
                      *         "itemsWithdrawn": 0
                      *       }
                      *     }
@@ -9663,6 +9664,8 @@ export interface operations {
                             itemsRejected: number;
                             /** @default 0 */
                             barcodesShared: number;
+                            /** @default 0 */
+                            itemsAsStaffSet: number;
                             /** @default 0 */
                             itemsWithdrawn: number;
                         };
@@ -9824,6 +9827,7 @@ export interface operations {
                      *           "itemsChanged": 0,
                      *           "itemsRejected": 1,
                      *           "barcodesShared": 0,
+                     *           "itemsAsStaffSet": 0,
                      *           "itemsWithdrawn": 0
                      *         }
                      *       },
@@ -9879,6 +9883,8 @@ export interface operations {
                                 /** @default 0 */
                                 barcodesShared: number;
                                 /** @default 0 */
+                                itemsAsStaffSet: number;
+                                /** @default 0 */
                                 itemsWithdrawn: number;
                             };
                             problem?: {
@@ -9888,7 +9894,7 @@ export interface operations {
                         };
                         rejects: {
                             /** @enum {string} */
-                            what: "record" | "item" | "barcode" | "kept";
+                            what: "record" | "item" | "barcode" | "kept" | "passed-over";
                             offset: number;
                             reason: string;
                             detail: string;
@@ -10047,6 +10053,7 @@ export interface operations {
                      *             "itemsChanged": 0,
                      *             "itemsRejected": 1,
                      *             "barcodesShared": 0,
+                     *             "itemsAsStaffSet": 0,
                      *             "itemsWithdrawn": 0
                      *           }
                      *         }
@@ -10094,6 +10101,8 @@ export interface operations {
                                 itemsRejected: number;
                                 /** @default 0 */
                                 barcodesShared: number;
+                                /** @default 0 */
+                                itemsAsStaffSet: number;
                                 /** @default 0 */
                                 itemsWithdrawn: number;
                             };
@@ -11248,7 +11257,7 @@ export interface operations {
                             deletes: boolean;
                             refused?: {
                                 /** @enum {string} */
-                                what: "record" | "item" | "barcode" | "kept";
+                                what: "record" | "item" | "barcode" | "kept" | "passed-over";
                                 offset: number;
                                 reason: string;
                                 detail: string;
@@ -11269,7 +11278,7 @@ export interface operations {
                             }[];
                             rejects: {
                                 /** @enum {string} */
-                                what: "record" | "item" | "barcode" | "kept";
+                                what: "record" | "item" | "barcode" | "kept" | "passed-over";
                                 offset: number;
                                 reason: string;
                                 detail: string;

@@ -9,13 +9,25 @@ export type Source = Answered<'catalogue-get-source-record'>;
 export type MarcRecord = Source['record'];
 export type Finding = Answered<'catalogue-check-source-record'>['findings'][number];
 
-/** The record as it stands. It is not read again behind what somebody types. */
+const readSource = (sourceId: string): Promise<Source> =>
+  take(api.GET('/v1/catalogue/source-records/{sourceId}', { params: { path: { sourceId } } }));
+
+/** The record as it stands when the room is entered. It is not read again behind what somebody types, and not kept for the next time. */
 export const useSource = (sourceId: string) =>
   useQuery({
-    queryKey: ['union', 'source', sourceId],
-    queryFn: () => take(api.GET('/v1/catalogue/source-records/{sourceId}', { params: { path: { sourceId } } })),
-    refetchOnWindowFocus: false,
-    staleTime: 0,
+    queryKey: ['source', sourceId],
+    queryFn: () => readSource(sourceId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** The record as it stands after an edit of it was refused at a time (epoch ms): for each such refusal it is read again. */
+export const useStanding = (sourceId: string, refusedAt: number) =>
+  useQuery({
+    queryKey: ['standing', sourceId, refusedAt],
+    queryFn: () => readSource(sourceId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 /** So long after the last key the record is looked through. */
@@ -49,6 +61,8 @@ export const useSave = (sourceId: string) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
+    // Without a connection it fails at once and can be tried again, rather than wait unseen.
+    networkMode: 'always',
     mutationFn: (body: { version: string; record: MarcRecord; reason: string }) =>
       take(
         api.PUT('/v1/catalogue/source-records/{sourceId}', {

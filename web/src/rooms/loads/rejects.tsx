@@ -18,7 +18,13 @@ type Given = { load: Load; memberId: string };
 /** So many are drawn at once: a part of a file may have a thousand. */
 const STEP = 100;
 
-const tones: Record<Reject['what'], Tone> = { record: 'bad', item: 'bad', barcode: 'mark', kept: 'mark' };
+const tones: Record<Reject['what'], Tone> = {
+  record: 'bad',
+  item: 'bad',
+  barcode: 'mark',
+  kept: 'mark',
+  'passed-over': 'mark',
+};
 
 /** The record's number; of a record that is here, whatever became of its copy, the way to it. */
 const RecordNumber = ({ reject: { what, localId }, memberId }: { reject: Reject; memberId: string }) => {

@@ -22,6 +22,7 @@ const copies: readonly Row[] = [
   ['load-sum.itemsChanged', 'itemsChanged'],
   ['load-sum.itemsRejected', 'itemsRejected'],
   ['load-sum.barcodesShared', 'barcodesShared'],
+  ['load-sum.itemsAsStaffSet', 'itemsAsStaffSet'],
   ['load-sum.itemsWithdrawn', 'itemsWithdrawn'],
 ];
 

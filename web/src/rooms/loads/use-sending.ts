@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
+import { useAskBeforeLeaving } from '../../parts/leaving.ts';
 import { useSay } from '../../words/words.tsx';
 import { type Kind, type Opened, openLoad, sentKey } from './loads.ts';
 import { sendFile } from './send-file.ts';
@@ -32,10 +32,7 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
   const opened = useRef<Kept>(undefined);
   const stop = useRef<() => void>(undefined);
   const isGoing = sending.is === 'opening' || sending.is === 'under-way';
-  useBlocker({
-    shouldBlockFn: () => stop.current !== undefined && !window.confirm(say('loads.leave')),
-    enableBeforeUnload: () => stop.current !== undefined,
-  });
+  useAskBeforeLeaving(() => stop.current !== undefined, say('loads.leave'));
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;

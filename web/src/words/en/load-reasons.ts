@@ -48,6 +48,8 @@ export const loadReasons = {
     'The copy is taken; one of {value} bears its barcode too. Desks ask which until one is relabelled.',
   'load-why.item-kept':
     'The record is deleted, its copy is not free to go ({value}): it stays. Load the deletion again when it is back.',
+  'load-why.staff-set':
+    'Your staff set this copy otherwise than the file goes on saying ({value}): that stands until the file says something new.',
   'load-why.last-copy':
     'The record is deleted and this is the last copy of its title: it stays, and is offered to the others. Load the deletion again when the offer is over.',
 } as const;

@@ -91,6 +91,7 @@ export const loads = {
   'load-sum.itemsChanged': 'Changed',
   'load-sum.itemsRejected': 'Refused',
   'load-sum.barcodesShared': 'Made, with a barcode that another library’s copy bears',
+  'load-sum.itemsAsStaffSet': 'Left as your staff set them, though the file says otherwise',
   'load-sum.itemsWithdrawn': 'Withdrawn with their record',
   'load-reject.title': 'What was not taken',
   'load-reject.meaning':
@@ -106,6 +107,7 @@ export const loads = {
   'load-reject.item': 'Copy refused',
   'load-reject.barcode': 'Barcode shared',
   'load-reject.kept': 'Copy kept',
+  'load-reject.passed-over': 'File passed over',
   'marc-form.iso2709': 'MARC in ISO 2709',
   'marc-form.marcxml': 'MARCXML',
   'marc-form.marc-json': 'MARC-in-JSON',

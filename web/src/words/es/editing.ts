@@ -22,6 +22,26 @@ export const editing = {
   'edit.reason-meaning': 'Se guarda con el cambio y con quien lo hizo.',
   'edit.save': 'Guardar',
   'edit.saved': 'Guardado: el registro se compara de nuevo.',
+  'edit.lines': 'Campos del registro',
+  'edit.leave': 'Lo que escribió no está guardado. ¿Salir y perderlo?',
+  'edit.cut-off':
+    'Su sesión terminó y ya no está identificado. Lo que escribió sigue aquí: copie lo que necesite antes de identificarse de nuevo.',
+  'edit.differs': 'Lo que difiere',
+  'edit.differs-meaning':
+    'El registro como está ahora, al lado de lo que usted escribió. Elija campo por campo con qué líneas sigue; aún puede cambiarlas antes de guardar.',
+  'edit.nothing-differs': 'El registro dice ahora lo que usted escribió: no queda nada que guardar.',
+  'edit.choose-all': 'De cada campo que cambiaron ambos, elija cómo sigue.',
+  'edit.side-now': 'Como está ahora',
+  'edit.side-here': 'Como lo escribió usted',
+  'edit.side-together': 'Ambas: lo que añadió cada uno, sin lo que quitó cada uno',
+  'edit.no-lines': 'no hay tal campo',
+  'edit.changed-now': 'cambiado entretanto',
+  'edit.changed-here': 'cambiado por usted',
+  'edit.changed-both': 'cambiado por ambos',
+  'edit.take-over': 'Seguir con estas líneas',
+  'edit.drop': 'Descartar lo que escribí',
+  'edit.drop-meaning': 'Se va todo lo que escribió aquí, y el registro se muestra como está ahora.',
+  'edit.goes-on': 'Estas líneas están sobre el registro como está ahora. Aún no se guardó nada.',
   'finding.leader-code': 'La posición {at} de la cabecera tiene «{found}»; puede tener: {allowed}.',
   'finding.leader-deletes':
     'La cabecera/05 «d» marca un registro borrado: lo retira el sistema de su biblioteca, no una edición.',
@@ -45,7 +65,7 @@ export const editing = {
   'finding.link-missing': 'El campo {tag} necesita $6 con el campo que escribe en otra escritura.',
   'problem.record-withdrawn': 'Su biblioteca retiró este registro.',
   'problem.changed-since':
-    'Cambiado desde que lo abrió, por {by} el {at}. Mírelo como está ahora; lo que escribió no se guardó.',
+    'Cambiado desde que lo abrió, por {by} el {at}. No se guardó nada, y lo que escribió sigue aquí.',
   'problem.nothing-changed': 'El registro ya está así.',
   'problem.record-unsound': 'Un campo no es correcto: mire lo que se dice debajo.',
 } as const;

@@ -52,6 +52,8 @@ export const loadReasons = {
     'El ejemplar se acepta; uno de {value} también lleva su código de barras. Los mostradores preguntan cuál es hasta que se cambie una etiqueta.',
   'load-why.item-kept':
     'El registro está borrado y su ejemplar no puede irse ({value}): queda. Cargue de nuevo el borrado cuando haya vuelto.',
+  'load-why.staff-set':
+    'Su personal puso este ejemplar de otro modo que el archivo sigue diciendo ({value}): eso vale hasta que el archivo diga algo nuevo.',
   'load-why.last-copy':
     'El registro está borrado y este es el último ejemplar de su título: queda y se ofrece a las demás. Cargue de nuevo el borrado cuando termine la oferta.',
 } as const;

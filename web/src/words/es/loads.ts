@@ -90,6 +90,7 @@ export const loads = {
   'load-sum.itemsChanged': 'Cambiados',
   'load-sum.itemsRejected': 'No aceptados',
   'load-sum.barcodesShared': 'Hechos, con un código de barras que lleva un ejemplar de otra biblioteca',
+  'load-sum.itemsAsStaffSet': 'Dejados como los puso su personal, aunque el archivo dice otra cosa',
   'load-sum.itemsWithdrawn': 'Retirados con su registro',
   'load-reject.title': 'Lo que no se aceptó',
   'load-reject.meaning':
@@ -105,6 +106,7 @@ export const loads = {
   'load-reject.item': 'Ejemplar no aceptado',
   'load-reject.barcode': 'Código compartido',
   'load-reject.kept': 'Ejemplar conservado',
+  'load-reject.passed-over': 'Archivo no seguido',
   'marc-form.iso2709': 'MARC en ISO 2709',
   'marc-form.marcxml': 'MARCXML',
   'marc-form.marc-json': 'MARC-in-JSON',

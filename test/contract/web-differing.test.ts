@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { differingFields, takenOver } from '../../web/src/rooms/edit/differing-fields.ts';
+import { linesOf, recordOf } from '../../web/src/rooms/edit/record-lines.ts';
+import { aRecord, datafield } from '../builders/marc-records.ts';
+
+/** The room where a record is edited tells what differs when somebody else was quicker. */
+const note = (text: string) => datafield('500', '  ', `$a${text}`);
+const title = datafield('245', '10', '$aEmma');
+const opened = aRecord([title, note('Old.')], { '001': 'b1', '005': '20260101000000.0' });
+const here = (...fields: ReturnType<typeof note>[]) => linesOf(aRecord(fields, { '001': 'b1', '005': 'x' }));
+const texts = (lines: readonly { text: string }[] = []) => lines.map(({ text }) => text);
+
+test('what one side changed is that side’s, what both changed is nobody’s; when it was changed differs always and says nothing', () => {
+  const standing = aRecord([title, note('Old.'), note('Theirs.')], { '001': 'b1', '005': '20261127000000.0' });
+  expect(differingFields(opened, standing, here(title, note('Old.')))).toMatchObject([{ tag: '500', changed: 'now' }]);
+  const written = here(datafield('245', '10', '$aEmma :$ba novel'), note('Mine.'));
+  const [first, second, ...rest] = differingFields(opened, standing, written);
+  expect([first?.tag, first?.changed, first?.together]).toEqual(['245', 'here', undefined]);
+  expect([second?.tag, second?.changed, rest]).toEqual(['500', 'both', []]);
+  // Theirs stays, what was taken out here goes, what was written here comes.
+  expect(texts(second?.together)).toEqual(['$aTheirs.', '$aMine.']);
+});
+
+test('lines of a tag that the record has not come where they belong, each under a key of its own', () => {
+  const lines = takenOver(aRecord([title, note('Old.')], { '001': 'b1' }), [
+    { tag: '300', lines: linesOf(aRecord([datafield('300', '  ', '$a312 p.')])).slice(1) },
+    { tag: '500', lines: [] },
+    { tag: '650', lines: linesOf(aRecord([datafield('650', ' 0', '$aBees')])).slice(1) },
+  ]);
+  expect(lines.map(({ tag }) => tag)).toEqual(['LDR', '001', '245', '300', '650']);
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+});
+
+const someFields = fc
+  .array(fc.tuple(fc.constantFrom('245', '500', '650', '700'), fc.constantFrom('one', 'two', 'three')), {
+    maxLength: 6,
+  })
+  .map((all) => all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  .map((all) =>
+    aRecord(
+      all.map(([tag, text]) => datafield(tag, '  ', `$a${text}`)),
+      { '001': 'b1' },
+    ),
+  );
+
+test('all of one side is that side’s record; what nobody changed is not told', () =>
+  fc.assert(
+    fc.property(someFields, someFields, someFields, (before, standing, written) => {
+      const differing = differingFields(before, standing, linesOf(written));
+      const taking = (side: 'now' | 'here') =>
+        recordOf(
+          takenOver(
+            standing,
+            differing.map((field) => ({ tag: field.tag, lines: field[side] })),
+          ),
+        );
+      expect(taking('now')).toEqual(standing);
+      expect(taking('here')).toEqual(written);
+      expect(differingFields(before, standing, linesOf(standing))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  ));
