@@ -102,6 +102,20 @@ export const shelfPlace = (callNumber: string): ShelfPlace | undefined => {
   return key === '' ? undefined : { order: 'other', key };
 };
 
+const LC_CLASS = /^(?:daw|djk|k[a-z]{2}|[a-hj-npq-vz][a-z]?)$/;
+
+/**
+ * The key of a bound of a range of call numbers in an order: a whole number, or the letters of a class of the Library of Congress.
+ * Undefined where it is none of that order.
+ */
+export const boundIn = (typed: string, order: ShelfOrder): string | undefined => {
+  const place = shelfPlace(typed);
+  if (place?.order === order) return place.key;
+  const letters = foldText(typed).trim();
+  // With the blank behind it: QA is not Q.
+  return order === 'lc' && LC_CLASS.test(letters) ? `${letters} ` : undefined;
+};
+
 /** The key of what a reader types to be led to a place in an order: read as that order reads it, or as it stands. */
 export const typedPlace = (typed: string, order: ShelfOrder): string => {
   const place = shelfPlace(typed);

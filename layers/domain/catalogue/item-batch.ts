@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { shelfPlace } from '../call-numbers/shelf-order.ts';
+import { boundIn, shelfPlace } from '../call-numbers/shelf-order.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { branchIdSchema } from '../membership/member.ts';
 import { isTemporarySource } from './source-id.ts';
@@ -100,12 +100,13 @@ export const plannedChange = (
 const within = (callNumber: string, { callNumberFrom, callNumberTo }: ItemQuery): boolean => {
   if (callNumberFrom === undefined && callNumberTo === undefined) return true;
   const place = shelfPlace(callNumber);
+  if (place === undefined) return false;
   return [callNumberFrom, callNumberTo].every((bound, side) => {
-    const at = bound === undefined ? undefined : shelfPlace(bound);
-    if (at === undefined) return bound === undefined;
-    if (place?.order !== at.order) return false;
+    if (bound === undefined) return true;
+    const at = boundIn(bound, place.order);
+    if (at === undefined) return false;
     // Up to 823 includes what stands under 823: "823.7 AUS".
-    return side === 1 ? place.key <= at.key || place.key.startsWith(at.key) : place.key >= at.key;
+    return side === 1 ? place.key <= at || place.key.startsWith(at) : place.key >= at;
   });
 };
 
