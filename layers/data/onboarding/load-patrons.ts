@@ -14,6 +14,7 @@ import {
 } from '../../domain/onboarding/patron-feed.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
 import { editedPatron } from '../../domain/patrons/edit-patron.ts';
+import { likenessesOf } from '../../domain/patrons/likeness.ts';
 import { isMinorOn, type Person, personSchema } from '../../domain/patrons/person.ts';
 import { findAlike, pairItems } from '../alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../card-store.ts';
@@ -240,6 +241,21 @@ const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Prom
   return adopted && 'did' in outcome ? update(context, row, number, { patron: adopted, before: undefined }) : outcome;
 };
 
+/** Does work on rows that share a name one after the other, in the order in which they come; on others side by side. */
+const alikeInTurn = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(names: readonly string[], work: () => Promise<T>): Promise<T> => {
+    const mine = Promise.allSettled(names.map((name) => last.get(name))).then(work);
+    for (const name of names) last.set(name, mine);
+    return mine;
+  };
+};
+
+const likenessNames = (row: Row<'patrons'>): string[] => {
+  const person = soundPerson(fieldsOfRow(row));
+  return 'problems' in person ? [] : likenessesOf(person).map(({ reason, text }) => `${reason} ${text}`);
+};
+
 /** Loads patrons: new ones registered without a PIN, those of an earlier file brought up to date. */
 export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'patrons'>[]) => {
   await context.reader.prefetch(
@@ -248,5 +264,7 @@ export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'pa
       key('card', { number: normaliseScan(row.card) }),
     ]),
   );
-  return (one: Lined<'patrons'>): Promise<Outcome> => loadPatron(context, one);
+  const inTurn = alikeInTurn();
+  // Two who may be one person are noted by the later of them: side by side neither would find the other there.
+  return (one: Lined<'patrons'>): Promise<Outcome> => inTurn(likenessNames(one.row), () => loadPatron(context, one));
 };

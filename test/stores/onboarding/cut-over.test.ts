@@ -292,6 +292,22 @@ describe('what breaks off or is wrong', () => {
     }
   });
 
+  test('two rows of one person are noted as a pair, however long each takes to be written', async () => {
+    const table = await aLibrary();
+    const slow: Table = {
+      ...table,
+      write: async (all) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return table.write(all);
+      },
+    };
+    await aRun(slow, { files: { patrons: exampleFiles().patrons ?? '' } });
+    const pairs = (await entities(table)).alikePair ?? [];
+    expect(pairs.map(({ patronId, otherId }) => [patronId, otherId].sort().join(' '))).toEqual(
+      Array(2).fill([pairs[0]?.patronId, pairs[0]?.otherId].sort().join(' ')),
+    );
+  });
+
   test('rows that cannot be taken are told by line, column and reason; mended, only they are loaded', async () => {
     const table = await aLibrary();
     const bills = [
