@@ -43,7 +43,12 @@ const allValues = (record: MarcRecord, tag: string, codes: string): string[] =>
   fields(record, tag).flatMap((field) => subfields(field, codes));
 
 const inWords = (text: string): Carrier | undefined => {
-  if (/online resource|internet resource|streaming|e-?book|world wide web/i.test(text)) return 'online';
+  if (
+    /online resource|internet resource|electronic (?:text|book|resource)|streaming|\be-?book|kindle|world wide web/i.test(
+      text,
+    )
+  )
+    return 'online';
   if (/micro(?:film|fiche|form|opaque|card)/i.test(text)) return 'micro';
   if (/large (?:print|type)/i.test(text)) return 'large-print';
   if (/braille/i.test(text)) return 'braille';
@@ -91,6 +96,27 @@ const byType = (type: string): Carrier => {
   return type === 'm' ? 'disc' : 'print';
 };
 
+/** Large print as its own field (340 $n) or heading says it. */
+const isLargePrint = (record: MarcRecord): boolean =>
+  allValues(record, '340', 'n').some((text) => inWords(text) === 'large-print') ||
+  ['650', '655'].some((tag) => allValues(record, tag, 'a').some((text) => /^large (?:type|print) books/i.test(text)));
+
+/** A note of reproduction (533) or an edition statement for a reader of e-books. */
+const isElectronicCopy = (record: MarcRecord): boolean =>
+  allValues(record, '533', 'a').some((text) => /^(?:electronic|online)/i.test(text)) ||
+  inWords(allValues(record, '250', 'a').join(' ')) === 'online';
+
+/** Every ISBN is that of an electronic book, and the thing itself stands at an address (856 40). */
+const isAtAddress = (record: MarcRecord): boolean => {
+  const numbers = allValues(record, '020', 'aq');
+  const isThere = fields(record, '856').some(({ ind1, ind2 }) => ind1 === '4' && ind2 === '0');
+  return (
+    isThere &&
+    numbers.length > 0 &&
+    fields(record, '020').every((field) => /electronic|e-?book|epub|online/i.test(subfields(field, 'aq').join(' ')))
+  );
+};
+
 /** The carrier that a record states, by codes first, then by words; print when nothing says otherwise. */
 const statedCarrier = (record: MarcRecord): Carrier =>
   formOfItem(record) ??
@@ -98,8 +124,12 @@ const statedCarrier = (record: MarcRecord): Carrier =>
   heading(record) ??
   inWords(allValues(record, '300', 'a').join(' ')) ??
   (inWords(allValues(record, '533', 'a').join(' ')) === 'micro' ? 'micro' : undefined) ??
-  (inWords(allValues(record, '250', 'a').join(' ')) === 'large-print' ? 'large-print' : undefined) ??
+  (inWords(allValues(record, '250', 'a').join(' ')) === 'large-print' || isLargePrint(record)
+    ? 'large-print'
+    : undefined) ??
+  (isElectronicCopy(record) ? 'online' : undefined) ??
   rdaCarrier(record) ??
+  (isAtAddress(record) ? 'online' : undefined) ??
   byType(record.leader[6] ?? 'a');
 
 /** Whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */

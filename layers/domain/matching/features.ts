@@ -4,9 +4,12 @@ import { type Carrier, carrierOf } from './carrier.ts';
 import { editionOf } from './edition.ts';
 import { fold } from './fold.ts';
 import { coded, imprint, physical, reproduced, seriesOf } from './read-description.ts';
-import { identifiers, linkedNumbers } from './read-numbers.ts';
+import { formatOf } from './read-format.ts';
+import { identifiers, linkedNumbers, scalesOf, workNumbersOf } from './read-numbers.ts';
+import { responsible } from './read-responsible.ts';
 import { names, subjectsOf, titleParts } from './read-titles.ts';
 import { valuesOf } from './read-values.ts';
+import { type Version, versionOf } from './read-version.ts';
 
 /**
  * All that a pair decision needs to know of one record: plain JSON, about 500 bytes, to be kept beside the record.
@@ -33,6 +36,10 @@ export type MatchFeatures = {
   type: string;
   level: string;
   carrier: Carrier;
+  /** What a recording, a film or a microform is played or read on: DVD, Blu-ray, LP, microfiche. */
+  format?: string;
+  /** Which of several versions that are published side by side: abridged, widescreen, vocal score, for teachers. */
+  version?: Version;
   /** Only a code (008/23) says microform, and the description is of a printed book. */
   unsure?: true;
   /** 008/06, 008/07-10, 008/11-14; `u` stands for an unknown digit. */
@@ -67,6 +74,17 @@ export type MatchFeatures = {
   places?: string;
   country?: string;
   language?: string;
+  /** Languages of the text besides that of 008, 041 $a. */
+  languages?: string[];
+  /** Words of the names of those who translated it. */
+  translators?: string;
+  /** Words of the names of those who directed a film. */
+  directors?: string;
+  /** Surnames and groups of those who play, sing, read or act, of recordings and films; and the words of the notes on them. */
+  performers?: string;
+  credits?: string;
+  /** Words of the bodies that issue a serial. */
+  bodies?: string;
   series?: string;
   seriesNumber?: string;
   isbn?: string[];
@@ -74,8 +92,12 @@ export type MatchFeatures = {
   oclc?: string[];
   lccn?: string;
   govdoc?: string[];
-  /** Publisher number and other standard numbers of music and recordings, 028 $a and 024 $a. */
+  /** Publisher numbers and other standard numbers of music and recordings after their kind (`issue:ck9463`), 028 $a and 024 $a. */
   music?: string[];
+  /** Scales of a map: 24000 for 1:24,000. */
+  scales?: number[];
+  /** Numbers of a work of music in its uniform title, 240 $n. */
+  workNumbers?: string[];
   /** Beginnings of the subject headings 600 to 651. */
   subjects?: string;
   /** Numbers of records that this one names as another: other edition, other form, earlier, later (775, 776, 780, 785). */
@@ -104,9 +126,12 @@ export const matchFeatures = (record: MarcRecord): MatchFeatures => {
     level: record.leader[7] ?? 'm',
     carrier,
     ...withoutSilence({
+      format: formatOf(record, carrier),
+      version: versionOf(record),
       unsure,
       ...parts,
       ...names(record),
+      ...responsible(record),
       ...coded(record),
       ...imprint(record),
       ...physical(record),
@@ -115,6 +140,8 @@ export const matchFeatures = (record: MarcRecord): MatchFeatures => {
       impression: statement.impression,
       editionWords: statement.words,
       ...identifiers(record),
+      scales: scalesOf(record),
+      workNumbers: workNumbersOf(record),
       subjects: subjectsOf(record),
       links: linkedNumbers(record),
       ...reproduced(record),

@@ -2,7 +2,7 @@ import { control, fields } from '../marc/fields.ts';
 import type { MarcRecord } from '../marc/record.ts';
 import { extentOf } from './extent.ts';
 import { cut, fold, wordsOf } from './fold.ts';
-import { allValues, partNumber, valuesOf } from './read-values.ts';
+import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
 const SILENT_PUBLISHER = new Set(
   'company co inc incorporated ltd limited corp and the of publishing publishers publisher published pub pubs printed printer printers sold publications press sons verlag for sale by supt docs'.split(
@@ -31,6 +31,12 @@ export const imprint = (record: MarcRecord) => {
   };
 };
 
+/** Languages of 041 $a besides the one of 008; old records run them together (`engfre`). */
+const languagesOf = (record: MarcRecord, coded: string): string[] => {
+  const all = allValues(record, ['041'], 'a').flatMap((text) => text.toLowerCase().match(/[a-z]{3}/g) ?? []);
+  return unique(all, 6).filter((language) => language !== coded);
+};
+
 /** What the fixed field 008 says; positions as MARC 21 numbers them. */
 export const coded = (record: MarcRecord) => {
   const fixed = (control(record, '008') ?? '').padEnd(40, ' ');
@@ -45,6 +51,7 @@ export const coded = (record: MarcRecord) => {
     country: letters(fixed.slice(15, 18)),
     codes: /[^ |]/.test(codes) ? codes : undefined,
     language: letters(fixed.slice(35, 38)),
+    languages: languagesOf(record, fixed.slice(35, 38)),
   };
 };
 

@@ -8,6 +8,53 @@ const plain = (text: string): string => fold(text).replace(/ /g, '');
 
 const firstOf = (values: (string | undefined)[]): string | undefined => values.find((one) => one !== undefined);
 
+// First indicator of 028: issue number, matrix, plate, other music, video, other, distributor. Of 024: UPC, ISMN, EAN.
+const KINDS_028: Readonly<Record<string, string>> = {
+  0: 'issue',
+  1: 'matrix',
+  2: 'plate',
+  3: 'music',
+  4: 'video',
+  6: 'distributor',
+};
+const KINDS_024: Readonly<Record<string, string>> = { 1: 'ean', 2: 'ismn', 3: 'ean' };
+
+/** A UPC is an EAN without its leading zeros. */
+const codeOf = (text: string): string => plain(text).replace(/^0+/, '');
+
+/** Publisher numbers (028) and codes of music and recordings (024), each after its kind. */
+const publisherNumbers = (record: MarcRecord): string[] =>
+  unique(
+    fields(record, '028', '024').flatMap((field) => {
+      const values = subfields(field, 'a');
+      if (field.tag === '024') return values.map((text) => `${KINDS_024[field.ind1] ?? 'other'}:${codeOf(text)}`);
+      return values.map((text) => `${KINDS_028[field.ind1] ?? 'other'}:${plain(text)}`);
+    }),
+    4,
+  );
+
+/** Scales of a map as the number of times that it is smaller (034 $b, 255 $a `Scale 1:24,000`). */
+export const scalesOf = (record: MarcRecord): number[] => {
+  const coded = allValues(record, ['034'], 'b').filter((text) => /^\d{1,12}$/.test(text.trim()));
+  const worded = allValues(record, ['255'], 'a').flatMap((text) => /\b1 ?: ?(\d[\d,. ]{2,14})/.exec(text)?.[1] ?? []);
+  const numbers = [...coded, ...worded].map((text) => Number(text.replace(/\D/g, '')));
+  return [...new Set(numbers)]
+    .filter((number) => number > 0)
+    .sort((a, b) => a - b)
+    .slice(0, 3);
+};
+
+/** Number, opus and catalogue number of a work of music (240 $n): `no. 5, op. 67` is `5` and `67`. */
+export const workNumbersOf = (record: MarcRecord): string[] => {
+  const isMusic = 'cdij'.includes(record.leader[6] ?? 'a');
+  return isMusic
+    ? unique(
+        allValues(record, ['240'], 'n').flatMap((text) => text.match(/\d+/g) ?? []),
+        4,
+      )
+    : [];
+};
+
 /** Standard numbers in normal form: ISBN, ISSN, OCLC, LCCN, government document numbers (086), publisher and other numbers (028, 024). */
 export const identifiers = (record: MarcRecord) => ({
   isbn: unique(allValues(record, ['020'], 'a').map(isbn13Of), 4),
@@ -15,7 +62,7 @@ export const identifiers = (record: MarcRecord) => ({
   oclc: unique(allValues(record, ['035'], 'a').map(oclcOf), 2),
   lccn: firstOf(allValues(record, ['010'], 'a').map(lccnOf)),
   govdoc: unique(allValues(record, ['086'], 'a').map(plain), 2),
-  music: unique(allValues(record, ['028', '024'], 'a').map(plain), 3),
+  music: publisherNumbers(record),
 });
 
 const named = (kind: string, number: string | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+import { cautions, isCautioned } from './cautions.ts';
 import { compareFeatures } from './compare.ts';
 import { remarkOn, remarks } from './explain.ts';
 import type { MatchFeatures } from './features.ts';
@@ -27,25 +28,33 @@ export const verdictOf = (score: number): Verdict => {
   return score >= model.askFrom ? 'ask' : 'different';
 };
 
+// A pair with a caution is for a person to say, however likely it looks.
+const UNDER_SAME = model.sameFrom - 0.01;
+
 const different = (because: string[]): Decision => ({ verdict: 'different', same: false, score: 0, because });
 
 /**
  * Decides whether two records describe one manifestation. A veto (other form, kind, level, part, edition, title, start of a
  * serial, or one names the other as another) says no whatever else agrees, a shared ISBN too; otherwise the trained model
- * weighs how they agree and differ. Symmetric and deterministic: it looks at the pair and at nothing else.
+ * weighs how they agree and differ, and a caution leaves to a person what would be the same. Symmetric and deterministic: it looks at the pair and at nothing else.
  */
 export const decide = (a: MatchFeatures, b: MatchFeatures): Decision => {
   if (a.title === '' || b.title === '') return different(['a record without title']);
   const against = vetoes(a, b);
   if (against.length > 0) return different(against);
-  const score = scoreOf(a, b);
+  const cautioned = cautions(a, b);
+  const weighed = scoreOf(a, b);
+  const score = cautioned.length > 0 ? Math.min(weighed, UNDER_SAME) : weighed;
   const verdict = verdictOf(score);
-  return { verdict, same: verdict === 'same', score, because: remarks(a, b) };
+  return { verdict, same: verdict === 'same', score, because: [...cautioned, ...remarks(a, b)] };
 };
 
 /** The score that `decide` would give, without the words: for the many pairs of a load. */
-export const likelihood = (a: MatchFeatures, b: MatchFeatures): number =>
-  a.title === '' || b.title === '' || isVetoed(a, b) ? 0 : scoreOf(a, b);
+export const likelihood = (a: MatchFeatures, b: MatchFeatures): number => {
+  if (a.title === '' || b.title === '' || isVetoed(a, b)) return 0;
+  const weighed = scoreOf(a, b);
+  return weighed > UNDER_SAME && isCautioned(a, b) ? UNDER_SAME : weighed;
+};
 
 /** Whether `decide` would say the same, without the words. */
 export const isSame = (a: MatchFeatures, b: MatchFeatures): boolean => likelihood(a, b) >= model.sameFrom;

@@ -1,3 +1,5 @@
+import type { MatchFeatures } from './features.ts';
+
 /** A kind of evidence, as a cataloguer would name it. */
 export type Kind =
   | 'title'
@@ -137,3 +139,11 @@ export const alike = (
   b: string | undefined,
   measure: (a: string, b: string) => number,
 ): number | undefined => (a === undefined || b === undefined ? undefined : measure(a, b));
+
+/** Two values in one order, whichever record has which: `2 and 3`. */
+export const inOrder = (a: string | number | undefined, b: string | number | undefined): string =>
+  [a, b].map(String).sort().join(' and ');
+
+/** Whether two records carry one OCLC number or LCCN: copies of one record, which may have been changed since. */
+export const sharesControlNumber = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  shares(a.oclc, b.oclc) || (a.lccn !== undefined && a.lccn === b.lccn);

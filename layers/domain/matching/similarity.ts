@@ -89,3 +89,7 @@ export const oddWordsIn = (words: readonly string[], others: readonly string[]):
 /** Words of each text that the other has nothing like, counted on the side that has fewer: more than 0 says that both go ways of their own. */
 export const oddWords = (one: readonly string[], two: readonly string[]): number =>
   Math.min(oddWordsIn(one, two), oddWordsIn(two, one));
+
+/** Whether both have words, and neither has one that the other has something like. */
+export const nothingAlike = (one: readonly string[], two: readonly string[]): boolean =>
+  one.length > 0 && two.length > 0 && oddWordsIn(one, two) === one.length && oddWordsIn(two, one) === two.length;

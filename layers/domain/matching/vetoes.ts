@@ -3,11 +3,12 @@ import { isElsewhere } from './compare-publication.ts';
 import { fullTitle, oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
-import { differ, shares } from './signals.ts';
+import { byBodies } from './serial-bodies.ts';
+import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';
-
-/** What rules out that two records describe one manifestation, each in plain words; none when nothing does. Symmetric. */
-export type Veto = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
+import type { Veto } from './veto.ts';
+import { byDirectors, byFormat, byIssueNumber, byPerformers, byScale, byWorkNumbers } from './vetoes-of-media.ts';
+import { byDesignation, byLanguage, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
 
 /** Leader/06 in groups: manuscript and printed text are told apart by other signals, a score and a recording never merge. */
 const kindOf = (type: string): string => {
@@ -22,15 +23,8 @@ const levelOf = (level: string): string => {
   return 'si'.includes(level) ? 'continuing' : 'complete';
 };
 
-// Copies of one record: an online serial's title and start change, and so does the record.
-const sharesControlNumber = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  shares(a.oclc, b.oclc) || (a.lccn !== undefined && a.lccn === b.lccn);
-
 const continuing = (a: MatchFeatures, b: MatchFeatures): boolean =>
   levelOf(a.level) === 'continuing' && levelOf(b.level) === 'continuing';
-
-const inOrder = (a: string | number | undefined, b: string | number | undefined): string =>
-  [a, b].map(String).sort().join(' and ');
 
 // A code alone that contradicts the description (008/23) is weighed, not obeyed.
 const isUnsure = (a: MatchFeatures, b: MatchFeatures): boolean =>
@@ -145,12 +139,28 @@ const BY_FORM: readonly Veto[] = [
 
 const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byNumbers, byPublisher];
 
+// What the labelled pairs hardly have: they are nearly all of printed books.
+const BY_VERSION: readonly Veto[] = [
+  byFormat,
+  byVersion,
+  byDirectors,
+  byPerformers,
+  byWorkNumbers,
+  byIssueNumber,
+  byScale,
+  byLanguage,
+  byTranslators,
+  byDesignation,
+  bySeriesVolume,
+  byBodies,
+];
+
 const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
   rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
 
 /** All vetoes that hold for a pair, in plain words. */
 export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  reasonsOf([...BY_FORM, ...BY_DESCRIPTION], a, b);
+  reasonsOf([...BY_FORM, ...BY_VERSION, ...BY_DESCRIPTION], a, b);
 
 const holdsOne = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): boolean =>
   rules.some((veto) => veto(a, b) !== undefined);
@@ -160,4 +170,4 @@ export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => holdsOn
 
 /** Whether any veto holds for a pair. */
 export const isVetoed = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  isParted(a, b) || holdsOne(BY_DESCRIPTION, a, b);
+  isParted(a, b) || holdsOne(BY_VERSION, a, b) || holdsOne(BY_DESCRIPTION, a, b);

@@ -1,0 +1,53 @@
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  );
+const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+
+const romanOf = (word: string): number | undefined => {
+  const value: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  // Typists wrote the letter l for the digit one.
+  if (word === 'l') return 1;
+  if (word === '' || !/^(?:x{0,3}|x?lx{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return undefined;
+  return [...word].reduce((sum, sign, at) => {
+    const one = value[sign] ?? 0;
+    return one < (value[word[at + 1] ?? ''] ?? 0) ? sum - one : sum + one;
+  }, 0);
+};
+
+/** The number that a word of a title is: digits, Roman numerals up to 89, and words up to fifteen; undefined for any other. */
+export const numberOf = (word: string): number | undefined => {
+  if (/^\d{1,4}$/.test(word)) return Number(word);
+  const place = [ORDINALS.indexOf(word), CARDINALS.indexOf(word)].find((at) => at >= 0);
+  return place === undefined ? romanOf(word) : place + 1;
+};
+
+const DESIGNATED =
+  /\b(volume|vol|v|book|bk|part|pt|bd|band|teil|tome|tomo|season|series|saison|staffel|temporada|level|grade|disc|number|no) (\S+)|\b(\S+) (season|volume|book|part|grade|series|staffel|saison|temporada)\b/g;
+
+const AS_SAID: Readonly<Record<string, string>> = {
+  vol: 'volume',
+  v: 'volume',
+  bk: 'book',
+  pt: 'part',
+  bd: 'volume',
+  band: 'volume',
+  tome: 'volume',
+  tomo: 'volume',
+  teil: 'part',
+  saison: 'season',
+  staffel: 'season',
+  temporada: 'season',
+  no: 'number',
+};
+
+/** Which volume, book, season or grade the words of a folded title say it is: `the complete second season` is `season 2`. */
+export const designationsIn = (text: string): string[] => {
+  const found: string[] = [];
+  for (const [, noun, after = '', before = '', last] of text.matchAll(DESIGNATED)) {
+    const number = numberOf(noun === undefined ? before : after);
+    const said = noun ?? last ?? '';
+    if (number !== undefined && number > 0) found.push(`${AS_SAID[said] ?? said} ${number}`);
+  }
+  return found;
+};

@@ -1,0 +1,76 @@
+import type { MatchFeatures } from './features.ts';
+import { wordsOf } from './fold.ts';
+import { formatsAgree } from './read-format.ts';
+import { inOrder, shares } from './signals.ts';
+import { nothingAlike, oddWordsIn } from './similarity.ts';
+import type { Veto } from './veto.ts';
+
+/** A DVD is no Blu-ray, an LP no CD, a film no fiche. */
+export const byFormat: Veto = (a, b) =>
+  a.format === undefined || b.format === undefined || formatsAgree(a.format, b.format)
+    ? undefined
+    : `different formats (${inOrder(a.format, b.format)})`;
+
+const together = (...texts: (string | undefined)[]): string[] =>
+  texts.flatMap((text) => (text === undefined ? [] : wordsOf(text)));
+
+const named = (one: MatchFeatures): string[] =>
+  together(one.author, one.others, one.performers, one.directors, one.credits, one.by);
+
+/** Whether both name somebody in one part of the record and the other says nothing of any of them. */
+const areOthers = (one: string | undefined, two: string | undefined, a: MatchFeatures, b: MatchFeatures): boolean => {
+  if (one === undefined || two === undefined) return false;
+  const [these, those] = [wordsOf(one), wordsOf(two)];
+  return oddWordsIn(these, named(b)) === these.length && oddWordsIn(those, named(a)) === those.length;
+};
+
+/** Films of one title by two directors. */
+export const byDirectors: Veto = (a, b) =>
+  areOthers(a.directors, b.directors, a, b) ? 'films of other directors' : undefined;
+
+const isSound = ({ type }: MatchFeatures): boolean => type === 'i' || type === 'j';
+
+/** A work as others play, sing or read it; and collections under one title of which nobody is named in both. */
+export const byPerformers: Veto = (a, b) => {
+  if (!isSound(a) || !isSound(b) || shares(a.music, b.music)) return undefined;
+  if (areOthers(a.performers, b.performers, a, b)) return 'recordings of other performers';
+  return nothingAlike(named(a), named(b)) ? 'recordings in which nobody is named in both' : undefined;
+};
+
+/** A film whose added entries have no name in common: the cast of one, perhaps, and the makers of the other. */
+export const byCast: Veto = (a, b) =>
+  a.type === 'g' && b.type === 'g' && areOthers(a.performers, b.performers, a, b)
+    ? 'films in which nobody is named in both'
+    : undefined;
+
+/** Symphonies no. 5 and no. 6 under one title. */
+export const byWorkNumbers: Veto = (a, b) =>
+  a.workNumbers !== undefined && b.workNumbers !== undefined && !shares(a.workNumbers, b.workNumbers)
+    ? 'other works of the composer by their numbers'
+    : undefined;
+
+/** Sheets of one place, drawn smaller and larger. */
+export const byScale: Veto = (a, b) =>
+  a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales)
+    ? `maps of other scales (${inOrder(`1:${a.scales[0]}`, `1:${b.scales[0]}`)})`
+    : undefined;
+
+const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
+  music.filter((number) => number.startsWith(kind)).map((number) => number.slice(kind.length));
+
+/** Whether both state numbers of a kind and none contains, or is in, one of the other's: labels and disc counts come and go. */
+const clash = (a: MatchFeatures, b: MatchFeatures, kind: string): boolean => {
+  const [these, those] = [ofKind(a, kind), ofKind(b, kind)];
+  const alike = these.some((one) => those.some((two) => one.includes(two) || two.includes(one)));
+  return these.length > 0 && those.length > 0 && !alike;
+};
+
+/** What is issued under another number of its publisher is another issue; unless both carry another number that is the same. */
+export const byIssueNumber: Veto = (a, b) =>
+  !shares(a.music, b.music) && clash(a, b, 'issue:') ? 'issued under other publisher numbers' : undefined;
+
+/** Numbers of scores and films and the codes of the shop differ more lightly: with the printing, the box, the country. */
+export const byOtherNumbers: Veto = (a, b) =>
+  !shares(a.music, b.music) && ['ean:', 'ismn:', 'music:', 'plate:', 'video:'].some((kind) => clash(a, b, kind))
+    ? 'publisher numbers or product codes differ'
+    : undefined;

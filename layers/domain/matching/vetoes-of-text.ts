@@ -1,0 +1,69 @@
+import { isElsewhere } from './compare-publication.ts';
+import { fullTitle } from './compare-title.ts';
+import type { MatchFeatures } from './features.ts';
+import { wordsOf } from './fold.ts';
+import { otherLanguages } from './languages.ts';
+import { designationsIn, numberOf } from './read-designations.ts';
+import type { VersionKind } from './read-version.ts';
+import { differ, inOrder, shares } from './signals.ts';
+import { containment, oddWordsIn } from './similarity.ts';
+import type { Veto } from './veto.ts';
+
+const KINDS: readonly VersionKind[] = [
+  ...(['length', 'picture', 'readers', 'purpose'] as const),
+  ...(['notation', 'voice', 'key', 'platform'] as const),
+];
+
+/** Abridged and unabridged, widescreen and full screen, full and vocal score, for teachers and for students. */
+export const byVersion: Veto = ({ version: one }, { version: two }) => {
+  if (one === undefined || two === undefined) return undefined;
+  const kind = KINDS.find((each) => differ(one[each], two[each]));
+  return kind && `different versions (${inOrder(one[kind], two[kind])})`;
+};
+
+/** A translation that another publisher brought out elsewhere; a code alone is mistaken too often. */
+export const byLanguage: Veto = (a, b) => {
+  const others = otherLanguages(a, b);
+  return others && isElsewhere(a, b) ? `different languages (${inOrder(...others)}), published elsewhere` : undefined;
+};
+
+const people = (one: MatchFeatures): string[] =>
+  wordsOf([one.translators, one.others, one.by].filter((text) => text !== undefined).join(' '));
+
+/** Translations by two people, of whom the other record says nothing. */
+export const byTranslators: Veto = (a, b) => {
+  if (a.translators === undefined || b.translators === undefined) return undefined;
+  const [one, two] = [wordsOf(a.translators), wordsOf(b.translators)];
+  const areOthers = oddWordsIn(one, people(b)) === one.length && oddWordsIn(two, people(a)) === two.length;
+  return areOthers ? 'translated by others' : undefined;
+};
+
+const nounOf = (designation: string): string | undefined => designation.split(' ')[0];
+
+/** The designations in one title whose noun the other has too: `season 1` beside `season 2`. */
+const besides = (some: readonly string[], others: readonly string[]): string[] =>
+  some.filter((one) => others.some((other) => nounOf(one) === nounOf(other)));
+
+/** Books one and two, the complete first and second season: a number that was not put into $n. */
+export const byDesignation: Veto = (a, b) => {
+  const [all, allOther] = [designationsIn(fullTitle(a)), designationsIn(fullTitle(b))];
+  const [one, two] = [besides(all, allOther), besides(allOther, all)];
+  return one.length > 0 && !shares(one, two) ? `different parts (${inOrder(one[0], two[0])})` : undefined;
+};
+
+/** The numbers of two records within one series, when none is the same. */
+export const otherSeriesNumbers = (a: MatchFeatures, b: MatchFeatures): boolean => {
+  const [one, two] = [a.seriesNumber, b.seriesNumber].map((text) =>
+    wordsOf(text ?? '').flatMap((word) => numberOf(word) ?? []),
+  );
+  const stated = one !== undefined && two !== undefined && one.length > 0 && two.length > 0;
+  return stated && !shares(one, two) && containment(a.series ?? '', b.series ?? '') >= 0.5;
+};
+
+const isNamedAsSeries = ({ series = '', title }: MatchFeatures): boolean => containment(series, title) >= 0.8;
+
+/** Volumes of a set that is catalogued as a series of its own title. */
+export const bySeriesVolume: Veto = (a, b) =>
+  otherSeriesNumbers(a, b) && (isNamedAsSeries(a) || isNamedAsSeries(b))
+    ? `different volumes (${inOrder(a.seriesNumber, b.seriesNumber)})`
+    : undefined;
