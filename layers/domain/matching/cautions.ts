@@ -2,7 +2,7 @@ import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { otherLanguages } from './languages.ts';
-import { numberOf } from './read-designations.ts';
+import { designationsIn, numberOf } from './read-designations.ts';
 import { byBodiesOfOneTitle } from './serial-bodies.ts';
 import { inOrder, once, shares, sharesControlNumber } from './signals.ts';
 import { nothingAlike } from './similarity.ts';
@@ -19,7 +19,9 @@ const textOf = (one: MatchFeatures): string[] =>
     [fullTitle(one), one.by, one.series, one.seriesNumber, one.titleEnd].filter((text) => text !== undefined).join(' '),
   );
 
-const numbersIn = (words: readonly string[]): number[] => words.flatMap((word) => numberOf(word) ?? []);
+/** The numbers of a text, in digits, Roman or in words, and what has digits in it: `g1`, `38075`. */
+const numbersIn = (words: readonly string[]): string[] =>
+  words.flatMap((word) => numberOf(word)?.toString() ?? (/\d/.test(word) ? [word] : []));
 
 const isOneSet = (a: MatchFeatures, b: MatchFeatures): boolean => (a.volumes ?? 1) > 1 && a.volumes === b.volumes;
 
@@ -27,8 +29,9 @@ const isAlone = (one: MatchFeatures, other: MatchFeatures): boolean => {
   if (one.part === undefined || other.part !== undefined || isOneSet(one, other)) return false;
   // A volume may be catalogued by its own title alone.
   if (one.partTitle !== undefined && one.partTitle === other.partTitle) return false;
-  const numbers = numbersIn(wordsOf(one.part));
-  return numbers.length > 0 && !shares(numbers, numbersIn(textOf(other)));
+  const [first = '', ...more] = wordsOf(one.part);
+  const numbers = numbersIn([first, ...more]);
+  return numbersIn([first]).length > 0 && !shares(numbers, numbersIn(textOf(other)));
 };
 
 /** Only one has the number of a part, and the other has it nowhere: that may be the whole, or another part. */
@@ -42,7 +45,8 @@ const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes
 const isVolume = (one: MatchFeatures): boolean =>
   !isSet(one) && (one.part !== undefined || one.partTitle !== undefined);
 
-const isWhole = (one: MatchFeatures): boolean => isSet(one) && one.part === undefined && one.partTitle === undefined;
+const isWhole = (one: MatchFeatures): boolean =>
+  isSet(one) && one.part === undefined && one.partTitle === undefined && designationsIn(fullTitle(one)).length === 0;
 
 /** A set in several volumes, and one volume with a number or a title of its own. */
 const bySet: Veto = (a, b) =>
@@ -62,11 +66,13 @@ const byVersionOnce: Veto = ({ version: one = {} }, { version: two = {} }) => {
 
 const FEW = 3;
 
-/** A title of one or two words, or a name, may be the same in translation; a longer one that is has a wrong code. */
+const fewestWords = (a: MatchFeatures, b: MatchFeatures): number =>
+  Math.min(...[a, b].map((one) => wordsOf(fullTitle(one)).filter((word) => !/\d/.test(word)).length));
+
+/** A short title or a name may be the same in translation; where a longer one is, a code is wrong. */
 const byLanguageCode: Veto = (a, b) => {
   const others = otherLanguages(a, b);
-  const words = Math.min(...[a, b].map((one) => wordsOf(fullTitle(one)).filter((word) => !/\d/.test(word)).length));
-  return others && words <= FEW ? `different languages (${inOrder(...others)})` : undefined;
+  return others && fewestWords(a, b) <= FEW ? `different languages (${inOrder(...others)})` : undefined;
 };
 
 const isCounted = (text = ''): boolean => /^\d{1,2}$/.test(text);
@@ -90,10 +96,27 @@ const byBlurayOnce: Veto = (a, b) => {
   return formats.includes('Blu-ray') && formats.includes('videodisc') ? 'only one says: Blu-ray' : undefined;
 };
 
+/** Labels of recordings: a record that was licensed is another issue. */
+const byLabel: Veto = (a, b) =>
+  'ij'.includes(a.type) && 'ij'.includes(b.type) && nothingAlike(wordsOf(a.publisher ?? ''), wordsOf(b.publisher ?? ''))
+    ? 'recordings of other labels'
+    : undefined;
+
+const namedIn = (one: MatchFeatures): string[] =>
+  wordsOf([one.author, one.others, one.by, one.performers].filter((text) => text !== undefined).join(' '));
+
+/** Poems, letters, lead sheets of two people: whom one names, the other does not. A longer title outweighs a pseudonym. */
+const byNames: Veto = (a, b) =>
+  a.author !== undefined &&
+  b.author !== undefined &&
+  fewestWords(a, b) <= FEW &&
+  nothingAlike(wordsOf(a.author), namedIn(b)) &&
+  nothingAlike(wordsOf(b.author), namedIn(a))
+    ? 'nobody is named in both'
+    : undefined;
+
 const CAUTIONS: readonly Veto[] = [
   byIsbn,
-  byPartOnce,
-  bySet,
   byVersionOnce,
   byLanguageCode,
   bySeriesNumber,
@@ -102,15 +125,25 @@ const CAUTIONS: readonly Veto[] = [
   byCast,
   byOtherNumbers,
   byBodiesOfOneTitle,
+  byLabel,
+  byNames,
 ];
+
+// A volume often carries the number of the set's record.
+const ALWAYS: readonly Veto[] = [byPartOnce, bySet];
+
+const rulesFor = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
+  sharesControlNumber(a, b) ? ALWAYS : [...ALWAYS, ...CAUTIONS];
 
 /**
  * What makes two records a case for a person, however much else agrees: records of both kinds exist that are one, and the
- * labelled pairs have too few of either to weigh it. In plain words; none of it counts between copies of one record.
+ * labelled pairs have too few of either to weigh it. In plain words; between copies of one record only what is said of parts.
  */
 export const cautions = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  sharesControlNumber(a, b) ? [] : CAUTIONS.map((caution) => caution(a, b)).filter((words) => words !== undefined);
+  rulesFor(a, b)
+    .map((caution) => caution(a, b))
+    .filter((words) => words !== undefined);
 
 /** Whether any caution holds for a pair. */
 export const isCautioned = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  !sharesControlNumber(a, b) && CAUTIONS.some((caution) => caution(a, b) !== undefined);
+  rulesFor(a, b).some((caution) => caution(a, b) !== undefined);

@@ -9,16 +9,42 @@ type Remark = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
 
 const when = (holds: boolean, words: string): string | undefined => (holds ? words : undefined);
 
+const NUMBERS: readonly (readonly [
+  name: string,
+  of: (one: MatchFeatures) => readonly string[] | string | undefined,
+])[] = [
+  ['ISBN', (one) => one.isbn],
+  ['OCLC number', (one) => one.oclc],
+  ['LCCN', (one) => one.lccn],
+  ['ISSN', (one) => one.issn],
+  ['government document number', (one) => one.govdoc],
+  ['publisher number', (one) => one.music],
+];
+
+/** Which numbers are the same, which differ, and which only one record has. */
 const numbers: Remark = (a, b) => {
-  const shared = [
-    when(shares(a.isbn, b.isbn), 'ISBN'),
-    when(shares(a.oclc, b.oclc), 'OCLC number'),
-    when(a.lccn !== undefined && a.lccn === b.lccn, 'LCCN'),
-    when(a.issn !== undefined && a.issn === b.issn, 'ISSN'),
-    when(shares(a.govdoc, b.govdoc), 'government document number'),
-  ].filter((name) => name !== undefined);
-  return when(shared.length > 0, `same ${shared.join(' and ')}`);
+  const stated = NUMBERS.map(([name, of]) => ({ name, one: [of(a) ?? []].flat(), two: [of(b) ?? []].flat() }));
+  const named = (holds: (one: readonly string[], two: readonly string[]) => boolean): string =>
+    stated
+      .filter(({ one, two }) => holds(one, two))
+      .map(({ name }) => name)
+      .join(' and ');
+  const same = named(shares);
+  const other = named((one, two) => one.length > 0 && two.length > 0 && !shares(one, two));
+  const single = named((one, two) => one.length > 0 !== two.length > 0);
+  const words = [
+    when(same !== '', `same ${same}`),
+    when(other !== '', `other ${other}`),
+    when(single !== '', `only one has ${single}`),
+  ].filter((each) => each !== undefined);
+  return when(words.length > 0, words.join(', '));
 };
+
+const withoutNumbers: Remark = (a, b) =>
+  when(
+    NUMBERS.every(([, of]) => of(a) === undefined && of(b) === undefined),
+    'no number in either',
+  );
 
 const title: Remark = (a, b) => {
   const [one, two] = [fullTitle(a), fullTitle(b)];
@@ -105,13 +131,14 @@ const REMARKS: Readonly<Record<Kind, Remark>> = {
 };
 
 /** What a cataloguer would say of one kind of evidence; undefined when nothing is to be said. The order of the two makes no difference. */
-export const remarkOn = (kind: Kind, a: MatchFeatures, b: MatchFeatures): string | undefined => REMARKS[kind](a, b);
+export const remarkOn = (kind: Kind, a: MatchFeatures, b: MatchFeatures): string | undefined =>
+  REMARKS[kind](a, b) ?? (kind === 'numbers' ? withoutNumbers(a, b) : undefined);
 
 // How a record was coded says something of the record, not of what it describes.
 const { coding: _, ...OF_DESCRIPTION } = REMARKS;
 
 /** What a cataloguer would say of how two descriptions agree and differ, most telling first; the order of the two makes no difference. */
 export const remarks = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  Object.values(OF_DESCRIPTION)
+  [...Object.values(OF_DESCRIPTION), withoutNumbers]
     .map((remark) => remark(a, b))
     .filter((words) => words !== undefined);

@@ -15,15 +15,25 @@ const romanOf = (word: string): number | undefined => {
   }, 0);
 };
 
-/** The number that a word of a title is: digits, Roman numerals up to 89, and words up to fifteen; undefined for any other. */
-export const numberOf = (word: string): number | undefined => {
-  if (/^\d{1,4}$/.test(word)) return Number(word);
+/** The number that a word says, one to fifteen or first to fifteenth; undefined for any other. */
+export const spelledOut = (word: string): number | undefined => {
   const place = [ORDINALS.indexOf(word), CARDINALS.indexOf(word)].find((at) => at >= 0);
-  return place === undefined ? romanOf(word) : place + 1;
+  return place === undefined ? undefined : place + 1;
 };
 
-const DESIGNATED =
-  /\b(volume|vol|v|book|bk|part|pt|bd|band|teil|tome|tomo|season|series|saison|staffel|temporada|level|grade|disc|number|no) (\S+)|\b(\S+) (season|volume|book|part|grade|series|staffel|saison|temporada)\b/g;
+/** The number that a word of a title is: digits, Roman numerals up to 89, and words up to fifteen; undefined for any other. */
+export const numberOf = (word: string): number | undefined => {
+  const digits = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  if (digits !== undefined) return Number(digits);
+  return spelledOut(word) ?? romanOf(word);
+};
+
+// A noun and its number (`part ii`, `book one`), or an ordinal and its noun (`second season`, `3rd volume`).
+const DESIGNATED = new RegExp(
+  String.raw`\b(volume|vol|v|book|bk|part|pt|bd|band|teil|tome|tomo|season|series|saison|staffel|temporada|level|grade|disc|number|no) (\S+)` +
+    String.raw`|\b(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th)) (season|volume|book|part|grade|series)\b`,
+  'g',
+);
 
 const AS_SAID: Readonly<Record<string, string>> = {
   vol: 'volume',

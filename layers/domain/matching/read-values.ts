@@ -1,6 +1,7 @@
 import { fields, subfields } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { fold, wordsOf } from './fold.ts';
+import { spelledOut } from './read-designations.ts';
 
 /** Values of a field's subfields in record order; none for no field. */
 export const valuesOf = (field: DataField | undefined, codes: string): string[] =>
@@ -28,5 +29,6 @@ export const partNumber = (text: string): string =>
     .filter(
       (word) => !/^(?:v|vol|vols|volume|no|nr|number|pt|part|book|bk|bd|band|t|tome|tomo|teil|ser|series)$/.test(word),
     )
+    .map((word) => spelledOut(word)?.toString() ?? word)
     .map((word) => (/^[ivx]+$/.test(word) ? String(romanPart(word)) : word.replace(/^0+(?=\d)/, '')))
     .join(' ');

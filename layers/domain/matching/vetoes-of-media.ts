@@ -1,8 +1,9 @@
+import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { formatsAgree } from './read-format.ts';
-import { inOrder, shares } from './signals.ts';
-import { nothingAlike, oddWordsIn } from './similarity.ts';
+import { inOrder, shares, sharesControlNumber } from './signals.ts';
+import { nothingAlike, oddWords, oddWordsIn } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
 /** A DVD is no Blu-ray, an LP no CD, a film no fiche. */
@@ -73,4 +74,12 @@ export const byIssueNumber: Veto = (a, b) =>
 export const byOtherNumbers: Veto = (a, b) =>
   !shares(a.music, b.music) && ['ean:', 'ismn:', 'music:', 'plate:', 'video:'].some((kind) => clash(a, b, kind))
     ? 'publisher numbers or product codes differ'
+    : undefined;
+
+const isMap = ({ type }: MatchFeatures): boolean => type === 'e' || type === 'f';
+
+/** Sheets of one series: each title has a name that the other has not. */
+export const bySheet: Veto = (a, b) =>
+  isMap(a) && isMap(b) && !sharesControlNumber(a, b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
+    ? 'maps of other places'
     : undefined;

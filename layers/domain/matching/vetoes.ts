@@ -7,7 +7,15 @@ import { byBodies } from './serial-bodies.ts';
 import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
-import { byDirectors, byFormat, byIssueNumber, byPerformers, byScale, byWorkNumbers } from './vetoes-of-media.ts';
+import {
+  byDirectors,
+  byFormat,
+  byIssueNumber,
+  byPerformers,
+  byScale,
+  bySheet,
+  byWorkNumbers,
+} from './vetoes-of-media.ts';
 import { byDesignation, byLanguage, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
 
 /** Leader/06 in groups: manuscript and printed text are told apart by other signals, a score and a recording never merge. */
@@ -47,8 +55,8 @@ const byLevel: Veto = (a, b) =>
 
 const byPart: Veto = (a, b) => (differ(a.part, b.part) ? `different parts (${inOrder(a.part, b.part)})` : undefined);
 
-/** The letter or two that a part title ends in: Series A, Section Bd. */
-const letterOf = (partTitle: string): string | undefined => / (\p{L}{1,2})$/u.exec(partTitle)?.[1];
+/** The letter or two that a title ends in: Series A, Section Bd. */
+const letterOf = (title: string): string | undefined => / (\p{L}{1,2})$/u.exec(title)?.[1];
 
 const byPartTitle: Veto = (a, b) => {
   if (a.partTitle === undefined || b.partTitle === undefined) return undefined;
@@ -69,12 +77,21 @@ const byEditionYear: Veto = (a, b) => {
 
 // A serial that changes its title gets a new record (MARC 780 and 785): same words, another start.
 const bySerialTitle: Veto = (a, b) =>
-  continuing(a, b) && !sharesControlNumber(a, b) && dice(a.title, b.title) < 0.9
+  continuing(a, b) &&
+  !sharesControlNumber(a, b) &&
+  (dice(a.title, b.title) < 0.9 || differ(letterOf(a.title), letterOf(b.title)))
     ? 'earlier or later title of a serial'
     : undefined;
 
+// `19uu` may be any year of the century.
+const mayBeOneYear = (one: string, two: string): boolean =>
+  [...one].every((digit, at) => digit === two[at] || digit === 'u' || two[at] === 'u');
+
+const startsDiffer = ({ date1: one }: MatchFeatures, { date1: two }: MatchFeatures): boolean =>
+  one !== undefined && two !== undefined && !mayBeOneYear(one, two);
+
 const bySerialStart: Veto = (a, b) =>
-  continuing(a, b) && !sharesControlNumber(a, b) && differ(a.date1, b.date1)
+  continuing(a, b) && !sharesControlNumber(a, b) && startsDiffer(a, b)
     ? `serials that begin in ${inOrder(a.date1, b.date1)}`
     : undefined;
 
@@ -148,6 +165,7 @@ const BY_VERSION: readonly Veto[] = [
   byWorkNumbers,
   byIssueNumber,
   byScale,
+  bySheet,
   byLanguage,
   byTranslators,
   byDesignation,
