@@ -1,3 +1,4 @@
+import { isCautioned } from '../layers/domain/matching/cautions.ts';
 import type { SamePair } from '../layers/domain/matching/cluster.ts';
 import { compareFeatures } from '../layers/domain/matching/compare.ts';
 import type { MatchFeatures } from '../layers/domain/matching/features.ts';
@@ -36,9 +37,12 @@ const remembered = (scoreOf: ScoreOf): ScoreOf => {
   };
 };
 
+// The lowest bound of "same" that is tried. What the product leaves to a person by a caution stays under it.
+const LEAST = 0.6;
+
 /**
  * Scores each pair by a model that saw neither record, nor any other of their group: one model for each part, grown on the
- * others. 0 under a veto, as the product decides.
+ * others. 0 under a veto and never the same under a caution, as the product decides.
  */
 export const crossValidated = (data: MatchingData, examples: readonly Example[]): ScoreOf => {
   const models = folds.map((fold) => {
@@ -50,7 +54,8 @@ export const crossValidated = (data: MatchingData, examples: readonly Example[])
     const model = models[foldBy.get(a) ?? -1];
     if (!model) throw new Error('This record is in no part.');
     if (a.title === '' || b.title === '' || isVetoed(a, b)) return 0;
-    return 1 / (1 + Math.exp(-logOdds(model, compareFeatures(a, b))));
+    const score = 1 / (1 + Math.exp(-logOdds(model, compareFeatures(a, b))));
+    return score >= LEAST && isCautioned(a, b) ? LEAST - 0.01 : score;
   });
 };
 
@@ -85,9 +90,9 @@ const UNION_PRECISION = 0.991;
 // Of the pairs that are the same, this share may be called different without a person seeing them (vetoes aside).
 const UNSEEN = 0.005;
 
-/** The lowest score (in hundredths, from 0.6) at which the union of the cross-validated scores is precise enough. */
+/** The lowest score (in hundredths, from the least) at which the union of the cross-validated scores is precise enough. */
 const sameFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
-  const tried = Array.from({ length: 40 }, (_, i) => (60 + i) / 100);
+  const tried = Array.from({ length: 40 }, (_, i) => (100 * LEAST + i) / 100);
   const precise = tried.find((from) => {
     const union = unionOf(data.members, data.clusterOf, (a, b) => scoreOf(a, b) >= from);
     return union.pairPrecision >= UNION_PRECISION;

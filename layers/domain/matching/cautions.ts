@@ -1,10 +1,12 @@
+import { pageGap } from './compare-extent.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { otherLanguages } from './languages.ts';
 import { designationsIn, numberOf } from './read-designations.ts';
+import { VERSION_KINDS } from './read-version.ts';
 import { byBodiesOfOneTitle } from './serial-bodies.ts';
-import { inOrder, once, shares, sharesControlNumber } from './signals.ts';
+import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts';
 import { nothingAlike } from './similarity.ts';
 import type { Veto } from './veto.ts';
 import { byCast, byOtherNumbers } from './vetoes-of-media.ts';
@@ -50,18 +52,17 @@ const isWhole = (one: MatchFeatures): boolean =>
 
 /** A set in several volumes, and one volume with a number or a title of its own. */
 const bySet: Veto = (a, b) =>
-  (isWhole(a) && isVolume(b)) || (isWhole(b) && isVolume(a)) ? 'one is a set, the other a part of one' : undefined;
+  (isVolume(a) && isWhole(b)) || (isVolume(b) && isWhole(a)) ? 'one is a set, the other a part of one' : undefined;
 
 // What an edition is when only one of the records says so; other versions are passed over in silence too often.
 const TOLD = new Set(['abridged', 'for teachers', 'critical edition', 'film edition', 'vocal score', 'parts']);
 
-const byVersionOnce: Veto = ({ version: one = {} }, { version: two = {} }) => {
-  const [said, other] = [Object.entries(one), Object.entries(two)].map(
-    (entries) => new Map(entries.filter(([, is]) => TOLD.has(is))),
+const byVersionOnce: Veto = ({ version: one }, { version: two }) => {
+  if (one === undefined && two === undefined) return undefined;
+  const kind = VERSION_KINDS.find(
+    (each) => once(one?.[each], two?.[each]) && TOLD.has(one?.[each] ?? two?.[each] ?? ''),
   );
-  const kinds = [...(said?.keys() ?? []), ...(other?.keys() ?? [])];
-  const kind = kinds.find((each) => once(said?.get(each), other?.get(each)));
-  return kind && `only one says: ${said?.get(kind) ?? other?.get(kind)}`;
+  return kind && `only one says: ${one?.[kind] ?? two?.[kind]}`;
 };
 
 const FEW = 3;
@@ -69,18 +70,27 @@ const FEW = 3;
 const fewestWords = (a: MatchFeatures, b: MatchFeatures): number =>
   Math.min(...[a, b].map((one) => wordsOf(fullTitle(one)).filter((word) => !/\d/.test(word)).length));
 
+const isInEnglish = ({ by = '' }: MatchFeatures): boolean => /\b(?:by|edited|translated)\b/.test(by);
+
 /** A short title or a name may be the same in translation; where a longer one is, a code is wrong. */
 const byLanguageCode: Veto = (a, b) => {
   const others = otherLanguages(a, b);
-  return others && fewestWords(a, b) <= FEW ? `different languages (${inOrder(...others)})` : undefined;
+  if (others === undefined || (isInEnglish(a) && isInEnglish(b))) return undefined;
+  return fewestWords(a, b) <= FEW ? `different languages (${inOrder(...others)})` : undefined;
 };
 
 const isCounted = (text = ''): boolean => /^\d{1,2}$/.test(text);
 
 const bySeriesNumber: Veto = (a, b) =>
-  a.series === b.series && isCounted(a.seriesNumber) && isCounted(b.seriesNumber) && otherSeriesNumbers(a, b)
+  pageGap(a, b) !== 0 &&
+  a.series === b.series &&
+  isCounted(a.seriesNumber) &&
+  isCounted(b.seriesNumber) &&
+  otherSeriesNumbers(a, b)
     ? `numbers ${inOrder(a.seriesNumber, b.seriesNumber)} of one series`
     : undefined;
+
+const isBook = ({ type }: MatchFeatures): boolean => type === 'a' || type === 't';
 
 // Of what every printing says.
 const SILENT = new Set('new rev revise enl enlarg reprin thousa impres print reissu augm corr correc with'.split(' '));
@@ -88,8 +98,9 @@ const SILENT = new Set('new rev revise enl enlarg reprin thousa impres print rei
 const toldBy = ({ editionWords = '' }: MatchFeatures): string[] =>
   wordsOf(editionWords).filter((word) => !SILENT.has(word) && !/\d/.test(word));
 
+/** Special, collector's and director's editions; of books the words are weighed. */
 const byEditionWords: Veto = (a, b) =>
-  nothingAlike(toldBy(a), toldBy(b)) ? 'edition statements that have nothing in common' : undefined;
+  !isBook(a) && nothingAlike(toldBy(a), toldBy(b)) ? 'edition statements that have nothing in common' : undefined;
 
 const byBlurayOnce: Veto = (a, b) => {
   const formats = [a.format, b.format];
@@ -107,11 +118,10 @@ const namedIn = (one: MatchFeatures): string[] =>
 
 /** Poems, letters, lead sheets of two people: whom one names, the other does not. A longer title outweighs a pseudonym. */
 const byNames: Veto = (a, b) =>
-  a.author !== undefined &&
-  b.author !== undefined &&
+  differ(a.author, b.author) &&
   fewestWords(a, b) <= FEW &&
-  nothingAlike(wordsOf(a.author), namedIn(b)) &&
-  nothingAlike(wordsOf(b.author), namedIn(a))
+  nothingAlike(wordsOf(a.author ?? ''), namedIn(b)) &&
+  nothingAlike(wordsOf(b.author ?? ''), namedIn(a))
     ? 'nobody is named in both'
     : undefined;
 

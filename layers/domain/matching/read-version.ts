@@ -3,8 +3,20 @@ import type { MarcRecord } from '../marc/record.ts';
 import { fold } from './fold.ts';
 import { allValues } from './read-values.ts';
 
+/** The kinds in the order in which they are compared. */
+export const VERSION_KINDS = [
+  'length',
+  'picture',
+  'readers',
+  'purpose',
+  'notation',
+  'voice',
+  'key',
+  'platform',
+] as const;
+
 /** In what respect versions of one work that are published side by side differ. */
-export type VersionKind = 'length' | 'picture' | 'readers' | 'purpose' | 'notation' | 'voice' | 'key' | 'platform';
+export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** Which version a record says that it describes, by kind, in words for staff. */
 export type Version = { [K in VersionKind]?: string };

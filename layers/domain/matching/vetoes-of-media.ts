@@ -61,6 +61,7 @@ const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
 
 /** Whether both state numbers of a kind and none contains, or is in, one of the other's: labels and disc counts come and go. */
 const clash = (a: MatchFeatures, b: MatchFeatures, kind: string): boolean => {
+  if (a.music === undefined || b.music === undefined) return false;
   const [these, those] = [ofKind(a, kind), ofKind(b, kind)];
   const alike = these.some((one) => those.some((two) => one.includes(two) || two.includes(one)));
   return these.length > 0 && those.length > 0 && !alike;

@@ -4,20 +4,15 @@ import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { otherLanguages } from './languages.ts';
 import { designationsIn, numberOf } from './read-designations.ts';
-import type { VersionKind } from './read-version.ts';
+import { VERSION_KINDS } from './read-version.ts';
 import { differ, inOrder, shares } from './signals.ts';
 import { containment, oddWordsIn } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
-const KINDS: readonly VersionKind[] = [
-  ...(['length', 'picture', 'readers', 'purpose'] as const),
-  ...(['notation', 'voice', 'key', 'platform'] as const),
-];
-
 /** Abridged and unabridged, widescreen and full screen, full and vocal score, for teachers and for students. */
 export const byVersion: Veto = ({ version: one }, { version: two }) => {
   if (one === undefined || two === undefined) return undefined;
-  const kind = KINDS.find((each) => differ(one[each], two[each]));
+  const kind = VERSION_KINDS.find((each) => differ(one[each], two[each]));
   return kind && `different versions (${inOrder(one[kind], two[kind])})`;
 };
 
@@ -46,6 +41,8 @@ const besides = (some: readonly string[], others: readonly string[]): string[] =
 
 /** Books one and two, the complete first and second season: a number that was not put into $n. */
 export const byDesignation: Veto = (a, b) => {
+  // As most pairs are, and asked of every pair.
+  if (a.title === b.title && a.rest === b.rest && a.partTitle === b.partTitle) return undefined;
   const [all, allOther] = [designationsIn(fullTitle(a)), designationsIn(fullTitle(b))];
   const [one, two] = [besides(all, allOther), besides(allOther, all)];
   return one.length > 0 && !shares(one, two) ? `different parts (${inOrder(one[0], two[0])})` : undefined;
@@ -53,6 +50,7 @@ export const byDesignation: Veto = (a, b) => {
 
 /** The numbers of two records within one series, when none is the same. */
 export const otherSeriesNumbers = (a: MatchFeatures, b: MatchFeatures): boolean => {
+  if (!differ(a.seriesNumber, b.seriesNumber)) return false;
   const [one, two] = [a.seriesNumber, b.seriesNumber].map((text) =>
     wordsOf(text ?? '').flatMap((word) => numberOf(word) ?? []),
   );
