@@ -7,7 +7,7 @@ import { designationsIn, numberOf } from './read-designations.ts';
 import { VERSION_KINDS } from './read-version.ts';
 import { byBodiesOfOneTitle } from './serial-bodies.ts';
 import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts';
-import { nothingAlike } from './similarity.ts';
+import { noneAmong, nothingAlike } from './similarity.ts';
 import type { Veto } from './veto.ts';
 import { byCast, byOtherNumbers } from './vetoes-of-media.ts';
 import { otherSeriesNumbers } from './vetoes-of-text.ts';
@@ -120,8 +120,8 @@ const namedIn = (one: MatchFeatures): string[] =>
 const byNames: Veto = (a, b) =>
   differ(a.author, b.author) &&
   fewestWords(a, b) <= FEW &&
-  nothingAlike(wordsOf(a.author ?? ''), namedIn(b)) &&
-  nothingAlike(wordsOf(b.author ?? ''), namedIn(a))
+  noneAmong(wordsOf(a.author ?? ''), namedIn(b)) &&
+  noneAmong(wordsOf(b.author ?? ''), namedIn(a))
     ? 'nobody is named in both'
     : undefined;
 

@@ -25,6 +25,7 @@ describe('match features', () => {
       carrier: 'print',
       rest: 'a practical treatise',
       by: 'by julius erfurt translated by julius hubner',
+      translators: 'julius hubner',
       author: 'erfurt julius',
       entered: '900101',
       dateType: 's',

@@ -90,6 +90,12 @@ export const oddWordsIn = (words: readonly string[], others: readonly string[]):
 export const oddWords = (one: readonly string[], two: readonly string[]): number =>
   Math.min(oddWordsIn(one, two), oddWordsIn(two, one));
 
-/** Whether both have words, and neither has one that the other has something like. */
+/** Whether there are telling words, and the other text has nothing like any of them. */
+export const noneAmong = (words: readonly string[], others: readonly string[]): boolean => {
+  const telling = words.filter(isTelling);
+  return telling.length > 0 && oddWordsIn(telling, others) === telling.length;
+};
+
+/** Whether both have telling words, and neither has one that the other has something like. */
 export const nothingAlike = (one: readonly string[], two: readonly string[]): boolean =>
-  one.length > 0 && two.length > 0 && oddWordsIn(one, two) === one.length && oddWordsIn(two, one) === two.length;
+  noneAmong(one, two) && noneAmong(two, one);

@@ -3,7 +3,7 @@ import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { formatsAgree } from './read-format.ts';
 import { inOrder, shares, sharesControlNumber } from './signals.ts';
-import { nothingAlike, oddWords, oddWordsIn } from './similarity.ts';
+import { noneAmong, nothingAlike, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
 /** A DVD is no Blu-ray, an LP no CD, a film no fiche. */
@@ -19,11 +19,8 @@ const named = (one: MatchFeatures): string[] =>
   together(one.author, one.others, one.performers, one.directors, one.credits, one.by);
 
 /** Whether both name somebody in one part of the record and the other says nothing of any of them. */
-const areOthers = (one: string | undefined, two: string | undefined, a: MatchFeatures, b: MatchFeatures): boolean => {
-  if (one === undefined || two === undefined) return false;
-  const [these, those] = [wordsOf(one), wordsOf(two)];
-  return oddWordsIn(these, named(b)) === these.length && oddWordsIn(those, named(a)) === those.length;
-};
+const areOthers = (one: string | undefined, two: string | undefined, a: MatchFeatures, b: MatchFeatures): boolean =>
+  one !== undefined && two !== undefined && noneAmong(wordsOf(one), named(b)) && noneAmong(wordsOf(two), named(a));
 
 /** Films of one title by two directors. */
 export const byDirectors: Veto = (a, b) =>

@@ -6,7 +6,7 @@ import { otherLanguages } from './languages.ts';
 import { designationsIn, numberOf } from './read-designations.ts';
 import { VERSION_KINDS } from './read-version.ts';
 import { differ, inOrder, shares } from './signals.ts';
-import { containment, oddWordsIn } from './similarity.ts';
+import { containment, noneAmong } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
 /** Abridged and unabridged, widescreen and full screen, full and vocal score, for teachers and for students. */
@@ -28,8 +28,7 @@ const people = (one: MatchFeatures): string[] =>
 /** Translations by two people, of whom the other record says nothing. */
 export const byTranslators: Veto = (a, b) => {
   if (a.translators === undefined || b.translators === undefined) return undefined;
-  const [one, two] = [wordsOf(a.translators), wordsOf(b.translators)];
-  const areOthers = oddWordsIn(one, people(b)) === one.length && oddWordsIn(two, people(a)) === two.length;
+  const areOthers = noneAmong(wordsOf(a.translators), people(b)) && noneAmong(wordsOf(b.translators), people(a));
   return areOthers ? 'translated by others' : undefined;
 };
 
