@@ -101,10 +101,11 @@ const isLargePrint = (record: MarcRecord): boolean =>
   allValues(record, '340', 'n').some((text) => inWords(text) === 'large-print') ||
   ['650', '655'].some((tag) => allValues(record, tag, 'a').some((text) => /^large (?:type|print) books/i.test(text)));
 
-/** A note of reproduction (533) or an edition statement for a reader of e-books. */
+/** A note of reproduction (533; one of a library's own copy, $5, or of a part, $3, is passed over) or an edition statement for a reader of e-books. */
 const isElectronicCopy = (record: MarcRecord): boolean =>
-  allValues(record, '533', 'a').some((text) => /^(?:electronic|online)/i.test(text)) ||
-  inWords(allValues(record, '250', 'a').join(' ')) === 'online';
+  fields(record, '533').some(
+    (field) => subfields(field, '35').length === 0 && /^(?:electronic|online)/i.test(subfields(field, 'a').join(' ')),
+  ) || inWords(allValues(record, '250', 'a').join(' ')) === 'online';
 
 /** Every ISBN is that of an electronic book, and the thing itself stands at an address (856 40). */
 const isAtAddress = (record: MarcRecord): boolean => {

@@ -4,17 +4,21 @@ import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { otherLanguages } from './languages.ts';
 import { designationsIn, numberOf } from './read-designations.ts';
+import { MOST_NUMBERS } from './read-numbers.ts';
 import { VERSION_KINDS } from './read-version.ts';
 import { byBodiesOfOneTitle } from './serial-bodies.ts';
 import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts';
 import { noneAmong, nothingAlike } from './similarity.ts';
 import type { Veto } from './veto.ts';
-import { byCast, byOtherNumbers } from './vetoes-of-media.ts';
+import { byCast, byOtherNumbers, bySheet } from './vetoes-of-media.ts';
 import { otherSeriesNumbers } from './vetoes-of-text.ts';
+
+const areAll = (numbers: readonly string[] | undefined): boolean =>
+  numbers !== undefined && numbers.length < MOST_NUMBERS;
 
 /** Both have ISBNs and none in common: as a rule other bindings, other editions or other volumes. */
 const byIsbn: Veto = (a, b) =>
-  a.isbn !== undefined && b.isbn !== undefined && !shares(a.isbn, b.isbn) ? 'each has ISBNs of its own' : undefined;
+  areAll(a.isbn) && areAll(b.isbn) && !shares(a.isbn, b.isbn) ? 'each has ISBNs of its own' : undefined;
 
 const textOf = (one: MatchFeatures): string[] =>
   wordsOf(
@@ -134,6 +138,7 @@ const CAUTIONS: readonly Veto[] = [
   byBlurayOnce,
   byCast,
   byOtherNumbers,
+  bySheet,
   byBodiesOfOneTitle,
   byLabel,
   byNames,

@@ -249,13 +249,6 @@ describe('records that differ in what is played or read', () => {
       ['maps of other scales (1:100000 and 1:24000)'],
     ],
     [
-      'sheets of two places',
-      map,
-      { fields: { 245: '$aNew York-Vermont :$bPlattsburg sheet.' } },
-      { fields: { 245: '$aNew York-Vermont :$bWillsboro sheet.' } },
-      ['maps of other places'],
-    ],
-    [
       'a game for two machines',
       game,
       { fields: { 538: '$aSystem requirements: Wii console.' } },
@@ -314,6 +307,13 @@ describe('records that differ in what is played or read', () => {
       'only one says: vocal score',
     ],
     [
+      'sheets of two places',
+      map,
+      { fields: { 245: '$aNew York-Vermont :$bPlattsburg sheet.' } },
+      { fields: { 245: '$aNew York-Vermont :$bWillsboro sheet.' } },
+      'maps whose titles name other places',
+    ],
+    [
       'a reissue on another label',
       album,
       {},
@@ -358,6 +358,12 @@ describe('records of one recording, film, score or map', () => {
     ],
     ['a talking book that does not say unabridged', talking, {}, { fields: { 250: [] } }],
     ['a score with and without a code', score, { codes: 'opl' }, { codes: 'op ' }],
+    [
+      'a map whose scale two libraries measured',
+      map,
+      {},
+      { fields: { 255: '$aScale [ca. 1:25,000]. 1 in. to 2,000 ft.' } },
+    ],
     ['a map with coded and worded scale', map, {}, { fields: { 255: [], '034 1 ': '$aa$b24000' } }],
   ])('are merged: %s', (_, base, one, two) => {
     expect(decideOn(base, one, two)).toMatchObject({ verdict: 'same' });

@@ -261,6 +261,12 @@ const merged: [string, Media, Given, Given][] = [
     { fields: { '020': ['$a0140449124 (pbk.)', '$a9780434305582'] } },
     { fields: { '020': '$a9780140449129' } },
   ],
+  [
+    'more ISBNs than are kept of a record',
+    novel,
+    { fields: { '020': ['$a9780140449129', '$a9780434305582', '$a9780140185003', '$a9780141439587'] } },
+    { fields: { '020': '$a9780679450047' } },
+  ],
   ['an ISBN that only one has', novel, { fields: { '020': '$a9780140449129' } }, {}],
   [
     'an edition in words and in short',
@@ -287,6 +293,12 @@ const merged: [string, Media, Given, Given][] = [
     serial,
     { fields: { 245: '$aAnnual report /$cU.S. Dept. of Labor.' } },
     { fields: { 245: '$aAnnual report.', 110: '$aUnited States.$bDepartment of Labor.' } },
+  ],
+  [
+    'a print book with a note on the digital copy of one library',
+    novel,
+    { fields: { 533: '$aElectronic reproduction.$5NN' } },
+    {},
   ],
   ['a serial that begins in some year of a century', serial, { date: '19uu' }, {}],
 ];

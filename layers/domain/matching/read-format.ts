@@ -20,7 +20,7 @@ const VIDEO: readonly Found[] = [
 const AUDIO: readonly Found[] = [
   [/playaway|media player/, 'media player'],
   [/\bmp3\b/, 'MP3 disc'],
-  [/33 ?(?:1\/3|⅓|⅓)|\blp\b/, 'LP'],
+  [/33 ?(?:1\/3|⅓)|\blp\b/, 'LP'],
   [/\b45 rpm/, '45 rpm disc'],
   [/\b78 rpm/, '78 rpm disc'],
   [/cassette/, 'cassette'],

@@ -8,6 +8,9 @@ const plain = (text: string): string => fold(text).replace(/ /g, '');
 
 const firstOf = (values: (string | undefined)[]): string | undefined => values.find((one) => one !== undefined);
 
+/** So many ISBNs and publisher numbers are kept of a record; one with so many may have more, and the one in common among them. */
+export const MOST_NUMBERS = 4;
+
 // First indicator of 028: issue number, matrix, plate, other music, video, other, distributor. Of 024: UPC, ISMN, EAN.
 const KINDS_028: Readonly<Record<string, string>> = {
   0: 'issue',
@@ -30,13 +33,15 @@ const publisherNumbers = (record: MarcRecord): string[] =>
       if (field.tag === '024') return values.map((text) => `${KINDS_024[field.ind1] ?? 'other'}:${codeOf(text)}`);
       return values.map((text) => `${KINDS_028[field.ind1] ?? 'other'}:${plain(text)}`);
     }),
-    4,
+    MOST_NUMBERS,
   );
 
 /** Scales of a map as the number of times that it is smaller (034 $b, 255 $a `Scale 1:24,000`). */
 export const scalesOf = (record: MarcRecord): number[] => {
   const coded = allValues(record, ['034'], 'b').filter((text) => /^\d{1,12}$/.test(text.trim()));
-  const worded = allValues(record, ['255'], 'a').flatMap((text) => /\b1 ?: ?(\d[\d,. ]{2,14})/.exec(text)?.[1] ?? []);
+  const worded = allValues(record, ['255'], 'a').flatMap(
+    (text) => /\b1 ?: ?(\d{1,3}(?:[,. ]\d{3})+|\d+)/.exec(text)?.[1] ?? [],
+  );
   const numbers = [...coded, ...worded].map((text) => Number(text.replace(/\D/g, '')));
   return [...new Set(numbers)]
     .filter((number) => number > 0)
@@ -57,7 +62,7 @@ export const workNumbersOf = (record: MarcRecord): string[] => {
 
 /** Standard numbers in normal form: ISBN, ISSN, OCLC, LCCN, government document numbers (086), publisher and other numbers (028, 024). */
 export const identifiers = (record: MarcRecord) => ({
-  isbn: unique(allValues(record, ['020'], 'a').map(isbn13Of), 4),
+  isbn: unique(allValues(record, ['020'], 'a').map(isbn13Of), MOST_NUMBERS),
   issn: firstOf(allValues(record, ['022'], 'a').map(issnOf)),
   oclc: unique(allValues(record, ['035'], 'a').map(oclcOf), 2),
   lccn: firstOf(allValues(record, ['010'], 'a').map(lccnOf)),

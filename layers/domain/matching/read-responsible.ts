@@ -68,10 +68,10 @@ const SHORT: Readonly<Record<string, string>> = {
   us: 'united states',
 };
 
-/** Words of the bodies that issue a serial: 110, 111, 710, 711, and 245 $b $c, abbreviations written out. */
+/** Words of the bodies that issue a serial: 110, 111, 710, 711, and 245 $c, abbreviations written out. */
 const bodies = (record: MarcRecord): string => {
   const entered = fields(record, '110', '111', '710', '711').flatMap((field) => valuesOf(field, 'ab'));
-  const texts = [...entered, ...allValues(record, ['245'], 'bc')];
+  const texts = [...entered, ...allValues(record, ['245'], 'c')];
   const words = texts.flatMap((text) => wordsOf(fold(text.replace(/\bU\. ?S\./g, 'US'))));
   return cut([...new Set(words.flatMap((word) => wordsOf(SHORT[word] ?? word)))].join(' '), 160);
 };

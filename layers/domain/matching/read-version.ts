@@ -24,7 +24,7 @@ export type Version = { [K in VersionKind]?: string };
 type Said = readonly [says: RegExp, is: string];
 
 const LENGTH: readonly Said[] = [
-  [/\bunabridged\b|\bungekurzt|\bcomplete and unabridged/, 'unabridged'],
+  [/\bunabridged\b|\bungekurzt/, 'unabridged'],
   [/\babridged\b|\bgekurzte|\babrege/, 'abridged'],
 ];
 const PICTURE: readonly Said[] = [
@@ -56,22 +56,13 @@ const VOICE: readonly Said[] = [
   [/\b(?:medium|mittlere) (?:voice|stimme)|\bvoix moyenne|\bmedium key\b/, 'medium voice'],
   [/\b(?:low|tiefe) (?:voice|stimme)|\bvoix grave|\blow key\b/, 'low voice'],
 ];
-const PLATFORM: readonly Said[] = [
-  [/\bplaystation 2\b|\bps2\b/, 'PlayStation 2'],
-  [/\bplaystation 3\b|\bps3\b/, 'PlayStation 3'],
-  [/\bplaystation 4\b|\bps4\b/, 'PlayStation 4'],
-  [/\bplaystation 5\b|\bps5\b/, 'PlayStation 5'],
-  [/\bxbox 360\b/, 'Xbox 360'],
-  [/\bxbox one\b/, 'Xbox One'],
-  [/\bxbox series/, 'Xbox Series'],
-  [/\bwii u\b/, 'Wii U'],
-  [/\bwii\b/, 'Wii'],
-  [/\bnintendo switch\b/, 'Switch'],
-  [/\bnintendo 3ds\b/, 'Nintendo 3DS'],
-  [/\bnintendo ds\b/, 'Nintendo DS'],
+const PLATFORMS = [
+  ...['PlayStation 2', 'PlayStation 3', 'PlayStation 4', 'PlayStation 5', 'Xbox 360', 'Xbox One', 'Xbox Series'],
+  ...['Wii', 'Wii U', 'Nintendo Switch', 'Nintendo DS', 'Nintendo 3DS'],
 ];
+const PLATFORM: readonly Said[] = PLATFORMS.map((name) => [new RegExp(`\\b${name.toLowerCase()}\\b(?! u\\b)`), name]);
 
-// Format of music, 008/20; full score and score are not told apart in practice, nor are parts with a score.
+// Format of music, 008/20. `l`, a score, is used as `a`, full score; several formats together say nothing.
 const NOTATION_CODES: Readonly<Record<string, string>> = {
   a: 'full score',
   b: 'study score',
@@ -84,27 +75,28 @@ const NOTATION_CODES: Readonly<Record<string, string>> = {
   p: 'piano score',
 };
 
-/** What a text says in one respect: the first of all, or, where only one may be said, the only one. */
+/** What a text says in one respect: the first of all. */
 const firstOf = (said: readonly Said[], text: string): string | undefined =>
   said.find(([says]) => says.test(text))?.[1];
 
+/** What a text says in one respect; undefined when it says several, as a box with both. */
 const onlyOf = (said: readonly Said[], text: string): string | undefined => {
   const [one, ...more] = said.filter(([says]) => says.test(text));
   return more.length === 0 ? one?.[1] : undefined;
 };
 
-const keyOf = (record: MarcRecord): string | undefined => {
-  const keys = [...allValues(record, ['240'], 'r'), ...allValues(record, ['384'], 'a')];
-  return keys[0] === undefined ? undefined : fold(keys[0].replace(/♭/g, ' flat').replace(/♯/g, ' sharp'));
-};
+/** The key of a score in English words; other languages name keys by other letters. */
+const keyOf = (record: MarcRecord): string | undefined =>
+  [...allValues(record, ['384'], 'a'), ...allValues(record, ['240'], 'r')]
+    .map((text) => fold(text.replace(/♭/g, ' flat').replace(/♯/g, ' sharp')))
+    .find((key) => /\b(?:major|minor)$/.test(key));
 
 const ofMusic = (record: MarcRecord, statement: string): Version => {
   const text = `${statement} ${fold(allValues(record, ['240'], 's').join(' '))}`;
   const extent = fold(allValues(record, ['300'], 'a').join(' '));
   const code = (control(record, '008') ?? '')[20] ?? ' ';
-  const parts = firstOf(NOTATION, extent);
   return said({
-    notation: firstOf(NOTATION, text) ?? parts ?? NOTATION_CODES[code],
+    notation: firstOf(NOTATION, text) ?? firstOf(NOTATION, extent) ?? NOTATION_CODES[code],
     voice: onlyOf(VOICE, statement),
     key: keyOf(record),
   });
@@ -113,27 +105,25 @@ const ofMusic = (record: MarcRecord, statement: string): Version => {
 const said = (version: { [K in VersionKind]?: string | undefined }): Version =>
   Object.fromEntries(Object.entries(version).filter(([, value]) => value !== undefined));
 
+const ofMaterial = (record: MarcRecord, statement: string, edition: string): Version => {
+  const type = record.leader[6] ?? 'a';
+  if ('cd'.includes(type)) return ofMusic(record, statement);
+  if (!'gmr'.includes(type)) return {};
+  const text = `${edition} ${fold(allValues(record, ['538', '753', '300'], 'ab').join(' '))}`;
+  return type === 'g' ? said({ picture: onlyOf(PICTURE, text) }) : said({ platform: onlyOf(PLATFORM, text) });
+};
+
 /** Which version of several that are published side by side a record describes; undefined when it does not say. */
 export const versionOf = (record: MarcRecord): Version | undefined => {
-  const type = record.leader[6] ?? 'a';
-  const statement = fold([...allValues(record, ['250', '254'], 'ab'), ...allValues(record, ['245'], 'bh')].join(' '));
-  const edition = fold(allValues(record, ['250'], 'ab').join(' '));
+  const edition = fold(allValues(record, ['250', '254'], 'ab').join(' '));
+  const statement = `${edition} ${fold(allValues(record, ['245'], 'bh').join(' '))}`;
   const version: Version = {
     ...said({
       length: firstOf(LENGTH, edition),
       readers: firstOf(READERS, statement),
       purpose: firstOf(PURPOSE, edition),
     }),
-    ...('cd'.includes(type) ? ofMusic(record, statement) : {}),
-    ...('ij'.includes(type) ? said({ key: keyOf(record) }) : {}),
-    ...(type === 'g'
-      ? said({ picture: onlyOf(PICTURE, fold([edition, ...allValues(record, ['538', '300'], 'ab')].join(' '))) })
-      : {}),
-    ...('mr'.includes(type)
-      ? said({
-          platform: onlyOf(PLATFORM, fold([edition, ...allValues(record, ['538', '753', '300'], 'ab')].join(' '))),
-        })
-      : {}),
+    ...ofMaterial(record, statement, edition),
   };
   return Object.keys(version).length === 0 ? undefined : version;
 };

@@ -1,6 +1,6 @@
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
-import { oddWordsIn } from './similarity.ts';
+import { noneAmong, oddWordsIn } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
 // Titles that say no more than what kind of serial it is: hundreds of bodies have one.
@@ -10,18 +10,28 @@ const GENERIC =
 const everyWord = (one: MatchFeatures): string[] =>
   wordsOf([one.bodies, one.title, one.rest, one.publisher].filter((text) => text !== undefined).join(' '));
 
-/** Whether the bodies that issue two serials are others: each has words of which the other record has nothing like. */
-const areOthers = (a: MatchFeatures, b: MatchFeatures): boolean => {
-  if (a.bodies === undefined || b.bodies === undefined) return false;
-  return oddWordsIn(wordsOf(a.bodies), everyWord(b)) > 0 && oddWordsIn(wordsOf(b.bodies), everyWord(a)) > 0;
-};
+// Words that most bodies have.
+const COMMON = new Set(
+  'united states america american national federal state department ministry bureau office board commission committee council society association institute university college club corporation company inc library'.split(
+    ' ',
+  ),
+);
+
+const ownWords = ({ bodies = '' }: MatchFeatures): string[] => wordsOf(bodies).filter((word) => !COMMON.has(word));
 
 const isGeneric = (one: MatchFeatures): boolean => GENERIC.test(one.title);
 
-/** Bulletins, proceedings and annual reports of two bodies. */
+/** Bulletins, proceedings and annual reports of bodies that have no word of their own in common. */
 export const byBodies: Veto = (a, b) =>
-  isGeneric(a) && isGeneric(b) && areOthers(a, b) ? 'serials of different bodies' : undefined;
+  isGeneric(a) && isGeneric(b) && noneAmong(ownWords(a), everyWord(b)) && noneAmong(ownWords(b), everyWord(a))
+    ? 'serials of different bodies'
+    : undefined;
 
-/** Serials whose title tells more, and whose bodies differ: one may have followed the other. */
+/** Each names a body, or a part of one, of which the other says nothing: one may have followed the other. */
 export const byBodiesOfOneTitle: Veto = (a, b) =>
-  areOthers(a, b) ? 'the bodies that issue the serials differ' : undefined;
+  a.bodies !== undefined &&
+  b.bodies !== undefined &&
+  oddWordsIn(wordsOf(a.bodies), everyWord(b)) > 0 &&
+  oddWordsIn(wordsOf(b.bodies), everyWord(a)) > 0
+    ? 'the bodies that issue the serials differ'
+    : undefined;

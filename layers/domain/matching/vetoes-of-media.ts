@@ -2,7 +2,8 @@ import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { formatsAgree } from './read-format.ts';
-import { inOrder, shares, sharesControlNumber } from './signals.ts';
+import { MOST_NUMBERS } from './read-numbers.ts';
+import { inOrder, shares } from './signals.ts';
 import { noneAmong, nothingAlike, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
@@ -43,15 +44,23 @@ export const byCast: Veto = (a, b) =>
 
 /** Symphonies no. 5 and no. 6 under one title. */
 export const byWorkNumbers: Veto = (a, b) =>
-  a.workNumbers !== undefined && b.workNumbers !== undefined && !shares(a.workNumbers, b.workNumbers)
+  a.workNumbers !== undefined &&
+  b.workNumbers !== undefined &&
+  !shares(a.workNumbers, b.workNumbers) &&
+  !shares(a.music, b.music)
     ? 'other works of the composer by their numbers'
     : undefined;
 
+// Where the map does not say its scale, each library measures: ca. 1:63,360 and ca. 1:60,000.
+const MEASURED = 1.25;
+
 /** Sheets of one place, drawn smaller and larger. */
-export const byScale: Veto = (a, b) =>
-  a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales)
-    ? `maps of other scales (${inOrder(`1:${a.scales[0]}`, `1:${b.scales[0]}`)})`
-    : undefined;
+export const byScale: Veto = (a, b) => {
+  const [one, two] = [a.scales ?? [], b.scales ?? []];
+  const alike = one.some((scale) => two.some((other) => Math.max(scale / other, other / scale) < MEASURED));
+  if (one.length === 0 || two.length === 0 || alike) return undefined;
+  return `maps of other scales (${inOrder(`1:${one[0]}`, `1:${two[0]}`)})`;
+};
 
 const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
   music.filter((number) => number.startsWith(kind)).map((number) => number.slice(kind.length));
@@ -59,6 +68,7 @@ const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
 /** Whether both state numbers of a kind and none contains, or is in, one of the other's: labels and disc counts come and go. */
 const clash = (a: MatchFeatures, b: MatchFeatures, kind: string): boolean => {
   if (a.music === undefined || b.music === undefined) return false;
+  if (Math.max(a.music.length, b.music.length) >= MOST_NUMBERS) return false;
   const [these, those] = [ofKind(a, kind), ofKind(b, kind)];
   const alike = these.some((one) => those.some((two) => one.includes(two) || two.includes(one)));
   return these.length > 0 && those.length > 0 && !alike;
@@ -78,6 +88,6 @@ const isMap = ({ type }: MatchFeatures): boolean => type === 'e' || type === 'f'
 
 /** Sheets of one series: each title has a name that the other has not. */
 export const bySheet: Veto = (a, b) =>
-  isMap(a) && isMap(b) && !sharesControlNumber(a, b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
-    ? 'maps of other places'
+  isMap(a) && isMap(b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
+    ? 'maps whose titles name other places'
     : undefined;

@@ -7,15 +7,7 @@ import { byBodies } from './serial-bodies.ts';
 import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
-import {
-  byDirectors,
-  byFormat,
-  byIssueNumber,
-  byPerformers,
-  byScale,
-  bySheet,
-  byWorkNumbers,
-} from './vetoes-of-media.ts';
+import { byDirectors, byFormat, byIssueNumber, byPerformers, byScale, byWorkNumbers } from './vetoes-of-media.ts';
 import { byDesignation, byLanguage, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
 
 /** Leader/06 in groups: manuscript and printed text are told apart by other signals, a score and a recording never merge. */
@@ -165,7 +157,6 @@ const BY_VERSION: readonly Veto[] = [
   byWorkNumbers,
   byIssueNumber,
   byScale,
-  bySheet,
   byLanguage,
   byTranslators,
   byDesignation,
