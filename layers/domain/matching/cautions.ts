@@ -10,7 +10,7 @@ import { byBodiesOfOneTitle } from './serial-bodies.ts';
 import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts';
 import { noneAmong, nothingAlike } from './similarity.ts';
 import type { Veto } from './veto.ts';
-import { byCast, byOtherNumbers, bySheet } from './vetoes-of-media.ts';
+import { byCast, byOtherNumbers, byTitleWords, isText } from './vetoes-of-media.ts';
 import { otherSeriesNumbers } from './vetoes-of-text.ts';
 
 const areAll = (numbers: readonly string[] | undefined): boolean =>
@@ -94,8 +94,6 @@ const bySeriesNumber: Veto = (a, b) =>
     ? `numbers ${inOrder(a.seriesNumber, b.seriesNumber)} of one series`
     : undefined;
 
-const isBook = ({ type }: MatchFeatures): boolean => type === 'a' || type === 't';
-
 // Of what every printing says.
 const SILENT = new Set('new rev revise enl enlarg reprin thousa impres print reissu augm corr correc with'.split(' '));
 
@@ -104,7 +102,9 @@ const toldBy = ({ editionWords = '' }: MatchFeatures): string[] =>
 
 /** Special, collector's and director's editions; of books the words are weighed. */
 const byEditionWords: Veto = (a, b) =>
-  !isBook(a) && nothingAlike(toldBy(a), toldBy(b)) ? 'edition statements that have nothing in common' : undefined;
+  !isText(a) && !isText(b) && nothingAlike(toldBy(a), toldBy(b))
+    ? 'edition statements that have nothing in common'
+    : undefined;
 
 const byBlurayOnce: Veto = (a, b) => {
   const formats = [a.format, b.format];
@@ -138,7 +138,7 @@ const CAUTIONS: readonly Veto[] = [
   byBlurayOnce,
   byCast,
   byOtherNumbers,
-  bySheet,
+  byTitleWords,
   byBodiesOfOneTitle,
   byLabel,
   byNames,

@@ -311,7 +311,7 @@ describe('records that differ in what is played or read', () => {
       map,
       { fields: { 245: '$aNew York-Vermont :$bPlattsburg sheet.' } },
       { fields: { 245: '$aNew York-Vermont :$bWillsboro sheet.' } },
-      'maps whose titles name other places',
+      'each title has words of its own',
     ],
     [
       'a reissue on another label',

@@ -36,12 +36,15 @@ const publisherNumbers = (record: MarcRecord): string[] =>
     MOST_NUMBERS,
   );
 
-/** Scales of a map as the number of times that it is smaller (034 $b, 255 $a `Scale 1:24,000`). */
+/**
+ * Scales of a map as the number of times that it is smaller (255 $a `Scale 1:24,000`, 034 $b). None where the map does not say
+ * and each library measures (`[ca. 1:63,000]`).
+ */
 export const scalesOf = (record: MarcRecord): number[] => {
+  const statements = allValues(record, ['255'], 'a');
+  if (statements.some((text) => /\bca\b|approx|\[/i.test(text))) return [];
   const coded = allValues(record, ['034'], 'b').filter((text) => /^\d{1,12}$/.test(text.trim()));
-  const worded = allValues(record, ['255'], 'a').flatMap(
-    (text) => /\b1 ?: ?(\d{1,3}(?:[,. ]\d{3})+|\d+)/.exec(text)?.[1] ?? [],
-  );
+  const worded = statements.flatMap((text) => /\b1 ?: ?(\d{1,3}(?:[,. ]\d{3})+|\d+)/.exec(text)?.[1] ?? []);
   const numbers = [...coded, ...worded].map((text) => Number(text.replace(/\D/g, '')));
   return [...new Set(numbers)]
     .filter((number) => number > 0)

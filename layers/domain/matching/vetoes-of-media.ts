@@ -51,16 +51,11 @@ export const byWorkNumbers: Veto = (a, b) =>
     ? 'other works of the composer by their numbers'
     : undefined;
 
-// Where the map does not say its scale, each library measures: ca. 1:63,360 and ca. 1:60,000.
-const MEASURED = 1.25;
-
 /** Sheets of one place, drawn smaller and larger. */
-export const byScale: Veto = (a, b) => {
-  const [one, two] = [a.scales ?? [], b.scales ?? []];
-  const alike = one.some((scale) => two.some((other) => Math.max(scale / other, other / scale) < MEASURED));
-  if (one.length === 0 || two.length === 0 || alike) return undefined;
-  return `maps of other scales (${inOrder(`1:${one[0]}`, `1:${two[0]}`)})`;
-};
+export const byScale: Veto = (a, b) =>
+  a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales)
+    ? `maps of other scales (${inOrder(`1:${a.scales[0]}`, `1:${b.scales[0]}`)})`
+    : undefined;
 
 const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
   music.filter((number) => number.startsWith(kind)).map((number) => number.slice(kind.length));
@@ -84,10 +79,11 @@ export const byOtherNumbers: Veto = (a, b) =>
     ? 'publisher numbers or product codes differ'
     : undefined;
 
-const isMap = ({ type }: MatchFeatures): boolean => type === 'e' || type === 'f';
+/** Whether a record is of text, printed or written by hand. */
+export const isText = ({ type }: MatchFeatures): boolean => type === 'a' || type === 't';
 
-/** Sheets of one series: each title has a name that the other has not. */
-export const bySheet: Veto = (a, b) =>
-  isMap(a) && isMap(b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
-    ? 'maps whose titles name other places'
+/** Sheets and posters of one series, records of one band: each title has a word that the other has not. Of texts it is weighed. */
+export const byTitleWords: Veto = (a, b) =>
+  !isText(a) && !isText(b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
+    ? 'each title has words of its own'
     : undefined;
