@@ -149,6 +149,13 @@ describe('records that differ in what is played or read', () => {
       { fields: { 245: '$aThe wire :$bthe complete second season' } },
       ['different parts (season 1 and season 2)'],
     ],
+    [
+      'episodes in digits',
+      film,
+      { fields: { 245: '$aSense and sensibility. Episode 1' } },
+      { fields: { 245: '$aSense and sensibility. Episode 2' } },
+      ['different parts (episode 1 and episode 2)'],
+    ],
     ['LP and CD', album, {}, { fields: compactDisc }, ['different formats (CD and LP)']],
     [
       'LP and cassette',

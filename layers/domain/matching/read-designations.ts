@@ -30,8 +30,8 @@ export const numberOf = (word: string): number | undefined => {
 
 // A noun and its number (`part ii`, `book one`), or an ordinal and its noun (`second season`, `3rd volume`).
 const DESIGNATED = new RegExp(
-  String.raw`\b(volume|vol|v|book|bk|part|pt|bd|band|teil|tome|tomo|season|series|saison|staffel|temporada|level|grade|disc|number|no) (\S+)` +
-    String.raw`|\b(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th)) (season|volume|book|part|grade|series)\b`,
+  String.raw`\b(volume|vol|v|book|bk|part|pt|bd|band|teil|tome|tomo|season|series|saison|staffel|temporada|level|grade|disc|episode|folge|lesson|unit|number|no) (\S+)` +
+    String.raw`|\b(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th)) (season|volume|book|part|grade|series|episode)\b`,
   'g',
 );
 
@@ -47,6 +47,7 @@ const AS_SAID: Readonly<Record<string, string>> = {
   teil: 'part',
   saison: 'season',
   staffel: 'season',
+  folge: 'episode',
   temporada: 'season',
   no: 'number',
 };

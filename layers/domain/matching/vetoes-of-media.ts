@@ -3,7 +3,7 @@ import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { formatsAgree } from './read-format.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';
-import { inOrder, shares } from './signals.ts';
+import { inOrder, shares, sharesControlNumber } from './signals.ts';
 import { noneAmong, nothingAlike, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
@@ -53,7 +53,7 @@ export const byWorkNumbers: Veto = (a, b) =>
 
 /** Sheets of one place, drawn smaller and larger. */
 export const byScale: Veto = (a, b) =>
-  a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales)
+  a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales) && !sharesControlNumber(a, b)
     ? `maps of other scales (${inOrder(`1:${a.scales[0]}`, `1:${b.scales[0]}`)})`
     : undefined;
 
