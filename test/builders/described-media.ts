@@ -16,6 +16,16 @@ export type Media = {
 
 const isContinuing = (kind: string): boolean => /^.[sib]/.test(kind);
 
+/** What of a description is said otherwise. */
+export type Otherwise = Partial<Omit<Media, 'fields'>> & { fields?: Media['fields'] };
+
+/** A description in other words, field by field. */
+export const otherwise = (base: Media, { fields, ...rest }: Otherwise): Media => ({
+  ...base,
+  ...rest,
+  fields: { ...base.fields, ...fields },
+});
+
 /** A record as described; of 2010, in English, from the United States unless told otherwise. */
 export const describedMedia = ({
   kind,

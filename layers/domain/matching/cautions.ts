@@ -1,4 +1,4 @@
-import { pageGap } from './compare-extent.ts';
+import { isSet, pageGap } from './compare-extent.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
@@ -45,8 +45,6 @@ const byPartOnce: Veto = (a, b) => {
   if (isAlone(a, b)) return `only one says part ${a.part}`;
   return isAlone(b, a) ? `only one says part ${b.part}` : undefined;
 };
-
-const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
 
 const isVolume = (one: MatchFeatures): boolean =>
   !isSet(one) && (one.part !== undefined || one.partTitle !== undefined);

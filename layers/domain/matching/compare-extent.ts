@@ -8,7 +8,8 @@ export const pageGap = (a: MatchFeatures, b: MatchFeatures): number | undefined 
 const gap = (a: number | undefined, b: number | undefined): number | undefined =>
   a !== undefined && b !== undefined ? Math.abs(a - b) : undefined;
 
-const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
+/** Whether a record is of several volumes, or of one that is still coming out in them. */
+export const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
 
 const sequences = (one: MatchFeatures): readonly number[] =>
   one.numbers ?? (one.pages === undefined ? [] : [one.pages]);

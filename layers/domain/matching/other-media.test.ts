@@ -1,25 +1,7 @@
-import { describedMedia, type Media } from '../../../test/builders/described-media.ts';
-import { matchFeatures } from './features.ts';
-import { type Decision, decide, likelihood } from './same-manifestation.ts';
+import { decideOn } from '../../../test/builders/decide-on.ts';
+import type { Media, Otherwise } from '../../../test/builders/described-media.ts';
 
 type Fields = Media['fields'];
-type Given = Partial<Omit<Media, 'fields'>> & { fields?: Fields };
-
-const over = (base: Media, { fields, ...rest }: Given): Media => ({
-  ...base,
-  ...rest,
-  fields: { ...base.fields, ...fields },
-});
-
-/** What becomes of two records made of one by other words; the order makes no difference, nor that a load says no words. */
-const decideOn = (base: Media, one: Given, two: Given): Decision => {
-  const [a, b] = [one, two].map((given) => matchFeatures(describedMedia(over(base, given))));
-  if (!a || !b) throw new Error('There are two.');
-  const decision = decide(a, b);
-  expect(decide(b, a)).toEqual(decision);
-  expect(likelihood(a, b)).toBe(decision.score);
-  return decision;
-};
 
 const film: Media = {
   kind: 'gm',
@@ -106,7 +88,7 @@ const game: Media = {
 };
 
 describe('records that differ in what is played or read', () => {
-  it.each<[string, Media, Given, Given, string[]]>([
+  it.each<[string, Media, Otherwise, Otherwise, string[]]>([
     [
       'DVD and Blu-ray, by 007 and note',
       film,
@@ -277,7 +259,7 @@ describe('records that differ in what is played or read', () => {
     expect(decideOn(base, one, two)).toEqual({ verdict: 'different', same: false, score: 0, because });
   });
 
-  it.each<[string, Media, Given, Given, string]>([
+  it.each<[string, Media, Otherwise, Otherwise, string]>([
     [
       'a videodisc of which only one says Blu-ray',
       film,
@@ -335,7 +317,7 @@ describe('records that differ in what is played or read', () => {
 });
 
 describe('records of one recording, film, score or map', () => {
-  it.each<[string, Media, Given, Given]>([
+  it.each<[string, Media, Otherwise, Otherwise]>([
     ['a DVD with and without 007', film, { '007': 'vd cvaizq', fields: { 538: '$aDVD.' } }, {}],
     [
       'a DVD by note and by 347',

@@ -1,20 +1,6 @@
-import { describedMedia, type Media } from '../../../test/builders/described-media.ts';
+import { decideOn, featuresOf } from '../../../test/builders/decide-on.ts';
+import type { Media, Otherwise } from '../../../test/builders/described-media.ts';
 import { clusterAll } from './cluster.ts';
-import { matchFeatures } from './features.ts';
-import { type Decision, decide, likelihood } from './same-manifestation.ts';
-
-type Given = Partial<Omit<Media, 'fields'>> & { fields?: Media['fields'] };
-
-const featuresOf = (base: Media, { fields, ...rest }: Given) =>
-  matchFeatures(describedMedia({ ...base, ...rest, fields: { ...base.fields, ...fields } }));
-
-const decideOn = (base: Media, one: Given, two: Given): Decision => {
-  const [a, b] = [featuresOf(base, one), featuresOf(base, two)];
-  const decision = decide(a, b);
-  expect(decide(b, a)).toEqual(decision);
-  expect(likelihood(a, b)).toBe(decision.score);
-  return decision;
-};
 
 const novel: Media = {
   kind: 'am',
@@ -63,7 +49,7 @@ const translated = (by: string) => ({
   fields: { 245: `$aMadame Bovary /$cGustave Flaubert ; translated from the French by ${by}.` },
 });
 
-const apart: [string, Media, Given, Given, string[]][] = [
+const apart: [string, Media, Otherwise, Otherwise, string[]][] = [
   [
     'a novel and its translation, published elsewhere',
     novel,
@@ -180,7 +166,7 @@ const apart: [string, Media, Given, Given, string[]][] = [
   ],
 ];
 
-const asked: [string, Media, Given, Given, string][] = [
+const asked: [string, Media, Otherwise, Otherwise, string][] = [
   [
     'a report under one short title in two languages',
     { ...textbook, fields: { 245: '$aMpox', 260: '$aGeneva :$bWHO,$c2010.', 300: '$a177 p.' } },
@@ -235,7 +221,7 @@ const asked: [string, Media, Given, Given, string][] = [
   ],
 ];
 
-const merged: [string, Media, Given, Given][] = [
+const merged: [string, Media, Otherwise, Otherwise][] = [
   [
     'the translator abbreviated, and as added entry',
     novel,
@@ -333,7 +319,7 @@ describe('records of other versions of a book or a serial', () => {
 });
 
 describe('standard numbers', () => {
-  it.each<[string, Given, Given, string]>([
+  it.each<[string, Otherwise, Otherwise, string]>([
     ['agree', { fields: { '020': '$a0140449124' } }, { fields: { '020': '$a9780140449129' } }, 'same ISBN'],
     [
       'agree and differ',

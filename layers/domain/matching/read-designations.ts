@@ -4,15 +4,19 @@ const ORDINALS =
   );
 const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** What Roman numerals come to, well formed or not. */
+export const romanSum = (word: string): number =>
+  [...word].reduce((sum, sign, at) => {
+    const one = ROMAN[sign] ?? 0;
+    return one < (ROMAN[word[at + 1] ?? ''] ?? 0) ? sum - one : sum + one;
+  }, 0);
+
 const romanOf = (word: string): number | undefined => {
-  const value: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
   // Typists wrote the letter l for the digit one.
   if (word === 'l') return 1;
-  if (word === '' || !/^(?:x{0,3}|x?lx{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return undefined;
-  return [...word].reduce((sum, sign, at) => {
-    const one = value[sign] ?? 0;
-    return one < (value[word[at + 1] ?? ''] ?? 0) ? sum - one : sum + one;
-  }, 0);
+  return word !== '' && /^(?:x{0,3}|x?lx{0,3})(?:ix|iv|v?i{0,3})$/.test(word) ? romanSum(word) : undefined;
 };
 
 /** The number that a word says, one to fifteen or first to fifteenth; undefined for any other. */

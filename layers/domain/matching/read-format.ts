@@ -72,6 +72,9 @@ const GENERAL: Readonly<Record<string, string>> = {
   CD: 'sound disc',
 };
 
+// Notes may be of any length; what is meant is said at once.
+const LONG = 2000;
+
 const firstSaid = (found: readonly Found[], text: string): string | undefined =>
   found.find(([says]) => says.test(text))?.[1];
 
@@ -83,6 +86,7 @@ const words = (record: MarcRecord): string =>
     ...allValues(record, ['245'], 'h'),
   ]
     .join(' ; ')
+    .slice(0, LONG)
     .toLowerCase();
 
 /** The format of a recording, a film or a microform, by its words before its code; undefined for all other carriers. */

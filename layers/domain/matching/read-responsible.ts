@@ -12,7 +12,7 @@ const does = (field: DataField, term: RegExp, code: string): boolean =>
   valuesOf(field, 'e').some((text) => term.test(text)) || valuesOf(field, '4').some((text) => text.endsWith(code));
 
 const folded = (record: MarcRecord, tags: readonly string[], code: string): string =>
-  fold(allValues(record, tags, code).join(' '));
+  fold(allValues(record, tags, code).join(' ').slice(0, 2000));
 
 /** Who is said to have done it, by a statement and by added entries that give the relation; words of names. */
 const doersOf = (record: MarcRecord, stated: string | undefined, term: RegExp, code: string): string => {

@@ -1,7 +1,7 @@
 import { fields, subfields } from '../marc/fields.ts';
 import type { DataField, MarcRecord } from '../marc/record.ts';
 import { fold, wordsOf } from './fold.ts';
-import { spelledOut } from './read-designations.ts';
+import { romanSum, spelledOut } from './read-designations.ts';
 
 /** Values of a field's subfields in record order; none for no field. */
 export const valuesOf = (field: DataField | undefined, codes: string): string[] =>
@@ -15,14 +15,6 @@ export const allValues = (record: MarcRecord, tags: readonly string[], codes: st
 export const unique = (values: (string | undefined)[], limit: number): string[] =>
   [...new Set(values.filter((value) => value !== undefined))].sort().slice(0, limit);
 
-const romanPart = (word: string): number => {
-  const value: Record<string, number> = { i: 1, v: 5, x: 10 };
-  return [...word].reduce((sum, sign, i) => {
-    const one = value[sign] ?? 0;
-    return one < (value[word[i + 1] ?? ''] ?? 0) ? sum - one : sum + one;
-  }, 0);
-};
-
 /** Volume and part designations with the words for "part" taken off: `Vol. II` and `v. 2` are both `2`. */
 export const partNumber = (text: string): string =>
   wordsOf(fold(text))
@@ -30,5 +22,5 @@ export const partNumber = (text: string): string =>
       (word) => !/^(?:v|vol|vols|volume|no|nr|number|pt|part|book|bk|bd|band|t|tome|tomo|teil|ser|series)$/.test(word),
     )
     .map((word) => spelledOut(word)?.toString() ?? word)
-    .map((word) => (/^[ivx]+$/.test(word) ? String(romanPart(word)) : word.replace(/^0+(?=\d)/, '')))
+    .map((word) => (/^[ivx]+$/.test(word) ? String(romanSum(word)) : word.replace(/^0+(?=\d)/, '')))
     .join(' ');

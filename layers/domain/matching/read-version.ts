@@ -75,6 +75,12 @@ const NOTATION_CODES: Readonly<Record<string, string>> = {
   p: 'piano score',
 };
 
+// Notes may be of any length; what is meant is said at once.
+const LONG = 2000;
+
+const textOf = (record: MarcRecord, tags: readonly string[], codes: string): string =>
+  fold(allValues(record, tags, codes).join(' ').slice(0, LONG));
+
 /** What a text says in one respect: the first of all. */
 const firstOf = (said: readonly Said[], text: string): string | undefined =>
   said.find(([says]) => says.test(text))?.[1];
@@ -92,8 +98,8 @@ const keyOf = (record: MarcRecord): string | undefined =>
     .find((key) => /\b(?:major|minor)$/.test(key));
 
 const ofMusic = (record: MarcRecord, statement: string): Version => {
-  const text = `${statement} ${fold(allValues(record, ['240'], 's').join(' '))}`;
-  const extent = fold(allValues(record, ['300'], 'a').join(' '));
+  const text = `${statement} ${textOf(record, ['240'], 's')}`;
+  const extent = textOf(record, ['300'], 'a');
   const code = (control(record, '008') ?? '')[20] ?? ' ';
   return said({
     notation: firstOf(NOTATION, text) ?? firstOf(NOTATION, extent) ?? NOTATION_CODES[code],
@@ -109,14 +115,14 @@ const ofMaterial = (record: MarcRecord, statement: string, edition: string): Ver
   const type = record.leader[6] ?? 'a';
   if ('cd'.includes(type)) return ofMusic(record, statement);
   if (!'gmr'.includes(type)) return {};
-  const text = `${edition} ${fold(allValues(record, ['538', '753', '300'], 'ab').join(' '))}`;
+  const text = `${edition} ${textOf(record, ['538', '753', '300'], 'ab')}`;
   return type === 'g' ? said({ picture: onlyOf(PICTURE, text) }) : said({ platform: onlyOf(PLATFORM, text) });
 };
 
 /** Which version of several that are published side by side a record describes; undefined when it does not say. */
 export const versionOf = (record: MarcRecord): Version | undefined => {
-  const edition = fold(allValues(record, ['250', '254'], 'ab').join(' '));
-  const statement = `${edition} ${fold(allValues(record, ['245'], 'bh').join(' '))}`;
+  const edition = textOf(record, ['250', '254'], 'ab');
+  const statement = `${edition} ${textOf(record, ['245'], 'bh')}`;
   const version: Version = {
     ...said({
       length: firstOf(LENGTH, edition),

@@ -1,4 +1,4 @@
-import { pageGap } from './compare-extent.ts';
+import { isSet, pageGap } from './compare-extent.ts';
 import { isElsewhere } from './compare-publication.ts';
 import { fullTitle, oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
@@ -36,8 +36,6 @@ const byForm: Veto = (a, b) =>
     : `one is ${inOrder(a.carrier, b.carrier).replace(' and ', ', the other ')}`;
 
 const byKind: Veto = (a, b) => (kindOf(a.type) === kindOf(b.type) ? undefined : 'different kinds of material');
-
-const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
 
 // Whether a set of many volumes is a serial, cataloguers see differently; of a single volume they do not.
 const byLevel: Veto = (a, b) =>

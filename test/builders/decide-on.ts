@@ -1,0 +1,15 @@
+import { matchFeatures } from '../../layers/domain/matching/features.ts';
+import { type Decision, decide, likelihood } from '../../layers/domain/matching/same-manifestation.ts';
+import { describedMedia, type Media, type Otherwise, otherwise } from './described-media.ts';
+
+/** The features of a description in other words. */
+export const featuresOf = (base: Media, given: Otherwise) => matchFeatures(describedMedia(otherwise(base, given)));
+
+/** What becomes of two records made of one by other words: the same in either order, and with the score that a load finds. */
+export const decideOn = (base: Media, one: Otherwise, two: Otherwise): Decision => {
+  const [a, b] = [featuresOf(base, one), featuresOf(base, two)];
+  const decision = decide(a, b);
+  expect(decide(b, a)).toEqual(decision);
+  expect(likelihood(a, b)).toBe(decision.score);
+  return decision;
+};
