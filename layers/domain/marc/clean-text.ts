@@ -1,13 +1,14 @@
 const isUnwanted = (code: number): boolean => code !== 0x09 && code !== 0x0a && code !== 0x0d;
 
 /**
- * True when the bytes of a record hold control characters that its text never needs: C0 without tab, line breaks and the
- * separators of ISO 2709, and ESC unless `escapes` says that it belongs to the encoding (MARC-8).
+ * True when the bytes of a record hold what its text never needs: C0 without tab, line breaks and the separators of ISO 2709, and
+ * ESC unless `escapes` says that it belongs to the encoding (MARC-8); or, in UTF-8, the two non-characters of the BMP's end.
  */
 export const holdsControlCharacters = (bytes: Uint8Array, escapes: boolean): boolean => {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0x20;
     if (byte < 0x1d && isUnwanted(byte) && !(escapes && byte === 0x1b)) return true;
+    if (byte >= 0xbe && bytes[i - 1] === 0xbf && bytes[i - 2] === 0xef) return true;
   }
   return false;
 };

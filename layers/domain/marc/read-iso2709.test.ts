@@ -143,6 +143,14 @@ describe('reading an ISO 2709 record', () => {
     }
   });
 
+  it.each(['\ufffe', '\uffff', '\u0007'])('takes out of text what nobody may write: %j', (sign) => {
+    const result = readIso2709(Buffer.from(written().toString('utf8').replace('W', sign), 'utf8'));
+    expect('record' in result ? result.warnings.map(({ code }) => code) : result).toContain(
+      'control-characters-removed',
+    );
+    expect('record' in result ? writeIso2709(result.record) : result).toHaveProperty('bytes');
+  });
+
   it('reads back what was written, whatever the record', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
