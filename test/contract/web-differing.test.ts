@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { differingFields, takenOver } from '../../web/src/rooms/edit/differing-fields.ts';
+import { differingFields, isReordered, takenOver } from '../../web/src/rooms/edit/differing-fields.ts';
 import { linesOf, recordOf } from '../../web/src/rooms/edit/record-lines.ts';
 import { aRecord, datafield } from '../builders/marc-records.ts';
 
@@ -19,6 +19,15 @@ test('what one side changed is that side’s, what both changed is nobody’s; w
   expect([second?.tag, second?.changed, rest]).toEqual(['500', 'both', []]);
   // Theirs stays, what was taken out here goes, what was written here comes.
   expect(texts(second?.together)).toEqual(['$aTheirs.', '$aMine.']);
+});
+
+test('a line that was there twice and is taken out once stays once; an order of tags that is not taken over is told', () => {
+  const twice = aRecord([title, note('X.'), note('X.'), note('Y.')], { '001': 'b1' });
+  const standing = aRecord([title, note('X.'), note('X.'), note('Y.'), note('Z.')], { '001': 'b1' });
+  const [field] = differingFields(twice, standing, linesOf(aRecord([title, note('X.'), note('Y.')], { '001': 'b1' })));
+  expect(texts(field?.together)).toEqual(['$aX.', '$aY.', '$aZ.']);
+  expect(isReordered(twice, linesOf(aRecord([note('X.'), title], { '001': 'b1' })))).toBe(true);
+  expect(isReordered(twice, linesOf(aRecord([title, note('New.')], { '001': 'b1' })))).toBe(false);
 });
 
 test('lines of a tag that the record has not come where they belong, each under a key of its own', () => {

@@ -251,9 +251,19 @@ const alikeInTurn = () => {
   };
 };
 
+// What more rows share is a school's phone, or a placeholder: they need not wait for one another.
+const MOST_ALIKE = 5;
+
 const likenessNames = (row: Row<'patrons'>): string[] => {
   const person = soundPerson(fieldsOfRow(row));
   return 'problems' in person ? [] : likenessesOf(person).map(({ reason, text }) => `${reason} ${text}`);
+};
+
+/** The names by which a row waits for others of its chunk: those of few. */
+const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): ((row: Row<'patrons'>) => string[]) => {
+  const bearers = new Map<string, number>();
+  for (const name of rows.flatMap(({ row }) => likenessNames(row))) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return (row) => likenessNames(row).filter((name) => (bearers.get(name) ?? 0) <= MOST_ALIKE);
 };
 
 /** Loads patrons: new ones registered without a PIN, those of an earlier file brought up to date. */
@@ -264,7 +274,8 @@ export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'pa
       key('card', { number: normaliseScan(row.card) }),
     ]),
   );
-  const inTurn = alikeInTurn();
-  // Two who may be one person are noted by the later of them: side by side neither would find the other there.
-  return (one: Lined<'patrons'>): Promise<Outcome> => inTurn(likenessNames(one.row), () => loadPatron(context, one));
+  const [inTurn, namesOf] = [alikeInTurn(), namesToWaitBy(rows)];
+  // Two who may be one person are noted by the later of them: side by side neither would find the other there. Parts of a file that
+  // are loaded at once may still miss each other's; the desk looks again when one of the two comes.
+  return (one: Lined<'patrons'>): Promise<Outcome> => inTurn(namesOf(one.row), () => loadPatron(context, one));
 };

@@ -50,10 +50,24 @@ test.each([
   ['QA', 'QA99', ['QA9', 'QA76.9 .D3', 'QA99.5']],
   ['Q', 'Q', ['Q162 .D53']],
   ['QA76', 'QB', ['QA76.9 .D3', 'QA99.5', 'QA100', 'QB43']],
+  ['B', 'BZ', ['BF121']],
+  ['BIO', 'BIO', ['BIO LIN']],
   ['Ref. QA', 'Ref. QA99', ['Ref. QA76.9']],
   ['DVD 1', undefined, ['Ref. QA76.9', 'DVD 12']],
 ])('call numbers from %s to %s are those of that shelf', (callNumberFrom, callNumberTo, chosen) => {
-  const shelf = ['Q162 .D53', 'QA9', 'QA76.9 .D3', 'QA99.5', 'QA100', 'QB43', 'Ref. QA76.9', 'DVD 12', '823.7 AUS'];
+  const shelf = [
+    'Q162 .D53',
+    'QA9',
+    'QA76.9 .D3',
+    'QA99.5',
+    'QA100',
+    'QB43',
+    'Ref. QA76.9',
+    'DVD 12',
+    '823.7 AUS',
+    'BF121',
+    'BIO LIN',
+  ];
   const query = { branchId: 'ash.main', callNumberFrom, ...(callNumberTo !== undefined && { callNumberTo }) };
   expect(shelf.filter((callNumber) => isChosen(item({ callNumber }), query))).toEqual(chosen);
 });

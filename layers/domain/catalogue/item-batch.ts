@@ -100,8 +100,11 @@ export const plannedChange = (
 const within = (callNumber: string, { callNumberFrom, callNumberTo }: ItemQuery): boolean => {
   if (callNumberFrom === undefined && callNumberTo === undefined) return true;
   const place = shelfPlace(callNumber);
-  if (place === undefined) return false;
-  return [callNumberFrom, callNumberTo].every((bound, side) => {
+  const bounds = [callNumberFrom, callNumberTo];
+  // "B" to "BZ" are classes, and no biographies: a range that can be one of LC's is one.
+  const isOfLc = bounds.every((bound) => bound === undefined || boundIn(bound, 'lc') !== undefined);
+  if (place === undefined || (isOfLc && place.order !== 'lc')) return false;
+  return bounds.every((bound, side) => {
     if (bound === undefined) return true;
     const at = boundIn(bound, place.order);
     if (at === undefined) return false;

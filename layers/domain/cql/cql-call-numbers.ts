@@ -16,11 +16,9 @@ const keyOf = (text: string): string => {
 /** Numbers that begin so. A stop behind a digit ends a number of the class: "QA76.*" is QA76.9 and QA76 .C15, not QA769. */
 const beginning = (text: string): Clause => {
   const key = keyOf(text);
-  const begins = { prefix: { [FIELD]: { value: key } } };
-  if (!/\d\s*\.\s*$/.test(text)) return begins;
-  return {
-    bool: { filter: [begins], must_not: [{ regexp: { [FIELD]: { value: `${literalPattern(key)}[0-9].*` } } }] },
-  };
+  if (!/\d\s*\.\s*$/.test(text)) return { prefix: { [FIELD]: { value: key } } };
+  // One of the record's numbers has to, whatever another library's is.
+  return { regexp: { [FIELD]: { value: `${literalPattern(key)}([^0-9].*)?` } } };
 };
 
 const numbered = (words: readonly TermWord[]): Clause => {

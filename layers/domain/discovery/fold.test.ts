@@ -32,7 +32,7 @@ test.each([
   ['The Java™ tutorial', 'the java tutorial'],
   ['Pokémon℠', 'pokemon'],
   ['C♯', 'csharp'],
-  ['F♯ minor, B♭ major', 'fsharp minor, bflat major'],
+  ['F♯ minor, f# minor, B♭ major', 'f sharp minor, f sharp minor, b flat major'],
   ['O´Brien', "o'brien"],
   ['ἀλλ᾽ ἐγώ', "αλλ' εγω"],
   ['ײדיש וואָס', 'יידיש וואס'],

@@ -35,7 +35,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ײ: 'יי',
   // Signs of music as one types them.
   '♯': '#',
-  '♭': 'flat',
+  '♭': ' flat',
 };
 
 /** Katakana as hiragana: a title is catalogued in one and typed in the other. */
@@ -49,6 +49,11 @@ const foldSigns = (text: string): string => {
   return (
     text
       .replace(/(?<![\p{L}\p{N}])c\+\+(?!\p{L})/gu, 'cplusplus ')
+      // A key is said in words as well; a language is not.
+      .replace(
+        /(?<![\p{L}\p{N}])([a-g])#(?=[ -]?(?:major|minor|dur|moll|majeur|mineur|mayor|menor)(?!\p{L}))/gu,
+        '$1 sharp',
+      )
       .replace(/(?<![\p{L}\p{N}])([a-j])#(?![\p{L}\p{N}])/gu, '$1sharp')
       .replace(/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])/gu, 'dotnet')
       .replace(/&/g, ' and ')

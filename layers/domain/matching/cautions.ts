@@ -11,7 +11,7 @@ import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts
 import { noneAmong, nothingAlike } from './similarity.ts';
 import type { Veto } from './veto.ts';
 import { byCast, byOtherNumbers, byTitleWords, isText } from './vetoes-of-media.ts';
-import { otherSeriesNumbers } from './vetoes-of-text.ts';
+import { otherNotationCodes, otherSeriesNumbers } from './vetoes-of-text.ts';
 
 const areAll = (numbers: readonly string[] | undefined): boolean =>
   numbers !== undefined && numbers.length < MOST_NUMBERS;
@@ -130,6 +130,7 @@ const byNames: Veto = (a, b) =>
 const CAUTIONS: readonly Veto[] = [
   byIsbn,
   byVersionOnce,
+  otherNotationCodes,
   byLanguageCode,
   bySeriesNumber,
   byEditionWords,

@@ -196,9 +196,9 @@ describe('records that differ in what is played or read', () => {
       ['different versions (abridged and unabridged)'],
     ],
     [
-      'full and vocal score, by code',
+      'full score by words and vocal score by code',
       score,
-      { codes: 'opa' },
+      { fields: { 250: '$aFull score.' } },
       { codes: 'opk' },
       ['different versions (full score and vocal score)'],
     ],
@@ -287,6 +287,13 @@ describe('records that differ in what is played or read', () => {
       { fields: { 250: '$aCollector’s ed.' } },
       { fields: { 250: '$aDirector’s cut.' } },
       'edition statements that have nothing in common',
+    ],
+    [
+      'full and vocal score, by codes alone',
+      score,
+      { codes: 'opa' },
+      { codes: 'opk' },
+      'coded as different versions (full score and vocal score)',
     ],
     [
       'a vocal score, and a score',

@@ -18,8 +18,8 @@ export const VERSION_KINDS = [
 /** In what respect versions of one work that are published side by side differ. */
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
-/** Which version a record says that it describes, by kind, in words for staff. */
-export type Version = { [K in VersionKind]?: string };
+/** Which version a record says that it describes, by kind, in words for staff. `coded`: the notation is told by 008/20 alone. */
+export type Version = { [K in VersionKind]?: string } & { coded?: true };
 
 type Said = readonly [says: RegExp, is: string];
 
@@ -101,11 +101,12 @@ const ofMusic = (record: MarcRecord, statement: string): Version => {
   const text = `${statement} ${textOf(record, ['240'], 's')}`;
   const extent = textOf(record, ['300'], 'a');
   const code = (control(record, '008') ?? '')[20] ?? ' ';
-  return said({
-    notation: firstOf(NOTATION, text) ?? firstOf(NOTATION, extent) ?? NOTATION_CODES[code],
-    voice: onlyOf(VOICE, statement),
-    key: keyOf(record),
-  });
+  const inWords = firstOf(NOTATION, text) ?? firstOf(NOTATION, extent);
+  const notation = inWords ?? NOTATION_CODES[code];
+  return {
+    ...said({ notation, voice: onlyOf(VOICE, statement), key: keyOf(record) }),
+    ...(inWords !== notation && { coded: true }),
+  };
 };
 
 const said = (version: { [K in VersionKind]?: string | undefined }): Version =>

@@ -9,10 +9,18 @@ import { differ, inOrder, shares } from './signals.ts';
 import { containment, noneAmong } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
+/** Two kinds of score that only codes tell apart (008/20): libraries code one songbook either way. */
+export const otherNotationCodes: Veto = ({ version: one }, { version: two }) =>
+  one?.coded && two?.coded && differ(one.notation, two.notation)
+    ? `coded as different versions (${inOrder(one.notation, two.notation)})`
+    : undefined;
+
 /** Abridged and unabridged, widescreen and full screen, full and vocal score, for teachers and for students. */
-export const byVersion: Veto = ({ version: one }, { version: two }) => {
+export const byVersion: Veto = (a, b) => {
+  const [one, two] = [a.version, b.version];
   if (one === undefined || two === undefined) return undefined;
-  const kind = VERSION_KINDS.find((each) => differ(one[each], two[each]));
+  const isCodedOnly = otherNotationCodes(a, b) !== undefined;
+  const kind = VERSION_KINDS.find((each) => differ(one[each], two[each]) && !(each === 'notation' && isCodedOnly));
   return kind && `different versions (${inOrder(one[kind], two[kind])})`;
 };
 

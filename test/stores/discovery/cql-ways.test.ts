@@ -18,7 +18,7 @@ const shelf = [
     foundBy: { ...nothingElse, callNumbers: ['QA769 .B2'] },
   }),
   aDocument({ title: '日本文化 ABCnews', author: '---' }),
-  aDocument({ title: '文日本', foundBy: { ...nothingElse, callNumbers: ['QA76 .D1'] } }),
+  aDocument({ title: '文日本', foundBy: { ...nothingElse, callNumbers: ['QA76 .D1', 'QA769 .X'] } }),
   // More words with one beginning than the engine writes out.
   aDocument({
     title: 'A long list',

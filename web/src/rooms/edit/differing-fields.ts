@@ -25,13 +25,29 @@ const of = (lines: readonly Line[], tag: string): Line[] => lines.filter((line) 
 const same = (some: readonly Line[], others: readonly Line[]): boolean =>
   JSON.stringify(some.map(saidIn)) === JSON.stringify(others.map(saidIn));
 
+const counted = (lines: readonly Line[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const said of lines.map(saidIn)) counts.set(said, (counts.get(said) ?? 0) + 1);
+  return counts;
+};
+
+/** The lines without so many of each as are given. */
+const less = (lines: readonly Line[], counts: ReadonlyMap<string, number>): Line[] => {
+  const left = new Map(counts);
+  return lines.filter((line) => {
+    const said = saidIn(line);
+    const more = left.get(said) ?? 0;
+    left.set(said, more - 1);
+    return more <= 0;
+  });
+};
+
+/** What stands, without what was taken out here, and with what was written here; the same line said twice counts twice. */
 const added = (were: readonly Line[], now: readonly Line[], here: readonly Line[]): Line[] => {
-  const [before, standing, written] = [were, now, here].map((lines) => new Set(lines.map(saidIn)));
-  const isTakenOut = (said: string): boolean => before?.has(said) === true && written?.has(said) === false;
-  return [
-    ...now.filter((line) => !isTakenOut(saidIn(line))),
-    ...here.filter((line) => !before?.has(saidIn(line)) && !standing?.has(saidIn(line))),
-  ];
+  const takenOut = counted(less(were, counted(here)));
+  const written = less(here, counted(were));
+  const addedThere = counted(less(now, counted(were)));
+  return [...less(now, takenOut), ...less(written, addedThere)];
 };
 
 /**
@@ -49,6 +65,15 @@ export const differingFields = (opened: MarcRecord, standing: MarcRecord, here: 
     const isOfLines = changed === 'both' && !isFixed(tag);
     return [{ tag, changed, now: are, here: written, ...(isOfLines && { together: added(were, are, written) }) }];
   });
+};
+
+/** Whether fields of other tags were put into another order here: their lines are taken over tag by tag, their order is not. */
+export const isReordered = (opened: MarcRecord, here: readonly Line[]): boolean => {
+  const tagsOf = (lines: readonly Line[]): string[] => [...new Set(lines.map(({ tag }) => tag))];
+  const [before, written] = [tagsOf(linesOf(opened)), tagsOf(here)];
+  const both = (tags: readonly string[], others: readonly string[]) =>
+    tags.filter((tag) => others.includes(tag)).join(' ');
+  return both(before, written) !== both(written, before);
 };
 
 /** Where lines of a tag belong that a record has none of: before those of higher tags. */

@@ -99,20 +99,23 @@ export const Editor = ({ source }: { source: Source }) => {
         }}
       >
         <Explained source={on} />
-        <ul className="field-lines" ref={list} tabIndex={-1} aria-label={say('edit.lines')}>
-          {lines.map((line) => (
-            <FieldLine
-              key={line.key}
-              {...acts}
-              line={line}
-              isProtected={marks(line.tag, on)}
-              findings={isChanged ? findings.filter(({ pointer }) => lineAt(lines, pointer)?.key === line.key) : []}
-            />
-          ))}
-        </ul>
-        {isChanged && <Summary findings={findings} isLooking={isLooking} />}
-        {error && <FailedNotice thrown={error} />}
-        <ReasonField meaning={say('edit.reason-meaning')} reason={reason} change={setReason} />
+        {/* What is typed while a save is under way would neither be in it nor be asked for. */}
+        <fieldset className="stack" disabled={save.isPending}>
+          <ul className="field-lines" ref={list} tabIndex={-1} aria-label={say('edit.lines')}>
+            {lines.map((line) => (
+              <FieldLine
+                key={line.key}
+                {...acts}
+                line={line}
+                isProtected={marks(line.tag, on)}
+                findings={isChanged ? findings.filter(({ pointer }) => lineAt(lines, pointer)?.key === line.key) : []}
+              />
+            ))}
+          </ul>
+          {isChanged && <Summary findings={findings} isLooking={isLooking} />}
+          {error && <FailedNotice thrown={error} />}
+          <ReasonField meaning={say('edit.reason-meaning')} reason={reason} change={setReason} />
+        </fieldset>
         <p className="row">
           <Button
             type="submit"

@@ -4,7 +4,7 @@ import { Badge } from '../../parts/badge.tsx';
 import { Question } from '../../parts/question.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import { type DifferingField, differingFields, type Side, takenOver } from './differing-fields.ts';
+import { type DifferingField, differingFields, isReordered, type Side, takenOver } from './differing-fields.ts';
 import { type Source, useStanding } from './edit.ts';
 import { type Line, linesOf } from './record-lines.ts';
 
@@ -86,6 +86,7 @@ const Compared = ({ opened, standing, lines, begin }: Given & { standing: Source
           choose={(side) => setChosen((all) => ({ ...all, [field.tag]: side }))}
         />
       ))}
+      {isReordered(opened.record, lines) && <p>{say('edit.order-not-taken')}</p>}
       {isOpen && <p>{say('edit.choose-all')}</p>}
       {isDropping ? (
         <Question

@@ -30,6 +30,8 @@ export const editing = {
   'edit.differs-meaning':
     'The record as it stands now, beside what you wrote. Choose field by field which lines go on; you can still change them before you save.',
   'edit.nothing-differs': 'The record says now what you wrote: there is nothing left to save.',
+  'edit.order-not-taken':
+    'You also moved fields past others. Their lines go on, their order does not: move them again before you save.',
   'edit.choose-all': 'Of each field that both of you changed, choose how it goes on.',
   'edit.side-now': 'As it stands now',
   'edit.side-here': 'As you wrote it',

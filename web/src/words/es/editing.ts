@@ -30,6 +30,8 @@ export const editing = {
   'edit.differs-meaning':
     'El registro como está ahora, al lado de lo que usted escribió. Elija campo por campo con qué líneas sigue; aún puede cambiarlas antes de guardar.',
   'edit.nothing-differs': 'El registro dice ahora lo que usted escribió: no queda nada que guardar.',
+  'edit.order-not-taken':
+    'También movió campos más allá de otros. Sus líneas siguen, su orden no: muévalos de nuevo antes de guardar.',
   'edit.choose-all': 'De cada campo que cambiaron ambos, elija cómo sigue.',
   'edit.side-now': 'Como está ahora',
   'edit.side-here': 'Como lo escribió usted',
