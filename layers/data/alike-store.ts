@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { alike, type LikenessReason, likenessesOf } from '../domain/patrons/likeness.ts';
+import { alike, type LikenessReason, likenessKeys } from '../domain/patrons/likeness.ts';
 import type { Person } from '../domain/patrons/person.ts';
 import { absent, present } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
@@ -16,8 +16,7 @@ export type Whose = { patronId: string; memberId: string };
 const MOST_BEARERS = 50;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
-const hashes = (person: Person | undefined): string[] =>
-  person === undefined ? [] : likenessesOf(person).map(({ reason, text }) => hash(`${reason} ${text}`));
+const hashes = (person: Person | undefined): string[] => (person === undefined ? [] : likenessKeys(person).map(hash));
 
 /** The writes by which a person is found by likeness: those no longer true deleted, the new ones put. They never fail. */
 export const alikeWrites = (patronId: string, before: Person | undefined, after: Person | undefined): Write[] => {

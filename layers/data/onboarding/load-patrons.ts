@@ -14,7 +14,7 @@ import {
 } from '../../domain/onboarding/patron-feed.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
 import { editedPatron } from '../../domain/patrons/edit-patron.ts';
-import { likenessesOf } from '../../domain/patrons/likeness.ts';
+import { likenessKeys } from '../../domain/patrons/likeness.ts';
 import { isMinorOn, type Person, personSchema } from '../../domain/patrons/person.ts';
 import { findAlike, pairItems } from '../alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../card-store.ts';
@@ -256,14 +256,15 @@ const MOST_ALIKE = 5;
 
 const likenessNames = (row: Row<'patrons'>): string[] => {
   const person = soundPerson(fieldsOfRow(row));
-  return 'problems' in person ? [] : likenessesOf(person).map(({ reason, text }) => `${reason} ${text}`);
+  return 'problems' in person ? [] : likenessKeys(person);
 };
 
-/** The names by which a row waits for others of its chunk: those of few. */
-const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): ((row: Row<'patrons'>) => string[]) => {
+/** The names by which each row, by its line, waits for others of its chunk: those of few. */
+const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): Map<number, string[]> => {
+  const named = rows.map(({ line, row }) => [line, likenessNames(row)] as const);
   const bearers = new Map<string, number>();
-  for (const name of rows.flatMap(({ row }) => likenessNames(row))) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return (row) => likenessNames(row).filter((name) => (bearers.get(name) ?? 0) <= MOST_ALIKE);
+  for (const name of named.flatMap(([, names]) => names)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return new Map(named.map(([line, names]) => [line, names.filter((name) => (bearers.get(name) ?? 0) <= MOST_ALIKE)]));
 };
 
 /** Loads patrons: new ones registered without a PIN, those of an earlier file brought up to date. */
@@ -277,5 +278,6 @@ export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'pa
   const [inTurn, namesOf] = [alikeInTurn(), namesToWaitBy(rows)];
   // Two who may be one person are noted by the later of them: side by side neither would find the other there. Parts of a file that
   // are loaded at once may still miss each other's; the desk looks again when one of the two comes.
-  return (one: Lined<'patrons'>): Promise<Outcome> => inTurn(namesOf(one.row), () => loadPatron(context, one));
+  return (one: Lined<'patrons'>): Promise<Outcome> =>
+    inTurn(namesOf.get(one.line) ?? [], () => loadPatron(context, one));
 };

@@ -31,6 +31,10 @@ export const likenessesOf = ({ name, birthDate, email, phone }: Person): Likenes
   ];
 };
 
+/** The likenesses of a person as texts that tell them apart: two persons who share one may be one. */
+export const likenessKeys = (person: Person): string[] =>
+  likenessesOf(person).map(({ reason, text }) => `${reason} ${text}`);
+
 /**
  * Why two may be one person, strongest first; nothing when they are not. Families share an address and a phone: people whose
  * birth dates are known and differ are two.
