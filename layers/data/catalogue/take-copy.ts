@@ -11,7 +11,7 @@ import { key } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 import type { Write } from '../write.ts';
 import { offerOf, offerRow } from './copy-offers.ts';
-import { describing, gainsItem, readItemDescription, type StoredItem } from './item-writes.ts';
+import { describing, gainsItem, readItemDescription, type StoredItem, toDescription } from './item-writes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
@@ -92,8 +92,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   const giver = copy && (await table.get(key('source', copy), { strong: true }));
   if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
   const before = readItemDescription(described);
-  const { slot: _slot, fileBarcode: _file, retention: _retention, fileRetention: _until, ...rest } = before;
-  const { fileSaid: _said, ...kept } = rest;
+  const { retention: _, ...kept } = toDescription(before);
   const { branchId, sourceId, location } = taking;
   const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
   const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });
