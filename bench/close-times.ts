@@ -2,10 +2,10 @@ import { handler as listLineEvidence } from '../functions/finance/list-line-evid
 import { findTrueUp } from '../layers/data/find-true-up.ts';
 import { type PeriodHouse, periodHouse } from '../layers/data/period-house.ts';
 import type { DailySum } from '../layers/domain/metering/aggregate.ts';
-import { nobodysOwn } from '../layers/domain/metering/usage-line.ts';
-import { daysIn, shiftedMonth } from '../layers/domain/report/month.ts';
 import { monthReport } from '../layers/domain/report/month-report.ts';
 import { reported } from '../layers/domain/report/synthetic-month.ts';
+import { daysIn, shiftedMonth } from '../layers/kernel/month.ts';
+import { nobodysOwn } from '../layers/kernel/usage/usage-line.ts';
 import { systemRuntime } from '../layers/runtime/runtime.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';

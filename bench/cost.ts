@@ -12,7 +12,7 @@ import { bookWithChanges } from '../layers/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { type AllowanceName, allowanceNames, allowancesNamed } from '../layers/domain/pricing/cost.ts';
 import type { PriceBook } from '../layers/domain/pricing/price-book.ts';
-import { daysIn, monthSchema } from '../layers/domain/report/month.ts';
+import { daysIn, monthSchema } from '../layers/kernel/month.ts';
 import { deployedIn } from './idle-cost.ts';
 
 const profiles = ['small', 'large'] as const;

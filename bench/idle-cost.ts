@@ -1,9 +1,9 @@
 import { readConfig } from '../infra/config.ts';
-import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/domain/money/exact.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { costOf, ofDecimal } from '../layers/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../layers/domain/report/idle-readings.ts';
-import { daysIn } from '../layers/domain/report/month.ts';
+import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
+import { daysIn } from '../layers/kernel/month.ts';
 import { type Deployed, deployedOf } from '../layers/runtime/standing.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 

@@ -3,8 +3,8 @@ import { handler as checkOut } from '../functions/circulation/check-out/handler.
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../functions/circulation/renew/handler.ts';
 import type { Table } from '../layers/data/table.ts';
-import { usageLineSchema } from '../layers/domain/metering/usage-line.ts';
 import type { OperationHandler } from '../layers/http/handle.ts';
+import { usageLineSchema } from '../layers/kernel/usage/usage-line.ts';
 import { type Answered, type Call, call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';

@@ -1,5 +1,5 @@
-import { exactText, parseExact } from '../layers/domain/money/exact.ts';
 import type { Meter } from '../layers/domain/pricing/meters.ts';
+import { exactText, parseExact } from '../layers/kernel/money/exact.ts';
 
 /** How the bill of AWS names what a meter counts: product code and usage type (Cost and Usage Report, data dictionary). */
 const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {

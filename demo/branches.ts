@@ -1,4 +1,4 @@
-import type { BranchCalendar } from '../layers/domain/calendar/branch-calendar.ts';
+import type { BranchCalendar } from '../layers/kernel/calendar/branch-calendar.ts';
 import { closuresOf } from './closures.ts';
 import { memberById } from './members.ts';
 

@@ -1,5 +1,5 @@
-import type { BranchCalendar } from '../layers/domain/calendar/branch-calendar.ts';
-import type { Member } from '../layers/domain/membership/member.ts';
+import type { BranchCalendar } from '../layers/kernel/calendar/branch-calendar.ts';
+import type { Member } from '../layers/kernel/membership/member.ts';
 
 type Closure = BranchCalendar['closures'][number];
 

@@ -1,10 +1,10 @@
-import { branchCalendarSchema } from '../layers/domain/calendar/branch-calendar.ts';
-import { isOpen } from '../layers/domain/calendar/opening.ts';
-import { classifyScan } from '../layers/domain/identity/card-number.ts';
-import { isBranchId } from '../layers/domain/identity/id.ts';
-import { refusePin } from '../layers/domain/identity/pin.ts';
-import { refuseScope, roles } from '../layers/domain/identity/roles.ts';
-import { memberSchema } from '../layers/domain/membership/member.ts';
+import { branchCalendarSchema } from '../layers/kernel/calendar/branch-calendar.ts';
+import { isOpen } from '../layers/kernel/calendar/opening.ts';
+import { classifyScan } from '../layers/kernel/identity/card-number.ts';
+import { isBranchId } from '../layers/kernel/identity/id.ts';
+import { refusePin } from '../layers/kernel/identity/pin.ts';
+import { refuseScope, roles } from '../layers/kernel/identity/roles.ts';
+import { memberSchema } from '../layers/kernel/membership/member.ts';
 import { nthWeekday } from './closures.ts';
 import { demoConsortium } from './consortium.ts';
 import { fineFree } from './members.ts';

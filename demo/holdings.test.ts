@@ -1,4 +1,4 @@
-import { classifyScan } from '../layers/domain/identity/card-number.ts';
+import { classifyScan } from '../layers/kernel/identity/card-number.ts';
 import { branchIds } from './branches.ts';
 import { confidentialCollection, heldByNobody, mustMerge, onlyMediated, threeSuppliers } from './catalogue-cases.ts';
 import { copies, copyAt, holdings } from './holdings.ts';

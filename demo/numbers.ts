@@ -1,4 +1,4 @@
-import { luhnDigit } from '../layers/domain/identity/card-number.ts';
+import { luhnDigit } from '../layers/kernel/identity/card-number.ts';
 
 /** The four digits by which a member's cards and barcodes are known, as the maker of library barcodes gives them out. */
 export const institutionDigits: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { countsFor, type OperationRate, operationRates } from '../layers/domain/estimate/rates.ts';
 import type { DailySum } from '../layers/domain/metering/aggregate.ts';
-import { splitByLargestRemainder } from '../layers/domain/money/split.ts';
+import { splitByLargestRemainder } from '../layers/kernel/money/split.ts';
 import { members } from './members.ts';
 import { loansAMonth, seasons } from './past-seasons.ts';
 import { hashOf, randomFrom } from './random.ts';

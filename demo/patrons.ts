@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../layers/domain/identity/roles.ts';
+import { memberOfBranch } from '../layers/kernel/identity/roles.ts';
 import { cardNumber } from './numbers.ts';
 import { patronLines } from './patron-lines.ts';
 

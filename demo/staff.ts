@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../layers/domain/identity/roles.ts';
+import type { Grant, Role } from '../layers/kernel/identity/roles.ts';
 
 /** A member of staff: the account to sign in with, and the roles given. `member` is missing for consortium staff. */
 export type DemoStaff = {

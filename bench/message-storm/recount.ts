@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import { isNote } from '../../layers/domain/resource-sharing/notes.ts';
-import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import type { Ask, LoanRequest, Step } from '../../layers/domain/resource-sharing/request.ts';
 import { arrowsOf, hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
+import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { recounted } from '../../test/builders/recount.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';
 import { itemFaults } from './whereabouts.ts';

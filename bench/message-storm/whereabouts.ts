@@ -1,7 +1,7 @@
 import { readItem } from '../../layers/data/item-store.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
-import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
+import { isPartner } from '../../layers/kernel/identity/party.ts';
 import type { Row, Told } from './recount.ts';
 
 /** Where the copy of a request must be, by the state of the side that has it, when everything has followed. */

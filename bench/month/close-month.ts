@@ -9,11 +9,11 @@ import { sha256 } from '../../layers/data/sha-256.ts';
 import type { Written } from '../../layers/data/statement-store.ts';
 import { stamp, type Table } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
-import { chunks } from '../../layers/domain/chunks.ts';
 import { keptFiguresSchema, reckonScenario, scenarioWishSchema } from '../../layers/domain/cost-sharing/scenario.ts';
 import type { DailySum } from '../../layers/domain/metering/aggregate.ts';
 import { type MeteredFigures, newPeriod, type Period, takePeriodStep } from '../../layers/domain/periods/period.ts';
 import { draftHash, sealOf } from '../../layers/domain/statements/pack.ts';
+import { chunks } from '../../layers/kernel/chunks.ts';
 
 const made = { at: '2025-11-01T10:00:00.000Z', by: 'staff:stf_preparer' };
 

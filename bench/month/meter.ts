@@ -3,7 +3,7 @@ import { aggregate, combine, type DailySum } from '../../layers/domain/metering/
 import { attributeLines } from '../../layers/domain/metering/attribute-lines.ts';
 import { join, withoutReport, withoutUsage } from '../../layers/domain/metering/join.ts';
 import { reportOfText } from '../../layers/domain/metering/platform-report.ts';
-import { type UsageLine, usageLineSchema } from '../../layers/domain/metering/usage-line.ts';
+import { type UsageLine, usageLineSchema } from '../../layers/kernel/usage/usage-line.ts';
 import type { countingDays } from '../../test/builders/bill/raw-use.ts';
 import type { MadeRequest } from './requests.ts';
 

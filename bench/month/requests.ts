@@ -1,5 +1,5 @@
-import type { Evidence } from '../../layers/domain/metering/attribution.ts';
-import type { Service } from '../../layers/domain/metering/usage-line.ts';
+import type { Evidence } from '../../layers/kernel/usage/attribution.ts';
+import type { Service } from '../../layers/kernel/usage/usage-line.ts';
 
 /** A kind of request: how many of a thousand are of it, and what one uses (reads in units, time in ms at 512 MB). */
 type Kind = {

@@ -1,7 +1,7 @@
 import type { DailySum } from '../../layers/domain/metering/aggregate.ts';
-import { nobodysOwn } from '../../layers/domain/metering/usage-line.ts';
 import type { MonthInput } from '../../layers/domain/report/model.ts';
 import { aSum, monthInput } from '../../layers/domain/report/synthetic-month.ts';
+import { nobodysOwn } from '../../layers/kernel/usage/usage-line.ts';
 
 const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
 

@@ -1,5 +1,5 @@
-import { type BranchCalendar, weekdays } from '../../layers/domain/calendar/branch-calendar.ts';
 import type { Candidate } from '../../layers/domain/resource-sharing/rota-factors.ts';
+import { type BranchCalendar, weekdays } from '../../layers/kernel/calendar/branch-calendar.ts';
 import type { KindName, RotaParameters } from './parameters.ts';
 import { type Chance, logNormal } from './random.ts';
 import { type Timeline, timelineOf } from './timeline.ts';

@@ -1,7 +1,7 @@
-import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
-import { addDays, localDay } from '../../layers/domain/calendar/days.ts';
 import { openIntervals } from '../../layers/domain/resource-sharing/open-minutes.ts';
 import type { OpenInterval } from '../../layers/domain/resource-sharing/timers.ts';
+import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
+import { addDays, localDay } from '../../layers/kernel/calendar/days.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { exactText, parseExact } from '../../layers/domain/money/exact.ts';
 import { type Meter, meters } from '../../layers/domain/pricing/meters.ts';
+import { exactText, parseExact } from '../../layers/kernel/money/exact.ts';
 import { staffToken } from '../../local/staff-token.ts';
 import { demoBill, type MeterSum } from '../bill.ts';
 import { consortiumCurrency } from '../members.ts';

@@ -9,11 +9,11 @@ import {
   MOST_DECIDED,
   type SplitRefusal,
 } from '../../layers/domain/catalogue/decision.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type Actor, actorName, staffOf } from '../../layers/http/actor.ts';
 import type { Keep } from '../../layers/http/handle.ts';
 import { refuse } from '../../layers/http/outcome.ts';
 import { viewerOf } from '../../layers/http/viewer.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Ids } from '../../layers/runtime/ids.ts';
 
 /** A merge, as the contracts of the operations on decisions show it. */

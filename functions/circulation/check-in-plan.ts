@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
 import { checkinResult, decideCheckin } from '../../layers/domain/circulation/checkin.ts';
 import { refuseScanOfJustSent } from '../../layers/domain/circulation/checkin-refusals.ts';
 import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
@@ -13,6 +12,7 @@ import { neighbours } from '../../layers/domain/circulation/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../../layers/domain/circulation/policies.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { refuse } from '../../layers/http/outcome.ts';
+import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Ids } from '../../layers/runtime/ids.ts';
 import type { contract } from './check-in/contract.ts';

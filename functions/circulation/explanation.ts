@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Decision } from '../../layers/domain/circulation/decision.ts';
 import { circulationRefusals, type RefusalCode } from '../../layers/domain/circulation/refusals.ts';
-import { paramsSchema } from '../../layers/domain/params.ts';
+import { paramsSchema } from '../../layers/kernel/params.ts';
 import { explainSchema } from './shapes.ts';
 
 const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };

@@ -11,13 +11,13 @@ import { standingOf } from '../../layers/data/standing-of.ts';
 import { openTable, type Table } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
-import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import {
   type CirculationPolicies,
   circulationKinds,
   circulationPolicies,
 } from '../../layers/domain/circulation/policies.ts';
+import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 

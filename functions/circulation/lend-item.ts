@@ -5,8 +5,8 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { type KeptLoan, unpackLoan } from '../../layers/domain/circulation/kept-results.ts';
 import { type CirculationPolicies, calendarBranch } from '../../layers/domain/circulation/policies.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
-import { idTime } from '../../layers/domain/identity/id.ts';
 import { refuse } from '../../layers/http/outcome.ts';
+import { idTime } from '../../layers/kernel/identity/id.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Ids } from '../../layers/runtime/ids.ts';
 import { decideAndSave } from './decide-and-save.ts';

@@ -3,12 +3,12 @@ import { receiptNumberOf, receiptStore, receiptWrites } from '../../layers/data/
 import { lostSettlement } from '../../layers/data/settle-lost.ts';
 import { tillStore, tillWrite } from '../../layers/data/till-store.ts';
 import type { Write } from '../../layers/data/write.ts';
-import { localDay } from '../../layers/domain/calendar/days.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import type { MoneyAct, MoneyMoves } from '../../layers/domain/circulation/payment.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../layers/domain/policy/desk-money.ts';
 import { type Actor, actorName } from '../../layers/http/actor.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { localDay } from '../../layers/kernel/calendar/days.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { findPatron, type PatronRef } from './find.ts';
 import type { House, Reading } from './house.ts';

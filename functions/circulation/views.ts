@@ -5,7 +5,7 @@ import { levelOf } from '../../layers/domain/circulation/hold-level.ts';
 import { queuePlace } from '../../layers/domain/circulation/hold-queue.ts';
 import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
 import { loanStateOf } from '../../layers/domain/circulation/loan-states.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { House } from './house.ts';
 import { aroundHold } from './own-hold.ts';
 import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';

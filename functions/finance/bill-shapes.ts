@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BillView, ReconciliationView } from '../../layers/domain/billing/view-schema.ts';
-import { monthSchema } from '../../layers/domain/report/month.ts';
+import { monthSchema } from '../../layers/kernel/month.ts';
 
 export const monthPath = z.strictObject({ month: monthSchema });
 

@@ -4,7 +4,7 @@ import { feeSchema } from '../../layers/domain/cost-sharing/fees.ts';
 import { accountSchema } from '../../layers/domain/ledger/accounts.ts';
 import { entryKindSchema } from '../../layers/domain/ledger/kinds.ts';
 import { meterNames } from '../../layers/domain/pricing/meters.ts';
-import { monthSchema } from '../../layers/domain/report/month.ts';
+import { monthSchema } from '../../layers/kernel/month.ts';
 
 const count = z.number().nonnegative();
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });

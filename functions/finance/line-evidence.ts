@@ -2,12 +2,12 @@ import { billSnapshot } from '../../layers/data/bill-snapshot.ts';
 import type { Bucket } from '../../layers/data/object-store.ts';
 import type { PlatformBillStore } from '../../layers/data/platform-bill-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
-import { divideHalfEven, type Exact, exactText, parseExact, sumExact } from '../../layers/domain/money/exact.ts';
-import { monthsFrom } from '../../layers/domain/report/month.ts';
 import { duesOfMonth } from '../../layers/domain/statements/dues-lines.ts';
 import { billedCells, partsOfCells } from '../../layers/domain/statements/evidence-amounts.ts';
 import type { SealedDays, SealedShares } from '../../layers/domain/statements/sealed-use.ts';
 import type { EvidenceRef, Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
+import { divideHalfEven, type Exact, exactText, parseExact, sumExact } from '../../layers/kernel/money/exact.ts';
+import { monthsFrom } from '../../layers/kernel/month.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 
 const ONE = parseExact('1');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
 import { newPeriod, type Period, periodSchema } from '../../layers/domain/periods/period.ts';
-import { monthSchema } from '../../layers/domain/report/month.ts';
+import { decimalText, divideHalfEven, parseExact } from '../../layers/kernel/money/exact.ts';
+import { monthSchema } from '../../layers/kernel/month.ts';
 
 /** A period as shown: with the share of its figures that nothing explains, in percent with two decimals. */
 export const periodViewSchema = periodSchema.extend({ unattributedPercent: z.string().exactOptional() });

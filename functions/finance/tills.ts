@@ -1,7 +1,7 @@
 import { branchStore } from '../../layers/data/branch-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { tillStore } from '../../layers/data/till-store.ts';
-import { localDay } from '../../layers/domain/calendar/days.ts';
+import { localDay } from '../../layers/kernel/calendar/days.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 

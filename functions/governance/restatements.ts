@@ -3,10 +3,10 @@ import { type FoundRestatement, findRestatement } from '../../layers/data/find-r
 import { openBucket } from '../../layers/data/object-store.ts';
 import { bookedOf, type KeptRestatement, restatementStore } from '../../layers/data/restatement-store.ts';
 import { openTable } from '../../layers/data/table.ts';
-import { actSchema } from '../../layers/domain/act.ts';
-import { monthSchema } from '../../layers/domain/report/month.ts';
 import { type Restatement, restatementSchema } from '../../layers/domain/statements/restatement-schema.ts';
 import type { Refusal } from '../../layers/http/contract.ts';
+import { actSchema } from '../../layers/kernel/act.ts';
+import { monthSchema } from '../../layers/kernel/month.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 import { sealSchema } from './true-ups.ts';
 

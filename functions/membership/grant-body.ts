@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isBranchId, isMemberId } from '../../layers/domain/identity/id.ts';
-import { grantSchema } from '../../layers/domain/identity/roles.ts';
+import { isBranchId, isMemberId } from '../../layers/kernel/identity/id.ts';
+import { grantSchema } from '../../layers/kernel/identity/roles.ts';
 
 /** A role to be given or withdrawn, at a place that can exist, and why. */
 export const grantBody = z.strictObject({

@@ -3,14 +3,14 @@ import type { Patron } from '../../layers/data/patron-store.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { languagesFor } from '../../layers/domain/notices/choose-text.ts';
 import { type Composing, compose, dayIn, type ToldNotice } from '../../layers/domain/notices/compose.ts';
-import type { Channel } from '../../layers/domain/notices/kinds.ts';
-import { localeOf } from '../../layers/domain/notices/locale.ts';
-import type { NoticeMessage } from '../../layers/domain/notices/message.ts';
 import { stillTrue } from '../../layers/domain/notices/still-true.ts';
 import type { TemplateText } from '../../layers/domain/notices/template.ts';
 import { fullName } from '../../layers/domain/patrons/person.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
+import type { Channel } from '../../layers/kernel/notices/kinds.ts';
+import { localeOf } from '../../layers/kernel/notices/locale.ts';
+import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { NoticesHouse } from './house.ts';
 

@@ -1,7 +1,7 @@
 import { builtInLanguages } from '../../layers/domain/notices/built-in/texts.ts';
 import { chooseText, languagesFor } from '../../layers/domain/notices/choose-text.ts';
-import { channels } from '../../layers/domain/notices/kinds.ts';
 import { allowedIn, templateNames } from '../../layers/domain/notices/template.ts';
+import { channels } from '../../layers/kernel/notices/kinds.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** Every text that an owner's patrons of a language read, with whose it is; and the languages that there are. */

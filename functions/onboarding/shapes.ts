@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../layers/domain/membership/member.ts';
 import { mappingSchema } from '../../layers/domain/onboarding/mapping.ts';
 import type { LoadView, RunView } from '../../layers/domain/onboarding/run.ts';
+import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
 
 const id = z.string().min(1).max(64);
 export const loadPath = z.strictObject({ memberId: memberIdSchema, loadId: id });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Block } from '../../layers/domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { blockCodes } from '../../layers/domain/patrons/block-codes.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 
 /** What names a block. */
 export const blockBody = {

@@ -1,5 +1,5 @@
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 
 /** Whether a branch belongs to the patron's home member: only there a patron is changed. */
 export const isHome = ({ homeMember }: PatronStanding, branchId: string): boolean =>

@@ -1,4 +1,4 @@
-import { refusePin } from '../../layers/domain/identity/pin.ts';
+import { refusePin } from '../../layers/kernel/identity/pin.ts';
 
 /** Why a PIN is not taken, for the contracts of operations that set one. */
 export const pinRefusals = {

@@ -3,12 +3,12 @@ import type { LibrarySymbolStore } from '../../layers/data/library-symbol-store.
 import type { Claim, PartnerInbox, SpokenOf } from '../../layers/data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../layers/data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../layers/data/partner-store.ts';
-import { symbolKey, symbolOf, symbolText } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import type { ErrorData } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import { requestFromIso } from '../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { isSaidOfWish } from '../../layers/domain/resource-sharing/iso18626/wish-status.ts';
 import { maySpeakAs, ownSymbol } from '../../layers/domain/resource-sharing/partner.ts';
+import { symbolKey, symbolOf, symbolText } from '../../layers/kernel/membership/agency-symbol.ts';
 import { senderOf } from './door-credentials.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */

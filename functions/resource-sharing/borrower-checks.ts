@@ -4,8 +4,8 @@ import type { Write } from '../../layers/data/write.ts';
 import { refusalOf } from '../../layers/domain/circulation/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../../layers/domain/circulation/patron-checks.ts';
 import type { CounterName, Limit, PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { borrowerCodes } from './borrower-codes.ts';
 import { currencyOf, type Setting } from './setting.ts';
 

@@ -4,9 +4,9 @@ import {
   partnersSecret,
   type StoredPartner,
 } from '../../layers/data/partner-store.ts';
-import { isId } from '../../layers/domain/identity/id.ts';
-import { symbolOf } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import type { ReadMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { isId } from '../../layers/kernel/identity/id.ts';
+import { symbolOf } from '../../layers/kernel/membership/agency-symbol.ts';
 
 /** What a partner shows to be known by: a name (its id or account), a secret, and where the secret stood. */
 type Shown = { name?: string | undefined; secret: string; in: 'header' | 'message' | 'address' };

@@ -1,7 +1,6 @@
 import type { Write } from '../../layers/data/write.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import {
   type LoanRequest,
   type NewLoanRequest,
@@ -9,6 +8,7 @@ import {
 } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { heldHere } from './held-here.ts';

@@ -6,12 +6,12 @@ import { sha256 } from '../../layers/data/sha-256.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { PartnerPlace } from '../../layers/data/slips/places.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
-import { branchIdSchema } from '../../layers/domain/membership/member.ts';
 import { addressLines, type PaperSize, paperSizes } from '../../layers/domain/notices/letter.ts';
 import { defaultNotices, noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import { type SlipLanguage, slipLanguages } from '../../layers/domain/resource-sharing/slips/words.ts';
 import type { Permission } from '../../layers/http/contract.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import { branchIdSchema } from '../../layers/kernel/membership/member.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 

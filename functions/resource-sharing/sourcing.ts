@@ -4,8 +4,6 @@ import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { asBorrower } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
-import type { Money } from '../../layers/domain/money/money.ts';
 import { copyrightRulesOf } from '../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../../layers/domain/resource-sharing/lending-balance.ts';
 import {
@@ -13,10 +11,12 @@ import {
   partnerCandidates,
   type SupplyingPartner,
 } from '../../layers/domain/resource-sharing/partner-candidates.ts';
-import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { buildRota, type Exclusion, type Rota } from '../../layers/domain/resource-sharing/rota.ts';
 import type { Candidate } from '../../layers/domain/resource-sharing/rota-factors.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
+import { isPartner } from '../../layers/kernel/identity/party.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { Money } from '../../layers/kernel/money/money.ts';
 import type { LoanWish } from './loan-wish.ts';
 import { currencyOf, type Setting } from './setting.ts';
 import type { Wanted } from './wanted.ts';

@@ -8,13 +8,13 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
-import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts';
 import { withAsk } from '../../layers/domain/resource-sharing/with-ask.ts';
 import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
 import { countedAgain, type Decided } from './counted-copy.ts';

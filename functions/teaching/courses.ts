@@ -5,8 +5,8 @@ import { itemStore } from '../../layers/data/item-store.ts';
 import { openBucket } from '../../layers/data/object-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 import type { CourseView, MaterialView } from './course-shapes.ts';
 

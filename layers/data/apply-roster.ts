@@ -1,5 +1,4 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { normaliseScan } from '../domain/identity/card-number.ts';
 import { isMinorOn, nameKey } from '../domain/patrons/person.ts';
 import {
   asOnRoster,
@@ -11,6 +10,7 @@ import {
   repeatedLines,
 } from '../domain/teaching/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/teaching/school.ts';
+import { normaliseScan } from '../kernel/identity/card-number.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { cardStore } from './card-store.ts';

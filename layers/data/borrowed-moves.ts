@@ -3,10 +3,10 @@ import type { ItemCirculation } from '../domain/circulation/item-circulation.ts'
 import { givenBack } from '../domain/circulation/lenders-word.ts';
 import { isBorrowed } from '../domain/circulation/lent-between.ts';
 import { declareLost } from '../domain/circulation/lost-and-claimed.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
 import { borrowedItem } from '../domain/resource-sharing/borrowed-item.ts';
-import { placeOfPartner } from '../domain/resource-sharing/party.ts';
 import { keepFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
+import { placeOfPartner } from '../kernel/identity/party.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
 import {
   change,
   checkin,

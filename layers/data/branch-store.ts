@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
-import { type Branch, branchSchema } from '../domain/membership/branch.ts';
+import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
+import { type Branch, branchSchema } from '../kernel/membership/branch.ts';
 import { kept } from '../runtime/kept.ts';
 import { absent, present } from './condition.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';

@@ -1,9 +1,9 @@
-import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
 import type { ItemCirculation, Loan } from '../domain/circulation/item-circulation.ts';
 import type { LoanTime } from '../domain/circulation/loan-moments.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardTime } from '../domain/patrons/card-watch.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain/policy/notices.ts';
+import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import { branchStore } from './branch-store.ts';
 import { policyStore } from './policy-store.ts';
 import type { Table } from './table.ts';

@@ -1,5 +1,5 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { type Department, departmentSchema } from '../domain/patrons/department.ts';
+import { type Department, departmentSchema } from '../kernel/membership/department.ts';
 import { and, equals, present } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';

@@ -1,5 +1,5 @@
-import type { Branch } from '../domain/membership/branch.ts';
-import type { Member } from '../domain/membership/member.ts';
+import type { Branch } from '../kernel/membership/branch.ts';
+import type { Member } from '../kernel/membership/member.ts';
 import { readBranch } from './branch-store.ts';
 import { indexPartition } from './keys.ts';
 import { readMember } from './member-store.ts';

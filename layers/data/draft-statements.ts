@@ -1,5 +1,4 @@
 import { endOfMonth } from '../domain/ledger/netting.ts';
-import { exactText, sumExact } from '../domain/money/exact.ts';
 import type { Draft, MeteredFigures, Period } from '../domain/periods/period.ts';
 import { inForce } from '../domain/policy/document.ts';
 import type { MonthReport } from '../domain/report/model.ts';
@@ -8,6 +7,7 @@ import { type Billing, defaultBilling } from '../domain/statements/billing-polic
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
 import { sealedUse } from '../domain/statements/sealed-use.ts';
+import { exactText, sumExact } from '../kernel/money/exact.ts';
 import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import type { PolicyStore } from './policy-store.ts';

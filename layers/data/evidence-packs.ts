@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { filesOf, merged } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
-import { type Service, services } from '../domain/metering/usage-line.ts';
+import { type Service, services } from '../kernel/usage/usage-line.ts';
 import { absent, unchanged } from './condition.ts';
 import type { CursorPage } from './cursor.ts';
 import { type EvidencePlace, lineOf, packedText, type Row, readItem, readRows } from './evidence-rows.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { countsOf } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
-import { countNames, countsBy } from '../domain/metering/units.ts';
-import { type Service, services, type UsageLine } from '../domain/metering/usage-line.ts';
+import { countNames, countsBy } from '../kernel/usage/units.ts';
+import { type Service, services, type UsageLine } from '../kernel/usage/usage-line.ts';
 
 // A row is [member, request id, milliseconds into the day, status, rule, counts in the order of countNames]: some 120 bytes.
 const rowSchema = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string()]).rest(z.number());

@@ -1,5 +1,4 @@
 import { inForce } from '../domain/cost-sharing/adoption.ts';
-import { monthsFrom, shiftedMonth } from '../domain/report/month.ts';
 import {
   monthsNeeded,
   reckonTrueUp,
@@ -8,6 +7,7 @@ import {
   trueUpText,
 } from '../domain/statements/true-up.ts';
 import type { TrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
+import { monthsFrom, shiftedMonth } from '../kernel/month.ts';
 import { readDirectory } from './directory-store.ts';
 import { billingOf } from './draft-statements.ts';
 import { inTurns } from './in-turns.ts';

@@ -1,6 +1,6 @@
-import { addDays } from '../domain/calendar/days.ts';
 import type { LoanDocument } from '../domain/resource-sharing/copies/loan-document.ts';
-import { isPartner } from '../domain/resource-sharing/party.ts';
+import { addDays } from '../kernel/calendar/days.ts';
+import { isPartner } from '../kernel/identity/party.ts';
 import { iso } from '../runtime/clock.ts';
 import { logError } from '../runtime/log.ts';
 import { causedBy } from '../runtime/meter.ts';

@@ -1,9 +1,9 @@
-import { millis } from '../domain/calendar/days.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/circulation/best-hold.ts';
 import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
-import { ID_PREFIXES } from '../domain/identity/id.ts';
+import { millis } from '../kernel/calendar/days.ts';
+import { ID_PREFIXES } from '../kernel/identity/id.ts';
 import { lentBy } from './catalogue/hidden-with.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';

@@ -1,7 +1,7 @@
-import { millis } from '../domain/calendar/days.ts';
 import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/circulation/hold-queue.ts';
+import { millis } from '../kernel/calendar/days.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { indexPartition, key, sortPrefix } from './keys.ts';
 import type { Page, Table } from './table.ts';

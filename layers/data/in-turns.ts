@@ -1,4 +1,4 @@
-import { chunks } from '../domain/chunks.ts';
+import { chunks } from '../kernel/chunks.ts';
 
 /** Does the same for all of a list, so many side by side at a time, and gives what each came to, in order. The first that fails ends it. */
 export const inTurns = async <T, R>(

@@ -6,7 +6,7 @@ import {
   meantHere,
   type WrongFinding,
 } from '../domain/circulation/inventory.ts';
-import { normaliseScan } from '../domain/identity/card-number.ts';
+import { normaliseScan } from '../kernel/identity/card-number.ts';
 import { iso } from '../runtime/clock.ts';
 import { equals } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { plainEmail, type Staff } from '../domain/membership/staff.ts';
+import { plainEmail, type Staff } from '../kernel/membership/staff.ts';
 import type { AuditLine } from './audit.ts';
 import type { StaffPool } from './staff-pool.ts';
 import type { StaffStore } from './staff-store.ts';

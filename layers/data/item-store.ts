@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ItemCirculation, transferPurposes } from '../domain/circulation/item-circulation.ts';
 import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
-import { labelReadings } from '../domain/identity/card-number.ts';
+import { labelReadings } from '../kernel/identity/card-number.ts';
 import { readBarcode } from './barcode-pointer.ts';
 import type { Condition } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { symbolKey, symbolSchema, symbolText } from '../domain/resource-sharing/iso18626/agency-symbol.ts';
+import { symbolKey, symbolSchema, symbolText } from '../kernel/membership/agency-symbol.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { gsi2, indexPartition, key } from './keys.ts';

@@ -1,14 +1,14 @@
-import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { LIBRARY_CATEGORY } from '../domain/circulation/lend-to-library.ts';
 import { isBorrowed } from '../domain/circulation/lent-between.ts';
 import { loanDue } from '../domain/circulation/loan-due.ts';
 import { type Borrower, ruleFor } from '../domain/circulation/policies.ts';
-import { isPartner } from '../domain/resource-sharing/party.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isSpent } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
+import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
+import { isPartner } from '../kernel/identity/party.ts';
 import { arrive, sendOutside, withdraw } from './borrowed-moves.ts';
 import { comeHomeDamaged, keepKey, lendOutside, lengthen, lose, shorten } from './lenders-moves.ts';
 import {

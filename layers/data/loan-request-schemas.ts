@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { moneySchema } from '../domain/money/money.ts';
 import type { CostClaim } from '../domain/resource-sharing/charges/cost-claim.ts';
-import type { Citation } from '../domain/resource-sharing/citation/citation.ts';
 import type { Ask, LoanRequest, Step, Timer } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
 import type { AskOutcome, RequesterState, SupplierState } from '../domain/resource-sharing/states.ts';
 import { TABLE } from '../domain/resource-sharing/transitions.ts';
+import type { Citation } from '../kernel/citation/citation.ts';
+import { moneySchema } from '../kernel/money/money.ts';
 
 const text = z.string();
 const has = <K extends string>(table: Record<K, unknown>, name: unknown): name is K =>

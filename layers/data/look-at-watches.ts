@@ -1,8 +1,8 @@
 import { lateLoans } from '../domain/circulation/late-loan.ts';
 import { lookAtLoan } from '../domain/circulation/loan-watch.ts';
 import { ageLoan } from '../domain/circulation/lost-and-claimed.ts';
-import type { NoticeMessage } from '../domain/notices/message.ts';
 import { lookAtCard } from '../domain/patrons/card-watch.ts';
+import type { NoticeMessage } from '../kernel/notices/message.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { causedBy } from '../runtime/meter.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type MachineClient, machineClientSchema } from '../domain/membership/machine.ts';
+import { type MachineClient, machineClientSchema } from '../kernel/membership/machine.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, lacks, present } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

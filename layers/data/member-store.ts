@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Member, memberSchema } from '../domain/membership/member.ts';
+import { type Member, memberSchema } from '../kernel/membership/member.ts';
 import { absent, present } from './condition.ts';
 import { gsi2, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';

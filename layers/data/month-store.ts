@@ -1,15 +1,15 @@
 import type { UseByDay } from '../domain/billing/metered-use.ts';
-import { membershipDays } from '../domain/membership/membership-days.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
 import type { MonthReport, ReportRefusal, SplitKey } from '../domain/report/model.ts';
-import { daysIn, provisionalUntil } from '../domain/report/month.ts';
 import { monthReport } from '../domain/report/month-report.ts';
 import { splitKey } from '../domain/report/sharing-key.ts';
 import { unitCostRows } from '../domain/report/unit-cost-rows.ts';
+import { membershipDays } from '../kernel/membership/membership-days.ts';
+import { daysIn, provisionalUntil } from '../kernel/month.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type Deployed, deployedOf } from '../runtime/standing.ts';

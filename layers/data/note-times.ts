@@ -3,9 +3,9 @@ import type { ItemCirculation } from '../domain/circulation/item-circulation.ts'
 import { lateNews } from '../domain/circulation/late-loan.ts';
 import { firstLook, setsDue } from '../domain/circulation/loan-watch.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
 import { watchOfCard } from '../domain/patrons/card-watch.ts';
-import { isPartner } from '../domain/resource-sharing/party.ts';
+import { isPartner } from '../kernel/identity/party.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { iso } from '../runtime/clock.ts';
 import { cardExpiryStore } from './card-expiry-store.ts';
 import { clockTime } from './clock-time.ts';

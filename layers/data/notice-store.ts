@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeMessageSchema } from '../domain/notices/message.ts';
+import { noticeMessageSchema } from '../kernel/notices/message.ts';
 import { absent, and, below, equals, or, present } from './condition.ts';
 import { gsi2, key, listKey, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';

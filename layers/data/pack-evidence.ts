@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
-import { nobodysOwn } from '../domain/metering/usage-line.ts';
+import { nobodysOwn } from '../kernel/usage/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { readDirectory } from './directory-store.ts';

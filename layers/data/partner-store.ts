@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { symbolKey, symbolText } from '../domain/resource-sharing/iso18626/agency-symbol.ts';
 import { type Partner, partnerSchema } from '../domain/resource-sharing/partner.ts';
+import { symbolKey, symbolText } from '../kernel/membership/agency-symbol.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

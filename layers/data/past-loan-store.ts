@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
 import { type Fate, type PastLoan, pastLoanSchema } from '../domain/patrons/past-loan.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { readBill, type StoredBill } from './bill-store.ts';
 import { absent, and, equals, lacks, present } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { membershipDays } from '../domain/membership/membership-days.ts';
+import { membershipDays } from '../kernel/membership/membership-days.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';

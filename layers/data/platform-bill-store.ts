@@ -3,8 +3,8 @@ import { type Acceptance, acceptanceSchema } from '../domain/billing/acceptance.
 import { type BillRefusal, billFormats, billRefusals, faultySchema } from '../domain/billing/bill-line.ts';
 import type { BillSummary } from '../domain/billing/summary.ts';
 import type { BillView } from '../domain/billing/view-schema.ts';
-import { exactText, parseExact } from '../domain/money/exact.ts';
 import { amountView } from '../domain/report/view.ts';
+import { exactText, parseExact } from '../kernel/money/exact.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { key } from './keys.ts';

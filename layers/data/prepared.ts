@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actSchema } from '../domain/act.ts';
+import { actSchema } from '../kernel/act.ts';
 import { and, type Condition, equals, unchanged } from './condition.ts';
 import { whileUnwritten } from './period-store.ts';
 import type { Table } from './table.ts';

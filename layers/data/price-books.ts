@@ -1,7 +1,7 @@
 import { type BookInForce, bookWithChanges } from '../domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
-import { daysIn } from '../domain/report/month.ts';
+import { daysIn } from '../kernel/month.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { PolicyStore } from './policy-store.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import { type PriceChange, priceChangeSchema } from '../domain/pricing/price-change.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, unchanged } from './condition.ts';
 import { key } from './keys.ts';

@@ -1,5 +1,5 @@
-import { isPartner } from '../domain/resource-sharing/party.ts';
 import type { ReportInput } from '../domain/resource-sharing/reports/loan-report.ts';
+import { isPartner } from '../kernel/identity/party.ts';
 import { readDirectory } from './directory-store.ts';
 import { inTurns } from './in-turns.ts';
 import { loanReportStore } from './loan-report-store.ts';

@@ -1,8 +1,8 @@
 import { changeBetween } from '../domain/report/change.ts';
 import type { ReportRefusal } from '../domain/report/model.ts';
-import { monthBefore } from '../domain/report/month.ts';
 import { memberView } from '../domain/report/month-report.ts';
 import type { ChangeSince } from '../domain/report/month-view.ts';
+import { monthBefore } from '../kernel/month.ts';
 import type { MonthStore, ReadMonth } from './month-store.ts';
 
 const asSeenBy = (read: ReadMonth, member: string | undefined): ReadMonth =>

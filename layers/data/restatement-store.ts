@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { monthSchema } from '../domain/report/month.ts';
 import { restatementText } from '../domain/statements/restatement.ts';
 import { type Restatement, restatementSchema } from '../domain/statements/restatement-schema.ts';
+import { monthSchema } from '../kernel/month.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, unchanged } from './condition.ts';
 import { hashedTexts } from './hashed-texts.ts';

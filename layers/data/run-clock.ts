@@ -1,4 +1,4 @@
-import { chunks } from '../domain/chunks.ts';
+import { chunks } from '../kernel/chunks.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import { logError } from '../runtime/log.ts';

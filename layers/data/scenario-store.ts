@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { chunks } from '../domain/chunks.ts';
 import { feeSchema } from '../domain/cost-sharing/fees.ts';
 import { memberFiguresSchema } from '../domain/cost-sharing/figures.ts';
 import {
@@ -10,6 +9,7 @@ import {
   scenarioSchema,
   sealedContent,
 } from '../domain/cost-sharing/scenario.ts';
+import { chunks } from '../kernel/chunks.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

@@ -1,8 +1,8 @@
-import { chunks } from '../domain/chunks.ts';
 import type { Period } from '../domain/periods/period.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { figuresOf, type SealedMonth, type TrueUpOf } from '../domain/statements/true-up.ts';
+import { chunks } from '../kernel/chunks.ts';
 import { inTurns } from './in-turns.ts';
 import type { PeriodStore } from './period-store.ts';
 import { sha256 } from './sha-256.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../domain/identity/pin.ts';
+import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../kernel/identity/pin.ts';
 import { absent, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';

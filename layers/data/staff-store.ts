@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Grant, memberOfBranch } from '../domain/identity/roles.ts';
-import { plainEmail, type Staff, staffSchema } from '../domain/membership/staff.ts';
+import { type Grant, memberOfBranch } from '../kernel/identity/roles.ts';
+import { plainEmail, type Staff, staffSchema } from '../kernel/membership/staff.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

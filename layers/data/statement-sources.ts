@@ -1,8 +1,8 @@
 import { judged } from '../domain/billing/acceptance.ts';
 import { inForce } from '../domain/cost-sharing/adoption.ts';
-import type { Exact } from '../domain/money/exact.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
+import type { Exact } from '../kernel/money/exact.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';

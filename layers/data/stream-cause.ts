@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { memberOfSource } from '../domain/catalogue/source-id.ts';
-import { causeOf } from '../domain/circulation/cause.ts';
 import { retell } from '../domain/circulation/told-facts.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
-import { isPartner } from '../domain/resource-sharing/party.ts';
+import { isPartner } from '../kernel/identity/party.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
+import { causeOf } from '../kernel/usage/cause.ts';
 import { readItem } from './item-store.ts';
 import type { imagesOf } from './stream-images.ts';
 

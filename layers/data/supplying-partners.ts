@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { moneySchema } from '../domain/money/money.ts';
 import type { SupplyingPartner } from '../domain/resource-sharing/partner-candidates.ts';
+import { moneySchema } from '../kernel/money/money.ts';
 import type { Table } from './table.ts';
 
 /** The list of all partners (gsi2 of their rows). */

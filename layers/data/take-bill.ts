@@ -5,7 +5,7 @@ import type { BillRefusal } from '../domain/billing/bill-line.ts';
 import { type BillRead, readBill } from '../domain/billing/read-bill.ts';
 import type { Expected } from '../domain/billing/read-row.ts';
 import { summaryText } from '../domain/billing/summary.ts';
-import { parseExact } from '../domain/money/exact.ts';
+import { parseExact } from '../kernel/money/exact.ts';
 import type { AuditLine } from './audit.ts';
 import type { Bucket } from './object-store.ts';
 import { billFileKey, billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';

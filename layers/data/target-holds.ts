@@ -1,5 +1,3 @@
-import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
-import { instant, millis } from '../domain/calendar/days.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/circulation/hold-editions.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
@@ -14,6 +12,8 @@ import {
 import { decideTarget, wantsTarget } from '../domain/circulation/retarget-hold.ts';
 import type { Looked } from '../domain/circulation/target-hold.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
+import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
+import { instant, millis } from '../kernel/calendar/days.ts';
 import { iso } from '../runtime/clock.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countTill, type TillAmount, tillCountSchema } from '../domain/circulation/till.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { and, lacks, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';

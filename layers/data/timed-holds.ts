@@ -1,9 +1,9 @@
-import { addDays } from '../domain/calendar/days.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import { decideTimedHold } from '../domain/circulation/hold-time.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import type { Shelf } from '../domain/circulation/shelf-after.ts';
+import { addDays } from '../kernel/calendar/days.ts';
 import { iso } from '../runtime/clock.ts';
 import { logError } from '../runtime/log.ts';
 import { causedBy } from '../runtime/meter.ts';

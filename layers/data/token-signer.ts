@@ -1,5 +1,5 @@
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../domain/identity/token.ts';
+import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../kernel/identity/token.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { joseSignature } from './jose-signature.ts';

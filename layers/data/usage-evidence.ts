@@ -1,7 +1,7 @@
-import { chunks } from '../domain/chunks.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
-import type { Service, UsageLine } from '../domain/metering/usage-line.ts';
+import { chunks } from '../kernel/chunks.ts';
+import type { Service, UsageLine } from '../kernel/usage/usage-line.ts';
 import { absent } from './condition.ts';
 import { type CursorPage, readWanted } from './cursor.ts';
 import { type EvidencePlace, lineOf, placeOf, readItem, rowOf } from './evidence-rows.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DailySum } from '../domain/metering/aggregate.ts';
-import { countsBy } from '../domain/metering/units.ts';
-import { services } from '../domain/metering/usage-line.ts';
+import { countsBy } from '../kernel/usage/units.ts';
+import { services } from '../kernel/usage/usage-line.ts';
 import { key } from './keys.ts';
 import { stamp } from './table.ts';
 import type { Write } from './write.ts';

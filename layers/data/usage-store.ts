@@ -1,7 +1,7 @@
-import { chunks } from '../domain/chunks.ts';
 import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
-import { nobodysOwn } from '../domain/metering/usage-line.ts';
+import { chunks } from '../kernel/chunks.ts';
+import { nobodysOwn } from '../kernel/usage/usage-line.ts';
 import type { CursorPage } from './cursor.ts';
 import { evidencePacks } from './evidence-packs.ts';
 import { inTurns } from './in-turns.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { Waiting } from '../domain/metering/settle.ts';
-import { usageLineSchema } from '../domain/metering/usage-line.ts';
+import { usageLineSchema } from '../kernel/usage/usage-line.ts';
 import { absent, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';

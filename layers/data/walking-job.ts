@@ -1,4 +1,4 @@
-import { chunks } from '../domain/chunks.ts';
+import { chunks } from '../kernel/chunks.ts';
 import type { Key } from './keys.ts';
 import type { WalkPage, WalkPosition } from './walk.ts';
 

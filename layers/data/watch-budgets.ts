@@ -4,7 +4,7 @@ import { periodsBack, spans } from '../domain/budgets/span.ts';
 import { type Spending, type Stated, spendingOf } from '../domain/budgets/spending.ts';
 import { standingOf } from '../domain/budgets/standing.ts';
 import type { Period } from '../domain/periods/period.ts';
-import { monthBefore, shiftedMonth } from '../domain/report/month.ts';
+import { monthBefore, shiftedMonth } from '../kernel/month.ts';
 import { iso } from '../runtime/clock.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from './budget-store.ts';
 import { billingNow } from './budget-years.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../domain/matching/fold.ts';
-import { type Citation, isPart } from '../domain/resource-sharing/citation/citation.ts';
-import { wishOf } from '../domain/resource-sharing/citation/same-wish.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { type Citation, isPart } from '../kernel/citation/citation.ts';
+import { wishOf } from '../kernel/citation/same-wish.ts';
 
 const LENGTH = 26;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Grant, grantSchema } from '../domain/identity/roles.ts';
+import { type Grant, grantSchema } from '../kernel/identity/roles.ts';
 
 /** Who calls. Ids only: names stay in their records. */
 export const actorSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Role } from '../domain/identity/roles.ts';
+import type { Role } from '../kernel/identity/roles.ts';
 
 /** The contexts: one folder under functions/, one HTTP API, one stack each. */
 export const contexts = [

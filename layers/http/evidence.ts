@@ -1,5 +1,5 @@
-import { memberOfBranch } from '../domain/identity/roles.ts';
-import type { Evidence } from '../domain/metering/attribution.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
+import type { Evidence } from '../kernel/usage/attribution.ts';
 import type { Actor, StaffActor } from './actor.ts';
 import type { Exchange } from './exchange.ts';
 import { permits, placeOfWork } from './permission.ts';

@@ -1,8 +1,8 @@
 import { usageLineBytes } from '../domain/estimate/log-work.ts';
 import { everybody, useIn as monthOfUse } from '../domain/estimate/use.ts';
 import { fullWish } from '../domain/estimate/wish.ts';
-import type { Evidence } from '../domain/metering/attribution.ts';
-import { noWork, type WorkUnits } from '../domain/metering/units.ts';
+import type { Evidence } from '../kernel/usage/attribution.ts';
+import { noWork, type WorkUnits } from '../kernel/usage/units.ts';
 import { bearWitness, count, metered } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { logRequest } from './chain/log-request.ts';

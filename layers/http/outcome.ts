@@ -1,4 +1,4 @@
-import type { Params } from '../domain/params.ts';
+import type { Params } from '../kernel/params.ts';
 
 /** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one, and its figures. */
 export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string; params?: Params };

@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { OwnKey } from '../data/own-key.ts';
-import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../domain/identity/token.ts';
+import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../kernel/identity/token.ts';
 import type { Actor, NoActorReason } from './actor.ts';
 
 // Strict: a header that brings a key, or says where one is (jwk, jku, x5u, x5c), is no header of ours.

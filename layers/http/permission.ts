@@ -1,4 +1,4 @@
-import { holds, memberOfBranch } from '../domain/identity/roles.ts';
+import { holds, memberOfBranch } from '../kernel/identity/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Permission, Pointer } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paramsSchema } from '../domain/params.ts';
+import { paramsSchema } from '../kernel/params.ts';
 
 /** The one public error shape: problem+json (RFC 9457) with a code, JSON pointers (RFC 6901) and the request's id. */
 export const problemSchema = z.strictObject({

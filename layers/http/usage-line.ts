@@ -1,6 +1,6 @@
-import { attribute, defaultAttributionPolicy, type Evidence } from '../domain/metering/attribution.ts';
-import { noUnits } from '../domain/metering/units.ts';
-import type { UsageLine } from '../domain/metering/usage-line.ts';
+import { attribute, defaultAttributionPolicy, type Evidence } from '../kernel/usage/attribution.ts';
+import { noUnits } from '../kernel/usage/units.ts';
+import type { UsageLine } from '../kernel/usage/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
 import { currentUsage } from '../runtime/meter.ts';
 import type { Exchange } from './exchange.ts';

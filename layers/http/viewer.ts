@@ -1,5 +1,5 @@
 import type { Viewer } from '../domain/catalogue/visibility.ts';
-import { memberOfBranch } from '../domain/identity/roles.ts';
+import { memberOfBranch } from '../kernel/identity/roles.ts';
 import type { Actor } from './actor.ts';
 
 /** Who looks at the catalogue, told from who calls. A machine sees what the public sees; consortium staff what all staff see. */

@@ -1,6 +1,6 @@
-import { attribute, defaultAttributionPolicy, type Evidence } from '../domain/metering/attribution.ts';
-import { noUnits, noWork, plus, type WorkUnits } from '../domain/metering/units.ts';
-import type { UsageLine } from '../domain/metering/usage-line.ts';
+import { attribute, defaultAttributionPolicy, type Evidence } from '../kernel/usage/attribution.ts';
+import { noUnits, noWork, plus, type WorkUnits } from '../kernel/usage/units.ts';
+import type { UsageLine } from '../kernel/usage/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
 import type { UsagePart } from '../runtime/meter.ts';
 import type { ConsumerContract } from './consumer.ts';

@@ -1,4 +1,4 @@
-import { usageLineSchema } from '../domain/metering/usage-line.ts';
+import { usageLineSchema } from '../kernel/usage/usage-line.ts';
 import { bearWitness, causedBy, causedByAll, count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { consumer } from './consumer.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../domain/metering/attribution.ts';
-import { shortLine } from '../domain/metering/short-line.ts';
+import type { Evidence } from '../kernel/usage/attribution.ts';
+import { shortLine } from '../kernel/usage/short-line.ts';
 import { log, logError } from '../runtime/log.ts';
 import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ID_RANDOM_BYTES, type IdKind, makeId } from '../domain/identity/id.ts';
+import { ID_RANDOM_BYTES, type IdKind, makeId } from '../kernel/identity/id.ts';
 
 /** Makes ids and secrets; injected, so that tests can foresee them. */
 export type Ids = {

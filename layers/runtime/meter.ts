@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Evidence } from '../domain/metering/attribution.ts';
-import { noWork, shareWork, type WorkUnits } from '../domain/metering/units.ts';
+import type { Evidence } from '../kernel/usage/attribution.ts';
+import { noWork, shareWork, type WorkUnits } from '../kernel/usage/units.ts';
 
 /** What a piece of work used for one cause; `ms` is how long it took. */
 export type UsagePart = { units: WorkUnits; evidence: Partial<Evidence>; ms: number };

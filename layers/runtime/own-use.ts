@@ -1,4 +1,4 @@
-import { noWork, plus, type WorkUnits } from '../domain/metering/units.ts';
+import { noWork, plus, type WorkUnits } from '../kernel/usage/units.ts';
 import { currentUsage } from './meter.ts';
 
 /** What metering itself used: units, invocations, and milliseconds. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { standingSchema } from '../domain/report/standing.ts';
+import { standingSchema } from '../kernel/standing.ts';
 import type { Environment } from './environment.ts';
 
 const deployedSchema = standingSchema.extend({ logRetentionDays: z.int() });

@@ -1,4 +1,4 @@
-import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
+import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 
 const day = [{ open: '09:00', close: '18:00' }];
 

@@ -1,6 +1,6 @@
 import { holdings } from '../../demo/holdings.ts';
 import { staffFor } from '../../demo/seed/staff-actors.ts';
-import type { Role } from '../../layers/domain/identity/roles.ts';
+import type { Role } from '../../layers/kernel/identity/roles.ts';
 import { tokenOf } from '../../local/access-token.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import { type Called, calling } from './deployed.ts';

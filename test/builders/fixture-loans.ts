@@ -1,4 +1,3 @@
-import type { Citation } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import { loanReport } from '../../layers/domain/resource-sharing/reports/loan-report.ts';
 import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import { compareSuppliers, scoreSupplier } from '../../layers/domain/resource-sharing/rota.ts';
@@ -7,6 +6,7 @@ import type { Side } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { patronRow, requesterRow, supplierRow, viewOf } from '../../layers/domain/resource-sharing/views.ts';
 import { workGroups } from '../../layers/domain/resource-sharing/work-groups.ts';
+import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import { aLoanRequest } from './loan-request.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();

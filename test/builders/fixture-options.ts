@@ -1,8 +1,8 @@
 import { exampleWays } from '../../functions/resource-sharing/options-shape.ts';
 import { contract as resolve } from '../../functions/resource-sharing/resolve-openurl/contract.ts';
-import { missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
-import { readOpenUrl } from '../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import { rankWays } from '../../layers/domain/resource-sharing/ways.ts';
+import { missingIn } from '../../layers/kernel/citation/citation.ts';
+import { readOpenUrl } from '../../layers/kernel/citation/read-openurl.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 

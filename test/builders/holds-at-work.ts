@@ -6,7 +6,7 @@ import { holdStore } from '../../layers/data/hold-store.ts';
 import { gsi2, key } from '../../layers/data/keys.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { stamp, type Table } from '../../layers/data/table.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { call } from './call.ts';
 import { monday } from './circulation.ts';
 import { aTable } from './dynamodb-local.ts';

@@ -2,7 +2,6 @@ import { act } from '../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
 import { hear } from '../../layers/domain/resource-sharing/hear.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
-import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
 import {
   currentAsk,
   type LoanRequest,
@@ -14,6 +13,7 @@ import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
 import type { MessageName, Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 
 const PLACED = '2026-11-02T09:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Evidence } from '../../layers/domain/metering/attribution.ts';
+import type { Evidence } from '../../layers/kernel/usage/attribution.ts';
 
 /** A usage line as `handle()` and `work()` log it: a checkout of a patron of riverton at riverton's desk, say what differs. */
 export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Record<string, unknown> = {}) => ({

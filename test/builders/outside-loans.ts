@@ -4,11 +4,11 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import { hear } from '../../layers/domain/resource-sharing/hear.ts';
 import type { Message, Particulars } from '../../layers/domain/resource-sharing/message.ts';
-import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { type NewLoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
 import { MESSAGES, type MessageName } from '../../layers/domain/resource-sharing/triggers.ts';
+import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 import { systemIds } from '../../layers/runtime/ids.ts';
 import { at } from './lending.ts';
 

@@ -3,9 +3,9 @@ import { patronStore } from '../../layers/data/patron-store.ts';
 import { hashPin } from '../../layers/data/scrypt-hash.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { stamp } from '../../layers/data/table.ts';
-import type { Grant, Role } from '../../layers/domain/identity/roles.ts';
-import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { Actor } from '../../layers/http/actor.ts';
+import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 
 /** A staff member with a role at a branch or a member. */
 export const staffAt = (place: string, ...roles: Role[]): Actor => ({

@@ -2,9 +2,9 @@ import { readHold } from '../../layers/data/hold-store.ts';
 import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
 import { isOver } from '../../layers/domain/circulation/hold.ts';
-import { isId } from '../../layers/domain/identity/id.ts';
 import { STOPS } from '../../layers/domain/resource-sharing/review.ts';
 import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
+import { isId } from '../../layers/kernel/identity/id.ts';
 import { scanAll } from './scan-all.ts';
 
 const stopped: readonly string[] = Object.values(STOPS);

@@ -1,4 +1,4 @@
-import { usageLineSchema } from '../../layers/domain/metering/usage-line.ts';
+import { usageLineSchema } from '../../layers/kernel/usage/usage-line.ts';
 
 /** What a request used, as its usage line says. */
 export type Used = { writeUnits: number; readUnits: number };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { costOfCommand, readCommand } from '../../bench/cost.ts';
 import { measureIdleCost } from '../../bench/idle-cost.ts';
-import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
+import { decimalText, divideHalfEven, parseExact } from '../../layers/kernel/money/exact.ts';
 
 const now = new Date('2026-11-26T12:00:00.000Z');
 const nothing = '--checkouts 0 --records 0 --items 0 --patrons 0 --files-gb 0 --loan-requests 0 --months-in-service 0';

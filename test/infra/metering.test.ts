@@ -1,10 +1,10 @@
 import { measureIdleCost } from '../../bench/idle-cost.ts';
-import { decimalText } from '../../layers/domain/money/exact.ts';
 import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
 import { idleCostsOfReadings } from '../../layers/domain/report/idle-readings.ts';
 import { monthReport } from '../../layers/domain/report/month-report.ts';
-import { standingSchema } from '../../layers/domain/report/standing.ts';
 import { reported } from '../../layers/domain/report/synthetic-month.ts';
+import { decimalText } from '../../layers/kernel/money/exact.ts';
+import { standingSchema } from '../../layers/kernel/standing.ts';
 import { synthesised } from '../builders/templates.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown> };

@@ -3,8 +3,8 @@ import { MAX_PREVIEW, rejectSchema } from '../../../layers/domain/catalogue/impo
 import { itemMappingWishSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
 import { itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
 import { marcForms } from '../../../layers/domain/marc/forms.ts';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 
 const count = z.number().int().min(0);
 const { branchId, location, callNumber, category, copyNumber, volume } = itemDescriptionSchema.shape;

@@ -10,8 +10,8 @@ import { type DocumentBatch, rebuildIndex } from '../../../layers/data/search/re
 import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { type WalkPosition, walkFrom } from '../../../layers/data/walk.ts';
-import { chunks } from '../../../layers/domain/chunks.ts';
 import { work } from '../../../layers/http/work.ts';
+import { chunks } from '../../../layers/kernel/chunks.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { contract } from './contract.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { doubleBases } from '../../../layers/domain/catalogue/doubles.ts';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 
 const count = z.number().int();
 

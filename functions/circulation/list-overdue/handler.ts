@@ -1,7 +1,7 @@
 import { lateLoanStore } from '../../../layers/data/late-loan-store.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { circulationHouse } from '../house.ts';
 import { lateViews } from '../late-view.ts';

@@ -10,7 +10,6 @@ import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { causeOf } from '../../../layers/domain/circulation/cause.ts';
 import {
   factsOfHold,
   factsOfItem,
@@ -19,7 +18,6 @@ import {
   workOfHold,
   workOfItem,
 } from '../../../layers/domain/circulation/relay.ts';
-import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
@@ -31,6 +29,8 @@ import {
 } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { type MailNews, mailOf, mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import { causeOf } from '../../../layers/kernel/usage/cause.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';

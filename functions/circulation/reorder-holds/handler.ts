@@ -1,10 +1,10 @@
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import { byQueueOrder } from '../../../layers/domain/circulation/hold-queue.ts';
 import { decidePutBefore, decideReorderHolds } from '../../../layers/domain/circulation/reorder-holds.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';

@@ -1,7 +1,7 @@
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { seesTitles } from '../../../layers/domain/patrons/openness.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { noteLook } from '../../patrons/note-look.ts';
 import { deskMoneyAt } from '../desk-money.ts';

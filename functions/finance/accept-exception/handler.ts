@@ -1,8 +1,8 @@
 import type { Acceptance } from '../../../layers/domain/billing/acceptance.ts';
-import { exactText } from '../../../layers/domain/money/exact.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { exactText } from '../../../layers/kernel/money/exact.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { reconciliationHouse, reconciliationView } from '../reconciliations.ts';
 import { contract } from './contract.ts';

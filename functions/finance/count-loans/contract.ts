@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { consortiumReaders } from '../readers.ts';
 
 /**

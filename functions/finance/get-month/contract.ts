@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { monthViewSchema } from '../../../layers/domain/report/month-view.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { exampleMonth } from '../example.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { examplePeriod, periodRefusals, periodViewSchema } from '../period-shapes.ts';
 
 /**

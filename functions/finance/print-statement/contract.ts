@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { paperSizes } from '../../../layers/domain/notices/letter.ts';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { statementLanguages } from '../../../layers/domain/statements/files/words.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { consortiumReaders, memberReadersByPath } from '../readers.ts';
 
 /**

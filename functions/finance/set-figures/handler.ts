@@ -1,9 +1,9 @@
 import type { KeptFigures } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { setByAfter } from '../../../layers/domain/cost-sharing/set-by.ts';
-import { holds } from '../../../layers/domain/identity/roles.ts';
 import { type Actor, actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { holds } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { workbench } from '../workbench.ts';
 import { contract } from './contract.ts';

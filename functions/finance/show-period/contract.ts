@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { shownAdjustmentSchema } from '../../../layers/domain/statements/adjustment.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 import { statementHeadSchema } from '../statement-shapes.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { periodStateNames } from '../../../layers/domain/periods/period-states.ts';
-import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
 import { statementSchema } from '../../../layers/domain/statements/statement.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../layers/kernel/month.ts';
 import { exampleHash } from '../period-shapes.ts';
 import { consortiumReaders, memberReadersByPath } from '../readers.ts';
 import { exampleStatement } from '../statement-shapes.ts';

@@ -6,9 +6,9 @@ import { type Budget, budgetIn, measures } from '../../../layers/domain/budgets/
 import { periodsBack, spans } from '../../../layers/domain/budgets/span.ts';
 import type { Spending } from '../../../layers/domain/budgets/spending.ts';
 import { type Standing, standingOf } from '../../../layers/domain/budgets/standing.ts';
-import { shiftedMonth } from '../../../layers/domain/report/month.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { shiftedMonth } from '../../../layers/kernel/month.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { contract } from './contract.ts';
 

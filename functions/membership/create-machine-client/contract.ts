@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { machineClientSchema } from '../../../layers/domain/membership/machine.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { machineClientSchema } from '../../../layers/kernel/membership/machine.ts';
 
 const { clientId: _id, createdAt: _at, withdrawnAt: _end, ...wanted } = machineClientSchema.shape;
 const body = {

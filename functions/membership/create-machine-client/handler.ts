@@ -1,9 +1,9 @@
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { contract } from './contract.ts';
 

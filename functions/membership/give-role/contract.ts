@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { staffSchema } from '../../../layers/domain/membership/staff.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { staffSchema } from '../../../layers/kernel/membership/staff.ts';
 import { exampleStaff } from '../examples.ts';
 import { grantBody } from '../grant-body.ts';
 

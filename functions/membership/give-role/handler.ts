@@ -1,9 +1,9 @@
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { refuseGiving } from '../../../layers/domain/identity/role-giving.ts';
 import { actorName, staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { refuseGiving } from '../../../layers/kernel/identity/role-giving.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { contract } from './contract.ts';
 

@@ -1,5 +1,5 @@
-import { staffSchema } from '../../../layers/domain/membership/staff.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { staffSchema } from '../../../layers/kernel/membership/staff.ts';
 import { exampleStaff } from '../examples.ts';
 
 const { name, email, memberId } = exampleStaff;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loadViewSchema } from '../../../layers/domain/onboarding/run.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal } from '../../../layers/http/page.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { movers } from '../permissions.ts';
 import { exampleLoad } from '../shapes.ts';
 

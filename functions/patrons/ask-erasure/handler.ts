@@ -1,9 +1,9 @@
 import { askErasure } from '../../../layers/data/erase-patron.ts';
 import { erasureStore } from '../../../layers/data/erasure-store.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { erasureAudit } from '../erasure.ts';
 import { patronStores } from '../patron-stores.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { pinCodeSchema } from '../../../layers/domain/identity/pin-code.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { pinCodeSchema } from '../../../layers/kernel/identity/pin-code.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { hashPin, pinFits } from '../../../layers/data/scrypt-hash.ts';
 import { signUpStore } from '../../../layers/data/sign-up-store.ts';
 import { temporaryWrite } from '../../../layers/data/temporary-patrons.ts';
-import { pinCodeOf } from '../../../layers/domain/identity/pin-code.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
 import { temporaryStanding } from '../../../layers/domain/patrons/sign-up.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { refusedPin } from '../pin-refusals.ts';

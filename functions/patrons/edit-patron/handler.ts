@@ -1,10 +1,10 @@
 import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
 import { departmentCheck, takesPeople } from '../../../layers/data/department-store.ts';
 import { saveEdit } from '../../../layers/data/patron-edits.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { editedPatron } from '../../../layers/domain/patrons/edit-patron.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { refusedEdit } from '../describing.ts';

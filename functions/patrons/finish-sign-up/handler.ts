@@ -1,12 +1,12 @@
 import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
 import { findAlike, keepApart, pairsOf } from '../../../layers/data/alike-store.ts';
 import { finishTemporary } from '../../../layers/data/temporary-patrons.ts';
-import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { firstTerm, refusedDescription } from '../../../layers/domain/patrons/category.ts';
 import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';

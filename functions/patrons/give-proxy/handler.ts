@@ -1,8 +1,8 @@
-import { addDays } from '../../../layers/domain/calendar/days.ts';
-import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { nameKey } from '../../../layers/domain/patrons/person.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { addDays } from '../../../layers/kernel/calendar/days.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';

@@ -1,9 +1,9 @@
-import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { seenFrom } from '../../../layers/domain/patrons/desk-view.ts';
 import { openness } from '../../../layers/domain/patrons/openness.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
 import { noteLook } from '../note-look.ts';
 import { patronMeant } from '../patron-meant.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { mergeRoles } from '../alike.ts';
 import { deskRefusals, openRefusals } from '../home.ts';
 

@@ -1,11 +1,11 @@
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
-import { SIGNED_IN_SECONDS } from '../../../layers/domain/identity/token.ts';
 import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { tokenAnswer } from '../../../layers/http/token-answer.ts';
+import { SIGNED_IN_SECONDS } from '../../../layers/kernel/identity/token.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

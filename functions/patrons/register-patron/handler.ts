@@ -1,11 +1,11 @@
 import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
-import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { firstTerm, refusedDescription } from '../../../layers/domain/patrons/category.ts';
 import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { refusedPin } from '../pin-refusals.ts';

@@ -1,6 +1,6 @@
-import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';

@@ -1,6 +1,6 @@
-import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,10 +1,10 @@
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
-import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
 import { judgedAnew } from '../../../layers/domain/resource-sharing/rota-anew.ts';
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { patronOf, wantedIn, wishIn } from '../own-step.ts';
 import { currencyOf } from '../setting.ts';

@@ -2,9 +2,6 @@ import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-store.ts';
 import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
-import { isId } from '../../../layers/domain/identity/id.ts';
-import type { Branch } from '../../../layers/domain/membership/branch.ts';
-import { symbolOf } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import {
   type AskedByPartner,
   requestFromIso,
@@ -13,6 +10,9 @@ import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626
 import { type SaidOfWish, wishAnswer } from '../../../layers/domain/resource-sharing/iso18626/wish-answer.ts';
 import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { isId } from '../../../layers/kernel/identity/id.ts';
+import { symbolOf } from '../../../layers/kernel/membership/agency-symbol.ts';
+import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';

@@ -12,7 +12,6 @@ import {
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
-import { placeOfPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import {
   type LoanRequest,
   type NewLoanRequest,
@@ -23,6 +22,7 @@ import { partnersSide } from '../../../layers/domain/resource-sharing/retried.ts
 import type { TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
 import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 import { type Answered, whoSupplies } from './who-supplies.ts';

@@ -6,15 +6,15 @@ import { type LoanSources, loanSources } from '../../../layers/data/loan-candida
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from '../../../layers/domain/circulation/policies.ts';
-import { isId } from '../../../layers/domain/identity/id.ts';
-import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
 import type { AskedByPartner } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { Terms } from '../../../layers/domain/resource-sharing/message.ts';
 import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
-import { placeOfPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import { buildRota, type Rota, type RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
 import type { Candidate } from '../../../layers/domain/resource-sharing/rota-factors.ts';
 import { whyNotLent } from '../../../layers/domain/resource-sharing/why-not-lent.ts';
+import type { Citation } from '../../../layers/kernel/citation/citation.ts';
+import { isId } from '../../../layers/kernel/identity/id.ts';
+import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 

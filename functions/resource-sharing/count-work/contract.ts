@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { type WorkGroup, workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { atOwnMember } from '../shapes.ts';
 
 const counts = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { localWays } from '../loan-wish.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import { startSoon } from '../../../layers/data/loan-machine.ts';
 import type { Write } from '../../../layers/data/write.ts';
-import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
-import { readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { citationOf } from '../../../layers/kernel/citation/citation-input.ts';
+import { readOpenUrl } from '../../../layers/kernel/citation/read-openurl.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { openUrlNeedBy } from '../openurl-need-by.ts';

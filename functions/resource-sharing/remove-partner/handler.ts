@@ -3,10 +3,10 @@ import { type PartnerMessageStore, partnerMessageStore } from '../../../layers/d
 import { partnerSecrets } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { isId } from '../../../layers/domain/identity/id.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { isId } from '../../../layers/kernel/identity/id.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { auditedTerms } from '../partner-change.ts';
 import { contract } from './contract.ts';

@@ -1,9 +1,9 @@
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { holds } from '../../../layers/domain/identity/roles.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { holds } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { mailView } from '../mail-view.ts';

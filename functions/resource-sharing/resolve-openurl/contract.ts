@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { citationSchema } from '../../../layers/domain/resource-sharing/citation/citation-schema.ts';
-import { LONGEST_OPENURL } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { citationSchema } from '../../../layers/kernel/citation/citation-schema.ts';
+import { LONGEST_OPENURL } from '../../../layers/kernel/citation/read-openurl.ts';
 import { serviceSchema } from '../loan-wish.ts';
 import { exampleWays, optionsShape } from '../options-shape.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { scannedSchema } from '../../../layers/domain/identity/card-number.ts';
-import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
-import { citationQuery } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
-import { citationSchema } from '../../../layers/domain/resource-sharing/citation/citation-schema.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { citationQuery } from '../../../layers/kernel/citation/citation-input.ts';
+import { citationSchema } from '../../../layers/kernel/citation/citation-schema.ts';
+import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { serviceLevelSchema, serviceSchema, wishRefusals } from '../loan-wish.ts';
 import { exampleWays, optionsShape } from '../options-shape.ts';
 

@@ -1,7 +1,7 @@
-import { addDays } from '../../../layers/domain/calendar/days.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { schoolHouse, yearView } from '../schools.ts';
 import { contract } from './contract.ts';

@@ -5,7 +5,7 @@ import { maySee, type Viewer } from '../../domain/catalogue/visibility.ts';
 import { plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Description } from '../../domain/marc/description.ts';
 import type { Format } from '../../domain/marc/format.ts';
-import { type Citation, type CitedKind, isPart } from '../../domain/resource-sharing/citation/citation.ts';
+import { type Citation, type CitedKind, isPart } from '../../kernel/citation/citation.ts';
 import { key } from '../keys.ts';
 import type { Engine } from '../search/client.ts';
 import { findRecords } from '../search/find-records.ts';

@@ -1,5 +1,5 @@
 import type { Audience } from '../../domain/catalogue/visibility.ts';
-import { labelReadings } from '../../domain/identity/card-number.ts';
+import { labelReadings } from '../../kernel/identity/card-number.ts';
 import { readBarcode } from '../barcode-pointer.ts';
 import { readItem } from '../item-store.ts';
 import { key } from '../keys.ts';

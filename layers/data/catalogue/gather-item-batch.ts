@@ -1,6 +1,6 @@
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../../domain/catalogue/item-batch.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { normaliseScan } from '../../domain/identity/card-number.ts';
+import { normaliseScan } from '../../kernel/identity/card-number.ts';
 import { and, equals, unchanged } from '../condition.ts';
 import { itemStore, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';

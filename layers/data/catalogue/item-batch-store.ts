@@ -9,7 +9,7 @@ import {
   lineStates,
   type PlannedChange,
 } from '../../domain/catalogue/item-batch.ts';
-import { chunks } from '../../domain/chunks.ts';
+import { chunks } from '../../kernel/chunks.ts';
 import { equals } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, gsi3, indexPartition, key } from '../keys.ts';

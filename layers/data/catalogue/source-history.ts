@@ -8,7 +8,7 @@ import {
 } from '../../domain/catalogue/history.ts';
 import type { SourceAct } from '../../domain/catalogue/source-act.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { idTime } from '../../domain/identity/id.ts';
+import { idTime } from '../../kernel/identity/id.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Table } from '../table.ts';
 import { importsById } from './import-store.ts';

@@ -1,7 +1,7 @@
-import { chunks } from '../../domain/chunks.ts';
 import type { ListPlace, Selection } from '../../domain/harvest/oai-request.ts';
 import { secondOf } from '../../domain/harvest/stamps.ts';
 import type { HarvestedRecord } from '../../domain/harvest/write-oai.ts';
+import { chunks } from '../../kernel/chunks.ts';
 import { indexPartition } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from './harvest-row.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ID_RANDOM_BYTES, type IdKind, makeId } from '../../domain/identity/id.ts';
 import type { FileKind } from '../../domain/onboarding/file-kinds.ts';
+import { ID_RANDOM_BYTES, type IdKind, makeId } from '../../kernel/identity/id.ts';
 
 const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest();
 

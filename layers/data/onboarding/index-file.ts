@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { labelReadings, normaliseScan } from '../../domain/identity/card-number.ts';
 import { fileKind, SNIFF_LENGTH } from '../../domain/marc/file-kind.ts';
-import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../domain/onboarding/csv.ts';
 import type { FileKind } from '../../domain/onboarding/file-kinds.ts';
 import { type KeyGatherer, keyGatherer } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';
 import { type PlaceGatherer, placeGatherer } from '../../domain/onboarding/queue-places.ts';
 import { dayOf, readHeading, timeOf } from '../../domain/onboarding/read-row.ts';
 import { nameKey } from '../../domain/patrons/person.ts';
+import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../kernel/csv-reader.ts';
+import { labelReadings, normaliseScan } from '../../kernel/identity/card-number.ts';
 import type { Bucket } from '../object-store.ts';
 import { shortKey } from './digests.ts';
 import { type FileHead, keysKey, notesKey, type StoredFile, uploadKey } from './load-store.ts';

@@ -1,7 +1,7 @@
-import { millis } from '../../domain/calendar/days.ts';
 import type { Bill, BillKind } from '../../domain/circulation/decision.ts';
 import { billKinds } from '../../domain/circulation/decision.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { billRecord } from '../bill-store.ts';
 import { bookingWrite } from '../booking.ts';
 import { absent, present } from '../condition.ts';

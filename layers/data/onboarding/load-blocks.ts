@@ -1,7 +1,7 @@
-import { millis } from '../../domain/calendar/days.ts';
 import type { Block } from '../../domain/circulation/patron-standing.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { equals } from '../condition.ts';
 import { key } from '../keys.ts';
 import { changeWrite } from '../patron-change-store.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { CirculationPolicies } from '../../domain/circulation/policies.ts';
-import type { Branch } from '../../domain/membership/branch.ts';
 import type { FileKind, Row } from '../../domain/onboarding/file-kinds.ts';
 import type { KeySet } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
+import type { Branch } from '../../kernel/membership/branch.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import { absent, unchanged } from '../condition.ts';
 import { type Key, key } from '../keys.ts';

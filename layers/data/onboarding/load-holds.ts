@@ -1,4 +1,3 @@
-import { dueAtEndOf, instant, millis } from '../../domain/calendar/days.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
 import type { Hold } from '../../domain/circulation/hold.ts';
 import type { HoldClaim, ItemCirculation } from '../../domain/circulation/item-circulation.ts';
@@ -6,9 +5,10 @@ import { withoutTies } from '../../domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
 import { HOLD_LOADED } from '../../domain/circulation/relay.ts';
 import { shelfExpiryOf } from '../../domain/circulation/shelf-expiry.ts';
-import type { Branch } from '../../domain/membership/branch.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
+import { dueAtEndOf, instant, millis } from '../../kernel/calendar/days.ts';
+import type { Branch } from '../../kernel/membership/branch.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
 import { absent, present, unchanged } from '../condition.ts';

@@ -1,11 +1,11 @@
 import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
-import { labelReadings } from '../../domain/identity/card-number.ts';
-import { memberOfBranch } from '../../domain/identity/roles.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { type ItemStatus, itemStatuses } from '../../domain/onboarding/mapping.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
+import { labelReadings } from '../../kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import {
   changedItemWrites,

@@ -1,14 +1,14 @@
-import { dueAtEndOf, millis } from '../../domain/calendar/days.ts';
 import type { ItemCirculation, Loan } from '../../domain/circulation/item-circulation.ts';
 import { withoutTies } from '../../domain/circulation/item-circulation.ts';
 import { loanTerms } from '../../domain/circulation/lend.ts';
 import { countersOf } from '../../domain/circulation/limit-groups.ts';
 import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
 import { ruleFor } from '../../domain/circulation/policies.ts';
-import { memberOfBranch } from '../../domain/identity/roles.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { ruleOf } from '../../domain/policy/resolve.ts';
+import { dueAtEndOf, millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { attributeOf } from '../circulation-writes.ts';
 import { present, unchanged } from '../condition.ts';
 import { itemRecord, readItem } from '../item-store.ts';

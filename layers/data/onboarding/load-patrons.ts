@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { normaliseScan } from '../../domain/identity/card-number.ts';
-import { memberOfBranch } from '../../domain/identity/roles.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import {
   classesOf,
@@ -16,6 +14,8 @@ import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts'
 import { editedPatron } from '../../domain/patrons/edit-patron.ts';
 import { likenessKeys } from '../../domain/patrons/likeness.ts';
 import { isMinorOn, type Person, personSchema } from '../../domain/patrons/person.ts';
+import { normaliseScan } from '../../kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { findAlike, pairItems } from '../alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../card-store.ts';
 import { key } from '../keys.ts';

@@ -1,4 +1,3 @@
-import type { CsvRecord } from '../../domain/onboarding/csv.ts';
 import type { FileKind, Row } from '../../domain/onboarding/file-kinds.ts';
 import { type ReadRow, readRow } from '../../domain/onboarding/read-row.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../domain/onboarding/reasons.ts';
 import type { ReportLine } from '../../domain/onboarding/run.ts';
 import { countRow, noTally, type Tally } from '../../domain/onboarding/tally.ts';
+import type { CsvRecord } from '../../kernel/csv-reader.ts';
 import type { Notes } from './index-file.ts';
 import { loadBills } from './load-bills.ts';
 import { loadBlocks } from './load-blocks.ts';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { compareTotals, controlTotalsSchema } from '../../domain/onboarding/control-totals.ts';
-import { delimiters } from '../../domain/onboarding/csv.ts';
 import { type FileKind, fileKinds, kindsInOrder } from '../../domain/onboarding/file-kinds.ts';
 import { type Mapping, mappingSchema } from '../../domain/onboarding/mapping.ts';
 import {
@@ -14,6 +13,7 @@ import {
   runStates,
 } from '../../domain/onboarding/run.ts';
 import { addTallies, type Tally, tallySchema } from '../../domain/onboarding/tally.ts';
+import { delimiters } from '../../kernel/csv-reader.ts';
 import { absent, and, equals, or } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, indexPartition, key, sortPrefix } from '../keys.ts';

@@ -1,6 +1,6 @@
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../../domain/circulation/policies.ts';
-import { csvRecords } from '../../domain/onboarding/csv.ts';
 import { keySet } from '../../domain/onboarding/key-set.ts';
+import { csvRecords } from '../../kernel/csv-reader.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import { branchStore } from '../branch-store.ts';

@@ -1,8 +1,8 @@
-import { memberOfBranch } from '../../domain/identity/roles.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import type { PackingSlip } from '../../domain/resource-sharing/slips/slip.ts';
 import { slipDay } from '../../domain/resource-sharing/slips/slip-day.ts';
 import { conditionInWords, type SlipLanguage, slipWords } from '../../domain/resource-sharing/slips/words.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { describedCopy } from './described-copy.ts';
 import { ownPlace, requesterPlace, supplierPlace } from './places.ts';
 import type { SlipStores } from './pull-slips.ts';

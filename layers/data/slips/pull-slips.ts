@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { memberOfBranch } from '../../domain/identity/roles.ts';
 import type { Ask, LoanRequest } from '../../domain/resource-sharing/request.ts';
 import { isFreeFor } from '../../domain/resource-sharing/reserved-item.ts';
 import { byShelf } from '../../domain/resource-sharing/slips/shelf-order.ts';
 import type { PullSlip } from '../../domain/resource-sharing/slips/slip.ts';
 import { slipDay } from '../../domain/resource-sharing/slips/slip-day.ts';
 import { type SlipLanguage, slipWords } from '../../domain/resource-sharing/slips/words.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { findRecord } from '../catalogue/union-record.ts';
 import type { ItemStore } from '../item-store.ts';
 import { indexPartition, key, listKey, sortPrefix } from '../keys.ts';

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { decimalText } from '../../domain/money/exact.ts';
 import type { PaperSize } from '../../domain/notices/letter.ts';
+import { decimalText } from '../../kernel/money/exact.ts';
 import { letterFont } from '../letters/font-file.ts';
 import { MM, write } from '../slips/sheet.ts';
 

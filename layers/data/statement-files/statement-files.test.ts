@@ -1,10 +1,10 @@
 import { pdfPages } from '../../../test/builders/pdf-text.ts';
 import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../test/builders/read-files.ts';
 import { built } from '../../../test/builders/statements.ts';
-import { decimalText } from '../../domain/money/exact.ts';
 import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle } from '../../domain/statements/files/line-words.ts';
+import { decimalText } from '../../kernel/money/exact.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 

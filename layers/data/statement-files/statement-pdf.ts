@@ -1,4 +1,3 @@
-import { decimalText } from '../../domain/money/exact.ts';
 import type { PaperSize } from '../../domain/notices/letter.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle, percentText } from '../../domain/statements/files/line-words.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../domain/statements/files/words.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
+import { decimalText } from '../../kernel/money/exact.ts';
 import { write } from '../slips/sheet.ts';
 import {
   AMOUNT,

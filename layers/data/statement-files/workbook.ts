@@ -1,5 +1,5 @@
-import { defused } from '../../domain/report/csv.ts';
 import type { Cell, FileTable } from '../../domain/statements/files/table.ts';
+import { defused } from '../../kernel/csv.ts';
 import { zipped } from './zip.ts';
 
 const escaped = (text: string): string =>

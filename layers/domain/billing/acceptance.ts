@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exactText } from '../money/exact.ts';
+import { exactText } from '../../kernel/money/exact.ts';
 import { type BillException, openKinds, type Reconciliation } from './reconciliation.ts';
 
 /** Why a difference is accepted as it is, who said so, and when. It holds for exactly this difference: another one is another. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Exact } from '../money/exact.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
 import type { Meter } from '../pricing/meters.ts';
 
 /**

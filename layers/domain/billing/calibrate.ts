@@ -1,6 +1,6 @@
-import { type Exact, sumExact } from '../money/exact.ts';
-import { roundMatrix } from '../money/round-matrix.ts';
-import { byId, splitExactly } from '../money/split.ts';
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { roundMatrix } from '../../kernel/money/round-matrix.ts';
+import { byId, splitExactly } from '../../kernel/money/split.ts';
 import { lineKey } from '../report/cells.ts';
 import type { Pool, ReportLine, SplitKey } from '../report/model.ts';
 import type { ChargeCategory } from './bill-line.ts';

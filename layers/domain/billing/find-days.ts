@@ -1,5 +1,5 @@
-import type { Exact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 
 const ONE = 10n ** 12n;
 /** What is less than a hundredth of a cent of the currency is nothing that a person should explain: it is rounding. */

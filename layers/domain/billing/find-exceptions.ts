@@ -1,5 +1,5 @@
-import type { Exact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { comparedBy } from './compared.ts';
 import { DAY_FLOOR } from './find-days.ts';
 import { metersOff } from './find-in-meters.ts';

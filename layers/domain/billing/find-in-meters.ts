@@ -1,4 +1,4 @@
-import { type Exact, sumExact } from '../money/exact.ts';
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
 import { tolerance } from './compared.ts';
 import { absolute, type Day, FLOOR, findDays } from './find-days.ts';
 import type { MeteredCell } from './metered-use.ts';

@@ -1,14 +1,14 @@
+import { divideHalfEven, type Exact, parseExact, sumExact } from '../../kernel/money/exact.ts';
+import { splitExactly } from '../../kernel/money/split.ts';
+import { daysIn } from '../../kernel/month.ts';
+import { type Counts, plus } from '../../kernel/usage/units.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import { type Counts, plus } from '../metering/units.ts';
-import { divideHalfEven, type Exact, parseExact, sumExact } from '../money/exact.ts';
-import { splitExactly } from '../money/split.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../report/idle-readings.ts';
 import { meterUse } from '../report/meter-use.ts';
 import type { MonthReport } from '../report/model.ts';
-import { daysIn } from '../report/month.ts';
 
 /** What a meter turned on a day, at the month's blended price. The days of a meter sum to its month exactly. */
 export type MeteredCell = {

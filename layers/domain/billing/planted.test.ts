@@ -11,7 +11,7 @@ import {
   report,
 } from '../../../test/builders/bill/planted-bill.ts';
 import { priceRows } from '../../../test/builders/bill/price-table.ts';
-import { toMinorUnits } from '../money/exact.ts';
+import { toMinorUnits } from '../../kernel/money/exact.ts';
 import { calibrate } from './calibrate.ts';
 import { meterOf, serviceOf } from './usage-types.ts';
 

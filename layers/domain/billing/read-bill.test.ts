@@ -4,7 +4,7 @@ import { countingDays } from '../../../test/builders/bill/raw-use.ts';
 import { rawStanding } from '../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../../test/builders/bill/write-bill.ts';
 import { aReportLine, aUsageLine } from '../../../test/builders/log-lines.ts';
-import { exactText, parseExact } from '../money/exact.ts';
+import { exactText, parseExact } from '../../kernel/money/exact.ts';
 import { type BillRead, readBill } from './read-bill.ts';
 import { readDays, readDecimal, readInstant } from './read-cell.ts';
 import { reconcile } from './reconcile.ts';

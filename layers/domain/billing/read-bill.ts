@@ -1,7 +1,7 @@
-import { decimalsOf } from '../money/currency.ts';
-import { type Exact, toMinorUnits } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
-import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../onboarding/csv.ts';
+import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../kernel/csv-reader.ts';
+import { decimalsOf } from '../../kernel/money/currency.ts';
+import { type Exact, toMinorUnits } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import type { BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
 import { categoryOf, type Layout, layoutOf } from './columns.ts';
 import { type Expected, lineOf, NotThisBill, type Row, rowOf } from './read-row.ts';

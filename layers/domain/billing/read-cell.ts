@@ -1,4 +1,4 @@
-import { divideHalfEven, EXACT_DECIMALS, type Exact } from '../money/exact.ts';
+import { divideHalfEven, EXACT_DECIMALS, type Exact } from '../../kernel/money/exact.ts';
 
 const NUMBER = /^([+-]?)(\d{0,24})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
 

@@ -1,5 +1,5 @@
-import type { Exact } from '../money/exact.ts';
-import { daysIn } from '../report/month.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
+import { daysIn } from '../../kernel/month.ts';
 import type { BillLine, BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
 import { categoryOf, type Layout, type Role } from './columns.ts';
 import { dayAt, readDays, readDecimal, readInstant } from './read-cell.ts';

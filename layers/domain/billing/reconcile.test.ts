@@ -13,8 +13,8 @@ import {
 import { priceRows } from '../../../test/builders/bill/price-table.ts';
 import { rawMonth } from '../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../../test/builders/bill/write-bill.ts';
+import { daysIn } from '../../kernel/month.ts';
 import { meters } from '../pricing/meters.ts';
-import { daysIn } from '../report/month.ts';
 import { monthReport } from '../report/month-report.ts';
 import { monthInput, reported, standingIn, syntheticSums } from '../report/synthetic-month.ts';
 import { calibrate } from './calibrate.ts';

@@ -1,5 +1,5 @@
-import { divideHalfEven, sumExact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import { divideHalfEven, sumExact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { comparedBy } from './compared.ts';
 import { rowExceptions } from './find-exceptions.ts';

@@ -1,4 +1,4 @@
-import type { Exact } from '../money/exact.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
 import type { Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { ChargeCategory } from './bill-line.ts';

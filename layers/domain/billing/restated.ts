@@ -1,5 +1,5 @@
-import { type Exact, sumExact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import type { ChargeCategory } from './bill-line.ts';
 import { comparedBy } from './compared.ts';
 import type { BillException, KnownBill } from './reconciliation.ts';

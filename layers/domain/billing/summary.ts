@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Exact, exactText, parseExact, sumExact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import { type Exact, exactText, parseExact, sumExact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { monthSchema } from '../../kernel/month.ts';
 import { meterNames } from '../pricing/meters.ts';
-import { monthSchema } from '../report/month.ts';
 import { type BillLine, billFormats, chargeCategories } from './bill-line.ts';
 
 /** Lines of a bill that are for the same thing on the same days, summed. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../kernel/month.ts';
 import { meterNames } from '../pricing/meters.ts';
-import { monthSchema } from '../report/month.ts';
 import { amountSchema } from '../report/view-schema.ts';
 import { billFormats, billRefusals, chargeCategories, faultySchema } from './bill-line.ts';
 import { exceptionKinds } from './reconciliation.ts';

@@ -1,4 +1,4 @@
-import { decimalText, divideHalfEven, type Exact } from '../money/exact.ts';
+import { decimalText, divideHalfEven, type Exact } from '../../kernel/money/exact.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import { amountView, quantityText } from '../report/view.ts';
 import { type Acceptance, type JudgedException, judged } from './acceptance.ts';

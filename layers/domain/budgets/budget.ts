@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../membership/member.ts';
-import { currencySchema } from '../money/currency.ts';
+import { memberIdSchema } from '../../kernel/membership/member.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
 import { periodNameSchema, type Span, spans } from './span.ts';
 
 /** Whose budget: a member's own, or the consortium's for the whole. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../../kernel/money/money.ts';
+import { daysIn, monthSchema } from '../../kernel/month.ts';
 import type { MonthReport } from '../report/model.ts';
-import { daysIn, monthSchema } from '../report/month.ts';
 import { ownerSchema } from './budget.ts';
 
 /**

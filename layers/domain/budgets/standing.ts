@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { divideHalfEven } from '../money/exact.ts';
-import { daysIn } from '../report/month.ts';
+import { divideHalfEven } from '../../kernel/money/exact.ts';
+import { daysIn } from '../../kernel/month.ts';
 import { type Budget, budgetPlaceSchema } from './budget.ts';
 import { daysOf, isAfter, monthsOf, periodNameSchema } from './span.ts';
 import type { Spending } from './spending.ts';

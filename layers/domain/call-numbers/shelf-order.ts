@@ -1,4 +1,4 @@
-import { foldText } from '../discovery/fold.ts';
+import { foldText } from '../../kernel/text/fold.ts';
 import { typedUdc, udcNumber } from './udc-order.ts';
 
 /** The orders in which shelves stand: Library of Congress, Dewey, Universal Decimal, and what a library numbers otherwise. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { boundIn, shelfPlace } from '../call-numbers/shelf-order.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
-import { branchIdSchema } from '../membership/member.ts';
 import { isTemporarySource } from './source-id.ts';
 import type { ItemDescription } from './views.ts';
 import { hiddenFromSchema } from './visibility.ts';

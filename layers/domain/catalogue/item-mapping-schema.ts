@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { type ItemDialect, type ItemMapping, itemDialects } from '../marc/item-mapping.ts';
-import { branchIdSchema } from '../membership/member.ts';
 
 const codes = z
   .string()

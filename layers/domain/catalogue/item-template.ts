@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../membership/member.ts';
+import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { priceSchema } from './views.ts';
 
 const text = z.string().trim().max(200);

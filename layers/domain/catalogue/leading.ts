@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../membership/member.ts';
+import { memberIdSchema } from '../../kernel/membership/member.ts';
 
 /** What of a union record a member's records can lead in: the whole description, or a group of fields of `bestOf`. */
 export const ledKinds = ['description', 'main-entry', 'edition', 'extent', 'series', 'contents', 'summary'] as const;

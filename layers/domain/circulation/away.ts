@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

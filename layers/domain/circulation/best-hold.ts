@@ -1,5 +1,5 @@
-import { millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { BestHoldOrder, OrderFactor, Targeting } from '../policy/targeting.ts';
 import { daysAway } from './away.ts';
 import { type Hold, isAgreed } from './hold.ts';

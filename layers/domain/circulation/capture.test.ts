@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCheckin, aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { targetingDocument } from '../../../test/builders/policies.ts';
-import { makeId } from '../identity/id.ts';
+import { makeId } from '../../kernel/identity/id.ts';
 import { type BestHoldOrder, bestHoldOrders, targetingSchema } from '../policy/targeting.ts';
 import { holdForCopy, rankHolds, type Scan } from './best-hold.ts';
 import { decideCheckin } from './checkin.ts';

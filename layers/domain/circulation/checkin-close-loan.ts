@@ -1,5 +1,5 @@
-import { addDays, localDay, millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import { addDays, localDay, millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Draft, fact } from './checkin-draft.ts';
 import type { Loan } from './item-circulation.ts';
 import { overdueCharge } from './overdue-charge.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import type { Fact, FactName } from './facts.ts';

@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
 import { movementOf } from './policies.ts';

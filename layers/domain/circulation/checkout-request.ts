@@ -1,4 +1,4 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import type { Override } from './findings.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';

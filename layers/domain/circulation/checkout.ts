@@ -1,6 +1,6 @@
-import { dueAtEndOf, localDay, millis } from '../calendar/days.ts';
-import type { DueDate } from '../calendar/due-date.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import { dueAtEndOf, localDay, millis } from '../../kernel/calendar/days.ts';
+import type { DueDate } from '../../kernel/calendar/due-date.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
 import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';

@@ -1,5 +1,5 @@
-import { memberOfBranch } from '../identity/roles.ts';
-import { isPartner } from '../resource-sharing/party.ts';
+import { isPartner } from '../../kernel/identity/party.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
 import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';

@@ -1,5 +1,5 @@
+import type { Params } from '../../kernel/params.ts';
 import type { Posting } from '../ledger/post.ts';
-import type { Params } from '../params.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';

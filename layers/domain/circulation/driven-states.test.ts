@@ -1,7 +1,7 @@
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
-import { instant, millis } from '../calendar/days.ts';
+import { instant, millis } from '../../kernel/calendar/days.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';

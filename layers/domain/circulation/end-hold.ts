@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { type Hold, isOver } from './hold.ts';

@@ -1,4 +1,4 @@
-import type { Params } from '../params.ts';
+import type { Params } from '../../kernel/params.ts';
 import type { Refusal } from './decision.ts';
 import { circulationRefusals, type ParamsOf, type RefusalCode } from './refusals.ts';
 

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { localDay, millis } from '../calendar/days.ts';
-import { daysBetween, openDaysAfter, openTime } from '../calendar/opening.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { localDay, millis } from '../../kernel/calendar/days.ts';
+import { daysBetween, openDaysAfter, openTime } from '../../kernel/calendar/opening.ts';
 import type { LoanTerms } from './item-circulation.ts';
 
 const HOUR = 3_600_000;

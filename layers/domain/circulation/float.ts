@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { FloatGroup, FloatPlace, Movement } from '../policy/movement.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { covers, inScope } from './scope.ts';

@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import type { Hold } from './hold.ts';
 

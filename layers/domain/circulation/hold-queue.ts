@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { type Hold, isAgreed } from './hold.ts';
 import { wants } from './hold-level.ts';
 import type { ItemCirculation } from './item-circulation.ts';

@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import type { Decision } from './decision.ts';
 import { decideEndHold } from './end-hold.ts';
 import type { Hold } from './hold.ts';

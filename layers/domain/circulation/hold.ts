@@ -1,4 +1,4 @@
-import { isId } from '../identity/id.ts';
+import { isId } from '../../kernel/identity/id.ts';
 import type { Format } from '../marc/format.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';

@@ -1,5 +1,5 @@
-import { millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemChange } from './relay.ts';
 

@@ -1,6 +1,6 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { placeOfPartner } from '../../kernel/identity/party.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { ruleOf } from '../policy/resolve.ts';
-import { placeOfPartner } from '../resource-sharing/party.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { type Hold, isOver } from './hold.ts';
 import { type ItemCirculation, type Loan, withoutTies } from './item-circulation.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';

@@ -1,5 +1,5 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { millis } from '../calendar/days.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';

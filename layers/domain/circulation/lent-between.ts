@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Agreed, claims, type Hold, isAgreed } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Depth } from '../policy/loan-rules.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { ItemCirculation } from './item-circulation.ts';

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, localDay } from '../calendar/days.ts';
-import { type DueDate, dueDate, type LoanPeriod } from '../calendar/due-date.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, localDay } from '../../kernel/calendar/days.ts';
+import { type DueDate, dueDate, type LoanPeriod } from '../../kernel/calendar/due-date.ts';
 import { bounded, isBounded } from '../policy/floors.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { ItemCirculation } from './item-circulation.ts';

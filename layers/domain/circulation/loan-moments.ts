@@ -1,5 +1,5 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../calendar/days.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../kernel/calendar/days.ts';
 import type { NoticeSettings } from '../policy/notices.ts';
 import type { Loan } from './item-circulation.ts';
 import { agesAt } from './lost-and-claimed.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
-import { addDays, dueAtEndOf, instant, localDay, millis } from '../calendar/days.ts';
-import type { NoticeMessage } from '../notices/message.ts';
+import { addDays, dueAtEndOf, instant, localDay, millis } from '../../kernel/calendar/days.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import { lateLoans, lateNews, shownForMember } from './late-loan.ts';
 import { type LoanTime, loanMoments } from './loan-moments.ts';
 import { firstLook, lookAtLoan, setsDue } from './loan-watch.ts';

@@ -1,7 +1,7 @@
-import { instant, millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
-import type { NoticeMessage } from '../notices/message.ts';
-import { isPartner } from '../resource-sharing/party.ts';
+import { instant, millis } from '../../kernel/calendar/days.ts';
+import { isPartner } from '../../kernel/identity/party.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';

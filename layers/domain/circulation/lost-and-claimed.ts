@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, dueAtEndOf, localDay, millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, dueAtEndOf, localDay, millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';

@@ -1,5 +1,5 @@
-import { millis } from '../calendar/days.ts';
-import { idTime } from '../identity/id.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { idTime } from '../../kernel/identity/id.ts';
 import type { Targeting } from '../policy/targeting.ts';
 import { type Hold, isAgreed } from './hold.ts';
 import { canFill } from './hold-queue.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

@@ -1,5 +1,5 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Posting } from '../ledger/post.ts';
 import type { Bill } from './decision.ts';
 import type { Fact } from './facts.ts';

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { localDay } from '../calendar/days.ts';
-import { moneyText } from '../money/money.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { localDay } from '../../kernel/calendar/days.ts';
+import { moneyText } from '../../kernel/money/money.ts';
 import type { Refusal } from './decision.ts';
 import { type Finding, finding, refusalOf } from './findings.ts';
 import { type Block, type CounterName, counted, type Limit, type PatronStanding } from './patron-standing.ts';

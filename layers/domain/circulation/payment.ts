@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { EntryKind } from '../ledger/kinds.ts';
 import type { Posting } from '../ledger/post.ts';
 import type { BillLine } from './bill-line.ts';

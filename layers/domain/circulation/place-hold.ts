@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Format } from '../marc/format.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';

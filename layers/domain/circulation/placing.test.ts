@@ -2,7 +2,7 @@ import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRequest, block, by, calendar, codes, holdsAfter, volume } from '../../../test/builders/placing.ts';
 import { aRule, targetingDocument } from '../../../test/builders/policies.ts';
-import { makeId } from '../identity/id.ts';
+import { makeId } from '../../kernel/identity/id.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideEndHold } from './end-hold.ts';
 import { expectedWait } from './expected-wait.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ProximityAdjustment, Targeting, TransportCost } from '../policy/targeting.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { closeness, covers, scopeFit } from './scope.ts';

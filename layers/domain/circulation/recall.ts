@@ -1,7 +1,7 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { millis } from '../calendar/days.ts';
-import { dueDate } from '../calendar/due-date.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { dueDate } from '../../kernel/calendar/due-date.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Posting } from '../ledger/post.ts';
 import type { Refusal } from './decision.ts';
 import { type BillMove, lineOf, type MoneyAct, type MoneyMoves, type OpenBill } from './payment.ts';

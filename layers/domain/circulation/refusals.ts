@@ -1,4 +1,4 @@
-import type { Param } from '../params.ts';
+import type { Param } from '../../kernel/params.ts';
 
 /** Every refusal of circulation: what it means, and whether a supervisor may let it through with a comment (C65). */
 export const circulationRefusals = {

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { mayCome } from './copies.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { localDay, millis } from '../calendar/days.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { localDay, millis } from '../../kernel/calendar/days.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';

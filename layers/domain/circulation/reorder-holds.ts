@@ -1,4 +1,4 @@
-import { instant, millis } from '../calendar/days.ts';
+import { instant, millis } from '../../kernel/calendar/days.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { Hold } from './hold.ts';

@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { decideEndHold } from './end-hold.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

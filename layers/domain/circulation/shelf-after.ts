@@ -1,4 +1,4 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { rankHolds } from './best-hold.ts';
 import type { RecordChange } from './decision.ts';
 import type { Hold } from './hold.ts';

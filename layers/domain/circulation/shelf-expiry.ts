@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, dueAtEndOf, localDay } from '../calendar/days.ts';
-import { moveOffClosedDays } from '../calendar/opening.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, dueAtEndOf, localDay } from '../../kernel/calendar/days.ts';
+import { moveOffClosedDays } from '../../kernel/calendar/opening.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';

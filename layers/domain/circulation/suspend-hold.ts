@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { type Hold, isOver } from './hold.ts';

@@ -1,5 +1,5 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, dueAtEndOf, instant, millis } from '../calendar/days.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, dueAtEndOf, instant, millis } from '../../kernel/calendar/days.ts';
 
 /** When a hold is passed over: from an instant, until another or until it is resumed (C64). */
 export type Suspension = { from: string; until?: string };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule, targetingDocument } from '../../../test/builders/policies.ts';
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { defaultTargeting, type Targeting, targetingSchema } from '../policy/targeting.ts';
 import type { Hold } from './hold.ts';
 import type { HoldReset } from './hold-reset.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
 
 /** An amount of one means of payment in one currency, minor units. */
 export const tillAmountSchema = z.strictObject({

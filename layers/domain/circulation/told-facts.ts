@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Fact, FactName, Members } from './facts.ts';
 import { factNames } from './facts.ts';
 import type { ItemCirculation } from './item-circulation.ts';

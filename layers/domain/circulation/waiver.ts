@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Refusal } from './decision.ts';
 import { centreOf, lineOf, type MoneyAct, type MoneyMoves, type OpenBill } from './payment.ts';
 

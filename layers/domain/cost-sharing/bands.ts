@@ -1,4 +1,4 @@
-import { type Exact, parseExact } from '../money/exact.ts';
+import { type Exact, parseExact } from '../../kernel/money/exact.ts';
 
 /** A bound as figures are held. */
 export const bound = (upTo: number): Exact => parseExact(String(upTo));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Exact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import type { Fees } from './fees.ts';
 import { type FigureReading, figureText, type MemberFigures, readFigure } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseExact } from '../money/exact.ts';
+import { parseExact } from '../../kernel/money/exact.ts';
 import {
   type FigureReading,
   figureSchema,

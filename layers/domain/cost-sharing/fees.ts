@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { decimalsOf } from '../money/currency.ts';
-import { type Exact, fromMinorUnits, sumExact } from '../money/exact.ts';
-import { type Matrix, roundMatrix } from '../money/round-matrix.ts';
-import { byId } from '../money/split.ts';
+import { decimalsOf } from '../../kernel/money/currency.ts';
+import { type Exact, fromMinorUnits, sumExact } from '../../kernel/money/exact.ts';
+import { type Matrix, roundMatrix } from '../../kernel/money/round-matrix.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { unusableFigures, unusableOfGuards } from './concerned.ts';
 import type { MemberFigures } from './figures.ts';
 import type { Formula } from './formula.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { divideHalfEven, EXACT_DECIMALS, type Exact, exactText, parseExact } from '../money/exact.ts';
+import { divideHalfEven, EXACT_DECIMALS, type Exact, exactText, parseExact } from '../../kernel/money/exact.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'A name is small letters, digits and hyphens.');
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
-import { parseExact } from '../money/exact.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
+import { parseExact } from '../../kernel/money/exact.ts';
 import { titleSchema } from './amounts.ts';
 import { formulaNameSchema } from './figures.ts';
 import { guardSchema } from './guard-schema.ts';

@@ -1,5 +1,5 @@
-import { divideHalfEven, type Exact, fromMinorUnits, parseExact, sumExact } from '../money/exact.ts';
-import { splitExactly } from '../money/split.ts';
+import { divideHalfEven, type Exact, fromMinorUnits, parseExact, sumExact } from '../../kernel/money/exact.ts';
+import { splitExactly } from '../../kernel/money/split.ts';
 import { holdsFor } from './condition.ts';
 import type { MemberFigures } from './figures.ts';
 import type { Guard } from './guard-schema.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shiftedMonth } from '../report/month.ts';
+import { shiftedMonth } from '../../kernel/month.ts';
 import { duesOfMonth } from '../statements/dues-lines.ts';
 import { firstMonth, monthsBilled, monthsClosedOf } from './months-closed.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { byId } from '../money/split.ts';
-import { monthSchema, shiftedMonth } from '../report/month.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { monthSchema, shiftedMonth } from '../../kernel/month.ts';
 import { duesOfMonth } from '../statements/dues-lines.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../money/exact.ts';
+import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../../kernel/money/exact.ts';
 import { bandOf, bound } from './bands.ts';
 import { figureOf } from './concerned.ts';
 import { figureText, least, type MemberFigures, product } from './figures.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Exact } from '../money/exact.ts';
+import type { Exact } from '../../kernel/money/exact.ts';
 
 /** On what figure a line rests, so that whoever reads the fee can reckon it again. */
 export const basisSchema = z.strictObject({ figure: z.string(), value: z.string(), rule: z.string().exactOptional() });

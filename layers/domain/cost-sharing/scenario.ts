@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson } from '../canonical-json.ts';
-import { byId } from '../money/split.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { cliffSchema, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';

@@ -1,5 +1,5 @@
-import { divideHalfEven, fromMinorUnits, parseExact } from '../money/exact.ts';
-import { splitExactly } from '../money/split.ts';
+import { divideHalfEven, fromMinorUnits, parseExact } from '../../kernel/money/exact.ts';
+import { splitExactly } from '../../kernel/money/split.ts';
 import { bandOf } from './bands.ts';
 import { figureOf, keyFor } from './concerned.ts';
 import { figureText, type MemberFigures } from './figures.ts';

@@ -1,5 +1,5 @@
+import { foldText, hasCjk } from '../../kernel/text/fold.ts';
 import { anyOf, type Clause } from '../discovery/engine-query.ts';
-import { foldText, hasCjk } from '../discovery/fold.ts';
 import { closed } from '../discovery/words.ts';
 import { CqlRefusal } from './cql.ts';
 import type { MaskedPiece } from './cql-term.ts';

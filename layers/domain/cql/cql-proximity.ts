@@ -1,5 +1,5 @@
+import { hasCjk } from '../../kernel/text/fold.ts';
 import { anyOf, type Clause } from '../discovery/engine-query.ts';
-import { hasCjk } from '../discovery/fold.ts';
 import { inIndexedWords } from '../discovery/words.ts';
 import { CqlRefusal, type CqlTree, type Modifier } from './cql.ts';
 import { indexOf } from './cql-clause.ts';

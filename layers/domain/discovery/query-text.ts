@@ -1,4 +1,4 @@
-import { hasCjk } from './fold.ts';
+import { hasCjk } from '../../kernel/text/fold.ts';
 import { keyOf } from './title-keys.ts';
 import { queryWords } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { hasCjk } from '../../kernel/text/fold.ts';
 import { allOf, anyOf, type Clause, worth } from './engine-query.ts';
-import { hasCjk } from './fold.ts';
 import type { QueryText } from './query-text.ts';
 import type { Worded } from './search-wish.ts';
 import { withoutArticle } from './title-keys.ts';

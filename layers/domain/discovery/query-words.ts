@@ -1,6 +1,6 @@
+import { hasCjk } from '../../kernel/text/fold.ts';
 import { keptName } from '../catalogue/visibility.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
-import { hasCjk } from './fold.ts';
 import { searchedIn, weighted } from './query-fields.ts';
 import type { QueryText } from './query-text.ts';
 import type { Worded } from './search-wish.ts';

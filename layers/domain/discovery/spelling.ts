@@ -1,5 +1,5 @@
+import { hasCjk } from '../../kernel/text/fold.ts';
 import { allOf, anyOf, type Clause } from './engine-query.ts';
-import { hasCjk } from './fold.ts';
 import { readQueryText } from './query-text.ts';
 import { strictWords } from './query-words.ts';
 import type { Scope, SearchWish, Worded } from './search-wish.ts';

@@ -1,5 +1,5 @@
+import { foldText, hasCjk } from '../../kernel/text/fold.ts';
 import { isArticle } from '../marc/articles.ts';
-import { foldText, hasCjk } from './fold.ts';
 
 // Keyword fields of the engine take any length, and cost by it.
 const LONGEST_KEY = 300;

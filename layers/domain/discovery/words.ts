@@ -1,4 +1,4 @@
-import { foldText, hasCjk } from './fold.ts';
+import { foldText, hasCjk } from '../../kernel/text/fold.ts';
 
 const APART = /[^\p{L}\p{N}\p{M}]+/gu;
 // Korean is catalogued with and without blanks.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { type Exact, sumExact } from '../money/exact.ts';
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
+import type { Standing } from '../../kernel/standing.ts';
 import { bookInForce, priceBooks } from '../pricing/books.ts';
-import type { Standing } from '../report/standing.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
 import { growthOf } from './growth.ts';
 import { hasRoom } from './search-size.ts';

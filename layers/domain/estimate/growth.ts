@@ -1,4 +1,4 @@
-import { type Exact, sumExact } from '../money/exact.ts';
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
 import type { ReportLine } from '../report/model.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
 import type { Wish, WishName } from './wish.ts';

@@ -1,5 +1,5 @@
+import type { WorkUnits } from '../../kernel/usage/units.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import type { WorkUnits } from '../metering/units.ts';
 import { workSum } from './work-sum.ts';
 
 /** What sending one notice by e-mail uses, one in a batch: `test/stores/finance/mail-work.test.ts` holds it to the function. */

@@ -1,5 +1,5 @@
-import type { Counts } from '../metering/units.ts';
-import type { Service } from '../metering/usage-line.ts';
+import type { Counts } from '../../kernel/usage/units.ts';
+import type { Service } from '../../kernel/usage/usage-line.ts';
 import { HTTP_LINE_BYTES, loggedBytes } from './log-work.ts';
 
 type PerEvent = { writeUnits: number; readUnits: number; megabyteMs: number; bytesOut: number };

@@ -1,6 +1,6 @@
+import type { Counts, WorkUnits } from '../../kernel/usage/units.ts';
+import type { Service } from '../../kernel/usage/usage-line.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import type { Counts, WorkUnits } from '../metering/units.ts';
-import type { Service } from '../metering/usage-line.ts';
 import { workSum } from './work-sum.ts';
 
 /** What a reader of the table's stream uses for one act: units, and the time of its function. */

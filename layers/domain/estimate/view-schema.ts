@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { services } from '../metering/usage-line.ts';
+import { monthSchema } from '../../kernel/month.ts';
+import { services } from '../../kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
-import { monthSchema } from '../report/month.ts';
 import { amountSchema } from '../report/view-schema.ts';
 import { wishSchema } from './wish.ts';
 

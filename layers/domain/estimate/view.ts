@@ -1,5 +1,5 @@
-import { decimalText, divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import { decimalText, divideHalfEven, type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { meters } from '../pricing/meters.ts';
 import type { ReportLine } from '../report/model.ts';
 import { amountView, percentOf, quantityText } from '../report/view.ts';

@@ -1,5 +1,5 @@
+import { type Counts, countsBy } from '../../kernel/usage/units.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import { type Counts, countsBy } from '../metering/units.ts';
 import { loggedBytes, WORK_LINE_BYTES } from './log-work.ts';
 
 type Named = Pick<DailySum, 'day' | 'member' | 'operation' | 'service' | 'events'>;

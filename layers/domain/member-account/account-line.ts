@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { byId } from '../money/split.ts';
+import { byId } from '../../kernel/money/split.ts';
 
 /** What stands on a member's account: what it owes, and what was paid or given. */
 const accountLineKinds = ['invoice', 'credit-note', 'payment', 'reversal', 'payout'] as const;

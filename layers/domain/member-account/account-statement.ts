@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { byId } from '../money/split.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { type AccountLine, accountLineSchema, inOrderOfBooking } from './account-line.ts';
 import { ageingOf, ageingSchema, ageOf, ages } from './ageing.ts';
 import { type Settling, settle } from './settling.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { millis } from '../calendar/days.ts';
-import { currencySchema } from '../money/currency.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
 import { type AccountLine, settlesSchema } from './account-line.ts';
 import { settle } from './settling.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actSchema } from '../act.ts';
+import { actSchema } from '../../kernel/act.ts';
 import { payoutWishSchema } from './payment.ts';
 
 /**

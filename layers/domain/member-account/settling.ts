@@ -1,4 +1,4 @@
-import { byId } from '../money/split.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { type AccountLine, dueDate, inOrderOfBooking } from './account-line.ts';
 
 /** What of a payment or credit note went to which line that was owed, in minor units. */

@@ -1,7 +1,7 @@
-import { byId } from '../money/split.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { type Counts, plus } from '../../kernel/usage/units.ts';
+import type { Service } from '../../kernel/usage/usage-line.ts';
 import type { MeteredLine } from './join.ts';
-import { type Counts, plus } from './units.ts';
-import type { Service } from './usage-line.ts';
 
 /** The use of one operation by one member on one UTC day. `events` counts all lines, `succeeded` those below status 400. */
 export type DailySum = {

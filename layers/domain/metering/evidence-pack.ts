@@ -1,5 +1,5 @@
-import { chunks } from '../chunks.ts';
-import { byId } from '../money/split.ts';
+import { chunks } from '../../kernel/chunks.ts';
+import { byId } from '../../kernel/money/split.ts';
 
 /** A row of evidence as it is kept: whose use it is comes first, then the request's id, counts and all else. */
 export type EvidenceRow = readonly [member: string, requestId: string, ...rest: (string | number)[]];

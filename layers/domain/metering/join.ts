@@ -1,7 +1,7 @@
-import { splitByLargestRemainder } from '../money/split.ts';
+import { splitByLargestRemainder } from '../../kernel/money/split.ts';
+import { noUnits } from '../../kernel/usage/units.ts';
+import type { UsageLine } from '../../kernel/usage/usage-line.ts';
 import type { PlatformReport } from './platform-report.ts';
-import { noUnits } from './units.ts';
-import type { UsageLine } from './usage-line.ts';
 
 /** A usage line with what the platform bills for it: invocations, and megabytes of memory times billed milliseconds. */
 export type MeteredLine = UsageLine & { billed: { invocations: number; megabyteMs: number } };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { attribute, defaultAttributionPolicy, type Evidence } from '../../kernel/usage/attribution.ts';
+import { shortLine } from '../../kernel/usage/short-line.ts';
+import { noUnits, unitsSchema } from '../../kernel/usage/units.ts';
+import { type UsageLine, usageLineSchema } from '../../kernel/usage/usage-line.ts';
 import { absorb, aggregate, combine, type Metered } from './aggregate.ts';
-import { attribute, defaultAttributionPolicy, type Evidence } from './attribution.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
 import { type PlatformReport, reportOfObject, reportOfText } from './platform-report.ts';
-import { shortLine } from './short-line.ts';
-import { noUnits, unitsSchema } from './units.ts';
-import { type UsageLine, usageLineSchema } from './usage-line.ts';
 
 const aLine = (over: Partial<UsageLine> = {}): UsageLine => ({
   t: 'usage',

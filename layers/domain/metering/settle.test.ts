@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { noUnits } from '../../kernel/usage/units.ts';
+import type { UsageLine } from '../../kernel/usage/usage-line.ts';
 import { aggregate, combine, type DailySum } from './aggregate.ts';
 import { join } from './join.ts';
 import { settle, type Waiting } from './settle.ts';
 import type { LoggedReport } from './subscription.ts';
-import { noUnits } from './units.ts';
-import type { UsageLine } from './usage-line.ts';
 
 const units = { ...noUnits(), writeUnits: 6, readUnits: 1.5, queueMessages: 1 };
 const aLine = (id: string, over: Partial<UsageLine> = {}): UsageLine => ({

@@ -1,9 +1,9 @@
-import { byId } from '../money/split.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { countsBy } from '../../kernel/usage/units.ts';
+import type { UsageLine } from '../../kernel/usage/usage-line.ts';
 import { aggregate, combine, type DailySum } from './aggregate.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
 import type { LoggedReport } from './subscription.ts';
-import { countsBy } from './units.ts';
-import type { UsageLine } from './usage-line.ts';
 
 /** One half of an invocation that waits for the other: its usage lines, or the platform's reports. */
 export type Waiting = { usage: readonly UsageLine[]; reports: readonly LoggedReport[] };

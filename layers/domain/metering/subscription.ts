@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type UsageLine, usageLineSchema } from '../../kernel/usage/usage-line.ts';
 import { type PlatformReport, reportOfObject, reportOfText } from './platform-report.ts';
-import { type UsageLine, usageLineSchema } from './usage-line.ts';
 
 /** A CloudWatch Logs subscription's payload, already decoded and unzipped. */
 export const subscriptionSchema = z.object({

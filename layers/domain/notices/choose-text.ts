@@ -1,5 +1,5 @@
+import type { Channel } from '../../kernel/notices/kinds.ts';
 import { builtInText } from './built-in/texts.ts';
-import type { Channel } from './kinds.ts';
 import type { TemplateName, TemplateText } from './template.ts';
 
 /** Whose own texts are looked at, the first first: the home member's, then the consortium's. */

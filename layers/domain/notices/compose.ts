@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { millis } from '../calendar/days.ts';
-import { decimalsOf } from '../money/currency.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { decimalsOf } from '../../kernel/money/currency.ts';
+import type { Channel } from '../../kernel/notices/kinds.ts';
+import { localeOf } from '../../kernel/notices/locale.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import { wordsOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
-import type { Channel } from './kinds.ts';
-import { localeOf } from './locale.ts';
-import type { NoticeMessage } from './message.ts';
 import { plainSubject, plainValue } from './plain-value.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';
 

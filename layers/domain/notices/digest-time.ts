@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { instant, millis } from '../calendar/days.ts';
+import { instant, millis } from '../../kernel/calendar/days.ts';
 
 /**
  * When the next digest goes: the next time it is this hour (0 to 23) in a time zone, later than `after` (ISO 8601 UTC). On

@@ -1,6 +1,6 @@
+import type { NoticeKind } from '../../kernel/notices/kinds.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import type { ToldNotice } from './compose.ts';
-import type { NoticeKind } from './kinds.ts';
-import type { NoticeMessage } from './message.ts';
 import type { TemplateName } from './template.ts';
 
 const at = '2026-11-24T15:00:00.000Z';

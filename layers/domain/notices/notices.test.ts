@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { aLoan, anItem } from '../../../test/builders/circulation.ts';
+import { channels } from '../../kernel/notices/kinds.ts';
+import { localeOf } from '../../kernel/notices/locale.ts';
+import { type NoticeMessage, noticeMessageSchema } from '../../kernel/notices/message.ts';
 import { defaultNotices, noticesSchema } from '../policy/notices.ts';
 import { builtInLanguages, builtInText } from './built-in/texts.ts';
 import { mandatoryIn, noChoices } from './choices.ts';
 import { chooseText, languagesFor, type SetText } from './choose-text.ts';
 import { type Composing, compose } from './compose.ts';
 import { nextDigest } from './digest-time.ts';
-import { channels } from './kinds.ts';
-import { localeOf } from './locale.ts';
-import { type NoticeMessage, noticeMessageSchema } from './message.ts';
 import { type LoanChange, noticesOfLoan } from './notices-of-loan.ts';
 import { plainSubject, plainValue } from './plain-value.ts';
 import { wayOf } from './route.ts';

@@ -1,7 +1,7 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import type { NoticeSettings, NoticesPolicy } from '../policy/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
-import type { NoticeMessage } from './message.ts';
 
 /** By what a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
 export type Reach = { mail: boolean; letter: boolean };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../membership/member.ts';
+import { memberIdSchema } from '../../kernel/membership/member.ts';
 import { comparisonSchema, controlTotalsSchema } from './control-totals.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 import { mappingSchema } from './mapping.ts';

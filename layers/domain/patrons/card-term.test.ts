@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar/days.ts';
+import { addDays } from '../../kernel/calendar/days.ts';
 import { patronsSchema } from '../policy/patrons.ts';
 import { renewedCard } from './card-term.ts';
 

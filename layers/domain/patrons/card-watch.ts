@@ -1,8 +1,8 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, hourOf, localDay, millis } from '../calendar/days.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, hourOf, localDay, millis } from '../../kernel/calendar/days.ts';
+import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import { MORNING } from '../circulation/loan-moments.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
-import type { NoticeMessage } from '../notices/message.ts';
 import type { NoticeSettings } from '../policy/notices.ts';
 
 /** When to look at a card again; `cause` is the patron's home. */

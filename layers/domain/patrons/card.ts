@@ -1,4 +1,4 @@
-import { scannedSchema } from '../identity/card-number.ts';
+import { scannedSchema } from '../../kernel/identity/card-number.ts';
 
 /** A card number as it may be typed or scanned; `normaliseScan` gives the number that is looked up. */
 export const cardNumberSchema = scannedSchema;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import { paramsSchema } from '../../kernel/params.ts';
 import { refusalOf } from '../circulation/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../circulation/patron-checks.ts';
 import type { Limit, PatronStanding } from '../circulation/patron-standing.ts';
-import { memberOfBranch } from '../identity/roles.ts';
-import { paramsSchema } from '../params.ts';
 import type { BlockThresholds } from '../policy/bodies.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 

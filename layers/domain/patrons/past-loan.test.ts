@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aLentItem, anItem } from '../../../test/builders/circulation.ts';
-import { addDays, millis } from '../calendar/days.ts';
+import { addDays, millis } from '../../kernel/calendar/days.ts';
 import { patronsSchema } from '../policy/patrons.ts';
 import { endedLoans, fateOf, settledLoans } from './past-loan.ts';
 

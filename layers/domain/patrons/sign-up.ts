@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/days.ts';
+import { addDays } from '../../kernel/calendar/days.ts';
 import type { Block, PatronStanding } from '../circulation/patron-standing.ts';
 import type { PatronsPolicy } from '../policy/patrons.ts';
 

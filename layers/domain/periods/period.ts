@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
+import { monthSchema } from '../../kernel/month.ts';
 import { endOfMonth } from '../ledger/netting.ts';
-import { monthSchema } from '../report/month.ts';
 import { type PeriodState, periodStateNames, periodStates } from './period-states.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);

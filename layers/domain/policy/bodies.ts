@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { currencySchema } from '../../kernel/money/currency.ts';
+import { attributionPolicySchema } from '../../kernel/usage/attribution.ts';
 import { unionRecordSchema } from '../catalogue/leading.ts';
-import { attributionPolicySchema } from '../metering/attribution.ts';
-import { currencySchema } from '../money/currency.ts';
 import { freeTierSchema } from '../pricing/free-tier.ts';
 import { priceChangeSchema } from '../pricing/price-change.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';

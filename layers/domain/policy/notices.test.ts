@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type NoticeKind, noticeKinds } from '../notices/kinds.ts';
+import { type NoticeKind, noticeKinds } from '../../kernel/notices/kinds.ts';
 import { defaultNotices, noticeSettingsOf, noticesSchema } from './notices.ts';
 
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];

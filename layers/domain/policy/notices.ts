@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type NoticeKind, noticeKindSchema, noticeKinds } from '../notices/kinds.ts';
+import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../kernel/notices/kinds.ts';
 import { paperSizes } from '../notices/letter.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);

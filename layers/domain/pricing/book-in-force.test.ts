@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactText } from '../money/exact.ts';
+import { exactText } from '../../kernel/money/exact.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../policy/document.ts';
 import { bookWithChanges } from './book-in-force.ts';
 import { priceBooks } from './books.ts';

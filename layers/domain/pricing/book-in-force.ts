@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { millis } from '../../kernel/calendar/days.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { type Meter, meterNames } from './meters.ts';
 import type { Price, PriceBook } from './price-book.ts';

@@ -1,4 +1,4 @@
-import { divideHalfEven, type Exact, parseExact } from '../money/exact.ts';
+import { divideHalfEven, type Exact, parseExact } from '../../kernel/money/exact.ts';
 import { type Meter, meters } from './meters.ts';
 import type { Price, PriceBook } from './price-book.ts';
 

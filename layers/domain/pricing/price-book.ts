@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
 import { meterNames } from './meters.ts';
 import { perSchema, tiersSchema } from './price-tiers.ts';
 

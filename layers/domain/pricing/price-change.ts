@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
 import { perSchema, tiersSchema } from './price-tiers.ts';
 
 /** A price as decided: what the meter counts stays the shipped book's, and so does its monthly allowance. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactText, sumExact, toMinorUnits } from '../money/exact.ts';
+import { exactText, sumExact, toMinorUnits } from '../../kernel/money/exact.ts';
 import { bookInForce, priceBooks } from './books.ts';
 import { costOf, httpUnits, ofCounts, ofDecimal, unitPrice } from './cost.ts';
 import { type Meter, meterNames, meters } from './meters.ts';

@@ -1,5 +1,5 @@
+import { splitRow } from '../../kernel/money/split.ts';
 import { combine, type DailySum } from '../metering/aggregate.ts';
-import { splitRow } from '../money/split.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { IdleCost } from './idle-readings.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sumExact } from '../money/exact.ts';
+import { sumExact } from '../../kernel/money/exact.ts';
 import { changeBetween, effectsOf } from './change.ts';
 import { memberView, monthReport } from './month-report.ts';
 import { monthInput, reported, syntheticSums } from './synthetic-month.ts';

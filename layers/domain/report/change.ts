@@ -1,5 +1,5 @@
-import { divideHalfEven, type Exact } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
+import { divideHalfEven, type Exact } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
 import { lineKey } from './cells.ts';
 import type { Charge, MonthReport, ReportLine, ReportRefusal } from './model.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { decimalText, divideHalfEven } from '../money/exact.ts';
+import { decimalText, divideHalfEven } from '../../kernel/money/exact.ts';
+import { daysIn } from '../../kernel/month.ts';
+import { standingSchema } from '../../kernel/standing.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
-import { daysIn } from './month.ts';
-import { standingSchema } from './standing.ts';
 
 /** What stands idle, each its own line of a report. */
 export const idleLines = [

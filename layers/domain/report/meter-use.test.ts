@@ -1,4 +1,4 @@
-import { countNames, countsBy } from '../metering/units.ts';
+import { countNames, countsBy } from '../../kernel/usage/units.ts';
 import { priceBooks } from '../pricing/books.ts';
 import type { Meter } from '../pricing/meters.ts';
 import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';

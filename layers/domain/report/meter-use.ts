@@ -1,4 +1,4 @@
-import type { Counts } from '../metering/units.ts';
+import type { Counts } from '../../kernel/usage/units.ts';
 import { ofCounts, type Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 

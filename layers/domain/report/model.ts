@@ -1,6 +1,6 @@
+import type { Exact } from '../../kernel/money/exact.ts';
+import type { Service } from '../../kernel/usage/usage-line.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import type { Service } from '../metering/usage-line.ts';
-import type { Exact } from '../money/exact.ts';
 import type { Allowances, Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';

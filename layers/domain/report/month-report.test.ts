@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { exactText, parseExact, sumExact, toMinorUnits } from '../../kernel/money/exact.ts';
 import { absorb, type Metered } from '../metering/aggregate.ts';
-import { exactText, parseExact, sumExact, toMinorUnits } from '../money/exact.ts';
 import { costOf, ofCounts } from '../pricing/cost.ts';
 import type { MonthReport } from './model.ts';
 import { memberView, monthReport } from './month-report.ts';

@@ -1,7 +1,7 @@
-import { sumExact } from '../money/exact.ts';
+import { sumExact } from '../../kernel/money/exact.ts';
+import { daysIn, monthSchema } from '../../kernel/month.ts';
 import { cellsOf } from './cells.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
-import { daysIn, monthSchema } from './month.ts';
 import { priceCells } from './price-cells.ts';
 import { blendedPrices, memberTotals, meteringCost, unitCosts } from './totals.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sumExact } from '../money/exact.ts';
+import { sumExact } from '../../kernel/money/exact.ts';
 import type { Change } from './change.ts';
 import type { MonthReport, ReportLine } from './model.ts';
 import { amountView, reportView } from './view.ts';

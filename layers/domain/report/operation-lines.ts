@@ -1,4 +1,4 @@
-import { sumExact } from '../money/exact.ts';
+import { sumExact } from '../../kernel/money/exact.ts';
 import { meterNames } from '../pricing/meters.ts';
 import type { Charge, MonthReport, ReportLine } from './model.ts';
 

@@ -1,5 +1,5 @@
-import { sumExact } from '../money/exact.ts';
-import { byId, splitRow } from '../money/split.ts';
+import { sumExact } from '../../kernel/money/exact.ts';
+import { byId, splitRow } from '../../kernel/money/split.ts';
 import { type Allowances, costOf, type Quantity } from '../pricing/cost.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';

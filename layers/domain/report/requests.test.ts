@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { sumExact } from '../../kernel/money/exact.ts';
+import { daysIn, monthBefore, provisionalUntil } from '../../kernel/month.ts';
 import { aggregate } from '../metering/aggregate.ts';
 import type { MeteredLine } from '../metering/join.ts';
-import { sumExact } from '../money/exact.ts';
 import type { ReportLine } from './model.ts';
-import { daysIn, monthBefore, provisionalUntil } from './month.ts';
 import { monthReport } from './month-report.ts';
 import { openToRequests } from './requests.ts';
 import { monthInput, reported } from './synthetic-month.ts';

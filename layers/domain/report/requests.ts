@@ -1,7 +1,7 @@
+import { type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { byId, splitExactly } from '../../kernel/money/split.ts';
 import { countsOf } from '../metering/aggregate.ts';
 import type { MeteredLine } from '../metering/join.ts';
-import { type Exact, sumExact } from '../money/exact.ts';
-import { byId, splitExactly } from '../money/split.ts';
 import type { Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import { meterUse } from './meter-use.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { membershipDays } from '../membership/membership-days.ts';
-import { splitExactly } from '../money/split.ts';
+import { membershipDays } from '../../kernel/membership/membership-days.ts';
+import { splitExactly } from '../../kernel/money/split.ts';
 import { type CostSharing, costSharingSchema, splitKey } from './sharing-key.ts';
 import { aSum } from './synthetic-month.ts';
 

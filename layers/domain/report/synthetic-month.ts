@@ -1,8 +1,8 @@
+import { daysIn, provisionalUntil } from '../../kernel/month.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { bookInForce, priceBooks } from '../pricing/books.ts';
 import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
-import { daysIn, provisionalUntil } from './month.ts';
 
 /** For tests: six members of unequal size, and who uses what in a month, by a plain rule instead of chance. */
 export const members = ['abbey', 'hilltop', 'lakeside', 'law', 'school', 'university'] as const;

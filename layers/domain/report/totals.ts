@@ -1,7 +1,7 @@
-import { isMetering } from '../metering/own-line.ts';
-import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
-import { roundMatrix } from '../money/round-matrix.ts';
-import { byId } from '../money/split.ts';
+import { divideHalfEven, type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { roundMatrix } from '../../kernel/money/round-matrix.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { isMetering } from '../../kernel/usage/own-line.ts';
 import { type Quantity, unitPrice } from '../pricing/cost.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { services } from '../metering/usage-line.ts';
+import { monthSchema } from '../../kernel/month.ts';
+import { services } from '../../kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { categories } from './model.ts';
-import { monthSchema } from './month.ts';
 
 /** An amount as shown (6 decimals) and as held (12), in the report's currency. */
 export const amountSchema = z.strictObject({ shown: z.string(), exact: z.string() });

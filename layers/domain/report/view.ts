@@ -1,4 +1,4 @@
-import { decimalText, divideHalfEven, type Exact, exactText, sixDecimals } from '../money/exact.ts';
+import { decimalText, divideHalfEven, type Exact, exactText, sixDecimals } from '../../kernel/money/exact.ts';
 import type { Quantity } from '../pricing/cost.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
 import type { Change, Effects } from './change.ts';

@@ -1,6 +1,6 @@
-import { parseExact, sumExact } from '../money/exact.ts';
+import { reportCsv, textCell } from '../../kernel/csv.ts';
+import { parseExact, sumExact } from '../../kernel/money/exact.ts';
 import { changeBetween } from './change.ts';
-import { reportCsv, textCell } from './csv.ts';
 import { memberView, monthReport } from './month-report.ts';
 import { aSum, monthInput, reported } from './synthetic-month.ts';
 import { reportView } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.ts';
+import type { Money } from '../../kernel/money/money.ts';
 import { type ActResult, nothingSoFar, settle, together } from './act.ts';
 import { apply } from './apply.ts';
 import { behindCancel } from './behind-cancel.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { isId } from '../../kernel/identity/id.ts';
+import { isPartner } from '../../kernel/identity/party.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Hold, isOver } from '../circulation/hold.ts';
 import type { ItemChange } from '../circulation/relay.ts';
-import { isId } from '../identity/id.ts';
-import { memberOfBranch } from '../identity/roles.ts';
-import { isPartner } from './party.ts';
 
 /**
  * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.ts';
+import type { Money } from '../../kernel/money/money.ts';
 import type { MessageName, Side } from './triggers.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { addDays, instant, localDay, millis } from '../calendar/days.ts';
-import { hoursOn, nextOpening } from '../calendar/opening.ts';
+import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
+import { addDays, instant, localDay, millis } from '../../kernel/calendar/days.ts';
+import { hoursOn, nextOpening } from '../../kernel/calendar/opening.ts';
 import type { OpenInterval } from './timers.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.ts';
+import type { Money } from '../../kernel/money/money.ts';
 import { candidateHistory, type LendingBalance } from './lending-balance.ts';
 import type { Service } from './request.ts';
 import type { Excluded } from './rota.ts';

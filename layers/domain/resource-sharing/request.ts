@@ -1,8 +1,8 @@
-import type { Money } from '../money/money.ts';
+import type { Citation } from '../../kernel/citation/citation.ts';
+import { isPartner } from '../../kernel/identity/party.ts';
+import type { Money } from '../../kernel/money/money.ts';
 import type { CostClaim } from './charges/cost-claim.ts';
-import type { Citation } from './citation/citation.ts';
 import type { Terms } from './message.ts';
-import { isPartner } from './party.ts';
 import type { RotaEntry } from './rota.ts';
 import type { AskOutcome, Attention, RequesterState, SupplierState } from './states.ts';
 import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from './timers.ts';

@@ -1,4 +1,4 @@
-import { isPartner } from './party.ts';
+import { isPartner } from '../../kernel/identity/party.ts';
 import type { LoanRequest } from './request.ts';
 import type { Rota, RotaEntry, Skipped } from './rota.ts';
 

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../identity/roles.ts';
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Candidate } from './rota-factors.ts';
 import type { SharingPolicy } from './sharing-policy.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { citationSchema } from '../../kernel/citation/citation-schema.ts';
+import { moneySchema } from '../../kernel/money/money.ts';
 import { claimedCharges } from './charges/cost-claim.ts';
-import { citationSchema } from './citation/citation-schema.ts';
 import { stepFieldNames, stepsAtOnce } from './step-fields.ts';
 import { workGroups } from './work-groups.ts';
 

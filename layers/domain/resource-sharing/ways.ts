@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../../kernel/money/money.ts';
 
 /** The ways by which a patron gets what is asked for, nearest first (design.md section 7). */
 export const wayNames = ['hold', 'consortium-loan', 'outside-loan'] as const;

@@ -1,5 +1,5 @@
+import { isPartner } from '../../kernel/identity/party.ts';
 import { isNote } from './notes.ts';
-import { isPartner } from './party.ts';
 import type { LoanRequest, Service } from './request.ts';
 import type { Attention, RequesterState, StateRow, SupplierState, Transition } from './states.ts';
 import { TABLE } from './transitions.ts';

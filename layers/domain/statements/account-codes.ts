@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { actSchema } from '../act.ts';
-import { byId } from '../money/split.ts';
-import { daysIn, monthSchema } from '../report/month.ts';
+import { actSchema } from '../../kernel/act.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { daysIn, monthSchema } from '../../kernel/month.ts';
 import { type Block, blocks } from './billing-policy.ts';
 
 /** A code as a member's own accounts write it: printed as it is, so without line breaks or blanks at its ends. */

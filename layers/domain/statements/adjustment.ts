@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
-import { monthSchema } from '../report/month.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
+import { monthSchema } from '../../kernel/month.ts';
 import { modes } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { currencySchema } from '../money/currency.ts';
-import { parseExact } from '../money/exact.ts';
+import { currencySchema } from '../../kernel/money/currency.ts';
+import { parseExact } from '../../kernel/money/exact.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of what is used for all, of what stands idle, of what

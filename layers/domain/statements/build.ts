@@ -1,9 +1,9 @@
+import { decimalsOf } from '../../kernel/money/currency.ts';
+import { decimalText, exactText, fromMinorUnits, toMinorUnits } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { daysIn } from '../../kernel/month.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { decimalsOf } from '../money/currency.ts';
-import { decimalText, exactText, fromMinorUnits, toMinorUnits } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
 import type { MonthReport, SplitKey } from '../report/model.ts';
-import { daysIn } from '../report/month.ts';
 import { type AccountCodes, lineCodesOf, statementCodesOf } from './account-codes.ts';
 import { type Adjustment, adjustmentLine } from './adjustment.ts';
 import { betweenLines } from './between-lines.ts';

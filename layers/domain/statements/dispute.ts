@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../report/month.ts';
+import { monthSchema } from '../../kernel/month.ts';
 
 /** What became of a dispute: not answered yet, or the last answer of the consortium. */
 export const disputeStates = ['open', 'upheld', 'rejected'] as const;

@@ -1,5 +1,5 @@
-import { splitByLargestRemainder } from '../money/split.ts';
-import { shiftedMonth } from '../report/month.ts';
+import { splitByLargestRemainder } from '../../kernel/money/split.ts';
+import { shiftedMonth } from '../../kernel/month.ts';
 import type { StatementLine } from './statement.ts';
 
 /**

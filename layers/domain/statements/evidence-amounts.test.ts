@@ -1,6 +1,6 @@
 import { built } from '../../../test/builders/statements.ts';
+import { parseExact, sumExact } from '../../kernel/money/exact.ts';
 import type { BillCell } from '../billing/summary.ts';
-import { parseExact, sumExact } from '../money/exact.ts';
 import { monthReport } from '../report/month-report.ts';
 import { monthInput, reported } from '../report/synthetic-month.ts';
 import { billedCells, dayAmounts, partsOfCells } from './evidence-amounts.ts';

@@ -1,7 +1,7 @@
+import { divideHalfEven, type Exact, sumExact } from '../../kernel/money/exact.ts';
+import { byId, splitRow } from '../../kernel/money/split.ts';
 import type { BillCell } from '../billing/summary.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
-import { byId, splitRow } from '../money/split.ts';
 import type { Meter } from '../pricing/meters.ts';
 import { meterUse } from '../report/meter-use.ts';
 import type { Charge } from '../report/model.ts';

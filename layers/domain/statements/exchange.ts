@@ -1,4 +1,4 @@
-import { divideHalfEven, EXACT_DECIMALS, type Exact, parseExact } from '../money/exact.ts';
+import { divideHalfEven, EXACT_DECIMALS, type Exact, parseExact } from '../../kernel/money/exact.ts';
 import type { Billing, ExchangeRate } from './billing-policy.ts';
 
 const SCALE = 10n ** BigInt(EXACT_DECIMALS);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { byId } from '../money/split.ts';
-import { monthSchema } from '../report/month.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { monthSchema } from '../../kernel/month.ts';
 import type { StatementLine } from './statement.ts';
 
 /** The fiscal year in which an instant (ISO 8601, UTC) is, by the calendar year in which it begins: `2026` of 2026-07 to 2027-06. */

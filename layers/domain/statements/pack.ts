@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson } from '../canonical-json.ts';
-import { byId } from '../money/split.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { byId } from '../../kernel/money/split.ts';
 import type { Period, Seal } from '../periods/period.ts';
 import type { Statement } from './statement.ts';
 

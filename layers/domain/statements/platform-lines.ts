@@ -1,8 +1,8 @@
+import { type Exact, exactText, sumExact } from '../../kernel/money/exact.ts';
+import { roundMatrix } from '../../kernel/money/round-matrix.ts';
+import { byId } from '../../kernel/money/split.ts';
 import type { ChargeCategory } from '../billing/bill-line.ts';
 import type { CalibratedLine } from '../billing/calibrate.ts';
-import { type Exact, exactText, sumExact } from '../money/exact.ts';
-import { roundMatrix } from '../money/round-matrix.ts';
-import { byId } from '../money/split.ts';
 import type { ReportLine } from '../report/model.ts';
 import { type Exchange, exchanged, exchangeNote } from './exchange.ts';
 import type { EvidenceRef, StatementLine } from './statement.ts';

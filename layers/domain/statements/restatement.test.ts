@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { built, sha256, statementsInput } from '../../../test/builders/statements.ts';
+import { divideHalfEven, type Exact, minorUnit, sumExact } from '../../kernel/money/exact.ts';
 import { calibrate } from '../billing/calibrate.ts';
 import { reconcile } from '../billing/reconcile.ts';
 import type { KnownBill } from '../billing/reconciliation.ts';
 import type { BillCell } from '../billing/summary.ts';
-import { divideHalfEven, type Exact, minorUnit, sumExact } from '../money/exact.ts';
 import type { MonthInput } from '../report/model.ts';
 import { monthInput } from '../report/synthetic-month.ts';
 import { billingSchema } from './billing-policy.ts';

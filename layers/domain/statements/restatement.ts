@@ -1,10 +1,10 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { divideHalfEven, type Exact, exactText, minorUnit, parseExact, sumExact } from '../../kernel/money/exact.ts';
+import { roundMatrix } from '../../kernel/money/round-matrix.ts';
+import { byId, splitExactly } from '../../kernel/money/split.ts';
 import type { ChargeCategory } from '../billing/bill-line.ts';
 import { comparedBy } from '../billing/compared.ts';
 import type { KnownBill } from '../billing/reconciliation.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { divideHalfEven, type Exact, exactText, minorUnit, parseExact, sumExact } from '../money/exact.ts';
-import { roundMatrix } from '../money/round-matrix.ts';
-import { byId, splitExactly } from '../money/split.ts';
 import { correctedOf } from './adjustment.ts';
 import { type Billing, blocks, modeOf } from './billing-policy.ts';
 import { type Exchange, exchanged } from './exchange.ts';

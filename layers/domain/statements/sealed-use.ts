@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { exactText } from '../../kernel/money/exact.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { services } from '../../kernel/usage/usage-line.ts';
 import { comparedBy } from '../billing/compared.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import type { DailySum } from '../metering/aggregate.ts';
-import { services } from '../metering/usage-line.ts';
-import { exactText } from '../money/exact.ts';
-import { byId } from '../money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { meterUse } from '../report/meter-use.ts';
 import type { MonthReport, SplitKey } from '../report/model.ts';

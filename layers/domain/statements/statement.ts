@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { services } from '../metering/usage-line.ts';
-import { monthSchema } from '../report/month.ts';
+import { monthSchema } from '../../kernel/month.ts';
+import { services } from '../../kernel/usage/usage-line.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, modes } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { built, sha256, statementsInput } from '../../../test/builders/statements.ts';
+import { divideHalfEven, parseExact, sumExact, toMinorUnits } from '../../kernel/money/exact.ts';
 import { calibrate } from '../billing/calibrate.ts';
 import { comparedBy } from '../billing/compared.ts';
-import { divideHalfEven, parseExact, sumExact, toMinorUnits } from '../money/exact.ts';
 import { newPeriod, type Period } from '../periods/period.ts';
 import { memberView } from '../report/month-report.ts';
 import { members } from '../report/synthetic-month.ts';

@@ -1,4 +1,4 @@
-import { divideHalfEven } from '../money/exact.ts';
+import { divideHalfEven } from '../../kernel/money/exact.ts';
 import type { Billing, TaxRule } from './billing-policy.ts';
 import { type StatementLine, sumOfLines } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../kernel/month.ts';
 import { formulaNameSchema } from '../cost-sharing/figures.ts';
-import { monthSchema } from '../report/month.ts';
 
 /** A closed month that a true-up was reckoned from, by the seal of its pack. */
 const packSchema = z.strictObject({ month: monthSchema, hash: z.string() });

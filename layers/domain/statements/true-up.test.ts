@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { built } from '../../../test/builders/statements.ts';
+import { shiftedMonth } from '../../kernel/month.ts';
 import { reckonScenario, type Scenario, scenarioWishSchema } from '../cost-sharing/scenario.ts';
-import { shiftedMonth } from '../report/month.ts';
 import { members } from '../report/synthetic-month.ts';
 import { billingSchema } from './billing-policy.ts';
 import { statementPostings } from './booking.ts';

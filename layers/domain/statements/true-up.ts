@@ -1,10 +1,10 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { byId } from '../../kernel/money/split.ts';
+import { daysIn, shiftedMonth } from '../../kernel/month.ts';
 import { costsOf } from '../cost-sharing/costs-of.ts';
 import { reckonFees } from '../cost-sharing/fees.ts';
 import type { Formula } from '../cost-sharing/formula.ts';
 import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
-import { byId } from '../money/split.ts';
-import { daysIn, shiftedMonth } from '../report/month.ts';
 import type { Block } from './billing-policy.ts';
 import type { Statement, StatementLine } from './statement.ts';
 import type { TrueUp, TrueUpPart, TrueUpWish } from './true-up-schema.ts';

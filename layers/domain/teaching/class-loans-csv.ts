@@ -1,4 +1,4 @@
-import { textCell } from '../report/csv.ts';
+import { textCell } from '../../kernel/csv.ts';
 
 type Reader = {
   name: { family: string; given?: string | undefined };

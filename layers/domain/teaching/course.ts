@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { foldText } from '../discovery/fold.ts';
-import { branchIdSchema } from '../membership/member.ts';
+import { branchIdSchema } from '../../kernel/membership/member.ts';
+import { foldText } from '../../kernel/text/fold.ts';
 
 const line = z.string().trim().min(1).max(200);
 

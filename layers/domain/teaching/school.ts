@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../membership/member.ts';
+import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { personNameSchema } from '../patrons/person.ts';
 
 const category = z

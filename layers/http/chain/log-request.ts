@@ -1,5 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
-import { shortLine } from '../../domain/metering/short-line.ts';
+import { shortLine } from '../../kernel/usage/short-line.ts';
 import { log } from '../../runtime/log.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';

@@ -13,7 +13,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { Item } from '../../../layers/data/write.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
-import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering/usage-line.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -6,7 +6,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
-import { makeId } from '../../../layers/domain/identity/id.ts';
+import { makeId } from '../../../layers/kernel/identity/id.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

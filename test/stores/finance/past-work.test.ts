@@ -10,8 +10,8 @@ import { handler as renew } from '../../../functions/circulation/renew/handler.t
 import { itemRecord } from '../../../layers/data/item-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
-import { noWork } from '../../../layers/domain/metering/units.ts';
-import { type UsageLine, usageLineSchema } from '../../../layers/domain/metering/usage-line.ts';
+import { noWork } from '../../../layers/kernel/usage/units.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aLentItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

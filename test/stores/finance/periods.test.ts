@@ -19,9 +19,9 @@ import { partsOf, statementStore } from '../../../layers/data/statement-store.ts
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
-import { parseExact, sumExact, toMinorUnits } from '../../../layers/domain/money/exact.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';

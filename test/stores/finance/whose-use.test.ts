@@ -3,8 +3,8 @@ import { handler as meterUsage } from '../../../functions/finance/meter-usage/ha
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
-import { services } from '../../../layers/domain/metering/usage-line.ts';
 import type { ReportView } from '../../../layers/domain/report/view-schema.ts';
+import { services } from '../../../layers/kernel/usage/usage-line.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -22,12 +22,12 @@ import { partsOf, statementStore } from '../../../layers/data/statement-store.ts
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { noUnits } from '../../../layers/domain/metering/units.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
-import { shiftedMonth } from '../../../layers/domain/report/month.ts';
 import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
 import type { Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import { shiftedMonth } from '../../../layers/kernel/month.ts';
+import { noUnits } from '../../../layers/kernel/usage/units.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';

@@ -5,7 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler } from '../../../functions/membership/authorize/handler.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
-import type { Grant } from '../../../layers/domain/identity/roles.ts';
+import type { Grant } from '../../../layers/kernel/identity/roles.ts';
 import { readEnvironment } from '../../../layers/runtime/environment.ts';
 import { countingIds } from '../../../layers/runtime/ids.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -19,9 +19,9 @@ import { handler as withdrawRole } from '../../../functions/membership/withdraw-
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
-import type { Grant } from '../../../layers/domain/identity/roles.ts';
-import type { Staff } from '../../../layers/domain/membership/staff.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import type { Grant } from '../../../layers/kernel/identity/roles.ts';
+import type { Staff } from '../../../layers/kernel/membership/staff.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -3,10 +3,10 @@ import { type CopyrightStore, copyrightStore, letThroughWrites } from '../../../
 import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
-import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
 import { defaultCopyrightPolicy as policy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,6 +1,6 @@
+import { hasCjk } from '../../../kernel/text/fold.ts';
 import type { Viewer } from '../../catalogue/visibility.ts';
 import { anyOf, type Clause } from '../engine-query.ts';
-import { hasCjk } from '../fold.ts';
 import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
 import { browseField, headingKey, isAlso, readHeading, typedKeys } from './heading.ts';

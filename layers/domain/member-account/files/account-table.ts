@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../money/currency.ts';
+import { decimalsOf } from '../../../kernel/money/currency.ts';
 import { minor } from '../../statements/files/statement-table.ts';
 import type { Cell, FileTable } from '../../statements/files/table.ts';
 import { type AccountStatement, accountColumns, type Range, type ShownLine } from '../account-statement.ts';

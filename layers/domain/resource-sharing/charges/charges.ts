@@ -1,9 +1,9 @@
+import { isPartner } from '../../../kernel/identity/party.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 import type { ChargeKind, OwedPosting } from '../../ledger/owed.ts';
-import type { Money } from '../../money/money.ts';
 import type { Acted } from '../act.ts';
 import type { Terms } from '../message.ts';
 import type { LoanFact } from '../move.ts';
-import { isPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { Trigger } from '../triggers.ts';
 import { chargedCost, type FeeRules } from './supply-cost.ts';

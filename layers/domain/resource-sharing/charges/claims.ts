@@ -1,6 +1,6 @@
-import type { Money } from '../../money/money.ts';
+import { isPartner } from '../../../kernel/identity/party.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 import type { Terms } from '../message.ts';
-import { isPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import { TABLE } from '../transitions.ts';
 import type { Trigger } from '../triggers.ts';

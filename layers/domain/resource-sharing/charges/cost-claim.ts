@@ -1,4 +1,4 @@
-import type { Money } from '../../money/money.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 
 /** What a partner outside can claim besides what it may take: the rest of its cost for a supply, a replacement, a damage. */
 export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement', 'damage'] as const;

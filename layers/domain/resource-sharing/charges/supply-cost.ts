@@ -1,6 +1,6 @@
-import { memberOfBranch } from '../../identity/roles.ts';
-import type { Money } from '../../money/money.ts';
-import { isPartner, placeOfPartner } from '../party.ts';
+import { isPartner, placeOfPartner } from '../../../kernel/identity/party.ts';
+import { memberOfBranch } from '../../../kernel/identity/roles.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
 import { closest, supplyTerms } from '../supply-terms.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { currencySchema } from '../../money/currency.ts';
-import type { Money } from '../../money/money.ts';
+import { currencySchema } from '../../../kernel/money/currency.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 
 /** A kind of voucher with its face value in minor units: what a library redeems it for. */
 export const voucherSchema = z.strictObject({

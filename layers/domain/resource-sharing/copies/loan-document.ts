@@ -1,5 +1,5 @@
-import type { Citation } from '../citation/citation.ts';
-import { isPartner } from '../party.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
+import { isPartner } from '../../../kernel/identity/party.ts';
 import type { LoanRequest } from '../request.ts';
 import type { CopyFormat } from './copy-file.ts';
 

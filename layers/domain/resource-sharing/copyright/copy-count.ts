@@ -1,4 +1,4 @@
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
 import type { LoanRequest } from '../request.ts';
 import { hasEnded } from '../workflow.ts';
 import type { CopyrightRules } from './copyright-policy.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aLoanRequest } from '../../../../test/builders/loan-request.ts';
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
 import { copyFate, copyToCount } from './copy-count.ts';
 import {
   type CopyrightPolicy,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { currencySchema } from '../../money/currency.ts';
-import { moneySchema } from '../../money/money.ts';
+import { currencySchema } from '../../../kernel/money/currency.ts';
+import { moneySchema } from '../../../kernel/money/money.ts';
 
 /**
  * Why a person lets a copy pass that the count would stop. `own-subscription`: the member takes the periodical, or has

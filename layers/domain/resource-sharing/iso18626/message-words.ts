@@ -1,4 +1,4 @@
-import { moneyText } from '../../money/money.ts';
+import { moneyText } from '../../../kernel/money/money.ts';
 import type { Message, Particulars, Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
 import { UNFILLED_REASONS, type UnfilledReason } from '../unfilled-reasons.ts';

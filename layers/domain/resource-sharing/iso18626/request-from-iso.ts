@@ -1,8 +1,8 @@
-import type { Money } from '../../money/money.ts';
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
+import { symbolOf } from '../../../kernel/membership/agency-symbol.ts';
+import type { Money } from '../../../kernel/money/money.ts';
 import type { Service } from '../request.ts';
 import type { ServiceLevel } from '../timers.ts';
-import { symbolOf } from './agency-symbol.ts';
 import { citationOf } from './bibliographic.ts';
 import { listInNote } from './note-words.ts';
 import { codeText, codeTexts, given, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';

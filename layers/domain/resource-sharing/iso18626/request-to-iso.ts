@@ -1,8 +1,8 @@
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
+import { agencyOf } from '../../../kernel/membership/agency-symbol.ts';
 import type { Service } from '../request.ts';
 import type { ServiceLevel } from '../timers.ts';
 import { mailAddressOf, physicalAddressOf } from './address-lines.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';

@@ -1,6 +1,6 @@
-import { moneyText } from '../../money/money.ts';
+import { agencyOf } from '../../../kernel/membership/agency-symbol.ts';
+import { moneyText } from '../../../kernel/money/money.ts';
 import type { MessageName } from '../triggers.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { RESHARE_AGREES } from './note-words.ts';
 import { given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';

@@ -1,8 +1,8 @@
+import { agencyOf } from '../../../kernel/membership/agency-symbol.ts';
 import { isAskedOfAll, isBetweenUs } from '../among-us.ts';
 import type { Question } from '../owed-answer.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { SupplierState } from '../states.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
 import { given } from './plain-values.ts';
 import { retryInfoOf } from './retry-info.ts';

@@ -1,6 +1,6 @@
+import { agencyOf } from '../../../kernel/membership/agency-symbol.ts';
 import type { MessageName } from '../triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
 import { DAMAGE_CLAIM } from './note-words.ts';
 import { costsOf, given } from './plain-values.ts';

@@ -1,6 +1,6 @@
+import { agencyOf } from '../../../kernel/membership/agency-symbol.ts';
 import { dueOf } from '../due-of.ts';
 import type { LoanRequest } from '../request.ts';
-import { agencyOf } from './agency-symbol.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { wishStatus } from './wish-status.ts';
 

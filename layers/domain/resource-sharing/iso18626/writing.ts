@@ -1,4 +1,4 @@
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
 import type { Message } from '../message.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 

@@ -1,4 +1,4 @@
-import { divideHalfEven } from '../../money/exact.ts';
+import { divideHalfEven } from '../../../kernel/money/exact.ts';
 import type { Service } from '../request.ts';
 import { NOBODY } from './report-changes.ts';
 import type { LoanReport } from './report-schema.ts';

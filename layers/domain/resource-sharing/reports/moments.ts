@@ -1,4 +1,4 @@
-import { isPartner } from '../party.ts';
+import { isPartner } from '../../../kernel/identity/party.ts';
 import type { Ask, LoanRequest, Step } from '../request.ts';
 import type { Side, Trigger } from '../triggers.ts';
 

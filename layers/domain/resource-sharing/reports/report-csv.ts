@@ -1,6 +1,6 @@
-import { decimalsOf } from '../../money/currency.ts';
-import { decimalText } from '../../money/exact.ts';
-import { textCell } from '../../report/csv.ts';
+import { textCell } from '../../../kernel/csv.ts';
+import { decimalsOf } from '../../../kernel/money/currency.ts';
+import { decimalText } from '../../../kernel/money/exact.ts';
 import { costsOf, OUTCOMES, type ReportRow, reasonsOf } from './loan-report.ts';
 import { waitFigures, waits } from './waits.ts';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { millis } from '../../calendar/days.ts';
-import { localeOf } from '../../notices/locale.ts';
+import { millis } from '../../../kernel/calendar/days.ts';
+import { localeOf } from '../../../kernel/notices/locale.ts';
 import type { SlipLanguage } from './words.ts';
 
 /** The day of an instant in a time zone, short as a slip has room for: `Dec 24, 2026`. */

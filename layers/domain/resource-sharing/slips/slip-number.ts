@@ -1,4 +1,4 @@
-import { ID_PREFIXES, isId } from '../../identity/id.ts';
+import { ID_PREFIXES, isId } from '../../../kernel/identity/id.ts';
 
 const PREFIX = `${ID_PREFIXES['loan-request']}_`;
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from '../../../kernel/citation/citation.ts';
 import type { Service } from '../request.ts';
 import type { Shelved } from './shelf-order.ts';
 

@@ -1,4 +1,4 @@
-import { ID_RANDOM_BYTES, makeId } from '../../identity/id.ts';
+import { ID_RANDOM_BYTES, makeId } from '../../../kernel/identity/id.ts';
 import { code39, isCode39, WIDE } from './code39.ts';
 import { byShelf, shelvingKey } from './shelf-order.ts';
 import { partLine } from './slip.ts';

@@ -1,4 +1,4 @@
-import { decimalText } from '../../money/exact.ts';
+import { decimalText } from '../../../kernel/money/exact.ts';
 import type { StatementLine } from '../statement.ts';
 import { filled, type StatementLanguage } from './words.ts';
 

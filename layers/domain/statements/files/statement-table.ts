@@ -1,4 +1,4 @@
-import { decimalText } from '../../money/exact.ts';
+import { decimalText } from '../../../kernel/money/exact.ts';
 import type { LineCodes } from '../account-codes.ts';
 import type { Statement, StatementLine } from '../statement.ts';
 import type { Cell, FileTable } from './table.ts';

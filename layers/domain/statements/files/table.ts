@@ -1,4 +1,4 @@
-import { textCell } from '../../report/csv.ts';
+import { textCell } from '../../../kernel/csv.ts';
 
 /** A cell of a table to be written to a file: text, a decimal that stays a number, or nothing. */
 export type Cell = string | { number: string } | undefined;

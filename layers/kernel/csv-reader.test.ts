@@ -8,7 +8,7 @@ import {
   delimiters,
   encodings,
   MAX_RECORD_BYTES,
-} from './csv.ts';
+} from './csv-reader.ts';
 
 const cut = (bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] => {
   const chunks: Uint8Array[] = [];

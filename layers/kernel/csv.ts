@@ -1,8 +1,8 @@
-import { decimalText } from '../money/exact.ts';
-import { meterNames } from '../pricing/meters.ts';
-import type { MonthReport } from './model.ts';
-import { reportView } from './view.ts';
-import type { AmountView } from './view-schema.ts';
+import { meterNames } from '../domain/pricing/meters.ts';
+import type { MonthReport } from '../domain/report/model.ts';
+import { reportView } from '../domain/report/view.ts';
+import type { AmountView } from '../domain/report/view-schema.ts';
+import { decimalText } from './money/exact.ts';
 
 // Spreadsheets pass over blanks and line breaks before a formula, and some read the full-width signs of East Asian keyboards alike.
 const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
