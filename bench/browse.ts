@@ -5,7 +5,7 @@ import { allSuggested, suggestHeadings } from '../layers/data/search/suggest.ts'
 import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
 import { unionDocument } from '../layers/domain/catalogue/union-document.ts';
 import { type BrowseList, headingKey } from '../layers/domain/discovery/browse/heading.ts';
-import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
+import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { marcFolder, piecesOfFile, soundFiles } from './marc-files.ts';
 import { withSearch } from './with-search.ts';

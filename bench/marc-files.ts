@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { iso2709Splitter, type Piece } from '../layers/domain/marc/split-iso2709.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { iso2709Splitter, type Piece } from '../layers/protocols/marc/split-iso2709.ts';
+import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { realData } from '../test/builders/real-data.ts';
 
 /** The files of sound records beside the project, as paths under its folder `marc`. */

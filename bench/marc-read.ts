@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describeRecord } from '../layers/domain/marc/description.ts';
-import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
-import { iso2709Splitter } from '../layers/domain/marc/split-iso2709.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { describeRecord } from '../layers/protocols/marc/description.ts';
+import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
+import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
+import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { realData } from '../test/builders/real-data.ts';
 
 /** Speed of the MARC reader on one core: records and bytes read, records a second to split and read, and with the description made. */

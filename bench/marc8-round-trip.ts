@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { asMarc8Says } from '../layers/domain/marc/encode-marc8.ts';
-import { guessEncoding } from '../layers/domain/marc/encoding.ts';
-import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
-import type { ReadResult } from '../layers/domain/marc/reasons.ts';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { type WrittenIso2709, writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { asMarc8Says } from '../layers/protocols/marc/encode-marc8.ts';
+import { guessEncoding } from '../layers/protocols/marc/encoding.ts';
+import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
+import type { ReadResult } from '../layers/protocols/marc/reasons.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { type WrittenIso2709, writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 
 type Read = Extract<ReadResult, { record: MarcRecord }>;
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { root } from '../local/places.ts';
 import { type Description, describedBook } from '../test/builders/described-book.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fields, subfield } from '../layers/domain/marc/fields.ts';
-import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { iso2709Splitter } from '../layers/domain/marc/split-iso2709.ts';
 import { type MatchFeatures, matchFeatures } from '../layers/domain/matching/features.ts';
+import { fields, subfield } from '../layers/protocols/marc/fields.ts';
+import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 import { candidatesOf } from './blocking.ts';
 
 /** A record of the measurements: its id in the truth files, its features, and the id under which both data sets know it. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultItemMapping } from '../layers/domain/catalogue/item-mapping-schema.ts';
 import { type LoadRecord, loadRecord } from '../layers/domain/catalogue/load-record.ts';
-import { iso2709Splitter } from '../layers/domain/marc/split-iso2709.ts';
+import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 
 /** The member libraries whose files hold the hard case: English monographs without identifiers. */
 export const memberFiles = ['lib1', 'lib2', 'lib3', 'lib4', 'lib5'] as const;

@@ -1,6 +1,6 @@
-import { type ItemMapping, itemDialects } from '../layers/domain/marc/item-mapping.ts';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { type ItemMapping, itemDialects } from '../layers/protocols/marc/item-mapping.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { writeIso2709 } from '../layers/protocols/marc/write-iso2709.ts';
 import { holdings } from './holdings.ts';
 import { recordOf } from './marc.ts';
 import { members } from './members.ts';

@@ -1,10 +1,10 @@
-import { control, fields, subfield, twinOf } from '../layers/domain/marc/fields.ts';
-import { formatOf } from '../layers/domain/marc/format.ts';
-import { itemsInMarc } from '../layers/domain/marc/items-in-marc.ts';
-import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { isbn13Of } from '../layers/domain/marc/standard-numbers.ts';
 import { clusterAll } from '../layers/domain/matching/cluster.ts';
 import { matchFeatures } from '../layers/domain/matching/features.ts';
+import { control, fields, subfield, twinOf } from '../layers/protocols/marc/fields.ts';
+import { formatOf } from '../layers/protocols/marc/format.ts';
+import { itemsInMarc } from '../layers/protocols/marc/items-in-marc.ts';
+import type { MarcRecord } from '../layers/protocols/marc/record.ts';
+import { isbn13Of } from '../layers/protocols/marc/standard-numbers.ts';
 import { mustMerge, mustNotMerge } from './catalogue-cases.ts';
 import { holdings } from './holdings.ts';
 import { itemMapping, loadFile, loadFiles, recordsOf } from './load-files.ts';

@@ -1,4 +1,4 @@
-import type { DataField, MarcRecord } from '../layers/domain/marc/record.ts';
+import type { DataField, MarcRecord } from '../layers/protocols/marc/record.ts';
 import { lcCallNumber } from './call-numbers.ts';
 import type { DemoCopy, DemoHolding } from './holdings.ts';
 import { type Draft, draft, linked } from './marc/drafts.ts';

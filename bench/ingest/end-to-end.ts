@@ -8,7 +8,7 @@ import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Item } from '../../layers/data/write.ts';
 import { type Change, touchedBy } from '../../layers/domain/catalogue/changes.ts';
-import type { Chunks } from '../../layers/domain/marc/split-iso2709.ts';
+import type { Chunks } from '../../layers/protocols/marc/split-iso2709.ts';
 import { systemIds } from '../../layers/runtime/ids.ts';
 import { metered } from '../../layers/runtime/meter.ts';
 import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';

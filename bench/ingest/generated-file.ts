@@ -1,4 +1,4 @@
-import { writeIso2709 } from '../../layers/domain/marc/write-iso2709.ts';
+import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
 import { generatedRecord } from '../marc-files.ts';
 
 const CHUNK = 1_048_576;

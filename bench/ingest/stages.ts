@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { type LoadContext, type LoadRecord, loadRecord } from '../../layers/domain/catalogue/load-record.ts';
-import { openIso2709 } from '../../layers/domain/marc/open-iso2709.ts';
-import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
-import { iso2709Splitter, type Piece, type RecordPiece } from '../../layers/domain/marc/split-iso2709.ts';
+import { openIso2709 } from '../../layers/protocols/marc/open-iso2709.ts';
+import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
+import { iso2709Splitter, type Piece, type RecordPiece } from '../../layers/protocols/marc/split-iso2709.ts';
 import { unionInMemory } from '../../test/builders/union-in-memory.ts';
 
 const CHUNK = 1_048_576;

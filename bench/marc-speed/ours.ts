@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { openIso2709 } from '../../layers/domain/marc/open-iso2709.ts';
-import { iso2709Splitter } from '../../layers/domain/marc/split-iso2709.ts';
+import { openIso2709 } from '../../layers/protocols/marc/open-iso2709.ts';
+import { iso2709Splitter } from '../../layers/protocols/marc/split-iso2709.ts';
 
 const CHUNK = 1_048_576;
 

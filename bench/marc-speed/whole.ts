@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { fields, subfield } from '../../layers/domain/marc/fields.ts';
-import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
-import { iso2709Splitter, splitRecords } from '../../layers/domain/marc/split-iso2709.ts';
+import { fields, subfield } from '../../layers/protocols/marc/fields.ts';
+import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
+import { iso2709Splitter, splitRecords } from '../../layers/protocols/marc/split-iso2709.ts';
 
 const CHUNK = 1_048_576;
 

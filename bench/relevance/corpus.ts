@@ -2,11 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
 import { unionDocument } from '../../layers/domain/catalogue/union-document.ts';
-import { control } from '../../layers/domain/marc/fields.ts';
-import { type ItemDialect, itemDialects } from '../../layers/domain/marc/item-mapping.ts';
-import { itemsInMarc } from '../../layers/domain/marc/items-in-marc.ts';
-import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
-import type { MarcRecord } from '../../layers/domain/marc/record.ts';
+import { control } from '../../layers/protocols/marc/fields.ts';
+import { type ItemDialect, itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
+import { itemsInMarc } from '../../layers/protocols/marc/items-in-marc.ts';
+import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
+import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { piecesOfFile, soundFiles } from '../marc-files.ts';
 
 /** Which ready-made mappings read the copies of each library's file; the first that finds any counts. */

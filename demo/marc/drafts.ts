@@ -1,4 +1,4 @@
-import type { DataField, Subfield } from '../../layers/domain/marc/record.ts';
+import type { DataField, Subfield } from '../../layers/protocols/marc/record.ts';
 import type { Scripted } from '../works/work.ts';
 
 /** A subfield about to be written: a code and a text, perhaps in two scripts. Without a text it is left out. */

@@ -1,4 +1,4 @@
-import type { ControlField } from '../../layers/domain/marc/record.ts';
+import type { ControlField } from '../../layers/protocols/marc/record.ts';
 import { pick } from '../random.ts';
 import type { Form, Work } from '../works/work.ts';
 import type { Habit } from './habits.ts';

@@ -1,4 +1,4 @@
-import { escapedXml } from '../../layers/domain/marc/xml-text.ts';
+import { escapedXml } from '../../layers/protocols/marc/xml-text.ts';
 import type { Entry } from './log.ts';
 import type { Asking } from './requester.ts';
 import { SCRIPTS } from './scripts.ts';

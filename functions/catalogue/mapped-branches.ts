@@ -1,5 +1,5 @@
-import type { ItemMapping } from '../../layers/domain/marc/item-mapping.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
+import type { ItemMapping } from '../../layers/protocols/marc/item-mapping.ts';
 
 type Mapped = Partial<{ [Part in 'branchMap' | 'defaultBranch']: ItemMapping[Part] | undefined }>;
 

@@ -1,7 +1,7 @@
 import { sruDublinCore } from '../../layers/domain/harvest/dublin-core.ts';
 import { harvestedXml, oaiResponse, repositoryAt } from '../../layers/domain/harvest/write-oai.ts';
-import type { SearchRetrieve } from '../../layers/domain/sru/sru-request.ts';
-import { searchRetrieveResponse } from '../../layers/domain/sru/write-sru.ts';
+import type { SearchRetrieve } from '../../layers/protocols/sru/sru-request.ts';
+import { searchRetrieveResponse } from '../../layers/protocols/sru/write-sru.ts';
 
 const recordId = 'rec_01kb0000000000000000000000';
 const dc = '<dc:title>Pride and prejudice</dc:title><dc:creator>Austen, Jane, 1775-1817</dc:creator>';

@@ -4,20 +4,20 @@ import { searchByCql } from '../../layers/data/search/search-by-cql.ts';
 import { familyOf } from '../../layers/data/search/versions.ts';
 import { siteAddress } from '../../layers/data/site-address.ts';
 import { openTable } from '../../layers/data/table.ts';
-import { CqlRefusal } from '../../layers/domain/cql/cql.ts';
 import { engineClause, type Order, ordersOf } from '../../layers/domain/cql/cql-to-engine.ts';
-import { parseCql } from '../../layers/domain/cql/parse-cql.ts';
 import { sruDublinCore } from '../../layers/domain/harvest/dublin-core.ts';
 import type { HarvestedRecord } from '../../layers/domain/harvest/write-oai.ts';
-import { readSru } from '../../layers/domain/sru/read-sru.ts';
-import type { SearchRetrieve } from '../../layers/domain/sru/sru-request.ts';
+import { CqlRefusal } from '../../layers/protocols/cql/cql.ts';
+import { parseCql } from '../../layers/protocols/cql/parse-cql.ts';
+import { readSru } from '../../layers/protocols/sru/read-sru.ts';
+import type { SearchRetrieve } from '../../layers/protocols/sru/sru-request.ts';
 import {
   diagnosticResponse,
   explainResponse,
   type SruRecord,
   searchRetrieveResponse,
-} from '../../layers/domain/sru/write-sru.ts';
-import { zeerex } from '../../layers/domain/sru/zeerex.ts';
+} from '../../layers/protocols/sru/write-sru.ts';
+import { zeerex } from '../../layers/protocols/sru/zeerex.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 
 /** What the door is composed of, once a container. */

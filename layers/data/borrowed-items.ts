@@ -1,6 +1,5 @@
 import { audiences } from '../domain/catalogue/visibility.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { writeIso2709 } from '../domain/marc/write-iso2709.ts';
 import {
   type BorrowedIds,
   borrowedDescription,
@@ -10,6 +9,7 @@ import {
   madeBarcode,
 } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { writeIso2709 } from '../protocols/marc/write-iso2709.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from './barcode-pointer.ts';
 import { readBill } from './bill-store.ts';
 import { describing } from './catalogue/item-writes.ts';

@@ -1,7 +1,7 @@
 import { readStored } from '../domain/catalogue/load-record.ts';
 import { entriesOf } from '../domain/catalogue/union-state.ts';
-import { type Format, formatOf } from '../domain/marc/format.ts';
 import { isSameWork } from '../domain/matching/same-work.ts';
+import { type Format, formatOf } from '../protocols/marc/format.ts';
 import { pageKey, readPage } from './catalogue/match-block.ts';
 import { inflated, readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';

@@ -1,5 +1,5 @@
 import { readStored } from '../domain/catalogue/load-record.ts';
-import { describeRecord } from '../domain/marc/description.ts';
+import { describeRecord } from '../protocols/marc/description.ts';
 import { kept } from '../runtime/kept.ts';
 import { inflated, readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { MarcRecord } from '../../layers/domain/marc/record.ts';
+import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { aRecord, datafield } from './marc-records.ts';
 
 /** What a test says of a record; subfields are written as cataloguers do (`$aEmma :$ba novel /$cby Jane Austen.`). */

@@ -1,4 +1,4 @@
-import type { MarcRecord } from '../../layers/domain/marc/record.ts';
+import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { aRecord, datafield } from './marc-records.ts';
 
 /** What a test says of a record that is no plain book: leader/06-07, what of 008 counts, 007, and its fields. */

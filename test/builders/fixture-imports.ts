@@ -6,7 +6,7 @@ import type { Table } from '../../layers/data/table.ts';
 import { type ImportReject, type ImportView, noCounts } from '../../layers/domain/catalogue/import.ts';
 import { exampleImport, exampleOpeners } from '../../layers/domain/catalogue/import-example.ts';
 import { itemMappingWishSchema, wishedItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
-import { fileKind } from '../../layers/domain/marc/file-kind.ts';
+import { fileKind } from '../../layers/protocols/marc/file-kind.ts';
 
 const MINUTE = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();

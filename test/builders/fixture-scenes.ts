@@ -14,7 +14,7 @@ import {
   wishedItemMapping,
 } from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
-import { itemDialects } from '../../layers/domain/marc/item-mapping.ts';
+import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';

@@ -3,7 +3,7 @@ import { exampleDecision } from '../../functions/catalogue/decisions.ts';
 import { exampleRecord } from '../../functions/catalogue/editing.ts';
 import { contract as getRecord } from '../../functions/catalogue/get-record/contract.ts';
 import { contract as listHistory } from '../../functions/catalogue/list-history/contract.ts';
-import { checkRecord } from '../../layers/domain/marc/rules/check-record.ts';
+import { checkRecord } from '../../layers/protocols/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;
 

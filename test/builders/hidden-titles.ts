@@ -5,7 +5,7 @@ import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import { key } from '../../layers/data/keys.ts';
 import type { Table } from '../../layers/data/table.ts';
 import { type Audience, audiences } from '../../layers/domain/catalogue/visibility.ts';
-import { writeIso2709 } from '../../layers/domain/marc/write-iso2709.ts';
+import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
 import { bucketInMemory } from './bucket-in-memory.ts';
 import { call } from './call.ts';
 import { type Book, fileOf, findItem, loadBytes, marcOf } from './loads.ts';

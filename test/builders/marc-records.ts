@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { DataField, MarcRecord } from '../../layers/domain/marc/record.ts';
+import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
 
 /** Writes a data field as cataloguers do: `datafield('245', '14', '$aThe tempest /$cWilliam Shakespeare.')`. */
 export const datafield = (tag: string, indicators: string, text: string): DataField => ({

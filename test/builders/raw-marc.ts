@@ -1,6 +1,6 @@
-import { control, fields, subfield, subfields } from '../../layers/domain/marc/fields.ts';
-import { readIso2709 } from '../../layers/domain/marc/read-iso2709.ts';
-import type { DataField, MarcRecord } from '../../layers/domain/marc/record.ts';
+import { control, fields, subfield, subfields } from '../../layers/protocols/marc/fields.ts';
+import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
+import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
 
 /** A record of a file by a test's own cutting: its first byte and its bytes, terminator included. */
 export type RawRecord = { offset: number; bytes: Uint8Array };

@@ -1,9 +1,9 @@
 import { readRecordAs } from '../../layers/domain/catalogue/read-record.ts';
-import { fileKind, SNIFF_LENGTH } from '../../layers/domain/marc/file-kind.ts';
-import type { MarcForm } from '../../layers/domain/marc/forms.ts';
-import { iso2709Splitter, type Piece, type Splitter } from '../../layers/domain/marc/split-iso2709.ts';
-import { marcJsonSplitter } from '../../layers/domain/marc/split-marc-json.ts';
-import { marcXmlSplitter } from '../../layers/domain/marc/split-marcxml.ts';
+import { fileKind, SNIFF_LENGTH } from '../../layers/protocols/marc/file-kind.ts';
+import type { MarcForm } from '../../layers/protocols/marc/forms.ts';
+import { iso2709Splitter, type Piece, type Splitter } from '../../layers/protocols/marc/split-iso2709.ts';
+import { marcJsonSplitter } from '../../layers/protocols/marc/split-marc-json.ts';
+import { marcXmlSplitter } from '../../layers/protocols/marc/split-marcxml.ts';
 import { HOSTILE_BYTES, hostileFiles } from './hostile-files.ts';
 
 /** What reading one file came to; `peakMb`: the most memory of the process meanwhile, `factor`: how many times the file it grew by. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { control } from '../../layers/domain/marc/fields.ts';
-import type { DataField, MarcRecord } from '../../layers/domain/marc/record.ts';
+import { control } from '../../layers/protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { type RawRecord, readRaw, said } from './raw-marc.ts';
 
 /** A stretch of a real file, as one member's load: which fields are items, what each code says, where the branches are. */

@@ -4,10 +4,10 @@ import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
-import { checkRecord } from '../../../layers/domain/marc/rules/check-record.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { marcRecordSchema } from '../../../layers/domain/catalogue/marc-record-schema.ts';
-import { findingSchema } from '../../../layers/domain/marc/rules/finding.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { findingSchema } from '../../../layers/protocols/marc/rules/finding.ts';
 import { exampleRecord } from '../editing.ts';
 
 /**

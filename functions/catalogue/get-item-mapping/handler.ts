@@ -1,9 +1,9 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
+import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { protectedFieldSchema } from '../../../layers/domain/catalogue/field-protection.ts';
 import { marcRecordSchema } from '../../../layers/domain/catalogue/marc-record-schema.ts';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
-import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 import { exampleRecord } from '../editing.ts';
 
 /**

@@ -2,10 +2,10 @@ import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-st
 import { previewItems } from '../../../layers/data/catalogue/preview-items.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping, wishedItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { fileKind } from '../../../layers/domain/marc/file-kind.ts';
-import { rejectReasons } from '../../../layers/domain/marc/reasons.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
+import { fileKind } from '../../../layers/protocols/marc/file-kind.ts';
+import { rejectReasons } from '../../../layers/protocols/marc/reasons.ts';
 import { refuseBranchesElsewhere } from '../mapped-branches.ts';
 import { contract } from './contract.ts';
 import { previewView } from './view.ts';

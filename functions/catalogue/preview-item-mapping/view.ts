@@ -1,7 +1,7 @@
 import type { PreviewedItems } from '../../../layers/data/catalogue/preview-items.ts';
 import { MAX_PREVIEW } from '../../../layers/domain/catalogue/import.ts';
 import { addFits, type Fits } from '../../../layers/domain/catalogue/preview-record.ts';
-import type { MarcForm } from '../../../layers/domain/marc/forms.ts';
+import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 
 const countsOf = (records: readonly PreviewedItems[]) => {
   const items = records.flatMap(({ items }) => items);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { itemMappingSchema, itemMappingWishSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 
 /**
  * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { importKinds, MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
-import { marcForms } from '../../../layers/domain/marc/forms.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 
 /**
  * Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. A

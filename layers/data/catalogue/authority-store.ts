@@ -8,7 +8,7 @@ import {
   relatedOf,
 } from '../../domain/catalogue/references.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import type { AuthorityHeading } from '../../domain/marc/authority.ts';
+import type { AuthorityHeading } from '../../protocols/marc/authority.ts';
 import { absent, type Condition, unchanged } from '../condition.ts';
 import { key } from '../keys.ts';
 import { racePause } from '../race-pause.ts';

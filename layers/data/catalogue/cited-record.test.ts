@@ -1,6 +1,6 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { type Audience, audiences } from '../../domain/catalogue/visibility.ts';
-import { writeIso2709 } from '../../domain/marc/write-iso2709.ts';
+import { writeIso2709 } from '../../protocols/marc/write-iso2709.ts';
 import type { Table } from '../table.ts';
 import type { Item } from '../write.ts';
 import { citationOfRecord, describeUnion } from './cited-record.ts';

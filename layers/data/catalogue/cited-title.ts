@@ -1,7 +1,7 @@
 import { LONGEST_QUERY, plainWish, type SearchWish } from '../../domain/discovery/search-wish.ts';
-import type { Description } from '../../domain/marc/description.ts';
 import { fold, withoutArticle, wordsOf } from '../../domain/matching/fold.ts';
 import { type Citation, isPart } from '../../kernel/citation/citation.ts';
+import type { Description } from '../../protocols/marc/description.ts';
 import { findRecords } from '../search/find-records.ts';
 import { type CitedIn, type DescribedRecord, describeUnion, type Looking } from './cited-record.ts';
 

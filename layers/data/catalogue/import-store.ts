@@ -8,7 +8,7 @@ import {
   importStates,
   noCounts,
 } from '../../domain/catalogue/import.ts';
-import { marcForms } from '../../domain/marc/forms.ts';
+import { marcForms } from '../../protocols/marc/forms.ts';
 import { absent, and, equals, or } from '../condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
 import { gsi2, indexPartition, key, sortPrefix } from '../keys.ts';

@@ -1,5 +1,5 @@
 import { itemMappingSchema, toItemMapping } from '../../domain/catalogue/item-mapping-schema.ts';
-import type { ItemMapping } from '../../domain/marc/item-mapping.ts';
+import type { ItemMapping } from '../../protocols/marc/item-mapping.ts';
 import { key, sortPrefix } from '../keys.ts';
 import { stamp, type Table } from '../table.ts';
 

@@ -3,8 +3,8 @@ import { type FileWords, fileWordsSchema } from '../../domain/catalogue/file-wor
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
-import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
-import type { Commitment } from '../../domain/marc/retention-notes.ts';
+import type { LoadedItem } from '../../protocols/marc/items-in-marc.ts';
+import type { Commitment } from '../../protocols/marc/retention-notes.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
 import { absent, and, lacks, present } from '../condition.ts';
 import { itemUpdate } from '../item-store.ts';

@@ -1,11 +1,11 @@
 import { overlaid, type ProtectedField } from '../../domain/catalogue/field-protection.ts';
 import { type LoadRecord, readStored } from '../../domain/catalogue/load-record.ts';
 import { changedFields } from '../../domain/catalogue/record-changes.ts';
-import type { MarcRecord } from '../../domain/marc/record.ts';
-import { writeIso2709 } from '../../domain/marc/write-iso2709.ts';
-import { writeMarcXml } from '../../domain/marc/write-marcxml.ts';
 import { blockingKeys } from '../../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../../domain/matching/features.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
+import { writeIso2709 } from '../../protocols/marc/write-iso2709.ts';
+import { writeMarcXml } from '../../protocols/marc/write-marcxml.ts';
 import { iso } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import type { Bucket } from '../object-store.ts';

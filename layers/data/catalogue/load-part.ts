@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
 import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
-import type { MarcForm } from '../../domain/marc/forms.ts';
+import type { MarcForm } from '../../protocols/marc/forms.ts';
 import {
   type Chunks,
   iso2709Splitter,
@@ -10,9 +10,9 @@ import {
   type SplitOptions,
   type Splitter,
   splitRecords,
-} from '../../domain/marc/split-iso2709.ts';
-import { marcJsonSplitter } from '../../domain/marc/split-marc-json.ts';
-import { marcXmlSplitter } from '../../domain/marc/split-marcxml.ts';
+} from '../../protocols/marc/split-iso2709.ts';
+import { marcJsonSplitter } from '../../protocols/marc/split-marc-json.ts';
+import { marcXmlSplitter } from '../../protocols/marc/split-marcxml.ts';
 import { checksumOf } from '../sha-256.ts';
 import { loadChunk } from './load-chunk.ts';
 import type { Loaded, Loading } from './load-group.ts';

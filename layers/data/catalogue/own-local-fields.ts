@@ -7,7 +7,7 @@ import {
   saysOwn,
 } from '../../domain/catalogue/local-fields.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
-import type { MarcRecord } from '../../domain/marc/record.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import type { Table } from '../table.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 

@@ -3,7 +3,7 @@ import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import { saysOwn } from '../../domain/catalogue/local-fields.ts';
 import { ownWordsOf } from '../../domain/catalogue/own-words.ts';
 import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
-import { itemDialects } from '../../domain/marc/item-mapping.ts';
+import { itemDialects } from '../../protocols/marc/item-mapping.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 

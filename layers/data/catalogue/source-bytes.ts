@@ -1,6 +1,6 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
-import type { MarcForm } from '../../domain/marc/forms.ts';
-import type { MarcRecord } from '../../domain/marc/record.ts';
+import type { MarcForm } from '../../protocols/marc/forms.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import type { Bucket } from '../object-store.ts';
 import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
 

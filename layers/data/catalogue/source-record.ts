@@ -4,7 +4,7 @@ import { rulingSchema } from '../../domain/catalogue/rulings.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import { workRulingSchema } from '../../domain/catalogue/work-ruling.ts';
-import { type MarcForm, marcForms } from '../../domain/marc/forms.ts';
+import { type MarcForm, marcForms } from '../../protocols/marc/forms.ts';
 import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Item } from '../write.ts';

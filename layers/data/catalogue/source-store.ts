@@ -1,5 +1,5 @@
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
-import type { MarcRecord } from '../../domain/marc/record.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { key } from '../keys.ts';
 import type { Bucket } from '../object-store.ts';
 import type { Table } from '../table.ts';

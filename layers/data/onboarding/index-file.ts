@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { fileKind, SNIFF_LENGTH } from '../../domain/marc/file-kind.ts';
 import type { FileKind } from '../../domain/onboarding/file-kinds.ts';
 import { type KeyGatherer, keyGatherer } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';
@@ -8,6 +7,7 @@ import { dayOf, readHeading, timeOf } from '../../domain/onboarding/read-row.ts'
 import { nameKey } from '../../domain/patrons/person.ts';
 import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../kernel/csv-reader.ts';
 import { labelReadings, normaliseScan } from '../../kernel/identity/card-number.ts';
+import { fileKind, SNIFF_LENGTH } from '../../protocols/marc/file-kind.ts';
 import type { Bucket } from '../object-store.ts';
 import { shortKey } from './digests.ts';
 import { type FileHead, keysKey, notesKey, type StoredFile, uploadKey } from './load-store.ts';

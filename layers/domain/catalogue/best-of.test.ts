@@ -1,5 +1,5 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
-import type { DataField } from '../marc/record.ts';
+import type { DataField } from '../../protocols/marc/record.ts';
 import { type Leads, leadsOf, unionRecordSchema } from './leading.ts';
 import { lineOf } from './record-changes.ts';
 import { unionDescription } from './union-description.ts';

@@ -1,5 +1,5 @@
-import type { Description } from '../marc/description.ts';
-import type { Name } from '../marc/names.ts';
+import type { Description } from '../../protocols/marc/description.ts';
+import type { Name } from '../../protocols/marc/names.ts';
 import type { DescriptionView } from './views.ts';
 
 const nameView = ({ kind, name, roles, originalScript }: Name) => ({

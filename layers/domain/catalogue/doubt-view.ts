@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { describeRecord } from '../marc/description.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { describeRecord } from '../../protocols/marc/description.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { matchFeatures } from '../matching/features.ts';
 import { decide, weigh } from '../matching/same-manifestation.ts';
 import { type Ruling, rulingOn } from './rulings.ts';

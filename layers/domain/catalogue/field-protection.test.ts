@@ -1,5 +1,5 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { isProtected, overlaid, type ProtectedField } from './field-protection.ts';
 import { changedAt, changedFields, isCut, lineOf } from './record-changes.ts';
 

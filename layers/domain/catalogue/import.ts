@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { marcForms } from '../marc/forms.ts';
+import { marcForms } from '../../protocols/marc/forms.ts';
 
 /** Where a load stands. `rejected`: the file is not what a catalogue takes; `failed`: it stopped and can be run again. */
 export const importStates = ['awaiting-file', 'running', 'done', 'rejected', 'failed'] as const;

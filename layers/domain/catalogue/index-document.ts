@@ -1,4 +1,4 @@
-import type { FoundBy } from '../marc/found-by.ts';
+import type { FoundBy } from '../../protocols/marc/found-by.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Audience } from './visibility.ts';
 
@@ -41,7 +41,7 @@ export type IndexDocument = {
   otherIds: string[];
   /** By what else it is looked for: shorter titles, related titles, series, call numbers (its copies' among them), other numbers. */
   foundBy: FoundBy;
-  /** A `Format` of layers/domain/marc/format.ts. */
+  /** A `Format` of layers/protocols/marc/format.ts. */
   format: string;
   /** MARC language codes. */
   languages: string[];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
-import { boundIn, shelfPlace } from '../call-numbers/shelf-order.ts';
+import { boundIn, shelfPlace } from '../../protocols/call-numbers/shelf-order.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { isTemporarySource } from './source-id.ts';
 import type { ItemDescription } from './views.ts';

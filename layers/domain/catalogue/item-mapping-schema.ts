@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
-import { type ItemDialect, type ItemMapping, itemDialects } from '../marc/item-mapping.ts';
+import { type ItemDialect, type ItemMapping, itemDialects } from '../../protocols/marc/item-mapping.ts';
 
 const codes = z
   .string()

@@ -1,7 +1,7 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
-import { itemDialects } from '../marc/item-mapping.ts';
-import { marcJsonSplitter } from '../marc/split-marc-json.ts';
-import { writeMarcJson } from '../marc/write-marc-json.ts';
+import { itemDialects } from '../../protocols/marc/item-mapping.ts';
+import { marcJsonSplitter } from '../../protocols/marc/split-marc-json.ts';
+import { writeMarcJson } from '../../protocols/marc/write-marc-json.ts';
 import { loadRecord } from './load-record.ts';
 import { readOrRefused } from './read-or-refused.ts';
 

@@ -1,9 +1,9 @@
-import { control, fields } from '../marc/fields.ts';
-import type { MarcForm } from '../marc/forms.ts';
-import type { ItemMapping } from '../marc/item-mapping.ts';
-import { itemsInMarc, type LoadedItem, type SkipReason } from '../marc/items-in-marc.ts';
-import { rejectReasons } from '../marc/reasons.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { control, fields } from '../../protocols/marc/fields.ts';
+import type { MarcForm } from '../../protocols/marc/forms.ts';
+import type { ItemMapping } from '../../protocols/marc/item-mapping.ts';
+import { itemsInMarc, type LoadedItem, type SkipReason } from '../../protocols/marc/items-in-marc.ts';
+import { rejectReasons } from '../../protocols/marc/reasons.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { blockingKeys } from '../matching/blocking-keys.ts';
 import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import type { ImportReject } from './import.ts';

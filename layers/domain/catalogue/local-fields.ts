@@ -1,5 +1,5 @@
-import { ownTag, subfield } from '../marc/fields.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
+import { ownTag, subfield } from '../../protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import type { Viewer } from './visibility.ts';
 
 /** What MARC 21 leaves to each library to say for itself: notes 59X, subjects 69X, all of 9XX. From whom and for how much (541) is its own affair. */

@@ -1,5 +1,5 @@
-import { linked880, originalScript, ownTag, subfield, twinOf } from '../marc/fields.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
+import { linked880, originalScript, ownTag, subfield, twinOf } from '../../protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 
 /** What a reader of another script looks for: names, titles, edition, imprint, series; what stands for one another together. */
 const KEPT_SCRIPTS = [['100', '110', '111'], ['245'], ['246'], ['250'], ['260'], ['264'], ['490', '440']];

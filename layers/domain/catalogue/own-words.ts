@@ -1,4 +1,4 @@
-import type { DataField, MarcRecord } from '../marc/record.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { localFields, localText, patronsField } from './local-fields.ts';
 import { type Audience, visibleTo } from './visibility.ts';
 

@@ -1,9 +1,9 @@
-import { control } from '../marc/fields.ts';
-import type { MarcForm } from '../marc/forms.ts';
-import { type ItemDialect, itemDialects } from '../marc/item-mapping.ts';
-import { itemsInMarc } from '../marc/items-in-marc.ts';
-import type { MarcRecord } from '../marc/record.ts';
-import { titlesOf } from '../marc/titles.ts';
+import { control } from '../../protocols/marc/fields.ts';
+import type { MarcForm } from '../../protocols/marc/forms.ts';
+import { type ItemDialect, itemDialects } from '../../protocols/marc/item-mapping.ts';
+import { itemsInMarc } from '../../protocols/marc/items-in-marc.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
+import { titlesOf } from '../../protocols/marc/titles.ts';
 import type { ImportReject } from './import.ts';
 import { type HeldItems, heldItems, type LoadContext, loadRecord, recordReject } from './load-record.ts';
 import { readRecordAs } from './read-record.ts';

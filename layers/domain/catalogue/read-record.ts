@@ -1,8 +1,8 @@
-import type { MarcForm } from '../marc/forms.ts';
-import { readIso2709 } from '../marc/read-iso2709.ts';
-import { readMarcJsonRecord } from '../marc/read-marc-json.ts';
-import { readMarcXmlRecord } from '../marc/read-marcxml-record.ts';
-import type { ReadResult } from '../marc/reasons.ts';
+import type { MarcForm } from '../../protocols/marc/forms.ts';
+import { readIso2709 } from '../../protocols/marc/read-iso2709.ts';
+import { readMarcJsonRecord } from '../../protocols/marc/read-marc-json.ts';
+import { readMarcXmlRecord } from '../../protocols/marc/read-marcxml-record.ts';
+import type { ReadResult } from '../../protocols/marc/reasons.ts';
 
 const readers: Readonly<Record<MarcForm, (bytes: Uint8Array) => ReadResult>> = {
   iso2709: readIso2709,

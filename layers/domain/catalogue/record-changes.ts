@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ControlField, DataField, MarcRecord } from '../marc/record.ts';
+import type { ControlField, DataField, MarcRecord } from '../../protocols/marc/record.ts';
 
 /** A field of either kind. */
 export type AnyField = ControlField | DataField;

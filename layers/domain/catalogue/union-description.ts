@@ -1,7 +1,7 @@
-import { type Description, describeRecord } from '../marc/description.ts';
-import { withoutTrailing } from '../marc/isbd.ts';
-import type { Name } from '../marc/names.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { type Description, describeRecord } from '../../protocols/marc/description.ts';
+import { withoutTrailing } from '../../protocols/marc/isbd.ts';
+import type { Name } from '../../protocols/marc/names.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { mostComplete } from './best-of.ts';
 import { type Leads, type LedKind, ledBy, rankIn } from './leading.ts';
 import { sharedPart } from './local-fields.ts';

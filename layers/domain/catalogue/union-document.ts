@@ -1,4 +1,4 @@
-import { type FoundBy, foundBy } from '../marc/found-by.ts';
+import { type FoundBy, foundBy } from '../../protocols/marc/found-by.ts';
 import { fold, wordsOf } from '../matching/fold.ts';
 import type { IndexDocument, IndexedCopy } from './index-document.ts';
 import { sharedPart } from './local-fields.ts';

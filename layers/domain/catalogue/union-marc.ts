@@ -1,8 +1,8 @@
-import { fields, ownTag, subfield } from '../marc/fields.ts';
-import { withoutTrailing } from '../marc/isbd.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
-import { writeRefusals } from '../marc/write-refusals.ts';
+import { fields, ownTag, subfield } from '../../protocols/marc/fields.ts';
+import { withoutTrailing } from '../../protocols/marc/isbd.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
+import { writeRefusals } from '../../protocols/marc/write-refusals.ts';
 import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { type Leads, ledBy } from './leading.ts';
 import { sharedField, sharedPart } from './local-fields.ts';

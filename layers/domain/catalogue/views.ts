@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
-import { BARCODE } from '../marc/items-in-marc.ts';
+import { BARCODE } from '../../protocols/marc/items-in-marc.ts';
 import { hiddenFromSchema } from './visibility.ts';
 
 /** A barcode: visible characters without blanks, at most 40. */

@@ -1,5 +1,5 @@
 import { isId } from '../../kernel/identity/id.ts';
-import type { Format } from '../marc/format.ts';
+import type { Format } from '../../protocols/marc/format.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';
 

@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Format } from '../marc/format.ts';
+import type { Format } from '../../protocols/marc/format.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

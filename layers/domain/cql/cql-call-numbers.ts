@@ -1,7 +1,7 @@
+import { CqlRefusal } from '../../protocols/cql/cql.ts';
 import { literalPattern } from '../discovery/browse/ring.ts';
 import type { Clause } from '../discovery/engine-query.ts';
 import { callNumberKey } from '../discovery/title-keys.ts';
-import { CqlRefusal } from './cql.ts';
 import { beginningOf } from './cql-mask.ts';
 import type { TermWord } from './cql-term.ts';
 

@@ -1,9 +1,9 @@
+import { CqlRefusal, type SearchClause } from '../../protocols/cql/cql.ts';
+import { isbn13Of, issnOf } from '../../protocols/marc/standard-numbers.ts';
 import { allOf, anyOf, type Clause } from '../discovery/engine-query.ts';
 import { identifierClause } from '../discovery/query-identifiers.ts';
 import { identifierKey, keyOf } from '../discovery/title-keys.ts';
 import { inIndexedWords } from '../discovery/words.ts';
-import { isbn13Of, issnOf } from '../marc/standard-numbers.ts';
-import { CqlRefusal, type SearchClause } from './cql.ts';
 import { inCallNumbers } from './cql-call-numbers.ts';
 import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';
 import { maskedIn } from './cql-mask.ts';

@@ -1,4 +1,4 @@
-import { CqlRefusal, type QualifiedName } from './cql.ts';
+import { CqlRefusal, type QualifiedName } from '../../protocols/cql/cql.ts';
 
 /** The context sets known here, by the prefix under which explain names them. */
 export const contextSets = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { CqlRefusal } from './cql.ts';
+import { CqlRefusal } from '../../protocols/cql/cql.ts';
+import { parseCql } from '../../protocols/cql/parse-cql.ts';
 import { engineClause } from './cql-to-engine.ts';
-import { parseCql } from './parse-cql.ts';
 
 const clause = (text: string): unknown => engineClause(parseCql(text));
 const refused = (query: string): string => {

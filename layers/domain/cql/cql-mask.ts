@@ -1,7 +1,7 @@
 import { foldText, hasCjk } from '../../kernel/text/fold.ts';
+import { CqlRefusal } from '../../protocols/cql/cql.ts';
 import { anyOf, type Clause } from '../discovery/engine-query.ts';
 import { closed } from '../discovery/words.ts';
-import { CqlRefusal } from './cql.ts';
 import type { MaskedPiece } from './cql-term.ts';
 
 const MOST_MASKS = 5;

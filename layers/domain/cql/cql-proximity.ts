@@ -1,7 +1,7 @@
 import { hasCjk } from '../../kernel/text/fold.ts';
+import { CqlRefusal, type CqlTree, type Modifier } from '../../protocols/cql/cql.ts';
 import { anyOf, type Clause } from '../discovery/engine-query.ts';
 import { inIndexedWords } from '../discovery/words.ts';
-import { CqlRefusal, type CqlTree, type Modifier } from './cql.ts';
 import { indexOf } from './cql-clause.ts';
 import { readTerm } from './cql-term.ts';
 

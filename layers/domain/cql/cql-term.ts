@@ -1,4 +1,4 @@
-import { CqlRefusal } from './cql.ts';
+import { CqlRefusal } from '../../protocols/cql/cql.ts';
 
 /** A piece of a word with masks: letters as written, or a mask. */
 export type MaskedPiece = { text: string } | { mask: '*' | '?' };

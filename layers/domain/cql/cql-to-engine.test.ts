@@ -1,6 +1,6 @@
-import { CqlRefusal } from './cql.ts';
+import { CqlRefusal } from '../../protocols/cql/cql.ts';
+import { parseCql } from '../../protocols/cql/parse-cql.ts';
 import { engineClause, ordersOf } from './cql-to-engine.ts';
-import { parseCql } from './parse-cql.ts';
 
 const clause = (text: string): unknown => engineClause(parseCql(text));
 const text = (query: string): string => JSON.stringify(clause(query));

@@ -1,5 +1,5 @@
+import { type CqlQuery, CqlRefusal, type CqlTree, type Modifier, type SortKey } from '../../protocols/cql/cql.ts';
 import type { Clause } from '../discovery/engine-query.ts';
-import { type CqlQuery, CqlRefusal, type CqlTree, type Modifier, type SortKey } from './cql.ts';
 import { clauseOf } from './cql-clause.ts';
 import { indexNamed } from './cql-indexes.ts';
 import { proximity } from './cql-proximity.ts';

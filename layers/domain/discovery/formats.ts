@@ -1,4 +1,4 @@
-import type { Format } from '../marc/format.ts';
+import type { Format } from '../../protocols/marc/format.ts';
 
 const all = {
   book: true,

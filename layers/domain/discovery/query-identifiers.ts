@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../../protocols/marc/standard-numbers.ts';
 import { anyOf, type Clause } from './engine-query.ts';
 import { identifierKey } from './title-keys.ts';
 

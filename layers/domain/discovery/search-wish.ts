@@ -1,4 +1,4 @@
-import type { Format } from '../marc/format.ts';
+import type { Format } from '../../protocols/marc/format.ts';
 
 /**
  * Which part of a record the words are looked for in. `identifier`: ISBN, ISSN, OCLC number, LCCN, barcode, local number.

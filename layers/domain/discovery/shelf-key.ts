@@ -1,4 +1,4 @@
-import { shelfOrders } from '../call-numbers/shelf-order.ts';
+import { shelfOrders } from '../../protocols/call-numbers/shelf-order.ts';
 import type { IndexDocument } from '../catalogue/index-document.ts';
 import { END, readHeading, shelfHeadings, writeHeading } from './browse/heading.ts';
 import type { Clause } from './engine-query.ts';

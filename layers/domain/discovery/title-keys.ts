@@ -1,5 +1,5 @@
 import { foldText, hasCjk } from '../../kernel/text/fold.ts';
-import { isArticle } from '../marc/articles.ts';
+import { isArticle } from '../../protocols/marc/articles.ts';
 
 // Keyword fields of the engine take any length, and cost by it.
 const LONGEST_KEY = 300;

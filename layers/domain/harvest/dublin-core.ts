@@ -1,6 +1,6 @@
+import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
+import { escapedXml } from '../../protocols/marc/xml-text.ts';
 import type { IndexDocument } from '../catalogue/index-document.ts';
-import { withoutControlCharacters } from '../marc/clean-text.ts';
-import { escapedXml } from '../marc/xml-text.ts';
 
 const elementsOf = (
   one: IndexDocument,

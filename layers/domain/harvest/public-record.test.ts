@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../test/builders/valid-xml.ts';
+import { readIso2709 } from '../../protocols/marc/read-iso2709.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
+import { iso2709Splitter } from '../../protocols/marc/split-iso2709.ts';
 import { type SourceInUnion, unionDocument } from '../catalogue/union-document.ts';
 import type { Audience } from '../catalogue/visibility.ts';
-import { readIso2709 } from '../marc/read-iso2709.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
-import { iso2709Splitter } from '../marc/split-iso2709.ts';
 import { publicRecord } from './public-record.ts';
 
 const source = (memberId: string, record: MarcRecord, hiddenFrom: Audience[] = []): SourceInUnion => ({

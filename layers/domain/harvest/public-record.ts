@@ -1,11 +1,11 @@
+import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
+import { subfields } from '../../protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
+import { writeMarcXml } from '../../protocols/marc/write-marcxml.ts';
 import type { IndexDocument } from '../catalogue/index-document.ts';
 import type { SourceInUnion } from '../catalogue/union-document.ts';
 import { unionMarc } from '../catalogue/union-marc.ts';
 import { maySee } from '../catalogue/visibility.ts';
-import { withoutControlCharacters } from '../marc/clean-text.ts';
-import { subfields } from '../marc/fields.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
-import { writeMarcXml } from '../marc/write-marcxml.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 

@@ -1,5 +1,5 @@
-import { withoutControlCharacters } from '../marc/clean-text.ts';
-import { escapedXml } from '../marc/xml-text.ts';
+import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
+import { escapedXml } from '../../protocols/marc/xml-text.ts';
 import { oaiDublinCore } from './dublin-core.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 

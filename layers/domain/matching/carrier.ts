@@ -1,5 +1,5 @@
-import { control, fields, subfields } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { control, fields, subfields } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 
 /** In what form a manifestation is held in the hand (or is not). */
 export type Carrier = 'print' | 'online' | 'disc' | 'micro' | 'large-print' | 'braille' | 'audio' | 'video';

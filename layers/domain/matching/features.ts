@@ -1,5 +1,5 @@
-import { fields } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { fields } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { type Carrier, carrierOf } from './carrier.ts';
 import { editionOf } from './edition.ts';
 import { fold } from './fold.ts';

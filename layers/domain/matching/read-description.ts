@@ -1,5 +1,5 @@
-import { control, fields } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { control, fields } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { extentOf } from './extent.ts';
 import { cut, fold, wordsOf } from './fold.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';

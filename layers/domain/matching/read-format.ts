@@ -1,4 +1,4 @@
-import type { MarcRecord } from '../marc/record.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import type { Carrier } from './carrier.ts';
 import { allValues } from './read-values.ts';
 

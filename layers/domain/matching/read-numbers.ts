@@ -1,6 +1,6 @@
-import { fields, subfields } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../marc/standard-numbers.ts';
+import { fields, subfields } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
 import { fold } from './fold.ts';
 import { allValues, unique } from './read-values.ts';
 

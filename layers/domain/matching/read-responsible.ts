@@ -1,5 +1,5 @@
-import { fields } from '../marc/fields.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
+import { fields } from '../../protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { cut, fold, wordsOf } from './fold.ts';
 import { allValues, valuesOf } from './read-values.ts';
 

@@ -1,5 +1,5 @@
-import { fields } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { fields } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { cut, fold, withoutArticle } from './fold.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 

@@ -1,5 +1,5 @@
-import { fields, subfields } from '../marc/fields.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
+import { fields, subfields } from '../../protocols/marc/fields.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { fold, wordsOf } from './fold.ts';
 import { romanSum, spelledOut } from './read-designations.ts';
 

@@ -1,5 +1,5 @@
-import { control } from '../marc/fields.ts';
-import type { MarcRecord } from '../marc/record.ts';
+import { control } from '../../protocols/marc/fields.ts';
+import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { fold } from './fold.ts';
 import { allValues } from './read-values.ts';
 

@@ -1,13 +1,13 @@
 import type { Citation } from '../../kernel/citation/citation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
+import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { temporarySourceId } from '../catalogue/source-id.ts';
 import type { ItemDescription } from '../catalogue/views.ts';
 import { audiences } from '../catalogue/visibility.ts';
 import type { Agreed } from '../circulation/hold.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { LIBRARY_CATEGORY } from '../circulation/lend-to-library.ts';
-import { withoutControlCharacters } from '../marc/clean-text.ts';
-import type { DataField, MarcRecord } from '../marc/record.ts';
 import type { LoanRequest } from './request.ts';
 
 /** Where such items stand: no location of a member's own. */

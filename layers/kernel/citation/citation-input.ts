@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../domain/marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
 import type { Citation } from './citation.ts';
 import { citationSchema } from './citation-schema.ts';
 

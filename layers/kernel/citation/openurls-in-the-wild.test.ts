@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf } from '../../domain/marc/standard-numbers.ts';
+import { isbn13Of, issnOf } from '../../protocols/marc/standard-numbers.ts';
 import { missingIn } from './citation.ts';
 import { readOpenUrl } from './read-openurl.ts';
 

@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../domain/marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
 import { type Citation, type CitedKind, isPart } from './citation.ts';
 import { type OpenUrlService, serviceIn, type Values } from './openurl-service.ts';
 import { pairsOf } from './query-pairs.ts';

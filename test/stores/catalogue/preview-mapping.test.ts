@@ -3,8 +3,8 @@ import { handler as setItemMapping } from '../../../functions/catalogue/set-item
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { MAX_PREVIEW } from '../../../layers/domain/catalogue/import.ts';
-import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
-import { marcXmlCollection, writeMarcXml } from '../../../layers/domain/marc/write-marcxml.ts';
+import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
+import { marcXmlCollection, writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, deletionOf, fileOf, loadBytes, marcOf } from '../../builders/loads.ts';

@@ -9,7 +9,7 @@ import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
-import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { systemIds } from '../../../layers/runtime/ids.ts';
 import { metered } from '../../../layers/runtime/meter.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';

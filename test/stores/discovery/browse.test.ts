@@ -1,11 +1,11 @@
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
 import { handler as recordsUnder } from '../../../functions/discovery/list-heading-records/handler.ts';
 import { handler as suggest } from '../../../functions/discovery/suggest-headings/handler.ts';
-import { shelfPlace } from '../../../layers/domain/call-numbers/shelf-order.ts';
 import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import { headingKey } from '../../../layers/domain/discovery/browse/heading.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import { shelfPlace } from '../../../layers/protocols/call-numbers/shelf-order.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';

@@ -1,6 +1,6 @@
 import { searchByCql } from '../../../layers/data/search/search-by-cql.ts';
 import { engineClause, ordersOf } from '../../../layers/domain/cql/cql-to-engine.ts';
-import { parseCql } from '../../../layers/domain/cql/parse-cql.ts';
+import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

@@ -1,6 +1,6 @@
-import { shelfOrders, shelfPlace, typedPlace } from '../../call-numbers/shelf-order.ts';
+import { shelfOrders, shelfPlace, typedPlace } from '../../../protocols/call-numbers/shelf-order.ts';
+import { withoutThe } from '../../../protocols/marc/articles.ts';
 import type { IndexDocument } from '../../catalogue/index-document.ts';
-import { withoutThe } from '../../marc/articles.ts';
 import { keyOf, withoutArticle } from '../title-keys.ts';
 
 /** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */

@@ -1,5 +1,5 @@
 import { foldText } from '../../../kernel/text/fold.ts';
-import type { Description } from '../../marc/description.ts';
+import type { Description } from '../../../protocols/marc/description.ts';
 import { citedImprint } from './cited-imprint.ts';
 import { type CitedName, citedNames } from './cited-names.ts';
 

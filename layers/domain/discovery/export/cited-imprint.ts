@@ -1,4 +1,4 @@
-import type { Publication } from '../../marc/publication.ts';
+import type { Publication } from '../../../protocols/marc/publication.ts';
 
 /** "S.l.", "s.n.", "Place of publication not identified", "Verlag nicht ermittelbar": a cataloguer's words for what is not known. */
 const isUnknown = (text: string): boolean =>

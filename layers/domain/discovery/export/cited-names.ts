@@ -1,6 +1,6 @@
-import type { Description } from '../../marc/description.ts';
-import type { Format } from '../../marc/format.ts';
-import type { Name, PersonParts } from '../../marc/names.ts';
+import type { Description } from '../../../protocols/marc/description.ts';
+import type { Format } from '../../../protocols/marc/format.ts';
+import type { Name, PersonParts } from '../../../protocols/marc/names.ts';
 import { type CitedRole, citedRoles } from './cited-roles.ts';
 
 /** A name as citations part it: a person's family and given name and "Jr.", or as one what has no such parts. */

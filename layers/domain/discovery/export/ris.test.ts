@@ -1,5 +1,5 @@
 import { aRecord, datafield } from '../../../../test/builders/marc-records.ts';
-import { describeRecord } from '../../marc/description.ts';
+import { describeRecord } from '../../../protocols/marc/description.ts';
 import { bibtexOf } from './bibtex.ts';
 import { risOf } from './ris.ts';
 

@@ -1,5 +1,5 @@
-import type { Description } from '../../marc/description.ts';
-import type { Format } from '../../marc/format.ts';
+import type { Description } from '../../../protocols/marc/description.ts';
+import type { Format } from '../../../protocols/marc/format.ts';
 import { citedImprint } from './cited-imprint.ts';
 import { type CitedName, citedNames } from './cited-names.ts';
 

@@ -1,4 +1,4 @@
-import { escapedXml } from '../../marc/xml-text.ts';
+import { escapedXml } from '../../../protocols/marc/xml-text.ts';
 
 /** What a partner's link shows: of what the copy is, what is to be said of copyright, until when (an instant) and how often it still opens. */
 export type LinkedCopy = { title?: string; copyright: string; until?: string; openingsLeft?: number };

@@ -1,5 +1,5 @@
 import { type Citation, type CitedKind, isPart } from '../../../kernel/citation/citation.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../protocols/marc/standard-numbers.ts';
 import { given, lineOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-import { localName, XmlRefusal, type XmlToken, xmlTokens } from '../../marc/xml-tokens.ts';
+import { localName, XmlRefusal, type XmlToken, xmlTokens } from '../../../protocols/marc/xml-tokens.ts';
 
 /** An XML element without its namespaces: local names, the text directly inside, what it contains in order. */
 export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; text: string; inner: XmlElement[] };

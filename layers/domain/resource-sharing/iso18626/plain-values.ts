@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { decimalsOf, isCurrency } from '../../../kernel/money/currency.ts';
 import type { Money } from '../../../kernel/money/money.ts';
-import { withoutTrailing } from '../../marc/isbd.ts';
+import { withoutTrailing } from '../../../protocols/marc/isbd.ts';
 import type { costs } from './schemas.ts';
 
 /** The longest code, title or name that is taken over from a partner, in UTF-16 units, and the longest note. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { XmlRefusal } from '../../marc/xml-tokens.ts';
+import { XmlRefusal } from '../../../protocols/marc/xml-tokens.ts';
 import type { ERROR_TYPES } from './codes.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
 import { lenientText } from './lenient-values.ts';

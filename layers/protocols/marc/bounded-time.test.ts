@@ -1,10 +1,10 @@
 import { aRecord } from '../../../test/builders/marc-records.ts';
-import { heldItems, loadRecord } from '../catalogue/load-record.ts';
-import { type SourceInUnion, unionDocument } from '../catalogue/union-document.ts';
-import { exportRecord } from '../discovery/export/export-records.ts';
-import { exportForms } from '../discovery/export/forms.ts';
-import { toSearchDocument } from '../discovery/search-document.ts';
-import { publicRecord } from '../harvest/public-record.ts';
+import { heldItems, loadRecord } from '../../domain/catalogue/load-record.ts';
+import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
+import { exportRecord } from '../../domain/discovery/export/export-records.ts';
+import { exportForms } from '../../domain/discovery/export/forms.ts';
+import { toSearchDocument } from '../../domain/discovery/search-document.ts';
+import { publicRecord } from '../../domain/harvest/public-record.ts';
 import { readAuthority } from './authority.ts';
 import { type ItemDialect, itemDialects } from './item-mapping.ts';
 import type { MarcRecord } from './record.ts';

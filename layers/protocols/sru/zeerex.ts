@@ -1,4 +1,4 @@
-import { type CqlIndex, contextSets, cqlIndexes, type SetPrefix } from '../cql/cql-indexes.ts';
+import { type CqlIndex, contextSets, cqlIndexes, type SetPrefix } from '../../domain/cql/cql-indexes.ts';
 import { escapedXml } from '../marc/xml-text.ts';
 import { MOST_RECORDS, type RecordSchema, recordSchemas, USUAL_RECORDS } from './sru-request.ts';
 

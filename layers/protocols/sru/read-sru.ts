@@ -1,6 +1,6 @@
+import { indexNamed } from '../../domain/cql/cql-indexes.ts';
+import { checkedOrders, type Order } from '../../domain/cql/cql-to-engine.ts';
 import { CqlRefusal } from '../cql/cql.ts';
-import { indexNamed } from '../cql/cql-indexes.ts';
-import { checkedOrders, type Order } from '../cql/cql-to-engine.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 import {
   LAST_POSITION,

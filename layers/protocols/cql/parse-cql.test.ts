@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
+import { engineClause } from '../../domain/cql/cql-to-engine.ts';
 import { CqlRefusal, type CqlTree, type Modifier } from './cql.ts';
-import { engineClause } from './cql-to-engine.ts';
 import { DEEPEST, MOST_BOOLEANS, parseCql } from './parse-cql.ts';
 
 const modified = (modifiers: readonly Modifier[]): string =>

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
-import { citedNames } from '../discovery/export/cited-names.ts';
-import { callNumberKey } from '../discovery/title-keys.ts';
-import { extentOf } from '../matching/extent.ts';
-import { physical } from '../matching/read-description.ts';
-import { moneyOf, urlIn } from '../resource-sharing/iso18626/plain-values.ts';
-import { shelvingKey } from '../resource-sharing/slips/shelf-order.ts';
+import { citedNames } from '../../domain/discovery/export/cited-names.ts';
+import { callNumberKey } from '../../domain/discovery/title-keys.ts';
+import { extentOf } from '../../domain/matching/extent.ts';
+import { physical } from '../../domain/matching/read-description.ts';
+import { moneyOf, urlIn } from '../../domain/resource-sharing/iso18626/plain-values.ts';
+import { shelvingKey } from '../../domain/resource-sharing/slips/shelf-order.ts';
 import { foundBy } from './found-by.ts';
 import { withoutTrailing } from './isbd.ts';
 
