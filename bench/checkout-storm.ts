@@ -4,11 +4,11 @@ import { handler as checkOut } from '../functions/circulation/check-out/handler.
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { readHold } from '../layers/data/hold-store.ts';
 import { itemStore } from '../layers/data/item-store.ts';
-import { key, sortPrefix } from '../layers/data/keys.ts';
-import type { Table } from '../layers/data/table.ts';
 import type { Hold } from '../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../layers/domain/circulation/item-circulation.ts';
-import { systemRuntime } from '../layers/runtime/runtime.ts';
+import { key, sortPrefix } from '../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { type Answered, call } from '../test/builders/call.ts';
 import { aBorrower, aCopy, countersOf } from '../test/builders/lending.ts';
 import { staffAt } from '../test/builders/people.ts';

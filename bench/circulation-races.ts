@@ -3,7 +3,7 @@ import { handler as checkOut } from '../functions/circulation/check-out/handler.
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { holdStore } from '../layers/data/hold-store.ts';
 import { itemStore } from '../layers/data/item-store.ts';
-import type { Table } from '../layers/data/table.ts';
+import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { call } from '../test/builders/call.ts';
 import { aBorrower, aCopy, at, countersOf, selfCheckAt } from '../test/builders/lending.ts';
 import { staffAt } from '../test/builders/people.ts';

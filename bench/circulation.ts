@@ -5,7 +5,7 @@ import { handler as checkIn } from '../functions/circulation/check-in/handler.ts
 import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../functions/circulation/renew/handler.ts';
-import type { OperationHandler } from '../layers/http/handle.ts';
+import type { OperationHandler } from '../layers/platform/http/handle.ts';
 import { endpointsSchema } from '../local/endpoints.ts';
 import { readJson } from '../local/json-file.ts';
 import { startPlaces } from '../local/places.ts';

@@ -6,7 +6,7 @@ import { monthReport } from '../layers/domain/report/month-report.ts';
 import { reported } from '../layers/domain/report/synthetic-month.ts';
 import { daysIn, shiftedMonth } from '../layers/kernel/month.ts';
 import { nobodysOwn } from '../layers/kernel/usage/usage-line.ts';
-import { systemRuntime } from '../layers/runtime/runtime.ts';
+import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { consortiumStaff } from '../test/builders/people.ts';

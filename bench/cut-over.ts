@@ -1,11 +1,11 @@
 import { loadStore, uploadKey } from '../layers/data/onboarding/load-store.ts';
 import { endRun, nextParts } from '../layers/data/onboarding/prepare-run.ts';
 import { runPart } from '../layers/data/onboarding/run-part.ts';
-import type { Table } from '../layers/data/table.ts';
 import { type FileKind, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
 import { mappingSchema } from '../layers/domain/onboarding/mapping.ts';
-import { systemIds } from '../layers/runtime/ids.ts';
-import { metered } from '../layers/runtime/meter.ts';
+import type { Table } from '../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../layers/platform/runtime/ids.ts';
+import { metered } from '../layers/platform/runtime/meter.ts';
 import { bucketInMemory } from '../test/builders/bucket-in-memory.ts';
 import { fileOf, loadBytes } from '../test/builders/loads.ts';
 

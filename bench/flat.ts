@@ -1,8 +1,8 @@
 import { BatchWriteItemCommand, DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { itemRecord } from '../layers/data/item-store.ts';
-import { key } from '../layers/data/keys.ts';
-import { stamp, type Table } from '../layers/data/table.ts';
+import { key } from '../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../layers/platform/dynamodb/table.ts';
 import { anItem } from '../test/builders/circulation.ts';
 import { aConsortium, branches } from '../test/builders/lending.ts';
 import { deskMeasurer, listening, type UnitsMeasure } from './units.ts';

@@ -4,7 +4,7 @@ import { costOf, ofDecimal } from '../layers/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../layers/domain/report/idle-readings.ts';
 import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
 import { daysIn } from '../layers/kernel/month.ts';
-import { type Deployed, deployedOf } from '../layers/runtime/standing.ts';
+import { type Deployed, deployedOf } from '../layers/platform/runtime/standing.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
 type IdleLine = { title: string; quantity: string; amount: string };

@@ -3,7 +3,6 @@ import { demoSeed } from '../demo/past.ts';
 import { meteredPast } from '../demo/past-whole.ts';
 import { handler } from '../functions/finance/meter-usage/handler.ts';
 import { memberStore } from '../layers/data/member-store.ts';
-import { openTable } from '../layers/data/table.ts';
 import { usageStore } from '../layers/data/usage-store.ts';
 import { combine } from '../layers/domain/metering/aggregate.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
@@ -15,7 +14,8 @@ import { decimalText, divideHalfEven, type Exact, parseExact, sumExact } from '.
 import { shortLine } from '../layers/kernel/usage/short-line.ts';
 import { noUnits, plus, type Units } from '../layers/kernel/usage/units.ts';
 import { usageLineSchema } from '../layers/kernel/usage/usage-line.ts';
-import { systemRuntime } from '../layers/runtime/runtime.ts';
+import { openTable } from '../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { measureIdleCost } from './idle-cost.ts';

@@ -2,9 +2,9 @@ import { handler as checkIn } from '../functions/circulation/check-in/handler.ts
 import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../functions/circulation/renew/handler.ts';
-import type { Table } from '../layers/data/table.ts';
-import type { OperationHandler } from '../layers/http/handle.ts';
 import { usageLineSchema } from '../layers/kernel/usage/usage-line.ts';
+import type { Table } from '../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../layers/platform/http/handle.ts';
 import { type Answered, type Call, call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { operations } from '../functions/operations.ts';
-import { openApi } from '../layers/http/openapi.ts';
+import { openApi } from '../layers/platform/http/openapi.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
 import { loanStatesPage } from './loan-states.ts';

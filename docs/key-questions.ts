@@ -1,4 +1,4 @@
-import type { keyTable } from '../layers/data/key-table.ts';
+import type { keyTable } from '../layers/platform/dynamodb/key-table.ts';
 
 /**
  * The question that each entity of the table answers by its base key, then that of each index: what docs/data-model.md says.

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { operations } from '../functions/operations.ts';
 import { stepCodes } from '../functions/resource-sharing/take-steps/steps.ts';
-import { commonRefusals } from '../layers/http/problem.ts';
+import { commonRefusals } from '../layers/platform/http/problem.ts';
 
 const source = 'web/src';
 const read = (file: string): string => readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-import type { ConsumerContract } from '../layers/http/consumer.ts';
+import type { ConsumerContract } from '../layers/platform/http/consumer.ts';
 import { contract as carryItemBatches } from './catalogue/carry-item-batches/contract.ts';
 import { contract as countInventories } from './catalogue/count-inventories/contract.ts';
 import { contract as finishImport } from './catalogue/finish-import/contract.ts';

@@ -1,4 +1,4 @@
-import type { AnyContract } from '../layers/http/contract.ts';
+import type { AnyContract } from '../layers/platform/http/contract.ts';
 import { contract as addItem } from './catalogue/add-item/contract.ts';
 import { contract as checkSourceRecord } from './catalogue/check-source-record/contract.ts';
 import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';

@@ -1,7 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { consumers } from '../functions/consumers.ts';
 import { operations } from '../functions/operations.ts';
-import { type Context, contexts } from '../layers/http/contract.ts';
+import { type Context, contexts } from '../layers/platform/http/contract.ts';
 import type { Shared } from './commons.ts';
 import type { Config } from './config.ts';
 import { ContextAlarms } from './constructs/context-alarms.ts';

@@ -26,7 +26,7 @@ export const entries = (): Record<string, string> =>
 /** What writes PDF. */
 export const printing = [printLetters, printPullSlips, printPackingSlips, printStatement, printAccount];
 
-/** The one file that these functions read lies beside their bundles: layers/data/letters/font-file.ts looks there first. */
+/** The one file that these functions read lies beside their bundles: layers/platform/pdf/font-file.ts looks there first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
 /** One esbuild pass over all functions: ESM, minified, the SDK bundled (ADR 3). Takes where to put them; gives esbuild's metafile. */

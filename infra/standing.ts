@@ -1,6 +1,6 @@
 import { CfnResource, Lazy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Deployed } from '../layers/runtime/standing.ts';
+import type { Deployed } from '../layers/platform/runtime/standing.ts';
 import type { Config } from './config.ts';
 import { firewallRules } from './stacks/firewall-stack.ts';
 import { searchSizes } from './stacks/search-stack.ts';

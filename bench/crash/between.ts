@@ -4,7 +4,7 @@ import { handler as checkOut } from '../../functions/circulation/check-out/handl
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { handler as receiveRequest } from '../../functions/resource-sharing/receive-request/handler.ts';
 import { handler as sendHome } from '../../functions/resource-sharing/send-home-request/handler.ts';
-import type { Table } from '../../layers/data/table.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';
 import { outsideLoans } from '../../test/builders/outside-loans.ts';
 import { staffAt } from '../../test/builders/people.ts';

@@ -4,8 +4,8 @@ import { handler as ruleOnWork } from '../../functions/catalogue/rule-on-work/ha
 import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
 import { handler as takeBackOffer } from '../../functions/catalogue/take-back-offer/handler.ts';
 import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
-import type { Table } from '../../layers/data/table.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { aCopy } from '../../test/builders/lending.ts';
 import { staffAt, withBranch } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';

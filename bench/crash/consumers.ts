@@ -16,12 +16,12 @@ import { handler as advanceRequest } from '../../functions/resource-sharing/adva
 import { handler as carryMail } from '../../functions/resource-sharing/carry-mail/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
-import { key } from '../../layers/data/keys.ts';
 import { personItem } from '../../layers/data/patron-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { endedLoans } from '../../layers/domain/patrons/past-loan.ts';
-import type { Worker } from '../../layers/http/work.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Worker } from '../../layers/platform/http/work.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { aCopy, at } from '../../test/builders/lending.ts';
 import { aPatron } from '../../test/builders/people.ts';
 import { aRule } from '../../test/builders/policies.ts';

@@ -2,14 +2,14 @@ import { handler as approveRestatement } from '../../functions/governance/approv
 import { handler as prepareRestatement } from '../../functions/governance/prepare-restatement/handler.ts';
 import { handler as showRestatement } from '../../functions/governance/show-restatement/handler.ts';
 import { memberStore } from '../../layers/data/member-store.ts';
-import { openBucket } from '../../layers/data/object-store.ts';
 import { periodHouse } from '../../layers/data/period-house.ts';
 import { billFileKey, platformBillStore } from '../../layers/data/platform-bill-store.ts';
-import { sha256 } from '../../layers/data/sha-256.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { takeBill } from '../../layers/data/take-bill.ts';
 import { aSum } from '../../layers/domain/report/synthetic-month.ts';
-import type { Actor } from '../../layers/http/actor.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 import { makeBill } from '../../test/builders/bill/make-bill.ts';
 import { rawMonth } from '../../test/builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../test/builders/bill/write-bill.ts';

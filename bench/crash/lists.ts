@@ -3,8 +3,8 @@ import { handler as deleteList } from '../../functions/discovery/delete-list/han
 import { handler as removeTitle } from '../../functions/discovery/remove-title/handler.ts';
 import { handler as renameList } from '../../functions/discovery/rename-list/handler.ts';
 import { handler as saveTitle } from '../../functions/discovery/save-title/handler.ts';
-import { key } from '../../layers/data/keys.ts';
-import type { Table } from '../../layers/data/table.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../test/builders/loads.ts';
 import { aPatron, patron } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';

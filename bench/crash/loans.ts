@@ -12,7 +12,7 @@ import { handler as sendItem } from '../../functions/circulation/send-item/handl
 import { handler as showPatron } from '../../functions/circulation/show-patron/handler.ts';
 import { handler as showStatus } from '../../functions/circulation/show-status/handler.ts';
 import { handler as useInHouse } from '../../functions/circulation/use-in-house/handler.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { aBorrower, aCopy, branches, selfCheckAt } from '../../test/builders/lending.ts';
 import { aPatron, staffAt } from '../../test/builders/people.ts';
 import { aCopyAhead, anAskedCopy, follow } from './between.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { handler as awaitNews } from '../../functions/resource-sharing/await-news/handler.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/receive-message/handler.ts';
 import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
-import type { Table } from '../../layers/data/table.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Call, call } from '../../test/builders/call.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';
 import { outsideLoans, PARTNER } from '../../test/builders/outside-loans.ts';

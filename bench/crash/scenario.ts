@@ -1,6 +1,6 @@
-import type { Table } from '../../layers/data/table.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
-import type { Worker } from '../../layers/http/work.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import type { Worker } from '../../layers/platform/http/work.ts';
 import type { Call } from '../../test/builders/call.ts';
 
 /** One request of an operation on records made for it, at an instant (an hour after they were made unless it says). */

@@ -13,8 +13,8 @@ import { handler as sendHome } from '../../functions/resource-sharing/send-home-
 import { handler as shipRequest } from '../../functions/resource-sharing/ship-request/handler.ts';
 import { handler as takeStep } from '../../functions/resource-sharing/take-step/handler.ts';
 import { handler as takeSteps } from '../../functions/resource-sharing/take-steps/handler.ts';
-import type { Table } from '../../layers/data/table.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import type { Call } from '../../test/builders/call.ts';
 import { aBorrower, aCopy } from '../../test/builders/lending.ts';
 import { PARTNER } from '../../test/builders/outside-loans.ts';

@@ -1,4 +1,4 @@
-import type { Table } from '../../layers/data/table.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Call, call } from '../../test/builders/call.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../test/builders/lending.ts';

@@ -1,12 +1,12 @@
 import { handler as chargeFee } from '../../functions/circulation/charge-fee/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../functions/circulation/place-hold/handler.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { targetHolds } from '../../layers/data/target-holds.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { type Call, call } from '../../test/builders/call.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';
 import { staffAt } from '../../test/builders/people.ts';

@@ -1,5 +1,5 @@
 import { handler } from '../../functions/catalogue/rebuild-index/handler.ts';
-import { systemRuntime } from '../../layers/runtime/runtime.ts';
+import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { listening } from '../units.ts';
 
 /** How long writers are waited for: there are none beside it. */

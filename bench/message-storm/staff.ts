@@ -12,8 +12,8 @@ import { handler as furtherStep } from '../../functions/resource-sharing/take-st
 import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import { sideOfStep } from '../../layers/domain/resource-sharing/workflow.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
 import { staffAt } from '../../test/builders/people.ts';
 import { type Fault, withFault } from '../crash/faults.ts';

@@ -1,19 +1,19 @@
 import { bookStatements } from '../../layers/data/book-statements.ts';
 import { draftStatements, figuresOf } from '../../layers/data/draft-statements.ts';
-import { key } from '../../layers/data/keys.ts';
 import { memberStore } from '../../layers/data/member-store.ts';
 import type { PeriodHouse } from '../../layers/data/period-house.ts';
 import { chainWrite } from '../../layers/data/period-store.ts';
 import { scenarioStore, sealOf as sealOfScenario } from '../../layers/data/scenario-store.ts';
-import { sha256 } from '../../layers/data/sha-256.ts';
 import type { Written } from '../../layers/data/statement-store.ts';
-import { stamp, type Table } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { keptFiguresSchema, reckonScenario, scenarioWishSchema } from '../../layers/domain/cost-sharing/scenario.ts';
 import type { DailySum } from '../../layers/domain/metering/aggregate.ts';
 import { type MeteredFigures, newPeriod, type Period, takePeriodStep } from '../../layers/domain/periods/period.ts';
 import { draftHash, sealOf } from '../../layers/domain/statements/pack.ts';
 import { chunks } from '../../layers/kernel/chunks.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
+import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 
 const made = { at: '2025-11-01T10:00:00.000Z', by: 'staff:stf_preparer' };
 

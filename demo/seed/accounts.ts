@@ -1,6 +1,6 @@
 import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import type { StaffActor } from '../../layers/http/actor.ts';
+import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import type { Account } from '../../local/endpoints.ts';
 import { machines } from '../machines.ts';
 import { patrons } from '../patrons.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { staffStore } from '../../layers/data/staff-store.ts';
-import { openTable } from '../../layers/data/table.ts';
-import type { StaffActor } from '../../layers/http/actor.ts';
 import { CONSORTIUM } from '../../layers/kernel/membership/staff.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { demoConsortium } from '../consortium.ts';
 import { firstPolicies } from '../policies.ts';
 import { staff } from '../staff.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { operations } from '../../functions/operations.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { HttpEvent } from '../../layers/http/exchange.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
-import { readEnvironment } from '../../layers/runtime/environment.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { HttpEvent } from '../../layers/platform/http/exchange.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import { readEnvironment } from '../../layers/platform/runtime/environment.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { outputOf, type Running } from './running.ts';
 
 /** One act of the demo: who, when (epoch ms; it may be long ago), and the request's parts. */

@@ -1,6 +1,6 @@
-import type { StaffActor } from '../../layers/http/actor.ts';
 import type { Role } from '../../layers/kernel/identity/roles.ts';
 import { holds, memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { type DemoStaff, staff } from '../staff.ts';
 
 /** Takes a role and a branch or member; gives the demo's first staff member who holds it there. Throws when nobody does. */

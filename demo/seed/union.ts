@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { key } from '../../layers/data/keys.ts';
-import { openTable } from '../../layers/data/table.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { holdings } from '../holdings.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';

@@ -1,6 +1,6 @@
 import { balanceWrite } from '../../layers/data/loan-request-items.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { pastLending } from '../lending.ts';
 import { demoSeed } from '../past.ts';
 import { wholePast } from '../past-whole.ts';

@@ -1,7 +1,7 @@
 import type { ActNote } from '../../layers/data/catalogue/source-act-store.ts';
-import { type Actor, actorName } from '../../layers/http/actor.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /**
  * Who acts on a record or its copies, when and why, under an id of its own: what the record's history keeps of it. Asked for anew

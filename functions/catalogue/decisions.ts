@@ -1,5 +1,4 @@
 import type { Decided, Deciding } from '../../layers/data/catalogue/deciding.ts';
-import type { Table } from '../../layers/data/table.ts';
 import {
   type Decider,
   type DecisionRefusal,
@@ -9,12 +8,13 @@ import {
   MOST_DECIDED,
   type SplitRefusal,
 } from '../../layers/domain/catalogue/decision.ts';
-import { type Actor, actorName, staffOf } from '../../layers/http/actor.ts';
-import type { Keep } from '../../layers/http/handle.ts';
-import { refuse } from '../../layers/http/outcome.ts';
 import { viewerOf } from '../../layers/http/viewer.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { type Actor, actorName, staffOf } from '../../layers/platform/http/actor.ts';
+import type { Keep } from '../../layers/platform/http/handle.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 
 /** A merge, as the contracts of the operations on decisions show it. */
 export const exampleDecision: DecisionView = {

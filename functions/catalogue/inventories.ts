@@ -1,7 +1,7 @@
 import { type Inventory, inventoryStore } from '../../layers/data/inventory-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import type { WrongFinding } from '../../layers/domain/circulation/inventory.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import type { InventoryView } from './inventory-shapes.ts';
 
 const countsOf = ({ expected, seen, notSeen, found = {} }: Inventory): NonNullable<InventoryView['counts']> => {

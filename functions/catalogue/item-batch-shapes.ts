@@ -6,8 +6,8 @@ import {
   itemValuesSchema,
   lineStates,
 } from '../../layers/domain/catalogue/item-batch.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
 import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
 
 export const batchParams = z.strictObject({
   memberId: memberIdSchema,

@@ -1,4 +1,4 @@
-import type { RefusalOf } from '../../layers/http/outcome.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import type { ItemMapping } from '../../layers/protocols/marc/item-mapping.ts';
 
 type Mapped = Partial<{ [Part in 'branchMap' | 'defaultBranch']: ItemMapping[Part] | undefined }>;

@@ -3,10 +3,10 @@ import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import { followed } from '../../layers/domain/circulation/hold-editions.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import type { RefusalOf } from '../../layers/http/outcome.ts';
-import { refuse } from '../../layers/http/outcome.ts';
-import { askWhich } from '../../layers/http/shared-barcode.ts';
 import { normaliseScan } from '../../layers/kernel/identity/card-number.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
+import { askWhich } from '../../layers/platform/http/shared-barcode.ts';
 import type { House, Reading } from './house.ts';
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };

@@ -1,4 +1,4 @@
-import type { Actor } from '../../layers/http/actor.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { PatronRef } from './find.ts';
 
 /** For whom something is asked: patrons for themselves, a desk for the patron it names; nothing when it names none. */

@@ -1,7 +1,7 @@
 import { decidePlaceHold, type PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../../layers/domain/circulation/policies.ts';
 import type { Branch } from '../../layers/kernel/membership/branch.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import { findPatron, ownHoldsOn, type PatronRef } from './find.ts';
 import { readWish, timesOf, type Wished } from './hold-wish.ts';
 import type { House, Reading } from './house.ts';

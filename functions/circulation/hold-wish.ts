@@ -5,10 +5,10 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import { suspensionOf } from '../../layers/domain/circulation/suspension.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { daySchema } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../layers/kernel/calendar/days.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { findItem } from './find.ts';
 import type { House, Reading } from './house.ts';
 import { itemRefSchema } from './shapes.ts';

@@ -8,7 +8,6 @@ import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { lookStore } from '../../layers/data/look-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
-import { openTable, type Table } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
@@ -18,8 +17,9 @@ import {
   circulationPolicies,
 } from '../../layers/domain/circulation/policies.ts';
 import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Reading = { strong: boolean };

@@ -8,7 +8,7 @@ import {
   shownForMember,
 } from '../../layers/domain/circulation/late-loan.ts';
 import { personNameSchema } from '../../layers/domain/patrons/person.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { House } from './house.ts';
 import { exampleLoan, loanViewSchema, moneySchema } from './shapes.ts';
 import { loanView } from './views.ts';

@@ -5,10 +5,10 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { type KeptLoan, unpackLoan } from '../../layers/domain/circulation/kept-results.ts';
 import { type CirculationPolicies, calendarBranch } from '../../layers/domain/circulation/policies.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
-import { refuse } from '../../layers/http/outcome.ts';
 import { idTime } from '../../layers/kernel/identity/id.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from './find.ts';
 import type { House } from './house.ts';

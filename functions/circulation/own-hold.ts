@@ -4,11 +4,11 @@ import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import type { Shelf } from '../../layers/domain/circulation/shelf-after.ts';
-import { type Actor, actorName } from '../../layers/http/actor.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { House, Reading } from './house.ts';
 
 /** A hold as the path names it: with the record that it was placed on. */

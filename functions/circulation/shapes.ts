@@ -7,13 +7,13 @@ import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
 import { reasons } from '../../layers/domain/circulation/next-step.ts';
 import { circulationRefusals, type RefusalCode, refusalParams } from '../../layers/domain/circulation/refusals.ts';
-import type { Permission, Refusal } from '../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../layers/http/page.ts';
-import { sharedBarcodeRefusals } from '../../layers/http/shared-barcode.ts';
 import { scannedSchema } from '../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import { moneySchema } from '../../layers/kernel/money/money.ts';
 import { paramsSchema } from '../../layers/kernel/params.ts';
+import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../layers/platform/http/page.ts';
+import { sharedBarcodeRefusals } from '../../layers/platform/http/shared-barcode.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 

@@ -5,9 +5,9 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { type KeptCheckin, unpackCheckin } from '../../layers/domain/circulation/kept-results.ts';
 import { sentOutside } from '../../layers/domain/circulation/lend-to-library.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
-import type { Actor } from '../../layers/http/actor.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
 import { takeStep } from '../resource-sharing/step.ts';
 import { dueByRule } from '../resource-sharing/supplied-item.ts';
 import { staffAt } from '../resource-sharing/who.ts';

@@ -1,7 +1,5 @@
 import { readDirectory } from '../../layers/data/directory-store.ts';
 import { type HarvestPage, harvestList } from '../../layers/data/harvest/harvest-list.ts';
-import { siteAddress } from '../../layers/data/site-address.ts';
-import { openTable, type Table } from '../../layers/data/table.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
 import type { ListRequest, OaiError, OaiRequest } from '../../layers/domain/harvest/oai-request.ts';
 import { readOai } from '../../layers/domain/harvest/read-oai.ts';
@@ -20,7 +18,9 @@ import {
   setsXml,
   tokenXml,
 } from '../../layers/domain/harvest/write-oai.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 
 /** What the door is composed of, once a container. */
 export const oaiStores = (runtime: Runtime) => {

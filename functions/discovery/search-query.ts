@@ -3,8 +3,8 @@ import { readPlace } from '../../layers/domain/discovery/browse/place.ts';
 import { literalPattern } from '../../layers/domain/discovery/browse/ring.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../../layers/domain/discovery/search-wish.ts';
-import { cursorSchema } from '../../layers/http/page.ts';
 import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
+import { cursorSchema } from '../../layers/platform/http/page.ts';
 import { listOf } from './list-query.ts';
 
 /** A group of libraries may be the whole of a large consortium but one. */

@@ -1,12 +1,13 @@
 import { harvestList } from '../../layers/data/harvest/harvest-list.ts';
-import { openEngine } from '../../layers/data/search/client.ts';
 import { searchByCql } from '../../layers/data/search/search-by-cql.ts';
 import { familyOf } from '../../layers/data/search/versions.ts';
-import { siteAddress } from '../../layers/data/site-address.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { engineClause, type Order, ordersOf } from '../../layers/domain/cql/cql-to-engine.ts';
 import { sruDublinCore } from '../../layers/domain/harvest/dublin-core.ts';
 import type { HarvestedRecord } from '../../layers/domain/harvest/write-oai.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { openEngine } from '../../layers/platform/search/client.ts';
 import { CqlRefusal } from '../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../layers/protocols/cql/parse-cql.ts';
 import { readSru } from '../../layers/protocols/sru/read-sru.ts';
@@ -18,7 +19,6 @@ import {
   searchRetrieveResponse,
 } from '../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../layers/protocols/sru/zeerex.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
 
 /** What the door is composed of, once a container. */
 export const sruStores = (runtime: Runtime) => ({

@@ -1,4 +1,4 @@
-import { refuse } from '../../layers/http/outcome.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
 
 /** Why what is booked by hand is not booked, as contracts list it. */
 export const bookedRefusals = {

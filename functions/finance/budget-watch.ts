@@ -1,10 +1,10 @@
 import { publicAlert } from '../../events/published.ts';
-import { openBus } from '../../layers/data/bus.ts';
 import { monthStore } from '../../layers/data/month-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { watchBudgets } from '../../layers/data/watch-budgets.ts';
 import type { Alert } from '../../layers/domain/budgets/alert.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBus } from '../../layers/platform/queues/bus.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /**
  * What holds budgets against what was spent, and tells of what was passed. Composed once a container by a contract that touches

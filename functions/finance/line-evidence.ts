@@ -1,5 +1,4 @@
 import { billSnapshot } from '../../layers/data/bill-snapshot.ts';
-import type { Bucket } from '../../layers/data/object-store.ts';
 import type { PlatformBillStore } from '../../layers/data/platform-bill-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
 import { duesOfMonth } from '../../layers/domain/statements/dues-lines.ts';
@@ -8,6 +7,7 @@ import type { SealedDays, SealedShares } from '../../layers/domain/statements/se
 import type { EvidenceRef, Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
 import { divideHalfEven, type Exact, exactText, parseExact, sumExact } from '../../layers/kernel/money/exact.ts';
 import { monthsFrom } from '../../layers/kernel/month.ts';
+import type { Bucket } from '../../layers/platform/objects/object-store.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 
 const ONE = parseExact('1');

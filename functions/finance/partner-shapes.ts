@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Permission } from '../../layers/http/contract.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 /** A library outside the consortium. */
 export const partnerIdSchema = z.string().max(64).refine(isPartner, 'A partner’s id begins with prt_.');

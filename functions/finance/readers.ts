@@ -1,6 +1,6 @@
-import type { Actor } from '../../layers/http/actor.ts';
-import type { Permission } from '../../layers/http/contract.ts';
 import { holds, type Role } from '../../layers/kernel/identity/roles.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 const readers: readonly Role[] = ['finance-preparer', 'finance-approver', 'auditor', 'admin'];
 

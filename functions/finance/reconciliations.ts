@@ -1,11 +1,11 @@
 import { type ReconciledMonth, reconciledMonth } from '../../layers/data/month-reconciliation.ts';
 import { monthStore } from '../../layers/data/month-store.ts';
-import { openBucket } from '../../layers/data/object-store.ts';
 import { billView, platformBillStore } from '../../layers/data/platform-bill-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { reconciledView } from '../../layers/domain/billing/view.ts';
 import type { ReconciliationView } from '../../layers/domain/billing/view-schema.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** The bills of the platform and the bucket of their files. */
 export const billStores = (runtime: Pick<Runtime, 'environment'>) => ({

@@ -1,9 +1,9 @@
 import { type PeriodStore, periodStore } from '../../layers/data/period-store.ts';
 import { type StatementHead, type StatementStore, statementStore } from '../../layers/data/statement-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import type { Period } from '../../layers/domain/periods/period.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { readsWhole } from './readers.ts';
 
 /** What the operations on a member's statement read it from. */

@@ -1,12 +1,12 @@
 import { auditWrite } from '../../layers/data/audit.ts';
 import { type PeriodMachine, tellPeriodMachine } from '../../layers/data/period-machine.ts';
 import type { PeriodStore } from '../../layers/data/period-store.ts';
-import type { Write } from '../../layers/data/write.ts';
 import { type PeriodRefusal, type PeriodStepName, takePeriodStep } from '../../layers/domain/periods/period.ts';
-import { type Actor, actorName } from '../../layers/http/actor.ts';
-import { answer, type Outcome, refuse } from '../../layers/http/outcome.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
+import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
+import { answer, type Outcome, refuse } from '../../layers/platform/http/outcome.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { type PeriodView, periodView } from './period-shapes.ts';
 
 type Deps = { periods: PeriodStore; machine: PeriodMachine; ids: Ids };

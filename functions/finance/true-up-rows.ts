@@ -1,12 +1,12 @@
 import { readDirectory } from '../../layers/data/directory-store.ts';
-import { inTurns } from '../../layers/data/in-turns.ts';
 import type { PeriodStore } from '../../layers/data/period-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
 import type { StatementStore } from '../../layers/data/statement-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { reckonFees } from '../../layers/domain/cost-sharing/fees.ts';
 import type { EvidenceRef, Statement } from '../../layers/domain/statements/statement.ts';
 import { linesOfFee } from '../../layers/domain/statements/true-up.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { inTurns } from '../../layers/platform/runtime/in-turns.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 
 type Ref = Extract<EvidenceRef, { kind: 'true-up' }>;

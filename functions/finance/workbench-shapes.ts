@@ -8,8 +8,8 @@ import {
   type keptFiguresSchema,
   scenarioSchema,
 } from '../../layers/domain/cost-sharing/scenario.ts';
-import type { Permission, Refusal } from '../../layers/http/contract.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';
+import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
 
 /** Who prepares formulas and figures for all members. */
 export const preparers: Permission = { who: 'staff', roles: ['finance-preparer'], at: 'consortium' };

@@ -2,7 +2,6 @@ import { readDirectory } from '../../layers/data/directory-store.ts';
 import { memberFiguresStore } from '../../layers/data/member-figures-store.ts';
 import { periodStore } from '../../layers/data/period-store.ts';
 import { scenarioStore } from '../../layers/data/scenario-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { scenarioBefore } from '../../layers/domain/cost-sharing/adoption.ts';
 import type { FormulaRefusal } from '../../layers/domain/cost-sharing/reckoning.ts';
 import {
@@ -12,8 +11,9 @@ import {
   reckonScenario,
   type Scenario,
 } from '../../layers/domain/cost-sharing/scenario.ts';
-import type { RefusalOf } from '../../layers/http/outcome.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /**
  * What the operations of the split workbench work with. `outcome` is what a scenario comes to: of an adopted one what was

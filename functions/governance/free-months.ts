@@ -1,8 +1,8 @@
 import { type PeriodStore, whileUnwritten } from '../../layers/data/period-store.ts';
-import type { Write } from '../../layers/data/write.ts';
 import { isWritten } from '../../layers/domain/periods/period-states.ts';
 import { monthsFrom, shiftedMonth } from '../../layers/kernel/month.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 
 /** How many months a decision may reach back: all of them are held in the one write that adopts it. */
 const MONTHS_BACK = 24;

@@ -1,8 +1,8 @@
 import type { PeriodStore } from '../../layers/data/period-store.ts';
-import type { Write } from '../../layers/data/write.ts';
 import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
 import type { PriceChange } from '../../layers/domain/pricing/price-change.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import { freeMonths, type MonthsRefused } from './free-months.ts';
 
 /** Why a price change is not adopted. */

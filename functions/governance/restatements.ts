@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type FoundRestatement, findRestatement } from '../../layers/data/find-restatement.ts';
-import { openBucket } from '../../layers/data/object-store.ts';
 import { bookedOf, type KeptRestatement, restatementStore } from '../../layers/data/restatement-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { type Restatement, restatementSchema } from '../../layers/domain/statements/restatement-schema.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
 import { actSchema } from '../../layers/kernel/act.ts';
 import { monthSchema } from '../../layers/kernel/month.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { sealSchema } from './true-ups.ts';
 
 /** The closed month whose bill was restated. */

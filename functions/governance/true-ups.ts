@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type FoundTrueUp, findTrueUp } from '../../layers/data/find-true-up.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { type KeptTrueUp, keptTrueUpSchema, trueUpStore } from '../../layers/data/true-up-store.ts';
 import { formulaNameSchema } from '../../layers/domain/cost-sharing/figures.ts';
 import type { TrueUp } from '../../layers/domain/statements/true-up-schema.ts';
-import type { Permission, Refusal } from '../../layers/http/contract.ts';
 import { monthSchema } from '../../layers/kernel/month.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** A fee (its formula's name) and the year that it is for. */
 export const trueUpPath = z.strictObject({ year: z.string().regex(/^\d{4}$/), fee: formulaNameSchema });

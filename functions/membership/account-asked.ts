@@ -2,7 +2,6 @@ import { accountStore } from '../../layers/data/account-store.ts';
 import { disputeStore } from '../../layers/data/dispute-store.ts';
 import { periodStore } from '../../layers/data/period-store.ts';
 import { statementStore } from '../../layers/data/statement-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import {
   type AccountStatement,
   accountStatements,
@@ -10,7 +9,8 @@ import {
   type Range,
 } from '../../layers/domain/member-account/account-statement.ts';
 import { statementEntryId } from '../../layers/domain/statements/booking.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 
 /** The day a year before. */
 const yearBefore = (day: string): string => {

@@ -1,5 +1,5 @@
 import type { AccountCodes } from '../../layers/domain/statements/account-codes.ts';
-import type { Permission } from '../../layers/http/contract.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 /** Who sets how a member's books name its statements: its own finance staff, and who prepares the consortium's money. */
 export const codeKeepers: Permission[] = [

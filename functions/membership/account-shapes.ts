@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { AccountLine } from '../../layers/domain/member-account/account-line.ts';
 import type { AccountStatement } from '../../layers/domain/member-account/account-statement.ts';
 import type { Payout } from '../../layers/domain/member-account/payout.ts';
-import type { Permission } from '../../layers/http/contract.ts';
 import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 import { bookedRefusals } from '../finance/booked.ts';
 
 /** Whose account it is. */

@@ -1,6 +1,6 @@
-import { sendMail, surelyNotSent } from '../../layers/data/mail.ts';
 import type { Notice } from '../../layers/data/notice-store.ts';
 import type { Patron } from '../../layers/data/patron-store.ts';
+import { sendMail, surelyNotSent } from '../../layers/platform/queues/mail.ts';
 import type { NoticesHouse } from './house.ts';
 import { trueOnes, wordsFor } from './telling.ts';
 

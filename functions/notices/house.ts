@@ -8,12 +8,12 @@ import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
 import { patronStore } from '../../layers/data/patron-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
 import { citedTitle } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
-import { kept } from '../../layers/runtime/kept.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { kept } from '../../layers/platform/runtime/kept.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

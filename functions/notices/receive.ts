@@ -5,7 +5,7 @@ import { nextDigest } from '../../layers/domain/notices/digest-time.ts';
 import { type Way, wayOf } from '../../layers/domain/notices/route.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import { deliver } from './deliver.ts';
 import type { NoticesHouse } from './house.ts';
 import { trueOnes } from './telling.ts';

@@ -1,4 +1,4 @@
-import { iso } from '../../layers/runtime/clock.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import { deliver } from './deliver.ts';
 import type { NoticesHouse } from './house.ts';
 

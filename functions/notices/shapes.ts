@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { noticeChoicesSchema } from '../../layers/domain/notices/choices.ts';
 import { channelSchema, languageSchema, templateNameSchema } from '../../layers/domain/notices/template.ts';
-import type { Permission } from '../../layers/http/contract.ts';
 import { noticeKindSchema } from '../../layers/kernel/notices/kinds.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 /** What a patron chose, what there is to choose, and by what the patron can be reached. */
 export const choicesViewSchema = z.strictObject({

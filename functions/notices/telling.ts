@@ -11,7 +11,7 @@ import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/l
 import type { Channel } from '../../layers/kernel/notices/kinds.ts';
 import { localeOf } from '../../layers/kernel/notices/locale.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
-import { iso } from '../../layers/runtime/clock.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** Who sets texts for a patron: the home member, then the consortium. */

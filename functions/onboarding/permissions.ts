@@ -1,4 +1,4 @@
-import type { Permission } from '../../layers/http/contract.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 /** Who moves a member in: its own administrator, or the consortium's. */
 export const movers: readonly Permission[] = [

@@ -1,7 +1,7 @@
 import type { PatronChange } from '../../layers/domain/patrons/change.ts';
-import { type Actor, actorName } from '../../layers/http/actor.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 
 type Asked = {
   actor: Actor | undefined;

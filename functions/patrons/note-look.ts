@@ -1,8 +1,8 @@
 import type { LookStore } from '../../layers/data/look-store.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { isHome } from './home.ts';
 
 /** Who looks at whom, at which branch, when (epoch ms). */

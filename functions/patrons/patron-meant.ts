@@ -1,5 +1,5 @@
 import type { CardStore } from '../../layers/data/card-store.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 
 type Codes = 'card-unknown' | 'card-replaced' | 'card-shared' | 'held-at';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { proxyStore } from '../../layers/data/proxy-store.ts';
 import { fullName } from '../../layers/domain/patrons/person.ts';
 import { type Leave, proxyActs } from '../../layers/domain/patrons/proxy.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { deskStores } from './desk.ts';
 
 /** What leave is given for; borrowing includes collecting. */

@@ -1,19 +1,19 @@
 import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../layers/data/copy-files.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { type Bucket, openBucket } from '../../layers/data/object-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import {
   type LinkRefusal,
   type LoanDocument,
   refuseOpening,
 } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
-import { refuse } from '../../layers/http/outcome.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import { bearWitness } from '../../layers/runtime/meter.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
+import { type Bucket, openBucket } from '../../layers/platform/objects/object-store.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
 export const copyLooks = (runtime: Runtime) => {

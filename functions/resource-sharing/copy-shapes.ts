@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { copyFormats } from '../../layers/domain/resource-sharing/copies/copy-file.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
 
 export const documentIdSchema = z.string().min(1).max(64);
 

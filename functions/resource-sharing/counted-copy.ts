@@ -1,10 +1,10 @@
 import { royaltyWrites } from '../../layers/data/charge-writes.ts';
 import { letThroughWrites } from '../../layers/data/copyright-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import type { Write } from '../../layers/data/write.ts';
 import type { CopyDecision } from '../../layers/domain/resource-sharing/copyright/decision.ts';
 import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import { localDay } from '../../layers/kernel/calendar/days.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import type { Setting } from './setting.ts';
 
 /** The stop of a request for one copy more of a periodical than the guidelines let pass. */

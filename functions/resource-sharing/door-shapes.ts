@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Refusal } from '../../layers/http/contract.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
 
 /** A message as its bytes came; an example of one is text. */
 export const xmlSchema = z

@@ -4,7 +4,6 @@ import { partnerInbox } from '../../layers/data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../layers/data/partner-message-rows.ts';
 import { partnerStore, type StoredPartner } from '../../layers/data/partner-store.ts';
 import { signInStore } from '../../layers/data/sign-in-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import { confirmationOf, type ErrorData } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import {
   type Dialect,
@@ -16,12 +15,13 @@ import type { IsoMessage } from '../../layers/domain/resource-sharing/iso18626/s
 import { writeMessage } from '../../layers/domain/resource-sharing/iso18626/write-message.ts';
 import { charsetOf } from '../../layers/domain/resource-sharing/iso18626/xml-encoding.ts';
 import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
-import type { Caller } from '../../layers/http/caller.ts';
-import { answer, type Outcome, refuseFor } from '../../layers/http/outcome.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
-import { bearWitness } from '../../layers/runtime/meter.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import type { Caller } from '../../layers/platform/http/caller.ts';
+import { answer, type Outcome, refuseFor } from '../../layers/platform/http/outcome.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import { bearWitness } from '../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { aboutWhat, digestOf, type Opening } from './about-message.ts';
 import { partnerAt, stepOf } from './door-credentials.ts';
 import type { doorRefusals } from './door-shapes.ts';

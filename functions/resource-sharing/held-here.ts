@@ -1,5 +1,5 @@
-import type { RefusalOf } from '../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import type { HoldOutlook } from './hold-outlook.ts';
 import { beginsOutside, type Sourcing } from './sourcing.ts';
 import type { Wanted } from './wanted.ts';

@@ -1,5 +1,4 @@
 import { queueTo } from '../../layers/data/hold-candidates.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type Fillability, mayCome } from '../../layers/domain/circulation/copies.ts';
 import { expectedWait } from '../../layers/domain/circulation/expected-wait.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
@@ -8,9 +7,10 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { holdOf } from '../../layers/domain/circulation/place-hold.ts';
 import { supplyTerms } from '../../layers/domain/resource-sharing/supply-terms.ts';
-import type { RefusalOf } from '../../layers/http/outcome.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Ids } from '../../layers/runtime/ids.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { holdDecision } from '../circulation/hold-decision.ts';
 import { type House, houseOn } from '../circulation/house.ts';
 import { withHold } from '../circulation/own-hold.ts';

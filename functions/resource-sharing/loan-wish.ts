@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Service } from '../../layers/domain/resource-sharing/request.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import { citationInput } from '../../layers/kernel/citation/citation-input.ts';
 import { moneySchema } from '../../layers/kernel/money/money.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
 
 export const serviceSchema = z.enum(['loan', 'copy', 'copy-or-loan']);
 export const serviceLevelSchema = z.enum(['normal', 'rush', 'express']);

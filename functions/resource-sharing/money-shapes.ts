@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StatementLine } from '../../layers/domain/resource-sharing/charges/statement.ts';
-import type { Permission } from '../../layers/http/contract.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
 
 /** Who reads what a member named in the path owes and counts: its own staff for it. */
 export const memberStaff: Permission = {

@@ -1,6 +1,6 @@
 import type { Partner, PartnerTerms } from '../../layers/domain/resource-sharing/partner.ts';
 import { addressFault } from '../../layers/domain/resource-sharing/partner.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import type { partnerRefusals } from './partner-shapes.ts';
 
 type Code = keyof typeof partnerRefusals;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Partner, PartnerTerms } from '../../layers/domain/resource-sharing/partner.ts';
-import type { Permission, Refusal } from '../../layers/http/contract.ts';
+import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
 
 export const partnerPath = z.strictObject({ partnerId: z.string().min(1).max(64) });
 

@@ -1,9 +1,9 @@
 import { startSoon } from '../../layers/data/loan-machine.ts';
-import type { Write } from '../../layers/data/write.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { findBorrower } from './find-borrower.ts';

@@ -1,4 +1,3 @@
-import type { Write } from '../../layers/data/write.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import {
@@ -7,8 +6,9 @@ import {
   placeLoanRequest,
 } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { heldHere } from './held-here.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Actor, staffOf } from '../../layers/http/actor.ts';
-import type { Permission, Refusal } from '../../layers/http/contract.ts';
-import { refuse } from '../../layers/http/outcome.ts';
 import { holds } from '../../layers/kernel/identity/roles.ts';
 import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import { monthSchema, monthsFrom } from '../../layers/kernel/month.ts';
+import { type Actor, staffOf } from '../../layers/platform/http/actor.ts';
+import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
 import { membersOf } from './who.ts';
 
 const memberRoles = ['ill', 'member-admin'] as const;

@@ -4,9 +4,9 @@ import type { PatronStanding } from '../../layers/domain/circulation/patron-stan
 import { expectedArrival } from '../../layers/domain/resource-sharing/expected-arrival.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
 import { rankWays, type Way } from '../../layers/domain/resource-sharing/ways.ts';
-import type { RefusalOf } from '../../layers/http/outcome.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import type { Money } from '../../layers/kernel/money/money.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
 import { borrowerCodes } from './borrower-codes.ts';
 import { heldHere } from './held-here.ts';

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { openBucket } from '../../layers/data/object-store.ts';
 import { partnerStore } from '../../layers/data/partner-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
-import { sha256 } from '../../layers/data/sha-256.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { PartnerPlace } from '../../layers/data/slips/places.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
-import { addressLines, type PaperSize, paperSizes } from '../../layers/domain/notices/letter.ts';
 import { defaultNotices, noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import { type SlipLanguage, slipLanguages } from '../../layers/domain/resource-sharing/slips/words.ts';
-import type { Permission } from '../../layers/http/contract.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { branchIdSchema } from '../../layers/kernel/membership/member.ts';
-import { iso } from '../../layers/runtime/clock.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { sha256 } from '../../layers/platform/objects/sha-256.ts';
+import { addressLines, type PaperSize, paperSizes } from '../../layers/platform/pdf/letter.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 
 /** How many slips one file holds: as many as are made within the time of one request. */
 export const MOST_SLIPS = 100;

@@ -1,7 +1,5 @@
-import { key } from '../../layers/data/keys.ts';
 import { type LoanSources, loanSources } from '../../layers/data/loan-candidates.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { asBorrower } from '../../layers/domain/catalogue/visibility.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { copyrightRulesOf } from '../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
@@ -13,10 +11,12 @@ import {
 } from '../../layers/domain/resource-sharing/partner-candidates.ts';
 import { buildRota, type Exclusion, type Rota } from '../../layers/domain/resource-sharing/rota.ts';
 import type { Candidate } from '../../layers/domain/resource-sharing/rota-factors.ts';
-import type { RefusalOf } from '../../layers/http/outcome.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Money } from '../../layers/kernel/money/money.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import type { LoanWish } from './loan-wish.ts';
 import { currencyOf, type Setting } from './setting.ts';
 import type { Wanted } from './wanted.ts';

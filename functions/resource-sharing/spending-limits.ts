@@ -3,8 +3,8 @@ import { termsToOffer } from '../../layers/domain/resource-sharing/charges/suppl
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { currentAsk, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
-import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { moneyText } from '../../layers/kernel/money/money.ts';
+import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import type { StepCode } from './shapes.ts';
 
 /** A step as far as it may cost something. `now` in epoch ms. */

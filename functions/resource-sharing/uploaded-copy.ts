@@ -1,9 +1,9 @@
 import { faultOfFile, isFiled } from '../../layers/data/copy-files.ts';
 import type { LoanDocumentStore } from '../../layers/data/loan-document-store.ts';
-import type { Bucket } from '../../layers/data/object-store.ts';
 import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
-import type { Refusal } from '../../layers/http/contract.ts';
-import { refuse } from '../../layers/http/outcome.ts';
+import type { Refusal } from '../../layers/platform/http/contract.ts';
+import { refuse } from '../../layers/platform/http/outcome.ts';
+import type { Bucket } from '../../layers/platform/objects/object-store.ts';
 
 /** What a scan that was uploaded can be refused for. */
 export const uploadRefusals = {

@@ -1,7 +1,7 @@
 import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Eyes } from '../../layers/domain/resource-sharing/views.ts';
-import { type Actor, staffOf } from '../../layers/http/actor.ts';
 import { type Grant, memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import { type Actor, staffOf } from '../../layers/platform/http/actor.ts';
 
 /** Staff who take a step at a branch: who did it, and with the eyes of which side. */
 export const staffAt = (

@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Touches } from '../../layers/http/contract.ts';
+import type { Touches } from '../../layers/platform/http/contract.ts';
 import type { Shared } from '../commons.ts';
 import { grantTouches } from './grants.ts';
 

@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import type { Touches } from '../../layers/http/contract.ts';
+import type { Touches } from '../../layers/platform/http/contract.ts';
 import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { standing } from '../standing.ts';

@@ -3,7 +3,7 @@ import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
-import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
 import type { Shared } from '../commons.ts';
 import { errorsIn } from '../constructs/context-alarms.ts';
 import { alarmPeriod, HouseAlarm } from '../constructs/house-alarm.ts';

@@ -1,9 +1,9 @@
 import { type AccountCodes, accountCodesSchema } from '../domain/statements/account-codes.ts';
+import { absent, present } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, present } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** How members' own books name what is on their statements, version by version. */
 export type AccountCodesStore = {

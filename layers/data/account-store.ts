@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type AccountLine, accountLineSchema } from '../domain/member-account/account-line.ts';
-import { absent, type Condition, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, type Condition, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** A member's account as it was read: `v` counts its writes, 0 where there was none. */
 export type StoredAccount = { lines: AccountLine[]; v: number };

@@ -1,10 +1,10 @@
 import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
-import { absent, present } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
+import { absent, present } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whileUnwritten } from './period-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** Corrections and credits that go into a period's statements. */
 export type AdjustmentStore = {

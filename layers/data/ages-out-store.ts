@@ -1,12 +1,12 @@
 import { agesOutOn, categoryOn } from '../domain/patrons/category.ts';
 import type { PatronChange } from '../domain/patrons/change.ts';
 import type { PatronsPolicy } from '../domain/policy/patrons.ts';
-import { equals } from './condition.ts';
-import { key } from './keys.ts';
+import { equals } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { patronStore } from './patron-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 // All who are born on the first of January must not be one hot partition.
 const SHARDS = 8;

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { alike, type LikenessReason, likenessKeys } from '../domain/patrons/likeness.ts';
 import type { Person } from '../domain/patrons/person.ts';
-import { absent, present } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
+import { absent, present } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item, Write } from './write.ts';
 
 /** A patron as far as pairs know one: an id and the home library. */
 export type Whose = { patronId: string; memberId: string };

@@ -11,13 +11,13 @@ import {
 } from '../domain/teaching/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/teaching/school.ts';
 import { normaliseScan } from '../kernel/identity/card-number.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Ids } from '../runtime/ids.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Ids } from '../platform/runtime/ids.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { cardStore } from './card-store.ts';
-import { inTurns } from './in-turns.ts';
 import { patronStore } from './patron-store.ts';
 import { schoolStore } from './school-store.ts';
-import type { Table } from './table.ts';
 
 /** A roster to be taken: the school's scheme, until when cards of new pupils are good, the time (epoch ms). */
 export type Roster = {

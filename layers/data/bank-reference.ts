@@ -1,8 +1,8 @@
 import { plainReference } from '../domain/member-account/payment.ts';
-import { absent, equals, or } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, equals, or } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const keyOf = (reference: string) => key('bankReference', { reference: plainReference(reference) });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { absent, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const bearer = z.object({ itemId: z.string(), memberId: z.string(), sourceId: z.string() });
 /** An item that bears a barcode: whose it is, and the source record on which it hangs. */

@@ -1,8 +1,8 @@
 import type { KnownBill } from '../domain/billing/reconciliation.ts';
 import { readSummary } from '../domain/billing/summary.ts';
-import type { Bucket } from './object-store.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { billSnapshotKey, type StoredBill } from './platform-bill-store.ts';
-import { sha256 } from './sha-256.ts';
 
 /** The sums of a bill as they were taken in. Throws when they are not what was kept: nobody may reckon by them then. */
 export const billSnapshot = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { type BillLine, billLineSchema } from '../domain/circulation/bill-line.ts';
 import { type Bill, billKinds, type Changes } from '../domain/circulation/decision.ts';
 import type { MoneyMoves } from '../domain/circulation/payment.ts';
+import { equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 import { bookingWrite } from './booking.ts';
-import { equals, present, unchanged } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item, Write } from './write.ts';
 
 const stored = z.object({
   billId: z.string(),

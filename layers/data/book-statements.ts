@@ -5,17 +5,17 @@ import { documentOf, duesIn, statementEntryId, statementPostings } from '../doma
 import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
+import { and, equals, lacks } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { accountWrites } from './account-store.ts';
 import { bookingWrite } from './booking.ts';
-import { and, equals, lacks } from './condition.ts';
 import { billingOf } from './draft-statements.ts';
 import type { UnnumberedInvoice } from './invoice-store.ts';
-import { key } from './keys.ts';
 import type { PeriodHouse } from './period-house.ts';
 import { chainWrite, type StoredPeriod, whileNotClosed, whileRound } from './period-store.ts';
-import { sha256 } from './sha-256.ts';
 import type { StatementHead } from './statement-store.ts';
-import type { Write } from './write.ts';
 
 /** Who closes periods, in their history. */
 const WORKFLOW = 'workflow';

@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import { type Posting, post } from '../domain/ledger/post.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { ledgerWrite } from './ledger-store.ts';
 import { whileNotClosed } from './period-store.ts';
-import type { Write } from './write.ts';
 
 const entryOf = (posting: Posting): LedgerEntry => {
   const entry = post(posting);

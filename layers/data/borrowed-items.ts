@@ -9,17 +9,17 @@ import {
   madeBarcode,
 } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { writeIso2709 } from '../protocols/marc/write-iso2709.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from './barcode-pointer.ts';
 import { readBill } from './bill-store.ts';
 import { describing } from './catalogue/item-writes.ts';
 import { deflated, sourceItem } from './catalogue/source-record.ts';
 import { recordItem } from './catalogue/union-record.ts';
-import { absent, present, unchanged } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { sha256 } from './sha-256.ts';
-import { type Table, TableConflict } from './table.ts';
-import type { Write } from './write.ts';
 
 /** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
 export type BorrowedItems = {

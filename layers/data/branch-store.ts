@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { type Branch, branchSchema } from '../kernel/membership/branch.ts';
-import { kept } from '../runtime/kept.ts';
-import { absent, present } from './condition.ts';
-import { gsi2, key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { absent, present } from '../platform/dynamodb/condition.ts';
+import { gsi2, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import { kept } from '../platform/runtime/kept.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
 

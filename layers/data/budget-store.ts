@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type Alert, alertName, alertSchema } from '../domain/budgets/alert.ts';
 import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/budget.ts';
+import { absent, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { countAlert } from './budget-alert-counts.ts';
-import { absent, equals, present, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** An alert as stored: `told` once it was put on the bus. */
 export type StoredAlert = Alert & { told: boolean };

@@ -1,12 +1,12 @@
 import type { Measure } from '../domain/budgets/budget.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import { memberStore } from './member-store.ts';
 import { policyStore } from './policy-store.ts';
 import { priceBooksOf } from './price-books.ts';
-import type { Table } from './table.ts';
 
 /** The billing policy in force at an instant (epoch ms). */
 export const billingNow = async (table: Table, now: number): Promise<Billing> =>

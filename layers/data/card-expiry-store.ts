@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { type CursorPage, type PageWish, readPages } from './cursor.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { type CursorPage, type PageWish, readPages } from '../platform/dynamodb/cursor.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });
 

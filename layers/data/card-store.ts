@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/patrons/card.ts';
-import { absent, equals, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const holder = z.object({ patronId: z.string(), memberId: z.string() });
 const stored = z.discriminatedUnion('state', [

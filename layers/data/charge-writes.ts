@@ -9,9 +9,9 @@ import { copyFate } from '../domain/resource-sharing/copyright/copy-count.ts';
 import type { CopyDecision } from '../domain/resource-sharing/copyright/decision.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { claimWrite, type LedgerStore, ledgerWrite } from './ledger-store.ts';
 import { partnerAccountWrites } from './partner-account-store.ts';
-import type { Write } from './write.ts';
 
 const booked = (posting: OwedPosting): LedgerEntry => {
   const entry = postOwed(posting);

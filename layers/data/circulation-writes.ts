@@ -4,19 +4,19 @@ import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
+import { absent, and, below, type Condition, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Conflict, Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
 import { bookingWrite } from './booking.ts';
-import { absent, and, below, type Condition, equals, present, unchanged } from './condition.ts';
 import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from './hold-store.ts';
 import { itemRecord } from './item-store.ts';
-import { key } from './keys.ts';
 import { readStanding } from './patron-schemas.ts';
-import type { Conflict, Table } from './table.ts';
-import type { Item, Write } from './write.ts';
 
 /** The records as read for the decision: the capacity model counts what stood there. */
 export type AsRead = {

@@ -1,8 +1,8 @@
 import { isMadeRecord } from '../domain/resource-sharing/scanned-copy.ts';
+import type { Key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import type { Key } from './keys.ts';
 import { claimKey } from './loan-request-items.ts';
-import type { Table } from './table.ts';
 
 /** More records than are ever merged into one; a transaction takes 100 writes. */
 const MOST_MERGED = 50;

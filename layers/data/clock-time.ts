@@ -4,9 +4,9 @@ import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardTime } from '../domain/patrons/card-watch.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain/policy/notices.ts';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { branchStore } from './branch-store.ts';
 import { policyStore } from './policy-store.ts';
-import type { Table } from './table.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };

@@ -5,7 +5,7 @@ import {
   MAX_COPY_BYTES,
 } from '../domain/resource-sharing/copies/copy-file.ts';
 import type { LoanDocument } from '../domain/resource-sharing/copies/loan-document.ts';
-import type { Bucket } from './object-store.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
 
 /** A copy whose file is ours. */
 export type FiledDocument = LoanDocument & { file: NonNullable<LoanDocument['file']> };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CountedCopy } from '../domain/resource-sharing/copyright/copy-count.ts';
 import { type CopyDecision, copyDecisionSchema } from '../domain/resource-sharing/copyright/decision.ts';
-import { key } from './keys.ts';
+import { key } from '../platform/dynamodb/keys.ts';
 
 const text = z.string();
 /** How many copies count, as stored. */

@@ -12,14 +12,14 @@ import {
 import { complianceCode } from '../domain/resource-sharing/copyright/decision.ts';
 import { isNamedPeriodical, periodicalNames } from '../domain/resource-sharing/copyright/periodical.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
-import { absent, below, type Condition, equals } from './condition.ts';
+import { absent, below, type Condition, equals } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type CopyRecord, count, countKey, type DecidedCopy, record } from './copyright-rows.ts';
 import { joinedPeriodicals, type PeriodicalYear } from './copyright-years.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, key } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** What was counted of the same periodical by its other names; the writes hold that it is no more, and keep the names. */
 type Elsewhere = { counted: number; writes: Write[] };

@@ -1,8 +1,8 @@
 import { isNamedPeriodical, type PeriodicalNames } from '../domain/resource-sharing/copyright/periodical.ts';
+import { gsi2, indexPartition } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { type CopyRecord, count, countKey, type PeriodicalCount, record } from './copyright-rows.ts';
-import { gsi2, indexPartition } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
-import type { Table } from './table.ts';
 
 type Place = { memberId: string; year: string };
 

@@ -1,15 +1,15 @@
 import { passedDesk, shouldStand, wrongFindings } from '../domain/circulation/inventory.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { type Clock, iso } from '../runtime/clock.ts';
-import { logError } from '../runtime/log.ts';
-import { and, equals, unchanged } from './condition.ts';
+import { and, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi3, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { WalkPage, WalkPosition } from '../platform/dynamodb/walk.ts';
+import { portionsOf, TAKEN_MS, WORKS_MS } from '../platform/dynamodb/walking-job.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
+import { type Clock, iso } from '../platform/runtime/clock.ts';
+import { logError } from '../platform/runtime/log.ts';
 import { type Inventory, placeOf, readInventory } from './inventory-store.ts';
 import { readItem } from './item-store.ts';
-import { gsi3, indexPartition, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { WalkPage, WalkPosition } from './walk.ts';
-import { portionsOf, TAKEN_MS, WORKS_MS } from './walking-job.ts';
-import type { Item, Write } from './write.ts';
 
 /** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
 const AT_ONCE = 90;

@@ -1,13 +1,13 @@
 import { type Audience, maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { ListedMaterial } from '../domain/teaching/course.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { hiddenWith } from './catalogue/hidden-with.ts';
 import { readItemDescription, type StoredItem } from './catalogue/item-writes.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { readItem } from './item-store.ts';
-import { key } from './keys.ts';
 import { readRecordPage } from './record-page.ts';
-import type { Table } from './table.ts';
 import type { Titles } from './titles.ts';
 
 /** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */

@@ -1,11 +1,11 @@
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { Course, ListedMaterial, Material } from '../domain/teaching/course.ts';
 import { listedFor, type ReservePlace, unlistedFor } from '../domain/teaching/reserved-item.ts';
-import { and, equals, lacks, present } from './condition.ts';
+import { and, equals, lacks, present } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { courseOpen, courseStore, materialWrite } from './course-store.ts';
 import { changeReserves } from './item-reserves.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
 
 type Copy = Pick<ItemCirculation, 'itemId' | 'sourceId'>;
 

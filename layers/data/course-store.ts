@@ -13,12 +13,12 @@ import {
   type Term,
   termSchema,
 } from '../domain/teaching/course.ts';
-import { absent, and, type Condition, equals, lacks, present, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, key, sortPrefix } from './keys.ts';
+import { absent, and, type Condition, equals, lacks, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { storedPerson } from './patron-schemas.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const counted = z.object({ v: z.number() });
 const storedTerm = z.object({ ...termSchema.shape, ...counted.shape });

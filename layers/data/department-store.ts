@@ -1,9 +1,9 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { type Department, departmentSchema } from '../kernel/membership/department.ts';
-import { and, equals, present } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { and, equals, present } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>
   departmentSchema.parse({ code, name, costCentre, closed });

@@ -1,9 +1,9 @@
 import type { Branch } from '../kernel/membership/branch.ts';
 import type { Member } from '../kernel/membership/member.ts';
+import { indexPartition } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { readBranch } from './branch-store.ts';
-import { indexPartition } from './keys.ts';
 import { readMember } from './member-store.ts';
-import type { Table } from './table.ts';
 
 /** A member with its branches, as the directory shows it. */
 export type DirectoryMember = Member & { branches: Branch[] };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Dispute, disputeSchema } from '../domain/statements/dispute.ts';
-import { absent, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** A dispute as it was read; `v` is 0 where there is none yet. */
 export type StoredDispute = { dispute?: Dispute; v: number };

@@ -8,10 +8,10 @@ import { buildStatements, type StatementsInput } from '../domain/statements/buil
 import { draftHash, packed } from '../domain/statements/pack.ts';
 import { sealedUse } from '../domain/statements/sealed-use.ts';
 import { exactText, sumExact } from '../kernel/money/exact.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import type { PolicyStore } from './policy-store.ts';
-import { sha256 } from './sha-256.ts';
 import type { Written } from './statement-store.ts';
 
 const unattributed = ({ lines }: MonthReport): string =>

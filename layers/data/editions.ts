@@ -1,12 +1,12 @@
 import { readStored } from '../domain/catalogue/load-record.ts';
 import { entriesOf } from '../domain/catalogue/union-state.ts';
 import { isSameWork } from '../domain/matching/same-work.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { type Format, formatOf } from '../protocols/marc/format.ts';
 import { pageKey, readPage } from './catalogue/match-block.ts';
 import { inflated, readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
 import type { UnionQueue } from './union-of.ts';
 
 /** A hold for a work is found by each of its editions: this many of them, the asked one first. */

@@ -1,11 +1,11 @@
 import { lastDayOver } from '../domain/teaching/course.ts';
-import { iso } from '../runtime/clock.ts';
-import { causedBy } from '../runtime/meter.ts';
-import { lacks } from './condition.ts';
+import { lacks } from '../platform/dynamodb/condition.ts';
+import { indexPartition, key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import { causedBy } from '../platform/runtime/meter.ts';
 import { takeOffReserve } from './course-reserves.ts';
 import { courseStore, endTermWrite, forgetWords, type StoredCourse, type StoredTerm } from './course-store.ts';
-import { indexPartition, key } from './keys.ts';
-import type { Table } from './table.ts';
 
 /** As many as a run does well within its time; the next run goes on where this one stopped. */
 const MOST = 2000;

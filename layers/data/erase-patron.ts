@@ -1,18 +1,18 @@
 import { erasureReasons, rowWithout } from '../domain/patrons/erasure.ts';
+import { equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Item } from '../platform/dynamodb/write.ts';
 import type { AuditLine } from './audit.ts';
 import { billStore } from './bill-store.ts';
 import { cardStore } from './card-store.ts';
-import { equals, present, unchanged } from './condition.ts';
 import { type Asked, type Erasure, erasureStore } from './erasure-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
-import { key, sortPrefix } from './keys.ts';
 import { forgetLetters } from './letter-store.ts';
 import { cardsOf } from './patron-schemas.ts';
 import { patronStore } from './patron-store.ts';
 import { standingOf } from './standing-of.ts';
-import type { Table } from './table.ts';
-import type { Item } from './write.ts';
 
 const TRIES = 3;
 

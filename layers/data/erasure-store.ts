@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { ErasureReason } from '../domain/patrons/erasure.ts';
+import { absent, and, equals, lacks, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { alikeWrites } from './alike-store.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import type { StoredCard } from './card-store.ts';
-import { absent, and, equals, lacks, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const stored = z.object({
   patronId: z.string(),

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { filesOf, merged } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { type Service, services } from '../kernel/usage/usage-line.ts';
-import { absent, unchanged } from './condition.ts';
-import type { CursorPage } from './cursor.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import type { CursorPage } from '../platform/dynamodb/cursor.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { type EvidencePlace, lineOf, packedText, type Row, readItem, readRows } from './evidence-rows.ts';
-import { key } from './keys.ts';
-import type { Bucket } from './object-store.ts';
-import { sha256 } from './sha-256.ts';
-import { stamp, type Table } from './table.ts';
 
 const packSchema = z.object({
   v: z.number(),

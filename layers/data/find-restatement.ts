@@ -3,17 +3,17 @@ import { exchangeOf } from '../domain/statements/exchange.ts';
 import { type ClosedPlatform, closedPlatform, restate, restatementText } from '../domain/statements/restatement.ts';
 import type { Restatement } from '../domain/statements/restatement-schema.ts';
 import type { Statement } from '../domain/statements/statement.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { billSnapshot } from './bill-snapshot.ts';
-import type { Bucket } from './object-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
 import { platformBillStore, takenIn } from './platform-bill-store.ts';
 import { policyStore } from './policy-store.ts';
 import { bookedOf, type KeptRestatement } from './restatement-store.ts';
 import { takenFromPack } from './sealed-months.ts';
 import { sealedUseStore } from './sealed-use-store.ts';
-import { sha256 } from './sha-256.ts';
 import { type StatementStore, statementStore } from './statement-store.ts';
-import type { Table } from './table.ts';
 
 /** A restatement as the closed month and its bills give it, with its seal, and who sent the bill that it follows. */
 export type FoundRestatement = { restatement: Restatement; seal: string; sentBy: string };

@@ -8,16 +8,16 @@ import {
 } from '../domain/statements/true-up.ts';
 import type { TrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
 import { monthsFrom, shiftedMonth } from '../kernel/month.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { readDirectory } from './directory-store.ts';
 import { billingOf } from './draft-statements.ts';
-import { inTurns } from './in-turns.ts';
 import { type ChainEnd, periodStore } from './period-store.ts';
 import { policyStore } from './policy-store.ts';
 import { scenarioStore } from './scenario-store.ts';
 import { sealedMonth } from './sealed-months.ts';
-import { sha256 } from './sha-256.ts';
 import { statementStore } from './statement-store.ts';
-import type { Table } from './table.ts';
 
 /** Months that are read side by side: each waits for the table most of its time, and holds some megabytes of statements. */
 const AT_ONCE = 4;

@@ -1,13 +1,13 @@
 import type { LoanDocument } from '../domain/resource-sharing/copies/loan-document.ts';
 import { addDays } from '../kernel/calendar/days.ts';
 import { isPartner } from '../kernel/identity/party.ts';
-import { iso } from '../runtime/clock.ts';
-import { logError } from '../runtime/log.ts';
-import { causedBy } from '../runtime/meter.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import { logError } from '../platform/runtime/log.ts';
+import { causedBy } from '../platform/runtime/meter.ts';
 import { copyKey, isFiled } from './copy-files.ts';
 import { loanDocumentStore } from './loan-document-store.ts';
-import type { Bucket } from './object-store.ts';
-import type { Table } from './table.ts';
 
 /** How many days back the job looks; the bucket's own rule takes what a longer break left (infra/stacks/core-stack.ts). */
 const DAYS_BACK = 31;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { GuestCount } from '../domain/circulation/decision.ts';
-import { below } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { below } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const stored = z.object({ guests: z.number() });
 

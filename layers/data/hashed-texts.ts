@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Bucket } from './object-store.ts';
-import { sha256 } from './sha-256.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 
 /** Texts of a month, each under its SHA-256, so that none is ever written over by another. */
 export type HashedTexts = {

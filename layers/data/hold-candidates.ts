@@ -4,12 +4,12 @@ import { followed } from '../domain/circulation/hold-editions.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { millis } from '../kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../kernel/identity/id.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { lentBy } from './catalogue/hidden-with.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';
-import { key, sortPrefix } from './keys.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
-import type { Table } from './table.ts';
 
 type Reading = { strong?: boolean };
 

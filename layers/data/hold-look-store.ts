@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { RecordChange } from '../domain/circulation/decision.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
-import { type Key, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { type Key, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** In how many partitions the rows are: with one, all would be written and read at the same place. */
 const SHARDS = 8;

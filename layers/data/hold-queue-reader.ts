@@ -2,9 +2,9 @@ import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/circulation/hold-queue.ts';
 import { millis } from '../kernel/calendar/days.ts';
+import { indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import type { Page, Table } from '../platform/dynamodb/table.ts';
 import { pointed, readHold } from './hold-store.ts';
-import { indexPartition, key, sortPrefix } from './keys.ts';
-import type { Page, Table } from './table.ts';
 
 /** How many rows of a queue are read first: what nearly every record has, in one query. */
 const FIRST_ROWS = 40;

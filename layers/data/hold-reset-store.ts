@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type KeptReset, type ResetReason, resetReasons } from '../domain/circulation/hold-reset.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
 const KEPT_MS = 400 * 24 * 60 * 60 * 1000;

@@ -4,10 +4,20 @@ import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';
 import { formats } from '../domain/discovery/formats.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi1, gsi2, gsi3, gsi4, indexPartition, type Key, key, listKey, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item } from './write.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import {
+  gsi1,
+  gsi2,
+  gsi3,
+  gsi4,
+  indexPartition,
+  type Key,
+  key,
+  listKey,
+  sortPrefix,
+} from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item } from '../platform/dynamodb/write.ts';
 
 const states = Object.keys(holdStates.states) as (keyof typeof holdStates.states)[];
 const stored = z.object({

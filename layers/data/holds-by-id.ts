@@ -1,8 +1,8 @@
 import type { Hold } from '../domain/circulation/hold.ts';
 import { byStanding } from '../domain/resource-sharing/reserved-item.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { pointed, readHold } from './hold-store.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
 
 /**
  * The rows of one hold that any of some records has, or points to as to one placed elsewhere: the open one first, then one that was

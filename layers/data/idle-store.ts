@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type IdleReading, idleReadingSchema } from '../domain/report/idle-readings.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 // A reading of an older version tells nothing of what was counted later.
 const storedSchema = idleReadingSchema.partial({ firewall: true, secrets: true });

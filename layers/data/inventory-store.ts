@@ -7,13 +7,13 @@ import {
   type WrongFinding,
 } from '../domain/circulation/inventory.ts';
 import { normaliseScan } from '../kernel/identity/card-number.ts';
-import { iso } from '../runtime/clock.ts';
-import { equals } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { equals } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, gsi3, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item } from '../platform/dynamodb/write.ts';
+import { iso } from '../platform/runtime/clock.ts';
 import { itemStore } from './item-store.ts';
-import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item } from './write.ts';
 
 /** How long an inventory and all that came of it is kept. */
 const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Invoice, invoiceNumberOf, invoiceSchema } from '../domain/statements/invoice.ts';
-import { absent, equals } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table, TableConflict } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, equals } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** Who issues invoices: the consortium. */
 export const ISSUER = 'consortium';

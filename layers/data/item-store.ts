@@ -3,16 +3,16 @@ import { type ItemCirculation, transferPurposes } from '../domain/circulation/it
 import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
 import { labelReadings } from '../kernel/identity/card-number.ts';
+import type { Condition } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi1, gsi2, indexPartition, key, listKey } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 import { readBarcode } from './barcode-pointer.ts';
-import type { Condition } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
 import { packRequest, storedRequest } from './packed-request.ts';
 import { packReserve, storedReserve, withReserve } from './packed-reserve.ts';
 import { packWay, storedWay, wholeWay } from './packed-way.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item, Write } from './write.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
 const stored = z.object({

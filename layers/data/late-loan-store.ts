@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type LateLoan, type LateStage, lateStages } from '../domain/circulation/late-loan.ts';
-import { unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPages } from './cursor.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPages } from '../platform/dynamodb/cursor.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 const stored = z.object({
   branchId: z.string(),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type Letter, type PaperSize, paperSizes } from '../domain/notices/letter.ts';
-import { absent, equals, present, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key, listKey, sortPrefix } from './keys.ts';
+import { absent, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, listKey, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { type Letter, type PaperSize, paperSizes } from '../platform/pdf/letter.ts';
 import { type Notice, readNotice } from './notice-store.ts';
-import type { Bucket } from './object-store.ts';
-import { stamp, type Table } from './table.ts';
 
 const storedLetter = z.object({
   patronId: z.string(),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { symbolKey, symbolSchema, symbolText } from '../kernel/membership/agency-symbol.ts';
+import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, present, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
 import { claimSymbol, freeSymbol } from './partner-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** By which symbol partners know a member, or (memberId `consortium`) all of us; copies are sent to this e-mail address. */
 export const librarySymbolSchema = z.strictObject({

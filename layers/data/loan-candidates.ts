@@ -11,13 +11,13 @@ import type { Service } from '../domain/resource-sharing/request.ts';
 import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import type { BranchStore } from './branch-store.ts';
 import { copiesShown } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import type { ItemStore } from './item-store.ts';
-import { key } from './keys.ts';
 import type { MemberStore } from './member-store.ts';
-import type { Table } from './table.ts';
 
 /** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
 export type LoanNeed = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LoanChange } from '../domain/notices/notices-of-loan.ts';
 import { TRIGGERS, type Trigger } from '../domain/resource-sharing/triggers.ts';
-import type { imagesOf } from './stream-images.ts';
+import type { imagesOf } from '../platform/dynamodb/stream-images.ts';
 
 const stored = z.object({
   requestId: z.string(),

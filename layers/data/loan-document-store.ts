@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { copyFormats } from '../domain/resource-sharing/copies/copy-file.ts';
 import { DOCUMENT_STATES, type LoanDocument } from '../domain/resource-sharing/copies/loan-document.ts';
-import { absent, and, below, equals, unchanged } from './condition.ts';
-import { gsi3, indexPartition, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item, Write } from './write.ts';
+import { absent, and, below, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi3, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 
 const text = z.string();
 const stored = z.object({

@@ -13,14 +13,14 @@ import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { letGo } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';
 import { isPartner } from '../kernel/identity/party.ts';
-import type { Ids } from '../runtime/ids.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import type { Ids } from '../platform/runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
 import type { BranchStore } from './branch-store.ts';
 import { decisionWrites } from './circulation-writes.ts';
 import type { HoldsById } from './holds-by-id.ts';
 import type { ItemStore } from './item-store.ts';
 import type { PatronStore } from './patron-store.ts';
-import type { Write } from './write.ts';
 
 /**
  * What a step of a request does to its copy: writes for the same transaction, whether the request still counts as a hold, and

@@ -1,7 +1,7 @@
-import { logError } from '../runtime/log.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { workflow } from '../platform/queues/workflow.ts';
+import { logError } from '../platform/runtime/log.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import type { LoanRequestStore } from './loan-request-store.ts';
-import { workflow } from './workflow.ts';
 
 /** The workflow that runs around each request; it holds ids only, what counts is in the table. */
 export type LoanMachine = {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import type { ReportRow } from '../domain/resource-sharing/reports/loan-report.ts';
 import { NOBODY, type ReportChange, reportChanges } from '../domain/resource-sharing/reports/report-changes.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
-import type { Table } from './table.ts';
-import type { Write } from './write.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const stored = z
   .object({

@@ -3,10 +3,10 @@ import type { Ask, LoanRequest, Step } from '../domain/resource-sharing/request.
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
 import { AFTER_THE_END } from '../domain/resource-sharing/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/resource-sharing/workflow.ts';
-import { absent } from './condition.ts';
-import { gsi1, gsi2, type Key, key, listKey } from './keys.ts';
-import { stamp } from './table.ts';
-import type { Item, Write } from './write.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { gsi1, gsi2, type Key, key, listKey } from '../platform/dynamodb/keys.ts';
+import { stamp } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 

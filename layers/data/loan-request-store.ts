@@ -6,18 +6,18 @@ import { type Ask, type LoanRequest, withoutAddresses } from '../domain/resource
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { isPartner } from '../kernel/identity/party.ts';
+import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage, readWanted } from '../platform/dynamodb/cursor.ts';
+import { indexPartition, key, listKey, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { claimsOfWish } from './claims-of-wish.ts';
-import { absent, equals, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
-import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readStanding, type Standing } from './loan-work.ts';
 import { outgoingWrites, withWishNews } from './partner-message-store.ts';
-import { stamp, type Table } from './table.ts';
 import { wishKeyOf } from './wish-key.ts';
-import type { Write } from './write.ts';
 
 /** A request without what lists do not show. */
 export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EndedLoan } from '../domain/report/loan-counts.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 
 const stored = z.object({
   checkoutBranch: z.string(),

@@ -1,9 +1,9 @@
 import type { Attention, RequesterState, SupplierState } from '../domain/resource-sharing/states.ts';
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { type WorkGroup, workGroupOf } from '../domain/resource-sharing/work-groups.ts';
-import { indexPartition, listKey } from './keys.ts';
+import { indexPartition, listKey } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { storedAsk, storedHead } from './loan-request-schemas.ts';
-import type { Table } from './table.ts';
 
 /** Where an open request stands at one side. */
 export type Standing = { state: RequesterState | SupplierState; attention?: Attention | undefined };

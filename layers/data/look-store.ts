@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { present } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { present } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 const lookSchema = z.object({ at: z.string(), lookId: z.string(), branchId: z.string(), by: z.string() });
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type MachineClient, machineClientSchema } from '../kernel/membership/machine.ts';
+import { absent, and, lacks, present } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, and, lacks, present } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
-import { stamp, type Table } from './table.ts';
 
 const stored = z.object({ ...machineClientSchema.shape, secretHash: z.string() });
 

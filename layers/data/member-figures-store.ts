@@ -1,10 +1,10 @@
 import { type KeptFigures, keptFiguresSchema } from '../domain/cost-sharing/scenario.ts';
+import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, present, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const readFigures = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptFigures =>
   keptFiguresSchema.parse(kept);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Member, memberSchema } from '../kernel/membership/member.ts';
-import { absent, present } from './condition.ts';
-import { gsi2, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, present } from '../platform/dynamodb/condition.ts';
+import { gsi2, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });
 

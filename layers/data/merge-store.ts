@@ -5,17 +5,17 @@ import { completed } from '../domain/patrons/likeness.ts';
 import { mergedStanding } from '../domain/patrons/merge.ts';
 import type { Person } from '../domain/patrons/person.ts';
 import type { PatronsPolicy } from '../domain/policy/patrons.ts';
+import { absent, and, type Condition, equals, lacks, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { alikeWrites } from './alike-store.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
 import { attributeOf } from './circulation-writes.ts';
-import { absent, and, type Condition, equals, lacks, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
 import { personItem, pinWrite } from './patron-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const stored = z.object({
   patronId: z.string(),

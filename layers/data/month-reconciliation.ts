@@ -4,9 +4,9 @@ import { meteredUse } from '../domain/billing/metered-use.ts';
 import { reconcile } from '../domain/billing/reconcile.ts';
 import type { Reconciliation } from '../domain/billing/reconciliation.ts';
 import type { ReportRefusal } from '../domain/report/model.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
 import { billSnapshot } from './bill-snapshot.ts';
 import type { MonthStore, ReadByDay } from './month-store.ts';
-import type { Bucket } from './object-store.ts';
 import { type PlatformBillStore, type StoredBill, takenIn } from './platform-bill-store.ts';
 
 /** A month with its bills; what its latest bill says of it, where one was taken in, and its lines brought to that bill. */

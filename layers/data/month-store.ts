@@ -10,14 +10,14 @@ import { splitKey } from '../domain/report/sharing-key.ts';
 import { unitCostRows } from '../domain/report/unit-cost-rows.ts';
 import { membershipDays } from '../kernel/membership/membership-days.ts';
 import { daysIn, provisionalUntil } from '../kernel/month.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { type Deployed, deployedOf } from '../runtime/standing.ts';
+import { openTable } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
+import { type Deployed, deployedOf } from '../platform/runtime/standing.ts';
 import { readDirectory } from './directory-store.ts';
 import { idleStore, type StoredReading } from './idle-store.ts';
 import { policyStore } from './policy-store.ts';
 import { priceBooksOf } from './price-books.ts';
-import { openTable } from './table.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
 

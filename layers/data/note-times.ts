@@ -6,15 +6,15 @@ import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { watchOfCard } from '../domain/patrons/card-watch.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
-import { iso } from '../runtime/clock.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { imagesOf } from '../platform/dynamodb/stream-images.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
 import { cardExpiryStore } from './card-expiry-store.ts';
 import { clockTime } from './clock-time.ts';
-import { key } from './keys.ts';
 import { lateLoanStore } from './late-loan-store.ts';
 import { readStanding } from './patron-schemas.ts';
 import { causeOfChange } from './stream-cause.ts';
-import type { imagesOf } from './stream-images.ts';
-import type { Table } from './table.ts';
 import { watchStore } from './watch-store.ts';
 
 /** A change of an item with a loan, and when it was made (epoch ms); `cause` is the member that lent. */

@@ -1,10 +1,10 @@
 import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/notices/choices.ts';
 import type { PatronChange } from '../domain/patrons/change.ts';
-import { present, unchanged } from './condition.ts';
-import { key } from './keys.ts';
+import { present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
-import { stamp, type Table } from './table.ts';
 
 const keyOf = (patronId: string) => key('noticeChoices', { patronId });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { noticeMessageSchema } from '../kernel/notices/message.ts';
-import { absent, and, below, equals, or, present } from './condition.ts';
-import { gsi2, key, listKey, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Item, Write } from './write.ts';
+import { absent, and, below, equals, or, present } from '../platform/dynamodb/condition.ts';
+import { gsi2, key, listKey, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 
 /**
  * How far a notice is. `told`: it stands in the account and goes nowhere else. `waiting`: for its e-mail, now or with a

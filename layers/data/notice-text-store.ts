@@ -7,11 +7,11 @@ import {
   type TemplateText,
   templateNameSchema,
 } from '../domain/notices/template.ts';
-import { kept } from '../runtime/kept.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import { kept } from '../platform/runtime/kept.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
 
 const stored = z.object({
   owner: z.string(),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import { nobodysOwn } from '../kernel/usage/usage-line.ts';
-import { iso } from '../runtime/clock.ts';
-import { absent, equals, unchanged } from './condition.ts';
+import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { readDirectory } from './directory-store.ts';
 import { type EvidencePacks, evidencePacks } from './evidence-packs.ts';
-import { inTurns } from './in-turns.ts';
-import { key } from './keys.ts';
-import type { Bucket } from './object-store.ts';
-import { stamp, type Table } from './table.ts';
 
 const DAY_MS = 86_400_000;
 /** Partitions that are read side by side. */

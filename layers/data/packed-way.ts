@@ -6,7 +6,7 @@ import {
   type TransitPurpose,
   transitPurposes,
 } from '../domain/circulation/item-circulation.ts';
-import { iso } from '../runtime/clock.ts';
+import { iso } from '../platform/runtime/clock.ts';
 
 // Where an item is and goes is said three times in its record: as maps, with their names, that takes it over 1 KB.
 const packedTime = (at: string | undefined): string => (at === undefined ? '-' : Date.parse(at).toString(36));

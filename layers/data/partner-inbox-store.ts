@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { absent, equals } from './condition.ts';
-import { type Key, key } from './keys.ts';
+import { absent, equals } from '../platform/dynamodb/condition.ts';
+import { type Key, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** A request of ours that a partner speaks of, and the member for whom that is. */
 export type SpokenOf = { requestId: string; member: string };

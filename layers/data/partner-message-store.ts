@@ -4,9 +4,11 @@ import { wishNews } from '../domain/resource-sharing/iso18626/wish-answer.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import type { Question } from '../domain/resource-sharing/owed-answer.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
-import { absent, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi4, indexPartition, key } from './keys.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi4, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import {
   type InMessage,
   idBefore,
@@ -22,8 +24,6 @@ import {
   withoutAddress,
   withoutPlaces,
 } from './partner-message-rows.ts';
-import type { Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const rowOf = (request: LoanRequest, message: Message): OutMessage | undefined => {
   const ask = request.asks.find(({ askId }) => askId === message.askId);

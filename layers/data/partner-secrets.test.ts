@@ -1,6 +1,6 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { readEnvironment } from '../runtime/environment.ts';
+import { readEnvironment } from '../platform/runtime/environment.ts';
 import { partnerSecrets, reachOf } from './partner-secrets.ts';
 
 const ssm = mockClient(SSMClient);

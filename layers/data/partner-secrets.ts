@@ -1,6 +1,6 @@
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { kept } from '../runtime/kept.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { kept } from '../platform/runtime/kept.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 
 /**
  * Our own secrets for partners outside, one a partner, encrypted in the parameter store (ADR 27): not in the table, whose

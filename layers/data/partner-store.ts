@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type Partner, partnerSchema } from '../domain/resource-sharing/partner.ts';
 import { symbolKey, symbolText } from '../kernel/membership/agency-symbol.ts';
+import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, equals, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const stored = z.object({
   ...partnerSchema.shape,

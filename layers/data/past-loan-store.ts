@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { type Fate, type PastLoan, pastLoanSchema } from '../domain/patrons/past-loan.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
+import { absent, and, equals, lacks, present } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { readBill, type StoredBill } from './bill-store.ts';
-import { absent, and, equals, lacks, present } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const stored = pastLoanSchema.extend({ expiresAt: z.number().exactOptional() });
 

@@ -1,9 +1,9 @@
 import { type PatronChange, patronChangeSchema } from '../domain/patrons/change.ts';
-import { absent } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** The write that notes a change of a patron: part of the same transaction as the change. */
 export const changeWrite = (patronId: string, change: PatronChange): Write => ({

@@ -2,13 +2,13 @@ import type { Block, PatronStanding } from '../domain/circulation/patron-standin
 import type { PatronChange } from '../domain/patrons/change.ts';
 import type { EditedPatron } from '../domain/patrons/edit-patron.ts';
 import type { Consent } from '../domain/patrons/openness.ts';
+import { and, equals, lacks, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
-import { and, equals, lacks, present, unchanged } from './condition.ts';
-import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
-import type { Table } from './table.ts';
-import type { Write } from './write.ts';
 
 type Standing = EditedPatron['standing'];
 

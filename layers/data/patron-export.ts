@@ -1,7 +1,7 @@
+import { indexPartition, key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { readItem } from './item-store.ts';
-import { indexPartition, key } from './keys.ts';
 import { cardsOf, storedPerson } from './patron-schemas.ts';
-import type { Table } from './table.ts';
 
 type Row = Record<string, unknown>;
 

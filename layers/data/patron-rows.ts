@@ -1,12 +1,12 @@
 import type { PatronsPolicy } from '../domain/policy/patrons.ts';
+import { present } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { agesOutWrites } from './ages-out-store.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
-import { present } from './condition.ts';
-import { key } from './keys.ts';
 import { storedPerson } from './patron-schemas.ts';
 import { wardWrite } from './patron-store.ts';
 import { standingOf } from './standing-of.ts';
-import { stamp, type Table } from './table.ts';
 
 // Raised when patrons get another kind of row: then all are given it.
 const KINDS = 1;

@@ -1,15 +1,15 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardHolder, ReplacementReason } from '../domain/patrons/card.ts';
 import { nameKey, namePrefix, type Person } from '../domain/patrons/person.ts';
+import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { absent, present, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
 import { standingOf } from './standing-of.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** A patron to be: standing and person under one random id, a card number and, when given, the hash of a PIN. */
 export type NewPatron = {

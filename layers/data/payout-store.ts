@@ -1,8 +1,8 @@
 import { type Payout, payoutSchema } from '../domain/member-account/payout.ts';
-import { absent, equals } from './condition.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, equals } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** Credits that members are to be paid. */
 export type PayoutStore = {

@@ -1,7 +1,7 @@
-import { key } from './keys.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { readStanding, type StoredPerson, storedPerson } from './patron-schemas.ts';
 import type { Patron } from './patron-store.ts';
-import type { Table } from './table.ts';
 
 /** Some patrons as persons, by id. One erased or never there is left out. Who may see a name is the caller's to know. */
 export const peopleOf = async (table: Table, patronIds: readonly string[]): Promise<Map<string, StoredPerson>> => {

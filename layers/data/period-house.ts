@@ -1,19 +1,19 @@
 import { membershipDays } from '../kernel/membership/membership-days.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { openTable, type Table } from '../platform/dynamodb/table.ts';
+import { openBucket } from '../platform/objects/object-store.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
 import { readDirectory } from './directory-store.ts';
 import { type InvoiceStore, invoiceStore } from './invoice-store.ts';
 import { type LedgerStore, ledgerStore } from './ledger-store.ts';
 import { type MonthStore, monthStore } from './month-store.ts';
-import { openBucket } from './object-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';
 import { type PolicyStore, policyStore } from './policy-store.ts';
 import { type RestatementStore, restatementStore } from './restatement-store.ts';
 import { type SealedUseStore, sealedUseStore } from './sealed-use-store.ts';
 import { type StatementSources, statementSources } from './statement-sources.ts';
 import { type StatementStore, statementStore } from './statement-store.ts';
-import { openTable, type Table } from './table.ts';
 import { type TrueUpStore, trueUpStore } from './true-up-store.ts';
 
 /** What periods and their statements are made with and kept in. */

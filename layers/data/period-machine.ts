@@ -1,6 +1,6 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import { workflow } from '../platform/queues/workflow.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import type { PeriodStore } from './period-store.ts';
-import { workflow } from './workflow.ts';
 
 /** The workflow around a period: it holds the month alone, what counts is in the table. */
 export type PeriodMachine = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { absent } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /**
  * The write that keeps that somebody (an actor's name) had a part in preparing a month, whatever becomes of that part: it goes

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { newPeriod, type Period, periodSchema, type sealSchema } from '../domain/periods/period.ts';
 import type { PeriodState } from '../domain/periods/period-states.ts';
-import { absent, and, type Condition, equals, or, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, and, type Condition, equals, or, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** A period as it was read: `v` is 0 where nobody has touched the month yet. */
 export type StoredPeriod = { period: Period; v: number };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { lowestOf, type PeriodicalNames } from '../domain/resource-sharing/copyright/periodical.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const link = z.object({ also: z.string() });
 const isIssn = (name: string): boolean => name.startsWith('issn:');

@@ -1,11 +1,11 @@
 import type { Course } from '../domain/teaching/course.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { gainsItem, newItemWrites, type StoredItem } from './catalogue/item-writes.ts';
 import { readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { absent } from './condition.ts';
 import { courseOpen, materialWrite } from './course-store.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
 
 /**
  * Takes an instructor's own copy into the house for a course: the item, its barcode, its line on the list and its place at the

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { absent, equals, present, unchanged } from './condition.ts';
-import { key } from './keys.ts';
+import { absent, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { pinWrite } from './patron-store.ts';
-import { stamp, type Table } from './table.ts';
 
 const stored = z.object({
   codeHash: z.string(),

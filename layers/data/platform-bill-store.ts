@@ -5,13 +5,13 @@ import type { BillSummary } from '../domain/billing/summary.ts';
 import type { BillView } from '../domain/billing/view-schema.ts';
 import { amountView } from '../domain/report/view.ts';
 import { exactText, parseExact } from '../kernel/money/exact.ts';
+import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, equals, unchanged } from './condition.ts';
-import { key } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whilePeriod } from './period-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const storedSchema = z.object({
   billId: z.string(),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { actSchema } from '../kernel/act.ts';
-import { and, type Condition, equals, unchanged } from './condition.ts';
+import { and, type Condition, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { whileUnwritten } from './period-store.ts';
-import type { Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /**
  * What is kept of anything that one person prepares and another approves. `seal` is the SHA-256 of what is decided on, which an

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type PriceChange, priceChangeSchema } from '../domain/pricing/price-change.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, unchanged } from './condition.ts';
-import { key } from './keys.ts';
 import { preparedFields, whilePrepared } from './prepared.ts';
-import { sha256 } from './sha-256.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /**
  * A price change as it is proposed: what would be adopted, and by which decision. Its preparers are all who proposed since the last

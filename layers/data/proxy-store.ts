@@ -1,10 +1,10 @@
 import type { PatronChange } from '../domain/patrons/change.ts';
 import { type Leave, proxySchema } from '../domain/patrons/proxy.ts';
-import { and, equals, present } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
+import { and, equals, present } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { changeWrite } from './patron-change-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** Who may act for whom. The row that lies with the sponsor counts; the other finds it from the proxy's side. */
 export type ProxyStore = {

@@ -1,9 +1,9 @@
 import type { ReportInput } from '../domain/resource-sharing/reports/loan-report.ts';
 import { isPartner } from '../kernel/identity/party.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { readDirectory } from './directory-store.ts';
-import { inTurns } from './in-turns.ts';
 import { loanReportStore } from './loan-report-store.ts';
-import type { Table } from './table.ts';
 
 /** So many libraries are read side by side. */
 const AT_ONCE = 10;

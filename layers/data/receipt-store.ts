@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { absent, equals } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, equals } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /**
  * A receipt as the branch keeps it: when, by whom, which means of payment, what came in (minor units; below zero it went

@@ -1,13 +1,13 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { rollBack, rollOver } from '../domain/teaching/roll-over.ts';
 import type { Pupil, SchoolScheme } from '../domain/teaching/school.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Ids } from '../runtime/ids.ts';
-import { causedBy } from '../runtime/meter.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Ids } from '../platform/runtime/ids.ts';
+import { causedBy } from '../platform/runtime/meter.ts';
 import { patronStore } from './patron-store.ts';
 import { schoolStore } from './school-store.ts';
 import { type SchoolYear, schoolYearStore } from './school-year-store.ts';
-import type { Table } from './table.ts';
 
 /** As many as a run does well within its time; the next run goes on, and passes over whom the year has begun for. */
 const MOST = 2000;

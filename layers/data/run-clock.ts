@@ -1,11 +1,11 @@
 import { chunks } from '../kernel/chunks.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Ids } from '../runtime/ids.ts';
-import { logError } from '../runtime/log.ts';
-import { causedByAll } from '../runtime/meter.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Queue } from '../platform/queues/queue.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Ids } from '../platform/runtime/ids.ts';
+import { logError } from '../platform/runtime/log.ts';
+import { causedByAll } from '../platform/runtime/meter.ts';
 import { watchLooker } from './look-at-watches.ts';
-import type { Queue } from './queue.ts';
-import type { Table } from './table.ts';
 import { WATCH_SHARDS, type Watch, watchStore } from './watch-store.ts';
 
 /** Of each shard in one run, well within its time; the next run goes on where this one stopped. */

@@ -2,13 +2,13 @@ import type { CirculationPolicies } from '../domain/circulation/policies.ts';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
-import { iso } from '../runtime/clock.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import { iso } from '../platform/runtime/clock.ts';
 import { chargeWrites, royaltyBackWrites } from './charge-writes.ts';
 import type { CopyrightStore } from './copyright-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { ItemMoves } from './loan-item-moves.ts';
 import type { LoanRequestStore, StoredLoanRequest } from './loan-request-store.ts';
-import type { Write } from './write.ts';
 
 /** What saving a step is composed of. */
 export type StepSaving = {

@@ -8,14 +8,14 @@ import {
   shownAsOne,
 } from '../domain/discovery/saved-lists.ts';
 import type { Hit } from '../domain/discovery/views.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Engine } from '../platform/search/client.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { itemStore } from './item-store.ts';
 import { readRecordPage } from './record-page.ts';
 import type { SavedUnion } from './saved-union.ts';
-import type { Engine } from './search/client.ts';
 import { liveHits } from './search/hits.ts';
 import { hitsById } from './search/hits-by-id.ts';
-import type { Table } from './table.ts';
 
 /** Where the titles of a list are looked up: the table with its sources, the search engine and the name of the index in it. */
 export type ListHouse = { table: Table; sources: SourceStore; engine: Engine; family: string };

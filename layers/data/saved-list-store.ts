@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type SavedList, savedInAll } from '../domain/discovery/saved-lists.ts';
-import { again } from './again.ts';
-import { asRead, present } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table, TableConflict } from './table.ts';
-import type { Item, Write } from './write.ts';
+import { again } from '../platform/dynamodb/again.ts';
+import { asRead, present } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import type { Item, Write } from '../platform/dynamodb/write.ts';
 
 const stored = z.object({
   lists: z.record(z.string(), z.object({ name: z.string(), createdAt: z.string(), titles: z.number() })),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { MOST_IN_LIST, MOST_SAVED, type SavedTitle, savedInAll } from '../domain/discovery/saved-lists.ts';
-import { again } from './again.ts';
-import { absent, and, asRead, atLeast, below, present } from './condition.ts';
-import { key, sortPrefix } from './keys.ts';
+import { again } from '../platform/dynamodb/again.ts';
+import { absent, and, asRead, atLeast, below, present } from '../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { listsItem, patronThere, readLists } from './saved-list-store.ts';
-import { stamp, type Table, TableConflict } from './table.ts';
-import type { Write } from './write.ts';
 
 const stored = z.object({
   listId: z.string(),

@@ -10,13 +10,13 @@ import {
   sealedContent,
 } from '../domain/cost-sharing/scenario.ts';
 import { chunks } from '../kernel/chunks.ts';
+import { absent, and, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, gsi4, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, and, equals, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
-import { sha256 } from './sha-256.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** What goes with a change of a scenario in the same write: its audit line, and the kept answer. */
 type Beside = { audit: AuditLine; beside: Write[] };

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { PatronChange } from '../domain/patrons/change.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/teaching/school.ts';
-import { absent, and, equals, present, unchanged } from './condition.ts';
-import { type CursorPage, mapRows, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
+import { absent, and, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, mapRows, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { changeWrite } from './patron-change-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const storedScheme = z.object({ ...schoolSchemeSchema.shape, memberId: z.string(), v: z.number() });
 const storedClass = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { absent, and, equals, unchanged } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { absent, and, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 /** How far a school year is: to be begun, begun for all, to be taken back, taken back. */
 export const yearStates = ['planned', 'begun', 'undoing', 'undone'] as const;

@@ -3,9 +3,9 @@ import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { figuresOf, type SealedMonth, type TrueUpOf } from '../domain/statements/true-up.ts';
 import { chunks } from '../kernel/chunks.ts';
-import { inTurns } from './in-turns.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import type { PeriodStore } from './period-store.ts';
-import { sha256 } from './sha-256.ts';
 import type { StatementHead, StatementStore } from './statement-store.ts';
 
 type Stores = { periods: PeriodStore; statements: StatementStore };

@@ -5,9 +5,9 @@ import {
   sealedSharesSchema,
   sealedUseSchema,
 } from '../domain/statements/sealed-use.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { hashedTexts } from './hashed-texts.ts';
-import { inTurns } from './in-turns.ts';
-import type { Bucket } from './object-store.ts';
 
 /** A month's use as its period names it. */
 type Place = { month: string; use: string };

@@ -1,7 +1,7 @@
 import { aHold, anItem, aPatron } from '../../test/builders/circulation.ts';
 import { aLoanRequest, minutesLater, SHIPMENT } from '../../test/builders/loan-request.ts';
-import { unchanged } from './condition.ts';
-import { key } from './keys.ts';
+import { unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
 import { type ItemStep, load, type Stores } from './loan-item-moves.ts';
 import { promise } from './set-aside-copy.ts';
 

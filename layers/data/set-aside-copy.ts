@@ -4,6 +4,7 @@ import { releasePage } from '../domain/circulation/target-hold.ts';
 import { agreedIn } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isFreeFor, keepFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import {
   borrowerOf,
   change,
@@ -18,7 +19,6 @@ import {
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';
-import type { Write } from './write.ts';
 
 const freeWrites = (item: ItemCirculation | undefined, requestId: string): Write[] => {
   const freed = item && releasePage(item, requestId);

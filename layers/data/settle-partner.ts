@@ -1,11 +1,11 @@
 import { post } from '../domain/ledger/post.ts';
 import type { Settlement } from '../domain/resource-sharing/charges/settlement.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { ledgerWrite } from './ledger-store.ts';
 import { partnerAccountWrites } from './partner-account-store.ts';
 import { whileNotClosed } from './period-store.ts';
-import type { Table } from './table.ts';
 import { voucherWrite } from './voucher-store.ts';
-import type { Write } from './write.ts';
 
 /** Why a settlement was not written. */
 export type SettlementConflict = 'month-closed' | 'more-than-owed' | 'vouchers-lacking';

@@ -1,15 +1,16 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
-import { iso } from '../runtime/clock.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { openTable, stamp } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import { borrowedItems } from './borrowed-items.ts';
 import { branchStore } from './branch-store.ts';
 import { leadingMembers } from './catalogue/leading-members.ts';
-import { absent } from './condition.ts';
 import { copyrightStore } from './copyright-store.ts';
 import { holdsById } from './holds-by-id.ts';
 import { itemStore } from './item-store.ts';
-import { key } from './keys.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { loanItems } from './loan-items.ts';
 import { loanMachine } from './loan-machine.ts';
@@ -19,7 +20,6 @@ import { patronStore } from './patron-store.ts';
 import { policyStore } from './policy-store.ts';
 import { sharingPolicy } from './sharing-policy.ts';
 import { supplyingPartners } from './supplying-partners.ts';
-import { openTable, stamp } from './table.ts';
 
 /** All that resource sharing is composed of, once a container. */
 export const sharingStores = (runtime: Runtime) => {

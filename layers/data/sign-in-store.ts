@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../kernel/identity/pin.ts';
-import { absent, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 const stored = z.object({
   failures: z.number(),

@@ -2,8 +2,8 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { readEnvironment } from '../runtime/environment.ts';
-import { RARE } from './object-store.ts';
+import { RARE } from '../platform/objects/object-store.ts';
+import { readEnvironment } from '../platform/runtime/environment.ts';
 import { describedSizes } from './sizes.ts';
 
 const [search, tables, objects] = [mockClient(OpenSearchClient), mockClient(DynamoDBClient), mockClient(S3Client)];

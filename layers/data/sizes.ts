@@ -2,8 +2,8 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { type IdleReading, searchMeterOf } from '../domain/report/idle-readings.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { RARE } from './object-store.ts';
+import { RARE } from '../platform/objects/object-store.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 
 /** How large things are now. A part that a service does not tell (or that no price book knows) is undefined. */
 export type Sizes = {

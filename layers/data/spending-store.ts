@@ -1,7 +1,7 @@
 import { type Spending, spendingSchema } from '../domain/budgets/spending.ts';
-import { and, below, equals, lacks, or } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { and, below, equals, lacks, or } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 /** What members and the consortium spent, a row for each month. */
 export type SpendingStore = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 
 /** What an actor's name begins with that is a staff member's (`actorName`). */
 const ACTOR = 'staff:';

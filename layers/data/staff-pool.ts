@@ -4,7 +4,7 @@ import {
   CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 
 /** The pool in which staff sign in. It knows a name, an address and a password; roles are ours. */
 export type StaffPool = {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type Grant, memberOfBranch } from '../kernel/identity/roles.ts';
 import { plainEmail, type Staff, staffSchema } from '../kernel/membership/staff.ts';
+import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, type Key, key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, present, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, type Key, key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
 
 const stored = z.object({ ...staffSchema.shape, v: z.number() });
 

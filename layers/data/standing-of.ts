@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { key } from './keys.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import { readStanding } from './patron-schemas.ts';
-import { type Table, TableConflict } from './table.ts';
 
 const pointer = z.object({ survivorId: z.string(), state: z.string() });
 

@@ -3,14 +3,14 @@ import { inForce } from '../domain/cost-sharing/adoption.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
 import type { Exact } from '../kernel/money/exact.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { openTable, type Table } from '../platform/dynamodb/table.ts';
+import { openBucket } from '../platform/objects/object-store.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';
 import type { ReadByDay } from './month-store.ts';
-import { openBucket } from './object-store.ts';
 import { platformBillStore, takenIn } from './platform-bill-store.ts';
 import { scenarioStore } from './scenario-store.ts';
-import { openTable, type Table } from './table.ts';
 
 /** A month's bill as statements need it: what it came to in the platform's currency, how many differences nobody has explained yet, and the lines brought to it. */
 export type BilledMonth = { total: Exact; open: number; calibration: Calibration };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Packed } from '../domain/statements/pack.ts';
 import { type Statement, statementSchema } from '../domain/statements/statement.ts';
-import { key, sortPrefix } from './keys.ts';
+import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { whileRound } from './period-store.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 const storedHead = z.object({
   month: z.string(),

@@ -4,8 +4,8 @@ import { retell } from '../domain/circulation/told-facts.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { causeOf } from '../kernel/usage/cause.ts';
+import type { imagesOf } from '../platform/dynamodb/stream-images.ts';
 import { readItem } from './item-store.ts';
-import type { imagesOf } from './stream-images.ts';
 
 const image = z.object({
   entity: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SupplyingPartner } from '../domain/resource-sharing/partner-candidates.ts';
 import { moneySchema } from '../kernel/money/money.ts';
-import type { Table } from './table.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 
 /** The list of all partners (gsi2 of their rows). */
 const PARTNERS = 'PARTNERS';

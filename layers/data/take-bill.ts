@@ -6,10 +6,10 @@ import { type BillRead, readBill } from '../domain/billing/read-bill.ts';
 import type { Expected } from '../domain/billing/read-row.ts';
 import { summaryText } from '../domain/billing/summary.ts';
 import { parseExact } from '../kernel/money/exact.ts';
+import type { Bucket } from '../platform/objects/object-store.ts';
+import { sha256 as sha256Of } from '../platform/objects/sha-256.ts';
 import type { AuditLine } from './audit.ts';
-import type { Bucket } from './object-store.ts';
 import { billFileKey, billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
-import { sha256 as sha256Of } from './sha-256.ts';
 
 /** The largest file of a bill as it is sent, packed or not, and the most bytes that it may unpack to. */
 export const MAX_BILL_BYTES = 256 * 1024 * 1024;

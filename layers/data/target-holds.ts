@@ -14,7 +14,8 @@ import type { Looked } from '../domain/circulation/target-hold.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import { instant, millis } from '../kernel/calendar/days.ts';
-import { iso } from '../runtime/clock.ts';
+import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { editionsOf } from './editions.ts';
@@ -24,7 +25,6 @@ import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
-import { type Table, TableConflict } from './table.ts';
 import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 
 const TRIES = 4;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { countTill, type TillAmount, tillCountSchema } from '../domain/circulation/till.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
-import { and, lacks, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { and, lacks, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** Whose till of which local day (YYYY-MM-DD). */
 export type TillPlace = { branchId: string; day: string };

@@ -4,16 +4,16 @@ import type { ItemCirculation } from '../domain/circulation/item-circulation.ts'
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import type { Shelf } from '../domain/circulation/shelf-after.ts';
 import { addDays } from '../kernel/calendar/days.ts';
-import { iso } from '../runtime/clock.ts';
-import { logError } from '../runtime/log.ts';
-import { causedBy } from '../runtime/meter.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import { logError } from '../platform/runtime/log.ts';
+import { causedBy } from '../platform/runtime/meter.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
-import type { Table } from './table.ts';
 import { unionsOf } from './union-of.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */

@@ -1,10 +1,10 @@
 import { readStored } from '../domain/catalogue/load-record.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { kept } from '../platform/runtime/kept.ts';
 import { describeRecord } from '../protocols/marc/description.ts';
-import { kept } from '../runtime/kept.ts';
 import { inflated, readSource } from './catalogue/source-record.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
 
 /** The titles of what is lent and held, for people to read. */
 export type Titles = {

@@ -1,6 +1,6 @@
 import { mockSigningKey } from '../../test/builders/signing-key.ts';
-import { readEnvironment } from '../runtime/environment.ts';
-import { metered } from '../runtime/meter.ts';
+import { readEnvironment } from '../platform/runtime/environment.ts';
+import { metered } from '../platform/runtime/meter.ts';
 import { kmsTokenSigner } from './token-signer.ts';
 
 test('each token signed is counted as one signature, for whoever it is signed', async () => {

@@ -1,7 +1,7 @@
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../kernel/identity/token.ts';
-import { count } from '../runtime/meter.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { count } from '../platform/runtime/meter.ts';
+import type { Runtime } from '../platform/runtime/runtime.ts';
 import { joseSignature } from './jose-signature.ts';
 import { keyIdOf } from './own-key.ts';
 

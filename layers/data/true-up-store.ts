@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type TrueUp, trueUpSchema } from '../domain/statements/true-up-schema.ts';
+import { absent, and, equals, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, and, equals, unchanged } from './condition.ts';
-import { key } from './keys.ts';
 import { type ChainEnd, chainAt } from './period-store.ts';
 import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /**
  * A true-up as it is kept, sealed by its text; once approved it goes into the statements of `month`, and nothing changes it any more.

@@ -3,13 +3,13 @@ import { aggregate, combine } from '../domain/metering/aggregate.ts';
 import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { settle, type Waiting } from '../domain/metering/settle.ts';
-import { absent } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table, TableConflict } from './table.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type Evidence, evidenceOfBatch } from './usage-evidence.ts';
 import { addToDay } from './usage-items.ts';
 import { waitingOf, waitingWrite } from './usage-waiting.ts';
-import type { Write } from './write.ts';
 
 /** A batch of log lines, attributed. `own` is what metering itself used and says of it (none when it is not to be counted). */
 export type UsageBatch = Waiting & { batchId: string; own: readonly MeteredLine[] };

@@ -2,12 +2,12 @@ import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-p
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { chunks } from '../kernel/chunks.ts';
 import type { Service, UsageLine } from '../kernel/usage/usage-line.ts';
-import { absent } from './condition.ts';
-import { type CursorPage, readWanted } from './cursor.ts';
+import { absent } from '../platform/dynamodb/condition.ts';
+import { type CursorPage, readWanted } from '../platform/dynamodb/cursor.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 import { type EvidencePlace, lineOf, placeOf, readItem, rowOf } from './evidence-rows.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
 
 /** Items stay far below DynamoDB's 400 KB, and a page of them below a megabyte. */
 const ROWS_AN_ITEM = 1000;

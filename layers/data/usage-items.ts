@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { DailySum } from '../domain/metering/aggregate.ts';
 import { countsBy } from '../kernel/usage/units.ts';
 import { services } from '../kernel/usage/usage-line.ts';
-import { key } from './keys.ts';
-import { stamp } from './table.ts';
-import type { Write } from './write.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 const count = z.number().default(0);
 

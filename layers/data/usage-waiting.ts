@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { Waiting } from '../domain/metering/settle.ts';
 import { usageLineSchema } from '../kernel/usage/usage-line.ts';
-import { absent, unchanged } from './condition.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
-import type { Write } from './write.ts';
+import { absent, unchanged } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** After which a half is forgotten: it was counted when it came, and no batch brings its other half any more. */
 const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;

@@ -1,7 +1,7 @@
 import type { Period, Seal } from '../domain/periods/period.ts';
 import { type Broken, type SealedPeriod, verifyChain } from '../domain/statements/pack.ts';
+import { sha256 } from '../platform/objects/sha-256.ts';
 import type { PeriodStore } from './period-store.ts';
-import { sha256 } from './sha-256.ts';
 import type { StatementStore } from './statement-store.ts';
 
 const sealed = async (statements: StatementStore, period: Period): Promise<SealedPeriod> => {

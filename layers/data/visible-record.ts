@@ -4,14 +4,14 @@ import { isTemporarySource, memberOfSource } from '../domain/catalogue/source-id
 import type { ItemDescription } from '../domain/catalogue/views.ts';
 import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { type HeldCopies, visibleItems } from '../domain/discovery/holdings-view.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
 import { readItemDescription, toDescription } from './catalogue/item-writes.ts';
 import type { LeadsOf } from './catalogue/leading-members.ts';
 import { ownLocalFields } from './catalogue/own-local-fields.ts';
 import { readSource } from './catalogue/source-record.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
 
 type SourceWithCopies = ShownSource & HeldCopies;
 

@@ -1,8 +1,8 @@
 import type { Voucher } from '../domain/resource-sharing/charges/vouchers.ts';
-import { and, atLeast } from './condition.ts';
-import { key } from './keys.ts';
-import type { Table } from './table.ts';
-import type { Write } from './write.ts';
+import { and, atLeast } from '../platform/dynamodb/condition.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import type { Write } from '../platform/dynamodb/write.ts';
 
 /** So many vouchers of a kind, with its face value in minor units. */
 export type StockedVoucher = Voucher & { count: number };

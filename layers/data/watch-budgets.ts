@@ -5,16 +5,16 @@ import { type Spending, type Stated, spendingOf } from '../domain/budgets/spendi
 import { standingOf } from '../domain/budgets/standing.ts';
 import type { Period } from '../domain/periods/period.ts';
 import { monthBefore, shiftedMonth } from '../kernel/month.ts';
-import { iso } from '../runtime/clock.ts';
+import type { Table } from '../platform/dynamodb/table.ts';
+import { iso } from '../platform/runtime/clock.ts';
+import { inTurns } from '../platform/runtime/in-turns.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from './budget-store.ts';
 import { billingNow } from './budget-years.ts';
 import { readDirectory } from './directory-store.ts';
-import { inTurns } from './in-turns.ts';
 import type { MonthStore } from './month-store.ts';
 import { periodStore } from './period-store.ts';
 import { spendingStore } from './spending-store.ts';
 import { statementStore } from './statement-store.ts';
-import type { Table } from './table.ts';
 
 /** Months that are looked back on: a month may be closed late, by a year at most. */
 const MONTHS = 13;

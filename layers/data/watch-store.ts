@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { LoanWatch } from '../domain/circulation/loan-watch.ts';
 import type { CardWatch } from '../domain/patrons/card-watch.ts';
-import { key } from './keys.ts';
-import { stamp, type Table } from './table.ts';
+import { key } from '../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../platform/dynamodb/table.ts';
 
 /** In how many partitions the rows are: all of a term's loans become overdue at one moment, and must not do so at one place. */
 export const WATCH_SHARDS = 8;

@@ -2,7 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { OwnKey } from '../data/own-key.ts';
 import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../kernel/identity/token.ts';
-import type { Actor, NoActorReason } from './actor.ts';
+import type { Actor, NoActorReason } from '../platform/http/actor.ts';
 
 // Strict: a header that brings a key, or says where one is (jwk, jku, x5u, x5c), is no header of ours.
 const headerSchema = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(TOKEN_TYPE), kid: z.string() });

@@ -11,7 +11,7 @@ import {
   signedWithPublicKey,
   unsigned,
 } from '../../test/builders/tokens.ts';
-import type { Grant } from './actor.ts';
+import type { Grant } from '../platform/http/actor.ts';
 import { type Resolving, resolveActor } from './resolve-actor.ts';
 
 const now = Date.now();

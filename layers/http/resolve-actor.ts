@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import type { OwnKey } from '../data/own-key.ts';
 import type { StaffKeys } from '../data/staff-keys.ts';
-import { logError } from '../runtime/log.ts';
-import type { Actor, Grant, NoActorReason } from './actor.ts';
+import type { Actor, Grant, NoActorReason } from '../platform/http/actor.ts';
+import { logError } from '../platform/runtime/log.ts';
 import { actorOfOwnToken } from './own-token.ts';
 import { staffIdOfToken } from './staff-token.ts';
 

@@ -1,7 +1,7 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError, JwtExpiredError, KidNotFoundInJwksError } from 'aws-jwt-verify/error';
 import type { StaffJwks, StaffKeys } from '../data/staff-keys.ts';
-import type { NoActorReason } from './actor.ts';
+import type { NoActorReason } from '../platform/http/actor.ts';
 
 type Judged = { staffId: string } | { reason: NoActorReason } | { unknownKey: true };
 

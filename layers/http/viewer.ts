@@ -1,6 +1,6 @@
 import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../platform/http/actor.ts';
 
 /** Who looks at the catalogue, told from who calls. A machine sees what the public sees; consortium staff what all staff see. */
 export const viewerOf = (actor: Actor | undefined): Viewer => {

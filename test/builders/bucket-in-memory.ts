@@ -1,4 +1,4 @@
-import type { Bucket } from '../../layers/data/object-store.ts';
+import type { Bucket } from '../../layers/platform/objects/object-store.ts';
 
 /** A bucket that is a map; `range` gives its bytes in chunks of a size that cuts records in two. */
 export const bucketInMemory = (

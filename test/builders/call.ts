@@ -1,6 +1,6 @@
-import type { Actor } from '../../layers/http/actor.ts';
-import type { HttpEvent } from '../../layers/http/exchange.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { HttpEvent } from '../../layers/platform/http/exchange.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 
 export type Call = {
   actor?: Actor;

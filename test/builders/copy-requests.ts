@@ -1,5 +1,4 @@
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { TIMERS_IN_LIFE } from '../../layers/domain/resource-sharing/timers.ts';
 import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 
 /** An article that somebody wants a copy of. */
 export const anArticle: Citation = {

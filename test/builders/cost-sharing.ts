@@ -1,7 +1,7 @@
-import { key } from '../../layers/data/keys.ts';
 import { memberStore } from '../../layers/data/member-store.ts';
-import { stamp, type Table } from '../../layers/data/table.ts';
 import { type KeptFigures, keptFiguresSchema } from '../../layers/domain/cost-sharing/scenario.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 
 const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };
 

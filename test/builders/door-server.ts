@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { anEvent } from './call.ts';
 
 /** Handlers by method and path, as the gateway would route to them. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Table, tableNamed } from '../../layers/data/table.ts';
+import { type Table, tableNamed } from '../../layers/platform/dynamodb/table.ts';
 
 const endpoint = (): string => {
   const given = process.env.DYNAMODB_LOCAL_ENDPOINT;

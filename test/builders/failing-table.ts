@@ -1,4 +1,4 @@
-import type { Table } from '../../layers/data/table.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 
 /** A table whose nth step fails: a read before it is read, a write once before it is written and once after, its answer lost. */
 export const failingTable = (table: Table, nth: number): Table => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { operations } from '../../functions/operations.ts';
-import type { AnyContract } from '../../layers/http/contract.ts';
-import { commonRefusals, problemSchema } from '../../layers/http/problem.ts';
+import type { AnyContract } from '../../layers/platform/http/contract.ts';
+import { commonRefusals, problemSchema } from '../../layers/platform/http/problem.ts';
 import { type Origin, startOrigin } from '../../local/origin/origin.ts';
 import { type SceneAnswer, scenes } from './fixture-scenes.ts';
 import { freePort } from './free-port.ts';

@@ -2,9 +2,9 @@ import { handler as setVisibility } from '../../functions/catalogue/set-visibili
 import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
 import { readSource } from '../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
-import { key } from '../../layers/data/keys.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type Audience, audiences } from '../../layers/domain/catalogue/visibility.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
 import { bucketInMemory } from './bucket-in-memory.ts';
 import { call } from './call.ts';

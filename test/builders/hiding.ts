@@ -1,7 +1,7 @@
 import { hidePart } from '../../layers/data/catalogue/hide-part.ts';
-import type { Table } from '../../layers/data/table.ts';
 import type { Audience } from '../../layers/domain/catalogue/visibility.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 
 const at = '2026-03-01T09:00:00.000Z';
 

@@ -8,9 +8,9 @@ import { handler as saveTitle } from '../../functions/discovery/save-title/handl
 import { handler as showList } from '../../functions/discovery/show-list/handler.ts';
 import type { SavedList } from '../../layers/domain/discovery/saved-lists.ts';
 import type { Hit } from '../../layers/domain/discovery/views.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
-import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Call, call } from './call.ts';
 
 export type ShownList = {

@@ -2,13 +2,13 @@ import { findItems } from '../../layers/data/catalogue/find-item.ts';
 import { fileKey, importStore } from '../../layers/data/catalogue/import-store.ts';
 import { loadedBy, loadPart } from '../../layers/data/catalogue/load-part.ts';
 import { readRecord } from '../../layers/data/catalogue/union-record.ts';
-import type { Bucket } from '../../layers/data/object-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import type { ProtectedField } from '../../layers/domain/catalogue/field-protection.ts';
 import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Bucket } from '../../layers/platform/objects/object-store.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import type { MarcRecord } from '../../layers/protocols/marc/record.ts';
 import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
 import { aRecord, datafield } from './marc-records.ts';
 import { scanAll } from './scan-all.ts';
 

@@ -1,6 +1,6 @@
 import { firstPolicies } from '../../demo/policies.ts';
-import { tableNamed } from '../../layers/data/table.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
+import { tableNamed } from '../../layers/platform/dynamodb/table.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { adminToken, calling, patiently, signedInStaff } from './deployed.ts';

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { loadStore, type StoredRun, uploadKey } from '../../layers/data/onboarding/load-store.ts';
 import { endRun, nextParts } from '../../layers/data/onboarding/prepare-run.ts';
 import { runPart } from '../../layers/data/onboarding/run-part.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type ControlTotals, controlTotalsSchema } from '../../layers/domain/onboarding/control-totals.ts';
 import { type FileKind, kindsInOrder } from '../../layers/domain/onboarding/file-kinds.ts';
 import { type Mapping, mappingSchema } from '../../layers/domain/onboarding/mapping.ts';
 import type { ReportLine } from '../../layers/domain/onboarding/run.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { bucketInMemory } from './bucket-in-memory.ts';
 
 const folder = path.join(import.meta.dirname ?? __dirname, '../../docs/cut-over/examples');

@@ -1,4 +1,3 @@
-import { key } from '../../layers/data/keys.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
@@ -9,7 +8,8 @@ import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
 import { MESSAGES, type MessageName } from '../../layers/domain/resource-sharing/triggers.ts';
 import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { at } from './lending.ts';
 
 /** A library outside, by its id among partners. */

@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { librarySymbolStore } from '../../layers/data/library-symbol-store.ts';
 import { partnerStore } from '../../layers/data/partner-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type Partner, type PartnerTerms, partnerTermsSchema } from '../../layers/domain/resource-sharing/partner.ts';
 import type { AgencySymbol } from '../../layers/kernel/membership/agency-symbol.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
 
 const NOW = Date.parse('2026-03-02T11:00:00.000Z');
 const at = new Date(NOW).toISOString();

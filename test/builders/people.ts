@@ -1,11 +1,11 @@
-import { key } from '../../layers/data/keys.ts';
 import { patronStore } from '../../layers/data/patron-store.ts';
 import { hashPin } from '../../layers/data/scrypt-hash.ts';
-import type { Table } from '../../layers/data/table.ts';
-import { stamp } from '../../layers/data/table.ts';
-import type { Actor } from '../../layers/http/actor.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { stamp } from '../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
 
 /** A staff member with a role at a branch or a member. */
 export const staffAt = (place: string, ...roles: Role[]): Actor => ({

@@ -8,12 +8,12 @@ import { handler as receiveMessage } from '../../functions/resource-sharing/rece
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import type { PartnerMessage } from '../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
-import type { Table } from '../../layers/data/table.ts';
 import { type MailNews, mailOf } from '../../layers/domain/resource-sharing/partner-mail.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
-import { systemIds } from '../../layers/runtime/ids.ts';
-import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../layers/platform/runtime/ids.ts';
+import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Answered, call } from './call.ts';
 
 const lambda = { awsRequestId: 'lambda-1' };

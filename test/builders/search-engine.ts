@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type Engine, openEngine } from '../../layers/data/search/client.ts';
 import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
 import { indexDefinition } from '../../layers/data/search/mapping.ts';
 import { entranceOf, type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
@@ -7,7 +6,8 @@ import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.t
 import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import { plainWish, type SearchWish } from '../../layers/domain/discovery/search-wish.ts';
-import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
+import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 
 /** An index of its own on a real engine. */
 export type TestIndex = {

@@ -20,9 +20,9 @@ import { handler as sendHome } from '../../functions/resource-sharing/send-home-
 import { handler as shipRequest } from '../../functions/resource-sharing/ship-request/handler.ts';
 import { handler as furtherStep } from '../../functions/resource-sharing/take-step/handler.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
-import type { Runtime } from '../../layers/runtime/runtime.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { type Answered, call } from './call.ts';
 import { staffAt } from './people.ts';
 

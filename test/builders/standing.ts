@@ -1,4 +1,4 @@
-import type { Deployed } from '../../layers/runtime/standing.ts';
+import type { Deployed } from '../../layers/platform/runtime/standing.ts';
 
 /** What a deployment of the tests stands up, as its setting STANDING says it: idle cost is reckoned by this. */
 export const STANDING = JSON.stringify({

@@ -19,9 +19,9 @@ import { handler as packEvidence } from '../../functions/finance/pack-evidence/h
 import { handler as sendDigests } from '../../functions/notices/send-digests/handler.ts';
 import { handler as carryOn } from '../../functions/patrons/carry-on/handler.ts';
 import { handler as endTerms } from '../../functions/teaching/end-terms/handler.ts';
-import { openBucket } from '../../layers/data/object-store.ts';
-import type { Table } from '../../layers/data/table.ts';
-import type { Worker } from '../../layers/http/work.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { Worker } from '../../layers/platform/http/work.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { call } from './call.ts';
 import { at } from './lending.ts';
 import { anImport, fileOf } from './loads.ts';

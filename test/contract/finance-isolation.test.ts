@@ -1,8 +1,8 @@
 import { operations } from '../../functions/operations.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { AnyContract, Pointer } from '../../layers/http/contract.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
 import { ROLES, roles } from '../../layers/kernel/identity/roles.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { AnyContract, Pointer } from '../../layers/platform/http/contract.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { type Call, call } from '../builders/call.ts';
 import { patron } from '../builders/people.ts';
 

@@ -1,5 +1,5 @@
 import { operations } from '../../functions/operations.ts';
-import type { AnyContract } from '../../layers/http/contract.ts';
+import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import { scenes } from '../builders/fixture-scenes.ts';
 
 type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: Record<string, unknown> };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { operation } from '../../layers/http/contract.ts';
-import { handle } from '../../layers/http/handle.ts';
-import { openApi } from '../../layers/http/openapi.ts';
-import { answer } from '../../layers/http/outcome.ts';
-import { systemRuntime } from '../../layers/runtime/runtime.ts';
+import { operation } from '../../layers/platform/http/contract.ts';
+import { handle } from '../../layers/platform/http/handle.ts';
+import { openApi } from '../../layers/platform/http/openapi.ts';
+import { answer } from '../../layers/platform/http/outcome.ts';
+import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { call } from '../builders/call.ts';
 
 const contract = operation({

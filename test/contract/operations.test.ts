@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import type * as z from 'zod';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import { type AnyContract, contexts, isSafe } from '../../layers/http/contract.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
 import { ID_PREFIXES, idTime } from '../../layers/kernel/identity/id.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import { type AnyContract, contexts, isSafe } from '../../layers/platform/http/contract.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { call } from '../builders/call.ts';
 
 const nobodyInParticular: Actor = { kind: 'staff', id: 'stf_nobody', grants: [] };

@@ -1,5 +1,5 @@
-import { key } from '../../layers/data/keys.ts';
-import { stamp, tableNamed } from '../../layers/data/table.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { stamp, tableNamed } from '../../layers/platform/dynamodb/table.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { rebuildIndex } from '../../local/rebuild-index.ts';
 import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
 import { bundle, printing } from '../../infra/bundle.ts';
-import { letterFont } from '../../layers/data/letters/font-file.ts';
+import { letterFont } from '../../layers/platform/pdf/font-file.ts';
 
 const kB = 1000;
 /** Somebody waits while an operation's container starts; nobody does for a consumer. */

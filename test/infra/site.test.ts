@@ -1,5 +1,5 @@
 import { securityHeaders } from '../../infra/security-headers.ts';
-import { contexts } from '../../layers/http/contract.ts';
+import { contexts } from '../../layers/platform/http/contract.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
 type Distribution = {

@@ -2,11 +2,11 @@ import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { hashOf, randomFrom } from '../../demo/random.ts';
 import { operations } from '../../functions/operations.ts';
-import { key } from '../../layers/data/keys.ts';
-import { stamp } from '../../layers/data/table.ts';
-import type { Actor } from '../../layers/http/actor.ts';
-import type { AnyContract } from '../../layers/http/contract.ts';
-import type { OperationHandler } from '../../layers/http/handle.ts';
+import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { AnyContract } from '../../layers/platform/http/contract.ts';
+import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { call } from '../builders/call.ts';
 import { aTable } from '../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../builders/lending.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { templateNameSchema } from '../../../layers/domain/catalogue/item-template.ts';
 import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const text = z.string().trim().max(200);
 const example = {

@@ -2,10 +2,10 @@ import { addItem } from '../../../layers/data/catalogue/add-item.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { itemTemplateStore } from '../../../layers/data/catalogue/item-template-store.ts';
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 const nothingSaid = { location: '', callNumber: '', category: 'general' };

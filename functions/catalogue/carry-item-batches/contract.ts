@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Carries changes of many items on: looks for the items of those chosen by a query, and changes or puts back what a request had

@@ -1,7 +1,7 @@
 import { carryItemBatches } from '../../../layers/data/catalogue/carry-item-batches.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { walkFrom } from '../../../layers/data/walk.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { marcRecordSchema } from '../../../layers/domain/catalogue/marc-record-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { findingSchema } from '../../../layers/protocols/marc/rules/finding.ts';
 import { exampleRecord } from '../editing.ts';
 

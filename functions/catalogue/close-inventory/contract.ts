@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../circulation/shapes.ts';
 import { exampleInventory, inventoryParams, inventoryRefusals, inventoryViewSchema } from '../inventory-shapes.ts';
 

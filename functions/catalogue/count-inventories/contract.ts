@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Counts the inventories that are closed: walks the items and lists those that should have stood on the shelves and were not

@@ -1,13 +1,13 @@
 import { type Edited, editSource, type NotEdited } from '../../../layers/data/catalogue/edit-source.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { cataloguedBy } from '../decisions.ts';
 import { contract } from './contract.ts';
 

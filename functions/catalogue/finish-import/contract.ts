@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Last step of a load: adds the parts up, or notes why it stopped so that it can be run again. */
 export const contract = consumer({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { importStore, sumParts } from '../../../layers/data/catalogue/import-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness, count } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness, count } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 // `key` when even the first step failed, which would have told the load from it.

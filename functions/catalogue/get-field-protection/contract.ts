@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { protectedFieldSchema } from '../../../layers/domain/catalogue/field-protection.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const fields = z.array(protectedFieldSchema).max(100);
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { importViewSchema, rejectSchema } from '../../../layers/domain/catalogue/import.ts';
 import { exampleImport, exampleOpeners } from '../../../layers/domain/catalogue/import-example.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** How far a load is, what came of it, and a page of what was not taken with byte offset and reason. */
 export const contract = operation({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { importStore, importView, partName, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { staffNames } from '../../../layers/data/staff-names.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { rejectSchema } from '../../../layers/domain/catalogue/import.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lineStates } from '../../../layers/domain/catalogue/item-batch.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import {
   batchParams,
   batchRefusalsOf,

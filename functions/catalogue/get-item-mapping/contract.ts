@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defaultItemMapping, itemMappingSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** How a member's records hold its items; the common default (952) when it has said nothing. `dialects`: the ready-made ones by name, to choose from. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { sharedBarcodeRefusals } from '../../../layers/http/shared-barcode.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { sharedBarcodeRefusals } from '../../../layers/platform/http/shared-barcode.ts';
 
 /** Finds a copy anywhere in the consortium by its barcode alone (or its id): what it is, whose, and in which state. Never who has it. */
 export const contract = operation({

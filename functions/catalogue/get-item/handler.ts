@@ -1,13 +1,13 @@
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { ownMembers } from '../../../layers/domain/catalogue/local-fields.ts';
 import type { ItemDescription } from '../../../layers/domain/catalogue/views.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { askWhich } from '../../../layers/http/shared-barcode.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { askWhich } from '../../../layers/platform/http/shared-barcode.ts';
 import { contract } from './contract.ts';
 
 /** A copy without the note on keeping it: files have it of notes that are not for the public (583 $x). */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recordViewSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** A union record: one description, the members that hold it, what each contributed and why it is the same. */
 export const contract = operation({

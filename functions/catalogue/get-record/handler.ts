@@ -1,11 +1,11 @@
 import { readUnion } from '../../../layers/data/catalogue/read-union.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { recordView } from '../../../layers/domain/catalogue/record-view.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { protectedFieldSchema } from '../../../layers/domain/catalogue/field-protection.ts';
 import { marcRecordSchema } from '../../../layers/domain/catalogue/marc-record-schema.ts';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 import { exampleRecord } from '../editing.ts';
 

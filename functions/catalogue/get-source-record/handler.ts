@@ -2,14 +2,14 @@ import { protectedFields } from '../../../layers/data/catalogue/field-protection
 import { contentVersion } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { ownMembers, sharedPart } from '../../../layers/domain/catalogue/local-fields.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee } from '../../../layers/domain/catalogue/visibility.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { cataloguedBy } from '../decisions.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** One part of a load. A part that is done is not done again; a record that did not change writes nothing. */
 export const contract = consumer({

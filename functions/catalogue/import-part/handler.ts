@@ -5,11 +5,11 @@ import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-st
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import type { Loaded } from '../../../layers/data/catalogue/load-group.ts';
 import { loadedBy, loadPart } from '../../../layers/data/catalogue/load-part.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { work } from '../../../layers/http/work.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 const eventSchema = z.object({ importId: z.string(), part: z.string() });

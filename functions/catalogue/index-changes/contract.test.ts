@@ -1,5 +1,5 @@
-import { keyTable } from '../../../layers/data/key-table.ts';
 import { begunBy, headingTouched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
+import { keyTable } from '../../../layers/platform/dynamodb/key-table.ts';
 import { contract } from './contract.ts';
 
 /** A row that says all that any row read here says, so that only its kind tells whether it is read. */

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** First of the two readers of the stream: finds which union records changed and rebuilds their documents; records whose headings have other references now are brought to the queue. Never throws for one record: what cannot be indexed goes to a queue. */
 export const contract = consumer({

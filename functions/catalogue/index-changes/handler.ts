@@ -6,16 +6,16 @@ import { followDecision, followEdit } from '../../../layers/data/catalogue/follo
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { getChange } from '../../../layers/data/catalogue/source-change-store.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openQueue } from '../../../layers/data/queue.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
-import { imagesOf } from '../../../layers/data/stream-images.ts';
-import { openTable, type Table } from '../../../layers/data/table.ts';
 import { begunBy, headingTouched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
-import { work } from '../../../layers/http/work.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import { causedByAll } from '../../../layers/runtime/meter.ts';
+import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { openQueue } from '../../../layers/platform/queues/queue.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 type Image = ReturnType<typeof imagesOf>;

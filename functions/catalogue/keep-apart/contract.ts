@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decisionViewSchema, reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { decisionRefusals, exampleDecision } from '../decisions.ts';
 
 const recordId = z.string().min(1).max(64);

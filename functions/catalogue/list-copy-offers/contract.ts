@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { copyOfferSchema, exampleOffer } from '../copy-offer-shapes.ts';
 
 /** The last copies that members offer to each other, the next to end first; those that are over stand until their copy is withdrawn. */

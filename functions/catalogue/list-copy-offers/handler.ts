@@ -1,8 +1,8 @@
 import { listOffers } from '../../../layers/data/catalogue/copy-offers.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { offerView } from '../copy-offer-shapes.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { doubtViewSchema } from '../../../layers/domain/catalogue/doubt-view.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/platform/http/page.ts';
 
 /**
  * The pairs of source records, one of them the member's, of which the matcher cannot say whether they are one title: to be merged

@@ -1,12 +1,12 @@
 import { doubtsOf } from '../../../layers/data/catalogue/doubt-store.ts';
 import { doubtedSources } from '../../../layers/data/catalogue/doubted-sources.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { doubtView } from '../../../layers/domain/catalogue/doubt-view.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

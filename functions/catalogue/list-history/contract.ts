@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { historyEntrySchema } from '../../../layers/domain/catalogue/history.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { decisionRefusals, exampleDecision } from '../decisions.ts';
 
 const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };

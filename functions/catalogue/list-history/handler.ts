@@ -2,15 +2,15 @@ import { decisionsOn, sourcesOf } from '../../../layers/data/catalogue/decision-
 import { sourceHistory } from '../../../layers/data/catalogue/source-history.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { staffNames } from '../../../layers/data/staff-names.ts';
-import { openTable, type Table } from '../../../layers/data/table.ts';
 import { actorsIn, newestFirst } from '../../../layers/domain/catalogue/history.ts';
 import { isTemporarySource, memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../../../layers/domain/catalogue/visibility.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { cataloguedBy, refuseDecision, shownTo } from '../decisions.ts';
 import { contract } from './contract.ts';
 

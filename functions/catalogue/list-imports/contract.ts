@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
 import { exampleImport, exampleOpeners } from '../../../layers/domain/catalogue/import-example.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal } from '../../../layers/platform/http/page.ts';
 
 /** A member's loads, newest first, those that run with their counts so far. */
 export const contract = operation({

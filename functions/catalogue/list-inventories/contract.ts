@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { atListedDesk } from '../../circulation/shapes.ts';
 import { exampleInventory, inventoryViewSchema } from '../inventory-shapes.ts';
 

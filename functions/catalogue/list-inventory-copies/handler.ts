@@ -1,6 +1,6 @@
 import { titlesIn } from '../../../layers/data/titles.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { inventoryHouse } from '../inventories.ts';
 import { copiesOfLines } from '../inventory-copies.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../item-batch-shapes.ts';
 
 /** The changes of many items that a member's staff looked over or made, the newest first. They are kept for two years. */

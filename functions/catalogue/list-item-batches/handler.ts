@@ -1,8 +1,8 @@
 import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
 import { staffNames } from '../../../layers/data/staff-names.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { batchView } from '../item-batches.ts';
 import { contract } from './contract.ts';
 

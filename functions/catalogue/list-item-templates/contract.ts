@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemTemplateSchema } from '../../../layers/domain/catalogue/item-template.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** A member's templates for new items, by name. */
 export const contract = operation({

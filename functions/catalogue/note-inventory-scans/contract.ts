@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { findingSchema } from '../../../layers/domain/circulation/inventory.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../circulation/shapes.ts';
 import { inventoryParams, inventoryRefusals } from '../inventory-shapes.ts';
 

@@ -1,12 +1,12 @@
 import { offerOf, offerWrite, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { isRetained } from '../../../layers/domain/circulation/withdrawal.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { offerView } from '../copy-offer-shapes.ts';
 import { contract } from './contract.ts';
 

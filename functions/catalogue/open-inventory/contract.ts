@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atListedDesk, placeRefusals } from '../../circulation/shapes.ts';
 import { exampleInventory, inventoryViewSchema, locationSchema } from '../inventory-shapes.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** First step of a load: sniffs the file, refuses what is not MARC, cuts it on record boundaries. Takes the import id and the execution; gives the numbers of its parts. */
 export const contract = consumer({

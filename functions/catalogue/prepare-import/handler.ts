@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 // The bucket's event names the object, a run by hand the load.

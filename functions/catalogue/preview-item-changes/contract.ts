@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { itemChangeSchema, itemChoiceSchema } from '../../../layers/domain/catalogue/item-batch.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleBatch, itemBatchSchema } from '../item-batch-shapes.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { linesOfBarcodes } from '../../../layers/data/catalogue/gather-item-batch.ts';
 import { itemBatchStore } from '../../../layers/data/catalogue/item-batch-store.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { batchView } from '../item-batches.ts';
 import { contract } from './contract.ts';
 

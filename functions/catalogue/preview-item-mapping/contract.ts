@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { MAX_PREVIEW, rejectSchema } from '../../../layers/domain/catalogue/import.ts';
 import { itemMappingWishSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
 import { itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 
 const count = z.number().int().min(0);

@@ -1,9 +1,9 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { previewItems } from '../../../layers/data/catalogue/preview-items.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping, wishedItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { fileKind } from '../../../layers/protocols/marc/file-kind.ts';
 import { rejectReasons } from '../../../layers/protocols/marc/reasons.ts';
 import { refuseBranchesElsewhere } from '../mapped-branches.ts';

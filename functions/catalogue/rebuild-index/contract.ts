@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Rebuilds every document into a new index and swaps the alias, while searches go on. A background job: it may scan the table, no request does. */
 export const contract = consumer({

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { ahead } from '../../../layers/data/ahead.ts';
 import { type Failed, failure } from '../../../layers/data/catalogue/failures.ts';
 import { type Indexing, rebuildAll } from '../../../layers/data/catalogue/indexing.ts';
 import { noteForDoors } from '../../../layers/data/catalogue/note-for-doors.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { type DocumentBatch, rebuildIndex } from '../../../layers/data/search/rebuild.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { type WalkPosition, walkFrom } from '../../../layers/data/walk.ts';
-import { work } from '../../../layers/http/work.ts';
 import { chunks } from '../../../layers/kernel/chunks.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { type WalkPosition, walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { ahead } from '../../../layers/platform/runtime/ahead.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const BATCH = 100;

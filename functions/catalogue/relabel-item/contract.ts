@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * Gives a copy another barcode, as when two members' old numbers collide (design.md section 4): the old one is then the

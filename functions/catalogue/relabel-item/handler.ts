@@ -1,8 +1,8 @@
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { relabelItem } from '../../../layers/data/catalogue/relabel-item.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noteOf } from '../acts.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Rebuilds documents whose indexing failed, and those of records whose headings have other references now: passing failures wait again without counting, poison counts towards the dead-letter queue. */
 export const contract = consumer({

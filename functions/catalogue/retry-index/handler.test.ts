@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { handler } from './handler.ts';
 
 /** What the engine has of a heading that 5,003 records bear, as it answers by pages. */

@@ -6,15 +6,15 @@ import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
 import { recordsBearing } from '../../../layers/data/catalogue/records-bearing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openQueue, type Queue } from '../../../layers/data/queue.ts';
-import { type Engine, openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import type { HeadingName } from '../../../layers/domain/catalogue/references.ts';
-import { work } from '../../../layers/http/work.ts';
-import { causedBy } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { openQueue, type Queue } from '../../../layers/platform/queues/queue.ts';
+import { causedBy } from '../../../layers/platform/runtime/meter.ts';
+import { type Engine, openEngine } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 
 /** `heading`: all records that bear it, as its references have changed; from behind the record `after` on, where some were told before. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { workStandingSchema } from '../../../layers/domain/catalogue/work-ruling.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * Says of a member's record with which editions it stands as one work: with the work of another union record, with nothing else, or (taking

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
 import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** Runs a load whose file is there and which did not start or stopped. What was done is not done again. */
 export const contract = operation({

@@ -1,9 +1,9 @@
 import { fileKey, importStore, importView } from '../../../layers/data/catalogue/import-store.ts';
-import { startMachine } from '../../../layers/data/machine.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { startMachine } from '../../../layers/platform/queues/machine.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemMappingSchema, itemMappingWishSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { wishedItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { refuseBranchesElsewhere } from '../mapped-branches.ts';
 import { contract } from './contract.ts';
 

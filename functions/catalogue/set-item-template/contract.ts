@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemDefaultsSchema, templateNameSchema } from '../../../layers/domain/catalogue/item-template.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const example = { name: 'DVD, new', defaults: { location: 'New DVDs', category: 'dvd', price: 1999 } };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const retention = { program: 'Shared print', until: '2046-12-31' };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const source = z.string().min(3).max(200);
 const target = z.union([

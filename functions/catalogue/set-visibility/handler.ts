@@ -1,9 +1,9 @@
 import { hidePart } from '../../../layers/data/catalogue/hide-part.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noteOf } from '../acts.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { doubleBases } from '../../../layers/domain/catalogue/doubles.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/platform/http/page.ts';
 
 const count = z.number().int();
 

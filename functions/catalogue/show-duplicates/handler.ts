@@ -1,9 +1,9 @@
 import { countDuplicates, doublesOf, type StoredDouble } from '../../../layers/data/catalogue/double-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { localIdIn } from '../../../layers/domain/catalogue/source-id.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

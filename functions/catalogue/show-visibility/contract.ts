@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hiddenFromSchema } from '../../../layers/domain/catalogue/visibility.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const hidden = {
   hiddenFrom: hiddenFromSchema,

@@ -1,10 +1,10 @@
 import { hiddenParts } from '../../../layers/data/catalogue/hidden-parts.ts';
 import { staffNames } from '../../../layers/data/staff-names.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,7 +1,7 @@
 import { splitRecord } from '../../../layers/data/catalogue/decide-union.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { decidingOf, refuseDecision, shownTo } from '../decisions.ts';
 import { contract } from './contract.ts';
 

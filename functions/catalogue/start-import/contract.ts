@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { importKinds, MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { contract } from './contract.ts';
 
 /** How long the address takes the file, in seconds. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reasonSchema } from '../../../layers/domain/catalogue/decision.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { copyOfferSchema, exampleOffer } from '../copy-offer-shapes.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { takeBackOffer } from '../../../layers/data/catalogue/take-back-offer.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noteOf } from '../acts.ts';
 import { offerView } from '../copy-offer-shapes.ts';
 import { contract } from './contract.ts';

@@ -1,12 +1,12 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { type NotTaken, takeCopy } from '../../../layers/data/catalogue/take-copy.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { contract } from './contract.ts';
 
 const why: Readonly<Record<NotTaken, string>> = {

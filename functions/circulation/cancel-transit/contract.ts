@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cancelReasons } from '../../../layers/domain/circulation/move-item.ts';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, ruled } from '../shapes.ts';
 
 /**

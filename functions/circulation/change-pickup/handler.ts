@@ -1,7 +1,7 @@
 import { decideChangePickup } from '../../../layers/domain/circulation/change-pickup.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';
 import { aroundHold, doneBy, ownHold, withHold } from '../own-hold.ts';

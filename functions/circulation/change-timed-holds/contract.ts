@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Every quarter of an hour: holds expire on the shelf and go to the next, end when not needed any more, are suspended and resumed (C59, C60, C64). */
 export const contract = consumer({

@@ -1,6 +1,6 @@
-import { openTable } from '../../../layers/data/table.ts';
 import { changeTimedHolds } from '../../../layers/data/timed-holds.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

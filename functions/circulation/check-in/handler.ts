@@ -1,6 +1,6 @@
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { planOf, type Scanned } from '../check-in-plan.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { overrideBy } from '../overriding.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atDesk, changedRefusal, itemRefSchema, itemRefusals, moneySchema, placeRefusals, ruled } from '../shapes.ts';
 
 /** Declares a loan lost and charges what its owner's rule says; its return takes back exactly that (C73, C74). */

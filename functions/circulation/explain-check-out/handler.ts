@@ -1,8 +1,8 @@
 import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/note-look.ts';
 import { explained } from '../explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { barriers } from '../../../layers/domain/circulation/may-fill.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../patrons/home.ts';
 import { exampleExplanation, explanationSchema } from '../explanation.ts';
 import { isOneLevel, suspensionSchema, wishShape } from '../hold-wish.ts';

@@ -3,9 +3,9 @@ import { type CopyForHold, explainCopies } from '../../../layers/domain/circulat
 import { queuePlace } from '../../../layers/domain/circulation/hold-queue.ts';
 import { barriers } from '../../../layers/domain/circulation/may-fill.ts';
 import { holdOf } from '../../../layers/domain/circulation/place-hold.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/note-look.ts';
 import { explained } from '../explanation.ts';
 import { holdDecision } from '../hold-decision.ts';

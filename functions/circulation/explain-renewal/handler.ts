@@ -1,8 +1,8 @@
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../../layers/domain/circulation/renewal.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { explained } from '../explanation.ts';
 import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';

@@ -3,8 +3,8 @@ import { resetReasons } from '../../../layers/domain/circulation/hold-reset.ts';
 import { holdStates } from '../../../layers/domain/circulation/hold-states.ts';
 import { exclusions } from '../../../layers/domain/circulation/target-choice.ts';
 import { targetFactors } from '../../../layers/domain/circulation/target-score.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { holdPath, holdRefusal } from '../own-hold.ts';
 import { atDesk, placeRefusals } from '../shapes.ts';
 

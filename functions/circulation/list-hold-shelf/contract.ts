@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../shapes.ts';
 
 /** The copies that wait at a branch for the patrons of their holds, with their last day. */

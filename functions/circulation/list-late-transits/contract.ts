@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../shapes.ts';
 
 /** The copies that are on their way to a branch for longer than the movement policy allows, oldest first: lost in transit, perhaps. */

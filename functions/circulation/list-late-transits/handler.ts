@@ -1,6 +1,6 @@
 import { movementOf } from '../../../layers/domain/circulation/policies.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { circulationHouse } from '../house.ts';
 import { listed } from '../listed.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../shapes.ts';
 
 /** The copies that are missing at a branch, or were lost on the way to or from it when last seen there, oldest first: to be looked for. */

@@ -1,4 +1,4 @@
-import { handle } from '../../../layers/http/handle.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
 import { circulationHouse } from '../house.ts';
 import { listed } from '../listed.ts';
 import { contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleHold, holdViewSchema } from '../shapes.ts';
 
 /** The open holds of the patron who asks, with their places in the queues. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleLoan, loanViewSchema } from '../shapes.ts';
 
 /** The loans of the patron who asks, wherever they were made, the next due first. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { lateStages } from '../../../layers/domain/circulation/late-loan.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { exampleLateLoan, lateLoanSchema } from '../late-view.ts';
 import { atListedDesk } from '../shapes.ts';
 

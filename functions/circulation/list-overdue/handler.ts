@@ -1,8 +1,8 @@
 import { lateLoanStore } from '../../../layers/data/late-loan-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { circulationHouse } from '../house.ts';
 import { lateViews } from '../late-view.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../shapes.ts';
 
 /** The copies on the shelves of a branch that holds wait for: to be fetched and scanned. */

@@ -1,7 +1,7 @@
 import { firstHolds } from '../../../layers/data/hold-candidates.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
 import { queuedHoldView } from '../views.ts';
 import { contract } from './contract.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal } from '../../../layers/platform/http/page.ts';
 import { branchList, exampleRow, listRowSchema, nextStepSchema, placeRefusals, slipSchema } from '../shapes.ts';
 
 /**

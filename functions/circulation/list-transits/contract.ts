@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { branchList, copiesPage, exampleRow } from '../shapes.ts';
 
 /** The copies on their way to a branch, oldest first: what is long on the way is lost on the way. */

@@ -1,7 +1,7 @@
 import { decideMoveHold } from '../../../layers/domain/circulation/move-hold.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';

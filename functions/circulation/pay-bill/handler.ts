@@ -1,6 +1,6 @@
 import { decidePayments } from '../../../layers/domain/circulation/payment.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
 import { deskMoney, type MoneyDone, moveMoney, refuseClosedTill, refuseMeans } from '../move-money.ts';
 import { billView } from '../views.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Notes anew when to look at every loan and card, and what is lost: after a restore of the table, whose stream begins empty,

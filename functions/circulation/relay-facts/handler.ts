@@ -1,15 +1,11 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
 import { readBill } from '../../../layers/data/bill-store.ts';
-import { openBus } from '../../../layers/data/bus.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
 import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../../../layers/data/note-times.ts';
-import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
-import { imagesOf } from '../../../layers/data/stream-images.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import {
   factsOfHold,
   factsOfItem,
@@ -28,11 +24,15 @@ import {
   loanNewsOfRequest,
 } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { type MailNews, mailOf, mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
-import { work } from '../../../layers/http/work.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
+import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBus } from '../../../layers/platform/queues/bus.ts';
+import { openQueue } from '../../../layers/platform/queues/queue.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {

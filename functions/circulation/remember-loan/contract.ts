@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Keeps or forgets who had what once a loan ended or its last fee was settled (C78); counts the loan for the statistics. */
 export const contract = consumer({

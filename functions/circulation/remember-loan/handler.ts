@@ -4,15 +4,15 @@ import { judgeLoan } from '../../../layers/data/judge-loan.ts';
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import { openTable, TableConflict } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { isTemporarySource } from '../../../layers/domain/catalogue/source-id.ts';
 import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
 import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
-import { eachMessage } from '../../../layers/http/each-message.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import { eachMessage } from '../../../layers/platform/http/each-message.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

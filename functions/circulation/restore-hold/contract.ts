@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { holdPath, holdRefusal } from '../own-hold.ts';
 import {
   atDesk,

@@ -1,9 +1,9 @@
 import { queueTo } from '../../../layers/data/hold-candidates.ts';
 import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { decideRestoreHold } from '../../../layers/domain/circulation/restore-hold.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { ownHoldsOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { manualReasons } from '../../../layers/domain/circulation/hold-reset.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { holdPath, holdRefusal } from '../own-hold.ts';
 import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals } from '../shapes.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Every quarter of an hour: what time sets off at loans and cards. Loans soon due and overdue are told by the days that the

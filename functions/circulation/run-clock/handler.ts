@@ -1,7 +1,7 @@
-import { openQueue } from '../../../layers/data/queue.ts';
 import { runClock } from '../../../layers/data/run-clock.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

@@ -1,9 +1,9 @@
 import type { StoredCard } from '../../../layers/data/card-store.ts';
 import { isAgreed } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
 import { classifyScan } from '../../../layers/kernel/identity/card-number.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { claimOf } from '../find.ts';
 import { circulationHouse, type House } from '../house.ts';
 import { contract } from './contract.ts';

@@ -1,8 +1,8 @@
 import { seesTitles } from '../../../layers/domain/patrons/openness.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/note-look.ts';
 import { deskMoneyAt } from '../desk-money.ts';
 import { circulationHouse } from '../house.ts';

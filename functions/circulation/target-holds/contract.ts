@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Pages a copy on its shelf for a hold that was placed, or for the next of a queue when a copy became free (C36, C38). */
 export const contract = consumer({

@@ -1,10 +1,10 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { freeLeftPage } from '../../../layers/data/free-page.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
-import { eachMessage } from '../../../layers/http/each-message.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { eachMessage } from '../../../layers/platform/http/each-message.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { contract } from './contract.ts';
 
 const messageSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema } from '../shapes.ts';
 
 /**

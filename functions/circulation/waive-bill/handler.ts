@@ -1,7 +1,7 @@
 import { waivedOf } from '../../../layers/domain/circulation/bill-line.ts';
 import { decideWaiver } from '../../../layers/domain/circulation/waiver.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
 import { deskMoney, type MoneyDone, moveMoney } from '../move-money.ts';
 import { supervises } from '../overriding.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Finds the holds whose page timed out, or for which a branch opens or a stall ends, and has their records looked through

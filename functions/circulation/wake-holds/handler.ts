@@ -1,8 +1,8 @@
 import { dueLooks, forgetLooks } from '../../../layers/data/hold-look-store.ts';
-import { openQueue } from '../../../layers/data/queue.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openQueue } from '../../../layers/platform/queues/queue.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { contract } from './contract.ts';
 
 /** Of each partition in one run; what is left waits for the next. */

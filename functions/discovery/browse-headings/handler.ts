@@ -1,11 +1,11 @@
 import { browseIndex, placeOf } from '../../../layers/data/search/browse.ts';
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { typedKeys } from '../../../layers/domain/discovery/browse/heading.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 
 const BEFORE = 3;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listNameSchema } from '../../../layers/domain/discovery/saved-lists.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, goneRefusal, nameRefusal, ownLists, savedListSchema } from '../my-lists.ts';
 
 /** A new list of the patron who asks, empty. Nobody else sees it. */

@@ -1,8 +1,8 @@
 import { changeLists } from '../../../layers/data/saved-list-store.ts';
 import { type ListRefusal, withNewList } from '../../../layers/domain/discovery/saved-lists.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { refuseGone, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

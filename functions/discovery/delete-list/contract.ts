@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, goneRefusal, listPath, ownLists } from '../my-lists.ts';
 
 /** Deletes a list of the patron who asks, with what is in it. Said again nothing is left to do. */

@@ -1,6 +1,6 @@
 import { deleteList } from '../../../layers/data/saved-title-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { refuseGone, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { exportFiles, exportFormSchema } from '../../../layers/domain/discovery/export/forms.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, listPath, listRefusals, ownLists } from '../my-lists.ts';
 
 /**

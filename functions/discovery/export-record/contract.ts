@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exportFiles, exportFormSchema } from '../../../layers/domain/discovery/export/forms.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** A record as a file for other systems: MARC 21 (ISO 2709), MARCXML, RIS, BibTeX or schema.org as JSON-LD. What the caller may not see is not in it; a merged record answers by the one it is in. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exportFiles, exportFormSchema } from '../../../layers/domain/discovery/export/forms.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** The most records of one file. Their ids fit the answer's header, should none of them be there. */
 const MOST_RECORDS = 200;

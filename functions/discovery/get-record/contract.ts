@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordPageSchema } from '../../../layers/domain/discovery/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** A record as a reader opens it: its description and all copies by member and branch, as they stand now. */
 export const contract = operation({

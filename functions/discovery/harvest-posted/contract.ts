@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleOai } from '../door-examples.ts';
 
 /** OAI-PMH by POST, which the protocol demands beside GET: the same arguments in a form. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleOai } from '../door-examples.ts';
 
 /** Answers OAI-PMH 2.0 (oai_dc, marc21; sets by member and format; deletions told for ever): the union catalogue, harvested by other systems. The protocol's errors come with HTTP 200. */

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { searchIndex } from '../../../layers/data/search/search.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { viewerTokens } from '../../../layers/domain/catalogue/visibility.ts';
 import { type BrowseScope, recordsQuery } from '../../../layers/domain/discovery/browse/browse-query.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 
 const PAGE = 20;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, goneRefusal, ownLists, savedListSchema } from '../my-lists.ts';
 
 /** The lists of the patron who asks, the oldest first; with a record, also in which of them it is. */

@@ -1,8 +1,8 @@
 import { readLists } from '../../../layers/data/saved-list-store.ts';
 import { savedIn } from '../../../layers/data/saved-title-store.ts';
 import { savedUnion } from '../../../layers/data/saved-union.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { refuseGone, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

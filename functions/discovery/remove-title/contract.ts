@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, listRefusals, ownLists, titlePath } from '../my-lists.ts';
 
 /** Takes a title out of a list of the patron who asks, as whatever it stands there that is one record with it now. Said again it stays out. */

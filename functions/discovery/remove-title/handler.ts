@@ -1,7 +1,7 @@
 import { removeTitle } from '../../../layers/data/saved-title-store.ts';
 import { savedUnion } from '../../../layers/data/saved-union.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

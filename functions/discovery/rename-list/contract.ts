@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listNameSchema } from '../../../layers/domain/discovery/saved-lists.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, listPath, listRefusals, nameRefusal, ownLists, savedListSchema } from '../my-lists.ts';
 
 /** Another name for a list of the patron who asks. Said again it stays so. */

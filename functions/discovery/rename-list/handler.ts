@@ -1,7 +1,7 @@
 import { changeLists } from '../../../layers/data/saved-list-store.ts';
 import { type ListRefusal, withName } from '../../../layers/domain/discovery/saved-lists.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listNoteSchema } from '../../../layers/domain/discovery/saved-lists.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleList, listRefusals, ownLists, titlePath } from '../my-lists.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleSru } from '../door-examples.ts';
 
 /** SRU by POST: the same parameters in a form, for queries longer than an address may be. */

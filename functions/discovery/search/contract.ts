@@ -1,5 +1,5 @@
 import { searchViewSchema } from '../../../layers/domain/discovery/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleHit } from '../example-hit.ts';
 import { searchQuerySchema } from '../search-query.ts';
 

@@ -1,13 +1,13 @@
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { behind, leafingOf, readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { nameOfSearch, wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
 

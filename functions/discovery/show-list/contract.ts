@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hitSchema } from '../../../layers/domain/discovery/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/platform/http/page.ts';
 import { exampleHit } from '../example-hit.ts';
 import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../my-lists.ts';
 

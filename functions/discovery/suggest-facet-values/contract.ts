@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { soughtFacets } from '../../../layers/domain/discovery/query-facets.ts';
 import { facetValueSchema } from '../../../layers/domain/discovery/views.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { soughtShape } from '../search-query.ts';
 
 /**

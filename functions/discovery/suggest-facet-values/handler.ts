@@ -1,9 +1,9 @@
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { facetValues } from '../../../layers/data/search/facet-values.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
 

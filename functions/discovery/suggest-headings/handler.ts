@@ -1,11 +1,11 @@
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { allSuggested, suggestHeadings } from '../../../layers/data/search/suggest.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { writePlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { isTooShort } from '../../../layers/domain/discovery/browse/suggest.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

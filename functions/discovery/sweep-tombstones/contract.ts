@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Takes tombstones of deleted and merged records out of the index once no late write can bring them back (design.md section 5). */
 export const contract = consumer({

@@ -1,7 +1,7 @@
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { sweepTombstones } from '../../../layers/data/search/sweep.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
-import { work } from '../../../layers/http/work.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

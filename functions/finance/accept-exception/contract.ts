@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reconciliationViewSchema } from '../../../layers/domain/billing/view-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleReconciliation, monthPath, noReport } from '../bill-shapes.ts';
 
 /** Accepts a difference between bill and metering as it stands, with the reason. It holds for this amount alone: a bill that differs otherwise asks anew. */

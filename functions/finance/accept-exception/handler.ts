@@ -1,9 +1,9 @@
 import type { Acceptance } from '../../../layers/domain/billing/acceptance.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { exactText } from '../../../layers/kernel/money/exact.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { reconciliationHouse, reconciliationView } from '../reconciliations.ts';
 import { contract } from './contract.ts';
 

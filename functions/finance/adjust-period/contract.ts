@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { adjustmentSchema, adjustmentWishSchema } from '../../../layers/domain/statements/adjustment.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * Puts a correction of a closed month’s line, or a credit, into a month whose statements are not written yet: a new line there,

@@ -11,10 +11,10 @@ import {
   correctedOf,
 } from '../../../layers/domain/statements/adjustment.ts';
 import { exchangeOf } from '../../../layers/domain/statements/exchange.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

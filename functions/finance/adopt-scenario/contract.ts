@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { concernSchema, scenarioSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   changedScenario,
   exampleScenario,

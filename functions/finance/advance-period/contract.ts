@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** The workflow’s one step: writes the statements of a reconciled period, books and seals an approved one, against which budgets are held then; says how to go on. */
 export const contract = consumer({

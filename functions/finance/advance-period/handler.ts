@@ -1,9 +1,9 @@
 import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { draftStatements } from '../../../layers/data/draft-statements.ts';
 import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
-import { work } from '../../../layers/http/work.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import { bearWitness, count } from '../../../layers/runtime/meter.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { bearWitness, count } from '../../../layers/platform/runtime/meter.ts';
 import { budgetWatch } from '../budget-watch.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Keeps the waiting task’s token with the period; wakes the workflow at once when a step was taken meanwhile. */
 export const contract = consumer({

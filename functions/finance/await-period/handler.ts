@@ -1,8 +1,8 @@
 import { periodMachine } from '../../../layers/data/period-machine.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 /** The waiting task: its token, and the month with the counter that its period was seen at. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { scenarioSchema, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   changedScenario,
   exampleScenario,

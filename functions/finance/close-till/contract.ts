@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tillAmountSchema } from '../../../layers/domain/circulation/till.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atDesk, changedRefusal } from '../../circulation/shapes.ts';
 import { exampleTill, tillViewSchema } from '../till-shapes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cliffSchema, comparedFeesSchema } from '../../../layers/domain/cost-sharing/compare-fees.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../readers.ts';
 import { exampleScenario, notReckonableRefusal, scenarioIdSchema, unknownScenario } from '../workbench-shapes.ts';
 

@@ -1,7 +1,7 @@
 import { compareFees } from '../../../layers/domain/cost-sharing/compare-fees.ts';
 import { feesOf, warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { notReckonable, workbench } from '../workbench.ts';
 import { contract } from './contract.ts';
 

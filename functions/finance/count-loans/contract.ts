@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../readers.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { endedLoans } from '../../../layers/data/loan-statistic-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { countLoans } from '../../../layers/domain/report/loan-counts.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,5 +1,5 @@
 import { scenarioSchema, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleScenario, exampleWish, preparers } from '../workbench-shapes.ts';
 
 /** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */

@@ -2,9 +2,9 @@ import { periodMachine } from '../../../layers/data/period-machine.ts';
 import { preparersOf, whileNoPreparer } from '../../../layers/data/period-preparers.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { platformBillStore, takenIn, whileTaken } from '../../../layers/data/platform-bill-store.ts';
-import { openTable, type Table } from '../../../layers/data/table.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
 import { takeStep } from '../take-step.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * A member disputes a line of its closed statement, or says more of it; the consortium’s preparer answers, and decides with

@@ -1,11 +1,11 @@
 import { auditWrite } from '../../../layers/data/audit.ts';
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { type Said, say } from '../../../layers/domain/statements/dispute.ts';
-import { actorName, staffOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName, staffOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

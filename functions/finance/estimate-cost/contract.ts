@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { estimateViewSchema } from '../../../layers/domain/estimate/view-schema.ts';
 import { wishSchema } from '../../../layers/domain/estimate/wish.ts';
 import { allowanceNames } from '../../../layers/domain/pricing/cost.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleEstimate } from '../example-estimate.ts';
 import { consortiumReaders } from '../readers.ts';
 

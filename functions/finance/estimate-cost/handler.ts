@@ -1,14 +1,14 @@
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { estimate } from '../../../layers/domain/estimate/estimate.ts';
 import { estimateView } from '../../../layers/domain/estimate/view.ts';
 import { fullWish } from '../../../layers/domain/estimate/wish.ts';
 import { allowancesNamed } from '../../../layers/domain/pricing/cost.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { deployedOf } from '../../../layers/runtime/standing.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { deployedOf } from '../../../layers/platform/runtime/standing.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

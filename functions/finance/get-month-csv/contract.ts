@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { meterNames } from '../../../layers/domain/pricing/meters.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 
 /** The lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON, each meter in a column of its own, in its billed unit. */

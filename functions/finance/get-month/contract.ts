@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthViewSchema } from '../../../layers/domain/report/month-view.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleMonth } from '../example.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 

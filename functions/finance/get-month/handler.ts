@@ -1,8 +1,8 @@
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { changeOnMonthBefore, requestedMonth } from '../../../layers/data/requested-month.ts';
 import { monthView } from '../../../layers/domain/report/month-view.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { billViewSchema } from '../../../layers/domain/billing/view-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleBill, monthPath } from '../bill-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 

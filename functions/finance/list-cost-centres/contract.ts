@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { costCentreSchema } from '../../../layers/kernel/membership/department.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 
 /** What a member charged in a month by the cost centres of its patrons' departments, and what was paid, waived and given back. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { keptFiguresSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 import { exampleFigures } from '../workbench-shapes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formulaSchema } from '../../../layers/domain/cost-sharing/formula.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../readers.ts';
 import { exampleWish } from '../workbench-shapes.ts';
 

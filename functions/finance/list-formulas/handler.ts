@@ -1,6 +1,6 @@
 import { publishedFormulas } from '../../../layers/domain/cost-sharing/published.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { statementLineSchema } from '../../../layers/domain/statements/statement.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { evidencePageSchema } from '../evidence-row-shapes.ts';
 import { consortiumReaders, memberReadersByPath } from '../readers.ts';
 import { exampleLine } from '../statement-shapes.ts';

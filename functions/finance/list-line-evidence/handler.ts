@@ -1,5 +1,4 @@
 import { type LedgerStore, ledgerStore } from '../../../layers/data/ledger-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
 import { type PolicyStore, policyStore } from '../../../layers/data/policy-store.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
@@ -8,9 +7,10 @@ import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
 import { isCharge } from '../../../layers/domain/ledger/owed.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
 import type { Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { byId } from '../../../layers/kernel/money/split.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import type { EvidencePage, EvidenceRow } from '../evidence-row-shapes.ts';
 import { adjustmentRows, billedRows, dayRows, type EvidenceHouse, feeRows, type UsedThen } from '../line-evidence.ts';
 import { poolOf, shareRows } from '../pool-shares.ts';

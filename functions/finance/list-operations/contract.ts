@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reportViewSchema } from '../../../layers/domain/report/view-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleOperation } from '../example.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 

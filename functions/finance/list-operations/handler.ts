@@ -2,8 +2,8 @@ import { monthStore } from '../../../layers/data/month-store.ts';
 import { requestedMonth } from '../../../layers/data/requested-month.ts';
 import { operationLines } from '../../../layers/domain/report/operation-lines.ts';
 import { reportView } from '../../../layers/domain/report/view.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { examplePartner, partnerBalanceSchema, stockedVoucherSchema } from '../partner-shapes.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 

@@ -3,13 +3,13 @@ import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { staffNames } from '../../../layers/data/staff-names.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { verifyPeriods } from '../../../layers/data/verify-periods.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
 import { monthBefore } from '../../../layers/kernel/month.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { periodView } from '../period-shapes.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountSchema } from '../../../layers/domain/report/view-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 
 const count = z.number().nonnegative();

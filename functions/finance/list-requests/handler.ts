@@ -1,17 +1,17 @@
 import { monthStore } from '../../../layers/data/month-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { type PeriodStore, periodStore } from '../../../layers/data/period-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { isWritten } from '../../../layers/domain/periods/period-states.ts';
 import type { MonthReport } from '../../../layers/domain/report/model.ts';
 import { lineOfUse } from '../../../layers/domain/report/operation-lines.ts';
 import { requestRows } from '../../../layers/domain/report/request-rows.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { exactText } from '../../../layers/kernel/money/exact.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { kept } from '../../../layers/runtime/kept.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { contract } from './contract.ts';
 
 /** A month that is over hardly moves from page to page; the running one is read anew, so that what just came has its cost. */

@@ -1,6 +1,6 @@
 import { toldToMember } from '../../../layers/domain/cost-sharing/adoption.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { readsWhole } from '../readers.ts';
 import { workbench } from '../workbench.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Joins usage lines with the platform's reports and adds them up by member, day and operation, one transaction a batch. */
 export const contract = consumer({

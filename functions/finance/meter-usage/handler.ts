@@ -1,18 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import { openTable, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { attributeLines } from '../../../layers/domain/metering/attribute-lines.ts';
 import { readSubscription } from '../../../layers/domain/metering/subscription.ts';
-import { work } from '../../../layers/http/work.ts';
 import { membersNamed } from '../../../layers/kernel/usage/attribution.ts';
 import { ownLines } from '../../../layers/kernel/usage/own-line.ts';
 import type { UsageLine } from '../../../layers/kernel/usage/usage-line.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { kept } from '../../../layers/runtime/kept.ts';
-import { log } from '../../../layers/runtime/log.ts';
-import { ownUse } from '../../../layers/runtime/own-use.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { log } from '../../../layers/platform/runtime/log.ts';
+import { ownUse } from '../../../layers/platform/runtime/own-use.ts';
 import { contract } from './contract.ts';
 
 /** What CloudWatch Logs sends a subscriber: gzip in base64. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { voucherCountSchema } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { bookedRefusals } from '../booked.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../partner-shapes.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleBill, monthPath } from '../bill-shapes.ts';
 
 /** The largest file of a bill, in bytes as it is sent. */

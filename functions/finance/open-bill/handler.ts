@@ -1,12 +1,12 @@
 import { billFileKey } from '../../../layers/data/platform-bill-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { MAX_BILL_BYTES } from '../../../layers/data/take-bill.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { billStores } from '../reconciliations.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Packs the requests of days that are settled into files: the table keeps them for weeks, the files for good. */
 export const contract = consumer({

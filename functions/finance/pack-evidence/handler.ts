@@ -1,7 +1,7 @@
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { packEvidence } from '../../../layers/data/pack-evidence.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { contract } from './contract.ts';
 
 /** Of the function's five minutes, so long a new day is begun at most: the rest is for the one at hand. */

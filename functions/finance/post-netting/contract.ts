@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleNetting, nettingSchema } from '../netting.ts';
 
 /**

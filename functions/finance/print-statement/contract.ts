@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { paperSizes } from '../../../layers/domain/notices/letter.ts';
 import { statementLanguages } from '../../../layers/domain/statements/files/words.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { paperSizes } from '../../../layers/platform/pdf/letter.ts';
 import { consortiumReaders, memberReadersByPath } from '../readers.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Takes in the platform's bill when its file arrives: all of it, or nothing with every reason why. Arriving again changes nothing. */
 export const contract = consumer({

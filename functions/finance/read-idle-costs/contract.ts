@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Notes how large the search domain, the table, the bucket and the rest of what stands idle are today. */
 export const contract = consumer({

@@ -1,10 +1,10 @@
 import { idleStore } from '../../../layers/data/idle-store.ts';
 import { describedSizes } from '../../../layers/data/sizes.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import { deployedOf } from '../../../layers/runtime/standing.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { deployedOf } from '../../../layers/platform/runtime/standing.ts';
 import { contract } from './contract.ts';
 
 /** What a service does not tell just now is unknown: a day with one unknown size still has a reading, in which it is not said. */

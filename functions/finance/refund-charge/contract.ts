@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { charges } from '../../../layers/domain/resource-sharing/charges/charges.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleLine, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
 import { askIdSchema, atIll, requestPath, requestRefusals } from '../../resource-sharing/shapes.ts';
 import { bookedRefusals } from '../booked.ts';

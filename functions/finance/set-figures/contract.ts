@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberFiguresSchema } from '../../../layers/domain/cost-sharing/figures.ts';
 import { keptFiguresSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleFigures, preparers, versionSchema } from '../workbench-shapes.ts';
 
 const { memberId: _, ...reported } = memberFiguresSchema.shape;

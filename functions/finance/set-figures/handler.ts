@@ -1,10 +1,10 @@
 import type { KeptFigures } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { setByAfter } from '../../../layers/domain/cost-sharing/set-by.ts';
-import { type Actor, actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { workbench } from '../workbench.ts';
 import { contract } from './contract.ts';
 

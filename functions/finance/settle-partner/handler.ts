@@ -3,10 +3,10 @@ import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { saveSettlement, settlementEntry } from '../../../layers/data/settle-partner.ts';
 import { decideSettlement } from '../../../layers/domain/resource-sharing/charges/settlement.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import type { PartnerBalance } from '../../../layers/data/partner-account-store.ts';
 import { chargesByPair, statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
 import { type Voucher, vouchersFor } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 

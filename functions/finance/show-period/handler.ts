@@ -1,13 +1,13 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { brokenIn } from '../../../layers/data/verify-periods.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
 import { adjustmentLineId } from '../../../layers/domain/statements/adjustment.ts';
 import type { Broken } from '../../../layers/domain/statements/pack.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { periodView } from '../period-shapes.ts';
 import { statementHeadView } from '../statement-shapes.ts';
 import { contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import { reconciliationViewSchema } from '../../../layers/domain/billing/view-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleReconciliation, monthPath, noReport } from '../bill-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 

@@ -1,7 +1,7 @@
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

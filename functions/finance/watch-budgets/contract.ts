@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Notes what members and the consortium have spent, and raises an alert for each threshold of a budget that was passed. */
 export const contract = consumer({

@@ -1,4 +1,4 @@
-import { work } from '../../../layers/http/work.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { budgetWatch } from '../budget-watch.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { adoptionSchema, examplePolicy, policySchema } from '../policy-schemas.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleProposal, priceChangeRefusals, proposalViewSchema } from '../price-proposals.ts';
 import { sealSchema } from '../true-ups.ts';
 

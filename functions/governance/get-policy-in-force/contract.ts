@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { roles } from '../../../layers/kernel/identity/roles.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { examplePolicy, kindSchema, policySchema } from '../policy-schemas.ts';
 
 /** The version of a policy in force at an instant (now when none is named): what the engine reads. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { alertSchema } from '../../../layers/domain/budgets/alert.ts';
 import { budgetSchema, ownerSchema } from '../../../layers/domain/budgets/budget.ts';
 import { standingSchema } from '../../../layers/domain/budgets/standing.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../../finance/readers.ts';
 import { exampleAlert, exampleBudget, exampleStanding } from '../budget-shapes.ts';
 

@@ -1,15 +1,15 @@
 import { budgetStore } from '../../../layers/data/budget-store.ts';
 import { currencyOf, yearStartOf } from '../../../layers/data/budget-years.ts';
 import { spendingStore } from '../../../layers/data/spending-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { type Budget, budgetIn, measures } from '../../../layers/domain/budgets/budget.ts';
 import { periodsBack, spans } from '../../../layers/domain/budgets/span.ts';
 import type { Spending } from '../../../layers/domain/budgets/spending.ts';
 import { type Standing, standingOf } from '../../../layers/domain/budgets/standing.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { shiftedMonth } from '../../../layers/kernel/month.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { contract } from './contract.ts';
 
 /** Periods that are shown: a statement comes a month after its month. */

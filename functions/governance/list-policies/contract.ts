@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { roles } from '../../../layers/kernel/identity/roles.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { examplePolicy, kindSchema, policySchema } from '../policy-schemas.ts';
 
 /** All versions of a kind of policy, in the order in which they begin: what was, is and will be in force. */

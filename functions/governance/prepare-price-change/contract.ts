@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { priceWishSchema } from '../../../layers/domain/pricing/price-wish.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { preparers } from '../../finance/workbench-shapes.ts';
 import { exampleProposal, exampleProposed, priceChangeRefusals, proposalViewSchema } from '../price-proposals.ts';
 

@@ -1,5 +1,5 @@
 import { trueUpWishSchema } from '../../../layers/domain/statements/true-up-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   examplePrepared,
   exampleTrueUpSeal,

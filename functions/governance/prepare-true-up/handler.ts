@@ -1,9 +1,9 @@
 import { preparersWith } from '../../../layers/data/prepared.ts';
 import type { KeptTrueUp } from '../../../layers/data/true-up-store.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { trueUpHouse, trueUpView } from '../true-ups.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { budgetPlaceSchema, budgetSchema, ownerSchema } from '../../../layers/domain/budgets/budget.ts';
 import { isPeriodOf } from '../../../layers/domain/budgets/span.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { preparers, versionSchema } from '../../finance/workbench-shapes.ts';
 import { exampleBudget } from '../budget-shapes.ts';
 

@@ -1,12 +1,12 @@
 import { budgetStore } from '../../../layers/data/budget-store.ts';
 import { currencyOf, yearStartOf } from '../../../layers/data/budget-years.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import type { Budget } from '../../../layers/domain/budgets/budget.ts';
 import { periodOf } from '../../../layers/domain/budgets/span.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formulaNameSchema } from '../../../layers/domain/cost-sharing/figures.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { examplePossible, trueUpPath, trueUpRefusals, trueUpViewSchema, wholeReaders } from '../true-ups.ts';
 
 /**

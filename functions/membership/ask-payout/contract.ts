@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { payoutWishSchema } from '../../../layers/domain/member-account/payment.ts';
 import { payoutSchema } from '../../../layers/domain/member-account/payout.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { accountKeepers, accountParams, examplePayout } from '../account-shapes.ts';
 
 /** Asks that a credit be paid out to a member: nothing is booked until somebody else, who approves, has paid it. */

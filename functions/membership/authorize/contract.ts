@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Verifies a token and resolves who calls. It never denies: handlers answer 401 and 403 as problem+json. */
 export const contract = consumer({

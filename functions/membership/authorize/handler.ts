@@ -1,13 +1,13 @@
 import { kmsOwnKey } from '../../../layers/data/own-key.ts';
 import { staffKeys } from '../../../layers/data/staff-keys.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { evidenceOfActor } from '../../../layers/http/evidence.ts';
 import { type Resolving, resolveActor } from '../../../layers/http/resolve-actor.ts';
-import { work } from '../../../layers/http/work.ts';
-import { kept } from '../../../layers/runtime/kept.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { evidenceOfActor } from '../../../layers/platform/http/evidence.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 /** Roles are read again after this; the gateway keeps an answer as long once more, so a withdrawn role is gone within 60 s. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { machineClientSchema } from '../../../layers/kernel/membership/machine.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 const { clientId: _id, createdAt: _at, withdrawnAt: _end, ...wanted } = machineClientSchema.shape;
 const body = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { payoutDecisionSchema, payoutSchema } from '../../../layers/domain/member-account/payout.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { accountParams, bookingRefusals, examplePayout } from '../account-shapes.ts';
 
 const { asked } = examplePayout;

@@ -1,13 +1,13 @@
 import { auditWrite } from '../../../layers/data/audit.ts';
 import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
 import { payoutStore, payoutWrite } from '../../../layers/data/payout-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { decidePayout } from '../../../layers/domain/member-account/payment.ts';
 import { decidePayoutAsked } from '../../../layers/domain/member-account/payout.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { refusedBy } from '../account-shapes.ts';
 import { contract } from './contract.ts';
 

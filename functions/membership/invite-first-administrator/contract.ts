@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** After a deploy: the first administrator, named in the settings, is invited by e-mail, once. No password is preset. */
 export const contract = consumer({

@@ -1,11 +1,11 @@
 import { inviteStaff } from '../../../layers/data/invite-staff.ts';
 import { cognitoStaffPool } from '../../../layers/data/staff-pool.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
 import { CONSORTIUM } from '../../../layers/kernel/membership/staff.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => ({ staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) });

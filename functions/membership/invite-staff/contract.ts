@@ -1,5 +1,5 @@
-import { operation } from '../../../layers/http/contract.ts';
 import { staffSchema } from '../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleStaff } from '../examples.ts';
 
 const { name, email, memberId } = exampleStaff;

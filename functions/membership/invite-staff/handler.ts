@@ -2,13 +2,13 @@ import { inviteStaff } from '../../../layers/data/invite-staff.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { cognitoStaffPool } from '../../../layers/data/staff-pool.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { CONSORTIUM } from '../../../layers/kernel/membership/staff.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

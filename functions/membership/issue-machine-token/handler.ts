@@ -1,10 +1,10 @@
 import { machineStore } from '../../../layers/data/machine-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { tokenAnswer } from '../../../layers/http/token-answer.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

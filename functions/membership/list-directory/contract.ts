@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchSchema } from '../../../layers/kernel/membership/branch.ts';
 import { memberSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleBranch, exampleMember } from '../examples.ts';
 
 /** All members with their branches and opening hours: what a patron chooses a pickup place from. */

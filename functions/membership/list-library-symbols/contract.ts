@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { symbolSchema } from '../../../layers/kernel/membership/agency-symbol.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { partnerReaders } from '../../resource-sharing/partner-shapes.ts';
 
 /** By which symbols partners know us: `consortium` for all, and each member that has its own. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
 import { machineClientSchema } from '../../../layers/kernel/membership/machine.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 
 /** The machines that act for a member; never their secrets. */
 export const contract = operation({

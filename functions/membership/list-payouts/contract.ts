@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { payoutSchema } from '../../../layers/domain/member-account/payout.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders } from '../../finance/readers.ts';
 import { examplePayout } from '../account-shapes.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { CONSORTIUM, staffSchema } from '../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 import { exampleStaff } from '../examples.ts';
 
 /** Who works at a member, or for the consortium, with their roles. */

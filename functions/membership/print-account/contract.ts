@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { paperSizes } from '../../../layers/domain/notices/letter.ts';
 import { statementLanguages } from '../../../layers/domain/statements/files/words.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { paperSizes } from '../../../layers/platform/pdf/letter.ts';
 import { consortiumReaders, memberReadersByPath } from '../../finance/readers.ts';
 import { accountDays, accountParams } from '../account-shapes.ts';
 

@@ -2,13 +2,13 @@ import { accountFiles } from '../../../layers/data/account-files/account-file.ts
 import { billingNow } from '../../../layers/data/budget-years.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { offeredFile } from '../../../layers/data/statement-files/offered-file.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { entriesOfLine } from '../../../layers/domain/member-account/files/account-journal.ts';
 import { UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { accountAsked } from '../account-asked.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountLineSchema } from '../../../layers/domain/member-account/account-line.ts';
 import { reversalWishSchema } from '../../../layers/domain/member-account/payment.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { accountKeepers, accountParams, bookingRefusals, exampleReversal } from '../account-shapes.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { auditWrite } from '../../../layers/data/audit.ts';
 import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { decideReversal } from '../../../layers/domain/member-account/payment.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { refusedBy } from '../account-shapes.ts';
 import { contract } from './contract.ts';
 

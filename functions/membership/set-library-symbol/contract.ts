@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { symbolSchema } from '../../../layers/kernel/membership/agency-symbol.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */
 export const contract = operation({

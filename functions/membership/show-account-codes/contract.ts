@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountCodesSchema } from '../../../layers/domain/statements/account-codes.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { codeKeepers, exampleCodes } from '../account-codes-shapes.ts';
 
 /** How a member’s own books name what is on its statements: every version, the newest first, by whom and when. A closed statement keeps its own. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountStatementSchema } from '../../../layers/domain/member-account/account-statement.ts';
 import { payoutSchema } from '../../../layers/domain/member-account/payout.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReadersByPath } from '../../finance/readers.ts';
 import { accountDays, accountParams, exampleAccount, examplePayout } from '../account-shapes.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchCalendarSchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchSchema } from '../../../layers/kernel/membership/branch.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleBranch } from '../examples.ts';
 
 /** A branch changes its opening hours and closures. Loans already made keep their due dates. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { grantSchema, roles } from '../../../layers/kernel/identity/roles.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleStaff } from '../examples.ts';
 
 const { staffId: id, name, memberId: member, grants } = exampleStaff;

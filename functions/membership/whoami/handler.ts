@@ -1,11 +1,11 @@
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { fullName } from '../../../layers/domain/patrons/person.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** A machine’s secret is taken no more; tokens that it holds end within 15 minutes. Audited, and for good. */
 export const contract = operation({

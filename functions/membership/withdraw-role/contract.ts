@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { staffSchema } from '../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleStaff } from '../examples.ts';
 import { grantBody } from '../grant-body.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { batchSchema, exampleBatch, letterWriters } from '../shapes.ts';
 
 /** The batches of letters that a member made, the newest first, with which were printed. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { noticeKindSchema } from '../../../layers/kernel/notices/kinds.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { letterWriters } from '../shapes.ts';
 
 /** What waits for a member's next batch of letters: for patrons without e-mail, and those who asked for letters. */

@@ -1,7 +1,7 @@
 import { letterStore } from '../../../layers/data/letter-store.ts';
 import { noticeSettingsOf } from '../../../layers/domain/policy/notices.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noticesHouse } from '../house.ts';
 import { contract } from './contract.ts';
 

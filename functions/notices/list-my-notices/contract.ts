@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { noticeKindSchema } from '../../../layers/kernel/notices/kinds.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** What the library told the patron who asks, newest first: kept 90 days. What was no longer true before it was sent is not shown. */
 export const contract = operation({

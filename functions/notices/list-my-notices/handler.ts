@@ -1,7 +1,7 @@
 import type { Notice, NoticeState } from '../../../layers/data/notice-store.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { type NoticesHouse, noticesHouse } from '../house.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from '../../../layers/domain/notices/template.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { ownerSchema, textKeepers, textViewSchema } from '../shapes.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { noticesHouse } from '../house.ts';
 import { textsOf } from '../texts.ts';
 import { contract } from './contract.ts';

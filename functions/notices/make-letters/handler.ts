@@ -1,8 +1,8 @@
 import { letterStore } from '../../../layers/data/letter-store.ts';
 import { noticeSettingsOf } from '../../../layers/domain/policy/notices.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { batchView } from '../batch-view.ts';
 import { noticesHouse } from '../house.ts';
 import { fillBatch, readPile } from '../letters.ts';

@@ -1,10 +1,10 @@
 import { letterFile, letterStore } from '../../../layers/data/letter-store.ts';
 import { lettersPdf } from '../../../layers/data/letters/letter-pdf.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { batchView } from '../batch-view.ts';
 import { contract } from './contract.ts';
 

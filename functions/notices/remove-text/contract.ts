@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { ownerSchema, textKeepers, textKeySchema } from '../shapes.ts';
 
 /** Takes a text of one's own back: the consortium's, or the one that comes with the house, is used again. */

@@ -1,5 +1,5 @@
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noticesHouse } from '../house.ts';
 import { textAudit } from '../text-audit.ts';
 import { contract } from './contract.ts';

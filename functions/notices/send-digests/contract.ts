@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Sends the day's digests at each member's hour: what gathered for a patron goes out as one e-mail. */
 export const contract = consumer({

@@ -1,6 +1,6 @@
-import { work } from '../../../layers/http/work.ts';
-import { logError } from '../../../layers/runtime/log.ts';
-import { causedBy } from '../../../layers/runtime/meter.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { noticesHouse } from '../house.ts';
 import { sendDigest } from '../send-digest.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Tells a patron something once, however often its message comes: kept for the account, and sent by e-mail at once, with

@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
-import { eachMessage } from '../../../layers/http/each-message.ts';
-import { work } from '../../../layers/http/work.ts';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
+import { eachMessage } from '../../../layers/platform/http/each-message.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { noticesHouse } from '../house.ts';
 import { receive } from '../receive.ts';
 import { contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { choicesRefusals, choicesViewSchema, choicesWish, exampleChoices, exampleChoicesView } from '../shapes.ts';
 
 /** A patron says of what not to be told by e-mail or letter, whether letters are wanted instead of e-mail, and the language. */

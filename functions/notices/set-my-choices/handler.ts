@@ -1,6 +1,6 @@
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { changeOf } from '../../patrons/change-of.ts';
 import { setChoices } from '../choices.ts';
 import { noticesHouse } from '../house.ts';

@@ -1,5 +1,5 @@
-import { handle } from '../../../layers/http/handle.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { changeOf } from '../../patrons/change-of.ts';
 import { isHome } from '../../patrons/home.ts';
 import { setChoices } from '../choices.ts';

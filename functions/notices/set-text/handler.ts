@@ -1,6 +1,6 @@
 import { faultsOf } from '../../../layers/domain/notices/template.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { noticesHouse } from '../house.ts';
 import { textAudit } from '../text-audit.ts';
 import { textFaults } from '../text-faults.ts';

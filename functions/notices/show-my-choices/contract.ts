@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { choicesViewSchema, exampleChoicesView } from '../shapes.ts';
 
 /** What the patron who asks wants to be told, by which channel, in which language, and what can be chosen. */

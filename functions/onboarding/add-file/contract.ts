@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { controlTotalsSchema } from '../../../layers/domain/onboarding/control-totals.ts';
 import { kindsInOrder } from '../../../layers/domain/onboarding/file-kinds.ts';
 import { FILE_DAYS, MAX_LOAD_BYTES } from '../../../layers/domain/onboarding/run.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { feeders } from '../permissions.ts';
 import { examplePath, feedRefusals, loadPath } from '../shapes.ts';
 

@@ -1,8 +1,8 @@
 import { uploadKey } from '../../../layers/data/onboarding/load-store.ts';
 import { FILE_DAYS, MAX_LOAD_BYTES } from '../../../layers/domain/onboarding/run.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mayWorkOn } from '../may-work-on.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Last step of a run: adds its parts up and deletes the files that are wholly loaded, or notes that it stopped. */
 export const contract = consumer({

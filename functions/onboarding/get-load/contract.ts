@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fileViewSchema, loadViewSchema, runViewSchema } from '../../../layers/domain/onboarding/run.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { movers } from '../permissions.ts';
 import { exampleLoad, examplePath, exampleRun, loadPath, loadRefusals } from '../shapes.ts';
 

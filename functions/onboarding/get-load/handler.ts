@@ -1,6 +1,6 @@
 import { loadView, runView, uploadKey } from '../../../layers/data/onboarding/load-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reportKey, runView } from '../../../layers/data/onboarding/load-store.ts';
 import { reportLineSchema } from '../../../layers/domain/onboarding/run.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { mayWorkOn } from '../may-work-on.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';

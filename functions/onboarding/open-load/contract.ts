@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { mappingSchema } from '../../../layers/domain/onboarding/mapping.ts';
 import { loadPurposes, loadViewSchema } from '../../../layers/domain/onboarding/run.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { movers } from '../permissions.ts';
 import { exampleLoad } from '../shapes.ts';
 

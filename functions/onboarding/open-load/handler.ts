@@ -1,8 +1,8 @@
 import { loadView } from '../../../layers/data/onboarding/load-store.ts';
 import { policiesAt } from '../../../layers/data/onboarding/run-part.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { loadStores } from '../stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** The step between the phases of a run: looks through its files at first, then gives the parts to do next. */
 export const contract = consumer({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { nextParts } from '../../../layers/data/onboarding/prepare-run.ts';
-import { work } from '../../../layers/http/work.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
-import { startMachine } from '../../../layers/data/machine.ts';
 import { runView } from '../../../layers/data/onboarding/load-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { startMachine } from '../../../layers/platform/queues/machine.ts';
 import { mayWorkOn } from '../may-work-on.ts';
 import { loadStores } from '../stores.ts';
 import { contract } from './contract.ts';

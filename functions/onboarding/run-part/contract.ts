@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** One part of a run. A part that is done is not done again, and a row that was loaded is not loaded again. */
 export const contract = consumer({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { runPart } from '../../../layers/data/onboarding/run-part.ts';
-import { work } from '../../../layers/http/work.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mappingSchema } from '../../../layers/domain/onboarding/mapping.ts';
 import { loadViewSchema } from '../../../layers/domain/onboarding/run.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { movers } from '../permissions.ts';
 import { exampleLoad, examplePath, loadPath, loadRefusals } from '../shapes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { runModes, runViewSchema } from '../../../layers/domain/onboarding/run.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { feeders } from '../permissions.ts';
 import { examplePath, exampleRun, feedRefusals, loadPath } from '../shapes.ts';
 

@@ -1,9 +1,9 @@
-import { startMachine } from '../../../layers/data/machine.ts';
 import { runView, uploadKey } from '../../../layers/data/onboarding/load-store.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { startMachine } from '../../../layers/platform/queues/machine.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mayWorkOn } from '../may-work-on.ts';
 import { fileStores } from '../stores.ts';
 import { contract } from './contract.ts';

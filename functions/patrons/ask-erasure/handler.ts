@@ -1,10 +1,10 @@
 import { askErasure } from '../../../layers/data/erase-patron.ts';
 import { erasureStore } from '../../../layers/data/erasure-store.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { erasureAudit } from '../erasure.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';

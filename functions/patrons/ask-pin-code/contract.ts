@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * Somebody who forgot the PIN has a one-time code sent to the e-mail address that the library knows. The answer is the same

@@ -1,11 +1,11 @@
-import { sendMail } from '../../../layers/data/mail.ts';
 import { pinCodeStore } from '../../../layers/data/pin-code-store.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
-import { logError } from '../../../layers/runtime/log.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { sendMail } from '../../../layers/platform/queues/mail.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { patronMeant } from '../patron-meant.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * Somebody who has no card asks for a temporary one, where the consortium lets people: a code goes to the e-mail address,

@@ -1,10 +1,10 @@
-import { sendMail } from '../../../layers/data/mail.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
 import { signUpStore } from '../../../layers/data/sign-up-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse, refuseFor } from '../../../layers/http/outcome.ts';
 import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
-import { logError } from '../../../layers/runtime/log.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { sendMail } from '../../../layers/platform/queues/mail.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';
 

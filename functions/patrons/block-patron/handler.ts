@@ -1,8 +1,8 @@
 import { saveBlocks } from '../../../layers/data/patron-edits.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
 import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';

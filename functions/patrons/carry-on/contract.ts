@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * What time brings about in patrons: merges that were broken off go on, who grew out of a category gets the next, and after

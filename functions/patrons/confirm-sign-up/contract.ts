@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { pinCodeSchema } from '../../../layers/kernel/identity/pin-code.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Carries out the erasures that were asked for: those deferred are tried again, those begun are brought to their end. */
 export const contract = consumer({

@@ -1,8 +1,8 @@
 import { eraseAll } from '../../../layers/data/erase-patron.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { walk } from '../../../layers/data/walk.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { walk } from '../../../layers/platform/dynamodb/walk.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { erasureAudit } from '../erasure.ts';
 import { contract } from './contract.ts';
 

@@ -3,11 +3,11 @@ import { findAlike, keepApart, pairsOf } from '../../../layers/data/alike-store.
 import { finishTemporary } from '../../../layers/data/temporary-patrons.ts';
 import { firstTerm, refusedDescription } from '../../../layers/domain/patrons/category.ts';
 import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { isHome } from '../home.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { cardRefusals, deskRefusals, deskRoles } from '../home.ts';
 import { maySchema } from '../proxies.ts';
 

@@ -1,9 +1,9 @@
 import { nameKey } from '../../../layers/domain/patrons/person.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';
 import { patronMeant } from '../patron-meant.ts';

@@ -1,9 +1,9 @@
 import { keepApart } from '../../../layers/data/alike-store.ts';
 import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';

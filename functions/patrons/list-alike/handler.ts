@@ -1,6 +1,6 @@
 import { findAlike, pairsOf } from '../../../layers/data/alike-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { alikeSeen } from '../alike.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';

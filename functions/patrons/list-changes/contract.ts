@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { patronChangeSchema } from '../../../layers/domain/patrons/change.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 import { deskRefusals } from '../home.ts';
 
 /** A supervisor of the home library reads who changed what of a patron, when and why: blocks set and lifted, edits, renewals. */

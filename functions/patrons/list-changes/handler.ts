@@ -1,6 +1,6 @@
 import { patronChanges } from '../../../layers/data/patron-change-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { departmentSchema } from '../../../layers/kernel/membership/department.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { deskRoles } from '../home.ts';
 
 /** The departments of the desk's member, for whoever puts a patron into one. */

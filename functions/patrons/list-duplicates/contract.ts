@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 import { alikeSchema, exampleAlike, mergeRoles } from '../alike.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { type AlikePair, undecidedPairs } from '../../../layers/data/alike-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { storedPerson } from '../../../layers/data/patron-schemas.ts';
 import { alike } from '../../../layers/domain/patrons/likeness.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { alikeSeen } from '../alike.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { deskRoles } from '../home.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { cardExpiryStore } from '../../../layers/data/card-expiry-store.ts';
 import { patronsOf } from '../../../layers/data/people.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { addDays, localDay } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { deskAt, deskStores } from '../desk.ts';
 import { contract } from './contract.ts';
 

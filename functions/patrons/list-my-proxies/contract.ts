@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleLeave, leaveSchema } from '../proxies.ts';
 
 /** Who may borrow or collect for the patron who asks, and for whom the patron may. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** The patrons under age for whom the one who asks answers as guarantor. */
 export const contract = operation({

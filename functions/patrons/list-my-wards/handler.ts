@@ -1,8 +1,8 @@
 import { guardianSees } from '../../../layers/domain/patrons/ward.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';
 

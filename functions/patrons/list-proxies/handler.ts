@@ -1,9 +1,9 @@
 import { openness } from '../../../layers/domain/patrons/openness.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { patronsPolicy } from '../desk.ts';
 import { noteLook } from '../note-look.ts';
 import { patronMeant } from '../patron-meant.ts';

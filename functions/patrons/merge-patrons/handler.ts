@@ -1,9 +1,9 @@
 import { beginMerge, carryOn } from '../../../layers/data/merge-patrons.ts';
 import { mergeStore } from '../../../layers/data/merge-store.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';

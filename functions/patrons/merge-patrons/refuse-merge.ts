@@ -1,12 +1,12 @@
 import { erasureStore } from '../../../layers/data/erasure-store.ts';
 import { cardsOf } from '../../../layers/data/patron-schemas.ts';
 import type { Patron } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { openness } from '../../../layers/domain/patrons/openness.ts';
 import type { PatronsPolicy } from '../../../layers/domain/policy/patrons.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { openRefusals } from '../home.ts';
 
 type Asked = { branchId: string; otherCard?: string | undefined };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** Everything that is held of the patron who asks, as JSON, by kind (docs/data-model.md names them). */
 export const contract = operation({

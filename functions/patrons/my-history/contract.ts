@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 
 /** What the patron who asks returned, as long as anything keeps it: the wish, a rule or an open fee. Latest borrowed first. */
 export const contract = operation({

@@ -1,12 +1,12 @@
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

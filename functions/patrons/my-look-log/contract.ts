@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../layers/platform/http/page.ts';
 
 /** Which libraries other than the own looked at the patron who asks, and when; the newest first. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /** What the consortium knows of the patron who asks. */
 export const contract = operation({

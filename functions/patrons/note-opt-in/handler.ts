@@ -1,9 +1,9 @@
 import { saveConsents } from '../../../layers/data/patron-edits.ts';
 import { openness, withConsent } from '../../../layers/domain/patrons/openness.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { changeOf } from '../change-of.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { patronMeant } from '../patron-meant.ts';

@@ -1,11 +1,11 @@
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { tokenAnswer } from '../../../layers/http/token-answer.ts';
 import { SIGNED_IN_SECONDS } from '../../../layers/kernel/identity/token.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

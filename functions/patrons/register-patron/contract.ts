@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { categorySchema, classesSchema, descriptionRefusals } from '../describing.ts';
 import { deskRoles } from '../home.ts';
 import { pinRefusals } from '../pin-refusals.ts';

@@ -1,8 +1,8 @@
 import { saveExpiry } from '../../../layers/data/patron-edits.ts';
 import { renewedCard } from '../../../layers/domain/patrons/card-term.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { localDay } from '../../../layers/kernel/calendar/days.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { changeOf } from '../change-of.ts';
 import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
 import { isHome } from '../home.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardNumberSchema, replacementReasons } from '../../../layers/domain/patrons/card.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../home.ts';
 
 /** A patron gets another card. Loans, holds and debts stay; the old number is refused with the reason, or freed of this patron where it was shared. */

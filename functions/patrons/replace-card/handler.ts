@@ -1,7 +1,7 @@
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import { departmentStore } from '../../../layers/data/department-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * A patron turns the reading history on or off. It is off unless turned on, holds what is returned from then on, and is

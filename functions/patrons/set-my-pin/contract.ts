@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /** A patron chooses another PIN, knowing the present one. Wrong ones count towards the lock as at sign-in. */

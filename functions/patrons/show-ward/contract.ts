@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wardViewSchema } from '../../../layers/domain/patrons/ward.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 
 /**
  * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles

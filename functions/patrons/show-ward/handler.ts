@@ -2,11 +2,11 @@ import { billStore } from '../../../layers/data/bill-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { guardianSees } from '../../../layers/domain/patrons/ward.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';
 

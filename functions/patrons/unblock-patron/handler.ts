@@ -1,6 +1,6 @@
 import { saveBlocks } from '../../../layers/data/patron-edits.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
 import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';

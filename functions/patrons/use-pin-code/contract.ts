@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { pinCodeSchema } from '../../../layers/kernel/identity/pin-code.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /** Sets a new PIN by the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */

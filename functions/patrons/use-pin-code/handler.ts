@@ -1,9 +1,9 @@
 import { pinCodeStore } from '../../../layers/data/pin-code-store.ts';
 import { hashPin, pinFits } from '../../../layers/data/scrypt-hash.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse, refuseFor } from '../../../layers/http/outcome.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { patronMeant } from '../patron-meant.ts';
 import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';

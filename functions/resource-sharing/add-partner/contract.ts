@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { partnerSchema, partnerTermsSchema } from '../../../layers/domain/resource-sharing/partner.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   examplePartner,
   exampleTerms,

@@ -1,11 +1,11 @@
 import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import type { Partner } from '../../../layers/domain/resource-sharing/partner.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditedTerms, partnerFaults, symbolTaken } from '../partner-change.ts';
 import { contract } from './contract.ts';
 

@@ -17,8 +17,8 @@ import {
 import type { OpenInterval, TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Ids } from '../../../layers/runtime/ids.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { judgeAnew } from './judge-anew.ts';
 
 /** More steps than any request takes at once; a table that turned in circles would end here. */

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** The workflow’s one step: what is due is done by the table (time-outs, the next supplier, the end of the rota); says how long to wait. */
 export const contract = consumer({

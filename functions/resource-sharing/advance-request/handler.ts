@@ -1,6 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { work } from '../../../layers/http/work.ts';
-import { bearWitness, count } from '../../../layers/runtime/meter.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { bearWitness, count } from '../../../layers/platform/runtime/meter.ts';
 import { advance } from './advance.ts';
 import { contract } from './contract.ts';
 

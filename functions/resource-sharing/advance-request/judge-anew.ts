@@ -5,7 +5,7 @@ import type { LoanRequest } from '../../../layers/domain/resource-sharing/reques
 import type { RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
 import { judgedAnew } from '../../../layers/domain/resource-sharing/rota-anew.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { patronOf, wantedIn, wishIn } from '../own-step.ts';
 import { currencyOf } from '../setting.ts';
 import { sourcingFor } from '../sourcing.ts';

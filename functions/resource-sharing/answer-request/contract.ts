@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { unfilledReasons } from '../../../layers/domain/resource-sharing/unfilled-reasons.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   atIll,
   exampleRequest,

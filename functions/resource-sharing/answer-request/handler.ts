@@ -1,6 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { takeStep } from '../step.ts';
 import { suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Keeps the waiting task’s token with the request; wakes the workflow at once when news came meanwhile. */
 export const contract = consumer({

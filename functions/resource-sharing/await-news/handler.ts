@@ -1,8 +1,8 @@
 import { loanMachine } from '../../../layers/data/loan-machine.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 /** The waiting task: its token, and the request with the counter that it was seen at. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The patron, or the requester’s staff, gives the request up. A supplier that promised must agree, for it may have shipped already (C80). */

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Carries the mail with partners outside: posts what is in the outbox, each message in its partner’s edition, again and again

@@ -2,7 +2,7 @@ import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import { type InMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
 import { decidedWrite } from '../../../layers/data/partner-message-store.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 import { takePatronsWish } from './take-patrons-wish.ts';
 import { takePatronsWord } from './take-patrons-word.ts';

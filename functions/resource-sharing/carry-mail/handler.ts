@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { EngineAway } from '../../../layers/data/search/client.ts';
 import { type MailNews, mailNewsSchema } from '../../../layers/domain/resource-sharing/partner-mail.ts';
-import { eachMessage } from '../../../layers/http/each-message.ts';
-import { work } from '../../../layers/http/work.ts';
+import { eachMessage } from '../../../layers/platform/http/each-message.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { EngineAway } from '../../../layers/platform/search/client.ts';
 import { contract } from './contract.ts';
 import { decide } from './decide.ts';
 import { type PostOffice, postOffice } from './house.ts';

@@ -1,7 +1,6 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
-import type { Write } from '../../../layers/data/write.ts';
 import type { Meaning } from '../../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { instantOf } from '../../../layers/domain/resource-sharing/iso18626/plain-values.ts';
 import {
@@ -16,6 +15,7 @@ import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/r
 import { renumbered } from '../../../layers/domain/resource-sharing/retried.ts';
 import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
 import { symbolOf } from '../../../layers/kernel/membership/agency-symbol.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
 export type Heard = {

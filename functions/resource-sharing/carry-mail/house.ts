@@ -3,11 +3,11 @@ import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
-import { openQueue } from '../../../layers/data/queue.ts';
-import { openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { openQueue } from '../../../layers/platform/queues/queue.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { openEngine } from '../../../layers/platform/search/client.ts';
 import type { FindCited } from '../wanted.ts';
 
 /** All that the post office is composed of, once a container. */

@@ -1,8 +1,8 @@
-import { type OutboundResult, post } from '../../../layers/data/outbound/post.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { confirmedBy, type ErrorData } from '../../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import { charsetOf } from '../../../layers/domain/resource-sharing/iso18626/xml-encoding.ts';
+import { type OutboundResult, post } from '../../../layers/platform/http/outbound/post.ts';
 import type { PostOffice } from './house.ts';
 
 /** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */

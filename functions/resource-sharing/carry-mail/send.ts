@@ -9,7 +9,7 @@ import { statusReport } from '../../../layers/domain/resource-sharing/iso18626/s
 import { toIso } from '../../../layers/domain/resource-sharing/iso18626/to-iso.ts';
 import { writeMessage } from '../../../layers/domain/resource-sharing/iso18626/write-message.ts';
 import type { Ask } from '../../../layers/domain/resource-sharing/request.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { endsOf, signedFor } from './ends.ts';
 import type { PostOffice } from './house.ts';
 import { type Posted, postLetter } from './post-letter.ts';

@@ -13,7 +13,7 @@ import type { LoanRequest } from '../../../layers/domain/resource-sharing/reques
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { symbolOf } from '../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 import type { PostOffice } from './house.ts';

@@ -1,12 +1,12 @@
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-store.ts';
-import type { Write } from '../../../layers/data/write.ts';
 import { dueOf } from '../../../layers/domain/resource-sharing/due-of.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { type SaidOfWish, wishAnswer } from '../../../layers/domain/resource-sharing/iso18626/wish-answer.ts';
 import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { takeStep } from '../step.ts';
 import type { PostOffice } from './house.ts';
 

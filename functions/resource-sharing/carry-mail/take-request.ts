@@ -23,7 +23,7 @@ import type { TimerPolicy } from '../../../layers/domain/resource-sharing/timers
 import { withAsk } from '../../../layers/domain/resource-sharing/with-ask.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 import { type Answered, whoSupplies } from './who-supplies.ts';
 

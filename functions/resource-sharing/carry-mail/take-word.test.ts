@@ -1,6 +1,6 @@
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
-import type { Write } from '../../../layers/data/write.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { aLoanRequest, minutesLater, PARTNER } from '../../../test/builders/loan-request.ts';
 import { aSupplierXml } from '../../../test/builders/partners.ts';
 import type { Heard } from './heard.ts';

@@ -2,7 +2,6 @@ import { newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
 import { outId } from '../../../layers/data/partner-message-rows.ts';
 import { decidedWrite, reportWrite, settledWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
-import type { Write } from '../../../layers/data/write.ts';
 import type { Acted } from '../../../layers/domain/resource-sharing/act.ts';
 import { cancelledBetweenUs } from '../../../layers/domain/resource-sharing/cancelled-between-us.ts';
 import {
@@ -22,7 +21,8 @@ import { lateWord } from '../../../layers/domain/resource-sharing/late-word.ts';
 import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import { retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { againOf, type Heard, meaningOf, numbered } from './heard.ts';
 import type { PostOffice } from './house.ts';
 

@@ -15,7 +15,7 @@ import { whyNotLent } from '../../../layers/domain/resource-sharing/why-not-lent
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 
 /** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */

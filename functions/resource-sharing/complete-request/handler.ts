@@ -1,5 +1,5 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { handle } from '../../../layers/http/handle.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
 import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';

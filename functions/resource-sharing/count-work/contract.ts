@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type WorkGroup, workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atOwnMember } from '../shapes.ts';
 
 const counts = z.strictObject({

@@ -1,8 +1,8 @@
 import { countWork, type WorkCounts } from '../../../layers/data/loan-work.ts';
 import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { reading } from '../reading.ts';
 import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';

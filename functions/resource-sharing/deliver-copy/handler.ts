@@ -1,5 +1,4 @@
 import { documentWrite, loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import {
   isSecureAddress,
@@ -7,10 +6,11 @@ import {
   openedDocument,
 } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { copyGone } from '../copies.ts';
 import { takeStep } from '../step.ts';
 import { uploadedCopy } from '../uploaded-copy.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { linkPage } from '../../../layers/domain/resource-sharing/copies/copy-page.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { copyTokenSchema, exampleCopy, linkRefusals } from '../copy-shapes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { linkPage } from '../../../layers/domain/resource-sharing/copies/copy-page.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { copyLooks, copyView, noCopy, refusedLink } from '../copies.ts';
 import { copyOfLink, pageHeaders } from '../linked-copy.ts';
 import { contract } from './contract.ts';

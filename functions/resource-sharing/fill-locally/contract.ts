@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { localWays } from '../loan-wish.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 

@@ -1,6 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { specialSteps } from '../special-steps.ts';
 import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';

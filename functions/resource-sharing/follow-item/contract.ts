@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * The request follows the item: a copy that a desk scanned, lent, took back or lost on a loan between libraries takes its

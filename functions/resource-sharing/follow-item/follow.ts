@@ -1,11 +1,7 @@
-import { unchanged } from '../../../layers/data/condition.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import { TableConflict } from '../../../layers/data/table.ts';
-import type { Write } from '../../../layers/data/write.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
@@ -15,8 +11,12 @@ import type { Particulars } from '../../../layers/domain/resource-sharing/messag
 import { isOurs, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { isSpent } from '../../../layers/domain/resource-sharing/reserved-item.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 
 /** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
 const MOST_STEPS = 12;

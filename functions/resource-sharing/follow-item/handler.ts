@@ -2,8 +2,8 @@ import type { SQSEvent } from 'aws-lambda';
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { loanNewsSchema } from '../../../layers/domain/resource-sharing/loan-news.ts';
-import { eachMessage } from '../../../layers/http/each-message.ts';
-import { work } from '../../../layers/http/work.ts';
+import { eachMessage } from '../../../layers/platform/http/each-message.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { contract } from './contract.ts';
 import { follow } from './follow.ts';
 

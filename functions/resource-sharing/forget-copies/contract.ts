@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Every hour: copies whose time is over are deleted for good, and scans that were uploaded and never sent. To do it twice changes nothing. */
 export const contract = consumer({

@@ -1,7 +1,7 @@
 import { forgetCopies } from '../../../layers/data/forget-copies.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

@@ -1,5 +1,5 @@
 import { partnerSchema } from '../../../layers/domain/resource-sharing/partner.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { examplePartner, partnerPath, partnerReaders, unknownPartner } from '../partner-shapes.ts';
 
 /** What is known of a partner outside: never a secret, only since when there is one. */

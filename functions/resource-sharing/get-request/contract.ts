@@ -1,5 +1,5 @@
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atOwnMember, exampleRequest, requestPath, requestRefusals } from '../shapes.ts';
 
 /** One request with its rota, asks, steps and what may be done now, as the caller’s side sees it. */

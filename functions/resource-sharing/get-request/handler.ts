@@ -1,8 +1,8 @@
 import { payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { eyesOf } from '../who.ts';

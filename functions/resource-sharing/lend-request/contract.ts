@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { copyDecisionSchema } from '../../../layers/domain/resource-sharing/copyright/decision.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { memberStaff } from '../money-shapes.ts';
 
 /**

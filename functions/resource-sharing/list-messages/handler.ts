@@ -1,11 +1,11 @@
-import { mapRows } from '../../../layers/data/cursor.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { mapRows } from '../../../layers/platform/dynamodb/cursor.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { mailView } from '../mail-view.ts';
 import { eyesOf } from '../who.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/platform/http/page.ts';
 import { exampleRow } from '../shapes.ts';
 
 /** The patron’s own loan requests, newest first, ended ones too. */

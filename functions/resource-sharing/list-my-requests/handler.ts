@@ -1,8 +1,8 @@
-import { mapRows } from '../../../layers/data/cursor.ts';
 import { patronRow } from '../../../layers/domain/resource-sharing/views.ts';
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { mapRows } from '../../../layers/platform/dynamodb/cursor.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { partnerSchema } from '../../../layers/domain/resource-sharing/partner.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { examplePartner, partnerReaders } from '../partner-shapes.ts';
 
 /** The libraries and brokers outside with which the consortium lends and borrows, the oldest first. */

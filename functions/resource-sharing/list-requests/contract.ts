@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/platform/http/page.ts';
 import { atOwnMember, exampleRow, memberQuery } from '../shapes.ts';
 
 /** A member’s open requests, or (side supplier) what others ask of it; oldest first, all or those that wait for staff, or of one group. */

@@ -1,13 +1,13 @@
-import { type CursorPage, mapRows } from '../../../layers/data/cursor.ts';
 import type { WorkWish } from '../../../layers/data/loan-request-store.ts';
 import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { requesterRow, supplierRow } from '../../../layers/domain/resource-sharing/views.ts';
 import { type WorkGroup, workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
 import { needsAttention } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { type CursorPage, mapRows } from '../../../layers/platform/dynamodb/cursor.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { type Reading, reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { membersOf } from '../who.ts';

@@ -1,6 +1,6 @@
-import { patronOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { patronOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { copyOfPatron, copyStores, copyView, noCopy, openLink } from '../copies.ts';
 import { contract } from './contract.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { LONGEST_OPENURL } from '../../../layers/kernel/citation/read-openurl.ts';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
 import { borrowerCodes } from '../borrower-codes.ts';
 import { serviceLevelSchema, sourceRefusals, wishRefusals, wishShape } from '../loan-wish.ts';

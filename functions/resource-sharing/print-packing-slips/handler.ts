@@ -1,8 +1,8 @@
 import { packingSlipsPdf } from '../../../layers/data/slips/packing-slip-pdf.ts';
 import { packingSlipOf } from '../../../layers/data/slips/packing-slips.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { printAs, publish, slipStores } from '../slip-files.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import { pullSlipsPdf } from '../../../layers/data/slips/pull-slip-pdf.ts';
 import { pullSlipsOf } from '../../../layers/data/slips/pull-slips.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { MOST_SLIPS, printAs, publish, slipStores } from '../slip-files.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../layers/http/handle.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
 import { atTheDoor, doorStores } from '../door.ts';
 import { contract } from './contract.ts';
 

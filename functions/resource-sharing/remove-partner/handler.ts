@@ -2,12 +2,12 @@ import { type LoanRequestStore, loanRequestStore } from '../../../layers/data/lo
 import { type PartnerMessageStore, partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { partnerSecrets } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditedTerms } from '../partner-change.ts';
 import { contract } from './contract.ts';
 

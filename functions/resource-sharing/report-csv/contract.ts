@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loanReportCsv } from '../../../layers/domain/resource-sharing/reports/report-csv.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { reportQuery, reportReaders, reportRefusals } from '../report-shapes.ts';
 
 /** How many rows one file has at most: as many as an answer can hold. */

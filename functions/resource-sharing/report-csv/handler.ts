@@ -1,8 +1,8 @@
 import { readLoanReport, rowsOf } from '../../../layers/data/read-loan-report.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { loanReportCsv } from '../../../layers/domain/resource-sharing/reports/report-csv.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { refusedReport } from '../report-shapes.ts';
 import { contract, MOST_ROWS } from './contract.ts';
 

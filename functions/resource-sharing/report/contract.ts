@@ -1,6 +1,6 @@
 import { loanReport } from '../../../layers/domain/resource-sharing/reports/loan-report.ts';
 import { loanReportSchema } from '../../../layers/domain/resource-sharing/reports/report-schema.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { reportQuery, reportReaders, reportRefusals } from '../report-shapes.ts';
 
 const exampleRow = {

@@ -1,8 +1,8 @@
 import { readLoanReport } from '../../../layers/data/read-loan-report.ts';
-import { openTable } from '../../../layers/data/table.ts';
 import { loanReport } from '../../../layers/domain/resource-sharing/reports/loan-report.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { refusedReport } from '../report-shapes.ts';
 import { contract } from './contract.ts';
 

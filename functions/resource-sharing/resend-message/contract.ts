@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleMail, mailViewSchema } from '../mail-shapes.ts';
 import { partnerReaders } from '../partner-shapes.ts';
 import { requestPath } from '../shapes.ts';

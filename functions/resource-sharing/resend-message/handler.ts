@@ -1,11 +1,11 @@
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { mailView } from '../mail-view.ts';
 import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { citationSchema } from '../../../layers/kernel/citation/citation-schema.ts';
 import { LONGEST_OPENURL } from '../../../layers/kernel/citation/read-openurl.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { serviceSchema } from '../loan-wish.ts';
 import { exampleWays, optionsShape } from '../options-shape.ts';
 

@@ -2,9 +2,9 @@ import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { type LoanRequest, payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The item goes on its way to the supplier. */

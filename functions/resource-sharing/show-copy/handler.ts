@@ -1,7 +1,7 @@
 import { payerOf } from '../../../layers/domain/resource-sharing/request.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { addressOf, copyGone, copyStores, copyView } from '../copies.ts';
 import { eyesOf } from '../who.ts';
 import { contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { copyViewSchema, documentIdSchema, exampleCopy, linkRefusals } from '../copy-shapes.ts';
 
 /** A copy that was handed on to the patron: what it is, and until when and how often it may still be opened. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { citationQuery } from '../../../layers/kernel/citation/citation-input.ts';
 import { citationSchema } from '../../../layers/kernel/citation/citation-schema.ts';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { serviceLevelSchema, serviceSchema, wishRefusals } from '../loan-wish.ts';
 import { exampleWays, optionsShape } from '../options-shape.ts';
 

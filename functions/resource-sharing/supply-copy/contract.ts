@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { documentIdSchema } from '../copy-shapes.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
 import { uploadRefusals } from '../uploaded-copy.ts';

@@ -1,12 +1,12 @@
 import { documentWrite, loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
-import { openBucket } from '../../../layers/data/object-store.ts';
 import { hashSecret } from '../../../layers/data/secret-hash.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { siteAddress } from '../../../layers/data/site-address.ts';
 import { sentDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
-import { handle } from '../../../layers/http/handle.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { siteAddress } from '../../../layers/platform/runtime/site-address.ts';
 import { takeStep } from '../step.ts';
 import { uploadedCopy } from '../uploaded-copy.ts';
 import { staffAt } from '../who.ts';

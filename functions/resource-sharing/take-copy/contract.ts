@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { filePage } from '../../../layers/domain/resource-sharing/copies/copy-page.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { copyTokenSchema, exampleCopy, exampleOpened, linkRefusals } from '../copy-shapes.ts';
 
 /** The button of the page behind a link: counted, and answered with a page that leads to the file for ten minutes. */

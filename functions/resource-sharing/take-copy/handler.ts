@@ -1,7 +1,7 @@
 import { COPY_SECONDS } from '../../../layers/data/copy-files.ts';
 import { filePage } from '../../../layers/domain/resource-sharing/copies/copy-page.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { copyStores, copyView, noCopy, openLink } from '../copies.ts';
 import { copyOfLink, pageHeaders } from '../linked-copy.ts';
 import { contract } from './contract.ts';

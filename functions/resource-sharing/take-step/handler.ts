@@ -1,9 +1,9 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { isNote } from '../../../layers/domain/resource-sharing/notes.ts';
 import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { actorName } from '../../../layers/http/actor.ts';
-import { handle } from '../../../layers/http/handle.ts';
 import { citationOf } from '../../../layers/kernel/citation/citation-input.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
 import { given } from '../given.ts';
 import { specialSteps } from '../special-steps.ts';
 import { takeStep } from '../step.ts';

@@ -1,7 +1,7 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer } from '../../../layers/http/outcome.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { contract } from './contract.ts';
 import { type One, takeOne } from './take-one.ts';
 

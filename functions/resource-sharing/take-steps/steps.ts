@@ -1,7 +1,7 @@
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
-import type { Refusal } from '../../../layers/http/contract.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
 import { itemRefusals, stepRefusals } from '../shapes.ts';
 

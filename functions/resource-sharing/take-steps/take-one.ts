@@ -1,11 +1,11 @@
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import { TableConflict } from '../../../layers/data/table.ts';
 import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
-import { type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { specialSteps } from '../special-steps.ts';
 import { type StepWish, takeLendingStep, takeStep } from '../step.ts';
 import { dueByRule, type Supplied, suppliedItem } from '../supplied-item.ts';

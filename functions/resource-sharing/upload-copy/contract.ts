@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_COPY_BYTES } from '../../../layers/domain/resource-sharing/copies/copy-file.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../shapes.ts';
 
 /**

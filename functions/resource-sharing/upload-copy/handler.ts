@@ -5,10 +5,10 @@ import { awaitedDocument, citedTitle } from '../../../layers/domain/resource-sha
 import { refuseByService } from '../../../layers/domain/resource-sharing/refusals.ts';
 import { type Ask, type LoanRequest, payerOf } from '../../../layers/domain/resource-sharing/request.ts';
 import { actionsFor } from '../../../layers/domain/resource-sharing/workflow.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import { copyStores } from '../copies.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';

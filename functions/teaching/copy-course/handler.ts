@@ -1,6 +1,6 @@
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bringForward } from '../bring-forward.ts';
 import { courseHouse, courseView, ownCourse } from '../courses.ts';
 import { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /**
  * Ends the terms whose last day is over: what their courses have on reserve goes back to its own place and rule, unless a course

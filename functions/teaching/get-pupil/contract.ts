@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchoolDesk } from '../school-shapes.ts';
 
 /** Of which class a patron of the school is, for the desk; since when not a pupil any more. */

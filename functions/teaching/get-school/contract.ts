@@ -1,5 +1,5 @@
 import { schoolSchemeSchema } from '../../../layers/domain/teaching/school.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchool, exampleScheme, schoolParams, schoolRefusals } from '../school-shapes.ts';
 
 /** How a school counts its grades, as set. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { exampleLoan, itemRefSchema, loanViewSchema, placeRefusals } from '../../circulation/shapes.ts';
 import { atSchoolDesk, classParams, classRefusals, examplePupil } from '../school-shapes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
-import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { courseViewSchema, exampleCourse, termParams } from '../course-shapes.ts';
 
 /** The courses of a term by code, those of past terms too: from there they are brought forward. */

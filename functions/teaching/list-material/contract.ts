@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { materialSchema } from '../../../layers/domain/teaching/course.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import {
   atReserve,
   courseIdSchema,

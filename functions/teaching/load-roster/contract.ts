@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rosterOutcomes, rosterRejects } from '../../../layers/domain/teaching/roster.ts';
 import { rosterLineSchema } from '../../../layers/domain/teaching/school.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchoolDesk, deskParams, schoolRefusals } from '../school-shapes.ts';
 
 const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[]), 'changed-meanwhile'] as const;

@@ -1,8 +1,8 @@
 import { applyRoster, type RosterLineReport } from '../../../layers/data/apply-roster.ts';
 import { type RosterOutcome, rosterOutcomes } from '../../../layers/domain/teaching/roster.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { schoolHouse } from '../schools.ts';
 import { contract } from './contract.ts';
 

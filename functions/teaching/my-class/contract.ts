@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { classIdSchema } from '../../../layers/domain/teaching/school.ts';
-import { operation } from '../../../layers/http/contract.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { classRefusals, taughtPupilSchema } from '../school-shapes.ts';
 
 /**

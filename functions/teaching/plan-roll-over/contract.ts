@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schoolYearSchema } from '../../../layers/domain/teaching/school.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { changedRefusal } from '../../circulation/shapes.ts';
 import { atSchool, exampleYear, schoolParams, schoolRefusals, yearViewSchema } from '../school-shapes.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchoolDesk, classParams, classRefusals } from '../school-shapes.ts';
 
 /** What a class has, as a table to print: a line a loan, by name and due date; who has nothing has an empty line. */

@@ -1,8 +1,8 @@
 import { classLoansCsv } from '../../../layers/domain/teaching/class-loans-csv.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { localDay } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { classList, schoolHouse } from '../schools.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reservePlaceSchema } from '../../../layers/domain/teaching/course.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { itemRefSchema, itemRefusals, itemStateSchema } from '../../circulation/shapes.ts';
 import {
   atReserve,

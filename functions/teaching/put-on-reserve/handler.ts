@@ -1,7 +1,7 @@
 import { putOnReserve } from '../../../layers/data/course-reserves.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { courseHouse, ownCourse } from '../courses.ts';
 import { findCopy } from '../find-copy.ts';
 import { contract } from './contract.ts';

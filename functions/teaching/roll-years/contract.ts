@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/http/consumer.ts';
+import { consumer } from '../../../layers/platform/http/consumer.ts';
 
 /** Begins the school years whose day has come, and takes back those that are to be: each pupil once, going on where it stopped. */
 export const contract = consumer({

@@ -1,6 +1,6 @@
 import { rollYears } from '../../../layers/data/roll-years.ts';
-import { openTable } from '../../../layers/data/table.ts';
-import { work } from '../../../layers/http/work.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../layers/platform/http/work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

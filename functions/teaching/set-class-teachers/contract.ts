@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { changedRefusal } from '../../circulation/shapes.ts';
 import { atSchoolDesk, classParams, classRefusals, classViewSchema, exampleClass } from '../school-shapes.ts';
 

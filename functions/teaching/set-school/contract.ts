@@ -1,5 +1,5 @@
 import { schoolSchemeSchema } from '../../../layers/domain/teaching/school.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchool, exampleScheme, schoolParams } from '../school-shapes.ts';
 
 /** Says how a school counts its grades, lowest first, by which category each borrows, and what becomes of leavers' cards. */

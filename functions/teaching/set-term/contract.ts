@@ -1,5 +1,5 @@
 import { termBodySchema } from '../../../layers/domain/teaching/course.ts';
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { changedRefusal } from '../../circulation/shapes.ts';
 import { exampleTerm, termParams, termViewSchema } from '../course-shapes.ts';
 

@@ -1,6 +1,6 @@
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { courseHouse } from '../courses.ts';
 import { contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import { shownMaterials } from '../../../layers/data/course-list.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { viewerOf } from '../../../layers/http/viewer.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { courseView, materialView, readingHouse } from '../courses.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../school-shapes.ts';
 
 /** How far the roll-over of a school year is, and how many moved up and left. */

@@ -1,7 +1,7 @@
 import { takeOffReserve, unlistMaterial } from '../../../layers/data/course-reserves.ts';
-import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { courseHouse, ownCourse } from '../courses.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { operation } from '../../../layers/http/contract.ts';
+import { operation } from '../../../layers/platform/http/contract.ts';
 import { changedRefusal } from '../../circulation/shapes.ts';
 import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../school-shapes.ts';
 

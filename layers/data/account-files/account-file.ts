@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { accountJournal } from '../../domain/member-account/files/account-journal.ts';
 import { accountTable } from '../../domain/member-account/files/account-table.ts';
 import { tableCsv } from '../../domain/statements/files/table.ts';
+import { workbook } from '../../platform/spreadsheet/workbook.ts';
 import { CSV, type StatementFile, XLSX } from '../statement-files/statement-file.ts';
-import { workbook } from '../statement-files/workbook.ts';
 import { accountPdf, type PrintedAccount } from './account-pdf.ts';
 
 /** A statement of account with the ledger's entries of its lines. */

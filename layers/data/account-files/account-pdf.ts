@@ -2,11 +2,11 @@ import type { AccountStatement, Range } from '../../domain/member-account/accoun
 import { accountColumns } from '../../domain/member-account/account-statement.ts';
 import { ageNames } from '../../domain/member-account/files/account-table.ts';
 import { type AccountWords, accountWords } from '../../domain/member-account/files/account-words.ts';
-import type { PaperSize } from '../../domain/notices/letter.ts';
 import type { StatementLanguage } from '../../domain/statements/files/words.ts';
 import { decimalsOf } from '../../kernel/money/currency.ts';
 import { decimalText } from '../../kernel/money/exact.ts';
-import { write } from '../slips/sheet.ts';
+import type { PaperSize } from '../../platform/pdf/letter.ts';
+import { write } from '../../platform/pdf/sheet.ts';
 import {
   amountAt,
   bars,

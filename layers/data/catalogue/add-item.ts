@@ -1,6 +1,6 @@
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { gainsItem, newItemWrites, type StoredItem } from './item-writes.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';

@@ -8,12 +8,12 @@ import {
   relatedOf,
 } from '../../domain/catalogue/references.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { absent, type Condition, unchanged } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
+import { racePause } from '../../platform/runtime/race-pause.ts';
 import type { AuthorityHeading } from '../../protocols/marc/authority.ts';
-import { absent, type Condition, unchanged } from '../condition.ts';
-import { key } from '../keys.ts';
-import { racePause } from '../race-pause.ts';
-import { stamp, type Table, TableConflict } from '../table.ts';
-import type { Write } from '../write.ts';
 import { noteAuthorities } from './index-number.ts';
 
 const formsSchema = z.object({

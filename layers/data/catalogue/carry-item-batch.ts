@@ -1,11 +1,11 @@
 import type { BatchState, ItemValues, LineState } from '../../domain/catalogue/item-batch.ts';
-import { type Clock, iso } from '../../runtime/clock.ts';
-import type { Ids } from '../../runtime/ids.ts';
-import { and, equals, unchanged } from '../condition.ts';
-import { inTurns } from '../in-turns.ts';
-import { gsi2, key, sortPrefix } from '../keys.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { and, equals, unchanged } from '../../platform/dynamodb/condition.ts';
+import { gsi2, key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
+import { type Clock, iso } from '../../platform/runtime/clock.ts';
+import type { Ids } from '../../platform/runtime/ids.ts';
+import { inTurns } from '../../platform/runtime/in-turns.ts';
 import { itemStepWrites } from './change-item.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from './item-batch-store.ts';
 import { actWrite } from './source-act-store.ts';

@@ -1,8 +1,8 @@
-import { iso } from '../../runtime/clock.ts';
-import { and, equals, unchanged } from '../condition.ts';
-import { indexPartition, key } from '../keys.ts';
-import type { WalkPage, WalkPosition } from '../walk.ts';
-import { TAKEN_MS, WORKS_MS } from '../walking-job.ts';
+import { and, equals, unchanged } from '../../platform/dynamodb/condition.ts';
+import { indexPartition, key } from '../../platform/dynamodb/keys.ts';
+import type { WalkPage, WalkPosition } from '../../platform/dynamodb/walk.ts';
+import { TAKEN_MS, WORKS_MS } from '../../platform/dynamodb/walking-job.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import { type BatchWork, carryItemBatch } from './carry-item-batch.ts';
 import { gatherPage } from './gather-item-batch.ts';
 import { dueAt, type ItemBatch, readBatch } from './item-batch-store.ts';

@@ -1,8 +1,8 @@
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { type Audience, audiences } from '../../domain/catalogue/visibility.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Item } from '../../platform/dynamodb/write.ts';
 import { writeIso2709 } from '../../protocols/marc/write-iso2709.ts';
-import type { Table } from '../table.ts';
-import type { Item } from '../write.ts';
 import { citationOfRecord, describeUnion } from './cited-record.ts';
 import { deflated, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';

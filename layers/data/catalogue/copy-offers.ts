@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { isHeld, type LastCopy } from '../../domain/circulation/withdrawal.ts';
-import { iso } from '../../runtime/clock.ts';
-import { and, asRead, equals, unchanged } from '../condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { gsi2, indexPartition, key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
+import { and, asRead, equals, unchanged } from '../../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Item, Write } from '../../platform/dynamodb/write.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import { unionsOf } from '../union-of.ts';
-import type { Item, Write } from '../write.ts';
 import { findRecord } from './union-record.ts';
 
 const stored = z.object({

@@ -9,9 +9,9 @@ import { planRuling, type RulingDecision } from '../../domain/catalogue/rule.ts'
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import { entriesOf, type UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { decide } from '../../domain/matching/same-manifestation.ts';
-import { iso } from '../../runtime/clock.ts';
-import { again } from '../again.ts';
-import type { Table } from '../table.ts';
+import { again } from '../../platform/dynamodb/again.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import {
   type Decided,
   type DecidedSides,

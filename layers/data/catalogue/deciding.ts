@@ -1,9 +1,9 @@
 import type { Decider, Decision, SeenSource } from '../../domain/catalogue/decision.ts';
 import type { Ruled } from '../../domain/catalogue/rule.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import type { Ids } from '../../runtime/ids.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
+import type { Ids } from '../../platform/runtime/ids.ts';
 import { decisionWrites } from './decision-store.ts';
 import { settleDoubts } from './doubt-store.ts';
 import { followDecision } from './follow-decision.ts';

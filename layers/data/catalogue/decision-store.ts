@@ -1,9 +1,9 @@
 import { type Decision, decisionSchema, type SeenSource } from '../../domain/catalogue/decision.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { absent, unchanged } from '../condition.ts';
-import { key, sortPrefix } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { absent, unchanged } from '../../platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Touched } from '../../domain/catalogue/changes.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { logError } from '../../runtime/log.ts';
-import { causedBy, causedByAll } from '../../runtime/meter.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { logError } from '../../platform/runtime/log.ts';
+import { causedBy, causedByAll } from '../../platform/runtime/meter.ts';
 import { passes, reasonOf } from './failures.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { readSource, type SourceRecord } from './source-record.ts';

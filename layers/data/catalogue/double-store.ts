@@ -5,10 +5,10 @@ import {
   doubleBases,
   duplicateFigures,
 } from '../../domain/catalogue/doubles.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { indexPartition, key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { indexPartition, key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { doubtSchema } from './doubt-store.ts';
 
 /** So many of a member's records in one union record are named; more are counted. */

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Doubt } from '../../domain/catalogue/doubts.ts';
 import type { Sides } from '../../domain/catalogue/rule.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { present } from '../condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { gsi2, indexPartition, key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { present } from '../../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 
 /** A pair in doubt as it is listed with one of its members. */
 export const doubtSchema = z.object({ memberId: z.string(), one: z.string(), two: z.string(), score: z.number() });

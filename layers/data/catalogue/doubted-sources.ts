@@ -1,7 +1,7 @@
 import type { DoubtedSource } from '../../domain/catalogue/doubt-view.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import type { SourceStore } from './source-store.ts';
 import { findRecord } from './union-record.ts';

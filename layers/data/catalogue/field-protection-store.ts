@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ProtectedField, protectedFieldSchema } from '../../domain/catalogue/field-protection.ts';
-import { key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 
 /** The fields that a member protects from its own system's loads; none when it has said nothing. */
 export const protectedFields = async (table: Table, memberId: string): Promise<ProtectedField[]> => {

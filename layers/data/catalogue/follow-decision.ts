@@ -1,8 +1,8 @@
 import type { Decision } from '../../domain/catalogue/decision.ts';
-import { present } from '../condition.ts';
+import { present } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 import { holdStore } from '../hold-store.ts';
-import { key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { retarget } from './retarget-items.ts';
 import type { SourceChange } from './source-change-store.ts';

@@ -1,7 +1,7 @@
 import { type HiddenParts, hiddenPartsOf } from '../../domain/catalogue/hidden-parts.ts';
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import type { NotHidden } from './hide-part.ts';
 import { itemsOfSource } from './item-plan.ts';
 import { allActsOf } from './source-act-store.ts';

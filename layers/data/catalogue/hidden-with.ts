@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type Audience, asBorrower, audiences, maySee } from '../../domain/catalogue/visibility.ts';
-import { key, sortPrefix } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 
 const hidden = z.array(z.enum(audiences)).default([]);
 /** Of a source record's row only what it is hidden from: all the rest would weigh on every function that looks at copies. */

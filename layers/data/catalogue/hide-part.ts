@@ -1,11 +1,11 @@
 import type { HiddenPart } from '../../domain/catalogue/source-act.ts';
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
-import { again, keepAlone } from '../again.ts';
-import { and, equals, present, unchanged } from '../condition.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { again, keepAlone } from '../../platform/dynamodb/again.ts';
+import { and, equals, present, unchanged } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { readItemDescription } from './item-writes.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 import { readSource } from './source-record.ts';

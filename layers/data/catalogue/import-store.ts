@@ -8,11 +8,11 @@ import {
   importStates,
   noCounts,
 } from '../../domain/catalogue/import.ts';
+import { absent, and, equals, or } from '../../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 import { marcForms } from '../../protocols/marc/forms.ts';
-import { absent, and, equals, or } from '../condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
 
 const problemSchema = z.object({ reason: z.string(), detail: z.string() });
 const importSchema = z.object({

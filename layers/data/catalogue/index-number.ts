@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { lacks } from '../condition.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { lacks } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 
 /** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
 const FIRST_NUMBER = 1_000_000_000;

@@ -1,5 +1,5 @@
-import { logError } from '../../runtime/log.ts';
-import { causedBy, causedByAll } from '../../runtime/meter.ts';
+import { logError } from '../../platform/runtime/log.ts';
+import { causedBy, causedByAll } from '../../platform/runtime/meter.ts';
 import type { IndexWrite } from '../search/writer.ts';
 import type { Causes } from './dirty-records.ts';
 import { type Failed, failure, reasonOf } from './failures.ts';

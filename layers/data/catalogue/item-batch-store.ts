@@ -10,11 +10,11 @@ import {
   type PlannedChange,
 } from '../../domain/catalogue/item-batch.ts';
 import { chunks } from '../../kernel/chunks.ts';
-import { equals } from '../condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { gsi2, gsi3, indexPartition, key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Item } from '../write.ts';
+import { equals } from '../../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { gsi2, gsi3, indexPartition, key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Item } from '../../platform/dynamodb/write.ts';
 
 /** How long a batch and its report are kept. */
 const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { itemMappingSchema, toItemMapping } from '../../domain/catalogue/item-mapping-schema.ts';
+import { key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 import type { ItemMapping } from '../../protocols/marc/item-mapping.ts';
-import { key, sortPrefix } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
 
 /** How members put items into their records, and which branches these can be at. */
 export type ItemMappingStore = {

@@ -1,6 +1,6 @@
 import { type ItemTemplate, itemTemplateSchema } from '../../domain/catalogue/item-template.ts';
-import { key, sortPrefix } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
+import { key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 
 /** Members' named defaults for new items. */
 export type ItemTemplateStore = {

@@ -3,14 +3,14 @@ import { type FileWords, fileWordsSchema } from '../../domain/catalogue/file-wor
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
 import type { ItemState } from '../../domain/circulation/item-states.ts';
+import { absent, and, lacks, present } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import type { LoadedItem } from '../../protocols/marc/items-in-marc.ts';
 import type { Commitment } from '../../protocols/marc/retention-notes.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
-import { absent, and, lacks, present } from '../condition.ts';
 import { itemUpdate } from '../item-store.ts';
-import { key } from '../keys.ts';
-import { stamp } from '../table.ts';
-import type { Write } from '../write.ts';
 
 const commitmentSchema = z.object({
   program: z.string(),

@@ -3,13 +3,13 @@ import { type LoadRecord, readStored } from '../../domain/catalogue/load-record.
 import { changedFields } from '../../domain/catalogue/record-changes.ts';
 import { blockingKeys } from '../../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../../domain/matching/features.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
+import { checksumOf } from '../../platform/objects/sha-256.ts';
+import { iso } from '../../platform/runtime/clock.ts';
+import type { Ids } from '../../platform/runtime/ids.ts';
 import type { MarcRecord } from '../../protocols/marc/record.ts';
 import { writeIso2709 } from '../../protocols/marc/write-iso2709.ts';
 import { writeMarcXml } from '../../protocols/marc/write-marcxml.ts';
-import { iso } from '../../runtime/clock.ts';
-import type { Ids } from '../../runtime/ids.ts';
-import type { Bucket } from '../object-store.ts';
-import { checksumOf } from '../sha-256.ts';
 import { recordCame, recordStanding, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';

@@ -2,11 +2,11 @@ import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/i
 import { recordReject } from '../../domain/catalogue/load-record.ts';
 import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
 import { readRecordAs } from '../../domain/catalogue/read-record.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { checksumOf } from '../../platform/objects/sha-256.ts';
 import { readAuthority } from '../../protocols/marc/authority.ts';
 import type { MarcForm } from '../../protocols/marc/forms.ts';
 import { type Chunks, type Piece, splitRecords } from '../../protocols/marc/split-iso2709.ts';
-import { checksumOf } from '../sha-256.ts';
-import type { Table } from '../table.ts';
 import { type KeptAuthority, keepAuthority } from './authority-store.ts';
 import type { Loaded } from './load-group.ts';
 import { splitterOf } from './load-part.ts';

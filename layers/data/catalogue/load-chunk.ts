@@ -1,6 +1,6 @@
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
-import { racePause } from '../race-pause.ts';
+import { racePause } from '../../platform/runtime/race-pause.ts';
 import type { Barcodes } from './item-plan.ts';
 import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
 import { type SourceRecord, versionOf } from './source-record.ts';

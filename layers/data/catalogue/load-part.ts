@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import { type LoadContext, type LoadRecord, loadRecord, recordReject } from '../../domain/catalogue/load-record.ts';
 import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
+import { checksumOf } from '../../platform/objects/sha-256.ts';
 import type { MarcForm } from '../../protocols/marc/forms.ts';
 import {
   type Chunks,
@@ -13,7 +14,6 @@ import {
 } from '../../protocols/marc/split-iso2709.ts';
 import { marcJsonSplitter } from '../../protocols/marc/split-marc-json.ts';
 import { marcXmlSplitter } from '../../protocols/marc/split-marcxml.ts';
-import { checksumOf } from '../sha-256.ts';
 import { loadChunk } from './load-chunk.ts';
 import type { Loaded, Loading } from './load-group.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { BlockEntry, BlockPage, MatchBlock } from '../../domain/catalogue/union-state.ts';
 import type { MatchFeatures } from '../../domain/matching/features.ts';
-import { type Key, key } from '../keys.ts';
-import { stamp } from '../table.ts';
-import type { Item } from '../write.ts';
+import { type Key, key } from '../../platform/dynamodb/keys.ts';
+import { stamp } from '../../platform/dynamodb/table.ts';
+import type { Item } from '../../platform/dynamodb/write.ts';
 import { deflated, inflated } from './source-record.ts';
 
 // Features are our own output, written by this very module: their shape is not asked again for each of thousands.

@@ -1,7 +1,7 @@
-import { logError } from '../../runtime/log.ts';
-import { causedByAll } from '../../runtime/meter.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { logError } from '../../platform/runtime/log.ts';
+import { causedByAll } from '../../platform/runtime/meter.ts';
 import { type HarvestNote, noteHarvest } from '../harvest/note-harvest.ts';
-import type { Table } from '../table.ts';
 import type { Causes } from './dirty-records.ts';
 import { type Failed, failure } from './failures.ts';
 import type { Made } from './indexing.ts';

@@ -7,8 +7,8 @@ import {
   saysOwn,
 } from '../../domain/catalogue/local-fields.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import type { MarcRecord } from '../../protocols/marc/record.ts';
-import type { Table } from '../table.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 
 /**

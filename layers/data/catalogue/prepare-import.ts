@@ -1,9 +1,9 @@
 import { MAX_IMPORT_BYTES, noCounts } from '../../domain/catalogue/import.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
 import { fileKind, SNIFF_LENGTH } from '../../protocols/marc/file-kind.ts';
 import type { MarcForm } from '../../protocols/marc/forms.ts';
 import { partRanges } from '../../protocols/marc/part-ranges.ts';
 import { rejectReasons } from '../../protocols/marc/reasons.ts';
-import type { Bucket } from '../object-store.ts';
 import { fileKey, type ImportStore, partName, type StoredImport } from './import-store.ts';
 import { splitterOf } from './load-part.ts';
 

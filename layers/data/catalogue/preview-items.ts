@@ -2,11 +2,11 @@ import { type ImportReject, MAX_PREVIEW } from '../../domain/catalogue/import.ts
 import { type LoadContext, recordReject } from '../../domain/catalogue/load-record.ts';
 import { type PreviewedRecord, previewRecord } from '../../domain/catalogue/preview-record.ts';
 import { readOrRefused } from '../../domain/catalogue/read-or-refused.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { checksumOf } from '../../platform/objects/sha-256.ts';
 import type { MarcForm } from '../../protocols/marc/forms.ts';
 import { type Piece, splitRecords } from '../../protocols/marc/split-iso2709.ts';
-import { key } from '../keys.ts';
-import { checksumOf } from '../sha-256.ts';
-import type { Table } from '../table.ts';
 import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import type { StoredItem } from './item-writes.ts';
 import { itemsBy } from './load-group.ts';

@@ -3,9 +3,9 @@ import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import { saysOwn } from '../../domain/catalogue/local-fields.ts';
 import { ownWordsOf } from '../../domain/catalogue/own-words.ts';
 import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { itemDialects } from '../../protocols/marc/item-mapping.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
 
 /** Of a mapping only the tags that hold items. */
 const tagsSchema = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HeadingName } from '../../domain/catalogue/references.ts';
 import { bearing } from '../../domain/discovery/browse/bearing.ts';
-import type { Engine } from '../search/client.ts';
+import type { Engine } from '../../platform/search/client.ts';
 import { askIndex } from '../search/search.ts';
 
 /** Records found at once: many more is more than the queue takes in one go. */

@@ -1,7 +1,7 @@
 import { anItem } from '../../../test/builders/circulation.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Item, Write } from '../../platform/dynamodb/write.ts';
 import { itemRecord } from '../item-store.ts';
-import type { Table } from '../table.ts';
-import type { Item, Write } from '../write.ts';
 import { describing } from './item-writes.ts';
 import { relabelItem } from './relabel-item.ts';
 

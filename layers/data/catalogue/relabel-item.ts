@@ -1,11 +1,11 @@
-import { again, keepAlone } from '../again.ts';
+import { again, keepAlone } from '../../platform/dynamodb/again.ts';
+import { equals, present } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { auditWrite } from '../audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
-import { equals, present } from '../condition.ts';
 import { itemUpdate, readItem } from '../item-store.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 

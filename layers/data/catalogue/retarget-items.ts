@@ -1,7 +1,7 @@
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
-import { present } from '../condition.ts';
+import { present } from '../../platform/dynamodb/condition.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { itemUpdate } from '../item-store.ts';
-import type { Table } from '../table.ts';
 import { itemsOfSource } from './item-plan.ts';
 
 /**

@@ -10,11 +10,11 @@ import {
   type WorkStanding,
 } from '../../domain/catalogue/work-ruling.ts';
 import { workKeyOf } from '../../domain/discovery/work-key.ts';
-import { again, keepAlone } from '../again.ts';
-import { unchanged } from '../condition.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { again, keepAlone } from '../../platform/dynamodb/again.ts';
+import { unchanged } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import type { SourceStore } from './source-store.ts';

@@ -1,8 +1,8 @@
 import { type SourceAct, sourceActSchema } from '../../domain/catalogue/source-act.ts';
-import { absent } from '../condition.ts';
-import { key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { absent } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 
 /** What of an act is said before it is known what it changes: its id, when (ISO 8601 UTC), who and why. */
 export type ActNote = { actId: string; at: string; by: string; reason: string };

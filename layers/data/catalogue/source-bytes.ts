@@ -1,7 +1,7 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
 import type { MarcForm } from '../../protocols/marc/forms.ts';
 import type { MarcRecord } from '../../protocols/marc/record.ts';
-import type { Bucket } from '../object-store.ts';
 import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
 
 /** Where bytes are: in the table, or (when large) in the bucket. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { changedFieldSchema } from '../../domain/catalogue/record-changes.ts';
-import { absent } from '../condition.ts';
-import { key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { absent } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 
 const stored = z.object({
   changeId: z.string(),

@@ -1,6 +1,6 @@
 import type { SourceAct } from '../../domain/catalogue/source-act.ts';
-import { key } from '../keys.ts';
-import type { Query, Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Query, Table } from '../../platform/dynamodb/table.ts';
 import { sourceHistory } from './source-history.ts';
 import type { SourceRecord } from './source-record.ts';
 

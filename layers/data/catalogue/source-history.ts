@@ -9,8 +9,8 @@ import {
 import type { SourceAct } from '../../domain/catalogue/source-act.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { idTime } from '../../kernel/identity/id.ts';
-import { iso } from '../../runtime/clock.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import { importsById } from './import-store.ts';
 import { actPages } from './source-act-store.ts';
 import { changesOf, type SourceChange } from './source-change-store.ts';

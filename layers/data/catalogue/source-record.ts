@@ -4,10 +4,10 @@ import { rulingSchema } from '../../domain/catalogue/rulings.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import { workRulingSchema } from '../../domain/catalogue/work-ruling.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp } from '../../platform/dynamodb/table.ts';
+import type { Item } from '../../platform/dynamodb/write.ts';
 import { type MarcForm, marcForms } from '../../protocols/marc/forms.ts';
-import { key } from '../keys.ts';
-import { stamp } from '../table.ts';
-import type { Item } from '../write.ts';
 
 const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();
 

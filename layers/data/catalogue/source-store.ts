@@ -1,8 +1,8 @@
 import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
 import type { MarcRecord } from '../../protocols/marc/record.ts';
-import { key } from '../keys.ts';
-import type { Bucket } from '../object-store.ts';
-import type { Table } from '../table.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { bytesCame, recordStanding } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';

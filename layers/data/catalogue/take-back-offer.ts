@@ -1,7 +1,7 @@
-import { again } from '../again.ts';
-import { and, equals, unchanged } from '../condition.ts';
-import type { Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { again } from '../../platform/dynamodb/again.ts';
+import { and, equals, unchanged } from '../../platform/dynamodb/condition.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { type CopyOffer, offerOf, offerRow } from './copy-offers.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 

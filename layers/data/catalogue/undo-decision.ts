@@ -1,7 +1,7 @@
 import { type DecisionRefusal, refuseSides } from '../../domain/catalogue/decision.ts';
 import { planUndoing } from '../../domain/catalogue/rule.ts';
-import { iso } from '../../runtime/clock.ts';
-import { again } from '../again.ts';
+import { again } from '../../platform/dynamodb/again.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './deciding.ts';
 import { getDecision } from './decision-store.ts';
 import { followDecision } from './follow-decision.ts';

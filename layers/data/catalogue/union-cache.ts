@@ -9,8 +9,8 @@ import {
   type UnionRecord,
 } from '../../domain/catalogue/union-state.ts';
 import { isSame } from '../../domain/matching/same-manifestation.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { pageKey, readPage } from './match-block.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import { readRecord } from './union-record.ts';

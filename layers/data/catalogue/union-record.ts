@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
-import { key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Item } from '../write.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Item } from '../../platform/dynamodb/write.ts';
 
 const stored = z.object({
   recordId: z.string(),

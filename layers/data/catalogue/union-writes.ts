@@ -1,7 +1,7 @@
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
-import { asRead, unchanged } from '../condition.ts';
-import { key } from '../keys.ts';
-import type { Write } from '../write.ts';
+import { asRead, unchanged } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { doubleWrites } from './double-store.ts';
 import { doubtWrites } from './doubt-store.ts';
 import { pageItem } from './match-block.ts';

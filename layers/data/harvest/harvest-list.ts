@@ -2,8 +2,8 @@ import type { ListPlace, Selection } from '../../domain/harvest/oai-request.ts';
 import { secondOf } from '../../domain/harvest/stamps.ts';
 import type { HarvestedRecord } from '../../domain/harvest/write-oai.ts';
 import { chunks } from '../../kernel/chunks.ts';
-import { indexPartition } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { indexPartition } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
 import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from './harvest-row.ts';
 
 /** A page of a list: its records in the order of their datestamps, and where the list goes on, when it does. */

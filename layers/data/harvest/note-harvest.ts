@@ -1,8 +1,8 @@
 import { EFFECT_MS, SETTLED_MS, stampOf } from '../../domain/harvest/stamps.ts';
-import { type Clock, systemClock } from '../../runtime/clock.ts';
-import { asRead } from '../condition.ts';
-import { type Table, TableConflict } from '../table.ts';
-import type { Write } from '../write.ts';
+import { asRead } from '../../platform/dynamodb/condition.ts';
+import { type Table, TableConflict } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
+import { type Clock, systemClock } from '../../platform/runtime/clock.ts';
 import { type HarvestRow, type HarvestState, harvestItem, harvestKey, readHarvest, setItem } from './harvest-row.ts';
 
 /** What a rebuild of the index found a record to be for the doors; `number` is the one that it took before it read. */

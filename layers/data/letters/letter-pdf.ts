@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import type { Letter, PaperSize } from '../../domain/notices/letter.ts';
-import { letterFont } from './font-file.ts';
+import { letterFont } from '../../platform/pdf/font-file.ts';
+import type { Letter, PaperSize } from '../../platform/pdf/letter.ts';
 
 const MM = 72 / 25.4;
 const INCH = 72;

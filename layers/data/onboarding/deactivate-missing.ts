@@ -2,7 +2,7 @@ import type { KeySet } from '../../domain/onboarding/key-set.ts';
 import { tooManyMissing } from '../../domain/onboarding/patron-feed.ts';
 import type { MissingView } from '../../domain/onboarding/run.ts';
 import { addDays } from '../../kernel/calendar/days.ts';
-import { indexPartition, key } from '../keys.ts';
+import { indexPartition, key } from '../../platform/dynamodb/keys.ts';
 import { saveExpiry } from '../patron-edits.ts';
 import { readStanding } from '../patron-schemas.ts';
 import type { LoadContext } from './load-context.ts';

@@ -7,8 +7,8 @@ import { dayOf, readHeading, timeOf } from '../../domain/onboarding/read-row.ts'
 import { nameKey } from '../../domain/patrons/person.ts';
 import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../kernel/csv-reader.ts';
 import { labelReadings, normaliseScan } from '../../kernel/identity/card-number.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
 import { fileKind, SNIFF_LENGTH } from '../../protocols/marc/file-kind.ts';
-import type { Bucket } from '../object-store.ts';
 import { shortKey } from './digests.ts';
 import { type FileHead, keysKey, notesKey, type StoredFile, uploadKey } from './load-store.ts';
 

@@ -2,10 +2,10 @@ import type { Bill, BillKind } from '../../domain/circulation/decision.ts';
 import { billKinds } from '../../domain/circulation/decision.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { millis } from '../../kernel/calendar/days.ts';
+import { absent, present } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
 import { billRecord } from '../bill-store.ts';
 import { bookingWrite } from '../booking.ts';
-import { absent, present } from '../condition.ts';
-import { key } from '../keys.ts';
 import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {

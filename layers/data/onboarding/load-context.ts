@@ -5,11 +5,11 @@ import type { KeySet } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
 import type { Branch } from '../../kernel/membership/branch.ts';
-import type { Ids } from '../../runtime/ids.ts';
-import { absent, unchanged } from '../condition.ts';
-import { type Key, key } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
-import type { Write } from '../write.ts';
+import { absent, unchanged } from '../../platform/dynamodb/condition.ts';
+import { type Key, key } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
+import type { Ids } from '../../platform/runtime/ids.ts';
 import { loadedDigest, shortKey } from './digests.ts';
 
 /** What all rows of a part are loaded with. `by` is who asked for the run. */

@@ -9,14 +9,14 @@ import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { dueAtEndOf, instant, millis } from '../../kernel/calendar/days.ts';
 import type { Branch } from '../../kernel/membership/branch.ts';
+import { absent, present, unchanged } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
-import { absent, present, unchanged } from '../condition.ts';
 import { holdRecord } from '../hold-store.ts';
 import { itemRecord, readItem } from '../item-store.ts';
-import { key } from '../keys.ts';
 import { standingOf } from '../standing-of.ts';
-import type { Write } from '../write.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {
   carryOut,

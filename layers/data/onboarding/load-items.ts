@@ -6,6 +6,9 @@ import { type ItemStatus, itemStatuses } from '../../domain/onboarding/mapping.t
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
 import { labelReadings } from '../../kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import { unchanged } from '../../platform/dynamodb/condition.ts';
+import { type Key, key } from '../../platform/dynamodb/keys.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import {
   changedItemWrites,
@@ -17,10 +20,7 @@ import {
 } from '../catalogue/item-writes.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
-import { unchanged } from '../condition.ts';
 import { readItem } from '../item-store.ts';
-import { type Key, key } from '../keys.ts';
-import type { Write } from '../write.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import { barcodeOf } from './index-file.ts';
 import {

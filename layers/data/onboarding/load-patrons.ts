@@ -16,13 +16,13 @@ import { likenessKeys } from '../../domain/patrons/likeness.ts';
 import { isMinorOn, type Person, personSchema } from '../../domain/patrons/person.ts';
 import { normaliseScan } from '../../kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import { stamp } from '../../platform/dynamodb/table.ts';
+import type { Write } from '../../platform/dynamodb/write.ts';
 import { findAlike, pairItems } from '../alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../card-store.ts';
-import { key } from '../keys.ts';
 import { saveEdit } from '../patron-edits.ts';
 import { type Patron, patronStore, registration } from '../patron-store.ts';
-import { stamp } from '../table.ts';
-import type { Write } from '../write.ts';
 import { columnDigest, derivedId, rowDigest, shortKey } from './digests.ts';
 import {
   carryOut,

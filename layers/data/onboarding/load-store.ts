@@ -14,10 +14,10 @@ import {
 } from '../../domain/onboarding/run.ts';
 import { addTallies, type Tally, tallySchema } from '../../domain/onboarding/tally.ts';
 import { delimiters } from '../../kernel/csv-reader.ts';
-import { absent, and, equals, or } from '../condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../keys.ts';
-import { stamp, type Table } from '../table.ts';
+import { absent, and, equals, or } from '../../platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../../platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]);
 const loadSchema = z.object({

@@ -1,5 +1,5 @@
-import { and, lacks, present } from '../condition.ts';
-import { key } from '../keys.ts';
+import { and, lacks, present } from '../../platform/dynamodb/condition.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
 import { readStanding } from '../patron-schemas.ts';
 import { wardWrite } from '../patron-store.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Bucket } from '../object-store.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
 import { indexFile } from './index-file.ts';
 import {
   type FileHead,

@@ -1,12 +1,12 @@
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../../domain/circulation/policies.ts';
 import { keySet } from '../../domain/onboarding/key-set.ts';
 import { csvRecords } from '../../kernel/csv-reader.ts';
-import { iso } from '../../runtime/clock.ts';
-import type { Ids } from '../../runtime/ids.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
+import { iso } from '../../platform/runtime/clock.ts';
+import type { Ids } from '../../platform/runtime/ids.ts';
 import { branchStore } from '../branch-store.ts';
-import type { Bucket } from '../object-store.ts';
 import { policyStore } from '../policy-store.ts';
-import type { Table } from '../table.ts';
 import { deactivateMissing } from './deactivate-missing.ts';
 import { readNotes } from './index-file.ts';
 import { type LoadContext, readerOf } from './load-context.ts';

@@ -4,7 +4,7 @@ import type { BrowseView, Heading } from '../../domain/discovery/browse/browse-v
 import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../domain/discovery/browse/heading.ts';
 import { writePlace } from '../../domain/discovery/browse/place.ts';
 import { ringsOf } from '../../domain/discovery/browse/ring.ts';
-import type { Engine } from './client.ts';
+import type { Engine } from '../../platform/search/client.ts';
 import { askIndex } from './search.ts';
 
 const shown = z.object({

@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/discovery/facet-values.ts';
 import type { SoughtFacet } from '../../domain/discovery/query-facets.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';
-import type { Engine } from './client.ts';
+import type { Engine } from '../../platform/search/client.ts';
 import { askIndex } from './search.ts';
 
 const answerSchema = z.object({

@@ -3,7 +3,7 @@ import { type Viewer, viewerTokens } from '../../domain/catalogue/visibility.ts'
 import { type After, toEngineQuery } from '../../domain/discovery/query.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/discovery/spelling.ts';
-import type { Engine } from './client.ts';
+import type { Engine } from '../../platform/search/client.ts';
 import { askIndex, type FoundPage, searchIndex } from './search.ts';
 
 /** Where a later page begins, in which pass its first page was found, and in which words. */

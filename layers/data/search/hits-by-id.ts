@@ -1,6 +1,6 @@
 import { type Viewer, viewerTokens } from '../../domain/catalogue/visibility.ts';
 import { among } from '../../domain/discovery/engine-query.ts';
-import type { Engine } from './client.ts';
+import type { Engine } from '../../platform/search/client.ts';
 import { type FoundRecord, searchIndex } from './search.ts';
 
 /** Those of these records that the index shows to a viewer, in no order. Takes no more ids than a page has. Throws as `askIndex`. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Runtime } from '../../runtime/runtime.ts';
-import { EngineAway, openEngine } from './client.ts';
+import type { Runtime } from '../../platform/runtime/runtime.ts';
+import { EngineAway, openEngine } from '../../platform/search/client.ts';
 import { familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Order } from '../../domain/cql/cql-to-engine.ts';
 import { among, type Clause } from '../../domain/discovery/engine-query.ts';
 import { LAST } from '../../domain/discovery/shelf-key.ts';
-import { bodyOf, type Engine } from './client.ts';
+import { bodyOf, type Engine } from '../../platform/search/client.ts';
 import { readWhole, searchPath } from './search.ts';
 
 /** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */

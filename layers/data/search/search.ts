@@ -4,7 +4,7 @@ import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/discovery/facet-values.ts';
 import { type CodedFacet, codedFacets, workNames } from '../../domain/discovery/search-wish.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
-import { bodyOf, type Engine, EngineAway } from './client.ts';
+import { bodyOf, type Engine, EngineAway } from '../../platform/search/client.ts';
 import { readAlias } from './versions.ts';
 
 const shown = z.object({

@@ -7,7 +7,7 @@ import {
   suggestionsOf,
   suggestQueries,
 } from '../../domain/discovery/browse/suggest.ts';
-import { bodyOf, type Engine } from './client.ts';
+import { bodyOf, type Engine } from '../../platform/search/client.ts';
 import { readAlias } from './versions.ts';
 
 const one = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { iso } from '../../runtime/clock.ts';
-import { bodyOf, type Engine } from './client.ts';
+import { iso } from '../../platform/runtime/clock.ts';
+import { bodyOf, type Engine } from '../../platform/search/client.ts';
 import { readAlias } from './versions.ts';
 
 /**

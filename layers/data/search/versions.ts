@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Runtime } from '../../runtime/runtime.ts';
-import { type Engine, EngineAway, unexpected } from './client.ts';
+import type { Runtime } from '../../platform/runtime/runtime.ts';
+import { type Engine, EngineAway, unexpected } from '../../platform/search/client.ts';
 import { indexDefinition } from './mapping.ts';
 
 /** The index's names: aliases for reading and writing, and `<family>-v<n>` behind them. */

@@ -1,8 +1,15 @@
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
 import { toSearchDocument } from '../../domain/discovery/search-document.ts';
-import type { Runtime } from '../../runtime/runtime.ts';
-import { bulkAnswerSchema, graver, isPassing, lacksField, outcomeOf, type Written } from './bulk-answer.ts';
-import { type Engine, EngineAway, openEngine } from './client.ts';
+import type { Runtime } from '../../platform/runtime/runtime.ts';
+import {
+  bulkAnswerSchema,
+  graver,
+  isPassing,
+  lacksField,
+  outcomeOf,
+  type Written,
+} from '../../platform/search/bulk-answer.ts';
+import { type Engine, EngineAway, openEngine } from '../../platform/search/client.ts';
 import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { plainValue } from '../../domain/notices/plain-value.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import type { Shelved } from '../../domain/resource-sharing/slips/shelf-order.ts';
 import { type Described, partLine } from '../../domain/resource-sharing/slips/slip.ts';
-import { key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { key } from '../../platform/dynamodb/keys.ts';
+import type { Table } from '../../platform/dynamodb/table.ts';
+import { plainValue } from '../../platform/pdf/plain-value.ts';
 import type { Titles } from '../titles.ts';
 
 const stored = z.object({

@@ -1,7 +1,7 @@
-import { addressLines } from '../../domain/notices/letter.ts';
-import { plainValue } from '../../domain/notices/plain-value.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
+import { addressLines } from '../../platform/pdf/letter.ts';
+import { plainValue } from '../../platform/pdf/plain-value.ts';
 import type { BranchStore } from '../branch-store.ts';
 import type { MemberStore } from '../member-store.ts';
 

@@ -1,7 +1,7 @@
-import type { PaperSize } from '../../domain/notices/letter.ts';
 import type { PullSlip } from '../../domain/resource-sharing/slips/slip.ts';
 import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/resource-sharing/slips/words.ts';
-import { type Box, captioned, drawNumber, MM, numberWidth, sheetsPdf, write } from './sheet.ts';
+import type { PaperSize } from '../../platform/pdf/letter.ts';
+import { type Box, captioned, drawNumber, MM, numberWidth, sheetsPdf, write } from '../../platform/pdf/sheet.ts';
 
 const PER_PAGE = 4;
 const GAP = 6 * MM;

@@ -1,7 +1,7 @@
 import { pageCount, pdfPages, rectangles } from '../../../test/builders/pdf-text.ts';
-import { code39 } from '../../domain/resource-sharing/slips/code39.ts';
 import type { PackingSlip, PullSlip } from '../../domain/resource-sharing/slips/slip.ts';
-import { slipNumber } from '../../domain/resource-sharing/slips/slip-number.ts';
+import { code39 } from '../../platform/pdf/code39.ts';
+import { slipNumber } from '../../platform/pdf/slip-number.ts';
 import { packingSlipsPdf } from './packing-slip-pdf.ts';
 import { pullSlipsPdf } from './pull-slip-pdf.ts';
 

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
-import type { PaperSize } from '../../domain/notices/letter.ts';
 import { decimalText } from '../../kernel/money/exact.ts';
-import { letterFont } from '../letters/font-file.ts';
-import { MM, write } from '../slips/sheet.ts';
+import { letterFont } from '../../platform/pdf/font-file.ts';
+import type { PaperSize } from '../../platform/pdf/letter.ts';
+import { MM, write } from '../../platform/pdf/sheet.ts';
 
 export type Doc = PDFKit.PDFDocument;
 

@@ -1,6 +1,6 @@
-import { iso } from '../../runtime/clock.ts';
-import type { Bucket } from '../object-store.ts';
-import { sha256 } from '../sha-256.ts';
+import type { Bucket } from '../../platform/objects/object-store.ts';
+import { sha256 } from '../../platform/objects/sha-256.ts';
+import { iso } from '../../platform/runtime/clock.ts';
 import type { StatementFile } from './statement-file.ts';
 
 /** How long the address gives the file, in seconds; what lies below the folder is deleted after a day. */

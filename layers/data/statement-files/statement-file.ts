@@ -3,8 +3,8 @@ import { journalTable } from '../../domain/statements/files/journal-table.ts';
 import { statementTable } from '../../domain/statements/files/statement-table.ts';
 import { tableCsv } from '../../domain/statements/files/table.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
+import { workbook } from '../../platform/spreadsheet/workbook.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
-import { workbook } from './workbook.ts';
 
 /** The media types of files that a spreadsheet reads. */
 export const CSV = 'text/csv; charset=utf-8';

@@ -1,4 +1,3 @@
-import type { PaperSize } from '../../domain/notices/letter.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle, percentText } from '../../domain/statements/files/line-words.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
@@ -11,7 +10,8 @@ import {
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
 import { decimalText } from '../../kernel/money/exact.ts';
-import { write } from '../slips/sheet.ts';
+import type { PaperSize } from '../../platform/pdf/letter.ts';
+import { write } from '../../platform/pdf/sheet.ts';
 import {
   AMOUNT,
   amountAt,

@@ -27,7 +27,7 @@ const READ_BYTES = 8192;
 export const monthsInTable = (monthsInService: number): number =>
   Math.min(monthsInService, (IN_TABLE_DAYS + REMOVED_AFTER_DAYS) / MONTH_DAYS);
 
-/** From so many bytes on a file is kept in the class for what is hardly ever read (layers/data/object-store.ts). */
+/** From so many bytes on a file is kept in the class for what is hardly ever read (layers/platform/objects/object-store.ts). */
 const RARE_FROM = 128 * 1024;
 
 /** Bytes of files that a month's requests are packed into; `rare` are those of files in the class for what is hardly ever read. */

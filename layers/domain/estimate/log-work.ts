@@ -2,7 +2,7 @@ import type { DailySum } from '../metering/aggregate.ts';
 
 /**
  * Bytes of the usage line that a request over HTTP and a run of work log, with the 26 that CloudWatch bills a line beside
- * its text: `layers/http/line-bytes.test.ts` holds them to lines that the runtime writes.
+ * its text: `layers/platform/http/line-bytes.test.ts` holds them to lines that the runtime writes.
  */
 export const HTTP_LINE_BYTES = 250;
 export const WORK_LINE_BYTES = 202;

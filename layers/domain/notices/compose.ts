@@ -4,9 +4,9 @@ import { decimalsOf } from '../../kernel/money/currency.ts';
 import type { Channel } from '../../kernel/notices/kinds.ts';
 import { localeOf } from '../../kernel/notices/locale.ts';
 import type { NoticeMessage } from '../../kernel/notices/message.ts';
+import { plainSubject, plainValue } from '../../platform/pdf/plain-value.ts';
 import { wordsOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
-import { plainSubject, plainValue } from './plain-value.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';
 
 /** A notice with what its text names beside it: nothing of it is kept. */

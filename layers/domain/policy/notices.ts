@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../kernel/notices/kinds.ts';
-import { paperSizes } from '../notices/letter.ts';
+import { paperSizes } from '../../platform/pdf/letter.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];

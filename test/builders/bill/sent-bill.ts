@@ -4,7 +4,7 @@ import { handler as openBill } from '../../../functions/finance/open-bill/handle
 import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
 import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
 import type { ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../call.ts';
 import { consortiumStaff } from '../people.ts';
 

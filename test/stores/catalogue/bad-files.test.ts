@@ -3,13 +3,13 @@ import { fileKey, importStore } from '../../../layers/data/catalogue/import-stor
 import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import type { Bucket } from '../../../layers/data/object-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { addCounts, noCounts } from '../../../layers/domain/catalogue/import.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { encodeMarc8 } from '../../../layers/protocols/marc/encode-marc8.ts';
 import { subfields } from '../../../layers/protocols/marc/fields.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { anImport, fileOf } from '../../builders/loads.ts';

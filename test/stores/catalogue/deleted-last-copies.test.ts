@@ -3,9 +3,9 @@ import { handler as offerCopy } from '../../../functions/catalogue/offer-last-co
 import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -3,9 +3,9 @@ import { handler as getRecord } from '../../../functions/catalogue/get-record/ha
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { rebuild } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -3,10 +3,10 @@ import { handler as listDoubts } from '../../../functions/catalogue/list-doubts/
 import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { DoubtView } from '../../../layers/domain/catalogue/doubt-view.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';

@@ -1,9 +1,9 @@
 import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
 import { handler as showDuplicates } from '../../../functions/catalogue/show-duplicates/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';

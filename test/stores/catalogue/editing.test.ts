@@ -9,12 +9,12 @@ import { handler as setFieldProtection } from '../../../functions/catalogue/set-
 import { editSource } from '../../../layers/data/catalogue/edit-source.ts';
 import { protectedFields } from '../../../layers/data/catalogue/field-protection-store.ts';
 import { changesOf } from '../../../layers/data/catalogue/source-change-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -6,13 +6,13 @@ import { handler as setVisibility } from '../../../functions/catalogue/set-visib
 import { handler as showVisibility } from '../../../functions/catalogue/show-visibility/handler.ts';
 import { allActsOf } from '../../../layers/data/catalogue/source-act-store.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
 import type { Grant, Role } from '../../../layers/kernel/identity/roles.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { deletionOf, fileOf, findItem, loadBytes } from '../../builders/loads.ts';

@@ -7,14 +7,14 @@ import { handler as splitRecord } from '../../../functions/catalogue/split-recor
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
-import type { Item } from '../../../layers/data/write.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';

@@ -4,10 +4,10 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';

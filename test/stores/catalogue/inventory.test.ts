@@ -8,12 +8,12 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { countInventories } from '../../../layers/data/count-inventories.ts';
 import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { walkFrom } from '../../../layers/data/walk.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -8,12 +8,12 @@ import { handler as setTemplate } from '../../../functions/catalogue/set-item-te
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { carryItemBatches } from '../../../layers/data/catalogue/carry-item-batches.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { walkFrom } from '../../../layers/data/walk.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';

@@ -10,10 +10,10 @@ import { offerRow, readOffer } from '../../../layers/data/catalogue/copy-offers.
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { guestStore, guestWrite } from '../../../layers/data/guest-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

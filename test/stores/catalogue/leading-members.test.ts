@@ -4,9 +4,9 @@ import { handler as adoptPolicy } from '../../../functions/governance/adopt-poli
 import { documentOf } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';

@@ -1,8 +1,8 @@
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { rawRecords } from '../../builders/raw-marc.ts';

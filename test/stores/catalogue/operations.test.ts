@@ -9,11 +9,11 @@ import { handler as setItemMapping } from '../../../functions/catalogue/set-item
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
 import { importStore } from '../../../layers/data/catalogue/import-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { noCounts } from '../../../layers/domain/catalogue/import.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';

@@ -1,8 +1,8 @@
 import { handler as preview } from '../../../functions/catalogue/preview-item-mapping/handler.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { MAX_PREVIEW } from '../../../layers/domain/catalogue/import.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 import { marcXmlCollection, writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
 import { call } from '../../builders/call.ts';

@@ -8,11 +8,11 @@ import { loadedBy, loadPart } from '../../../layers/data/catalogue/load-part.ts'
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

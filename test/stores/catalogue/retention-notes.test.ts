@@ -4,8 +4,8 @@ import { handler as setRetention } from '../../../functions/catalogue/set-retent
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
 import { offerOf } from '../../../layers/data/catalogue/copy-offers.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

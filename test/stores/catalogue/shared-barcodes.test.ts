@@ -5,9 +5,9 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, at } from '../../builders/lending.ts';

@@ -2,10 +2,10 @@ import { handler as preview } from '../../../functions/catalogue/preview-item-ch
 import { handler as runBatch } from '../../../functions/catalogue/run-item-batch/handler.ts';
 import { readItemDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';

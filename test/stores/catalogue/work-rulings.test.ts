@@ -5,12 +5,12 @@ import { handler as setVisibility } from '../../../functions/catalogue/set-visib
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type FollowedIndex, followedIndex } from '../../builders/followed-index.ts';

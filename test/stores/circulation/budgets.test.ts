@@ -3,9 +3,9 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';

@@ -10,8 +10,8 @@ import { handler as reorderHolds } from '../../../functions/circulation/reorder-
 import { handler as restoreHold } from '../../../functions/circulation/restore-hold/handler.ts';
 import { handler as resumeHold } from '../../../functions/circulation/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/suspend-hold/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import {

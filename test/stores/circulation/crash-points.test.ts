@@ -5,8 +5,8 @@ import { operations } from '../../../functions/operations.ts';
 
 let mockForgetful = false;
 // The mutant: the answer is not kept in the transaction of the work.
-jest.mock('../../../layers/http/once-by-key.ts', () => {
-  const actual = jest.requireActual('../../../layers/http/once-by-key.ts');
+jest.mock('../../../layers/platform/http/once-by-key.ts', () => {
+  const actual = jest.requireActual('../../../layers/platform/http/once-by-key.ts');
   return { ...actual, keepAnswer: (...given: unknown[]) => (mockForgetful ? [] : actual.keepAnswer(...given)) };
 });
 

@@ -1,12 +1,12 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { present } from '../../../layers/data/condition.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
+import { present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

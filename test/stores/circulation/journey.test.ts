@@ -8,8 +8,8 @@ import { handler as pullList } from '../../../functions/circulation/list-pull-li
 import { handler as transits } from '../../../functions/circulation/list-transits/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

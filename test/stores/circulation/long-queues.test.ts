@@ -7,14 +7,14 @@ import { handler as listQueue } from '../../../functions/circulation/list-queue/
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { candidatesFor } from '../../../layers/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { holdForCopy, type Scan } from '../../../layers/domain/circulation/best-hold.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import type { Targeting } from '../../../layers/domain/policy/targeting.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, aPatron, policies } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

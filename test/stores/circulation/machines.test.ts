@@ -6,9 +6,9 @@ import { handler as payBill } from '../../../functions/circulation/pay-bill/hand
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { handler as showStatus } from '../../../functions/circulation/show-status/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';

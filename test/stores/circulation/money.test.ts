@@ -14,9 +14,9 @@ import { handler as openTill } from '../../../functions/finance/open-till/handle
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { openBy } from '../../../layers/domain/circulation/bill-line.ts';
 import { balances, owedOn } from '../../../layers/domain/ledger/ledger.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

@@ -3,9 +3,9 @@ import { handler as chargeFee } from '../../../functions/circulation/charge-fee/
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { billStore } from '../../../layers/data/bill-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

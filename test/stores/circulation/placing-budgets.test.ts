@@ -3,7 +3,7 @@ import { handler as changeTimedHolds } from '../../../functions/circulation/chan
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/suspend-hold/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

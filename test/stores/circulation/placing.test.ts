@@ -7,8 +7,8 @@ import { handler as placeHold } from '../../../functions/circulation/place-hold/
 import { handler as restoreHold } from '../../../functions/circulation/restore-hold/handler.ts';
 import { dueLooks } from '../../../layers/data/hold-look-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import {

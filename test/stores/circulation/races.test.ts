@@ -1,9 +1,9 @@
 import { race } from '../../../bench/circulation-races.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

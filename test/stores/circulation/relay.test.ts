@@ -8,8 +8,8 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { handler as targetHolds } from '../../../functions/circulation/target-holds/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';

@@ -1,13 +1,13 @@
 import { storm } from '../../../bench/checkout-storm.ts';
 import { isLinearizable, type Model, type Seen } from '../../../bench/linearizable.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
 
 let mockForgetful = false;
 // The mutant: an item is written whatever it has become meanwhile.
-jest.mock('../../../layers/data/condition.ts', () => {
-  const actual = jest.requireActual('../../../layers/data/condition.ts');
+jest.mock('../../../layers/platform/dynamodb/condition.ts', () => {
+  const actual = jest.requireActual('../../../layers/platform/dynamodb/condition.ts');
   return { ...actual, unchanged: (v: number) => (mockForgetful ? actual.present() : actual.unchanged(v)) };
 });
 

@@ -10,12 +10,12 @@ import { handler as adoptPolicy } from '../../../functions/governance/adopt-poli
 import { resetsOf } from '../../../layers/data/hold-reset-store.ts';
 import { holdRecord } from '../../../layers/data/hold-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -7,10 +7,10 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { queryUnits, readUnits, refusedUnits, writeUnits } from '../../../layers/data/capacity.ts';
-import { absent } from '../../../layers/data/condition.ts';
-import { type Item, transactItem, type Write } from '../../../layers/data/write.ts';
-import { metered } from '../../../layers/runtime/meter.ts';
+import { queryUnits, readUnits, refusedUnits, writeUnits } from '../../../layers/platform/dynamodb/capacity.ts';
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
+import { type Item, transactItem, type Write } from '../../../layers/platform/dynamodb/write.ts';
+import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 
 let table: Awaited<ReturnType<typeof aTable>>;

@@ -4,7 +4,7 @@ import { handler as suggest } from '../../../functions/discovery/suggest-heading
 import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import { headingKey } from '../../../layers/domain/discovery/browse/heading.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { shelfPlace } from '../../../layers/protocols/call-numbers/shelf-order.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -5,10 +5,10 @@ import { handler as exportMany } from '../../../functions/discovery/export-recor
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { exportForms } from '../../../layers/domain/discovery/export/forms.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readIso2709 } from '../../../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../../../layers/protocols/marc/split-iso2709.ts';

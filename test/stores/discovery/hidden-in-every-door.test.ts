@@ -10,7 +10,7 @@ import { handler as suggest } from '../../../functions/discovery/suggest-heading
 import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import type { Hit, RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type HiddenTitle, hiddenTitles, loadHiddenTitles } from '../../builders/hidden-titles.ts';

@@ -1,8 +1,8 @@
-import { type Engine, EngineAway } from '../../../layers/data/search/client.ts';
 import { rebuildIndex } from '../../../layers/data/search/rebuild.ts';
 import { sweepTombstones, TOMBSTONE_MS } from '../../../layers/data/search/sweep.ts';
 import { entranceOf, type IndexVersions } from '../../../layers/data/search/versions.ts';
 import { type IndexWrite, writerOn } from '../../../layers/data/search/writer.ts';
+import { type Engine, EngineAway } from '../../../layers/platform/search/client.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

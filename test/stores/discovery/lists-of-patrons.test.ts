@@ -2,10 +2,10 @@ import { handler as askErasure } from '../../../functions/patrons/ask-my-erasure
 import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
 import { handler as merge } from '../../../functions/patrons/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/my-export/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { listsItem, readLists } from '../../../layers/data/saved-list-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../layers/domain/discovery/saved-lists.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';

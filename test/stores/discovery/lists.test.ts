@@ -6,11 +6,11 @@ import { handler as search } from '../../../functions/discovery/search/handler.t
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -6,11 +6,11 @@ import { deflated, readSource } from '../../../layers/data/catalogue/source-reco
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { harvestList } from '../../../layers/data/harvest/harvest-list.ts';
 import { type HarvestNote, noteHarvest } from '../../../layers/data/harvest/note-harvest.ts';
-import { key } from '../../../layers/data/keys.ts';
 import type { IndexWriter } from '../../../layers/data/search/writer.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { ListPlace } from '../../../layers/domain/harvest/oai-request.ts';
 import { secondOf, stampOf } from '../../../layers/domain/harvest/stamps.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { tools } from '../../../local/tools.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';

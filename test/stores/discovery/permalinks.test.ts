@@ -2,9 +2,9 @@ import { handler as getUnionRecord } from '../../../functions/catalogue/get-reco
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { findRecord, readRecord, recordItem } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { RecordPage } from '../../../layers/domain/discovery/views.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';

@@ -1,7 +1,7 @@
 import { handler as sru } from '../../../functions/discovery/search-sru/handler.ts';
 import { handler as posted } from '../../../functions/discovery/search-sru-posted/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { program, serveDoors } from '../../builders/door-server.ts';
 import { catalogued } from '../../builders/doors.ts';

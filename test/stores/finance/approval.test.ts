@@ -6,17 +6,17 @@ import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Reconciliation } from '../../../layers/domain/periods/period.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => false }),
 }));
 

@@ -9,12 +9,12 @@ import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -23,9 +23,9 @@ import { consortiumStaff } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
-jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({ start: async () => undefined, wake: async () => true }),
 }));
 

@@ -1,10 +1,10 @@
 import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
-import { stamp } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import {
   advance,
@@ -20,9 +20,9 @@ import {
   woken,
 } from '../../builders/period-at-work.ts';
 
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({
     start: async (name: string) => void started.push(name),
     wake: async (token: string) => woken.push(token) > 0,

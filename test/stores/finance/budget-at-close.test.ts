@@ -7,8 +7,8 @@ import { handler as setBudget } from '../../../functions/governance/set-budget/h
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { aSum } from '../../../layers/domain/report/synthetic-month.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -17,13 +17,13 @@ import { consortiumStaff } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => true }),
 }));
 const published: { name: string; detail: unknown }[] = [];
 let mockBusIsDown = false;
-jest.mock('../../../layers/data/bus.ts', () => ({
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({
   openBus: () => ({
     publish: async (events: { name: string; detail: unknown }[]) => {
       if (mockBusIsDown) throw new Error('no bus');

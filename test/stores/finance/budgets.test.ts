@@ -5,15 +5,15 @@ import { handler as listPeriods } from '../../../functions/finance/list-periods/
 import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
 import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { spendingStore } from '../../../layers/data/spending-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { watchBudgets } from '../../../layers/data/watch-budgets.ts';
 import type { Alert } from '../../../layers/domain/budgets/alert.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -23,7 +23,7 @@ import { thinPast } from '../../builders/thin-past.ts';
 
 type Published = { source: string; name: string; detail: unknown };
 const published: Published[] = [];
-jest.mock('../../../layers/data/bus.ts', () => ({
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({
   openBus: (_name: string, source: string) => ({
     publish: async (events: { name: string; detail: unknown }[]) =>
       void published.push(...events.map((event) => ({ source, ...event }))),

@@ -1,9 +1,9 @@
 import { deskMeasurer, listening } from '../../../bench/units.ts';
 import { handler as meter } from '../../../functions/finance/meter-usage/handler.ts';
-import { storedBytes } from '../../../layers/data/capacity.ts';
 import { batchEvidenceBytes } from '../../../layers/domain/estimate/metering-work.ts';
 import { operationRates } from '../../../layers/domain/estimate/rates.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { storedBytes } from '../../../layers/platform/dynamodb/capacity.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';

@@ -3,13 +3,13 @@ import { handler as meter } from '../../../functions/finance/meter-usage/handler
 import { handler as pack } from '../../../functions/finance/pack-evidence/handler.ts';
 import { figuresOf } from '../../../layers/data/draft-statements.ts';
 import { evidencePacks } from '../../../layers/data/evidence-packs.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { packEvidence } from '../../../layers/data/pack-evidence.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { IN_TABLE_DAYS } from '../../../layers/domain/metering/evidence-pack.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -20,7 +20,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 
 const files = new Map<string, Uint8Array>();
 const bucket = bucketInMemory(files);
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 
 const day = '2026-10-05';
 const written = Date.parse(`${day}T10:00:01.000Z`);

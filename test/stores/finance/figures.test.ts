@@ -1,8 +1,8 @@
 import { handler as listFigures } from '../../../functions/finance/list-figures/handler.ts';
 import { handler as setFigures } from '../../../functions/finance/set-figures/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -2,7 +2,7 @@ import { handler } from '../../../functions/finance/list-ledger/handler.ts';
 import { ledgerWrite } from '../../../layers/data/ledger-store.ts';
 import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 

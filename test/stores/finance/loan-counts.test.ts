@@ -1,7 +1,7 @@
 import { handler as countLoans } from '../../../functions/finance/count-loans/handler.ts';
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { PastLoan } from '../../../layers/domain/patrons/past-loan.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,11 +1,11 @@
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { handler } from '../../../functions/finance/meter-usage/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { StoredDay } from '../../../layers/data/usage-items.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { MeteredLine } from '../../../layers/domain/metering/join.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { scanAll } from '../../builders/scan-all.ts';

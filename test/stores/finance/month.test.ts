@@ -9,21 +9,21 @@ import { handler as listRequests } from '../../../functions/finance/list-request
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { idleStore } from '../../../layers/data/idle-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { stamp } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
-import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 
 const month = '2026-10';
 const preparer: Actor = {

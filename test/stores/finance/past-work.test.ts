@@ -8,10 +8,10 @@ import { handler as placeHold } from '../../../functions/circulation/place-hold/
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { itemRecord } from '../../../layers/data/item-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aLentItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

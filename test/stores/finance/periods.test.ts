@@ -20,8 +20,8 @@ import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
@@ -56,9 +56,9 @@ import {
   woken,
 } from '../../builders/period-at-work.ts';
 
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({
     start: async (name: string) => void started.push(name),
     wake: async (token: string) => woken.push(token) > 0,

@@ -8,14 +8,14 @@ import { handler as openBill } from '../../../functions/finance/open-bill/handle
 import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
 import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Bucket } from '../../../layers/data/object-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { BillView, ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
 import { parseExact } from '../../../layers/kernel/money/exact.ts';
-import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../builders/bill/write-bill.ts';
@@ -25,7 +25,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { STANDING } from '../../builders/standing.ts';
 
 const bucket = bucketInMemory();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
 
 const month = '2026-10';
 const staff = (role: Role, scope: 'consortium' | 'member' = 'consortium'): Actor => ({

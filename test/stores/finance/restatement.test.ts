@@ -13,14 +13,14 @@ import { handler as showRestatement } from '../../../functions/governance/show-r
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { platformBillStore, takenIn } from '../../../layers/data/platform-bill-store.ts';
-import { sha256 } from '../../../layers/data/sha-256.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import { parseExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
@@ -34,9 +34,9 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => true }),
 }));
 

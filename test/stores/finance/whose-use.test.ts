@@ -1,10 +1,10 @@
 import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { ReportView } from '../../../layers/domain/report/view-schema.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -4,14 +4,14 @@ import { handler as compare } from '../../../functions/finance/compare-scenarios
 import { handler as create } from '../../../functions/finance/create-scenario/handler.ts';
 import { handler as listScenarios } from '../../../functions/finance/list-scenarios/handler.ts';
 import { handler as show } from '../../../functions/finance/show-scenario/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { scenarioStore } from '../../../layers/data/scenario-store.ts';
 import { statementSources } from '../../../layers/data/statement-sources.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { Outcome, Scenario } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { duesOfMonth } from '../../../layers/domain/statements/dues-lines.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { aWish, figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

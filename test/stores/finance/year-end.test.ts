@@ -17,18 +17,18 @@ import { invoiceStore } from '../../../layers/data/invoice-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
-import { sha256 } from '../../../layers/data/sha-256.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
 import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
 import type { Statement, StatementLine } from '../../../layers/domain/statements/statement.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import { shiftedMonth } from '../../../layers/kernel/month.ts';
 import { noUnits } from '../../../layers/kernel/usage/units.ts';
-import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aWish, figuresOf } from '../../builders/cost-sharing.ts';
@@ -38,9 +38,9 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/data/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/data/workflow.ts', () => ({
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
+jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
   workflow: () => ({ start: async () => {}, wake: async () => true }),
 }));
 

@@ -1,7 +1,7 @@
 import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
-import { openRequest } from '../../../layers/data/idempotency-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { openRequest } from '../../../layers/platform/dynamodb/idempotency-store.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, staffAt, withBranch } from '../../builders/people.ts';

@@ -7,15 +7,15 @@ import { handler as reversePayment } from '../../../functions/membership/reverse
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { accountStore, accountWrites } from '../../../layers/data/account-store.ts';
 import { bookedIntoOpen } from '../../../layers/data/booking.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import type { AccountLine } from '../../../layers/domain/member-account/account-line.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import type { Payout } from '../../../layers/domain/member-account/payout.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -26,7 +26,7 @@ import { centsOf, csvRows, unzipped } from '../../builders/read-files.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 
 const now = '2026-11-24T10:00:00.000Z';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>

@@ -7,7 +7,7 @@ import { handler as register } from '../../../functions/patrons/register-patron/
 import { handler as searchPatrons } from '../../../functions/patrons/search-patrons/handler.ts';
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, consortiumStaff, staffAt, withBranch } from '../../builders/people.ts';

@@ -1,7 +1,7 @@
 import { handler } from '../../../functions/membership/issue-machine-token/handler.ts';
 import { machineStore } from '../../../layers/data/machine-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { actorOfOwnToken } from '../../../layers/http/own-token.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { withBranch } from '../../builders/people.ts';

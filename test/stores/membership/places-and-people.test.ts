@@ -18,11 +18,11 @@ import { handler as whoami } from '../../../functions/membership/whoami/handler.
 import { handler as withdrawRole } from '../../../functions/membership/withdraw-role/handler.ts';
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
 import type { Staff } from '../../../layers/kernel/membership/staff.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, consortiumStaff, patron, staffAt } from '../../builders/people.ts';

@@ -5,12 +5,12 @@ import { handler as myNotices } from '../../../functions/notices/list-my-notices
 import { handler as sendDigests } from '../../../functions/notices/send-digests/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { itemRecord } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { CLAIM_MS, noticeStore } from '../../../layers/data/notice-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { type NoticesPolicy, noticesSchema } from '../../../layers/domain/policy/notices.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

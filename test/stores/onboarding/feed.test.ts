@@ -1,12 +1,12 @@
 import { handler as addFile } from '../../../functions/onboarding/add-file/handler.ts';
 import { handler as getRun } from '../../../functions/onboarding/get-run/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { derivedId } from '../../../layers/data/onboarding/digests.ts';
 import { saveEdit } from '../../../layers/data/patron-edits.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { editedPatron } from '../../../layers/domain/patrons/edit-patron.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';

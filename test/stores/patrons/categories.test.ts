@@ -3,9 +3,9 @@ import { handler as edit } from '../../../functions/patrons/edit-patron/handler.
 import { handler as wards } from '../../../functions/patrons/list-my-wards/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';

@@ -9,7 +9,7 @@ import { handler as optIn } from '../../../functions/patrons/note-opt-in/handler
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { handler as consent } from '../../../functions/patrons/set-my-consent/handler.ts';
 import { handler as showWard } from '../../../functions/patrons/show-ward/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';

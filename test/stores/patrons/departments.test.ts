@@ -9,7 +9,7 @@ import { handler as set } from '../../../functions/patrons/set-department/handle
 import { billStore } from '../../../layers/data/bill-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';

@@ -13,7 +13,7 @@ import { cardStore } from '../../../layers/data/card-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { pinFits } from '../../../layers/data/scrypt-hash.ts';
 import { signInStore } from '../../../layers/data/sign-in-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';

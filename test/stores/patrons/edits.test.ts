@@ -5,7 +5,7 @@ import { handler as lookUp } from '../../../functions/patrons/look-up-patron/han
 import { handler as renew } from '../../../functions/patrons/renew-card/handler.ts';
 import { handler as search } from '../../../functions/patrons/search-patrons/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/unblock-patron/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

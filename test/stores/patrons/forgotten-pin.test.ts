@@ -4,7 +4,7 @@ import { handler as ask } from '../../../functions/patrons/ask-pin-code/handler.
 import { handler as use } from '../../../functions/patrons/use-pin-code/handler.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { pinFits } from '../../../layers/data/scrypt-hash.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -3,8 +3,8 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as myHistory } from '../../../functions/patrons/my-history/handler.ts';
 import { handler as setHistory } from '../../../functions/patrons/set-my-history/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';

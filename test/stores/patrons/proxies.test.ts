@@ -12,7 +12,7 @@ import { handler as register } from '../../../functions/patrons/register-patron/
 import { handler as withdraw } from '../../../functions/patrons/withdraw-proxy/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -3,10 +3,10 @@ import { handler as signIn } from '../../../functions/patrons/sign-in/handler.ts
 import { cardStore } from '../../../layers/data/card-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { actorOfOwnToken } from '../../../layers/http/own-token.ts';
-import { readEnvironment } from '../../../layers/runtime/environment.ts';
-import { countingIds } from '../../../layers/runtime/ids.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
+import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, patron, withBranch } from '../../builders/people.ts';

@@ -10,7 +10,7 @@ import { handler as finish } from '../../../functions/patrons/finish-sign-up/han
 import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
 import { cardStore } from '../../../layers/data/card-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';

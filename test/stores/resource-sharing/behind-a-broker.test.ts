@@ -1,9 +1,9 @@
-import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { partnerInbox } from '../../../layers/data/partner-inbox-store.ts';
 import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy } from '../../builders/lending.ts';
 import { aPartner, aRequesterXml, aRequestXml, withSymbols } from '../../builders/partners.ts';

@@ -10,10 +10,10 @@ import { handler as getPage } from '../../../functions/discovery/get-record/hand
 import { documentOf } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf, selfCheckAt } from '../../builders/lending.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';

@@ -4,11 +4,11 @@ import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
 import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aMember, lendingMembers } from '../../builders/asking-partner.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

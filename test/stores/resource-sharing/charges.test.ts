@@ -5,7 +5,6 @@ import { chargeWrites, owedWrites } from '../../../layers/data/charge-writes.ts'
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { partnerAccountStore } from '../../../layers/data/partner-account-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { balances } from '../../../layers/domain/ledger/ledger.ts';
 import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
 import { chargesOf } from '../../../layers/domain/resource-sharing/charges/charges.ts';
@@ -13,6 +12,7 @@ import type { TriggerContext } from '../../../layers/domain/resource-sharing/con
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,7 +1,7 @@
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -9,18 +9,18 @@ import { handler as supplyCopy } from '../../../functions/resource-sharing/suppl
 import { handler as takeCopy } from '../../../functions/resource-sharing/take-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
 import { forgetCopies } from '../../../layers/data/forget-copies.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { noticeStore } from '../../../layers/data/notice-store.ts';
-import type { Bucket } from '../../../layers/data/object-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { partnersDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { TIMERS_IN_LIFE } from '../../../layers/domain/resource-sharing/timers.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
@@ -31,8 +31,10 @@ import { aPatron, patron, staffAt } from '../../builders/people.ts';
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
 const mockForgotten: string[] = [];
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
+  siteAddress: async () => 'https://library.test',
+}));
 jest.mock('../../../layers/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );

@@ -1,12 +1,12 @@
 import { handler } from '../../../functions/resource-sharing/list-copyright/handler.ts';
 import { type CopyrightStore, copyrightStore, letThroughWrites } from '../../../layers/data/copyright-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { defaultCopyrightPolicy as policy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,12 +1,12 @@
 import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
 import { handler as receive } from '../../../functions/resource-sharing/receive-message/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
 import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -6,10 +6,10 @@ import type { MailView } from '../../../functions/resource-sharing/mail-shapes.t
 import { handler as receive } from '../../../functions/resource-sharing/receive-message/handler.ts';
 import { handler as receiveAt } from '../../../functions/resource-sharing/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/rotate-partner-secret/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

@@ -1,7 +1,7 @@
 import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
 import { handler as follow } from '../../../functions/resource-sharing/follow-item/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';

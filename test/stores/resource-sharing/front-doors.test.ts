@@ -1,7 +1,7 @@
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aHold } from '../../builders/circulation.ts';
 import {
   aLentTitle,

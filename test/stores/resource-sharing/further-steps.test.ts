@@ -1,9 +1,9 @@
 import { handler as cancelRequest } from '../../../functions/resource-sharing/cancel-request/handler.ts';
 import { copyrightStore } from '../../../layers/data/copyright-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { defaultCopyrightPolicy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

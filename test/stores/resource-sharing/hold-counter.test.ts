@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower } from '../../builders/lending.ts';

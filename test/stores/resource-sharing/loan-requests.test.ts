@@ -1,14 +1,14 @@
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { readBalance } from '../../../layers/data/loan-candidates.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

@@ -3,11 +3,11 @@ import { handler as listRequests } from '../../../functions/resource-sharing/lis
 import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';

@@ -1,13 +1,13 @@
 import { advance } from '../../../functions/resource-sharing/advance-request/advance.ts';
-import { present } from '../../../layers/data/condition.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';

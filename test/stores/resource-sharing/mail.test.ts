@@ -6,8 +6,8 @@ import { handler as receiveItem } from '../../../functions/resource-sharing/rece
 import { handler as resend } from '../../../functions/resource-sharing/resend-message/handler.ts';
 import { handler as furtherStep } from '../../../functions/resource-sharing/take-step/handler.ts';
 import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

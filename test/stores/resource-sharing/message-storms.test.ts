@@ -2,8 +2,8 @@ import { runStorms, said } from '../../../bench/message-storm/run.ts';
 
 const mockLeftOut = { conditions: false, keys: false, news: false };
 // The mutants. A row is written whatever stands there, and whatever it has become meanwhile.
-jest.mock('../../../layers/data/condition.ts', () => {
-  const actual = jest.requireActual('../../../layers/data/condition.ts');
+jest.mock('../../../layers/platform/dynamodb/condition.ts', () => {
+  const actual = jest.requireActual('../../../layers/platform/dynamodb/condition.ts');
   const whatever = () => actual.or(actual.absent(), actual.present());
   const { absent, unchanged, asRead } = actual;
   const leftOut =
@@ -13,8 +13,8 @@ jest.mock('../../../layers/data/condition.ts', () => {
   return { ...actual, absent: leftOut(absent), unchanged: leftOut(unchanged), asRead: leftOut(asRead) };
 });
 // A key says nothing: what is repeated is done again.
-jest.mock('../../../layers/http/once-by-key.ts', () => {
-  const actual = jest.requireActual('../../../layers/http/once-by-key.ts');
+jest.mock('../../../layers/platform/http/once-by-key.ts', () => {
+  const actual = jest.requireActual('../../../layers/platform/http/once-by-key.ts');
   const onceByKey = (exchange: unknown, work: () => unknown) =>
     mockLeftOut.keys ? work() : actual.onceByKey(exchange, work);
   const keepAnswer = (...kept: unknown[]) => (mockLeftOut.keys ? [] : actual.keepAnswer(...kept));

@@ -1,9 +1,9 @@
 import { handler as showOptions } from '../../../functions/resource-sharing/show-request-options/handler.ts';
 import { citationOfRecord, describeUnion, everybody } from '../../../layers/data/catalogue/cited-record.ts';
 import { leadingMembers } from '../../../layers/data/catalogue/leading-members.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

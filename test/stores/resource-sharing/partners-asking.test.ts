@@ -3,12 +3,10 @@ import { handler as listRequests } from '../../../functions/resource-sharing/lis
 import { handler as restartRequest } from '../../../functions/resource-sharing/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
@@ -17,6 +15,8 @@ import { mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts'
 import { placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';

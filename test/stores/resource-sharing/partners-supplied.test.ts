@@ -5,9 +5,9 @@ import { handler as completeRequest } from '../../../functions/resource-sharing/
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { type PartnerMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ASKED, anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -8,10 +8,10 @@ import { handler as getPartner } from '../../../functions/resource-sharing/get-p
 import { handler as listPartners } from '../../../functions/resource-sharing/list-partners/handler.ts';
 import { handler as removePartner } from '../../../functions/resource-sharing/remove-partner/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/rotate-partner-secret/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { partnerMessageStore, settledWrite } from '../../../layers/data/partner-message-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { Partner } from '../../../layers/domain/resource-sharing/partner.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { requestsIn } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

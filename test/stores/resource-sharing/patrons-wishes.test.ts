@@ -3,7 +3,6 @@ import { handler as listMyNotices } from '../../../functions/notices/list-my-not
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/set-my-choices/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
@@ -11,6 +10,7 @@ import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

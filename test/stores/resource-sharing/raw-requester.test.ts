@@ -5,9 +5,9 @@ import { handler as takeStep } from '../../../functions/resource-sharing/take-st
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lendingMembers } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

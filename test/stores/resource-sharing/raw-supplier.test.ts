@@ -1,7 +1,7 @@
 import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
 import { handler as sendHome } from '../../../functions/resource-sharing/send-home-request/handler.ts';
 import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lendingMembers } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,15 +1,15 @@
 import { handler as report } from '../../../functions/resource-sharing/report/handler.ts';
 import { handler as reportCsv } from '../../../functions/resource-sharing/report-csv/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
 import type { LoanReport } from '../../../layers/domain/resource-sharing/reports/report-schema.ts';
 import { currentAsk, type NewLoanRequest, placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { TIMERS_IN_LIFE } from '../../../layers/domain/resource-sharing/timers.ts';
 import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { fromOutside } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

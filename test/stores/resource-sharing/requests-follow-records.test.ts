@@ -8,11 +8,11 @@ import { handler as followItem } from '../../../functions/resource-sharing/follo
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { holdsById } from '../../../layers/data/holds-by-id.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
 import { isOver } from '../../../layers/domain/circulation/hold.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
 import { aSharingConsortium, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,10 +1,10 @@
 import { handler as printPacking } from '../../../functions/resource-sharing/print-packing-slips/handler.ts';
 import { handler as printPull } from '../../../functions/resource-sharing/print-pull-slips/handler.ts';
-import { key } from '../../../layers/data/keys.ts';
-import type { Bucket } from '../../../layers/data/object-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
-import { slipNumber } from '../../../layers/domain/resource-sharing/slips/slip-number.ts';
-import { systemIds } from '../../../layers/runtime/ids.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { slipNumber } from '../../../layers/platform/pdf/slip-number.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
@@ -16,7 +16,7 @@ import { staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
 jest.mock('../../../layers/data/loan-machine.ts', () => ({ loanMachine: () => ({}) }));
 
 let table: Table;

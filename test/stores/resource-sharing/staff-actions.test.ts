@@ -2,8 +2,8 @@ import { handler as deliverCopy } from '../../../functions/resource-sharing/deli
 import { handler as showMyCopy } from '../../../functions/resource-sharing/show-my-copy/handler.ts';
 import { handler as supplyCopy } from '../../../functions/resource-sharing/supply-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
-import type { Bucket } from '../../../layers/data/object-store.ts';
-import type { OperationHandler } from '../../../layers/http/handle.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at } from '../../builders/lending.ts';
@@ -13,8 +13,10 @@ import { staffAt } from '../../builders/people.ts';
 import type { StepName } from '../../builders/sharing.ts';
 
 const bucket = bucketInMemory();
-jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
+jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
+  siteAddress: async () => 'https://library.test',
+}));
 jest.mock('../../../layers/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );

@@ -17,10 +17,10 @@ import { changedItemWrites } from '../../../layers/data/catalogue/item-writes.ts
 import { sourceItem } from '../../../layers/data/catalogue/source-record.ts';
 import { endTerms } from '../../../layers/data/end-terms.ts';
 import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
-import { itemBytes } from '../../../layers/domain/capacity/item-size.ts';
+import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

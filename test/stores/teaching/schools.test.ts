@@ -16,13 +16,13 @@ import { handler as setSchool } from '../../../functions/teaching/set-school/han
 import { handler as showClass } from '../../../functions/teaching/show-class/handler.ts';
 import { handler as showYear } from '../../../functions/teaching/show-roll-over/handler.ts';
 import { handler as undoYear } from '../../../functions/teaching/undo-roll-over/handler.ts';
-import { gsi2, key } from '../../../layers/data/keys.ts';
 import { patronStore, personItem } from '../../../layers/data/patron-store.ts';
 import { rollYears } from '../../../layers/data/roll-years.ts';
 import { schoolStore } from '../../../layers/data/school-store.ts';
-import { stamp, type Table } from '../../../layers/data/table.ts';
-import type { Write } from '../../../layers/data/write.ts';
-import { countingIds } from '../../../layers/runtime/ids.ts';
+import { gsi2, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aPatron as aStanding } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,9 +1,9 @@
 import { ID_RANDOM_BYTES, makeId } from '../../../kernel/identity/id.ts';
-import { code39, isCode39, WIDE } from './code39.ts';
+import { code39, isCode39, WIDE } from '../../../platform/pdf/code39.ts';
+import { requestIdOfScan, slipNumber } from '../../../platform/pdf/slip-number.ts';
 import { byShelf, shelvingKey } from './shelf-order.ts';
 import { partLine } from './slip.ts';
 import { slipDay } from './slip-day.ts';
-import { requestIdOfScan, slipNumber } from './slip-number.ts';
 import { conditionInWords, slipLanguages, slipWords } from './words.ts';
 
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';

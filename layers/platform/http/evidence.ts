@@ -1,0 +1,38 @@
+import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import type { Evidence } from '../../kernel/usage/attribution.ts';
+import type { Actor, StaffActor } from './actor.ts';
+import type { Exchange } from './exchange.ts';
+import { permits, placeOfWork } from './permission.ts';
+
+const homeOf = (actor: StaffActor): string | undefined => {
+  const grant = actor.grants.find((held) => held.scope !== 'consortium');
+  if (grant?.scope === 'member') return grant.member;
+  return grant?.scope === 'branch' ? memberOfBranch(grant.branch) : undefined;
+};
+
+const doorOf = (query: unknown): string | undefined =>
+  typeof query === 'object' && query !== null && 'door' in query && typeof query.door === 'string'
+    ? query.door
+    : undefined;
+
+/** Where an actor belongs, for the attribution policy: member ids only, never a person. */
+export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
+  if (actor === undefined) return { caller: 'anonymous' };
+  if (actor.kind !== 'staff') return { caller: actor.kind, home: actor.member };
+  const home = homeOf(actor);
+  return home === undefined ? { caller: 'consortium' } : { caller: 'staff', home };
+};
+
+/** The members that a request may speak of: where its actor belongs, where it takes place, by which door it came. */
+export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
+  const own = evidenceOfActor(actor);
+  if (own.caller === 'staff') {
+    // Only where they may act: nobody makes another member pay by asking for what is refused.
+    const workplace =
+      parsed && permits(contract.permission, actor, parsed) ? placeOfWork(contract.permission, parsed) : undefined;
+    return workplace ? { ...own, workplace } : own;
+  }
+  if (actor) return own;
+  const door = doorOf(parsed?.query);
+  return door ? { ...own, door } : own;
+};

@@ -1,0 +1,134 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Write } from '../dynamodb/write.ts';
+import { metered } from '../runtime/meter.ts';
+import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
+import type { Actor } from './actor.ts';
+import { type Caller, callerOf } from './caller.ts';
+import { answerProblems } from './chain/answer-problems.ts';
+import { checkOrigin } from './chain/check-origin.ts';
+import { logRequest } from './chain/log-request.ts';
+import { parseRequest } from './chain/parse-request.ts';
+import { findActor, requirePermission } from './chain/require-permission.ts';
+import type { AnyContract, OperationContract } from './contract.ts';
+import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
+import { keepAnswer, onceByKey } from './once-by-key.ts';
+import type { Outcome, RefusalOf } from './outcome.ts';
+import { type HttpAnswer, Refused } from './problem.ts';
+
+/** What a handler is given: the parsed request and who makes it. `now` is epoch milliseconds. */
+export type Request<P, Q, B> = {
+  actor: Actor | undefined;
+  path: P;
+  query: Q;
+  body: B;
+  now: number;
+  requestId: string;
+  idempotency: Idempotency | undefined;
+  /** What the caller showed and from where it came: only operations that judge credentials themselves look at it. */
+  caller: Caller;
+};
+
+/** Gives the writes that keep an answer under the request's Idempotency-Key, for the transaction of the work; none without a key. */
+export type Keep<O> = (output: O) => Write[];
+
+/** A Lambda of an operation. `using` gives the same handler on another runtime: tests and the demo's past set the clock. */
+export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRequestId'>) => Promise<HttpAnswer>) & {
+  using(runtime: Runtime): OperationHandler;
+  contract: AnyContract;
+};
+
+type Refusing = { refused: RefusalOf<string>[]; headers?: Record<string, string>; instead?: string };
+
+const refusal = (contract: AnyContract, { refused, headers, instead: body }: Refusing): Refused => {
+  const [first] = refused;
+  const known = first && contract.refusals[first.code];
+  if (!first || !known)
+    throw new Error(`${contract.id} refused by a code that its contract does not list: ${first?.code}`);
+  const errors = refused.map(({ pointer = '', ...reason }) => ({ pointer, ...reason }));
+  const instead = body === undefined ? undefined : { type: contract.produces ?? 'text/plain', body };
+  return new Refused(known.status, first.code, first.detail, errors, headers, instead);
+};
+
+const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => {
+  const output = contract.output.parse(outcome.ok);
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
+  return {
+    statusCode: contract.status ?? 200,
+    headers: { 'content-type': type, 'cache-control': 'no-store', ...outcome.headers },
+    body: contract.produces === undefined ? JSON.stringify(output) : String(output),
+  };
+};
+
+const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { keep: Keep<unknown> } => ({
+  keep: (ok) => keepAnswer(exchange, success(exchange.contract, { ok })),
+  actor: exchange.actor,
+  path: exchange.parsed?.path,
+  query: exchange.parsed?.query,
+  body: exchange.parsed?.body,
+  now: exchange.startedAt,
+  requestId: exchange.requestId,
+  idempotency: exchange.idempotency,
+  caller: callerOf(exchange),
+});
+
+/**
+ * The chain that every operation shares: log line, origin, actor, input, permission, idempotency, problem+json.
+ * Takes the contract, what to compose (stores, once per container) and the five steps of the operation; gives its Lambda.
+ */
+export const handle = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  O extends z.ZodType,
+  R extends string,
+  D,
+>(
+  contract: OperationContract<P, Q, B, O, R>,
+  compose: (runtime: Runtime) => D,
+  run: (
+    request: Request<z.output<P>, z.output<Q>, z.output<B>> & { keep: Keep<z.input<O>> },
+    deps: D & Runtime,
+  ) => Promise<Outcome<z.input<O>, R>>,
+): OperationHandler => {
+  const plain = contract as unknown as AnyContract;
+  const work = run as unknown as (
+    request: Request<unknown, unknown, unknown> & { keep: Keep<unknown> },
+    deps: D & Runtime,
+  ) => Promise<Outcome<unknown, string>>;
+  const on = (runtimeOf: () => Runtime): OperationHandler => {
+    let deps: (D & Runtime) | undefined;
+    const runtime = (): D & Runtime => {
+      if (deps === undefined) {
+        const given = runtimeOf();
+        deps = { ...compose(given), ...given };
+      }
+      return deps;
+    };
+    const chain = middy<Exchange, HttpAnswer>()
+      .use([logRequest(), answerProblems(), checkOrigin(), findActor(), parseRequest(), requirePermission()])
+      .handler((exchange) =>
+        onceByKey(exchange, async () => {
+          const outcome = await work(toRequest(exchange), runtime());
+          if ('refused' in outcome) throw refusal(plain, outcome);
+          return success(plain, outcome);
+        }),
+      );
+    const lambda = (event: HttpEvent, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer> =>
+      metered(async () => {
+        const given = runtime();
+        const exchange: Exchange = {
+          contract: plain,
+          event,
+          runtime: given,
+          startedAt: given.clock.now(),
+          requestId: event.requestContext.requestId,
+          lambdaRequestId: context.awsRequestId,
+        };
+        return (await chain(exchange, context as Context)) as HttpAnswer;
+      });
+    return Object.assign(lambda, { using: (other: Runtime) => on(() => other), contract: plain });
+  };
+  return on(systemRuntime);
+};

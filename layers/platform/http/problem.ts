@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { paramsSchema } from '../../kernel/params.ts';
+
+/** The one public error shape: problem+json (RFC 9457) with a code, JSON pointers (RFC 6901) and the request's id. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(
+    z.strictObject({
+      pointer: z.string(),
+      code: z.string(),
+      detail: z.string(),
+      /** The figures of the refusal, under the names that the operation lists with its code. */
+      params: paramsSchema.optional(),
+    }),
+  ),
+  requestId: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemError = Problem['errors'][number];
+
+/** A refusal on its way to the caller; thrown by the chain, returned by handlers as a value (`refuse`). */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: ProblemError[];
+  readonly headers: Record<string, string>;
+  /** What is answered in place of problem+json: its media type and text. */
+  readonly instead: { type: string; body: string } | undefined;
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    errors: ProblemError[] = [],
+    headers: Record<string, string> = {},
+    instead?: { type: string; body: string },
+  ) {
+    super(detail);
+    this.name = 'Refused';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.headers = headers;
+    this.instead = instead;
+  }
+}
+
+const title = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+
+/** The refusals that the chain itself can answer, for every operation; OpenAPI lists them beside the operation's own. */
+export const commonRefusals = {
+  'bad-input': {
+    status: 400,
+    meaning: 'The request does not fit the schema; errors[] names each field by JSON pointer.',
+  },
+  'bad-json': { status: 400, meaning: 'The body is not JSON.' },
+  'unsupported-media-type': { status: 415, meaning: 'The body must be sent as application/json.' },
+  'not-signed-in': { status: 401, meaning: 'Sign in first: no token was sent.' },
+  'token-expired': { status: 401, meaning: 'The token has expired: sign in again.' },
+  'token-refused': { status: 401, meaning: 'The token is not one of ours, or was changed.' },
+  'not-permitted': { status: 403, meaning: 'Your roles do not allow this here.' },
+  'in-flight': { status: 409, meaning: 'The same Idempotency-Key is being worked on: try again in a moment.' },
+  'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
+  'try-again': {
+    status: 503,
+    meaning: 'Too many wanted the same record at once: try again after Retry-After seconds.',
+  },
+  'internal-error': { status: 500, meaning: 'Something broke on our side; the request id finds it in the log.' },
+} as const;
+
+export type CommonCode = keyof typeof commonRefusals;
+
+/** A common refusal, ready to throw. Takes an optional detail in place of the general meaning. */
+export const refusedBy = (
+  code: CommonCode,
+  detail?: string,
+  errors: ProblemError[] = [],
+  headers: Record<string, string> = {},
+): Refused => new Refused(commonRefusals[code].status, code, detail ?? commonRefusals[code].meaning, errors, headers);
+
+/** An API Gateway HTTP API answer (payload format 2.0). */
+export type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
+
+const problemOf = (refused: Refused, requestId: string): Problem => ({
+  type: `urn:concord:problem:${refused.code}`,
+  title: title(refused.code),
+  status: refused.status,
+  code: refused.code,
+  detail: refused.message,
+  errors: refused.errors,
+  requestId,
+});
+
+/** A refusal as problem+json, or as what its operation says in place of it. */
+export const problemAnswer = (refused: Refused, requestId: string): HttpAnswer => ({
+  statusCode: refused.status,
+  headers: {
+    'content-type': refused.instead ? `${refused.instead.type}; charset=utf-8` : 'application/problem+json',
+    'cache-control': 'no-store',
+    ...refused.headers,
+  },
+  body: refused.instead?.body ?? JSON.stringify(problemOf(refused, requestId)),
+});

@@ -1,0 +1,49 @@
+import { attribute, defaultAttributionPolicy, type Evidence } from '../../kernel/usage/attribution.ts';
+import { noUnits } from '../../kernel/usage/units.ts';
+import type { UsageLine } from '../../kernel/usage/usage-line.ts';
+import { iso } from '../runtime/clock.ts';
+import { currentUsage } from '../runtime/meter.ts';
+import type { Exchange } from './exchange.ts';
+import type { HttpAnswer } from './problem.ts';
+
+const bytes = (text: string | undefined): number => (text === undefined ? 0 : Buffer.byteLength(text));
+
+/** HTTP APIs bill a request in steps of 512 KB. */
+const httpStep = 512 * 1024;
+
+/**
+ * The one line a request logs: what it used, whose use it is, how it ended. No patron, no card, no title (privacy). The
+ * evidence goes along, so that metering can apply the attribution policy in force; `member` is by the first day's.
+ */
+export const usageLine = (
+  exchange: Exchange,
+  answer: HttpAnswer,
+  own: Evidence,
+): UsageLine & { evidence: Evidence; code?: string } => {
+  const usage = currentUsage();
+  const evidence = { ...own, ...usage?.evidence };
+  const bytesIn = bytes(exchange.event.body);
+  const bytesOut = bytes(answer.body);
+  const code = answer.statusCode >= 400 ? exchange.refusedBy : undefined;
+  return {
+    t: 'usage',
+    requestId: exchange.requestId,
+    lambdaRequestId: exchange.lambdaRequestId,
+    at: iso(exchange.startedAt),
+    operation: exchange.contract.id,
+    context: exchange.contract.context,
+    service: exchange.contract.service,
+    ...attribute(defaultAttributionPolicy, evidence),
+    evidence,
+    status: answer.statusCode,
+    ...(code ? { code } : {}),
+    ms: Math.max(0, exchange.runtime.clock.now() - exchange.startedAt),
+    units: {
+      ...noUnits(),
+      ...usage?.units,
+      httpUnits: Math.max(1, Math.ceil(Math.max(bytesIn, bytesOut) / httpStep)),
+      bytesIn,
+      bytesOut,
+    },
+  };
+};

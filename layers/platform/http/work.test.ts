@@ -1,0 +1,147 @@
+import { usageLineSchema } from '../../kernel/usage/usage-line.ts';
+import { bearWitness, causedBy, causedByAll, count } from '../runtime/meter.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { consumer } from './consumer.ts';
+import { work } from './work.ts';
+
+const contract = consumer({
+  id: 'circulation-relay-facts',
+  context: 'circulation',
+  service: 'circulation',
+  summary: 'Relay facts',
+  trigger: { by: 'stream', entities: ['item'] },
+  touches: {},
+  errorImpact: 'Notices are late.',
+});
+const runtime: Runtime = {
+  clock: { now: () => Date.UTC(2026, 10, 24) },
+  ids: { next: () => 'id', secret: () => 'secret' },
+  environment: { need: () => 'x', maybe: () => undefined },
+};
+const nothing = { httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
+const none = {
+  indexCalls: 0,
+  searchMs: 0,
+  transitions: 0,
+  objectPuts: 0,
+  objectGets: 0,
+  signatures: 0,
+  busEvents: 0,
+  mails: 0,
+  ...nothing,
+};
+
+const whole = (line: Record<string, unknown>) => (line.t === 'usage' ? usageLineSchema.parse(line) : line);
+let lines: Record<string, unknown>[];
+beforeEach(() => {
+  lines = [];
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(whole(JSON.parse(line))));
+});
+
+const run = (what: () => Promise<void>) =>
+  work<string, void, object>(contract, () => ({}), what).using(runtime)('event', { awsRequestId: 'lambda-1' });
+
+describe('Background work', () => {
+  it('logs one line of what it used and whose act set it off', async () => {
+    await run(async () => {
+      bearWitness({ cause: 'riverton' });
+      count({ writeUnits: 3 });
+    });
+    expect(lines).toEqual([
+      {
+        t: 'usage',
+        requestId: 'lambda-1',
+        lambdaRequestId: 'lambda-1',
+        at: '2026-11-24T00:00:00.000Z',
+        operation: 'circulation-relay-facts',
+        context: 'circulation',
+        service: 'circulation',
+        member: 'riverton',
+        because: 'caused-work-cause',
+        evidence: { caller: 'work', cause: 'riverton' },
+        status: 200,
+        ms: 0,
+        units: { writeUnits: 3, readUnits: 0, queueMessages: 0, ...none },
+      },
+    ]);
+  });
+
+  it('logs a line for each cause, pieces side by side kept apart, and one for the rest', async () => {
+    await run(async () => {
+      count({ readUnits: 0.5 });
+      await Promise.all([
+        causedBy({ cause: 'riverton' }, async () => count({ writeUnits: 1 })),
+        causedBy({ cause: 'calder' }, async () => count({ writeUnits: 10 })),
+        causedBy({ cause: 'riverton' }, async () => count({ queueMessages: 2 })),
+      ]);
+    });
+    expect(lines.map(({ requestId, member, units }) => ({ requestId, member, units }))).toEqual([
+      { requestId: 'lambda-1', member: 'riverton', units: { writeUnits: 1, readUnits: 0, queueMessages: 2, ...none } },
+      { requestId: 'lambda-1.1', member: 'calder', units: { writeUnits: 10, readUnits: 0, queueMessages: 0, ...none } },
+      {
+        requestId: 'lambda-1.2',
+        member: 'unattributed',
+        units: { writeUnits: 0, readUnits: 0.5, queueMessages: 0, ...none },
+      },
+    ]);
+  });
+
+  it('shares what is done for all of a batch at once among their causes, beside the pieces of their own', async () => {
+    await run(() =>
+      causedByAll(['riverton', 'riverton', 'calder', undefined], async () => {
+        count({ readUnits: 2, queueMessages: 1 });
+        await causedBy({ cause: 'calder' }, async () => count({ writeUnits: 5 }));
+      }),
+    );
+    const told = lines.map(({ member, units }) => {
+      const { writeUnits, readUnits, queueMessages } = units as Record<string, number>;
+      return [member, writeUnits, readUnits, queueMessages];
+    });
+    expect(told).toEqual([
+      ['unattributed', 0, 0.5, 0],
+      ['calder', 5, 0.5, 0],
+      ['riverton', 0, 1, 1],
+    ]);
+  });
+
+  it('of a batch that asks for nothing is still theirs whose acts it was told of', async () => {
+    await run(() => causedByAll(['riverton'], async () => {}));
+    expect(lines.map(({ member }) => member)).toEqual(['riverton']);
+  });
+
+  it('counts work with too many causes at once to all', async () => {
+    const causes = Array.from({ length: 41 }, (_, at) => `member-${at}`);
+    await run(async () => {
+      for (const cause of causes) await causedBy({ cause }, async () => count({ writeUnits: 1 }));
+    });
+    expect(lines.map(({ member, units }) => [member, units])).toEqual([
+      ['consortium', { writeUnits: 41, readUnits: 0, queueMessages: 0, ...none }],
+    ]);
+  });
+
+  it('logs what failed, with what it used until then, and lets the platform know', async () => {
+    const failing = run(async () => {
+      count({ readUnits: 1 });
+      throw new Error('no connection');
+    });
+    await expect(failing).rejects.toThrow('no connection');
+    expect(lines).toEqual([
+      expect.objectContaining({ t: 'error', doing: 'circulation-relay-facts', message: 'no connection' }),
+      expect.objectContaining({ t: 'usage', status: 500 }),
+    ]);
+  });
+
+  it('without a cause is nobody’s own unless it is for all', async () => {
+    await run(async () => {});
+    const scheduled = work<string, void, object>(
+      { ...contract, trigger: { by: 'schedule', everyMinutes: 5 } },
+      () => ({}),
+      async () => {},
+    );
+    await scheduled.using(runtime)('event', { awsRequestId: 'lambda-2' });
+    expect(lines.map(({ member, because }) => [member, because])).toEqual([
+      ['unattributed', 'unexplained'],
+      ['consortium', 'consortium-consortium'],
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Evidence } from '../../kernel/usage/attribution.ts';
+import { shortLine } from '../../kernel/usage/short-line.ts';
+import { log, logError } from '../runtime/log.ts';
+import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
+import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
+import type { ConsumerContract, Trigger } from './consumer.ts';
+import { workLines } from './work-lines.ts';
+
+/** What background work is given beside its event. `now` is epoch milliseconds at its start. */
+export type Work = { now: number; lambdaRequestId: string };
+
+/** A Lambda that nobody calls over HTTP. `using` gives the same work on another runtime: tests set the clock. */
+export type Worker<E, A> = ((event: E, context: { awsRequestId: string }) => Promise<A>) & {
+  using(runtime: Runtime): Worker<E, A>;
+  contract: ConsumerContract;
+};
+
+/** Work for all members has no cause of its own; a record, message or step has one, and says so by `bearWitness` or `causedBy`. */
+const callers: Record<Trigger['by'], Evidence['caller']> = {
+  authorizer: 'anonymous',
+  stream: 'work',
+  queue: 'work',
+  task: 'work',
+  'bucket-event': 'work',
+  logs: 'consortium',
+  schedule: 'consortium',
+  hand: 'consortium',
+  deploy: 'consortium',
+};
+
+type Ended = { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string };
+
+const writeLines = (contract: ConsumerContract, usage: Usage, ended: Ended): void => {
+  // Who reads logs does not read its own: its line would be paid for and seen by nobody.
+  if (contract.trigger.by === 'logs') return;
+  const own: Evidence = { caller: callers[contract.trigger.by], ...usage.evidence };
+  for (const line of workLines(contract, { ...usage, evidence: own }, ended)) log(shortLine(line));
+};
+
+/**
+ * What all background work shares: its usage is counted and logged as the one line that finance meters (one for each
+ * cause where `causedBy` was used), an error is logged and goes on to the platform, which tries again. Takes the contract,
+ * what to compose once per container, and the work; gives its Lambda.
+ */
+export const work = <E, A, D>(
+  contract: ConsumerContract,
+  compose: (runtime: Runtime) => D,
+  run: (event: E, deps: D & Runtime, about: Work) => Promise<A>,
+): Worker<E, A> => {
+  const on = (runtimeOf: () => Runtime): Worker<E, A> => {
+    let deps: (D & Runtime) | undefined;
+    const composed = (): D & Runtime => {
+      if (deps === undefined) {
+        const runtime = runtimeOf();
+        deps = { ...compose(runtime), ...runtime };
+      }
+      return deps;
+    };
+    const lambda = (event: E, { awsRequestId: lambdaRequestId }: { awsRequestId: string }): Promise<A> =>
+      metered(async (usage) => {
+        const { clock } = runtimeOf();
+        const startedAt = clock.now();
+        let failed = true;
+        try {
+          const done = await run(event, composed(), { now: startedAt, lambdaRequestId });
+          failed = false;
+          return done;
+        } catch (error) {
+          logError(contract.id, error, { lambdaRequestId });
+          throw error;
+        } finally {
+          const ms = Math.max(0, clock.now() - startedAt);
+          writeLines(contract, currentUsage() ?? usage, { startedAt, ms, failed, lambdaRequestId });
+        }
+      });
+    return Object.assign(lambda, { using: (other: Runtime) => on(() => other), contract });
+  };
+  return on(systemRuntime);
+};

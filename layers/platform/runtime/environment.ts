@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+/**
+ * What the deployment tells a function. Every name is optional here because a function is given only what its contract
+ * touches; `need` fails at start with the missing name, never in the middle of a request.
+ */
+const environmentSchema = z.object({
+  TABLE_NAME: z.string().min(1).optional(),
+  BUCKET_NAME: z.string().min(1).optional(),
+  SEARCH_ENDPOINT: z.string().min(1).optional(),
+  /** The index's name, when it is not the usual one: several may live on one engine. */
+  SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  SEARCH_SIGNED: z.enum(['true', 'false']).optional(),
+  BUS_NAME: z.string().min(1).optional(),
+  SIGNING_KEY_ID: z.string().min(1).optional(),
+  USER_POOL_ID: z.string().min(1).optional(),
+  USER_POOL_CLIENT_PARAMETER: z.string().min(1).optional(),
+  /** Where the staff pool publishes its keys; a path locally, where the emulator's address is known only at run time. */
+  STAFF_KEYS_URL: z.string().min(1).optional(),
+  AWS_ENDPOINT_URL: z.string().min(1).optional(),
+  MACHINE_ARN: z.string().min(1).optional(),
+  MAIL_QUEUE_URL: z.string().min(1).optional(),
+  /** Under which path of parameters our secrets for partners outside lie. */
+  PARTNER_SECRETS: z.string().min(1).optional(),
+  /** Set where all of Concord runs on one machine: partners may be there too, without TLS. */
+  PARTNERS_HERE: z.literal('true').optional(),
+  /** Whom e-mail to patrons comes from; none is sent without. */
+  NOTICE_SENDER: z.email().optional(),
+  NOTICE_QUEUE_URL: z.string().min(1).optional(),
+  PAST_LOAN_QUEUE_URL: z.string().min(1).optional(),
+  LOAN_NEWS_QUEUE_URL: z.string().min(1).optional(),
+  WORK_QUEUE_URL: z.string().min(1).optional(),
+  RETRY_QUEUE_URL: z.string().min(1).optional(),
+  POISON_QUEUE_URL: z.string().min(1).optional(),
+  ORIGIN_SECRET: z.string().min(1).optional(),
+  ISSUER: z.string().min(1).optional(),
+  /** The parameter that holds the address of the web app: what we send to others leads back there. */
+  SITE_PARAMETER: z.string().min(1).optional(),
+  FIRST_ADMINISTRATOR: z.email().optional(),
+  AWS_REGION: z.string().default('us-east-1'),
+  DOMAIN_NAME: z.string().min(1).optional(),
+  /** What stands idle, as configured (layers/platform/runtime/standing.ts). */
+  STANDING: z.string().min(1).optional(),
+});
+
+/** The names a function may be given. */
+export type EnvironmentName = keyof z.infer<typeof environmentSchema>;
+
+/** Reads one setting; throws at start, naming the setting, when the deployment did not give it. */
+export type Environment = { need(name: EnvironmentName): string; maybe(name: EnvironmentName): string | undefined };
+
+/** Parses the process's environment once. Throws when a value is malformed. */
+export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
+  const values = environmentSchema.parse(source);
+  return {
+    maybe: (name) => values[name],
+    need: (name) => {
+      const value = values[name];
+      if (value === undefined)
+        throw new Error(`The setting ${name} is missing: grant it in the operation's contract (touches).`);
+      return value;
+    },
+  };
+};

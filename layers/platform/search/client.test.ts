@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readEnvironment } from '../runtime/environment.ts';
+import { metered } from '../runtime/meter.ts';
+import { type Engine, EngineAway, openEngine } from './client.ts';
+
+/** An engine that remembers how it was called and answers as it is told. */
+let server: Server;
+let requests: { url: string | undefined; headers: IncomingMessage['headers']; body: string }[];
+let status: number;
+beforeEach(async () => {
+  requests = [];
+  status = 200;
+  server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      requests.push({ url: request.url, headers: request.headers, body });
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"said":"so"}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+const engineWith = (signed: 'true' | 'false', endpoint?: string): Engine => {
+  const { port } = server.address() as AddressInfo;
+  const environment = readEnvironment({
+    SEARCH_ENDPOINT: endpoint ?? `http://127.0.0.1:${port}`,
+    SEARCH_SIGNED: signed,
+    AWS_REGION: 'eu-central-1',
+  });
+  return openEngine({ environment });
+};
+
+test('a call is sent as it is and its answer given, whatever its status', async () => {
+  status = 404;
+  const answer = await engineWith('false')({ method: 'POST', path: '/union-read/_search', body: { size: 1 } });
+  expect(answer).toEqual({ status: 404, body: { said: 'so' } });
+  expect(requests).toMatchObject([{ url: '/union-read/_search', body: '{"size":1}' }]);
+  expect(requests[0]?.headers.authorization).toBeUndefined();
+});
+
+test('on AWS each call is signed for the search service, in the region, with the function’s own credentials', async () => {
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_SESSION_TOKEN: 'token',
+  });
+  await engineWith('true')({ method: 'POST', path: '/_bulk', lines: '{"index":{}}\n{}\n' });
+  expect(requests[0]?.headers.authorization).toMatch(
+    /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\/es\/aws4_request,/,
+  );
+  expect(requests[0]?.headers['x-amz-security-token']).toBe('token');
+  expect(requests[0]?.body).toBe('{"index":{}}\n{}\n');
+});
+
+test('every call is counted, the failed ones too', async () => {
+  const units = await metered(async (usage) => {
+    await engineWith('false')({ method: 'GET', path: '/' });
+    await engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' }).catch(() => undefined);
+    return usage.units;
+  });
+  expect(units.indexCalls).toBe(2);
+  expect(units.searchMs).toBeGreaterThan(0);
+});
+
+test('no connection is told from an answer', async () => {
+  await expect(engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' })).rejects.toThrow(EngineAway);
+});
