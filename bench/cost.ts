@@ -7,12 +7,12 @@ import { hasRoom } from '../layers/domain/estimate/search-size.ts';
 import { estimateView } from '../layers/domain/estimate/view.ts';
 import type { EstimateView } from '../layers/domain/estimate/view-schema.ts';
 import { fullWish, type WishName, wishSchema } from '../layers/domain/estimate/wish.ts';
-import { type PolicyDocument, policyDocumentSchema } from '../layers/domain/policy/document.ts';
 import { bookWithChanges } from '../layers/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { type AllowanceName, allowanceNames, allowancesNamed } from '../layers/domain/pricing/cost.ts';
 import type { PriceBook } from '../layers/domain/pricing/price-book.ts';
 import { daysIn, monthSchema } from '../layers/kernel/month.ts';
+import { type PolicyDocument, policyDocumentSchema } from '../layers/records/policies/domain/document.ts';
 import { deployedIn } from './idle-cost.ts';
 
 const profiles = ['small', 'large'] as const;

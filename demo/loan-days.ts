@@ -1,4 +1,4 @@
-import { resolveLoanRule } from '../layers/domain/policy/resolve.ts';
+import { resolveLoanRule } from '../layers/records/policies/domain/resolve.ts';
 import type { DemoCopy } from './holdings.ts';
 import type { DemoPatron } from './patrons.ts';
 import { floors } from './policies.ts';

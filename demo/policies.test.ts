@@ -1,6 +1,6 @@
 import { carriageBetween } from '../layers/domain/circulation/courier.ts';
-import { inForce, policyDocumentSchema } from '../layers/domain/policy/document.ts';
-import { resolveLoanRule } from '../layers/domain/policy/resolve.ts';
+import { inForce, policyDocumentSchema } from '../layers/records/policies/domain/document.ts';
+import { resolveLoanRule } from '../layers/records/policies/domain/resolve.ts';
 import { branchIds } from './branches.ts';
 import { itemCategories } from './item-categories.ts';
 import { firstPolicies, floors } from './policies.ts';

@@ -1,9 +1,9 @@
-import type { PolicyDocument } from '../layers/domain/policy/document.ts';
 import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
 import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
 import { defaultAttributionPolicy } from '../layers/kernel/usage/attribution.ts';
+import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';

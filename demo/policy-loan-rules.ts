@@ -1,4 +1,4 @@
-import { type LoanRule, type LoanRules, loanRulesSchema } from '../layers/domain/policy/loan-rules.ts';
+import { type LoanRule, type LoanRules, loanRulesSchema } from '../layers/records/policies/domain/loan-rules.ts';
 
 type Values = LoanRule['values'];
 

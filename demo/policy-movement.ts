@@ -1,4 +1,4 @@
-import { type Movement, movementSchema } from '../layers/domain/policy/movement.ts';
+import { type Movement, movementSchema } from '../layers/records/policies/domain/movement.ts';
 
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = [1, 2, 3, 4, 5];
 

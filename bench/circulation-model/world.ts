@@ -11,7 +11,7 @@ import {
 import type { MoneyMoves, OpenBill } from '../../layers/domain/circulation/payment.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import { releasePage } from '../../layers/domain/circulation/target-hold.ts';
-import { type Posting, post } from '../../layers/domain/ledger/post.ts';
+import { type Posting, post } from '../../layers/records/ledger/domain/post.ts';
 import { aCalendar } from '../../test/builders/calendar.ts';
 import { anItem, aPatron } from '../../test/builders/circulation.ts';
 import { moving } from '../../test/builders/movement.ts';

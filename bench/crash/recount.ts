@@ -5,9 +5,9 @@ import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { readStanding } from '../../layers/data/patron-schemas.ts';
 import { claims, type Hold, isOver } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
-import { ledgerEntrySchema } from '../../layers/domain/ledger/entry.ts';
 import { isSpent } from '../../layers/domain/resource-sharing/reserved-item.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';
+import { ledgerEntrySchema } from '../../layers/records/ledger/domain/entry.ts';
 
 type Row = Record<string, unknown>;
 

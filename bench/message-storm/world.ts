@@ -6,13 +6,13 @@ import { handler as carryMail } from '../../functions/resource-sharing/carry-mai
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/receive-message/handler.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO, type TimerPolicy } from '../../layers/domain/resource-sharing/timers.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { countingIds } from '../../layers/platform/runtime/ids.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../test/builders/call.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../../test/builders/lending.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { defaultDeskMoney } from '../../layers/domain/policy/desk-money.ts';
+import { defaultDeskMoney } from '../../layers/records/policies/domain/desk-money.ts';
 import type { House } from './house.ts';
 import type { deskMoneyViewSchema } from './shapes.ts';
 

@@ -6,7 +6,6 @@ import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { lookStore } from '../../layers/data/look-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
@@ -20,6 +19,7 @@ import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calenda
 import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Reading = { strong: boolean };

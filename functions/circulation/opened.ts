@@ -1,8 +1,8 @@
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { openness } from '../../layers/domain/patrons/openness.ts';
-import { defaultPatrons } from '../../layers/domain/policy/patrons.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
+import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
 import { openRefusals } from '../patrons/home.ts';
 import type { House } from './house.ts';
 

@@ -1,5 +1,5 @@
 import { carriageBetween } from '../../layers/domain/circulation/courier.ts';
-import type { Movement } from '../../layers/domain/policy/movement.ts';
+import type { Movement } from '../../layers/records/policies/domain/movement.ts';
 import type { Slip } from './shapes.ts';
 
 /** The slip of an item that goes from one branch to another, with its courier where the policy names one. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { chargeCategories } from '../../layers/domain/billing/bill-line.ts';
 import { feeSchema } from '../../layers/domain/cost-sharing/fees.ts';
-import { accountSchema } from '../../layers/domain/ledger/accounts.ts';
-import { entryKindSchema } from '../../layers/domain/ledger/kinds.ts';
 import { meterNames } from '../../layers/domain/pricing/meters.ts';
 import { monthSchema } from '../../layers/kernel/month.ts';
+import { accountSchema } from '../../layers/records/ledger/domain/accounts.ts';
+import { entryKindSchema } from '../../layers/records/ledger/domain/kinds.ts';
 
 const count = z.number().nonnegative();
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });

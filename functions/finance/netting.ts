@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type LedgerStore, ledgerStore } from '../../layers/data/ledger-store.ts';
 import { periodStore } from '../../layers/data/period-store.ts';
-import { type LedgerEntry, ledgerEntrySchema } from '../../layers/domain/ledger/entry.ts';
-import { netPositions, nettingEntries, transfersOf } from '../../layers/domain/ledger/netting.ts';
 import { monthSchema } from '../../layers/kernel/month.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { type LedgerStore, ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
+import { type LedgerEntry, ledgerEntrySchema } from '../../layers/records/ledger/domain/entry.ts';
+import { netPositions, nettingEntries, transfersOf } from '../../layers/records/ledger/domain/netting.ts';
 
 /** A month's netting between members: what each is owed and owes, who pays whom, and the ledger's entries of it. Minor units. */
 export const nettingSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import type { PolicyStore } from '../../layers/data/policy-store.ts';
 import type { Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
+import type { PolicyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { poolOf, shareRows } from './pool-shares.ts';
 
 const document = (version: number, body: object) => ({ kind: 'cost-sharing', version, body });

@@ -1,7 +1,7 @@
-import type { PolicyStore } from '../../layers/data/policy-store.ts';
 import type { CostSharing } from '../../layers/domain/report/sharing-key.ts';
 import type { EvidenceRef, Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
 import { divideHalfEven, exactText, parseExact, sumExact } from '../../layers/kernel/money/exact.ts';
+import type { PolicyStore } from '../../layers/records/policies/data/policy-store.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 import type { UsedThen } from './line-evidence.ts';
 

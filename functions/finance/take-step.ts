@@ -1,4 +1,3 @@
-import { auditWrite } from '../../layers/data/audit.ts';
 import { type PeriodMachine, tellPeriodMachine } from '../../layers/data/period-machine.ts';
 import type { PeriodStore } from '../../layers/data/period-store.ts';
 import { type PeriodRefusal, type PeriodStepName, takePeriodStep } from '../../layers/domain/periods/period.ts';
@@ -7,6 +6,7 @@ import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
 import { answer, type Outcome, refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import { auditWrite } from '../../layers/records/audit/data/audit.ts';
 import { type PeriodView, periodView } from './period-shapes.ts';
 
 type Deps = { periods: PeriodStore; machine: PeriodMachine; ids: Ids };

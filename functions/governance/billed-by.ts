@@ -1,4 +1,4 @@
-import { endOfMonth } from '../../layers/domain/ledger/netting.ts';
+import { endOfMonth } from '../../layers/records/ledger/domain/netting.ts';
 
 /**
  * Which months (YYYY-MM) would be billed by a billing policy that begins at an instant: a month goes by the one in force at its

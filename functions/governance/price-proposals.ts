@@ -1,9 +1,9 @@
 import { periodStore } from '../../layers/data/period-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { type KeptProposal, keptProposalSchema, priceProposalStore } from '../../layers/data/price-proposal-store.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Refusal } from '../../layers/platform/http/contract.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 
 /** A price change as it is proposed, or was adopted. */
 export const proposalViewSchema = keptProposalSchema.omit({ preparers: true, v: true });

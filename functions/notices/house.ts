@@ -7,13 +7,13 @@ import { memberStore } from '../../layers/data/member-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
 import { patronStore } from '../../layers/data/patron-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
 import { citedTitle } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../layers/platform/runtime/kept.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

@@ -1,8 +1,8 @@
-import type { AuditLine } from '../../layers/data/audit.ts';
 import type { TemplateKey } from '../../layers/domain/notices/template.ts';
 import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import type { AuditLine } from '../../layers/records/audit/data/audit.ts';
 
 /** The audit line of a text that was set or taken back: who, when, which, to which version. */
 export const textAudit = (

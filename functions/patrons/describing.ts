@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refusedDescription } from '../../layers/domain/patrons/category.ts';
 import type { EditedPatron } from '../../layers/domain/patrons/edit-patron.ts';
-import type { PatronsPolicy } from '../../layers/domain/policy/patrons.ts';
+import type { PatronsPolicy } from '../../layers/records/policies/domain/patrons.ts';
 
 /** A patron's category, e.g. `adult`: what loan rules and card terms go by. */
 export const categorySchema = z

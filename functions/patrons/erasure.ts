@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { AuditLine } from '../../layers/data/audit.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import type { AuditLine } from '../../layers/records/audit/data/audit.ts';
 
 /** The audit line of an erasure: that one was, when and at whose wish; never of whom. */
 export const erasureAudit =

@@ -1,7 +1,6 @@
 import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../layers/data/copy-files.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import {
   type LinkRefusal,
   type LoanDocument,
@@ -14,6 +13,7 @@ import { type Bucket, openBucket } from '../../layers/platform/objects/object-st
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 
 /** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
 export const copyLooks = (runtime: Runtime) => {

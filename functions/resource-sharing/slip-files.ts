@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { partnerStore } from '../../layers/data/partner-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { PartnerPlace } from '../../layers/data/slips/places.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
@@ -14,6 +13,7 @@ import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 import { addressLines, type PaperSize, paperSizes } from '../../layers/platform/pdf/letter.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 
 /** How many slips one file holds: as many as are made within the time of one request. */
 export const MOST_SLIPS = 100;

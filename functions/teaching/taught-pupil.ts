@@ -1,7 +1,7 @@
-import { defaultPatrons } from '../../layers/domain/policy/patrons.ts';
 import type { Pupil } from '../../layers/domain/teaching/school.ts';
 import { teacherSees } from '../../layers/domain/teaching/teacher-sight.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
 import { loansOf } from '../circulation/views.ts';
 import type { SchoolHouse } from './schools.ts';
 

@@ -1,10 +1,10 @@
 import { agesOutOn, categoryOn } from '../domain/patrons/category.ts';
 import type { PatronChange } from '../domain/patrons/change.ts';
-import type { PatronsPolicy } from '../domain/policy/patrons.ts';
 import { equals } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
+import type { PatronsPolicy } from '../records/policies/domain/patrons.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { patronStore } from './patron-store.ts';
 

@@ -6,7 +6,7 @@ import { equals, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Item, Write } from '../platform/dynamodb/write.ts';
-import { bookingWrite } from './booking.ts';
+import { bookingWrite } from '../records/ledger/data/booking.ts';
 
 const stored = z.object({
   billId: z.string(),

@@ -1,10 +1,10 @@
-import type { EntryKind } from '../domain/ledger/kinds.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
+import { bookedIntoOpen } from '../records/ledger/data/booking.ts';
+import type { EntryKind } from '../records/ledger/domain/kinds.ts';
 import { accountStore, accountWrites } from './account-store.ts';
 import { bankReferenceFreed, bankReferenceWrite } from './bank-reference.ts';
-import { bookedIntoOpen } from './booking.ts';
 
 /** What money that moved by bank is booked as: by the kind of its line. */
 const kinds: Partial<Record<AccountLine['kind'], { kind: EntryKind; memo: string }>> = {

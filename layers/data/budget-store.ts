@@ -5,7 +5,7 @@ import { absent, equals, present, unchanged } from '../platform/dynamodb/conditi
 import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { countAlert } from './budget-alert-counts.ts';
 
 /** An alert as stored: `told` once it was put on the bus. */

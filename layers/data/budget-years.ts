@@ -1,11 +1,11 @@
 import type { Measure } from '../domain/budgets/budget.ts';
-import { inForce } from '../domain/policy/document.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import type { Runtime } from '../platform/runtime/runtime.ts';
+import { policyStore } from '../records/policies/data/policy-store.ts';
+import { inForce } from '../records/policies/domain/document.ts';
 import { memberStore } from './member-store.ts';
-import { policyStore } from './policy-store.ts';
 import { priceBooksOf } from './price-books.ts';
 
 /** The billing policy in force at an instant (epoch ms). */

@@ -1,6 +1,3 @@
-import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../domain/ledger/owed.ts';
-import { type Posting, post } from '../domain/ledger/post.ts';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { chargesOf, givenBack } from '../domain/resource-sharing/charges/charges.ts';
 import { royaltyBack, royaltyBackId, royaltyId, royaltyOf } from '../domain/resource-sharing/charges/royalty.ts';
@@ -10,7 +7,10 @@ import type { CopyDecision } from '../domain/resource-sharing/copyright/decision
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { claimWrite, type LedgerStore, ledgerWrite } from './ledger-store.ts';
+import { claimWrite, type LedgerStore, ledgerWrite } from '../records/ledger/data/ledger-store.ts';
+import type { LedgerEntry } from '../records/ledger/domain/entry.ts';
+import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../records/ledger/domain/owed.ts';
+import { type Posting, post } from '../records/ledger/domain/post.ts';
 import { partnerAccountWrites } from './partner-account-store.ts';
 
 const booked = (posting: OwedPosting): LedgerEntry => {

@@ -8,9 +8,9 @@ import { absent, and, below, type Condition, equals, present, unchanged } from '
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Conflict, Table } from '../platform/dynamodb/table.ts';
 import type { Item, Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
+import { bookingWrite } from '../records/ledger/data/booking.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
-import { bookingWrite } from './booking.ts';
 import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';

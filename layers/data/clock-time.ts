@@ -5,8 +5,8 @@ import type { CardTime } from '../domain/patrons/card-watch.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain/policy/notices.ts';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
+import { policyStore } from '../records/policies/data/policy-store.ts';
 import { branchStore } from './branch-store.ts';
-import { policyStore } from './policy-store.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };

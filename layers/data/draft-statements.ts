@@ -1,6 +1,4 @@
-import { endOfMonth } from '../domain/ledger/netting.ts';
 import type { Draft, MeteredFigures, Period } from '../domain/periods/period.ts';
-import { inForce } from '../domain/policy/document.ts';
 import type { MonthReport } from '../domain/report/model.ts';
 import { codesInForce } from '../domain/statements/account-codes.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
@@ -9,9 +7,11 @@ import { draftHash, packed } from '../domain/statements/pack.ts';
 import { sealedUse } from '../domain/statements/sealed-use.ts';
 import { exactText, sumExact } from '../kernel/money/exact.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
+import { endOfMonth } from '../records/ledger/domain/netting.ts';
+import type { PolicyStore } from '../records/policies/data/policy-store.ts';
+import { inForce } from '../records/policies/domain/document.ts';
 import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
-import type { PolicyStore } from './policy-store.ts';
 import type { Written } from './statement-store.ts';
 
 const unattributed = ({ lines }: MonthReport): string =>

@@ -3,7 +3,7 @@ import { equals, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Item } from '../platform/dynamodb/write.ts';
-import type { AuditLine } from './audit.ts';
+import type { AuditLine } from '../records/audit/data/audit.ts';
 import { billStore } from './bill-store.ts';
 import { cardStore } from './card-store.ts';
 import { type Asked, type Erasure, erasureStore } from './erasure-store.ts';

@@ -4,8 +4,8 @@ import { absent, and, equals, lacks, unchanged } from '../platform/dynamodb/cond
 import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { alikeWrites } from './alike-store.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
 import type { StoredCard } from './card-store.ts';
 import type { Patron } from './patron-store.ts';
 

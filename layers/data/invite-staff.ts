@@ -1,5 +1,5 @@
 import { plainEmail, type Staff } from '../kernel/membership/staff.ts';
-import type { AuditLine } from './audit.ts';
+import type { AuditLine } from '../records/audit/data/audit.ts';
 import type { StaffPool } from './staff-pool.ts';
 import type { StaffStore } from './staff-store.ts';
 

@@ -1,6 +1,6 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { fateOf, type PastLoan } from '../domain/patrons/past-loan.ts';
-import type { AnonymiseRules } from '../domain/policy/patrons.ts';
+import type { AnonymiseRules } from '../records/policies/domain/patrons.ts';
 import type { PastLoanStore } from './past-loan-store.ts';
 
 /**

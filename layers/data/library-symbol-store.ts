@@ -4,7 +4,7 @@ import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { claimSymbol, freeSymbol } from './partner-store.ts';
 
 /** By which symbol partners know a member, or (memberId `consortium`) all of us; copies are sent to this e-mail address. */

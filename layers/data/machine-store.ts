@@ -4,7 +4,7 @@ import { absent, and, lacks, present } from '../platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
 import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
 
 const stored = z.object({ ...machineClientSchema.shape, secretHash: z.string() });

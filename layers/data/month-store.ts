@@ -1,6 +1,5 @@
 import type { UseByDay } from '../domain/billing/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
-import { inForce } from '../domain/policy/document.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
@@ -14,9 +13,10 @@ import { openTable } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import type { Runtime } from '../platform/runtime/runtime.ts';
 import { type Deployed, deployedOf } from '../platform/runtime/standing.ts';
+import { policyStore } from '../records/policies/data/policy-store.ts';
+import { inForce } from '../records/policies/domain/document.ts';
 import { readDirectory } from './directory-store.ts';
 import { idleStore, type StoredReading } from './idle-store.ts';
-import { policyStore } from './policy-store.ts';
 import { priceBooksOf } from './price-books.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';

@@ -11,7 +11,7 @@ import { absent, unchanged } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import { kept } from '../platform/runtime/kept.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 
 const stored = z.object({
   owner: z.string(),

@@ -1,9 +1,9 @@
-import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import { movesAccount } from '../domain/ledger/owed.ts';
 import { and, atLeast, type Condition } from '../platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
+import type { LedgerEntry } from '../records/ledger/domain/entry.ts';
+import { movesAccount } from '../records/ledger/domain/owed.ts';
 
 /** What a member and a library outside owe each other in a currency, in minor units. */
 export type PartnerBalance = { partnerId: string; currency: string; owes: number; owed: number };

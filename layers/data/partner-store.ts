@@ -6,7 +6,7 @@ import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/c
 import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
 
 const stored = z.object({

@@ -1,7 +1,7 @@
-import type { PatronsPolicy } from '../domain/policy/patrons.ts';
 import { present } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
+import type { PatronsPolicy } from '../records/policies/domain/patrons.ts';
 import { agesOutWrites } from './ages-out-store.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
 import { storedPerson } from './patron-schemas.ts';

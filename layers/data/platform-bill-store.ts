@@ -9,7 +9,7 @@ import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whilePeriod } from './period-store.ts';
 

@@ -3,7 +3,7 @@ import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { daysIn } from '../kernel/month.ts';
 import type { Runtime } from '../platform/runtime/runtime.ts';
-import type { PolicyStore } from './policy-store.ts';
+import type { PolicyStore } from '../records/policies/data/policy-store.ts';
 
 /** The price books of this deployment's region: the shipped ones with the adopted changes over them. */
 export type PriceBooks = {

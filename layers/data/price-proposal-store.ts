@@ -6,7 +6,7 @@ import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { preparedFields, whilePrepared } from './prepared.ts';
 
 /**

@@ -7,7 +7,7 @@ import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import type { Bucket } from '../platform/objects/object-store.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { hashedTexts } from './hashed-texts.ts';
 import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 

@@ -4,9 +4,9 @@ import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { iso } from '../platform/runtime/clock.ts';
+import type { LedgerStore } from '../records/ledger/data/ledger-store.ts';
 import { chargeWrites, royaltyBackWrites } from './charge-writes.ts';
 import type { CopyrightStore } from './copyright-store.ts';
-import type { LedgerStore } from './ledger-store.ts';
 import type { ItemMoves } from './loan-item-moves.ts';
 import type { LoanRequestStore, StoredLoanRequest } from './loan-request-store.ts';
 

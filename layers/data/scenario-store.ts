@@ -16,7 +16,7 @@ import { gsi2, gsi4, indexPartition, key, sortPrefix } from '../platform/dynamod
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 
 /** What goes with a change of a scenario in the same write: its audit line, and the kept answer. */
 type Beside = { audit: AuditLine; beside: Write[] };

@@ -1,5 +1,5 @@
 import { defaultSharingPolicy, type SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
-import type { PolicyStore } from './policy-store.ts';
+import type { PolicyStore } from '../records/policies/data/policy-store.ts';
 
 /** How members share at a time (epoch ms): the consortium's policy, or the default. */
 export const sharingPolicy =

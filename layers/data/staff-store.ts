@@ -5,7 +5,7 @@ import { absent, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
 import { gsi2, indexPartition, type Key, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 
 const stored = z.object({ ...staffSchema.shape, v: z.number() });
 

@@ -8,7 +8,7 @@ import { summaryText } from '../domain/billing/summary.ts';
 import { parseExact } from '../kernel/money/exact.ts';
 import type { Bucket } from '../platform/objects/object-store.ts';
 import { sha256 as sha256Of } from '../platform/objects/sha-256.ts';
-import type { AuditLine } from './audit.ts';
+import type { AuditLine } from '../records/audit/data/audit.ts';
 import { billFileKey, billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
 
 /** The largest file of a bill as it is sent, packed or not, and the most bytes that it may unpack to. */

@@ -11,11 +11,12 @@ import {
 } from '../domain/circulation/policies.ts';
 import { decideTarget, wantsTarget } from '../domain/circulation/retarget-hold.ts';
 import type { Looked } from '../domain/circulation/target-hold.ts';
-import type { PolicyDocument } from '../domain/policy/document.ts';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import { instant, millis } from '../kernel/calendar/days.ts';
 import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
+import { policyStore } from '../records/policies/data/policy-store.ts';
+import type { PolicyDocument } from '../records/policies/domain/document.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { editionsOf } from './editions.ts';
@@ -23,7 +24,6 @@ import { lookRow } from './hold-look-store.ts';
 import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
-import { policyStore } from './policy-store.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
 import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 

@@ -8,12 +8,12 @@ import type { Table } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import { logError } from '../platform/runtime/log.ts';
 import { causedBy } from '../platform/runtime/meter.ts';
+import { policyStore } from '../records/policies/data/policy-store.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
-import { policyStore } from './policy-store.ts';
 import { unionsOf } from './union-of.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */

@@ -4,7 +4,7 @@ import { absent, and, equals, unchanged } from '../platform/dynamodb/condition.t
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from './audit.ts';
+import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
 import { type ChainEnd, chainAt } from './period-store.ts';
 import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 

@@ -1,12 +1,12 @@
 import type { InMessage, PartnerMessage } from '../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import type { PartnerTerms } from '../../layers/domain/resource-sharing/partner.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { aConsortium } from './lending.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aRequesterXml, withSymbols } from './partners.ts';
 import { postOfficeAt } from './post-office.ts';

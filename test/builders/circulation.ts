@@ -4,7 +4,7 @@ import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
-import type { LoanRule, LoanRules } from '../../layers/domain/policy/loan-rules.ts';
+import type { LoanRule, LoanRules } from '../../layers/records/policies/domain/loan-rules.ts';
 import { aCalendar } from './calendar.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';
 

@@ -3,7 +3,6 @@ import { handler as showOptions } from '../../functions/resource-sharing/show-re
 import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
 import { readSource } from '../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import type { SupplyingPartner } from '../../layers/domain/resource-sharing/partner-candidates.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
@@ -12,6 +11,7 @@ import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { bucketInMemory } from './bucket-in-memory.ts';
 import { type Call, call } from './call.ts';
 import { aLoan } from './circulation.ts';

@@ -3,10 +3,10 @@ import { handler as changeTimedHolds } from '../../functions/circulation/change-
 import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
 import { handler as placeHold } from '../../functions/circulation/place-hold/handler.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
-import { policyStore } from '../../layers/data/policy-store.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { gsi2, key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { call } from './call.ts';
 import { monday } from './circulation.ts';
 import { aTable } from './dynamodb-local.ts';

@@ -4,11 +4,11 @@ import { handler as checkOut } from '../../functions/circulation/check-out/handl
 import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
 import { handler as renew } from '../../functions/circulation/renew/handler.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
-import type { LoanRule } from '../../layers/domain/policy/loan-rules.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
+import type { LoanRule } from '../../layers/records/policies/domain/loan-rules.ts';
 import { call } from './call.ts';
 import { copyNews } from './copy-news.ts';
 import { aTable } from './dynamodb-local.ts';

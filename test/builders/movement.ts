@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
-import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
-import { movementSchema } from '../../layers/domain/policy/movement.ts';
+import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import { movementSchema } from '../../layers/records/policies/domain/movement.ts';
 import { policies } from './circulation.ts';
 
 /** The rules of movement as adopted, version 1 from the start of 2026; say what differs from the defaults. */

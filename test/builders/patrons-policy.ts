@@ -1,6 +1,6 @@
-import { policyStore } from '../../layers/data/policy-store.ts';
-import { patronsSchema } from '../../layers/domain/policy/patrons.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 
 /** Adopts what holds for patrons from an instant on; what is left out is as by default. */
 export const aPatronsPolicy = async (table: Table, body: object, effectiveFrom: string): Promise<void> => {

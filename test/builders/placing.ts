@@ -1,6 +1,6 @@
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
-import type { HoldsPolicy } from '../../layers/domain/policy/holds.ts';
+import type { HoldsPolicy } from '../../layers/records/policies/domain/holds.ts';
 import { aCalendar } from './calendar.ts';
 import { anItem, aPatron, monday, policies } from './circulation.ts';
 import { holdsDocument } from './policies.ts';

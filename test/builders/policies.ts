@@ -1,14 +1,14 @@
-import type { PolicyBody } from '../../layers/domain/policy/bodies.ts';
-import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
-import { defaultHolds, type HoldsPolicy } from '../../layers/domain/policy/holds.ts';
+import type { PolicyBody } from '../../functions/policy-kinds.ts';
+import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import { defaultHolds, type HoldsPolicy } from '../../layers/records/policies/domain/holds.ts';
 import {
   baseValuesSchema,
   type LoanRule,
   type LoanRules,
   loanRulesSchema,
   type RuleValues,
-} from '../../layers/domain/policy/loan-rules.ts';
-import { defaultTargeting, type Targeting } from '../../layers/domain/policy/targeting.ts';
+} from '../../layers/records/policies/domain/loan-rules.ts';
+import { defaultTargeting, type Targeting } from '../../layers/records/policies/domain/targeting.ts';
 
 const adopted = {
   version: 1,

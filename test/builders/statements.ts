@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { postOwed } from '../../layers/domain/ledger/owed.ts';
-import { post } from '../../layers/domain/ledger/post.ts';
 import { monthReport } from '../../layers/domain/report/month-report.ts';
 import { members, monthInput, reported } from '../../layers/domain/report/synthetic-month.ts';
 import { billingSchema } from '../../layers/domain/statements/billing-policy.ts';
 import { buildStatements, type StatementsInput } from '../../layers/domain/statements/build.ts';
 import type { Statement } from '../../layers/domain/statements/statement.ts';
+import { postOwed } from '../../layers/records/ledger/domain/owed.ts';
+import { post } from '../../layers/records/ledger/domain/post.ts';
 
 /** SHA-256 in hex, as the stores pass it in. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,16 +3,16 @@ import { itemStore } from '../../../layers/data/item-store.ts';
 import { judgeLoan } from '../../../layers/data/judge-loan.ts';
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { isTemporarySource } from '../../../layers/domain/catalogue/source-id.ts';
 import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
-import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { openTable, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { eachMessage } from '../../../layers/platform/http/each-message.ts';
 import { work } from '../../../layers/platform/http/work.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,8 +1,6 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { billingOf } from '../../../layers/data/draft-statements.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import {
   type Adjustment,
@@ -15,6 +13,8 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,3 @@
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { type Said, say } from '../../../layers/domain/statements/dispute.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
@@ -6,6 +5,7 @@ import { actorName, staffOf } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

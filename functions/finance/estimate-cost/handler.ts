@@ -1,4 +1,3 @@
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import { estimate } from '../../../layers/domain/estimate/estimate.ts';
 import { estimateView } from '../../../layers/domain/estimate/view.ts';
@@ -9,6 +8,7 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { deployedOf } from '../../../layers/platform/runtime/standing.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,9 +1,9 @@
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { priceBookView } from '../price-book-shapes.ts';
 import { contract } from './contract.ts';
 

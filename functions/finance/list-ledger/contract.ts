@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ledgerEntrySchema } from '../../../layers/domain/ledger/entry.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { ledgerEntrySchema } from '../../../layers/records/ledger/domain/entry.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 
 /** The entries of a period in the order of time. A member reads its own lines of them; no entry names a person. */

@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { readDirectory } from '../../../layers/data/directory-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { attributeLines } from '../../../layers/domain/metering/attribute-lines.ts';
 import { readSubscription } from '../../../layers/domain/metering/subscription.ts';
@@ -13,6 +12,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { log } from '../../../layers/platform/runtime/log.ts';
 import { ownUse } from '../../../layers/platform/runtime/own-use.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { contract } from './contract.ts';
 
 /** What CloudWatch Logs sends a subscriber: gzip in base64. */

@@ -1,5 +1,4 @@
 import { billFileKey } from '../../../layers/data/platform-bill-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import { MAX_BILL_BYTES } from '../../../layers/data/take-bill.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
@@ -7,6 +6,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { billStores } from '../reconciliations.ts';
 import { contract } from './contract.ts';
 

@@ -1,12 +1,12 @@
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { preparerWrite } from '../../../layers/data/period-preparers.ts';
 import { whileNotClosed } from '../../../layers/data/period-store.ts';
-import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
 import { isOver } from '../../../layers/domain/periods/period.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import { nettingHouse, nettingOf } from '../netting.ts';
 import { contract } from './contract.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import { takeBill } from '../../../layers/data/take-bill.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../layers/platform/http/work.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { billStores } from '../reconciliations.ts';
 import { contract } from './contract.ts';
 

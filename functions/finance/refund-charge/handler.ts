@@ -1,8 +1,6 @@
 import { owedWrites } from '../../../layers/data/charge-writes.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { whileNotClosed } from '../../../layers/data/period-store.ts';
-import { postOwed, refundIdOf, refundOf } from '../../../layers/domain/ledger/owed.ts';
 import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import { statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
@@ -12,6 +10,8 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { postOwed, refundIdOf, refundOf } from '../../../layers/records/ledger/domain/owed.ts';
 import { monthClosed } from '../booked.ts';
 import { contract } from './contract.ts';
 

@@ -1,4 +1,3 @@
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { saveSettlement, settlementEntry } from '../../../layers/data/settle-partner.ts';
 import { decideSettlement } from '../../../layers/domain/resource-sharing/charges/settlement.ts';
@@ -7,6 +6,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 

@@ -1,10 +1,10 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

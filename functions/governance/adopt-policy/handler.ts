@@ -1,13 +1,13 @@
 import { type PeriodStore, periodStore } from '../../../layers/data/period-store.ts';
-import { type PolicyStore, policyStore } from '../../../layers/data/policy-store.ts';
-import type { PolicyKind } from '../../../layers/domain/policy/bodies.ts';
-import { otherCurrency, sharesCurrencyWith } from '../../../layers/domain/policy/one-currency.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type PolicyStore, policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
+import type { PolicyKind } from '../../policy-kinds.ts';
 import { billedBy } from '../billed-by.ts';
 import { freeMonths, type MonthsRefused } from '../free-months.ts';
 import { contract } from './contract.ts';

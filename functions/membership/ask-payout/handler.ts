@@ -1,5 +1,4 @@
 import { accountStore } from '../../../layers/data/account-store.ts';
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { payoutStore, payoutWrite } from '../../../layers/data/payout-store.ts';
 import { creditOf } from '../../../layers/domain/member-account/payment.ts';
 import type { Payout } from '../../../layers/domain/member-account/payout.ts';
@@ -8,6 +7,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,4 +1,3 @@
-import { auditWrite } from '../../../layers/data/audit.ts';
 import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
 import { payoutStore, payoutWrite } from '../../../layers/data/payout-store.ts';
 import { decidePayout } from '../../../layers/domain/member-account/payment.ts';
@@ -8,6 +7,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { refusedBy } from '../account-shapes.ts';
 import { contract } from './contract.ts';
 

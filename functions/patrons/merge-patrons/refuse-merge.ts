@@ -2,11 +2,11 @@ import { erasureStore } from '../../../layers/data/erasure-store.ts';
 import { cardsOf } from '../../../layers/data/patron-schemas.ts';
 import type { Patron } from '../../../layers/data/patron-store.ts';
 import { openness } from '../../../layers/domain/patrons/openness.ts';
-import type { PatronsPolicy } from '../../../layers/domain/policy/patrons.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
+import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { openRefusals } from '../home.ts';
 
 type Asked = { branchId: string; otherCard?: string | undefined };

@@ -1,13 +1,13 @@
 import { judgeLoan } from '../../../layers/data/judge-loan.ts';
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
-import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

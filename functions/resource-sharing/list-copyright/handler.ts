@@ -1,12 +1,12 @@
 import type { CopyRecord } from '../../../layers/data/copyright-rows.ts';
 import { copyrightStore } from '../../../layers/data/copyright-store.ts';
 import type { PeriodicalYear } from '../../../layers/data/copyright-years.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { sharingPolicy } from '../../../layers/data/sharing-policy.ts';
 import { copyrightRulesOf } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { contract } from './contract.ts';
 
 const copyView = ({ requestId, requestedOn, article, compliance, state, endedAt, decided }: CopyRecord) => {

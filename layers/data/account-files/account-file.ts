@@ -1,8 +1,8 @@
-import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { accountJournal } from '../../domain/member-account/files/account-journal.ts';
 import { accountTable } from '../../domain/member-account/files/account-table.ts';
 import { tableCsv } from '../../domain/statements/files/table.ts';
 import { workbook } from '../../platform/spreadsheet/workbook.ts';
+import type { LedgerEntry } from '../../records/ledger/domain/entry.ts';
 import { CSV, type StatementFile, XLSX } from '../statement-files/statement-file.ts';
 import { accountPdf, type PrintedAccount } from './account-pdf.ts';
 

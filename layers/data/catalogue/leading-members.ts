@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Leads, leadsOf, unionRecordSchema } from '../../domain/catalogue/leading.ts';
-import { latestBegun } from '../../domain/policy/latest-begun.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import { iso } from '../../platform/runtime/clock.ts';
 import { kept } from '../../platform/runtime/kept.ts';
+import { latestBegun } from '../../records/policies/domain/latest-begun.ts';
 
 const KIND = 'union-record';
 /** As long as every policy is kept. */

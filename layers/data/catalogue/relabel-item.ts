@@ -3,7 +3,7 @@ import { equals, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { auditWrite } from '../audit.ts';
+import { auditWrite } from '../../records/audit/data/audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { itemUpdate, readItem } from '../item-store.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';

@@ -6,7 +6,7 @@ import { and, equals, present, unchanged } from '../../platform/dynamodb/conditi
 import { key } from '../../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from '../audit.ts';
+import { type AuditLine, auditWrite } from '../../records/audit/data/audit.ts';
 import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { guestWrite } from '../guest-store.ts';
 import { itemRecord, readItem } from '../item-store.ts';

@@ -4,8 +4,8 @@ import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { absent, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
+import { bookingWrite } from '../../records/ledger/data/booking.ts';
 import { billRecord } from '../bill-store.ts';
-import { bookingWrite } from '../booking.ts';
 import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {

@@ -6,11 +6,11 @@ import type { PatronStanding } from '../../domain/circulation/patron-standing.ts
 import { ruleFor } from '../../domain/circulation/policies.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
-import { ruleOf } from '../../domain/policy/resolve.ts';
 import { dueAtEndOf, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
+import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { attributeOf } from '../circulation-writes.ts';
 import { itemRecord, readItem } from '../item-store.ts';
 import { standingOf } from '../standing-of.ts';

@@ -1,6 +1,6 @@
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { BestHoldOrder, OrderFactor, Targeting } from '../policy/targeting.ts';
+import type { BestHoldOrder, OrderFactor, Targeting } from '../../records/policies/domain/targeting.ts';
 import { daysAway } from './away.ts';
 import { type Hold, isAgreed } from './hold.ts';
 import { byQueueOrder, isWaiting } from './hold-queue.ts';

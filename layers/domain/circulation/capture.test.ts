@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCheckin, aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { targetingDocument } from '../../../test/builders/policies.ts';
 import { makeId } from '../../kernel/identity/id.ts';
-import { type BestHoldOrder, bestHoldOrders, targetingSchema } from '../policy/targeting.ts';
+import { type BestHoldOrder, bestHoldOrders, targetingSchema } from '../../records/policies/domain/targeting.ts';
 import { holdForCopy, rankHolds, type Scan } from './best-hold.ts';
 import { decideCheckin } from './checkin.ts';
 import type { Hold } from './hold.ts';

@@ -1,7 +1,7 @@
 import { dueAtEndOf, localDay, millis } from '../../kernel/calendar/days.ts';
 import type { DueDate } from '../../kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
+import { type ResolvedRule, ruleOf } from '../../records/policies/domain/resolve.ts';
 import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';

@@ -1,4 +1,4 @@
-import type { CourierRoute, Movement } from '../policy/movement.ts';
+import type { CourierRoute, Movement } from '../../records/policies/domain/movement.ts';
 
 /** How something gets from one branch to another: the rounds in order, where it changes, the days of the first, its tote. */
 export type Carriage = { routes: string[]; days: number[]; via: string[]; tote?: string };

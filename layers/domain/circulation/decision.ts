@@ -1,6 +1,6 @@
 import type { Params } from '../../kernel/params.ts';
-import type { Posting } from '../ledger/post.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import type { Posting } from '../../records/ledger/domain/post.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { HoldReset } from './hold-reset.ts';

@@ -1,4 +1,4 @@
-import type { ValueExplanation } from '../policy/resolve.ts';
+import type { ValueExplanation } from '../../records/policies/domain/resolve.ts';
 import { mayCome } from './copies.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCopyTravellingForAHold, aHold, anItem, policies } from '../../../test/builders/circulation.ts';
 import { checkedIn, floating, homeward, onItsWayHome } from '../../../test/builders/moved.ts';
 import { moving } from '../../../test/builders/movement.ts';
-import { movementSchema } from '../policy/movement.ts';
+import { movementSchema } from '../../records/policies/domain/movement.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { floatWord } from './float.ts';
 import { homeBound } from './movement-rules.ts';

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { FloatGroup, FloatPlace, Movement } from '../policy/movement.ts';
+import type { FloatGroup, FloatPlace, Movement } from '../../records/policies/domain/movement.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { covers, inScope } from './scope.ts';
 

@@ -1,6 +1,6 @@
 import { placeOfPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import { ruleOf } from '../policy/resolve.ts';
+import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { type Hold, isOver } from './hold.ts';
 import { type ItemCirculation, type Loan, withoutTies } from './item-circulation.ts';

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import type { Fact } from './facts.ts';

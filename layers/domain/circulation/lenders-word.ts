@@ -1,6 +1,6 @@
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Depth } from '../policy/loan-rules.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import type { Depth } from '../../records/policies/domain/loan-rules.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { tightest } from './patron-checks.ts';
 import type { Limit } from './patron-standing.ts';

@@ -1,8 +1,8 @@
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { addDays, localDay } from '../../kernel/calendar/days.ts';
 import { type DueDate, dueDate, type LoanPeriod } from '../../kernel/calendar/due-date.ts';
-import { bounded, isBounded } from '../policy/floors.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import { bounded, isBounded } from '../../records/policies/domain/floors.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 

@@ -12,7 +12,7 @@ import {
   policies,
 } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
-import type { LoanRules } from '../policy/loan-rules.ts';
+import type { LoanRules } from '../../records/policies/domain/loan-rules.ts';
 import { decideCheckin } from './checkin.ts';
 import { decideCheckout } from './checkout.ts';
 import { overdueFine } from './fine.ts';

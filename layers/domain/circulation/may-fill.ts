@@ -1,6 +1,6 @@
 import { millis } from '../../kernel/calendar/days.ts';
 import { idTime } from '../../kernel/identity/id.ts';
-import type { Targeting } from '../policy/targeting.ts';
+import type { Targeting } from '../../records/policies/domain/targeting.ts';
 import { type Hold, isAgreed } from './hold.ts';
 import { canFill } from './hold-queue.ts';
 import type { ItemCirculation } from './item-circulation.ts';

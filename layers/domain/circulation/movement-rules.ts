@@ -1,4 +1,4 @@
-import type { Movement } from '../policy/movement.ts';
+import type { Movement } from '../../records/policies/domain/movement.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { inScope } from './scope.ts';

@@ -21,7 +21,7 @@ import {
   transferAsked,
 } from '../../../test/builders/moved.ts';
 import { moving } from '../../../test/builders/movement.ts';
-import { movementSchema } from '../policy/movement.ts';
+import { movementSchema } from '../../records/policies/domain/movement.ts';
 import { letThroughAtScan, refuseScanOfJustSent } from './checkin-refusals.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';

@@ -1,6 +1,6 @@
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Posting } from '../ledger/post.ts';
+import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { Bill } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { overdueFine } from './fine.ts';

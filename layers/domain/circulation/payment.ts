@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { EntryKind } from '../ledger/kinds.ts';
-import type { Posting } from '../ledger/post.ts';
+import type { EntryKind } from '../../records/ledger/domain/kinds.ts';
+import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { BillLine } from './bill-line.ts';
 import type { BillKind, Refusal } from './decision.ts';
 

@@ -1,8 +1,8 @@
-import { inForce, type PolicyDocument } from '../policy/document.ts';
-import { defaultHolds, type HoldsPolicy } from '../policy/holds.ts';
-import { defaultMovement, type Movement } from '../policy/movement.ts';
-import { type ResolvedRule, resolveLoanRule } from '../policy/resolve.ts';
-import { defaultTargeting, type Targeting } from '../policy/targeting.ts';
+import { inForce, type PolicyDocument } from '../../records/policies/domain/document.ts';
+import { defaultHolds, type HoldsPolicy } from '../../records/policies/domain/holds.ts';
+import { defaultMovement, type Movement } from '../../records/policies/domain/movement.ts';
+import { type ResolvedRule, resolveLoanRule } from '../../records/policies/domain/resolve.ts';
+import { defaultTargeting, type Targeting } from '../../records/policies/domain/targeting.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 
 /** The policies that circulation reads, as in force at one instant. */

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ProximityAdjustment, Targeting, TransportCost } from '../policy/targeting.ts';
+import type { ProximityAdjustment, Targeting, TransportCost } from '../../records/policies/domain/targeting.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { closeness, covers, scopeFit } from './scope.ts';
 

@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { dueDate } from '../../kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ResolvedRule } from '../policy/resolve.ts';
+import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { Hold } from './hold.ts';

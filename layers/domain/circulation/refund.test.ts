@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { owedOn } from '../ledger/ledger.ts';
-import { post } from '../ledger/post.ts';
+import { owedOn } from '../../records/ledger/domain/ledger.ts';
+import { post } from '../../records/ledger/domain/post.ts';
 import type { OpenBill } from './payment.ts';
 import { decidePayOut, decideSetOff } from './refund.ts';
 

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Posting } from '../ledger/post.ts';
+import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { Refusal } from './decision.ts';
 import { type BillMove, lineOf, type MoneyAct, type MoneyMoves, type OpenBill } from './payment.ts';
 

@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { localDay, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
+import { type ResolvedRule, ruleOf } from '../../records/policies/domain/resolve.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';

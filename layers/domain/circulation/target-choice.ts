@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { instant, millis } from '../../kernel/calendar/days.ts';
 import { isOpen, nextOpening } from '../../kernel/calendar/opening.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Targeting } from '../policy/targeting.ts';
+import type { Targeting } from '../../records/policies/domain/targeting.ts';
 import { mayCome } from './copies.ts';
 import type { Hold } from './hold.ts';
 import { type HoldReset, passedOf } from './hold-reset.ts';

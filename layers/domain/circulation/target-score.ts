@@ -1,4 +1,4 @@
-import type { TargetingWeights } from '../policy/targeting.ts';
+import type { TargetingWeights } from '../../records/policies/domain/targeting.ts';
 
 /** What the score of a copy is made of; each adds points, and the copy with the fewest is paged. */
 export const targetFactors = ['tier', 'handicap', 'load', 'passed', 'just-passed', 'manual-reset'] as const;

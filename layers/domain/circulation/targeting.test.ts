@@ -3,7 +3,7 @@ import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule, targetingDocument } from '../../../test/builders/policies.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import { defaultTargeting, type Targeting, targetingSchema } from '../policy/targeting.ts';
+import { defaultTargeting, type Targeting, targetingSchema } from '../../records/policies/domain/targeting.ts';
 import type { Hold } from './hold.ts';
 import type { HoldReset } from './hold-reset.ts';
 import type { ItemCirculation } from './item-circulation.ts';

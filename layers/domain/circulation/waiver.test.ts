@@ -1,5 +1,5 @@
 import { aLentItem, monday } from '../../../test/builders/circulation.ts';
-import { post } from '../ledger/post.ts';
+import { post } from '../../records/ledger/domain/post.ts';
 import { settleLost } from './lost-and-claimed.ts';
 import { decidePayments } from './payment.ts';
 import { decideWaiver } from './waiver.ts';

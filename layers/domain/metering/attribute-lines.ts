@@ -1,7 +1,7 @@
 import { attribute, defaultAttributionPolicy, ofMembers } from '../../kernel/usage/attribution.ts';
 import type { UsageLine } from '../../kernel/usage/usage-line.ts';
-import type { PolicyDocument } from '../policy/document.ts';
-import { inForce } from '../policy/document.ts';
+import type { PolicyDocument } from '../../records/policies/domain/document.ts';
+import { inForce } from '../../records/policies/domain/document.ts';
 
 /**
  * Says whose use each line is, by the policy in force when it was logged (design.md section 8); the first day's where

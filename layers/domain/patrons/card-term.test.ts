@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../kernel/calendar/days.ts';
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { renewedCard } from './card-term.ts';
 
 const policy = patronsSchema.parse({

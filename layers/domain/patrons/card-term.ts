@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { PatronsPolicy } from '../policy/patrons.ts';
+import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
 
 const monthsOn = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');

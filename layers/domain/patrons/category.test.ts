@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { agesOutOn, categoryOn, firstTerm, refusedDescription } from './category.ts';
 
 const policy = patronsSchema.parse({

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { PatronsPolicy } from '../policy/patrons.ts';
+import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
 import { termOf } from './card-term.ts';
 
 /** Why a patron is not described so. */

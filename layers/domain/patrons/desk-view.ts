@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { BlockThresholds } from '../../../functions/policy-kinds.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { paramsSchema } from '../../kernel/params.ts';
 import { refusalOf } from '../circulation/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../circulation/patron-checks.ts';
 import type { Limit, PatronStanding } from '../circulation/patron-standing.ts';
-import type { BlockThresholds } from '../policy/bodies.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 
 const reasonSchema = z.strictObject({ code: z.string(), detail: z.string(), params: paramsSchema.optional() });

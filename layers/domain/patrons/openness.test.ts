@@ -1,4 +1,4 @@
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { type Consent, openness, seesTitles, withConsent } from './openness.ts';
 
 const policy = patronsSchema.parse({ sharing: { optIn: true, restricted: ['harcourt'] } });

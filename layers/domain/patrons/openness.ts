@@ -1,5 +1,5 @@
+import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
-import type { PatronsPolicy } from '../policy/patrons.ts';
 
 /** What a patron allows another member: to open the record there at all, and to see titles of loans made elsewhere. */
 export type Consent = { memberId: string; open: boolean; titles: boolean };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aLentItem, anItem } from '../../../test/builders/circulation.ts';
 import { addDays, millis } from '../../kernel/calendar/days.ts';
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { endedLoans, fateOf, settledLoans } from './past-loan.ts';
 
 const rules = (loans: object) => patronsSchema.parse({ loans }).loans;

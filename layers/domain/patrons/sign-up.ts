@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/calendar/days.ts';
+import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
 import type { Block, PatronStanding } from '../circulation/patron-standing.ts';
-import type { PatronsPolicy } from '../policy/patrons.ts';
 
 /** The code of the block that a temporary card has where it lends nothing: only who verifies the patron lifts it. */
 export const UNVERIFIED = 'unverified';

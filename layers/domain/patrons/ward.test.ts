@@ -1,4 +1,4 @@
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { guardianSees } from './ward.ts';
 
 const child = { guarantorId: 'pat_mother', minor: true };

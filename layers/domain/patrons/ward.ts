@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
-import type { PatronsPolicy } from '../policy/patrons.ts';
 import { isStillMinor, type Person } from './person.ts';
 
 /** How much is seen of somebody under age. */

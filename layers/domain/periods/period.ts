@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { millis } from '../../kernel/calendar/days.ts';
 import { monthSchema } from '../../kernel/month.ts';
-import { endOfMonth } from '../ledger/netting.ts';
+import { endOfMonth } from '../../records/ledger/domain/netting.ts';
 import { type PeriodState, periodStateNames, periodStates } from './period-states.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);

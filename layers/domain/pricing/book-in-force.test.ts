@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exactText } from '../../kernel/money/exact.ts';
-import { type PolicyDocument, policyDocumentSchema } from '../policy/document.ts';
+import { type PolicyDocument, policyDocumentSchema } from '../../records/policies/domain/document.ts';
 import { bookWithChanges } from './book-in-force.ts';
 import { priceBooks } from './books.ts';
 import { costOf, ofCounts } from './cost.ts';

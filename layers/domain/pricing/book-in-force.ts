@@ -1,5 +1,5 @@
 import { millis } from '../../kernel/calendar/days.ts';
-import type { PolicyDocument } from '../policy/document.ts';
+import type { PolicyDocument } from '../../records/policies/domain/document.ts';
 import { type Meter, meterNames } from './meters.ts';
 import type { Price, PriceBook } from './price-book.ts';
 

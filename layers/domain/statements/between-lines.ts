@@ -1,7 +1,7 @@
-import type { Account } from '../ledger/accounts.ts';
-import type { LedgerEntry } from '../ledger/entry.ts';
-import { netPositions } from '../ledger/netting.ts';
-import { isCharge } from '../ledger/owed.ts';
+import type { Account } from '../../records/ledger/domain/accounts.ts';
+import type { LedgerEntry } from '../../records/ledger/domain/entry.ts';
+import { netPositions } from '../../records/ledger/domain/netting.ts';
+import { isCharge } from '../../records/ledger/domain/owed.ts';
 import type { StatementLine } from './statement.ts';
 
 /** A line of what members owe each other, with whose and which currency it is. Above zero the member owes. */

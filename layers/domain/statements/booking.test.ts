@@ -1,6 +1,6 @@
 import { built } from '../../../test/builders/statements.ts';
-import { balanceOf } from '../ledger/ledger.ts';
-import { post } from '../ledger/post.ts';
+import { balanceOf } from '../../records/ledger/domain/ledger.ts';
+import { post } from '../../records/ledger/domain/post.ts';
 import { billingSchema, blocks } from './billing-policy.ts';
 import { bookingIds, documentOf, duesIn, passesNettingOn, statementPostings } from './booking.ts';
 import { dueOn, fiscalYearOf, invoiceNumberOf } from './invoice.ts';

@@ -1,5 +1,5 @@
-import type { EntryKind } from '../ledger/kinds.ts';
-import type { Posting } from '../ledger/post.ts';
+import type { EntryKind } from '../../records/ledger/domain/kinds.ts';
+import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { Block } from './billing-policy.ts';
 import { dueOf, type Statement, type StatementLine, sumOfLines } from './statement.ts';
 

@@ -2,7 +2,7 @@ import { decimalsOf } from '../../kernel/money/currency.ts';
 import { decimalText, exactText, fromMinorUnits, toMinorUnits } from '../../kernel/money/exact.ts';
 import { byId } from '../../kernel/money/split.ts';
 import { daysIn } from '../../kernel/month.ts';
-import type { LedgerEntry } from '../ledger/entry.ts';
+import type { LedgerEntry } from '../../records/ledger/domain/entry.ts';
 import type { MonthReport, SplitKey } from '../report/model.ts';
 import { type AccountCodes, lineCodesOf, statementCodesOf } from './account-codes.ts';
 import { type Adjustment, adjustmentLine } from './adjustment.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { patronsSchema } from '../policy/patrons.ts';
+import { patronsSchema } from '../../records/policies/domain/patrons.ts';
 import { nextClass, rollBack, rollOver } from './roll-over.ts';
 import { asOnRoster, missingFrom, planLine, repeatedLines } from './roster.ts';
 import { type Pupil, type RosterLine, schoolSchemeSchema } from './school.ts';

@@ -18,11 +18,11 @@ import { handler as renew } from '../../../functions/circulation/renew/handler.t
 import { handler as runClock } from '../../../functions/circulation/run-clock/handler.ts';
 import { billStore } from '../../../layers/data/bill-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { feesOutstanding } from '../../../layers/domain/circulation/loan-states.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

@@ -10,11 +10,11 @@ import { elsewhereRecords, holdRecord, holdStore } from '../../../layers/data/ho
 import { holdForCopy, type Scan } from '../../../layers/domain/circulation/best-hold.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
-import type { Targeting } from '../../../layers/domain/policy/targeting.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import type { Targeting } from '../../../layers/records/policies/domain/targeting.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, aPatron, policies } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

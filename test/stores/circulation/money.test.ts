@@ -12,11 +12,11 @@ import { handler as closeTill } from '../../../functions/finance/close-till/hand
 import { handler as listTills } from '../../../functions/finance/list-tills/handler.ts';
 import { handler as openTill } from '../../../functions/finance/open-till/handler.ts';
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
 import { openBy } from '../../../layers/domain/circulation/bill-line.ts';
-import { balances, owedOn } from '../../../layers/domain/ledger/ledger.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { balances, owedOn } from '../../../layers/records/ledger/domain/ledger.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';

@@ -5,13 +5,13 @@ import { handler as markItem } from '../../../functions/circulation/mark-item/ha
 import { handler as sendItem } from '../../../functions/circulation/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/use-in-house/handler.ts';
 import { itemRecord } from '../../../layers/data/item-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
 import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aCheckin, aCheckout, aHold, aLoan, anItem, aPatron } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

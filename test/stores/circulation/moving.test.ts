@@ -16,10 +16,10 @@ import { handler as sendItem } from '../../../functions/circulation/send-item/ha
 import { handler as inHouse } from '../../../functions/circulation/use-in-house/handler.ts';
 import { guestStore } from '../../../layers/data/guest-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
-import type { movementSchema } from '../../../layers/domain/policy/movement.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import type { movementSchema } from '../../../layers/records/policies/domain/movement.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf, selfCheckAt } from '../../builders/lending.ts';

@@ -10,10 +10,10 @@ import { handler as renew } from '../../../functions/circulation/renew/handler.t
 import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
 import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

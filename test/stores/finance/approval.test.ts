@@ -3,14 +3,14 @@ import { handler as decidePeriod } from '../../../functions/finance/decide-perio
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as withdrawAdjustment } from '../../../functions/finance/withdraw-adjustment/handler.ts';
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
-import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Reconciliation } from '../../../layers/domain/periods/period.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,10 +1,10 @@
 import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import {
   advance,

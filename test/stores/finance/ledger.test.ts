@@ -1,8 +1,8 @@
 import { handler } from '../../../functions/finance/list-ledger/handler.ts';
-import { ledgerWrite } from '../../../layers/data/ledger-store.ts';
-import type { LedgerEntry } from '../../../layers/domain/ledger/entry.ts';
-import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { ledgerWrite } from '../../../layers/records/ledger/data/ledger-store.ts';
+import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts';
+import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 

@@ -1,8 +1,8 @@
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as showNetting } from '../../../functions/finance/show-netting/handler.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
-import { post } from '../../../layers/domain/ledger/post.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -4,15 +4,15 @@ import { handler as refundCharge } from '../../../functions/finance/refund-charg
 import { handler as settlePartner } from '../../../functions/finance/settle-partner/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-partner-statement/handler.ts';
 import { owedWrites } from '../../../layers/data/charge-writes.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
-import type { OwedPosting } from '../../../layers/domain/ledger/owed.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
 import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
+import type { OwedPosting } from '../../../layers/records/ledger/domain/owed.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

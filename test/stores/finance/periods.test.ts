@@ -13,15 +13,15 @@ import { handler as adoptPolicy } from '../../../functions/governance/adopt-poli
 import { handler as recordPayment } from '../../../functions/membership/record-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
-import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
-import { post } from '../../../layers/domain/ledger/post.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
+import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';

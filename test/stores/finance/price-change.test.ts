@@ -12,7 +12,6 @@ import { handler as prepareChange } from '../../../functions/governance/prepare-
 import { handler as showChange } from '../../../functions/governance/show-price-change/handler.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore, whilePeriod } from '../../../layers/data/period-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';
@@ -21,6 +20,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

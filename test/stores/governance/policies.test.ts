@@ -1,10 +1,10 @@
 import { handler as adopt } from '../../../functions/governance/adopt-policy/handler.ts';
 import { handler as inForce } from '../../../functions/governance/get-policy-in-force/handler.ts';
 import { handler as list } from '../../../functions/governance/list-policies/handler.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';

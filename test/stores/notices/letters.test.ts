@@ -7,10 +7,10 @@ import { handler as printLetters } from '../../../functions/notices/print-letter
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { eraseRows } from '../../../layers/data/erase-patron.ts';
 import { forgetLetters, letterFile, letterStore } from '../../../layers/data/letter-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { noticesSchema } from '../../../layers/domain/policy/notices.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

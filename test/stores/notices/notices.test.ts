@@ -6,11 +6,11 @@ import { handler as sendDigests } from '../../../functions/notices/send-digests/
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { itemRecord } from '../../../layers/data/item-store.ts';
 import { CLAIM_MS, noticeStore } from '../../../layers/data/notice-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { type NoticesPolicy, noticesSchema } from '../../../layers/domain/policy/notices.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

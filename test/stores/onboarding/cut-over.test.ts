@@ -3,7 +3,6 @@ import { cardStore } from '../../../layers/data/card-store.ts';
 import { askErasure, eraseAll } from '../../../layers/data/erase-patron.ts';
 import { holdStore, readHold } from '../../../layers/data/hold-store.ts';
 import { itemRecord, itemStore, readItem } from '../../../layers/data/item-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { derivedId } from '../../../layers/data/onboarding/digests.ts';
 import { readStanding } from '../../../layers/data/patron-schemas.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
@@ -13,6 +12,7 @@ import { factsOfHold, factsOfItem } from '../../../layers/domain/circulation/rel
 import { noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { aCalendar } from '../../builders/calendar.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

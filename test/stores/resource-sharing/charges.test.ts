@@ -2,10 +2,8 @@ import { handler as listCharges } from '../../../functions/finance/list-charges/
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
 import { chargeWrites, owedWrites } from '../../../layers/data/charge-writes.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { partnerAccountStore } from '../../../layers/data/partner-account-store.ts';
-import { balances } from '../../../layers/domain/ledger/ledger.ts';
 import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
 import { chargesOf } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
@@ -13,6 +11,8 @@ import type { LoanRequest } from '../../../layers/domain/resource-sharing/reques
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { balances } from '../../../layers/records/ledger/domain/ledger.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

@@ -1,5 +1,4 @@
 import { advance } from '../../../functions/resource-sharing/advance-request/advance.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
@@ -8,6 +7,7 @@ import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';

@@ -6,7 +6,6 @@ import { itemStore } from '../../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
@@ -17,6 +16,7 @@ import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sh
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';

@@ -1,10 +1,10 @@
 import { holdStore } from '../../../layers/data/hold-store.ts';
-import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, euros, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';

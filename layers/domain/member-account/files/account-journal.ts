@@ -1,8 +1,8 @@
 import { decimalsOf } from '../../../kernel/money/currency.ts';
 import { byId } from '../../../kernel/money/split.ts';
-import { accounts } from '../../ledger/accounts.ts';
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { entryKinds } from '../../ledger/kinds.ts';
+import { accounts } from '../../../records/ledger/domain/accounts.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { entryKinds } from '../../../records/ledger/domain/kinds.ts';
 import { bookingIds } from '../../statements/booking.ts';
 import { minor } from '../../statements/files/statement-table.ts';
 import type { Cell, FileTable } from '../../statements/files/table.ts';

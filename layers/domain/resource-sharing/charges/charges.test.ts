@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { netPositions, nettingEntries, transfersOf } from '../../ledger/netting.ts';
-import { type OwedPosting, postOwed } from '../../ledger/owed.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { netPositions, nettingEntries, transfersOf } from '../../../records/ledger/domain/netting.ts';
+import { type OwedPosting, postOwed } from '../../../records/ledger/domain/owed.ts';
 import { type Acted, act } from '../act.ts';
 import type { TriggerContext } from '../context.ts';
 import { hear } from '../hear.ts';

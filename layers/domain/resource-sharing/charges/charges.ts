@@ -1,6 +1,6 @@
 import { isPartner } from '../../../kernel/identity/party.ts';
 import type { Money } from '../../../kernel/money/money.ts';
-import type { ChargeKind, OwedPosting } from '../../ledger/owed.ts';
+import type { ChargeKind, OwedPosting } from '../../../records/ledger/domain/owed.ts';
 import type { Acted } from '../act.ts';
 import type { Terms } from '../message.ts';
 import type { LoanFact } from '../move.ts';

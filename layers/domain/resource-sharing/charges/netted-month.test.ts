@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { netPositions, nettingEntries, transfersOf } from '../../ledger/netting.ts';
-import { postOwed } from '../../ledger/owed.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { netPositions, nettingEntries, transfersOf } from '../../../records/ledger/domain/netting.ts';
+import { postOwed } from '../../../records/ledger/domain/owed.ts';
 import { defaultSharingPolicy } from '../sharing-policy.ts';
 import { type FeeRules, supplyCost } from './supply-cost.ts';
 

@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { amountOf } from '../../ledger/owed.ts';
-import type { Posting } from '../../ledger/post.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { amountOf } from '../../../records/ledger/domain/owed.ts';
+import type { Posting } from '../../../records/ledger/domain/post.ts';
 import type { CopyDecision } from '../copyright/decision.ts';
 import type { LoanRequest } from '../request.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { post } from '../../ledger/post.ts';
+import { post } from '../../../records/ledger/domain/post.ts';
 import { decideSettlement, type SettlementWish, settlementWishSchema } from './settlement.ts';
 import { defaultVouchers, vouchersFor, worthOf } from './vouchers.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../kernel/money/currency.ts';
-import type { SettlementKind } from '../../ledger/owed.ts';
-import type { Posting } from '../../ledger/post.ts';
+import type { SettlementKind } from '../../../records/ledger/domain/owed.ts';
+import type { Posting } from '../../../records/ledger/domain/post.ts';
 import { type KnownVouchers, type Voucher, voucherCountSchema, worthOf } from './vouchers.ts';
 
 /** What is settled: what the member owes the partner, what the partner owes it, or both by setting one off against the other. */

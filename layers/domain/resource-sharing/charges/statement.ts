@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { entryKinds } from '../../ledger/kinds.ts';
-import { amountOf, isCharge, sidesOf } from '../../ledger/owed.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { entryKinds } from '../../../records/ledger/domain/kinds.ts';
+import { amountOf, isCharge, sidesOf } from '../../../records/ledger/domain/owed.ts';
 
 /** One charge or settlement as a member reads it: with whom, whether it stands on what the member owes or is owed. Minor units. */
 export type StatementLine = {

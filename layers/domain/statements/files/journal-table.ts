@@ -1,8 +1,8 @@
 import { byId } from '../../../kernel/money/split.ts';
-import { type Account, accounts } from '../../ledger/accounts.ts';
-import type { LedgerEntry } from '../../ledger/entry.ts';
-import { entryKinds } from '../../ledger/kinds.ts';
-import { post } from '../../ledger/post.ts';
+import { type Account, accounts } from '../../../records/ledger/domain/accounts.ts';
+import type { LedgerEntry } from '../../../records/ledger/domain/entry.ts';
+import { entryKinds } from '../../../records/ledger/domain/kinds.ts';
+import { post } from '../../../records/ledger/domain/post.ts';
 import type { LineCodes } from '../account-codes.ts';
 import { statementBookings } from '../booking.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../statement.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { costCentreSchema } from '../../kernel/membership/department.ts';
-import { currencySchema } from '../../kernel/money/currency.ts';
+import { costCentreSchema } from '../../../kernel/membership/department.ts';
+import { currencySchema } from '../../../kernel/money/currency.ts';
 import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';
 

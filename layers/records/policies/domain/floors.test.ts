@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aRule, baseValues, loanRules } from '../../../test/builders/policies.ts';
+import { aRule, baseValues, loanRules } from '../../../../test/builders/policies.ts';
 import { type Bound, boundable } from './floors.ts';
 import { type LoanRule, loanRulesSchema } from './loan-rules.ts';
 import { type ResolvedValues, resolveLoanRule } from './resolve.ts';

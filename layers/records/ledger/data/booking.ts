@@ -1,8 +1,8 @@
-import type { LedgerEntry } from '../domain/ledger/entry.ts';
-import { type Posting, post } from '../domain/ledger/post.ts';
-import type { Write } from '../platform/dynamodb/write.ts';
+import { whileNotClosed } from '../../../data/period-store.ts';
+import type { Write } from '../../../platform/dynamodb/write.ts';
+import type { LedgerEntry } from '../domain/entry.ts';
+import { type Posting, post } from '../domain/post.ts';
 import { ledgerWrite } from './ledger-store.ts';
-import { whileNotClosed } from './period-store.ts';
 
 const entryOf = (posting: Posting): LedgerEntry => {
   const entry = post(posting);

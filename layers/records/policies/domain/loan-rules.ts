@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { closedDayStrategies, daySchema } from '../../kernel/calendar/branch-calendar.ts';
-import { currencySchema } from '../../kernel/money/currency.ts';
+import { closedDayStrategies, daySchema } from '../../../kernel/calendar/branch-calendar.ts';
+import { currencySchema } from '../../../kernel/money/currency.ts';
 
 const minorUnits = z.int().min(0).max(1_000_000_00);
 const name = z.string().min(1).max(40);

@@ -1,4 +1,4 @@
-import type { PolicyKind } from './bodies.ts';
+import type { PolicyKind } from '../../../../functions/policy-kinds.ts';
 import { inForce, type PolicyDocument } from './document.ts';
 
 // What a patron owes is one counter and one limit: all that adds to it must be counted in the same coin.

@@ -1,4 +1,4 @@
-import { memberOfBranch } from '../../kernel/identity/roles.ts';
+import { memberOfBranch } from '../../../kernel/identity/roles.ts';
 import type { Conditions, LoanRule, LoanRules, RuleValueName, Weights } from './loan-rules.ts';
 
 /** What a rule is asked about: one item, one patron, one place. Branch ids are `<member>.<code>`. */

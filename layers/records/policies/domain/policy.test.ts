@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aRule, baseValues, blocksDocument, loanRules, loanRulesDocument } from '../../../test/builders/policies.ts';
+import { aRule, baseValues, blocksDocument, loanRules, loanRulesDocument } from '../../../../test/builders/policies.ts';
 import { inForce, policyDocumentSchema } from './document.ts';
 import { bounded } from './floors.ts';
 import { loanRulesSchema, ruleValueNames } from './loan-rules.ts';

@@ -1,4 +1,4 @@
-import { millis } from '../../kernel/calendar/days.ts';
+import { millis } from '../../../kernel/calendar/days.ts';
 
 /** What tells versions of one policy apart: from when on each is read. */
 type Version = { version: number; effectiveFrom: string };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isBranchId, isMemberId } from '../../kernel/identity/id.ts';
+import { isBranchId, isMemberId } from '../../../kernel/identity/id.ts';
 
 const name = z.string().min(1).max(40);
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,4 +1,4 @@
-import { isPartner } from '../../kernel/identity/party.ts';
+import { isPartner } from '../../../kernel/identity/party.ts';
 import type { Account } from './accounts.ts';
 import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './entry.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type PolicyBody, type PolicyKind, policyBodies } from './bodies.ts';
+import { type PolicyBody, type PolicyKind, policyBodies } from '../../../../functions/policy-kinds.ts';
 import { latestBegun } from './latest-begun.ts';
 
 const adoption = {
