@@ -3,7 +3,7 @@ import { members } from '../demo/members.ts';
 import { handler as listOperations } from '../functions/finance/list-operations/handler.ts';
 import { handler as meterUsage } from '../functions/finance/meter-usage/handler.ts';
 import { handler as showStatement } from '../functions/finance/show-statement/handler.ts';
-import { memberStore } from '../layers/data/member-store.ts';
+import { memberStore } from '../functions/membership/data/member-store.ts';
 import { periodStore } from '../layers/data/period-store.ts';
 import { statementStore } from '../layers/data/statement-store.ts';
 import { newPeriod, type Period } from '../layers/domain/periods/period.ts';

@@ -2,7 +2,7 @@ import { members } from '../demo/members.ts';
 import { demoSeed } from '../demo/past.ts';
 import { meteredPast } from '../demo/past-whole.ts';
 import { handler } from '../functions/finance/meter-usage/handler.ts';
-import { memberStore } from '../layers/data/member-store.ts';
+import { memberStore } from '../functions/membership/data/member-store.ts';
 import { usageStore } from '../layers/data/usage-store.ts';
 import { combine } from '../layers/domain/metering/aggregate.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';

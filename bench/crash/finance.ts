@@ -1,7 +1,7 @@
 import { handler as approveRestatement } from '../../functions/governance/approve-restatement/handler.ts';
 import { handler as prepareRestatement } from '../../functions/governance/prepare-restatement/handler.ts';
 import { handler as showRestatement } from '../../functions/governance/show-restatement/handler.ts';
-import { memberStore } from '../../layers/data/member-store.ts';
+import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { periodHouse } from '../../layers/data/period-house.ts';
 import { billFileKey, platformBillStore } from '../../layers/data/platform-bill-store.ts';
 import { takeBill } from '../../layers/data/take-bill.ts';

@@ -1,6 +1,6 @@
+import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { bookStatements } from '../../layers/data/book-statements.ts';
 import { draftStatements, figuresOf } from '../../layers/data/draft-statements.ts';
-import { memberStore } from '../../layers/data/member-store.ts';
 import type { PeriodHouse } from '../../layers/data/period-house.ts';
 import { chainWrite } from '../../layers/data/period-store.ts';
 import { scenarioStore, sealOf as sealOfScenario } from '../../layers/data/scenario-store.ts';

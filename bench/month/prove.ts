@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { idleStore } from '../../layers/data/idle-store.ts';
-import { memberStore } from '../../layers/data/member-store.ts';
 import { type ReconciledMonth, reconciledMonth } from '../../layers/data/month-reconciliation.ts';
 import { monthStore } from '../../layers/data/month-store.ts';
 import { billFileKey, platformBillStore } from '../../layers/data/platform-bill-store.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { staffStore } from '../../layers/data/staff-store.ts';
+import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { CONSORTIUM } from '../../layers/kernel/membership/staff.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';

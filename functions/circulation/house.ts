@@ -1,5 +1,4 @@
 import { billStore } from '../../layers/data/bill-store.ts';
-import { branchStore } from '../../layers/data/branch-store.ts';
 import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
@@ -20,6 +19,7 @@ import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { branchStore } from '../membership/data/branch-store.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Reading = { strong: boolean };

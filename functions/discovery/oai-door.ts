@@ -1,4 +1,3 @@
-import { readDirectory } from '../../layers/data/directory-store.ts';
 import { type HarvestPage, harvestList } from '../../layers/data/harvest/harvest-list.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
 import type { ListRequest, OaiError, OaiRequest } from '../../layers/domain/harvest/oai-request.ts';
@@ -21,6 +20,7 @@ import {
 import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { readDirectory } from '../membership/data/directory-store.ts';
 
 /** What the door is composed of, once a container. */
 export const oaiStores = (runtime: Runtime) => {

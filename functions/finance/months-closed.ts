@@ -1,4 +1,3 @@
-import { readDirectory } from '../../layers/data/directory-store.ts';
 import { type PeriodStore, whileUnwritten } from '../../layers/data/period-store.ts';
 import { type MonthsClosed, monthsBilled, monthsClosedOf } from '../../layers/domain/cost-sharing/months-closed.ts';
 import type { Outcome, Scenario } from '../../layers/domain/cost-sharing/scenario.ts';
@@ -6,6 +5,7 @@ import { isWritten } from '../../layers/domain/periods/period-states.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import { readDirectory } from '../membership/data/directory-store.ts';
 
 /**
  * Which months of a scenario's year have their statements written already, so that its fees come too late for them, and what of

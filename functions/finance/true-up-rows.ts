@@ -1,4 +1,3 @@
-import { readDirectory } from '../../layers/data/directory-store.ts';
 import type { PeriodStore } from '../../layers/data/period-store.ts';
 import type { ScenarioStore } from '../../layers/data/scenario-store.ts';
 import type { StatementStore } from '../../layers/data/statement-store.ts';
@@ -7,6 +6,7 @@ import type { EvidenceRef, Statement } from '../../layers/domain/statements/stat
 import { linesOfFee } from '../../layers/domain/statements/true-up.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { inTurns } from '../../layers/platform/runtime/in-turns.ts';
+import { readDirectory } from '../membership/data/directory-store.ts';
 import type { EvidencePage, EvidenceRow } from './evidence-row-shapes.ts';
 
 type Ref = Extract<EvidenceRef, { kind: 'true-up' }>;

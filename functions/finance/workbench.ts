@@ -1,4 +1,3 @@
-import { readDirectory } from '../../layers/data/directory-store.ts';
 import { memberFiguresStore } from '../../layers/data/member-figures-store.ts';
 import { periodStore } from '../../layers/data/period-store.ts';
 import { scenarioStore } from '../../layers/data/scenario-store.ts';
@@ -14,6 +13,7 @@ import {
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { readDirectory } from '../membership/data/directory-store.ts';
 
 /**
  * What the operations of the split workbench work with. `outcome` is what a scenario comes to: of an adopted one what was

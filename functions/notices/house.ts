@@ -1,9 +1,7 @@
 import { billStore } from '../../layers/data/bill-store.ts';
-import { branchStore } from '../../layers/data/branch-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { memberStore } from '../../layers/data/member-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
 import { patronStore } from '../../layers/data/patron-store.ts';
@@ -14,6 +12,8 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../layers/platform/runtime/kept.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { branchStore } from '../membership/data/branch-store.ts';
+import { memberStore } from '../membership/data/member-store.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

@@ -1,8 +1,8 @@
-import { memberStore } from '../../layers/data/member-store.ts';
 import { loadStore } from '../../layers/data/onboarding/load-store.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { memberStore } from '../membership/data/member-store.ts';
 
 /** The loads and the table they are in. */
 export const loadStores = (runtime: Pick<Runtime, 'environment'>) => {

@@ -1,9 +1,9 @@
-import { branchStore } from '../../layers/data/branch-store.ts';
 import type { Desk } from '../../layers/domain/patrons/desk-view.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons, type PatronsPolicy } from '../../layers/records/policies/domain/patrons.ts';
+import { branchStore } from '../membership/data/branch-store.ts';
 import { patronStores } from './patron-stores.ts';
 
 /** The stores of a desk that must know its opening hours and the policies in force. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { LibrarySymbolStore } from '../../layers/data/library-symbol-store.ts';
 import type { Claim, PartnerInbox, SpokenOf } from '../../layers/data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../layers/data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../layers/data/partner-store.ts';
@@ -9,6 +8,7 @@ import type { IsoMessage, MessageOf } from '../../layers/domain/resource-sharing
 import { isSaidOfWish } from '../../layers/domain/resource-sharing/iso18626/wish-status.ts';
 import { maySpeakAs, ownSymbol } from '../../layers/domain/resource-sharing/partner.ts';
 import { symbolKey, symbolOf, symbolText } from '../../layers/kernel/membership/agency-symbol.ts';
+import type { LibrarySymbolStore } from '../membership/data/library-symbol-store.ts';
 import { senderOf } from './door-credentials.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */

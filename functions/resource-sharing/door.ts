@@ -1,4 +1,3 @@
-import { librarySymbolStore } from '../../layers/data/library-symbol-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { partnerInbox } from '../../layers/data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../layers/data/partner-message-rows.ts';
@@ -22,6 +21,7 @@ import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { bearWitness } from '../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { librarySymbolStore } from '../membership/data/library-symbol-store.ts';
 import { aboutWhat, digestOf, type Opening } from './about-message.ts';
 import { partnerAt, stepOf } from './door-credentials.ts';
 import type { doorRefusals } from './door-shapes.ts';

@@ -1,7 +1,7 @@
 import type { LoanDocumentStore } from '../../layers/data/loan-document-store.ts';
-import { secretFits } from '../../layers/data/secret-hash.ts';
 import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { bearWitness } from '../../layers/platform/runtime/meter.ts';
+import { secretFits } from '../membership/data/secret-hash.ts';
 
 /** The copy that a partner's link leads to; nothing when there is none, or the link's secret is not that copy's. */
 export const copyOfLink = async (

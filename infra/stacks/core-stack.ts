@@ -16,7 +16,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import { FILE_DAYS } from '../../layers/domain/onboarding/run.ts';
 import { COPY_FILE_DAYS } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import type { Shared } from '../commons.ts';

@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
 import type { Shared } from '../commons.ts';
 import { errorsIn } from '../constructs/context-alarms.ts';

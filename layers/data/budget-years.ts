@@ -1,3 +1,4 @@
+import { memberStore } from '../../functions/membership/data/member-store.ts';
 import type { Measure } from '../domain/budgets/budget.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
@@ -5,7 +6,6 @@ import { iso } from '../platform/runtime/clock.ts';
 import type { Runtime } from '../platform/runtime/runtime.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
 import { inForce } from '../records/policies/domain/document.ts';
-import { memberStore } from './member-store.ts';
 import { priceBooksOf } from './price-books.ts';
 
 /** The billing policy in force at an instant (epoch ms). */

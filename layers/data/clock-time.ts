@@ -1,3 +1,4 @@
+import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import type { ItemCirculation, Loan } from '../domain/circulation/item-circulation.ts';
 import type { LoanTime } from '../domain/circulation/loan-moments.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
@@ -6,7 +7,6 @@ import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
-import { branchStore } from './branch-store.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };

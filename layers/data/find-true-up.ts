@@ -1,3 +1,4 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import { inForce } from '../domain/cost-sharing/adoption.ts';
 import {
   monthsNeeded,
@@ -12,7 +13,6 @@ import type { Table } from '../platform/dynamodb/table.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
 import { inTurns } from '../platform/runtime/in-turns.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
-import { readDirectory } from './directory-store.ts';
 import { billingOf } from './draft-statements.ts';
 import { type ChainEnd, periodStore } from './period-store.ts';
 import { scenarioStore } from './scenario-store.ts';

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
+import type { MemberStore } from '../../functions/membership/data/member-store.ts';
 import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
@@ -13,11 +15,9 @@ import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import type { BranchStore } from './branch-store.ts';
 import { copiesShown } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import type { ItemStore } from './item-store.ts';
-import type { MemberStore } from './member-store.ts';
 
 /** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
 export type LoanNeed = {

@@ -1,3 +1,4 @@
+import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
 import { decideCheckin } from '../domain/circulation/checkin.ts';
 import { decideCheckout } from '../domain/circulation/checkout.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
@@ -16,7 +17,6 @@ import { isPartner } from '../kernel/identity/party.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import type { Ids } from '../platform/runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
-import type { BranchStore } from './branch-store.ts';
 import { decisionWrites } from './circulation-writes.ts';
 import type { HoldsById } from './holds-by-id.ts';
 import type { ItemStore } from './item-store.ts';

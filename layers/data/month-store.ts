@@ -1,3 +1,4 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import type { UseByDay } from '../domain/billing/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';
@@ -15,7 +16,6 @@ import type { Runtime } from '../platform/runtime/runtime.ts';
 import { type Deployed, deployedOf } from '../platform/runtime/standing.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
 import { inForce } from '../records/policies/domain/document.ts';
-import { readDirectory } from './directory-store.ts';
 import { idleStore, type StoredReading } from './idle-store.ts';
 import { priceBooksOf } from './price-books.ts';
 import type { StoredDay } from './usage-items.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import { nobodysOwn } from '../kernel/usage/usage-line.ts';
 import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
@@ -7,7 +8,6 @@ import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Bucket } from '../platform/objects/object-store.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import { inTurns } from '../platform/runtime/in-turns.ts';
-import { readDirectory } from './directory-store.ts';
 import { type EvidencePacks, evidencePacks } from './evidence-packs.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hashSecret, secretFits } from '../../functions/membership/data/secret-hash.ts';
 import { type Partner, partnerSchema } from '../domain/resource-sharing/partner.ts';
 import { symbolKey, symbolText } from '../kernel/membership/agency-symbol.ts';
 import { absent, equals, unchanged } from '../platform/dynamodb/condition.ts';
@@ -7,7 +8,6 @@ import { gsi2, indexPartition, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../records/audit/data/audit.ts';
-import { hashSecret, secretFits } from './secret-hash.ts';
 
 const stored = z.object({
   ...partnerSchema.shape,

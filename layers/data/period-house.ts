@@ -1,3 +1,4 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import { membershipDays } from '../kernel/membership/membership-days.ts';
 import { openTable, type Table } from '../platform/dynamodb/table.ts';
 import { openBucket } from '../platform/objects/object-store.ts';
@@ -6,7 +7,6 @@ import { type LedgerStore, ledgerStore } from '../records/ledger/data/ledger-sto
 import { type PolicyStore, policyStore } from '../records/policies/data/policy-store.ts';
 import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
-import { readDirectory } from './directory-store.ts';
 import { type InvoiceStore, invoiceStore } from './invoice-store.ts';
 import { type MonthStore, monthStore } from './month-store.ts';
 import { type PeriodStore, periodStore } from './period-store.ts';

@@ -1,8 +1,8 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import type { ReportInput } from '../domain/resource-sharing/reports/loan-report.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { inTurns } from '../platform/runtime/in-turns.ts';
-import { readDirectory } from './directory-store.ts';
 import { loanReportStore } from './loan-report-store.ts';
 
 /** So many libraries are read side by side. */

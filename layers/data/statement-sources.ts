@@ -1,3 +1,4 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import { judged } from '../domain/billing/acceptance.ts';
 import { inForce } from '../domain/cost-sharing/adoption.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
@@ -6,7 +7,6 @@ import type { Exact } from '../kernel/money/exact.ts';
 import { openTable, type Table } from '../platform/dynamodb/table.ts';
 import { openBucket } from '../platform/objects/object-store.ts';
 import type { Runtime } from '../platform/runtime/runtime.ts';
-import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';
 import type { ReadByDay } from './month-store.ts';
 import { platformBillStore, takenIn } from './platform-bill-store.ts';

@@ -1,3 +1,4 @@
+import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/circulation/hold-editions.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
@@ -17,7 +18,6 @@ import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
 import type { PolicyDocument } from '../records/policies/domain/document.ts';
-import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { editionsOf } from './editions.ts';
 import { lookRow } from './hold-look-store.ts';

@@ -1,3 +1,4 @@
+import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import { decideTimedHold } from '../domain/circulation/hold-time.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
@@ -9,7 +10,6 @@ import { iso } from '../platform/runtime/clock.ts';
 import { logError } from '../platform/runtime/log.ts';
 import { causedBy } from '../platform/runtime/meter.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
-import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';

@@ -1,3 +1,4 @@
+import { readDirectory } from '../../functions/membership/data/directory-store.ts';
 import { type Alert, alertName, alertsOf } from '../domain/budgets/alert.ts';
 import { type Budget, budgetIn, measures } from '../domain/budgets/budget.ts';
 import { periodsBack, spans } from '../domain/budgets/span.ts';
@@ -10,7 +11,6 @@ import { iso } from '../platform/runtime/clock.ts';
 import { inTurns } from '../platform/runtime/in-turns.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from './budget-store.ts';
 import { billingNow } from './budget-years.ts';
-import { readDirectory } from './directory-store.ts';
 import type { MonthStore } from './month-store.ts';
 import { periodStore } from './period-store.ts';
 import { spendingStore } from './spending-store.ts';

@@ -1,4 +1,4 @@
-import { memberStore } from '../../layers/data/member-store.ts';
+import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { type KeptFigures, keptFiguresSchema } from '../../layers/domain/cost-sharing/scenario.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { librarySymbolStore } from '../../layers/data/library-symbol-store.ts';
+import { librarySymbolStore } from '../../functions/membership/data/library-symbol-store.ts';
 import { partnerStore } from '../../layers/data/partner-store.ts';
 import { type Partner, type PartnerTerms, partnerTermsSchema } from '../../layers/domain/resource-sharing/partner.ts';
 import type { AgencySymbol } from '../../layers/kernel/membership/agency-symbol.ts';

@@ -6,11 +6,11 @@ import { handler as postNetting } from '../../functions/finance/post-netting/han
 import { handler as preparePeriod } from '../../functions/finance/prepare-period/handler.ts';
 import { handler as showStatement } from '../../functions/finance/show-statement/handler.ts';
 import { handler as adoptPolicy } from '../../functions/governance/adopt-policy/handler.ts';
+import { memberStore } from '../../functions/membership/data/member-store.ts';
+import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { invoiceStore } from '../../layers/data/invoice-store.ts';
-import { memberStore } from '../../layers/data/member-store.ts';
 import { periodStore } from '../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../layers/data/scenario-store.ts';
-import { staffStore } from '../../layers/data/staff-store.ts';
 import { statementStore } from '../../layers/data/statement-store.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { reckonScenario, scenarioWishSchema } from '../../layers/domain/cost-sharing/scenario.ts';

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { OwnKey } from '../../layers/data/own-key.ts';
-import type { StaffKeys } from '../../layers/data/staff-keys.ts';
+import type { OwnKey } from '../../functions/membership/data/own-key.ts';
+import type { StaffKeys } from '../../functions/membership/data/staff-keys.ts';
 import { claimsFor, TOKEN_TYPE } from '../../layers/kernel/identity/token.ts';
 
 export const ISSUER = 'urn:concord:Test';

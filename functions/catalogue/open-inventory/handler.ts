@@ -1,8 +1,8 @@
-import { branchStore } from '../../../layers/data/branch-store.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { branchStore } from '../../membership/data/branch-store.ts';
 import { inventoryHouse, inventoryView } from '../inventories.ts';
 import { contract } from './contract.ts';
 

@@ -1,5 +1,4 @@
 import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
@@ -7,6 +6,7 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { memberStore } from '../../membership/data/member-store.ts';
 import { contract } from './contract.ts';
 
 /** How long the address takes the file, in seconds. */

@@ -1,10 +1,10 @@
-import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
 import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { readDirectory } from '../../membership/data/directory-store.ts';
 import { findPatron, ownHoldsOn } from '../find.ts';
 import { forWhom } from '../for-whom.ts';
 import { readWish } from '../hold-wish.ts';

@@ -1,6 +1,5 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { billingOf } from '../../../layers/data/draft-statements.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { priceBooksOf } from '../../../layers/data/price-books.ts';
 import {
   type Adjustment,
@@ -15,6 +14,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { memberStore } from '../../membership/data/member-store.ts';
 import { statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

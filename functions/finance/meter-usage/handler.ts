@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { attributeLines } from '../../../layers/domain/metering/attribute-lines.ts';
 import { readSubscription } from '../../../layers/domain/metering/subscription.ts';
@@ -13,6 +12,7 @@ import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { log } from '../../../layers/platform/runtime/log.ts';
 import { ownUse } from '../../../layers/platform/runtime/own-use.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { readDirectory } from '../../membership/data/directory-store.ts';
 import { contract } from './contract.ts';
 
 /** What CloudWatch Logs sends a subscriber: gzip in base64. */

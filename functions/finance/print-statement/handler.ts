@@ -1,4 +1,3 @@
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { offeredFile } from '../../../layers/data/statement-files/offered-file.ts';
 import { statementFiles } from '../../../layers/data/statement-files/statement-file.ts';
 import { defaultBilling, UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
@@ -8,6 +7,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import { type PolicyStore, policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { memberStore } from '../../membership/data/member-store.ts';
 import { statementAsked, statementHouse } from '../statement-asked.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,5 @@
 import { accountFiles } from '../../../layers/data/account-files/account-file.ts';
 import { billingNow } from '../../../layers/data/budget-years.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { offeredFile } from '../../../layers/data/statement-files/offered-file.ts';
 import { entriesOfLine } from '../../../layers/domain/member-account/files/account-journal.ts';
 import { UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
@@ -10,6 +9,7 @@ import { answer } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { accountAsked } from '../account-asked.ts';
+import { memberStore } from '../data/member-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,5 +1,4 @@
 import { bookOnAccount } from '../../../layers/data/book-on-account.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { decidePayment } from '../../../layers/domain/member-account/payment.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
@@ -8,6 +7,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { refusedBy } from '../account-shapes.ts';
+import { memberStore } from '../data/member-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,11 +1,11 @@
 import { patronStore } from '../../../layers/data/patron-store.ts';
-import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
-import { tokenAnswer } from '../../../layers/http/token-answer.ts';
 import { SIGNED_IN_SECONDS } from '../../../layers/kernel/identity/token.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { kmsTokenSigner } from '../../membership/data/token-signer.ts';
+import { tokenAnswer } from '../../membership/use-cases/token-answer.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
-import { exampleToken, tokenAnswerSchema } from '../../../layers/http/token-answer.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { exampleToken, tokenAnswerSchema } from '../../membership/use-cases/token-answer.ts';
 
 /** A patron signs in by card and PIN. The answer never tells whether there is such a card. */
 export const contract = operation({

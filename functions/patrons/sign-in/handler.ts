@@ -2,14 +2,14 @@ import { cardStore } from '../../../layers/data/card-store.ts';
 import { whoSignsIn } from '../../../layers/data/patron-sign-in.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { signInStore } from '../../../layers/data/sign-in-store.ts';
-import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
-import { tokenAnswer } from '../../../layers/http/token-answer.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { kmsTokenSigner } from '../../membership/data/token-signer.ts';
+import { tokenAnswer } from '../../membership/use-cases/token-answer.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,4 +1,3 @@
-import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { patronPseudonym } from '../../../layers/data/patron-pseudonym.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
@@ -7,6 +6,7 @@ import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/r
 import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import { citationFor } from '../wanted.ts';
 import type { PostOffice } from './house.ts';
 

@@ -1,5 +1,4 @@
 import { findCited } from '../../../layers/data/catalogue/cited-record.ts';
-import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
@@ -8,6 +7,7 @@ import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { librarySymbolStore } from '../../membership/data/library-symbol-store.ts';
 import type { FindCited } from '../wanted.ts';
 
 /** All that the post office is composed of, once a container. */

@@ -1,7 +1,6 @@
 import { everybody, findCited } from '../../../layers/data/catalogue/cited-record.ts';
 import { findTitled } from '../../../layers/data/catalogue/cited-title.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
@@ -16,6 +15,7 @@ import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import type { PostOffice } from './house.ts';
 
 /** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */

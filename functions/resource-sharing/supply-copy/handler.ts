@@ -1,5 +1,4 @@
 import { documentWrite, loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
-import { hashSecret } from '../../../layers/data/secret-hash.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { sentDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
@@ -7,6 +6,7 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { siteAddress } from '../../../layers/platform/runtime/site-address.ts';
+import { hashSecret } from '../../membership/data/secret-hash.ts';
 import { takeStep } from '../step.ts';
 import { uploadedCopy } from '../uploaded-copy.ts';
 import { staffAt } from '../who.ts';

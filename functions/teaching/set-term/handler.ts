@@ -1,6 +1,6 @@
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { memberStore } from '../../membership/data/member-store.ts';
 import { courseHouse } from '../courses.ts';
 import { contract } from './contract.ts';
 

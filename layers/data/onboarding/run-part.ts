@@ -1,3 +1,4 @@
+import { branchStore } from '../../../functions/membership/data/branch-store.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../../domain/circulation/policies.ts';
 import { keySet } from '../../domain/onboarding/key-set.ts';
 import { csvRecords } from '../../kernel/csv-reader.ts';
@@ -6,7 +7,6 @@ import type { Bucket } from '../../platform/objects/object-store.ts';
 import { iso } from '../../platform/runtime/clock.ts';
 import type { Ids } from '../../platform/runtime/ids.ts';
 import { policyStore } from '../../records/policies/data/policy-store.ts';
-import { branchStore } from '../branch-store.ts';
 import { deactivateMissing } from './deactivate-missing.ts';
 import { readNotes } from './index-file.ts';
 import { type LoadContext, readerOf } from './load-context.ts';

@@ -1,9 +1,9 @@
+import type { BranchStore } from '../../../functions/membership/data/branch-store.ts';
+import type { MemberStore } from '../../../functions/membership/data/member-store.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { addressLines } from '../../platform/pdf/letter.ts';
 import { plainValue } from '../../platform/pdf/plain-value.ts';
-import type { BranchStore } from '../branch-store.ts';
-import type { MemberStore } from '../member-store.ts';
 
 /** A library outside as slips name it: its name and the lines of its address. */
 export type PartnerPlace = { name: string; address: string[] };

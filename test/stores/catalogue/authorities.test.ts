@@ -8,12 +8,12 @@ import { handler as importPart } from '../../../functions/catalogue/import-part/
 import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
 import { handler as listRecords } from '../../../functions/discovery/list-heading-records/handler.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
 import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { loadAuthorities } from '../../../layers/data/catalogue/load-authorities.ts';
 import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
 import { recordsBearing } from '../../../layers/data/catalogue/records-bearing.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { authorityKey } from '../../../layers/domain/catalogue/references.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';

@@ -8,8 +8,8 @@ import { handler as listImports } from '../../../functions/catalogue/list-import
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { importStore } from '../../../layers/data/catalogue/import-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { noCounts } from '../../../layers/domain/catalogue/import.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

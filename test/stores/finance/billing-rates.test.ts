@@ -4,7 +4,7 @@ import { handler as advancePeriod } from '../../../functions/finance/advance-per
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';

@@ -4,7 +4,7 @@ import { handler as decidePeriod } from '../../../functions/finance/decide-perio
 import { handler as watchBudgets } from '../../../functions/finance/watch-budgets/handler.ts';
 import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { aSum } from '../../../layers/domain/report/synthetic-month.ts';

@@ -5,7 +5,7 @@ import { handler as listPeriods } from '../../../functions/finance/list-periods/
 import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
 import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { spendingStore } from '../../../layers/data/spending-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';

@@ -1,9 +1,9 @@
 import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
 import { handler as meter } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as pack } from '../../../functions/finance/pack-evidence/handler.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { figuresOf } from '../../../layers/data/draft-statements.ts';
 import { evidencePacks } from '../../../layers/data/evidence-packs.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { monthStore } from '../../../layers/data/month-store.ts';
 import { packEvidence } from '../../../layers/data/pack-evidence.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { handler } from '../../../functions/finance/meter-usage/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { StoredDay } from '../../../layers/data/usage-items.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { MeteredLine } from '../../../layers/domain/metering/join.ts';

@@ -8,8 +8,8 @@ import { handler as listOperations } from '../../../functions/finance/list-opera
 import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { idleStore } from '../../../layers/data/idle-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';

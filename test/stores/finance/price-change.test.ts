@@ -10,7 +10,7 @@ import { handler as adoptPolicy } from '../../../functions/governance/adopt-poli
 import { handler as approveChange } from '../../../functions/governance/approve-price-change/handler.ts';
 import { handler as prepareChange } from '../../../functions/governance/prepare-price-change/handler.ts';
 import { handler as showChange } from '../../../functions/governance/show-price-change/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { periodStore, whilePeriod } from '../../../layers/data/period-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';

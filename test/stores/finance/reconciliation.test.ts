@@ -7,7 +7,7 @@ import { handler as listBills } from '../../../functions/finance/list-bills/hand
 import { handler as openBill } from '../../../functions/finance/open-bill/handler.ts';
 import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
 import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { BillView, ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';

@@ -10,7 +10,7 @@ import { handler as approveRestatement } from '../../../functions/governance/app
 import { handler as prepareRestatement } from '../../../functions/governance/prepare-restatement/handler.ts';
 import type { RestatementView } from '../../../functions/governance/restatements.ts';
 import { handler as showRestatement } from '../../../functions/governance/show-restatement/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { platformBillStore, takenIn } from '../../../layers/data/platform-bill-store.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';

@@ -1,6 +1,6 @@
 import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { ReportView } from '../../../layers/domain/report/view-schema.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';

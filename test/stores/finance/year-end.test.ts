@@ -10,11 +10,11 @@ import { handler as approveTrueUp } from '../../../functions/governance/approve-
 import { handler as prepareTrueUp } from '../../../functions/governance/prepare-true-up/handler.ts';
 import { handler as showTrueUp } from '../../../functions/governance/show-true-up/handler.ts';
 import type { TrueUpView } from '../../../functions/governance/true-ups.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { handler as setAccountCodes } from '../../../functions/membership/set-account-codes/handler.ts';
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { handler as showAccountCodes } from '../../../functions/membership/show-account-codes/handler.ts';
 import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';

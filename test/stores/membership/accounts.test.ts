@@ -1,4 +1,5 @@
 import { handler as askPayout } from '../../../functions/membership/ask-payout/handler.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { handler as decidePayout } from '../../../functions/membership/decide-payout/handler.ts';
 import { handler as listPayouts } from '../../../functions/membership/list-payouts/handler.ts';
 import { handler as printAccount } from '../../../functions/membership/print-account/handler.ts';
@@ -6,7 +7,6 @@ import { handler as recordPayment } from '../../../functions/membership/record-p
 import { handler as reversePayment } from '../../../functions/membership/reverse-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/membership/show-account/handler.ts';
 import { accountStore, accountWrites } from '../../../layers/data/account-store.ts';
-import { memberStore } from '../../../layers/data/member-store.ts';
 import type { AccountLine } from '../../../layers/domain/member-account/account-line.ts';
 import type { AccountStatement } from '../../../layers/domain/member-account/account-statement.ts';
 import type { Payout } from '../../../layers/domain/member-account/payout.ts';

@@ -1,11 +1,11 @@
-import { handler as giveRole } from '../../../functions/membership/give-role/handler.ts';
-import { handler as issueToken } from '../../../functions/membership/issue-machine-token/handler.ts';
-import { handler as listMachines } from '../../../functions/membership/list-machine-clients/handler.ts';
-import { handler as withdrawMachine } from '../../../functions/membership/withdraw-machine-client/handler.ts';
+import { machineStore } from '../../../functions/membership/data/machine-store.ts';
+import { handler as giveRole } from '../../../functions/membership/operations/give-role/handler.ts';
+import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
+import { handler as listMachines } from '../../../functions/membership/operations/list-machine-clients/handler.ts';
+import { handler as withdrawMachine } from '../../../functions/membership/operations/withdraw-machine-client/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { handler as searchPatrons } from '../../../functions/patrons/search-patrons/handler.ts';
-import { machineStore } from '../../../layers/data/machine-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

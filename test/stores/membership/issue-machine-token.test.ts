@@ -1,6 +1,6 @@
-import { handler } from '../../../functions/membership/issue-machine-token/handler.ts';
-import { machineStore } from '../../../layers/data/machine-store.ts';
-import { actorOfOwnToken } from '../../../layers/http/own-token.ts';
+import { machineStore } from '../../../functions/membership/data/machine-store.ts';
+import { handler } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
+import { actorOfOwnToken } from '../../../functions/membership/use-cases/own-token.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -31,7 +31,7 @@ beforeAll(async () => {
     fiscalYearStartsIn: 7,
     lendsOnRequest: false,
   };
-  const { memberStore } = await import('../../../layers/data/member-store.ts');
+  const { memberStore } = await import('../../../functions/membership/data/member-store.ts');
   await memberStore(table).create(member as never, monday);
 });
 

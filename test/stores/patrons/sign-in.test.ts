@@ -1,9 +1,9 @@
+import { actorOfOwnToken } from '../../../functions/membership/use-cases/own-token.ts';
 import { handler as refresh } from '../../../functions/patrons/refresh/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/sign-in/handler.ts';
 import { cardStore } from '../../../layers/data/card-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
-import { actorOfOwnToken } from '../../../layers/http/own-token.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
+import { librarySymbolStore } from '../../../functions/membership/data/library-symbol-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';

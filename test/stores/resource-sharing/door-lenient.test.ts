@@ -1,7 +1,7 @@
+import { librarySymbolStore } from '../../../functions/membership/data/library-symbol-store.ts';
 import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
 import { handler as receive } from '../../../functions/resource-sharing/receive-message/handler.ts';
-import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
 import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';

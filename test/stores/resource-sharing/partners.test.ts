@@ -1,7 +1,7 @@
 import { DeleteParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as listSymbols } from '../../../functions/membership/list-library-symbols/handler.ts';
-import { handler as setSymbol } from '../../../functions/membership/set-library-symbol/handler.ts';
+import { handler as listSymbols } from '../../../functions/membership/operations/list-library-symbols/handler.ts';
+import { handler as setSymbol } from '../../../functions/membership/operations/set-library-symbol/handler.ts';
 import { handler as addPartner } from '../../../functions/resource-sharing/add-partner/handler.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/edit-partner/handler.ts';
 import { handler as getPartner } from '../../../functions/resource-sharing/get-partner/handler.ts';

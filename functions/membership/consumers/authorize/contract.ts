@@ -1,0 +1,12 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Verifies a token and resolves who calls. It never denies: handlers answer 401 and 403 as problem+json. */
+export const contract = consumer({
+  id: 'membership-authorize',
+  context: 'membership',
+  service: 'administration',
+  summary: 'Resolve the actor of a request',
+  trigger: { by: 'authorizer' },
+  touches: { table: 'read', signingKey: 'verify', userPool: 'verify' },
+  errorImpact: 'Nobody who is signed in can do anything.',
+});

@@ -1,0 +1,38 @@
+import { CONSORTIUM } from '../../../../layers/kernel/membership/staff.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { inviteStaff } from '../../data/invite-staff.ts';
+import { cognitoStaffPool } from '../../data/staff-pool.ts';
+import { staffStore } from '../../data/staff-store.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => ({ staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) });
+
+/** Invites whom the settings name. An address that somebody holds already is left alone: a second deploy invites nobody. */
+export const handler = work(
+  contract,
+  compose,
+  async (_event: unknown, deps, { now }): Promise<{ outcome: 'invited' | 'known' }> => {
+    const staffId = deps.ids.next('staff', now);
+    const audit = {
+      subject: `staff:${staffId}`,
+      at: iso(now),
+      auditId: deps.ids.next('audit', now),
+      by: 'deployment',
+      did: 'invite-first-administrator',
+      detail: { role: 'admin' },
+    };
+    const administrator = {
+      staffId,
+      name: 'First administrator',
+      email: deps.environment.need('FIRST_ADMINISTRATOR'),
+      memberId: CONSORTIUM,
+      grants: [{ role: 'admin' as const, scope: 'consortium' as const }],
+      invited: false,
+    };
+    const invited = await inviteStaff(deps, administrator, audit);
+    return { outcome: invited === 'email-taken' ? 'known' : 'invited' };
+  },
+);

@@ -1,0 +1,22 @@
+import { plainEmail, type Staff } from '../../../layers/kernel/membership/staff.ts';
+import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import type { StaffPool } from './staff-pool.ts';
+import type { StaffStore } from './staff-store.ts';
+
+/**
+ * Claims the e-mail address in the table, then has the pool send the invitation. An invitation that broke off in the
+ * middle is taken up again when the same address is invited anew. Gives the person, or 'email-taken'.
+ */
+export const inviteStaff = async (
+  { staff, pool }: { staff: StaffStore; pool: StaffPool },
+  wanted: Staff,
+  audit: AuditLine,
+): Promise<Staff | 'email-taken'> => {
+  const person = { ...wanted, email: plainEmail(wanted.email) };
+  const added = await staff.add(person, audit);
+  const known = added ? person : (await staff.byEmail(person.email))?.staff;
+  if (known === undefined || known.invited || known.memberId !== person.memberId) return 'email-taken';
+  if ((await pool.invite(known)) === 'email-taken') return 'email-taken';
+  await staff.markInvited(known.staffId);
+  return { ...known, invited: true };
+};

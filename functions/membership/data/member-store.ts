@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { type Member, memberSchema } from '../../../layers/kernel/membership/member.ts';
+import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { gsi2, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+
+const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });
+
+/** A member out of a stored item: since it was created, where it was not said since when. */
+export const readMember = (item: unknown): Member => {
+  const { createdAt, v: _v, ...member } = stored.parse(item);
+  return { ...member, memberSince: member.memberSince ?? createdAt.slice(0, 10) };
+};
+
+/** Members of the consortium. */
+export type MemberStore = {
+  /** Claims the member's id. Gives false when it is taken. */
+  create(member: Member, at: string): Promise<boolean>;
+  get(memberId: string): Promise<Member | undefined>;
+  /** Sets from when to when a library is a member, with what goes with it. False when there is no such member. */
+  setMembership(
+    memberId: string,
+    membership: { memberSince: string; leftOn?: string | undefined },
+    beside: readonly Write[],
+  ): Promise<boolean>;
+};
+
+/** The members kept in the table. */
+export const memberStore = (table: Table): MemberStore => ({
+  create: async (member, at) => {
+    const put = {
+      ...key('member', member),
+      ...gsi2('member', member),
+      ...stamp('member', 1),
+      ...member,
+      createdAt: at,
+    };
+    return (await table.write([{ put, when: absent() }])) === undefined;
+  },
+  get: async (memberId) => {
+    const item = await table.get(key('member', { memberId }));
+    return item && readMember(item);
+  },
+  setMembership: async (memberId, { memberSince, leftOn }, beside) => {
+    const write: Write = {
+      update: key('member', { memberId }),
+      set: { memberSince, ...(leftOn !== undefined && { leftOn }) },
+      ...(leftOn === undefined && { remove: ['leftOn'] }),
+      when: present(),
+    };
+    return (await table.write([write, ...beside])) === undefined;
+  },
+});

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { plainEmail, type Staff, staffSchema } from '../../../layers/kernel/membership/staff.ts';
+import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+
+const stored = z.object({ ...staffSchema.shape, v: z.number() });
+
+/** A staff member as stored, with the counter that a change is conditioned on. */
+export type StoredStaff = { staff: Staff; v: number };
+
+/** Who decides (`by`), over whom, the roles to be, the audit line, and the grant whose place must exist when one is given. */
+export type GrantChange = { by: StoredStaff; of: StoredStaff; grants: Grant[]; audit: AuditLine; at?: Grant };
+
+/** The people who work at the members and for the consortium. */
+export type StaffStore = {
+  get(staffId: string, options?: { strong?: boolean }): Promise<StoredStaff | undefined>;
+  byEmail(email: string): Promise<StoredStaff | undefined>;
+  /** Claims the e-mail address and the id. Gives false when the address is somebody's. */
+  add(staff: Staff, audit: AuditLine): Promise<boolean>;
+  /** Notes that the invitation went out. */
+  markInvited(staffId: string): Promise<void>;
+  /**
+   * Writes a person's roles as long as neither they nor those of who decides changed since they were read: two admins who
+   * withdraw each other's role at once do not both succeed. Gives what stood in the way.
+   */
+  changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
+  /** A page of a member's (or the consortium's) staff. */
+  list(memberId: string, wish: PageWish): Promise<CursorPage<Staff> | 'bad-cursor'>;
+};
+
+const read = (item: unknown): StoredStaff => {
+  const { v, ...rest } = stored.parse(item);
+  return { staff: staffSchema.parse(rest), v };
+};
+
+const placeOf = (grant: Grant): Key | undefined => {
+  if (grant.scope === 'consortium') return undefined;
+  if (grant.scope === 'member') return key('member', { memberId: grant.member });
+  return key('branch', { memberId: memberOfBranch(grant.branch), branchId: grant.branch });
+};
+
+/** The staff kept in the table. */
+export const staffStore = (table: Table): StaffStore => {
+  const get: StaffStore['get'] = async (staffId, options) => {
+    const item = await table.get(key('staff', { staffId }), options);
+    return item ? read(item) : undefined;
+  };
+  return {
+    get,
+    byEmail: async (email) => {
+      const claim = await table.get(key('staffEmail', { email: plainEmail(email) }), { strong: true });
+      return claim ? get(z.object({ staffId: z.string() }).parse(claim).staffId) : undefined;
+    },
+    add: async (staff, audit) => {
+      const email = plainEmail(staff.email);
+      const claim = { ...key('staffEmail', { email }), ...stamp('staffEmail', 1), staffId: staff.staffId };
+      const put = { ...key('staff', staff), ...gsi2('staff', staff), ...stamp('staff', 1), ...staff };
+      const writes = [{ put: claim, when: absent() }, { put, when: absent() }, auditWrite(audit)];
+      return (await table.write(writes)) === undefined;
+    },
+    markInvited: async (staffId) => {
+      await table.write([{ update: key('staff', { staffId }), set: { invited: true } }]);
+    },
+    changeGrants: async ({ by, of, grants, audit, at }) => {
+      const place = at && placeOf(at);
+      const conflict = await table.write([
+        { update: key('staff', of.staff), set: { grants }, when: unchanged(of.v) },
+        { check: key('staff', by.staff), when: unchanged(by.v) },
+        auditWrite(audit),
+        ...(place ? [{ check: place, when: present() }] : []),
+      ]);
+      if (!conflict) return 'changed';
+      return conflict.conflict.some(({ index }) => index === 3) ? 'place-unknown' : 'changed-meanwhile';
+    },
+    list: (memberId, wish) => {
+      const partition = indexPartition('staff', 'gsi2', { memberId });
+      return readPage(table, { index: 'gsi2', partition }, wish, (item) => read(item).staff);
+    },
+  };
+};

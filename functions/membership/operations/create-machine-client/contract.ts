@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { machineClientSchema } from '../../../../layers/kernel/membership/machine.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+
+const { clientId: _id, createdAt: _at, withdrawnAt: _end, ...wanted } = machineClientSchema.shape;
+const body = {
+  name: 'Self-check by the entrance',
+  memberId: 'riverton',
+  branchId: 'riverton.main',
+  scopes: ['self-check'],
+};
+
+/** A machine that acts for a member gets a client id and a secret, which is shown this once and kept hashed. */
+export const contract = operation({
+  id: 'membership-create-machine-client',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/machines',
+  summary: 'Create a machine client',
+  permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
+  touches: { table: 'write' },
+  // No kept answer: it would keep the secret in the clear.
+  idempotency: 'none',
+  body: z.strictObject(wanted),
+  status: 201,
+  output: z.strictObject({ ...machineClientSchema.shape, clientSecret: z.string() }),
+  refusals: {
+    'place-unknown': { status: 404, meaning: 'There is no such member or branch.' },
+    'branch-elsewhere': { status: 422, meaning: 'The branch belongs to another member.' },
+  },
+  example: {
+    body,
+    output: {
+      ...body,
+      clientId: 'mch_01kaw5v7n0000000000000000z',
+      createdAt: '2026-03-02T10:00:00.000Z',
+      clientSecret: 'shown this once',
+    },
+  },
+  errorImpact: 'New self-checks and integrations cannot be set up.',
+});

@@ -1,0 +1,24 @@
+import { memberSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleMember } from '../../schemas/examples.ts';
+
+/** A library joins the consortium: as of today (UTC), unless it is said since when. Its id is claimed for good. */
+export const contract = operation({
+  id: 'membership-create-member',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/members',
+  summary: 'Create a member library',
+  permission: [{ who: 'staff', roles: ['admin'], at: 'consortium' }],
+  touches: { table: 'write' },
+  body: memberSchema,
+  status: 201,
+  output: memberSchema,
+  refusals: { 'member-exists': { status: 409, meaning: 'A member with this id exists.' } },
+  example: {
+    body: exampleMember,
+    output: exampleMember,
+  },
+  errorImpact: 'A library cannot join.',
+});

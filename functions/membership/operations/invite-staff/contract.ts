@@ -1,0 +1,26 @@
+import { staffSchema } from '../../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleStaff } from '../../schemas/examples.ts';
+
+const { name, email, memberId } = exampleStaff;
+
+/** Somebody comes to work at a member (or for the consortium): the invitation goes out by e-mail; roles are given apart. */
+export const contract = operation({
+  id: 'membership-invite-staff',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/staff',
+  summary: 'Invite a staff member by e-mail',
+  permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
+  touches: { table: 'write', userPool: 'invite' },
+  body: staffSchema.pick({ name: true, email: true, memberId: true }),
+  status: 201,
+  output: staffSchema,
+  refusals: {
+    'email-taken': { status: 409, meaning: 'Somebody signs in with this address.' },
+    'member-unknown': { status: 404, meaning: 'There is no such member.' },
+  },
+  example: { body: { name, email, memberId }, output: { ...exampleStaff, grants: [] } },
+  errorImpact: 'New staff cannot sign in.',
+});

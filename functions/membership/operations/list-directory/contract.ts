@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { branchSchema } from '../../../../layers/kernel/membership/branch.ts';
+import { memberSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleBranch, exampleMember } from '../../schemas/examples.ts';
+
+/** All members with their branches and opening hours: what a patron chooses a pickup place from. */
+export const contract = operation({
+  id: 'membership-list-directory',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/directory',
+  summary: 'List the members of the consortium with their branches',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'read' },
+  output: z.strictObject({ members: z.array(memberSchema.extend({ branches: z.array(branchSchema) })) }),
+  refusals: {},
+  example: { output: { members: [{ ...exampleMember, branches: [exampleBranch] }] } },
+  errorImpact: 'Nobody can choose a library.',
+});

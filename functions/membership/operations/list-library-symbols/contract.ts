@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { partnerReaders } from '../../../resource-sharing/partner-shapes.ts';
+
+/** By which symbols partners know us: `consortium` for all, and each member that has its own. */
+export const contract = operation({
+  id: 'membership-list-library-symbols',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/symbols',
+  summary: 'List our own symbols',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  output: z.strictObject({
+    symbols: z.array(
+      z.strictObject({ memberId: z.string(), symbol: symbolSchema, sendCopiesTo: z.string().optional() }),
+    ),
+  }),
+  refusals: {},
+  example: { output: { symbols: [{ memberId: 'consortium', symbol: { type: 'ISIL', value: 'US-CONC' } }] } },
+  errorImpact: 'Nobody sees by which symbols partners know us.',
+});

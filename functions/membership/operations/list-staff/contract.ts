@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { CONSORTIUM, staffSchema } from '../../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { exampleStaff } from '../../schemas/examples.ts';
+
+/** Who works at a member, or for the consortium, with their roles. */
+export const contract = operation({
+  id: 'membership-list-staff',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/staff',
+  summary: 'List the staff of a member or of the consortium',
+  permission: [{ who: 'staff', roles: ['member-admin', 'admin', 'auditor'], at: { member: 'query.memberId' } }],
+  touches: { table: 'read' },
+  query: z.strictObject({ memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]), after: cursorSchema.optional() }),
+  output: z.strictObject({ staff: z.array(staffSchema), next: z.string().optional() }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
+  example: { query: { memberId: 'riverton' }, output: { staff: [exampleStaff] } },
+  errorImpact: 'Nobody can see who holds which role.',
+});

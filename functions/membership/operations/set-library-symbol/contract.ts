@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+
+/** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */
+export const contract = operation({
+  id: 'membership-set-library-symbol',
+  context: 'membership',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/membership/symbols/{memberId}',
+  summary: 'Set the symbol by which partners know a member',
+  permission: [
+    { who: 'staff', roles: ['admin'], at: 'consortium' },
+    { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
+  ],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: z.union([z.literal('consortium'), memberIdSchema]) }),
+  body: z.strictObject({
+    symbol: symbolSchema,
+    /** Where partners send copies for this library. */
+    sendCopiesTo: z.email().max(200).optional(),
+  }),
+  output: z.strictObject({ memberId: z.string(), symbol: symbolSchema, sendCopiesTo: z.string().optional() }),
+  refusals: {
+    'member-unknown': { status: 404, meaning: 'There is no such member.' },
+    'symbol-taken': { status: 409, meaning: 'A partner or another member has this symbol.' },
+    'changed-meanwhile': { status: 409, meaning: 'Others changed it at the same time: look at it and try again.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { symbol: { type: 'ISIL', value: 'US-RIV' } },
+    output: { memberId: 'riverton', symbol: { type: 'ISIL', value: 'US-RIV' } },
+  },
+  errorImpact: 'Partners outside cannot be told which library asks them, and cannot ask it.',
+});

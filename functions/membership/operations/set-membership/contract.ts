@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { memberIdSchema, memberSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleMember } from '../../schemas/examples.ts';
+
+/**
+ * Sets from which day a library is a member and, once it leaves, its last one; audited. It shares no cost of a month before or after;
+ * months that are closed stay as they are.
+ */
+export const contract = operation({
+  id: 'membership-set-membership',
+  context: 'membership',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/membership/members/{memberId}/membership',
+  summary: 'Set since when a library is a member, and when it left',
+  permission: [{ who: 'staff', roles: ['admin'], at: 'consortium' }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({ memberSince: z.iso.date(), leftOn: z.iso.date().optional() }),
+  output: memberSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'left-before-joined': { status: 422, meaning: 'A library leaves no earlier than it joined.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { memberSince: '2019-07-01', leftOn: '2027-06-30' },
+    output: { ...exampleMember, leftOn: '2027-06-30' },
+  },
+  errorImpact: 'A library that joins or leaves bears a share of months that are not its own.',
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { branchCalendarSchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
+import { branchSchema } from '../../../../layers/kernel/membership/branch.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleBranch } from '../../schemas/examples.ts';
+
+/** A branch changes its opening hours and closures. Loans already made keep their due dates. */
+export const contract = operation({
+  id: 'membership-update-branch-hours',
+  context: 'membership',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/membership/branches/{branchId}/calendar',
+  summary: 'Set a branch’s opening hours and closures',
+  permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { branch: 'path.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ branchId: branchIdSchema }),
+  body: branchCalendarSchema,
+  output: branchSchema,
+  refusals: { 'branch-unknown': { status: 404, meaning: 'There is no such branch.' } },
+  example: { params: { branchId: 'riverton.main' }, body: exampleBranch.calendar, output: exampleBranch },
+  errorImpact: 'Due dates fall on days that a branch is closed.',
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { grantSchema, roles } from '../../../../layers/kernel/identity/roles.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleStaff } from '../../schemas/examples.ts';
+
+const { staffId: id, name, memberId: member, grants } = exampleStaff;
+
+/** Who the caller is to us: what a web app shows in its corner and chooses its rooms by. */
+export const contract = operation({
+  id: 'membership-whoami',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/me',
+  summary: 'Tell who is signed in',
+  permission: [
+    { who: 'staff', roles, at: 'own-member' },
+    { who: 'patron' },
+    { who: 'machine', scope: 'any', at: 'own-member' },
+  ],
+  touches: { table: 'read' },
+  output: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('staff'),
+      id: z.string(),
+      name: z.string(),
+      member: z.string(),
+      grants: z.array(grantSchema),
+    }),
+    z.strictObject({ kind: z.literal('patron'), id: z.string(), name: z.string(), member: z.string() }),
+    z.strictObject({
+      kind: z.literal('machine'),
+      id: z.string(),
+      name: z.string(),
+      member: z.string(),
+      scopes: z.array(z.string()),
+      branch: z.string().optional(),
+    }),
+  ]),
+  refusals: { gone: { status: 410, meaning: 'Who this token was made for is no longer here.' } },
+  example: { output: { kind: 'staff', id, name, member, grants } },
+  errorImpact: 'The web app does not know who is signed in.',
+});

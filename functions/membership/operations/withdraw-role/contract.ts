@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { staffSchema } from '../../../../layers/kernel/membership/staff.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleStaff } from '../../schemas/examples.ts';
+import { grantBody } from '../../use-cases/grant-body.ts';
+
+/** A role is withdrawn; it is gone everywhere within a minute. Audited; nobody withdraws their own, so an admin remains. */
+export const contract = operation({
+  id: 'membership-withdraw-role',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/staff/{staffId}/role-withdrawals',
+  summary: 'Withdraw a role from a staff member',
+  // Who may decide over which role depends on the role: the domain says (role-giving.ts), by the roles of now.
+  permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: 'own-member' }],
+  touches: { table: 'write' },
+  params: z.strictObject({ staffId: z.string().min(1).max(64) }),
+  body: grantBody,
+  output: staffSchema,
+  refusals: {
+    'staff-unknown': { status: 404, meaning: 'Nobody of this id works here.' },
+    'not-yours-to-give': { status: 403, meaning: 'You administer no place where this role is held.' },
+    'not-your-staff': { status: 403, meaning: 'A member administers the roles of its own staff only.' },
+    'not-to-oneself': { status: 403, meaning: 'Nobody changes their own roles.' },
+    'not-held': { status: 409, meaning: 'The person does not hold this role.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else changed these roles at the same time: look again.' },
+  },
+  example: {
+    params: { staffId: exampleStaff.staffId },
+    body: {
+      grant: { role: 'desk', scope: 'branch', branch: 'riverton.main' },
+      reason: 'Moves to cataloguing',
+    },
+    output: { ...exampleStaff, grants: [] },
+  },
+  errorImpact: 'Somebody who left keeps what they could do.',
+});

@@ -1,0 +1,34 @@
+import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import type { Member } from '../../../layers/kernel/membership/member.ts';
+import type { Staff } from '../../../layers/kernel/membership/staff.ts';
+
+/** What the examples of this context show. All names are invented. */
+export const exampleMember: Member = {
+  memberId: 'riverton',
+  name: 'Riverton Public Library',
+  type: 'public',
+  fiscalYearStartsIn: 7,
+  lendsOnRequest: false,
+  memberSince: '2019-07-01',
+};
+
+export const exampleBranch: Branch = {
+  branchId: 'riverton.main',
+  name: 'Riverton Central Library',
+  address: '1 Mill Street, Riverton',
+  pickup: true,
+  calendar: {
+    timeZone: 'America/New_York',
+    weekly: { tuesday: [{ open: '09:00', close: '20:00' }], saturday: [{ open: '10:00', close: '17:00' }] },
+    closures: [{ from: '2026-12-25', to: '2026-12-25', reason: 'Christmas Day' }],
+  },
+};
+
+export const exampleStaff: Staff = {
+  staffId: 'stf_01kaw5v7n0000000000000000z',
+  name: 'Amina Diallo',
+  email: 'amina.diallo@example.org',
+  memberId: 'riverton',
+  grants: [{ role: 'desk', scope: 'branch', branch: 'riverton.main' }],
+  invited: true,
+};

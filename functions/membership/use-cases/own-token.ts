@@ -1,0 +1,45 @@
+import { errors, jwtVerify } from 'jose';
+import * as z from 'zod';
+import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../../../layers/kernel/identity/token.ts';
+import type { Actor, NoActorReason } from '../../../layers/platform/http/actor.ts';
+import type { OwnKey } from '../data/own-key.ts';
+
+// Strict: a header that brings a key, or says where one is (jwk, jku, x5u, x5c), is no header of ours.
+const headerSchema = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(TOKEN_TYPE), kid: z.string() });
+
+/**
+ * The actor of a token of ours (patron or machine), or why there is none. Takes the token, our public key, the issuer
+ * that must have signed it and the time (epoch ms). Every fault but age is answered the same: a forger learns nothing.
+ */
+export const actorOfOwnToken = async (
+  token: string,
+  own: OwnKey,
+  issuer: string,
+  now: number,
+): Promise<{ actor: Actor } | { reason: NoActorReason }> => {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, own.key, {
+      algorithms: ['ES256'],
+      typ: TOKEN_TYPE,
+      issuer,
+      audience: TOKEN_AUDIENCE,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      currentDate: new Date(now),
+    });
+    const header = headerSchema.safeParse(protectedHeader);
+    const claims = tokenClaimsSchema.safeParse(payload);
+    if (!header.success || header.data.kid !== own.kid || !claims.success) return { reason: 'token-refused' };
+    return { actor: actorOf(claims.data) };
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { reason: 'token-expired' };
+    if (error instanceof errors.JOSEError) return { reason: 'token-refused' };
+    throw error;
+  }
+};
+
+const actorOf = (claims: z.infer<typeof tokenClaimsSchema>): Actor => {
+  const { kind, sub: id, member } = claims;
+  if (kind === 'patron') return { kind, id, member, signedInAt: claims.signedInAt };
+  const { scopes, branch } = claims;
+  return { kind, id, member, scopes, ...(branch === undefined ? {} : { branch }) };
+};

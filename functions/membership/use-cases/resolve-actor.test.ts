@@ -1,0 +1,166 @@
+import type { Grant } from '../../../layers/platform/http/actor.ts';
+import {
+  aPatronToken,
+  aStaffPool,
+  aStaffToken,
+  asJwk,
+  ISSUER,
+  keys,
+  otherPoolIssuer,
+  ownKey,
+  POOL,
+  signedWithPublicKey,
+  unsigned,
+} from '../../../test/builders/tokens.ts';
+import { type Resolving, resolveActor } from './resolve-actor.ts';
+
+const now = Date.now();
+const seconds = Math.floor(now / 1000);
+const desk: Grant[] = [{ role: 'desk', scope: 'branch', branch: 'riverton.main' }];
+
+const by = (more: Partial<Resolving> = {}): Resolving => ({
+  issuer: ISSUER,
+  userPoolId: POOL,
+  ownKey: async () => ownKey,
+  staffKeys: aStaffPool(),
+  grantsOf: async (staffId) => (staffId === 'stf_1' ? desk : undefined),
+  ...more,
+});
+const resolve = (token: string, more?: Partial<Resolving>) => resolveActor(`Bearer ${token}`, now, by(more));
+
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+test('no header is nobody, without a reason', async () => {
+  expect(await resolveActor(undefined, now, by())).toBeUndefined();
+});
+
+test('a patron’s token is the patron of its home library', async () => {
+  expect(await resolve(aPatronToken(now))).toEqual({
+    actor: { kind: 'patron', id: 'pat_1', member: 'riverton', signedInAt: seconds },
+  });
+});
+
+test('a machine’s token is the machine with its scopes, at its branch', async () => {
+  const claims = {
+    kind: 'machine',
+    sub: 'mch_1',
+    signedInAt: undefined,
+    scopes: ['self-check'],
+    branch: 'riverton.main',
+  };
+  expect(await resolve(aPatronToken(now, { claims }))).toEqual({
+    actor: { kind: 'machine', id: 'mch_1', member: 'riverton', scopes: ['self-check'], branch: 'riverton.main' },
+  });
+});
+
+test('a staff member’s access token is the person with the roles of now', async () => {
+  expect(await resolve(aStaffToken(now))).toEqual({ actor: { kind: 'staff', id: 'stf_1', grants: desk } });
+});
+
+describe('a token of ours is refused', () => {
+  const refused = { reason: 'token-refused' };
+  const attacks: [string, string][] = [
+    ['with alg none', unsigned(aPatronToken(now), 'none')],
+    ['with alg NONE in capitals', unsigned(aPatronToken(now), 'NONE')],
+    [
+      'with HS256 and the public key as secret',
+      signedWithPublicKey(aPatronToken(now), keys.elliptic.publicKey, 'own-1'),
+    ],
+    ['signed by another key', aPatronToken(now, { key: keys.foreign.elliptic.privateKey })],
+    ['with a kid that is a path', aPatronToken(now, { header: { kid: '../../dev/null' } })],
+    ['with a kid of another key', aPatronToken(now, { header: { kid: 'own-2' } })],
+    [
+      'that brings its key along (jwk)',
+      aPatronToken(now, {
+        header: { jwk: asJwk(keys.foreign.elliptic.publicKey) },
+        key: keys.foreign.elliptic.privateKey,
+      }),
+    ],
+    ['that brings our own key along (jwk)', aPatronToken(now, { header: { jwk: asJwk(keys.elliptic.publicKey) } })],
+    ['that says where its key is (jku)', aPatronToken(now, { header: { jku: 'https://evil.example/keys' } })],
+    ['that says where its certificate is (x5u)', aPatronToken(now, { header: { x5u: 'https://evil.example/chain' } })],
+    ['that must be understood (crit)', aPatronToken(now, { header: { crit: ['exp'] } })],
+    ['of another type', aPatronToken(now, { header: { typ: 'JWT' } })],
+    ['for another audience', aPatronToken(now, { claims: { aud: 'other-api' } })],
+    ['of another issuer', aPatronToken(now, { claims: { iss: 'urn:concord:Other' } })],
+    ['that is not valid yet', aPatronToken(now, { claims: { nbf: seconds + 600 } })],
+    ['without an end', aPatronToken(now, { claims: { exp: undefined } })],
+    [
+      'with a claim that we never write',
+      aPatronToken(now, { claims: { grants: [{ role: 'admin', scope: 'consortium' }] } }),
+    ],
+    ['that calls itself staff', aPatronToken(now, { claims: { kind: 'staff' } })],
+    ['that is expired and forged', aPatronToken(now - 3_600_000, { key: keys.foreign.elliptic.privateKey })],
+  ];
+  test.each(attacks)('%s', async (_what, token) => {
+    expect(await resolve(token)).toEqual(refused);
+  });
+
+  test('as expired when only its time is over', async () => {
+    expect(await resolve(aPatronToken(now - 901_000))).toEqual({ reason: 'token-expired' });
+  });
+});
+
+describe('a staff token is refused', () => {
+  const refused = { reason: 'token-refused' };
+  const attacks: [string, string][] = [
+    ['with alg none', unsigned(aStaffToken(now), 'none')],
+    ['with HS256 and the public key as secret', signedWithPublicKey(aStaffToken(now), keys.rsa.publicKey, 'pool-1')],
+    ['signed by another key', aStaffToken(now, { key: keys.foreign.rsa.privateKey })],
+    ['with a kid that is a path', aStaffToken(now, { header: { kid: '../pool-1' } })],
+    [
+      'that brings its key along (jwk)',
+      aStaffToken(now, { header: { jwk: asJwk(keys.foreign.rsa.publicKey) }, key: keys.foreign.rsa.privateKey }),
+    ],
+    [
+      'that says where its key is (jku)',
+      aStaffToken(now, { header: { kid: 'evil', jku: 'https://evil.example/keys' }, key: keys.foreign.rsa.privateKey }),
+    ],
+    [
+      'that says where its certificate is (x5u)',
+      aStaffToken(now, { header: { x5u: 'https://evil.example/x' }, key: keys.foreign.rsa.privateKey }),
+    ],
+    [
+      'that is an id token',
+      aStaffToken(now, { claims: { token_use: 'id', aud: 'browser-client', client_id: undefined } }),
+    ],
+    ['of another pool', aStaffToken(now, { claims: { iss: otherPoolIssuer } })],
+    ['of another client', aStaffToken(now, { claims: { client_id: 'someone-elses-client' } })],
+    ['that is not valid yet', aStaffToken(now, { claims: { nbf: seconds + 600 } })],
+    ['of somebody who does not work here', aStaffToken(now, { claims: { username: 'stf_2' } })],
+    ['that is expired and forged', aStaffToken(now - 3_600_000, { key: keys.foreign.rsa.privateKey })],
+  ];
+  test.each(attacks)('%s', async (_what, token) => {
+    expect(await resolve(token)).toEqual(refused);
+  });
+
+  test('as expired when only its time is over', async () => {
+    expect(await resolve(aStaffToken(now - 901_000))).toEqual({ reason: 'token-expired' });
+  });
+});
+
+test.each([
+  '',
+  'Bearer',
+  'Bearer ',
+  'Basic dXNlcjpwYXNz',
+  'Bearer a.b',
+  'Bearer a.b.c',
+  `Bearer ${'a'.repeat(9000)}.b.c`,
+])('what is no token at all is refused: %.20s', async (header) => {
+  expect(await resolveActor(header, now, by())).toEqual({ reason: 'token-refused' });
+});
+
+test('keys are fetched once more for a kid that is not known, and only for that', async () => {
+  const staffKeys = aStaffPool();
+  await resolve(aStaffToken(now), { staffKeys });
+  expect(staffKeys.fetchedAgain).toBe(0);
+  await resolve(aStaffToken(now, { header: { kid: 'pool-2' } }), { staffKeys });
+  expect(staffKeys.fetchedAgain).toBe(1);
+});
+
+test('when the keys cannot be had, nobody is anybody and the caller may try again', async () => {
+  const broken = async () => Promise.reject(new Error('no answer'));
+  expect(await resolve(aPatronToken(now), { ownKey: broken })).toEqual({ reason: 'try-again' });
+  expect(await resolve(aStaffToken(now), { grantsOf: broken })).toEqual({ reason: 'try-again' });
+});

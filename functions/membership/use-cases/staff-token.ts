@@ -1,0 +1,37 @@
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { JwtBaseError, JwtExpiredError, KidNotFoundInJwksError } from 'aws-jwt-verify/error';
+import type { NoActorReason } from '../../../layers/platform/http/actor.ts';
+import type { StaffJwks, StaffKeys } from '../data/staff-keys.ts';
+
+type Judged = { staffId: string } | { reason: NoActorReason } | { unknownKey: true };
+
+const judge = (token: string, userPoolId: string, clientId: string, jwks: StaffJwks): Judged => {
+  const verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: 'access', clientId });
+  verifier.cacheJwks(jwks);
+  try {
+    // The user name is our staff id: staff are created under it, their e-mail address is an alias.
+    return { staffId: verifier.verifySync(token).username };
+  } catch (error) {
+    if (error instanceof JwtExpiredError) return { reason: 'token-expired' };
+    if (error instanceof KidNotFoundInJwksError) return { unknownKey: true };
+    if (error instanceof JwtBaseError) return { reason: 'token-refused' };
+    throw error;
+  }
+};
+
+/**
+ * Whose staff token this is, or why it is nobody's: signature (RS256 by the pool's keys), issuer, access token (not id
+ * token), our app client, times. A key id that we do not know makes us fetch the pool's keys once more.
+ */
+export const staffIdOfToken = async (
+  token: string,
+  userPoolId: string,
+  keys: StaffKeys,
+): Promise<{ staffId: string } | { reason: NoActorReason }> => {
+  const clientId = await keys.clientId();
+  const judged = judge(token, userPoolId, clientId, await keys.jwks());
+  if (!('unknownKey' in judged)) return judged;
+  const renewed = await keys.again();
+  const again = renewed ? judge(token, userPoolId, clientId, renewed) : judged;
+  return 'unknownKey' in again ? { reason: 'token-refused' } : again;
+};
