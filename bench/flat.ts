@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { itemRecord } from '../layers/data/item-store.ts';
+import { itemRecord } from '../functions/items/data/item-store.ts';
 import { key } from '../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../layers/platform/dynamodb/table.ts';
 import { anItem } from '../test/builders/circulation.ts';

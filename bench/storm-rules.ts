@@ -1,5 +1,5 @@
-import { type Hold, isOver } from '../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../layers/domain/circulation/item-circulation.ts';
+import { type Hold, isOver } from '../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../functions/items/domain/item-circulation.ts';
 import { isLinearizable, type Model, type Seen } from './linearizable.ts';
 
 /** What a desk did, as its client saw it. `captured`: the copy was set aside for a hold. */

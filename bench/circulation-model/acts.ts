@@ -1,10 +1,10 @@
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { decideChangePickup } from '../../layers/domain/circulation/change-pickup.ts';
 import { decideCheckin } from '../../layers/domain/circulation/checkin.ts';
 import { decideCheckout } from '../../layers/domain/circulation/checkout.ts';
 import type { Decided } from '../../layers/domain/circulation/decision.ts';
 import { decideCancelHold, decideEndHold } from '../../layers/domain/circulation/end-hold.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { claimMissing, claimReturned, declareLost } from '../../layers/domain/circulation/lost-and-claimed.ts';
 import { decidePlaceHold } from '../../layers/domain/circulation/place-hold.ts';
 import { decideRecall } from '../../layers/domain/circulation/recall.ts';

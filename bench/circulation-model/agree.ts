@@ -1,9 +1,9 @@
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
-import { claims, isOver } from '../../layers/domain/circulation/hold.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import { claims, isOver } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { itemStates } from '../../functions/items/domain/item-states.ts';
+import { allows } from '../../functions/items/domain/state-table.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
-import { itemStates } from '../../layers/domain/circulation/item-states.ts';
-import { allows } from '../../layers/domain/circulation/state-table.ts';
 import { contradictions } from '../crash/recount.ts';
 import { numberOf } from './acts.ts';
 import type { Model } from './model.ts';

@@ -1,7 +1,7 @@
+import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { Changes, Decided, Decision, PatronChange } from '../../layers/domain/circulation/decision.ts';
-import { type Hold, isOver } from '../../layers/domain/circulation/hold.ts';
 import { byQueueOrder } from '../../layers/domain/circulation/hold-queue.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import {
   type CounterDeltas,
   counted,

@@ -3,8 +3,8 @@ import { handler as relabel } from '../../functions/catalogue/relabel-item/handl
 import { handler as ruleOnWork } from '../../functions/catalogue/rule-on-work/handler.ts';
 import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
 import { handler as takeBackOffer } from '../../functions/catalogue/take-back-offer/handler.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { sourceItem } from '../../layers/data/catalogue/source-record.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { aCopy } from '../../test/builders/lending.ts';
 import { staffAt, withBranch } from '../../test/builders/people.ts';

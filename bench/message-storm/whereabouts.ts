@@ -1,5 +1,5 @@
-import { readItem } from '../../layers/data/item-store.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { readItem } from '../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import type { Row, Told } from './recount.ts';

@@ -1,9 +1,9 @@
 import { readItemDescription } from '../../layers/data/catalogue/item-writes.ts';
-import type { InventoryLine } from '../../layers/data/inventory-store.ts';
-import { readItem } from '../../layers/data/item-store.ts';
 import type { Titles } from '../../layers/data/titles.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import type { InventoryLine } from '../items/data/inventory-store.ts';
+import { readItem } from '../items/data/item-store.ts';
 
 /** Lines of an inventory's report with their copies as they are by now. `now` in epoch ms. */
 export const copiesOfLines = async (

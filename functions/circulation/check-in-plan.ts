@@ -4,8 +4,6 @@ import { refuseScanOfJustSent } from '../../layers/domain/circulation/checkin-re
 import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
 import { capFor } from '../../layers/domain/circulation/float.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type KeptCheckin, unpackCheckin } from '../../layers/domain/circulation/kept-results.ts';
 import { isVisitor } from '../../layers/domain/circulation/lent-between.ts';
 import { neighbours } from '../../layers/domain/circulation/movement-rules.ts';
@@ -15,6 +13,8 @@ import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calenda
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import type { Hold } from '../items/domain/hold.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import type { contract } from './check-in/contract.ts';
 import { claimOf, findItem } from './find.ts';
 import type { House, Reading } from './house.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { editionsOf } from '../../layers/data/editions.ts';
 import type { UnionQueue } from '../../layers/data/union-of.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import { suspensionOf } from '../../layers/domain/circulation/suspension.ts';
 import { formats } from '../../layers/domain/discovery/formats.ts';
@@ -9,6 +8,7 @@ import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calenda
 import { daySchema } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../layers/kernel/calendar/days.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import { findItem } from './find.ts';
 import type { House, Reading } from './house.ts';
 import { itemRefSchema } from './shapes.ts';

@@ -2,7 +2,6 @@ import { billStore } from '../../layers/data/bill-store.ts';
 import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
-import { itemStore } from '../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { lookStore } from '../../layers/data/look-store.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
@@ -19,6 +18,7 @@ import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */

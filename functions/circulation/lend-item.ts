@@ -1,7 +1,6 @@
 import { costCentreOf } from '../../layers/data/department-store.ts';
 import { decideCheckout } from '../../layers/domain/circulation/checkout.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type KeptLoan, unpackLoan } from '../../layers/domain/circulation/kept-results.ts';
 import { type CirculationPolicies, calendarBranch } from '../../layers/domain/circulation/policies.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
@@ -9,6 +8,7 @@ import { idTime } from '../../layers/kernel/identity/id.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from './find.ts';
 import type { House } from './house.ts';

@@ -1,7 +1,7 @@
-import type { ItemList } from '../../layers/data/item-store.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PageWish } from '../../layers/platform/dynamodb/cursor.ts';
 import { answer, type Outcome, refuse } from '../../layers/platform/http/outcome.ts';
+import type { ItemList } from '../items/data/item-store.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import type { House } from './house.ts';
 import type { ListRow } from './shapes.ts';
 import { rowView } from './views.ts';

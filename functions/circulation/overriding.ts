@@ -1,9 +1,9 @@
 import type { Override } from '../../layers/domain/circulation/findings.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { holds } from '../../layers/kernel/identity/roles.ts';
 import type { Actor, StaffActor } from '../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../layers/records/audit/data/audit.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 
 /** Whether this is a desk supervisor of the branch. */
 export const supervises = (actor: Actor | undefined, branchId: string | undefined): actor is StaffActor =>

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { queueTo } from '../../layers/data/hold-candidates.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import type { Shelf } from '../../layers/domain/circulation/shelf-after.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
@@ -9,6 +7,8 @@ import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
 import type { Refusal } from '../../layers/platform/http/contract.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Hold } from '../items/domain/hold.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import type { House, Reading } from './house.ts';
 
 /** A hold as the path names it: with the record that it was placed on. */

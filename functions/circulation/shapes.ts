@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { billLineSchema } from '../../layers/domain/circulation/bill-line.ts';
 import { billKinds } from '../../layers/domain/circulation/decision.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
-import { transitPurposes } from '../../layers/domain/circulation/item-circulation.ts';
-import { itemStates } from '../../layers/domain/circulation/item-states.ts';
-import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
 import { reasons } from '../../layers/domain/circulation/next-step.ts';
 import { circulationRefusals, type RefusalCode, refusalParams } from '../../layers/domain/circulation/refusals.ts';
 import { scannedSchema } from '../../layers/kernel/identity/card-number.ts';
@@ -14,6 +11,9 @@ import { paramsSchema } from '../../layers/kernel/params.ts';
 import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../layers/platform/http/page.ts';
 import { sharedBarcodeRefusals } from '../../layers/platform/http/shared-barcode.ts';
+import { transitPurposes } from '../items/domain/item-circulation.ts';
+import { itemStates } from '../items/domain/item-states.ts';
+import { loanStates } from '../items/domain/loan-states.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 

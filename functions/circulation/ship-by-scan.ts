@@ -1,13 +1,13 @@
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import { checkinResult } from '../../layers/domain/circulation/checkin.ts';
-import { isAgreed } from '../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type KeptCheckin, unpackCheckin } from '../../layers/domain/circulation/kept-results.ts';
 import { sentOutside } from '../../layers/domain/circulation/lend-to-library.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
+import { isAgreed } from '../items/domain/hold.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import { takeStep } from '../resource-sharing/step.ts';
 import { dueByRule } from '../resource-sharing/supplied-item.ts';
 import { staffAt } from '../resource-sharing/who.ts';

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { RefusalFor } from '../../layers/domain/circulation/refusals.ts';
 import { decideSuspendHold } from '../../layers/domain/circulation/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../../layers/domain/circulation/suspension.ts';
@@ -7,6 +6,7 @@ import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { Keep } from '../../layers/platform/http/handle.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Hold } from '../items/domain/hold.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import type { House } from './house.ts';
 import { aroundHold, doneBy, type holdPath, ownHold, withHold } from './own-hold.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { keyUse, type NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
 import type { Idempotency } from '../../layers/platform/http/exchange.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 
 /** An Idempotency-Key as an item's record keeps it: scoped to actor and operation. */
 export const newKey = (

@@ -1,11 +1,11 @@
 import type { StoredBill } from '../../layers/data/bill-store.ts';
 import { type ExpectedWait, expectedWait } from '../../layers/domain/circulation/expected-wait.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import { levelOf } from '../../layers/domain/circulation/hold-level.ts';
 import { queuePlace } from '../../layers/domain/circulation/hold-queue.ts';
-import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
-import { loanStateOf } from '../../layers/domain/circulation/loan-states.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import type { Hold } from '../items/domain/hold.ts';
+import type { ItemCirculation, Loan } from '../items/domain/item-circulation.ts';
+import { loanStateOf } from '../items/domain/loan-states.ts';
 import type { House } from './house.ts';
 import { aroundHold } from './own-hold.ts';
 import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';

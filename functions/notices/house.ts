@@ -1,5 +1,4 @@
 import { billStore } from '../../layers/data/bill-store.ts';
-import { itemStore } from '../../layers/data/item-store.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
@@ -12,6 +11,7 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../layers/platform/runtime/kept.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 import { memberStore } from '../membership/data/member-store.ts';
 

@@ -1,6 +1,5 @@
 import type { Notice } from '../../layers/data/notice-store.ts';
 import type { Patron } from '../../layers/data/patron-store.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { languagesFor } from '../../layers/domain/notices/choose-text.ts';
 import { type Composing, compose, dayIn, type ToldNotice } from '../../layers/domain/notices/compose.ts';
 import { stillTrue } from '../../layers/domain/notices/still-true.ts';
@@ -12,6 +11,7 @@ import type { Channel } from '../../layers/kernel/notices/kinds.ts';
 import { localeOf } from '../../layers/kernel/notices/locale.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** Who sets texts for a patron: the home member, then the consortium. */

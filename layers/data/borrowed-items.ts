@@ -1,5 +1,6 @@
+import { claimBarcode, readBarcode, releaseBarcode } from '../../functions/items/data/barcode-pointer.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { audiences } from '../domain/catalogue/visibility.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import {
   type BorrowedIds,
   borrowedDescription,
@@ -15,7 +16,6 @@ import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
 import { writeIso2709 } from '../protocols/marc/write-iso2709.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from './barcode-pointer.ts';
 import { readBill } from './bill-store.ts';
 import { describing } from './catalogue/item-writes.ts';
 import { deflated, sourceItem } from './catalogue/source-record.ts';

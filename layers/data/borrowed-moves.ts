@@ -1,5 +1,5 @@
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { type Decided, nothingYet } from '../domain/circulation/decision.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { givenBack } from '../domain/circulation/lenders-word.ts';
 import { isBorrowed } from '../domain/circulation/lent-between.ts';
 import { declareLost } from '../domain/circulation/lost-and-claimed.ts';

@@ -1,7 +1,8 @@
+import { itemRecord } from '../../functions/items/data/item-store.ts';
+import type { Fact } from '../../functions/items/domain/facts.ts';
+import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { Changes, Decided, PatronChange } from '../domain/circulation/decision.ts';
-import type { Fact } from '../domain/circulation/facts.ts';
-import { type Hold, isOver } from '../domain/circulation/hold.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
 import { absent, and, below, type Condition, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
@@ -15,7 +16,6 @@ import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from './hold-store.ts';
-import { itemRecord } from './item-store.ts';
 import { readStanding } from './patron-schemas.ts';
 
 /** The records as read for the decision: the capacity model counts what stood there. */

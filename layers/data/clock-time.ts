@@ -1,5 +1,5 @@
+import type { ItemCirculation, Loan } from '../../functions/items/domain/item-circulation.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
-import type { ItemCirculation, Loan } from '../domain/circulation/item-circulation.ts';
 import type { LoanTime } from '../domain/circulation/loan-moments.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardTime } from '../domain/patrons/card-watch.ts';

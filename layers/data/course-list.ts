@@ -1,12 +1,12 @@
+import { readItem } from '../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { type Audience, maySee, type Viewer } from '../domain/catalogue/visibility.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { ListedMaterial } from '../domain/teaching/course.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { hiddenWith } from './catalogue/hidden-with.ts';
 import { readItemDescription, type StoredItem } from './catalogue/item-writes.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
-import { readItem } from './item-store.ts';
 import { readRecordPage } from './record-page.ts';
 import type { Titles } from './titles.ts';
 

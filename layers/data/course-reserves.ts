@@ -1,6 +1,6 @@
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { listedFor, type ReservePlace, unlistedFor } from '../../functions/items/domain/reserved-item.ts';
 import type { Course, ListedMaterial, Material } from '../domain/teaching/course.ts';
-import { listedFor, type ReservePlace, unlistedFor } from '../domain/teaching/reserved-item.ts';
 import { and, equals, lacks, present } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';

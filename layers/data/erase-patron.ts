@@ -1,3 +1,4 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { erasureReasons, rowWithout } from '../domain/patrons/erasure.ts';
 import { equals, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
@@ -8,7 +9,6 @@ import { billStore } from './bill-store.ts';
 import { cardStore } from './card-store.ts';
 import { type Asked, type Erasure, erasureStore } from './erasure-store.ts';
 import { holdStore } from './hold-store.ts';
-import { itemStore } from './item-store.ts';
 import { forgetLetters } from './letter-store.ts';
 import { cardsOf } from './patron-schemas.ts';
 import { patronStore } from './patron-store.ts';

@@ -1,9 +1,9 @@
-import { claims } from '../domain/circulation/hold.ts';
+import { itemRecord, itemStore } from '../../functions/items/data/item-store.ts';
+import { claims } from '../../functions/items/domain/hold.ts';
 import { releasePage } from '../domain/circulation/target-hold.ts';
 import { unchanged } from '../platform/dynamodb/condition.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { holdStore } from './hold-store.ts';
-import { itemRecord, itemStore } from './item-store.ts';
 
 /** A copy and the hold for which it was paged. */
 export type Page = { itemId: string; holdId: string };

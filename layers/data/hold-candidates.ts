@@ -1,5 +1,5 @@
+import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/circulation/best-hold.ts';
-import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { millis } from '../kernel/calendar/days.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { RecordChange } from '../domain/circulation/decision.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { type Key, key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';

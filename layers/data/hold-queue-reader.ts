@@ -1,4 +1,4 @@
-import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/circulation/hold-queue.ts';
 import { millis } from '../kernel/calendar/days.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';

@@ -1,4 +1,4 @@
-import type { Hold } from '../domain/circulation/hold.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
 import { byStanding } from '../domain/resource-sharing/reserved-item.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { asReserved, type ItemReserves, noReserves } from '../domain/teaching/reserved-item.ts';
+import { readBarcode, releaseBarcode } from '../../functions/items/data/barcode-pointer.ts';
+import { itemRecord, readItem } from '../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { asReserved, type ItemReserves, noReserves } from '../../functions/items/domain/reserved-item.ts';
 import { absent, unchanged } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { readBarcode, releaseBarcode } from './barcode-pointer.ts';
-import { itemRecord, readItem } from './item-store.ts';
 
 const listing = z.object({ courseId: z.string(), branchId: z.string(), location: z.string(), category: z.string() });
 const stored = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { type LateLoan, type LateStage, lateStages } from '../domain/circulation/late-loan.ts';
 import { unchanged } from '../platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPages } from '../platform/dynamodb/cursor.ts';

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { ItemStore } from '../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import type { ItemState } from '../../functions/items/domain/item-states.ts';
 import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
 import type { MemberStore } from '../../functions/membership/data/member-store.ts';
 import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import type { ItemState } from '../domain/circulation/item-states.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circulation/policies.ts';
 import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
 import { closedUntil, openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
@@ -17,7 +18,6 @@ import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { copiesShown } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import type { ItemStore } from './item-store.ts';
 
 /** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
 export type LoanNeed = {

@@ -1,9 +1,10 @@
+import type { ItemStore } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
 import { decideCheckin } from '../domain/circulation/checkin.ts';
 import { decideCheckout } from '../domain/circulation/checkout.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { libraryAsPatron } from '../domain/circulation/lend-to-library.ts';
 import { homeBound } from '../domain/circulation/movement-rules.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
@@ -19,7 +20,6 @@ import type { Ids } from '../platform/runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
 import { decisionWrites } from './circulation-writes.ts';
 import type { HoldsById } from './holds-by-id.ts';
-import type { ItemStore } from './item-store.ts';
 import type { PatronStore } from './patron-store.ts';
 
 /**

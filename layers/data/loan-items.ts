@@ -1,4 +1,4 @@
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { LIBRARY_CATEGORY } from '../domain/circulation/lend-to-library.ts';
 import { isBorrowed } from '../domain/circulation/lent-between.ts';
 import { loanDue } from '../domain/circulation/loan-due.ts';

@@ -1,3 +1,4 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { lateLoans } from '../domain/circulation/late-loan.ts';
 import { lookAtLoan } from '../domain/circulation/loan-watch.ts';
 import { ageLoan } from '../domain/circulation/lost-and-claimed.ts';
@@ -10,7 +11,6 @@ import type { Ids } from '../platform/runtime/ids.ts';
 import { causedBy } from '../platform/runtime/meter.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { clockTime } from './clock-time.ts';
-import { itemStore } from './item-store.ts';
 import { lateLoanStore } from './late-loan-store.ts';
 import { readStanding } from './patron-schemas.ts';
 import type { Watch } from './watch-store.ts';

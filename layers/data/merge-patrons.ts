@@ -1,5 +1,6 @@
+import { itemRecord, itemStore, readItem } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
 import { decideEndHold } from '../domain/circulation/end-hold.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { doubledHolds, inOrderOfMerge, rowRenamed } from '../domain/patrons/merge.ts';
 import { absent, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
@@ -11,7 +12,6 @@ import { readPair } from './alike-store.ts';
 import { cardStore } from './card-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { holdRecord, holdStore, readHold } from './hold-store.ts';
-import { itemRecord, itemStore, readItem } from './item-store.ts';
 import { judgeLoan } from './judge-loan.ts';
 import { type Merge, type MergeOf, mergeStore } from './merge-store.ts';
 import { pastLoanStore } from './past-loan-store.ts';

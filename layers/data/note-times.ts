@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { lateNews } from '../domain/circulation/late-loan.ts';
 import { firstLook, setsDue } from '../domain/circulation/loan-watch.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';

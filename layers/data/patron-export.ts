@@ -1,6 +1,6 @@
+import { readItem } from '../../functions/items/data/item-store.ts';
 import { indexPartition, key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { readItem } from './item-store.ts';
 import { cardsOf, storedPerson } from './patron-schemas.ts';
 
 type Row = Record<string, unknown>;

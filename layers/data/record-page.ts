@@ -1,3 +1,4 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { localText } from '../domain/catalogue/local-fields.ts';
 import { recordView } from '../domain/catalogue/record-view.ts';
 import type { Viewer } from '../domain/catalogue/visibility.ts';
@@ -5,7 +6,6 @@ import { holdingsView } from '../domain/discovery/holdings-view.ts';
 import type { RecordPage } from '../domain/discovery/views.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
-import { itemStore } from './item-store.ts';
 import { readVisibleRecord } from './visible-record.ts';
 
 /** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */

@@ -1,3 +1,4 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { hitOfPage } from '../domain/discovery/page-hit.ts';
 import {
@@ -11,7 +12,6 @@ import type { Hit } from '../domain/discovery/views.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Engine } from '../platform/search/client.ts';
 import type { SourceStore } from './catalogue/source-store.ts';
-import { itemStore } from './item-store.ts';
 import { readRecordPage } from './record-page.ts';
 import type { SavedUnion } from './saved-union.ts';
 import { liveHits } from './search/hits.ts';

@@ -1,5 +1,5 @@
-import type { Hold } from '../domain/circulation/hold.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { releasePage } from '../domain/circulation/target-hold.ts';
 import { agreedIn } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';

@@ -1,8 +1,8 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { settleLost } from '../domain/circulation/lost-and-claimed.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Beside, StoredBill } from './bill-store.ts';
 import { attributeOf, decisionWrites } from './circulation-writes.ts';
-import { itemStore } from './item-store.ts';
 
 const nothing: Beside = { writes: [], counters: {} };
 

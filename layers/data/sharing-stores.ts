@@ -1,3 +1,4 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
@@ -13,7 +14,6 @@ import { borrowedItems } from './borrowed-items.ts';
 import { leadingMembers } from './catalogue/leading-members.ts';
 import { copyrightStore } from './copyright-store.ts';
 import { holdsById } from './holds-by-id.ts';
-import { itemStore } from './item-store.ts';
 import { loanItems } from './loan-items.ts';
 import { loanMachine } from './loan-machine.ts';
 import { loanRequestStore } from './loan-request-store.ts';

@@ -1,4 +1,4 @@
-import type { Hold } from '../domain/circulation/hold.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { stopped } from '../domain/circulation/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/circulation/policies.ts';

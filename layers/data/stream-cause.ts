@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { readItem } from '../../functions/items/data/item-store.ts';
 import { memberOfSource } from '../domain/catalogue/source-id.ts';
 import { retell } from '../domain/circulation/told-facts.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { causeOf } from '../kernel/usage/cause.ts';
 import type { imagesOf } from '../platform/dynamodb/stream-images.ts';
-import { readItem } from './item-store.ts';
 
 const image = z.object({
   entity: z.string(),

@@ -1,9 +1,10 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/circulation/hold-editions.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
 import { decideHope } from '../domain/circulation/hopeless-hold.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import {
   type CirculationPolicies,
   circulationKinds,
@@ -23,7 +24,6 @@ import { editionsOf } from './editions.ts';
 import { lookRow } from './hold-look-store.ts';
 import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
-import { itemStore } from './item-store.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
 import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 

@@ -1,7 +1,8 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
 import { decideTimedHold } from '../domain/circulation/hold-time.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import type { Shelf } from '../domain/circulation/shelf-after.ts';
 import { addDays } from '../kernel/calendar/days.ts';
@@ -13,7 +14,6 @@ import { policyStore } from '../records/policies/data/policy-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';
-import { itemStore } from './item-store.ts';
 import { unionsOf } from './union-of.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */

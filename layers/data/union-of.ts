@@ -1,14 +1,14 @@
+import { itemStore } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import type { Scan } from '../domain/circulation/best-hold.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { copiesShown, isLentTo } from './catalogue/hidden-with.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import { type Candidates, candidatesFor, holdsUntil } from './hold-candidates.ts';
 import { readHold } from './hold-store.ts';
-import { itemStore } from './item-store.ts';
 
 type Reading = { strong?: boolean };
 

@@ -1,7 +1,7 @@
 import { exampleOffer } from '../../functions/catalogue/copy-offer-shapes.ts';
 import { contract as getItem } from '../../functions/catalogue/get-item/contract.ts';
 import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/item-batch-shapes.ts';
-import { offerDays } from '../../layers/domain/circulation/withdrawal.ts';
+import { offerDays } from '../../functions/items/domain/withdrawal.ts';
 
 type Batch = { state: string; counts: Record<string, number> };
 

@@ -1,10 +1,10 @@
-import { claimBarcode } from '../../layers/data/barcode-pointer.ts';
+import { claimBarcode } from '../../functions/items/data/barcode-pointer.ts';
+import { itemRecord } from '../../functions/items/data/item-store.ts';
+import type { Hold } from '../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { recordItem } from '../../layers/data/catalogue/union-record.ts';
 import { holdRecord } from '../../layers/data/hold-store.ts';
-import { itemRecord } from '../../layers/data/item-store.ts';
 import type { ItemDescription } from '../../layers/domain/catalogue/views.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';

@@ -3,7 +3,7 @@ import { handler as checkInDamaged } from '../../functions/circulation/check-in-
 import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
 import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
 import { handler as renew } from '../../functions/circulation/renew/handler.ts';
-import { itemStore } from '../../layers/data/item-store.ts';
+import { itemStore } from '../../functions/items/data/item-store.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';

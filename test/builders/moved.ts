@@ -1,6 +1,6 @@
+import type { ItemCirculation, Transit } from '../../functions/items/domain/item-circulation.ts';
 import { decideCheckin } from '../../layers/domain/circulation/checkin.ts';
 import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
-import type { ItemCirculation, Transit } from '../../layers/domain/circulation/item-circulation.ts';
 import type { SendRequest } from '../../layers/domain/circulation/move-item.ts';
 import { nextStep } from '../../layers/domain/circulation/next-step.ts';
 import { aCheckin, anItem, monday } from './circulation.ts';

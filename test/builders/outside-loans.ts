@@ -1,5 +1,5 @@
+import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
-import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import { hear } from '../../layers/domain/resource-sharing/hear.ts';
 import type { Message, Particulars } from '../../layers/domain/resource-sharing/message.ts';

@@ -1,7 +1,7 @@
+import { isOver } from '../../functions/items/domain/hold.ts';
 import { readHold } from '../../layers/data/hold-store.ts';
 import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
-import { isOver } from '../../layers/domain/circulation/hold.ts';
 import { STOPS } from '../../layers/domain/resource-sharing/review.ts';
 import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { findingSchema } from '../../../layers/domain/circulation/inventory.ts';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../circulation/shapes.ts';
+import { findingSchema } from '../../items/domain/inventory.ts';
 import { inventoryParams, inventoryRefusals } from '../inventory-shapes.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { offerOf, offerWrite, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
-import { isRetained } from '../../../layers/domain/circulation/withdrawal.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import { isRetained } from '../../items/domain/withdrawal.ts';
 import { offerView } from '../copy-offer-shapes.ts';
 import { contract } from './contract.ts';
 

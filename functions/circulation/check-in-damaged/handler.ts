@@ -1,11 +1,11 @@
 import { decideDamage } from '../../../layers/domain/circulation/damage.ts';
 import type { Bill, BillKind } from '../../../layers/domain/circulation/decision.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { claimOf, findItem, findPatron } from '../find.ts';
 import { circulationHouse, type House, type Reading } from '../house.ts';

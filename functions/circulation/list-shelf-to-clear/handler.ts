@@ -1,11 +1,11 @@
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
-import { claims } from '../../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import type { CirculationPolicies } from '../../../layers/domain/circulation/policies.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import { claims } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { planOf } from '../check-in-plan.ts';
 import { claimOf } from '../find.ts';
 import { circulationHouse, type House } from '../house.ts';

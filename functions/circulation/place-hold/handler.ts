@@ -1,8 +1,8 @@
 import { queueTo } from '../../../layers/data/hold-candidates.ts';
-import { isOver } from '../../../layers/domain/circulation/hold.ts';
 import type { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { isOver } from '../../items/domain/hold.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { forWhom } from '../for-whom.ts';
 import { holdDecision } from '../hold-decision.ts';

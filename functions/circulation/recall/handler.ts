@@ -1,10 +1,10 @@
 import { holdsUntil } from '../../../layers/data/hold-candidates.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { decideRecall } from '../../../layers/domain/circulation/recall.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse, type House } from '../house.ts';
 import { copiesFor, ownHold } from '../own-hold.ts';

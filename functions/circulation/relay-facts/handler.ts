@@ -2,7 +2,6 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
 import { readBill } from '../../../layers/data/bill-store.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
-import { readItem } from '../../../layers/data/item-store.ts';
 import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../../../layers/data/note-times.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
@@ -33,6 +32,7 @@ import { openBus } from '../../../layers/platform/queues/bus.ts';
 import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
+import { readItem } from '../../items/data/item-store.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {

@@ -1,5 +1,4 @@
 import type { SQSEvent } from 'aws-lambda';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { judgeLoan } from '../../../layers/data/judge-loan.ts';
 import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
@@ -13,6 +12,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { itemStore } from '../../items/data/item-store.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

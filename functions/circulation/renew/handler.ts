@@ -1,10 +1,10 @@
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../../layers/domain/circulation/renewal.ts';
 import { type Actor, chargedBy } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer as answered, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { askLender } from '../ask-lender.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';

@@ -1,4 +1,3 @@
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import { byQueueOrder } from '../../../layers/domain/circulation/hold-queue.ts';
 import { decidePutBefore, decideReorderHolds } from '../../../layers/domain/circulation/reorder-holds.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
@@ -6,6 +5,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Hold } from '../../items/domain/hold.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';
 import { queuedHoldView } from '../views.ts';

@@ -1,11 +1,11 @@
 import { lookUp } from '../../../layers/data/target-holds.ts';
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { decideRetargetHold } from '../../../layers/domain/circulation/retarget-hold.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { deskHold } from '../desk-hold.ts';
 import { circulationHouse } from '../house.ts';

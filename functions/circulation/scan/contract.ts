@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { itemStates } from '../../../layers/domain/circulation/item-states.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { itemStates } from '../../items/domain/item-states.ts';
 import { atDesk } from '../shapes.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { transferPurposes } from '../../../layers/domain/circulation/item-circulation.ts';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { transferPurposes } from '../../items/domain/item-circulation.ts';
 import {
   atDesk,
   changedRefusal,

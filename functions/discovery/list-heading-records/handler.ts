@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { searchIndex } from '../../../layers/data/search/search.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
@@ -13,6 +12,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { itemStore } from '../../items/data/item-store.ts';
 import { contract } from './contract.ts';
 
 const PAGE = 20;

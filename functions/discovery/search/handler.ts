@@ -1,4 +1,3 @@
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
@@ -8,6 +7,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { itemStore } from '../../items/data/item-store.ts';
 import { nameOfSearch, wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
 

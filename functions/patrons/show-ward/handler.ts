@@ -1,5 +1,4 @@
 import { billStore } from '../../../layers/data/bill-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { guardianSees } from '../../../layers/domain/patrons/ward.ts';
 import { patronOf } from '../../../layers/platform/http/actor.ts';
@@ -7,6 +6,7 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { itemStore } from '../../items/data/item-store.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';
 

@@ -3,7 +3,6 @@ import { findTitled } from '../../../layers/data/catalogue/cited-title.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from '../../../layers/domain/circulation/policies.ts';
 import type { AskedByPartner } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { Terms } from '../../../layers/domain/resource-sharing/message.ts';
@@ -15,6 +14,7 @@ import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import type { PostOffice } from './house.ts';
 

@@ -2,8 +2,6 @@ import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import { type FollowStep, nextToFollow } from '../../../layers/domain/resource-sharing/follow-item.ts';
@@ -17,6 +15,8 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 
 /** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
 const MOST_STEPS = 12;

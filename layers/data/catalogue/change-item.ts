@@ -1,10 +1,10 @@
+import { itemUpdate } from '../../../functions/items/data/item-store.ts';
 import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
 import type { ItemValues } from '../../domain/catalogue/item-batch.ts';
 import { and, type Condition, equals, lacks, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { itemUpdate } from '../item-store.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 
 /** Which item goes from which values to which. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { isHeld, type LastCopy } from '../../../functions/items/domain/withdrawal.ts';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
-import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { isHeld, type LastCopy } from '../../domain/circulation/withdrawal.ts';
 import { and, asRead, equals, unchanged } from '../../platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../platform/dynamodb/cursor.ts';
 import { gsi2, indexPartition, key } from '../../platform/dynamodb/keys.ts';

@@ -1,14 +1,20 @@
+import { type BarcodePointer, readBarcode, releaseBarcode } from '../../../functions/items/data/barcode-pointer.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import {
+  type DeletedCopy,
+  isHeld,
+  isRetained,
+  lastOfParts,
+  offerDays,
+} from '../../../functions/items/domain/withdrawal.ts';
 import type { ImportReject } from '../../domain/catalogue/import.ts';
 import { keptItem, type LoadRecord } from '../../domain/catalogue/load-record.ts';
-import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../domain/circulation/withdrawal.ts';
 import { present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
 import { iso } from '../../platform/runtime/clock.ts';
-import { type BarcodePointer, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
-import { readItem } from '../item-store.ts';
 import { type CopyOffer, type GuardedTitle, guardedTitle, offerWrite, readOffer } from './copy-offers.ts';
 import { itemsOfSource } from './item-plan.ts';
 import type { StoredItem } from './item-writes.ts';

@@ -1,9 +1,9 @@
+import { readBarcode } from '../../../functions/items/data/barcode-pointer.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
 import { labelReadings } from '../../kernel/identity/card-number.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
-import { readBarcode } from '../barcode-pointer.ts';
-import { readItem } from '../item-store.ts';
 import { hiddenWith } from './hidden-with.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 

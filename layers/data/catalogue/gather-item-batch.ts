@@ -1,12 +1,12 @@
+import { itemStore, readItem } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../../domain/catalogue/item-batch.ts';
-import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import { normaliseScan } from '../../kernel/identity/card-number.ts';
 import { and, equals, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { WalkPage } from '../../platform/dynamodb/walk.ts';
 import { END_OF_WALK, portionsOf } from '../../platform/dynamodb/walking-job.ts';
-import { itemStore, readItem } from '../item-store.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from './item-batch-store.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 

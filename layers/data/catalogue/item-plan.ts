@@ -1,10 +1,10 @@
+import { type BarcodePointer, readBarcode } from '../../../functions/items/data/barcode-pointer.ts';
 import { passedOver, wordsAfterLoad } from '../../domain/catalogue/file-words.ts';
 import type { ImportReject } from '../../domain/catalogue/import.ts';
 import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { key, sortPrefix } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
-import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { loadedItem, readItemDescription, retentionAfterLoad, type StoredItem, sameItem } from './item-writes.ts';
 
 /** Barcodes as read, and as this load's own writes leave them: whose they are, or that nobody has them. */

@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { type BarcodePointer, claimBarcode } from '../../../functions/items/data/barcode-pointer.ts';
+import { itemUpdate } from '../../../functions/items/data/item-store.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import { type FileWords, fileWordsSchema } from '../../domain/catalogue/file-words.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
-import type { ItemState } from '../../domain/circulation/item-states.ts';
 import { absent, and, lacks, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { stamp } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
 import type { LoadedItem } from '../../protocols/marc/items-in-marc.ts';
 import type { Commitment } from '../../protocols/marc/retention-notes.ts';
-import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
-import { itemUpdate } from '../item-store.ts';
 
 const commitmentSchema = z.object({
   program: z.string(),

@@ -1,7 +1,7 @@
+import { itemRecord } from '../../../functions/items/data/item-store.ts';
 import { anItem } from '../../../test/builders/circulation.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { Item, Write } from '../../platform/dynamodb/write.ts';
-import { itemRecord } from '../item-store.ts';
 import { describing } from './item-writes.ts';
 import { relabelItem } from './relabel-item.ts';
 

@@ -1,11 +1,11 @@
+import { claimBarcode, readBarcode, releaseBarcode } from '../../../functions/items/data/barcode-pointer.ts';
+import { itemUpdate, readItem } from '../../../functions/items/data/item-store.ts';
 import { again, keepAlone } from '../../platform/dynamodb/again.ts';
 import { equals, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
 import { auditWrite } from '../../records/audit/data/audit.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
-import { itemUpdate, readItem } from '../item-store.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 

@@ -1,9 +1,9 @@
+import { itemUpdate, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemDescription } from '../../domain/catalogue/views.ts';
 import { absent, equals, or, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../records/audit/data/audit.ts';
-import { itemUpdate, readItem } from '../item-store.ts';
 import { offerOf } from './copy-offers.ts';
 import { lastDay, readItemDescription, type StoredItem } from './item-writes.ts';
 

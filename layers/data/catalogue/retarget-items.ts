@@ -1,7 +1,7 @@
+import { itemUpdate } from '../../../functions/items/data/item-store.ts';
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { present } from '../../platform/dynamodb/condition.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
-import { itemUpdate } from '../item-store.ts';
 import { itemsOfSource } from './item-plan.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { HoldClaim, ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
-import type { Hold } from '../../domain/circulation/hold.ts';
-import type { HoldClaim, ItemCirculation } from '../../domain/circulation/item-circulation.ts';
-import { withoutTies } from '../../domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
 import { HOLD_LOADED } from '../../domain/circulation/relay.ts';
 import { shelfExpiryOf } from '../../domain/circulation/shelf-expiry.ts';
@@ -15,7 +16,6 @@ import type { Write } from '../../platform/dynamodb/write.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
 import { holdRecord } from '../hold-store.ts';
-import { itemRecord, readItem } from '../item-store.ts';
 import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {

@@ -1,6 +1,8 @@
+import { type BarcodePointer, readBarcode } from '../../../functions/items/data/barcode-pointer.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
-import type { ItemState } from '../../domain/circulation/item-states.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { type ItemStatus, itemStatuses } from '../../domain/onboarding/mapping.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
@@ -9,7 +11,6 @@ import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { unchanged } from '../../platform/dynamodb/condition.ts';
 import { type Key, key } from '../../platform/dynamodb/keys.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import {
   changedItemWrites,
   gainsItem,
@@ -20,7 +21,6 @@ import {
 } from '../catalogue/item-writes.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
-import { readItem } from '../item-store.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import { barcodeOf } from './index-file.ts';
 import {

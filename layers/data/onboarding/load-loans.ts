@@ -1,5 +1,6 @@
-import type { ItemCirculation, Loan } from '../../domain/circulation/item-circulation.ts';
-import { withoutTies } from '../../domain/circulation/item-circulation.ts';
+import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
+import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { loanTerms } from '../../domain/circulation/lend.ts';
 import { countersOf } from '../../domain/circulation/limit-groups.ts';
 import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
@@ -12,7 +13,6 @@ import { present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { attributeOf } from '../circulation-writes.ts';
-import { itemRecord, readItem } from '../item-store.ts';
 import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest, shortKey } from './digests.ts';
 import { barcodeOf } from './index-file.ts';

@@ -1,8 +1,8 @@
+import type { ItemStore } from '../../../functions/items/data/item-store.ts';
 import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import { summariseCopies, visibleCopies } from '../../domain/discovery/copies-summary.ts';
 import { shelvedAs } from '../../domain/discovery/shelf-key.ts';
 import type { Hit } from '../../domain/discovery/views.ts';
-import type { ItemStore } from '../item-store.ts';
 import type { FoundRecord } from './search.ts';
 
 // A record with thousands of copies must not make a page of hits slow; its own page reads all of them.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import type { Shelved } from '../../domain/resource-sharing/slips/shelf-order.ts';
 import { type Described, partLine } from '../../domain/resource-sharing/slips/slip.ts';

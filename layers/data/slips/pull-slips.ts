@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { ItemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
-import type { ItemCirculation } from '../../domain/circulation/item-circulation.ts';
 import type { Ask, LoanRequest } from '../../domain/resource-sharing/request.ts';
 import { isFreeFor } from '../../domain/resource-sharing/reserved-item.ts';
 import { byShelf } from '../../domain/resource-sharing/slips/shelf-order.ts';
@@ -11,7 +12,6 @@ import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { indexPartition, key, listKey, sortPrefix } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import { findRecord } from '../catalogue/union-record.ts';
-import type { ItemStore } from '../item-store.ts';
 import { readAsk, readHead } from '../loan-request-schemas.ts';
 import type { Titles } from '../titles.ts';
 import { describedCopy } from './described-copy.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { boundIn, shelfPlace } from '../../protocols/call-numbers/shelf-order.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { isTemporarySource } from './source-id.ts';
 import type { ItemDescription } from './views.ts';
 import { hiddenFromSchema } from './visibility.ts';

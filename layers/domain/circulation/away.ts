@@ -1,5 +1,5 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

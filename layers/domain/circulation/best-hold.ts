@@ -1,10 +1,10 @@
+import { type Hold, isAgreed } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { BestHoldOrder, OrderFactor, Targeting } from '../../records/policies/domain/targeting.ts';
 import { daysAway } from './away.ts';
-import { type Hold, isAgreed } from './hold.ts';
 import { byQueueOrder, isWaiting } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, proximityOf } from './proximity.ts';

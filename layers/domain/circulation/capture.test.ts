@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { aCheckin, aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { targetingDocument } from '../../../test/builders/policies.ts';
 import { makeId } from '../../kernel/identity/id.ts';
 import { type BestHoldOrder, bestHoldOrders, targetingSchema } from '../../records/policies/domain/targeting.ts';
 import { holdForCopy, rankHolds, type Scan } from './best-hold.ts';
 import { decideCheckin } from './checkin.ts';
-import type { Hold } from './hold.ts';
 import { queuePlace } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 
 const ruled = (over: object = {}) => ({ ...policies(), targeting: targetingDocument(targetingSchema.parse(over)) });
 const capturing = (capture: object) => ruled({ capture });

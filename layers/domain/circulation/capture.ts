@@ -1,5 +1,5 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
-import type { Hold } from './hold.ts';
 import { boundFor } from './lent-between.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 

@@ -1,11 +1,11 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { type CopyOutlook, copyOutlook } from './copies.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { type Hold, isOver } from './hold.ts';
 import { wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import type { HoldReset } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { fillJudge } from './may-fill.ts';
 import { reachFinding } from './place-hold.ts';
 import type { CirculationPolicies } from './policies.ts';

@@ -1,7 +1,7 @@
+import type { Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { addDays, localDay, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Draft, fact } from './checkin-draft.ts';
-import type { Loan } from './item-circulation.ts';
 import { overdueCharge } from './overdue-charge.ts';
 import type { CounterDeltas } from './patron-standing.ts';
 import { calendarBranch } from './policies.ts';

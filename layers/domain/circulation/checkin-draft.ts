@@ -1,9 +1,9 @@
+import type { Fact, FactName } from '../../../functions/items/domain/facts.ts';
+import { claims, type Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation, Transit } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import type { Fact, FactName } from './facts.ts';
-import { claims, type Hold } from './hold.ts';
-import type { ItemCirculation, Transit } from './item-circulation.ts';
 import { asVisitor } from './lent-between.ts';
 import { areTogether, type Errand } from './movement-rules.ts';
 import type { Because } from './next-step.ts';

@@ -1,7 +1,7 @@
+import type { Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { aCheckin, aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import type { Loan } from './item-circulation.ts';
 
 const notLate = { due: '2026-03-27T22:59:59.000Z' };
 

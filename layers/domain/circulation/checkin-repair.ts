@@ -1,6 +1,6 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import { type Draft, dropClaim, endTransit, fact } from './checkin-draft.ts';
-import type { ItemCirculation } from './item-circulation.ts';
-import type { ItemState } from './item-states.ts';
 
 const loanStates: readonly ItemState[] = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];
 

@@ -1,7 +1,7 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { asksBeforeCapture, holdForCopy } from './best-hold.ts';
 import { capture } from './capture.ts';
 import type { Draft } from './checkin-draft.ts';
-import type { Hold } from './hold.ts';
 import type { ResetReason } from './hold-reset.ts';
 import { untargeted } from './lend.ts';
 

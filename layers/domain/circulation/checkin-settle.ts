@@ -1,6 +1,10 @@
+import {
+  type ItemCirculation,
+  isTransferPurpose,
+  type Transit,
+} from '../../../functions/items/domain/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord, guestOf, packGuest } from './float.ts';
-import { type ItemCirculation, isTransferPurpose, type Transit } from './item-circulation.ts';
 import { isBorrowed, isVisitor } from './lent-between.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import { itemStates } from '../../../functions/items/domain/item-states.ts';
+import { allows } from '../../../functions/items/domain/state-table.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import {
   aCheckin,
@@ -13,11 +16,8 @@ import {
 import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import type { Hold } from './hold.ts';
 import { holdStates } from './hold-states.ts';
-import { itemStates } from './item-states.ts';
 import { nextStep } from './next-step.ts';
-import { allows } from './state-table.ts';
 
 const checkedIn = (over: Partial<CheckinRequest>) => {
   const decision = decideCheckin(aCheckin(over));

@@ -1,3 +1,5 @@
+import type { FactName } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { withAway } from './away.ts';
 import { closeLoan } from './checkin-close-loan.ts';
 import { type Draft, fact, newDraft } from './checkin-draft.ts';
@@ -8,8 +10,6 @@ import { tryHold } from './checkin-route.ts';
 import { settle } from './checkin-settle.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
-import type { FactName } from './facts.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { homeAgain } from './lent-between.ts';
 import { type Because, nextStep } from './next-step.ts';

@@ -1,7 +1,7 @@
+import { claims } from '../../../functions/items/domain/hold.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
-import { claims } from './hold.ts';
-import type { ItemState } from './item-states.ts';
 import { isItsHold, isVisitor } from './lent-between.ts';
 
 type ItemRefusal =

@@ -1,3 +1,4 @@
+import { type Agreed, claims, isAgreed } from '../../../functions/items/domain/hold.ts';
 import { dueAtEndOf, localDay, millis } from '../../kernel/calendar/days.ts';
 import type { DueDate } from '../../kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
@@ -6,7 +7,6 @@ import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
-import { type Agreed, claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
 import { keptIn } from './lent-between.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';

@@ -1,5 +1,5 @@
-import type { ItemCirculation } from './item-circulation.ts';
-import type { ItemState } from './item-states.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from './policies.ts';
 
 const here: readonly ItemState[] = ['available'];

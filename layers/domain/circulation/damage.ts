@@ -1,3 +1,5 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { ItemState } from '../../../functions/items/domain/item-states.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
@@ -5,8 +7,6 @@ import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import type { Decided, Decision } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { ItemCirculation } from './item-circulation.ts';
-import type { ItemState } from './item-states.ts';
 import { LIBRARY_CATEGORY } from './lend-to-library.ts';
 import { homeAgain, isVisitor } from './lent-between.ts';
 import { giveBackHold } from './mark-item.ts';

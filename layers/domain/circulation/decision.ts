@@ -1,10 +1,10 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { Params } from '../../kernel/params.ts';
 import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
-import type { Fact } from './facts.ts';
-import type { Hold } from './hold.ts';
 import type { HoldReset } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from './patron-standing.ts';
 
 /** One reason why not; all of them are given at once (C26, C65). */

@@ -1,3 +1,13 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { type ItemState, itemStates } from '../../../functions/items/domain/item-states.ts';
+import {
+  feesOutstanding,
+  type LoanState,
+  loanStateOf,
+  loanStates,
+} from '../../../functions/items/domain/loan-states.ts';
+import { allows } from '../../../functions/items/domain/state-table.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
@@ -8,11 +18,7 @@ import { decideCheckout } from './checkout.ts';
 import { decideDamage } from './damage.ts';
 import type { Bill, Decided, Decision } from './decision.ts';
 import { decideCancelHold, decideEndHold } from './end-hold.ts';
-import { type Hold, isOver } from './hold.ts';
 import { type HoldState, holdStates } from './hold-states.ts';
-import type { ItemCirculation } from './item-circulation.ts';
-import { type ItemState, itemStates } from './item-states.ts';
-import { feesOutstanding, type LoanState, loanStateOf, loanStates } from './loan-states.ts';
 import { ageLoan, claimMissing, claimReturned, declareLost, settleLost } from './lost-and-claimed.ts';
 import { markable, markItem } from './mark-item.ts';
 import { decideCancelTransit, decideSendItem } from './move-item.ts';
@@ -22,7 +28,6 @@ import type { CirculationPolicies } from './policies.ts';
 import { decideRecall } from './recall.ts';
 import { decideRenewal } from './renewal.ts';
 import { decideRestoreHold } from './restore-hold.ts';
-import { allows } from './state-table.ts';
 import { decideSuspendHold } from './suspend-hold.ts';
 import { decideTargetHold } from './target-hold.ts';
 

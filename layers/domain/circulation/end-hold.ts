@@ -1,8 +1,8 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { type Hold, isOver } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { RefusalFor } from './refusals.ts';
 import { type Shelf, shelfAfter } from './shelf-after.ts';
 import { releasePage } from './target-hold.ts';

@@ -1,7 +1,7 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { mayCome } from './copies.ts';
-import type { Hold } from './hold.ts';
 import { canFill, queuePlace } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 /**

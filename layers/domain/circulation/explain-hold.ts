@@ -1,7 +1,7 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { ValueExplanation } from '../../records/policies/domain/resolve.ts';
 import { mayCome } from './copies.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type Barrier, fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 

@@ -1,7 +1,7 @@
+import type { LoanTerms } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { localDay, millis } from '../../kernel/calendar/days.ts';
 import { daysBetween, openDaysAfter, openTime } from '../../kernel/calendar/opening.ts';
-import type { LoanTerms } from './item-circulation.ts';
 
 const HOUR = 3_600_000;
 

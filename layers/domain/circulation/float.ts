@@ -1,6 +1,6 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { FloatGroup, FloatPlace, Movement } from '../../records/policies/domain/movement.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { covers, inScope } from './scope.ts';
 
 /** A guest of a floating group at a branch, as an item's record packs it. */

@@ -1,4 +1,4 @@
-import { type Hold, isOver } from './hold.ts';
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import { isWaiting } from './hold-queue.ts';
 
 const instantsOf = (hold: Hold): (string | undefined)[] => {

@@ -1,6 +1,6 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import type { Hold } from './hold.ts';
 
 /** Whether a hold for a work has its editions looked up anew: it waits, and that was never done or so many minutes ago. */
 export const wantsEditions = (hold: Hold, at: string, everyMinutes: number): boolean =>

@@ -1,5 +1,5 @@
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 
 /** How much a hold leaves open: any edition of a work, any copy of a title, of one volume or part, or one copy. */
 export type HoldLevel = 'work' | 'title' | 'part' | 'copy';

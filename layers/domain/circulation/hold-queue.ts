@@ -1,7 +1,7 @@
+import { type Hold, isAgreed } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
-import { type Hold, isAgreed } from './hold.ts';
 import { wants } from './hold-level.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);

@@ -1,10 +1,10 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRequest, calendar, codes, factNames, holdsAfter } from '../../../test/builders/placing.ts';
 import { aRule, targetingDocument } from '../../../test/builders/policies.ts';
 import { decideChangePickup } from './change-pickup.ts';
 import { decideCancelHold } from './end-hold.ts';
-import type { Hold } from './hold.ts';
 import { dueOf } from './hold-due.ts';
 import { decideTimedHold } from './hold-time.ts';
 import { decidePlaceHold } from './place-hold.ts';

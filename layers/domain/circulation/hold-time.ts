@@ -1,10 +1,10 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import type { Decision } from './decision.ts';
 import { decideEndHold } from './end-hold.ts';
-import type { Hold } from './hold.ts';
 import { dueOf } from './hold-due.ts';
 import { isWaiting } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import type { Shelf } from './shelf-after.ts';

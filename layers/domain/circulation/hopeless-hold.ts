@@ -1,8 +1,8 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import type { Hold } from './hold.ts';
 import { canFill } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 
 /** A waiting hold with all copies that it could want. */

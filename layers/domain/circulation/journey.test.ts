@@ -1,3 +1,4 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aCheckin, aCheckout, aHold, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { blocksDocument, loanRulesDocument } from '../../../test/builders/policies.ts';
@@ -5,7 +6,6 @@ import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';
 import type { Decision } from './decision.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { nextStep } from './next-step.ts';
 import { calendarBranch, circulationPolicies, groupsOf } from './policies.ts';
 import { decideRenewal } from './renewal.ts';

@@ -1,6 +1,6 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemChange } from './relay.ts';
 
 /** How late what is on the lists is: overdue, or lost (declared, or overdue for so long that it counts as lost). */

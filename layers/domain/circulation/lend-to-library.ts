@@ -1,9 +1,9 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import { type ItemCirculation, type Loan, withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { placeOfPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import { type Hold, isOver } from './hold.ts';
-import { type ItemCirculation, type Loan, withoutTies } from './item-circulation.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import type { PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';

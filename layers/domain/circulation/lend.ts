@@ -1,10 +1,15 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import { claims, type Hold, isAgreed, isOver } from '../../../functions/items/domain/hold.ts';
+import {
+  type ItemCirculation,
+  type Loan,
+  type LoanTerms,
+  withoutTies,
+} from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
-import type { Fact } from './facts.ts';
-import { claims, type Hold, isAgreed, isOver } from './hold.ts';
-import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from './item-circulation.ts';
 import { packLoan } from './kept-results.ts';
 import { boundFor } from './lent-between.ts';
 import { refusalOfLimit } from './patron-checks.ts';

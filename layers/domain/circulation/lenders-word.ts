@@ -1,10 +1,10 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import type { Fact } from './facts.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { oneChange } from './one-change.ts';
 import { overdueCharge } from './overdue-charge.ts';
 import type { CirculationPolicies } from './policies.ts';

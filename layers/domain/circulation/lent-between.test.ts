@@ -1,3 +1,5 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import {
   aCheckin,
@@ -15,8 +17,6 @@ import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckin } from './checkin.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideDamage } from './damage.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { lendToLibrary, libraryAsPatron } from './lend-to-library.ts';
 import { givenBack, isLentOn, lentLonger, lentShorter } from './lenders-word.ts';
 import { markItem } from './mark-item.ts';

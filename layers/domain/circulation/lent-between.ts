@@ -1,7 +1,7 @@
+import { type Agreed, claims, type Hold, isAgreed } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import { type Agreed, claims, type Hold, isAgreed } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { homeBound } from './movement-rules.ts';
 
 /** Whether an item is a library's outside, here for one patron only. */

@@ -1,7 +1,7 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Depth } from '../../records/policies/domain/loan-rules.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { tightest } from './patron-checks.ts';
 import type { Limit } from './patron-standing.ts';
 import { type CirculationPolicies, groupsOf } from './policies.ts';

@@ -1,9 +1,9 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { addDays, localDay } from '../../kernel/calendar/days.ts';
 import { type DueDate, dueDate, type LoanPeriod } from '../../kernel/calendar/due-date.ts';
 import { bounded, isBounded } from '../../records/policies/domain/floors.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 
 /** What a due date is reckoned from; `cardUntil` is the card's last good day, left out where it is no limit. */

@@ -1,7 +1,7 @@
+import type { Loan } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../kernel/calendar/days.ts';
 import type { NoticeSettings } from '../policy/notices.ts';
-import type { Loan } from './item-circulation.ts';
 import { agesAt } from './lost-and-claimed.ts';
 
 /** The hour in the morning, at the branch, of what is told by the day: early enough for a digest of the same morning. */

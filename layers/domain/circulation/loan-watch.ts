@@ -1,8 +1,8 @@
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { instant, millis } from '../../kernel/calendar/days.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { NoticeMessage } from '../../kernel/notices/message.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
 

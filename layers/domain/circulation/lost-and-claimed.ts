@@ -1,12 +1,12 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation, Loan, LostCharge } from '../../../functions/items/domain/item-circulation.ts';
+import { isLost } from '../../../functions/items/domain/loan-states.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
-import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { ItemCirculation, Loan, LostCharge } from './item-circulation.ts';
-import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
 
 /** What a declaration about a loan is decided on; `branchId` where it is made, when at a desk. */

@@ -1,18 +1,18 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import { claims, type Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { type ItemState, itemStates } from '../../../functions/items/domain/item-states.ts';
+import { isLost } from '../../../functions/items/domain/loan-states.ts';
+import { type LastCopy, withdrawalFindings } from '../../../functions/items/domain/withdrawal.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
-import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { guestOf } from './float.ts';
-import { claims, type Hold } from './hold.ts';
 import type { ResetReason } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
-import { type ItemState, itemStates } from './item-states.ts';
 import { untargeted } from './lend.ts';
 import { isBorrowed } from './lent-between.ts';
-import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
-import { type LastCopy, withdrawalFindings } from './withdrawal.ts';
 
 /** The states that staff set by hand. */
 export const markable = [

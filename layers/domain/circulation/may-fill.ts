@@ -1,9 +1,9 @@
+import { type Hold, isAgreed } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { idTime } from '../../kernel/identity/id.ts';
 import type { Targeting } from '../../records/policies/domain/targeting.ts';
-import { type Hold, isAgreed } from './hold.ts';
 import { canFill } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, transportCost } from './proximity.ts';
 import { covers, inScope } from './scope.ts';

@@ -1,9 +1,9 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation, TransferPurpose, Transit } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Decision, nothingYet } from './decision.ts';
-import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation, TransferPurpose, Transit } from './item-circulation.ts';
 import { giveBackHold, involvedMembers } from './mark-item.ts';
 import type { RefusalFor } from './refusals.ts';
 

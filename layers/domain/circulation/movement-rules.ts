@@ -1,5 +1,5 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { Movement } from '../../records/policies/domain/movement.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { inScope } from './scope.ts';
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { itemStates } from '../../../functions/items/domain/item-states.ts';
+import { allows } from '../../../functions/items/domain/state-table.ts';
 import {
   aCheckout,
   aCopyTravellingForAHold,
@@ -26,9 +28,7 @@ import { letThroughAtScan, refuseScanOfJustSent } from './checkin-refusals.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';
 import { carriageBetween } from './courier.ts';
-import { itemStates } from './item-states.ts';
 import { decideCancelTransit, decideSendItem } from './move-item.ts';
-import { allows } from './state-table.ts';
 
 describe('C10 the transit of a hold is called back', () => {
   const { claim, item } = aCopyTravellingForAHold();

@@ -1,4 +1,4 @@
-import type { ItemCirculation } from './item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 
 /** What the person at the desk does with the item now. */
 export type NextStep =

@@ -1,10 +1,10 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { Bill } from './decision.ts';
-import type { Fact } from './facts.ts';
 import { overdueFine } from './fine.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
 
 /** What a loan's overdue fine is charged on: until when it was late, when that is charged, and the calendar of its checkout. */
 export type Overdue = {

@@ -1,3 +1,5 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
@@ -5,10 +7,8 @@ import type { Format } from '../../protocols/marc/format.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { type Hold, isOver } from './hold.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { fillJudge } from './may-fill.ts';
 import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { Limit, PatronStanding } from './patron-standing.ts';

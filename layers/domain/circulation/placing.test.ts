@@ -1,3 +1,4 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRequest, block, by, calendar, codes, holdsAfter, volume } from '../../../test/builders/placing.ts';
@@ -6,7 +7,6 @@ import { makeId } from '../../kernel/identity/id.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideEndHold } from './end-hold.ts';
 import { expectedWait } from './expected-wait.ts';
-import type { Hold } from './hold.ts';
 import { levelOf, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import { decideTimedHold } from './hold-time.ts';

@@ -1,9 +1,9 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { inForce, type PolicyDocument } from '../../records/policies/domain/document.ts';
 import { defaultHolds, type HoldsPolicy } from '../../records/policies/domain/holds.ts';
 import { defaultMovement, type Movement } from '../../records/policies/domain/movement.ts';
 import { type ResolvedRule, resolveLoanRule } from '../../records/policies/domain/resolve.ts';
 import { defaultTargeting, type Targeting } from '../../records/policies/domain/targeting.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 
 /** The policies that circulation reads, as in force at one instant. */
 export type CirculationPolicies = {

@@ -1,6 +1,6 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ProximityAdjustment, Targeting, TransportCost } from '../../records/policies/domain/targeting.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { closeness, covers, scopeFit } from './scope.ts';
 
 type Shelved = Pick<ItemCirculation, 'branchId' | 'category' | 'location'>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { calendar, codes, holdsAfter } from '../../../test/builders/placing.ts';
 import { aRule } from '../../../test/builders/policies.ts';
-import type { Hold } from './hold.ts';
 import { byQueueOrder } from './hold-queue.ts';
 import { decideMoveHold } from './move-hold.ts';
 import { decideRecall } from './recall.ts';

@@ -1,7 +1,7 @@
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { decideRecall, type RecallRequest } from './recall.ts';
 
 const recallable = { recallable: true, recallGuaranteedDays: 14, recallReturnDays: 7 };

@@ -1,3 +1,5 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { dueDate } from '../../kernel/calendar/due-date.ts';
@@ -5,9 +7,7 @@ import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
 import { canFill, isWaiting } from './hold-queue.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { type CirculationPolicies, calendarBranch, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 

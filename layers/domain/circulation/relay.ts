@@ -1,8 +1,8 @@
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { mayCome } from './copies.ts';
-import type { Fact } from './facts.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { retell } from './told-facts.ts';
 
 /** A fact with an id of its own: the same however often the stream gives it. */

@@ -1,3 +1,4 @@
+import { loanStateOf } from '../../../functions/items/domain/loan-states.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import {
   aCheckin,
@@ -11,7 +12,6 @@ import {
 } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckin } from './checkin.ts';
-import { loanStateOf } from './loan-states.ts';
 import { decideRenewal, type RenewalRequest } from './renewal.ts';
 
 const aRenewal = (over: Partial<RenewalRequest> = {}): RenewalRequest => ({

@@ -1,7 +1,7 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
 import { holdStanding, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts';
 import { holdsPolicyOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';

@@ -1,10 +1,10 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { decideEndHold } from './end-hold.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
 import type { HoldReset, ResetReason } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { chooseCopies, type TargetChoice } from './target-choice.ts';

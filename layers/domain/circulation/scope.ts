@@ -1,5 +1,5 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 
 /** Which items a line of a policy is for; an `owner` is a branch, or a member for all of its branches. */
 type ItemScope = {

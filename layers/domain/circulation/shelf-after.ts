@@ -1,8 +1,8 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { rankHolds } from './best-hold.ts';
 import type { RecordChange } from './decision.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 import { pagedHold } from './target-hold.ts';

@@ -1,8 +1,8 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay } from '../../kernel/calendar/days.ts';
 import { moveOffClosedDays } from '../../kernel/calendar/opening.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 /** A copy that comes to the hold shelf of the pickup branch, whose calendar it is. */

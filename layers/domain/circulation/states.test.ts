@@ -1,10 +1,17 @@
+import { itemStates } from '../../../functions/items/domain/item-states.ts';
+import { loanStateOf, loanStates } from '../../../functions/items/domain/loan-states.ts';
+import {
+  mermaid,
+  movers,
+  type StateTable,
+  stateTable,
+  traps,
+  unreachable,
+} from '../../../functions/items/domain/state-table.ts';
+import { transitStates } from '../../../functions/items/domain/transit-states.ts';
 import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts';
 import { periodStates } from '../periods/period-states.ts';
 import { holdStates } from './hold-states.ts';
-import { itemStates } from './item-states.ts';
-import { loanStateOf, loanStates } from './loan-states.ts';
-import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from './state-table.ts';
-import { transitStates } from './transit-states.ts';
 
 const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates, periodStates];
 

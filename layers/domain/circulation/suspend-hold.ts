@@ -1,9 +1,9 @@
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { type Hold, isOver } from './hold.ts';
 import { isWaiting } from './hold-queue.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { untargeted } from './lend.ts';
 import { type CirculationPolicies, holdsPolicyOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';

@@ -1,12 +1,12 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { instant, millis } from '../../kernel/calendar/days.ts';
 import { isOpen, nextOpening } from '../../kernel/calendar/opening.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Targeting } from '../../records/policies/domain/targeting.ts';
 import { mayCome } from './copies.ts';
-import type { Hold } from './hold.ts';
 import { type HoldReset, passedOf } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { barriers, fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { proximityOf, transportCost } from './proximity.ts';

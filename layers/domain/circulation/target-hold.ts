@@ -1,9 +1,9 @@
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { instant, millis } from '../../kernel/calendar/days.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { chooseCopies, type TargetChoice, type TargetContext } from './target-choice.ts';

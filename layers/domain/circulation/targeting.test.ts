@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule, targetingDocument } from '../../../test/builders/policies.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { defaultTargeting, type Targeting, targetingSchema } from '../../records/policies/domain/targeting.ts';
-import type { Hold } from './hold.ts';
 import type { HoldReset } from './hold-reset.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 import { plainDistance, proximityOf, transportCost } from './proximity.ts';
 import { decideRetargetHold, decideTarget } from './retarget-hold.ts';
 import { chooseCopies, type TargetChoice } from './target-choice.ts';

@@ -1,7 +1,7 @@
+import type { Fact, FactName, Members } from '../../../functions/items/domain/facts.ts';
+import { factNames } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { Fact, FactName, Members } from './facts.ts';
-import { factNames } from './facts.ts';
-import type { ItemCirculation } from './item-circulation.ts';
 
 type Detail = NonNullable<Fact['detail']>;
 

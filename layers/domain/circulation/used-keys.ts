@@ -1,4 +1,4 @@
-import type { ItemCirculation } from './item-circulation.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 
 const kept = 3;
 

@@ -1,6 +1,6 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../kernel/notices/message.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
 
 /** What stands now of that by which a notice was caused; what the notice does not name need not be read. */
 export type Standing = {

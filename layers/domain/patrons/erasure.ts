@@ -1,5 +1,5 @@
-import type { Hold } from '../circulation/hold.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
 
 /** Why a patron cannot be erased yet, and which loan, hold or bill it is. */

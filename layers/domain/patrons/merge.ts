@@ -1,4 +1,4 @@
-import { type Hold, isAgreed } from '../circulation/hold.ts';
+import { type Hold, isAgreed } from '../../../functions/items/domain/hold.ts';
 import { byQueueOrder } from '../circulation/hold-queue.ts';
 import type { Block, CounterDeltas, PatronStanding } from '../circulation/patron-standing.ts';
 import type { Consent } from './openness.ts';

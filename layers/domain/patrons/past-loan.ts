@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Fact } from '../../../functions/items/domain/facts.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { addDays, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { AnonymiseRules } from '../../records/policies/domain/patrons.ts';
-import type { Fact } from '../circulation/facts.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
 
 /** A loan that ended: what, where and when. Who had it is said only by the partition that it lies in. */
 export const pastLoanSchema = z.object({

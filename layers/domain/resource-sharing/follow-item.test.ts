@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { aLoan, anItem } from '../../../test/builders/circulation.ts';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../test/builders/loan-request.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import { act } from './act.ts';
 import { type Followed, nextToFollow, type Whereabouts, whereabouts } from './follow-item.ts';
 import { loanNewsOf, loanNewsOfRequest } from './loan-news.ts';

@@ -1,7 +1,7 @@
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { isLost } from '../../../functions/items/domain/loan-states.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
-import { isLost } from '../circulation/loan-states.ts';
 import { type Ask, isOurs, type LoanRequest } from './request.ts';
 import type { StateRow } from './states.ts';
 import { TABLE } from './transitions.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import { isId } from '../../kernel/identity/id.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import { type Hold, isOver } from '../circulation/hold.ts';
 import type { ItemChange } from '../circulation/relay.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Hold } from '../circulation/hold.ts';
-import { isOver } from '../circulation/hold.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import { isOver } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
 import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';

@@ -5,9 +5,9 @@ import { handler as indexChanges } from '../../../functions/catalogue/index-chan
 import { handler as retryIndex } from '../../../functions/catalogue/retry-index/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
-import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';

@@ -6,9 +6,9 @@ import { handler as openInventory } from '../../../functions/catalogue/open-inve
 import { handler as showInventory } from '../../../functions/catalogue/show-inventory/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { countInventories } from '../../../layers/data/count-inventories.ts';
-import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { countInventories } from '../../../functions/items/data/count-inventories.ts';
+import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';

@@ -6,9 +6,9 @@ import { handler as preview } from '../../../functions/catalogue/preview-item-ch
 import { handler as runBatch } from '../../../functions/catalogue/run-item-batch/handler.ts';
 import { handler as setTemplate } from '../../../functions/catalogue/set-item-template/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { carryItemBatches } from '../../../layers/data/catalogue/carry-item-batches.ts';
-import { readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';

@@ -6,11 +6,11 @@ import { handler as setRetention } from '../../../functions/catalogue/set-retent
 import { handler as takeBackOffer } from '../../../functions/catalogue/take-back-offer/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/take-copy/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { offerRow, readOffer } from '../../../layers/data/catalogue/copy-offers.ts';
 import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { guestStore, guestWrite } from '../../../layers/data/guest-store.ts';
-import { readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import type { Loaded } from '../../../layers/data/catalogue/load-group.ts';
 import { loadedBy, loadPart } from '../../../layers/data/catalogue/load-part.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

@@ -2,8 +2,8 @@ import { handler as getItem } from '../../../functions/catalogue/get-item/handle
 import { handler as offerCopy } from '../../../functions/catalogue/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/set-retention/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { readItem } from '../../../functions/items/data/item-store.ts';
 import { offerOf } from '../../../layers/data/catalogue/copy-offers.ts';
-import { readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -7,12 +7,12 @@ import { handler as listOverdue } from '../../../functions/circulation/list-over
 import { handler as rebuildWatches } from '../../../functions/circulation/rebuild-watches/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { handler as runTheClock } from '../../../functions/circulation/run-clock/handler.ts';
+import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { handler as listExpiringCards } from '../../../functions/patrons/list-expiring-cards/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/renew-card/handler.ts';
-import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
 import { runClock } from '../../../layers/data/run-clock.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

@@ -16,10 +16,10 @@ import { handler as recall } from '../../../functions/circulation/recall/handler
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { handler as runClock } from '../../../functions/circulation/run-clock/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { feesOutstanding } from '../../../functions/items/domain/loan-states.ts';
 import { billStore } from '../../../layers/data/bill-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
-import { feesOutstanding } from '../../../layers/domain/circulation/loan-states.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

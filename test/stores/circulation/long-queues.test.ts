@@ -5,11 +5,11 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as myHolds } from '../../../functions/circulation/list-my-holds/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/list-queue/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { candidatesFor } from '../../../layers/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
 import { holdForCopy, type Scan } from '../../../layers/domain/circulation/best-hold.ts';
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';

@@ -4,10 +4,10 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/use-in-house/handler.ts';
-import { itemRecord } from '../../../layers/data/item-store.ts';
+import { itemRecord } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
 import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

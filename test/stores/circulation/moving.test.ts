@@ -14,8 +14,8 @@ import { handler as markItem } from '../../../functions/circulation/mark-item/ha
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/use-in-house/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { guestStore } from '../../../layers/data/guest-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

@@ -5,8 +5,8 @@ import { handler as myHolds } from '../../../functions/circulation/list-my-holds
 import { handler as pickupPlaces } from '../../../functions/circulation/list-pickup-places/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as restoreHold } from '../../../functions/circulation/restore-hold/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { dueLooks } from '../../../layers/data/hold-look-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';

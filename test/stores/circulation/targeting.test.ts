@@ -7,12 +7,12 @@ import { handler as retarget } from '../../../functions/circulation/retarget-hol
 import { handler as targetWork } from '../../../functions/circulation/target-holds/handler.ts';
 import { handler as wake } from '../../../functions/circulation/wake-holds/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import type { Hold } from '../../../functions/items/domain/hold.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { resetsOf } from '../../../layers/data/hold-reset-store.ts';
 import { holdRecord } from '../../../layers/data/hold-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
-import type { Hold } from '../../../layers/domain/circulation/hold.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,9 +1,9 @@
 import { handler as getRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
+import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
 import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
 import type { Hit, RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

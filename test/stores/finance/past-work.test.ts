@@ -7,7 +7,7 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import { itemRecord } from '../../../layers/data/item-store.ts';
+import { itemRecord } from '../../../functions/items/data/item-store.ts';
 import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';

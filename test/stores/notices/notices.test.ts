@@ -1,10 +1,10 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
+import { itemRecord } from '../../../functions/items/data/item-store.ts';
 import { handler as myNotices } from '../../../functions/notices/list-my-notices/handler.ts';
 import { handler as sendDigests } from '../../../functions/notices/send-digests/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
-import { itemRecord } from '../../../layers/data/item-store.ts';
 import { CLAIM_MS, noticeStore } from '../../../layers/data/notice-store.ts';
 import { type NoticesPolicy, noticesSchema } from '../../../layers/domain/policy/notices.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';

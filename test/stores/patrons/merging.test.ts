@@ -2,6 +2,7 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/ask-my-erasure/handler.ts';
 import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
 import { handler as carryOn } from '../../../functions/patrons/carry-on/handler.ts';
@@ -15,7 +16,6 @@ import { handler as myExport } from '../../../functions/patrons/my-export/handle
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { billStore } from '../../../layers/data/bill-store.ts';
 import { holdStore } from '../../../layers/data/hold-store.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { beginMerge, carryOn as moveOn } from '../../../layers/data/merge-patrons.ts';
 import { mergeStore } from '../../../layers/data/merge-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';

@@ -1,6 +1,7 @@
 import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as myLoans } from '../../../functions/circulation/list-my-loans/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/ask-my-erasure/handler.ts';
 import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
 import { handler as give } from '../../../functions/patrons/give-proxy/handler.ts';
@@ -10,7 +11,6 @@ import { handler as listed } from '../../../functions/patrons/list-proxies/handl
 import { handler as merge } from '../../../functions/patrons/merge-patrons/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { handler as withdraw } from '../../../functions/patrons/withdraw-proxy/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

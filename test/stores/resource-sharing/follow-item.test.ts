@@ -1,6 +1,6 @@
 import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as follow } from '../../../functions/resource-sharing/follow-item/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';

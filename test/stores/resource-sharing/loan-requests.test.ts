@@ -1,7 +1,7 @@
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { readBalance } from '../../../layers/data/loan-candidates.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

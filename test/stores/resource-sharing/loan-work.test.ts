@@ -1,7 +1,7 @@
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as countWork } from '../../../functions/resource-sharing/count-work/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';

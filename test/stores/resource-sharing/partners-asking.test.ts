@@ -1,12 +1,12 @@
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
 import { handler as restartRequest } from '../../../functions/resource-sharing/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as completeRequest } from '../../../functions/resource-sharing/complete-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
 import { type PartnerMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -4,11 +4,11 @@ import { handler as splitRecord } from '../../../functions/catalogue/split-recor
 import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { isOver } from '../../../functions/items/domain/hold.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/follow-item/handler.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { holdsById } from '../../../layers/data/holds-by-id.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
-import { isOver } from '../../../layers/domain/circulation/hold.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

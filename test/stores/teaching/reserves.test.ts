@@ -1,6 +1,7 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { handler as addPersonalCopy } from '../../../functions/teaching/add-personal-copy/handler.ts';
 import { handler as copyCourse } from '../../../functions/teaching/copy-course/handler.ts';
@@ -17,7 +18,6 @@ import { handler as takeOff } from '../../../functions/teaching/take-off-list/ha
 import { changedItemWrites } from '../../../layers/data/catalogue/item-writes.ts';
 import { sourceItem } from '../../../layers/data/catalogue/source-record.ts';
 import { endTerms } from '../../../layers/data/end-terms.ts';
-import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemCirculation } from '../domain/item-circulation.ts';
 
 /** Stands for a branch that is the item's own. */
 const SAME = '=';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { aCopyTravellingForAHold, anItem, monday } from '../../test/builders/circulation.ts';
-import { transitPurposes } from '../domain/circulation/item-circulation.ts';
+import { aCopyTravellingForAHold, anItem, monday } from '../../../test/builders/circulation.ts';
+import { transitPurposes } from '../domain/item-circulation.ts';
 import { itemRecord, readItem } from './item-store.ts';
 
 const instant = fc

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LentBetween } from '../domain/circulation/item-circulation.ts';
+import type { LentBetween } from '../domain/item-circulation.ts';
 
 /** Stands behind the request's id where the item is a library's outside. */
 const BORROWED = ' b';

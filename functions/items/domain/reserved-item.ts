@@ -1,4 +1,4 @@
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
+import type { ItemCirculation } from './item-circulation.ts';
 
 /** Where a course has an item on reserve, and by which category of the rule matrix it is lent meanwhile. */
 export type ReservePlace = { branchId: string; location: string; category: string };

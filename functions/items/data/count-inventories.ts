@@ -1,13 +1,13 @@
-import { passedDesk, shouldStand, wrongFindings } from '../domain/circulation/inventory.ts';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { and, equals, unchanged } from '../platform/dynamodb/condition.ts';
-import { gsi3, indexPartition, key } from '../platform/dynamodb/keys.ts';
-import { stamp, type Table } from '../platform/dynamodb/table.ts';
-import type { WalkPage, WalkPosition } from '../platform/dynamodb/walk.ts';
-import { portionsOf, TAKEN_MS, WORKS_MS } from '../platform/dynamodb/walking-job.ts';
-import type { Item, Write } from '../platform/dynamodb/write.ts';
-import { type Clock, iso } from '../platform/runtime/clock.ts';
-import { logError } from '../platform/runtime/log.ts';
+import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { gsi3, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { WalkPage, WalkPosition } from '../../../layers/platform/dynamodb/walk.ts';
+import { portionsOf, TAKEN_MS, WORKS_MS } from '../../../layers/platform/dynamodb/walking-job.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { passedDesk, shouldStand, wrongFindings } from '../domain/inventory.ts';
+import type { ItemCirculation } from '../domain/item-circulation.ts';
 import { type Inventory, placeOf, readInventory } from './inventory-store.ts';
 import { readItem } from './item-store.ts';
 

@@ -1,7 +1,7 @@
-import { type Finding, finding } from './findings.ts';
+import { type Finding, finding } from '../../../layers/domain/circulation/findings.ts';
+import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
-import { isBorrowed } from './lent-between.ts';
 
 /** How long a last copy can be offered to the members, and how long an offer that ended lets it go: days. */
 export const offerDays = { least: 7, most: 180, usual: 30, counts: 90 } as const;

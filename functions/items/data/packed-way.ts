@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
 import {
   type HoldClaim,
   type ItemCirculation,
   type Transit,
   type TransitPurpose,
   transitPurposes,
-} from '../domain/circulation/item-circulation.ts';
-import { iso } from '../platform/runtime/clock.ts';
+} from '../domain/item-circulation.ts';
 
 // Where an item is and goes is said three times in its record: as maps, with their names, that takes it over 1 KB.
 const packedTime = (at: string | undefined): string => (at === undefined ? '-' : Date.parse(at).toString(36));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { aLoan, anItem, monday } from '../../test/builders/circulation.ts';
-import type { Loan } from '../domain/circulation/item-circulation.ts';
-import { itemBytes } from '../platform/dynamodb/capacity/item-size.ts';
+import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
+import { aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
+import type { Loan } from '../domain/item-circulation.ts';
 import { itemRecord, readItem } from './item-store.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
 

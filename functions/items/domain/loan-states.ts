@@ -1,4 +1,4 @@
-import { millis } from '../../kernel/calendar/days.ts';
+import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { fromEach, stateTable } from './state-table.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Loan, LoanTerms, LostCharge } from '../domain/circulation/item-circulation.ts';
-import { iso } from '../platform/runtime/clock.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Loan, LoanTerms, LostCharge } from '../domain/item-circulation.ts';
 
 // As maps, with their names, a loan and its terms take an item's record over 1 KB; as one text they take half of it.
 const packedTime = (at: string): string => Date.parse(at).toString(36);

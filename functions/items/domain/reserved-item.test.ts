@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
 import { aCheckin, aLentItem, anItem } from '../../../test/builders/circulation.ts';
-import { packReserve, withReserve } from '../../data/packed-reserve.ts';
-import { decideCheckin } from '../circulation/checkin.ts';
-import type { ItemCirculation } from '../circulation/item-circulation.ts';
+import { packReserve, withReserve } from '../data/packed-reserve.ts';
+import type { ItemCirculation } from './item-circulation.ts';
 import { asReserved, listedFor, noReserves, unlistedFor } from './reserved-item.ts';
 
 const place = { branchId: 'ash.main', location: 'Reserve desk', category: 'reserve-2h' };
