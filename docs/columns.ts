@@ -1,8 +1,8 @@
+import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
 import { billKinds } from '../layers/domain/circulation/decision.ts';
 import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
 import { dayFormats, holdStatuses, itemStatuses } from '../layers/domain/onboarding/mapping.ts';
 import { rejectReasons, warningReasons } from '../layers/domain/onboarding/reasons.ts';
-import { blockCodes } from '../layers/domain/patrons/block-codes.ts';
 
 const house: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
   itemStatuses: Object.keys(itemStatuses),

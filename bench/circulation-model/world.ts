@@ -1,13 +1,13 @@
 import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import type { Changes, Decided, Decision, PatronChange } from '../../layers/domain/circulation/decision.ts';
-import { byQueueOrder } from '../../layers/domain/circulation/hold-queue.ts';
 import {
   type CounterDeltas,
   counted,
   exceeded,
   type PatronStanding,
-} from '../../layers/domain/circulation/patron-standing.ts';
+} from '../../functions/patrons/domain/patron-standing.ts';
+import type { Changes, Decided, Decision, PatronChange } from '../../layers/domain/circulation/decision.ts';
+import { byQueueOrder } from '../../layers/domain/circulation/hold-queue.ts';
 import type { MoneyMoves, OpenBill } from '../../layers/domain/circulation/payment.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import { releasePage } from '../../layers/domain/circulation/target-hold.ts';

@@ -11,13 +11,13 @@ import { handler as targetHolds } from '../../functions/circulation/target-holds
 import { handler as wakeHolds } from '../../functions/circulation/wake-holds/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import { handler as sendNotice } from '../../functions/notices/send-notice/handler.ts';
-import { handler as askErasure } from '../../functions/patrons/ask-erasure/handler.ts';
-import { handler as erasePatrons } from '../../functions/patrons/erase-patrons/handler.ts';
+import { handler as erasePatrons } from '../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { personItem } from '../../functions/patrons/data/patron-store.ts';
+import { endedLoans } from '../../functions/patrons/domain/past-loan.ts';
+import { handler as askErasure } from '../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
 import { handler as carryMail } from '../../functions/resource-sharing/carry-mail/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
-import { personItem } from '../../layers/data/patron-store.ts';
-import { endedLoans } from '../../layers/domain/patrons/past-loan.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';

@@ -2,10 +2,10 @@ import { type AsRead, type Saved, saveDecision } from '../../layers/data/circula
 import { freePage } from '../../layers/data/free-page.ts';
 import type { Decided } from '../../layers/domain/circulation/decision.ts';
 import { refusalOfReached } from '../../layers/domain/circulation/patron-checks.ts';
-import type { Limit } from '../../layers/domain/circulation/patron-standing.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import type { Limit } from '../patrons/domain/patron-standing.ts';
 import type { Reading } from './house.ts';
 
 /** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */

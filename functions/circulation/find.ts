@@ -1,12 +1,12 @@
 import { newestHolds } from '../../layers/data/hold-candidates.ts';
 import { followed } from '../../layers/domain/circulation/hold-editions.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { normaliseScan } from '../../layers/kernel/identity/card-number.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import { askWhich } from '../../layers/platform/http/shared-barcode.ts';
 import type { Hold } from '../items/domain/hold.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import type { House, Reading } from './house.ts';
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };

@@ -1,13 +1,9 @@
 import { billStore } from '../../layers/data/bill-store.ts';
-import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { lookStore } from '../../layers/data/look-store.ts';
-import { standingOf } from '../../layers/data/standing-of.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import {
   type CirculationPolicies,
   circulationKinds,
@@ -20,6 +16,10 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
+import { cardStore } from '../patrons/data/card-store.ts';
+import { lookStore } from '../patrons/data/look-store.ts';
+import { standingOf } from '../patrons/data/standing-of.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Reading = { strong: boolean };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { peopleOf } from '../../layers/data/people.ts';
 import {
   type LateLoan,
   lateLoans,
@@ -7,8 +6,9 @@ import {
   sameEntry,
   shownForMember,
 } from '../../layers/domain/circulation/late-loan.ts';
-import { personNameSchema } from '../../layers/domain/patrons/person.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import { peopleOf } from '../patrons/data/people.ts';
+import { personNameSchema } from '../patrons/domain/person.ts';
 import type { House } from './house.ts';
 import { exampleLoan, loanViewSchema, moneySchema } from './shapes.ts';
 import { loanView } from './views.ts';

@@ -1,4 +1,3 @@
-import { costCentreOf } from '../../layers/data/department-store.ts';
 import { decideCheckout } from '../../layers/domain/circulation/checkout.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
 import { type KeptLoan, unpackLoan } from '../../layers/domain/circulation/kept-results.ts';
@@ -9,6 +8,7 @@ import { refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
+import { costCentreOf } from '../patrons/data/department-store.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from './find.ts';
 import type { House } from './house.ts';

@@ -2,7 +2,6 @@ import { type Beside, type StoredBill, saveMoney } from '../../layers/data/bill-
 import { receiptNumberOf, receiptStore, receiptWrites } from '../../layers/data/receipt-store.ts';
 import { lostSettlement } from '../../layers/data/settle-lost.ts';
 import { tillStore, tillWrite } from '../../layers/data/till-store.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import type { MoneyAct, MoneyMoves } from '../../layers/domain/circulation/payment.ts';
 import { localDay } from '../../layers/kernel/calendar/days.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
@@ -10,6 +9,7 @@ import { type Actor, actorName } from '../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../layers/records/policies/domain/desk-money.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { findPatron, type PatronRef } from './find.ts';
 import type { House, Reading } from './house.ts';
 

@@ -1,9 +1,9 @@
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { openness } from '../../layers/domain/patrons/openness.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
-import { openRefusals } from '../patrons/home.ts';
+import { openness } from '../patrons/domain/openness.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
+import { openRefusals } from '../patrons/use-cases/home.ts';
 import type { House } from './house.ts';
 
 /**

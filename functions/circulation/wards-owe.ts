@@ -1,6 +1,6 @@
-import { patronStore } from '../../layers/data/patron-store.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import { isStillMinor } from '../../layers/domain/patrons/person.ts';
+import { patronStore } from '../patrons/data/patron-store.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
+import { isStillMinor } from '../patrons/domain/person.ts';
 import type { House } from './house.ts';
 
 /** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */

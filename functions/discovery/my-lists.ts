@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { patronStore } from '../../layers/data/patron-store.ts';
 import { savedListIdSchema } from '../../layers/domain/discovery/saved-lists.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { type Actor, patronOf } from '../../layers/platform/http/actor.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { patronStore } from '../patrons/data/patron-store.ts';
 
 /** Only the patron whose lists they are: no staff, for what one reads is nobody's business. */
 export const ownLists = [{ who: 'patron' }] as const;

@@ -1,11 +1,11 @@
 import { choicesOf, saveChoices } from '../../layers/data/notice-choices-store.ts';
-import type { Patron } from '../../layers/data/patron-store.ts';
 import { builtInLanguages } from '../../layers/domain/notices/built-in/texts.ts';
 import { mandatoryIn, type NoticeChoices } from '../../layers/domain/notices/choices.ts';
-import type { PatronChange } from '../../layers/domain/patrons/change.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import { type NoticeKind, noticeKinds } from '../../layers/kernel/notices/kinds.ts';
 import { answer, refuse } from '../../layers/platform/http/outcome.ts';
+import type { Patron } from '../patrons/data/patron-store.ts';
+import type { PatronChange } from '../patrons/domain/change.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** What a patron chose and can choose, as policy and address have it now (epoch ms). */

@@ -1,6 +1,6 @@
 import type { Notice } from '../../layers/data/notice-store.ts';
-import type { Patron } from '../../layers/data/patron-store.ts';
 import { sendMail, surelyNotSent } from '../../layers/platform/queues/mail.ts';
+import type { Patron } from '../patrons/data/patron-store.ts';
 import type { NoticesHouse } from './house.ts';
 import { trueOnes, wordsFor } from './telling.ts';
 

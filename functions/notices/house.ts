@@ -3,7 +3,6 @@ import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
-import { patronStore } from '../../layers/data/patron-store.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
 import { citedTitle } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
@@ -14,6 +13,7 @@ import { policyStore } from '../../layers/records/policies/data/policy-store.ts'
 import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 import { memberStore } from '../membership/data/member-store.ts';
+import { patronStore } from '../patrons/data/patron-store.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

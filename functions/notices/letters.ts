@@ -1,9 +1,9 @@
 import type { LetterBatch, letterStore } from '../../layers/data/letter-store.ts';
 import type { Notice } from '../../layers/data/notice-store.ts';
-import type { Patron } from '../../layers/data/patron-store.ts';
-import { fullName } from '../../layers/domain/patrons/person.ts';
 import { addressLines, type Letter } from '../../layers/platform/pdf/letter.ts';
 import { plainValue } from '../../layers/platform/pdf/plain-value.ts';
+import type { Patron } from '../patrons/data/patron-store.ts';
+import { fullName } from '../patrons/domain/person.ts';
 import type { NoticesHouse } from './house.ts';
 import { dateFor, trueOnes, wordsFor } from './telling.ts';
 

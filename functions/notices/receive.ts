@@ -1,11 +1,11 @@
 import { choicesOf } from '../../layers/data/notice-choices-store.ts';
 import type { Notice } from '../../layers/data/notice-store.ts';
-import type { Patron } from '../../layers/data/patron-store.ts';
 import { nextDigest } from '../../layers/domain/notices/digest-time.ts';
 import { type Way, wayOf } from '../../layers/domain/notices/route.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Patron } from '../patrons/data/patron-store.ts';
 import { deliver } from './deliver.ts';
 import type { NoticesHouse } from './house.ts';
 import { trueOnes } from './telling.ts';

@@ -1,10 +1,8 @@
 import type { Notice } from '../../layers/data/notice-store.ts';
-import type { Patron } from '../../layers/data/patron-store.ts';
 import { languagesFor } from '../../layers/domain/notices/choose-text.ts';
 import { type Composing, compose, dayIn, type ToldNotice } from '../../layers/domain/notices/compose.ts';
 import { stillTrue } from '../../layers/domain/notices/still-true.ts';
 import type { TemplateText } from '../../layers/domain/notices/template.ts';
-import { fullName } from '../../layers/domain/patrons/person.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import type { Channel } from '../../layers/kernel/notices/kinds.ts';
@@ -12,6 +10,8 @@ import { localeOf } from '../../layers/kernel/notices/locale.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
+import type { Patron } from '../patrons/data/patron-store.ts';
+import { fullName } from '../patrons/domain/person.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** Who sets texts for a patron: the home member, then the consortium. */

@@ -2,7 +2,6 @@ import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { partnerInbox } from '../../layers/data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../layers/data/partner-message-rows.ts';
 import { partnerStore, type StoredPartner } from '../../layers/data/partner-store.ts';
-import { signInStore } from '../../layers/data/sign-in-store.ts';
 import { confirmationOf, type ErrorData } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import {
   type Dialect,
@@ -22,6 +21,7 @@ import type { Ids } from '../../layers/platform/runtime/ids.ts';
 import { bearWitness } from '../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { librarySymbolStore } from '../membership/data/library-symbol-store.ts';
+import { signInStore } from '../patrons/data/sign-in-store.ts';
 import { aboutWhat, digestOf, type Opening } from './about-message.ts';
 import { partnerAt, stepOf } from './door-credentials.ts';
 import type { doorRefusals } from './door-shapes.ts';

@@ -1,9 +1,9 @@
-import { cardStore } from '../../layers/data/card-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { normaliseScan } from '../../layers/kernel/identity/card-number.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
+import { cardStore } from '../patrons/data/card-store.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 
 type Stores = Pick<SharingStores, 'table' | 'patrons'>;
 type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';

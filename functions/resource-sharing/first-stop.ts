@@ -1,6 +1,6 @@
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { type Stop, stillStops } from '../../layers/domain/resource-sharing/review.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
 import { heldHere } from './held-here.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';

@@ -2,7 +2,6 @@ import { queueTo } from '../../layers/data/hold-candidates.ts';
 import { type Fillability, mayCome } from '../../layers/domain/circulation/copies.ts';
 import { expectedWait } from '../../layers/domain/circulation/expected-wait.ts';
 import { canFill } from '../../layers/domain/circulation/hold-queue.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { holdOf } from '../../layers/domain/circulation/place-hold.ts';
 import { supplyTerms } from '../../layers/domain/resource-sharing/supply-terms.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
@@ -14,6 +13,7 @@ import { type House, houseOn } from '../circulation/house.ts';
 import { withHold } from '../circulation/own-hold.ts';
 import type { Hold } from '../items/domain/hold.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import type { Setting } from './setting.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,6 +1,5 @@
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { type Acted, type ActResult, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
@@ -8,6 +7,7 @@ import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import { isPart, missingIn } from '../../layers/kernel/citation/citation.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import type { Decided } from './counted-copy.ts';
 import type { LoanWish, LocalWay } from './loan-wish.ts';
 import type { Setting } from './setting.ts';

@@ -1,5 +1,4 @@
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import {
   type LoanRequest,
   type NewLoanRequest,
@@ -9,6 +8,7 @@ import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { heldHere } from './held-here.ts';

@@ -1,12 +1,12 @@
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
-import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { expectedArrival } from '../../layers/domain/resource-sharing/expected-arrival.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
 import { rankWays, type Way } from '../../layers/domain/resource-sharing/ways.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import type { Money } from '../../layers/kernel/money/money.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
 import { borrowerCodes } from './borrower-codes.ts';
 import { heldHere } from './held-here.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { personNameSchema } from '../../layers/domain/patrons/person.ts';
 import { classIdSchema, schoolYearSchema } from '../../layers/domain/teaching/school.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
 import { exampleLoan, loanViewSchema } from '../circulation/shapes.ts';
+import { personNameSchema } from '../patrons/domain/person.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;
 

@@ -1,4 +1,3 @@
-import { patronStore } from '../../layers/data/patron-store.ts';
 import { schoolStore } from '../../layers/data/school-store.ts';
 import { schoolYearStore } from '../../layers/data/school-year-store.ts';
 import type { Pupil } from '../../layers/domain/teaching/school.ts';
@@ -6,6 +5,7 @@ import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { circulationHouse, type House } from '../circulation/house.ts';
 import { loansOf } from '../circulation/views.ts';
+import { patronStore } from '../patrons/data/patron-store.ts';
 import type { PupilView } from './school-shapes.ts';
 
 /** The stores of schools, with those of circulation: a class is lent to by the one way of lending. */

@@ -1,5 +1,7 @@
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { isMinorOn, nameKey } from '../domain/patrons/person.ts';
+import { cardStore } from '../../functions/patrons/data/card-store.ts';
+import { patronStore } from '../../functions/patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
+import { isMinorOn, nameKey } from '../../functions/patrons/domain/person.ts';
 import {
   asOnRoster,
   type KnownAs,
@@ -15,8 +17,6 @@ import type { Table } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import type { Ids } from '../platform/runtime/ids.ts';
 import { inTurns } from '../platform/runtime/in-turns.ts';
-import { cardStore } from './card-store.ts';
-import { patronStore } from './patron-store.ts';
 import { schoolStore } from './school-store.ts';
 
 /** A roster to be taken: the school's scheme, until when cards of new pupils are good, the time (epoch ms). */

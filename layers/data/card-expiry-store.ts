@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { type CursorPage, type PageWish, readPages } from '../platform/dynamodb/cursor.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';

@@ -2,8 +2,9 @@ import { itemRecord } from '../../functions/items/data/item-store.ts';
 import type { Fact } from '../../functions/items/domain/facts.ts';
 import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
+import { exceeded, type Limit, type PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import type { Changes, Decided, PatronChange } from '../domain/circulation/decision.ts';
-import { exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
 import { absent, and, below, type Condition, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
@@ -16,7 +17,6 @@ import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from './hold-store.ts';
-import { readStanding } from './patron-schemas.ts';
 
 /** The records as read for the decision: the capacity model counts what stood there. */
 export type AsRead = {

@@ -1,8 +1,8 @@
 import type { ItemCirculation, Loan } from '../../functions/items/domain/item-circulation.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
+import type { CardTime } from '../../functions/patrons/domain/card-watch.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import type { LoanTime } from '../domain/circulation/loan-moments.ts';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import type { CardTime } from '../domain/patrons/card-watch.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain/policy/notices.ts';
 import type { BranchCalendar } from '../kernel/calendar/branch-calendar.ts';
 import type { Table } from '../platform/dynamodb/table.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { fullName } from '../domain/patrons/person.ts';
+import { storedPerson } from '../../functions/patrons/data/patron-schemas.ts';
+import { fullName } from '../../functions/patrons/domain/person.ts';
 import {
   answersTo,
   type Course,
@@ -18,7 +19,6 @@ import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/c
 import { gsi2, key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { storedPerson } from './patron-schemas.ts';
 
 const counted = z.object({ v: z.number() });
 const storedTerm = z.object({ ...termSchema.shape, ...counted.shape });

@@ -2,12 +2,13 @@ import type { ItemStore } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
+import type { PatronStore } from '../../functions/patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { decideCheckin } from '../domain/circulation/checkin.ts';
 import { decideCheckout } from '../domain/circulation/checkout.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
 import { libraryAsPatron } from '../domain/circulation/lend-to-library.ts';
 import { homeBound } from '../domain/circulation/movement-rules.ts';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/circulation/policies.ts';
 import type { RefusalFor } from '../domain/circulation/refusals.ts';
 import type { NewKey } from '../domain/circulation/used-keys.ts';
@@ -20,7 +21,6 @@ import type { Ids } from '../platform/runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
 import { decisionWrites } from './circulation-writes.ts';
 import type { HoldsById } from './holds-by-id.ts';
-import type { PatronStore } from './patron-store.ts';
 
 /**
  * What a step of a request does to its copy: writes for the same transaction, whether the request still counts as a hold, and

@@ -1,8 +1,9 @@
 import { itemStore } from '../../functions/items/data/item-store.ts';
+import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
+import { lookAtCard } from '../../functions/patrons/domain/card-watch.ts';
 import { lateLoans } from '../domain/circulation/late-loan.ts';
 import { lookAtLoan } from '../domain/circulation/loan-watch.ts';
 import { ageLoan } from '../domain/circulation/lost-and-claimed.ts';
-import { lookAtCard } from '../domain/patrons/card-watch.ts';
 import type { NoticeMessage } from '../kernel/notices/message.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
@@ -12,7 +13,6 @@ import { causedBy } from '../platform/runtime/meter.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { clockTime } from './clock-time.ts';
 import { lateLoanStore } from './late-loan-store.ts';
-import { readStanding } from './patron-schemas.ts';
 import type { Watch } from './watch-store.ts';
 
 const TRIES = 4;

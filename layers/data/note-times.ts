@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
+import { watchOfCard } from '../../functions/patrons/domain/card-watch.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { lateNews } from '../domain/circulation/late-loan.ts';
 import { firstLook, setsDue } from '../domain/circulation/loan-watch.ts';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import { watchOfCard } from '../domain/patrons/card-watch.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { key } from '../platform/dynamodb/keys.ts';
@@ -13,7 +14,6 @@ import { iso } from '../platform/runtime/clock.ts';
 import { cardExpiryStore } from './card-expiry-store.ts';
 import { clockTime } from './clock-time.ts';
 import { lateLoanStore } from './late-loan-store.ts';
-import { readStanding } from './patron-schemas.ts';
 import { causeOfChange } from './stream-cause.ts';
 import { watchStore } from './watch-store.ts';
 

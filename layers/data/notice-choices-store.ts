@@ -1,10 +1,10 @@
+import { changeWrite } from '../../functions/patrons/data/patron-change-store.ts';
+import { type Patron, personItem } from '../../functions/patrons/data/patron-store.ts';
+import type { PatronChange } from '../../functions/patrons/domain/change.ts';
 import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/notices/choices.ts';
-import type { PatronChange } from '../domain/patrons/change.ts';
 import { present, unchanged } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
-import { changeWrite } from './patron-change-store.ts';
-import { type Patron, personItem } from './patron-store.ts';
 
 const keyOf = (patronId: string) => key('noticeChoices', { patronId });
 

@@ -1,11 +1,11 @@
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
+import { patronStore } from '../../functions/patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { rollBack, rollOver } from '../domain/teaching/roll-over.ts';
 import type { Pupil, SchoolScheme } from '../domain/teaching/school.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { iso } from '../platform/runtime/clock.ts';
 import type { Ids } from '../platform/runtime/ids.ts';
 import { causedBy } from '../platform/runtime/meter.ts';
-import { patronStore } from './patron-store.ts';
 import { schoolStore } from './school-store.ts';
 import { type SchoolYear, schoolYearStore } from './school-year-store.ts';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
-import type { PatronChange } from '../domain/patrons/change.ts';
+import { changeWrite } from '../../functions/patrons/data/patron-change-store.ts';
+import type { PatronChange } from '../../functions/patrons/domain/change.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/teaching/school.ts';
 import { absent, and, equals, present, unchanged } from '../platform/dynamodb/condition.ts';
 import { type CursorPage, mapRows, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
 import { gsi2, indexPartition, key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
-import { changeWrite } from './patron-change-store.ts';
 
 const storedScheme = z.object({ ...schoolSchemeSchema.shape, memberId: z.string(), v: z.number() });
 const storedClass = z.object({

@@ -1,7 +1,8 @@
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
+import { patronStore } from '../../functions/patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import { absent } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
@@ -17,7 +18,6 @@ import { holdsById } from './holds-by-id.ts';
 import { loanItems } from './loan-items.ts';
 import { loanMachine } from './loan-machine.ts';
 import { loanRequestStore } from './loan-request-store.ts';
-import { patronStore } from './patron-store.ts';
 import { sharingPolicy } from './sharing-policy.ts';
 import { supplyingPartners } from './supplying-partners.ts';
 

@@ -1,10 +1,10 @@
 import type { Hold } from '../../functions/items/domain/hold.ts';
+import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
 import { stopped } from '../domain/circulation/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/circulation/policies.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { readStanding } from './patron-schemas.ts';
 
 /**
  * Which patrons of these holds have a block that stops the capture of a copy (C27), everywhere or at their pickup library.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { CardWatch } from '../../functions/patrons/domain/card-watch.ts';
 import type { LoanWatch } from '../domain/circulation/loan-watch.ts';
-import type { CardWatch } from '../domain/patrons/card-watch.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
 

@@ -1,5 +1,5 @@
-import { patronStore } from '../../layers/data/patron-store.ts';
-import { hashPin } from '../../layers/data/scrypt-hash.ts';
+import { patronStore } from '../../functions/patrons/data/patron-store.ts';
+import { hashPin } from '../../functions/patrons/data/scrypt-hash.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';

@@ -1,5 +1,4 @@
 import { newBill } from '../../../layers/data/bill-store.ts';
-import { costCentreOf } from '../../../layers/data/department-store.ts';
 import { type Bill, type Decided, nothingYet } from '../../../layers/domain/circulation/decision.ts';
 import { centreOf } from '../../../layers/domain/circulation/payment.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
@@ -7,6 +6,7 @@ import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { costCentreOf } from '../../patrons/data/department-store.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findPatron } from '../find.ts';
 import { circulationHouse } from '../house.ts';

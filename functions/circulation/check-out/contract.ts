@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../patrons/home.ts';
+import { openRefusals } from '../../patrons/use-cases/home.ts';
 import {
   atDesk,
   atSelfCheck,

@@ -3,7 +3,7 @@ import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../patrons/note-look.ts';
+import { noteLook } from '../../patrons/use-cases/note-look.ts';
 import { explained } from '../explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';

@@ -3,7 +3,7 @@ import { barriers } from '../../../layers/domain/circulation/may-fill.ts';
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../patrons/home.ts';
+import { openRefusals } from '../../patrons/use-cases/home.ts';
 import { exampleExplanation, explanationSchema } from '../explanation.ts';
 import { isOneLevel, suspensionSchema, wishShape } from '../hold-wish.ts';
 import { atDesk, explainSchema, itemStateSchema, patronRef, patronRefusals, placeRefusals } from '../shapes.ts';

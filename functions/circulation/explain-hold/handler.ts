@@ -6,7 +6,7 @@ import { holdOf } from '../../../layers/domain/circulation/place-hold.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../patrons/note-look.ts';
+import { noteLook } from '../../patrons/use-cases/note-look.ts';
 import { explained } from '../explanation.ts';
 import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';

@@ -3,7 +3,7 @@ import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../patrons/home.ts';
+import { openRefusals } from '../../patrons/use-cases/home.ts';
 import { isOneLevel, suspensionSchema, wishShape } from '../hold-wish.ts';
 import {
   atDesk,

@@ -1,10 +1,10 @@
 import { timeNotes } from '../../../layers/data/note-times.ts';
-import { readStanding } from '../../../layers/data/patron-schemas.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { walk } from '../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../layers/platform/http/work.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { contract } from './contract.ts';
 
 const AT_ONCE = 25;

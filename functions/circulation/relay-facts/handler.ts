@@ -15,7 +15,6 @@ import {
 } from '../../../layers/domain/circulation/relay.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
-import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import {
   type LoanNews,
   loanNewsOf,
@@ -33,6 +32,7 @@ import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { endedLoans, type PastLoanNews, settledLoans } from '../../patrons/domain/past-loan.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {

@@ -1,10 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
-import { judgeLoan } from '../../../layers/data/judge-loan.ts';
-import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
 import { titlesIn } from '../../../layers/data/titles.ts';
 import { isTemporarySource } from '../../../layers/domain/catalogue/source-id.ts';
-import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
 import { openTable, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { eachMessage } from '../../../layers/platform/http/each-message.ts';
 import { work } from '../../../layers/platform/http/work.ts';
@@ -13,6 +9,10 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { itemStore } from '../../items/data/item-store.ts';
+import { judgeLoan } from '../../patrons/data/judge-loan.ts';
+import { pastLoanStore } from '../../patrons/data/past-loan-store.ts';
+import { patronStore } from '../../patrons/data/patron-store.ts';
+import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../patrons/domain/past-loan.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,9 +1,9 @@
-import type { StoredCard } from '../../../layers/data/card-store.ts';
 import { classifyScan } from '../../../layers/kernel/identity/card-number.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { isAgreed } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { StoredCard } from '../../patrons/data/card-store.ts';
 import { claimOf } from '../find.ts';
 import { circulationHouse, type House } from '../house.ts';
 import { contract } from './contract.ts';

@@ -1,9 +1,9 @@
-import { seesTitles } from '../../../layers/domain/patrons/openness.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../patrons/note-look.ts';
+import { seesTitles } from '../../patrons/domain/openness.ts';
+import { noteLook } from '../../patrons/use-cases/note-look.ts';
 import { deskMoneyAt } from '../desk-money.ts';
 import { circulationHouse } from '../house.ts';
 import { refuseClosed } from '../opened.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
-import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../patrons/home.ts';
+import { cardNumberSchema } from '../../patrons/domain/card.ts';
+import { personSchema } from '../../patrons/domain/person.ts';
+import { openRefusals } from '../../patrons/use-cases/home.ts';
 import {
   atSelfCheck,
   billViewSchema,

@@ -1,7 +1,3 @@
-import { whoSignsIn } from '../../../layers/data/patron-sign-in.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
-import { signInStore } from '../../../layers/data/sign-in-store.ts';
-import { reasonsAgainst } from '../../../layers/domain/patrons/desk-view.ts';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
@@ -9,6 +5,10 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { whoSignsIn } from '../../patrons/data/patron-sign-in.ts';
+import { patronStore } from '../../patrons/data/patron-store.ts';
+import { signInStore } from '../../patrons/data/sign-in-store.ts';
+import { reasonsAgainst } from '../../patrons/domain/desk-view.ts';
 import { findPatron } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { refuseClosed } from '../opened.ts';

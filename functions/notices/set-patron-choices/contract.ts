@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../patrons/home.ts';
+import { deskRefusals, deskRoles } from '../../patrons/use-cases/home.ts';
 import { choicesRefusals, choicesViewSchema, choicesWish, exampleChoices, exampleChoicesView } from '../shapes.ts';
 
 /** The home library notes what a patron wants to be told of, on the patron's request; who did it is in the patron's log. */

@@ -1,7 +1,7 @@
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { changeOf } from '../../patrons/change-of.ts';
-import { isHome } from '../../patrons/home.ts';
+import { changeOf } from '../../patrons/use-cases/change-of.ts';
+import { isHome } from '../../patrons/use-cases/home.ts';
 import { setChoices } from '../choices.ts';
 import { noticesHouse } from '../house.ts';
 import { contract } from './contract.ts';

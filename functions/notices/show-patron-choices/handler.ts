@@ -1,6 +1,6 @@
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { isHome } from '../../patrons/home.ts';
+import { isHome } from '../../patrons/use-cases/home.ts';
 import { choicesView } from '../choices.ts';
 import { noticesHouse } from '../house.ts';
 import { contract } from './contract.ts';

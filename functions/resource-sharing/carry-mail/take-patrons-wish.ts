@@ -1,6 +1,5 @@
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-store.ts';
-import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
 import {
   type AskedByPartner,
   requestFromIso,
@@ -14,6 +13,7 @@ import { symbolOf } from '../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 import type { PostOffice } from './house.ts';

@@ -1,10 +1,10 @@
+import { saveExpiry } from '../../../functions/patrons/data/patron-edits.ts';
+import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
 import type { KeySet } from '../../domain/onboarding/key-set.ts';
 import { tooManyMissing } from '../../domain/onboarding/patron-feed.ts';
 import type { MissingView } from '../../domain/onboarding/run.ts';
 import { addDays } from '../../kernel/calendar/days.ts';
 import { indexPartition, key } from '../../platform/dynamodb/keys.ts';
-import { saveExpiry } from '../patron-edits.ts';
-import { readStanding } from '../patron-schemas.ts';
 import type { LoadContext } from './load-context.ts';
 import { readFeed } from './load-patrons.ts';
 

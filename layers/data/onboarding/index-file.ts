@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { nameKey } from '../../../functions/patrons/domain/person.ts';
 import type { FileKind } from '../../domain/onboarding/file-kinds.ts';
 import { type KeyGatherer, keyGatherer } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';
 import { type PlaceGatherer, placeGatherer } from '../../domain/onboarding/queue-places.ts';
 import { dayOf, readHeading, timeOf } from '../../domain/onboarding/read-row.ts';
-import { nameKey } from '../../domain/patrons/person.ts';
 import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../kernel/csv-reader.ts';
 import { labelReadings, normaliseScan } from '../../kernel/identity/card-number.ts';
 import type { Bucket } from '../../platform/objects/object-store.ts';

@@ -1,3 +1,4 @@
+import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
 import type { Bill, BillKind } from '../../domain/circulation/decision.ts';
 import { billKinds } from '../../domain/circulation/decision.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
@@ -6,7 +7,6 @@ import { absent, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { bookingWrite } from '../../records/ledger/data/booking.ts';
 import { billRecord } from '../bill-store.ts';
-import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {
   carryOut,

@@ -1,11 +1,11 @@
-import type { Block } from '../../domain/circulation/patron-standing.ts';
+import { changeWrite } from '../../../functions/patrons/data/patron-change-store.ts';
+import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
+import type { Block } from '../../../functions/patrons/domain/patron-standing.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { equals } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
-import { changeWrite } from '../patron-change-store.ts';
-import { standingOf } from '../standing-of.ts';
 import { rowDigest } from './digests.ts';
 import {
   carryOut,

@@ -2,8 +2,9 @@ import { itemRecord, readItem } from '../../../functions/items/data/item-store.t
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { HoldClaim, ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
+import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
-import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
 import { HOLD_LOADED } from '../../domain/circulation/relay.ts';
 import { shelfExpiryOf } from '../../domain/circulation/shelf-expiry.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
@@ -16,7 +17,6 @@ import type { Write } from '../../platform/dynamodb/write.ts';
 import { readSource } from '../catalogue/source-record.ts';
 import { findRecord } from '../catalogue/union-record.ts';
 import { holdRecord } from '../hold-store.ts';
-import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {
   carryOut,

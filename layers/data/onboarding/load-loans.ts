@@ -1,9 +1,10 @@
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
+import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { loanTerms } from '../../domain/circulation/lend.ts';
 import { countersOf } from '../../domain/circulation/limit-groups.ts';
-import type { PatronStanding } from '../../domain/circulation/patron-standing.ts';
 import { ruleFor } from '../../domain/circulation/policies.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
@@ -13,7 +14,6 @@ import { present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { attributeOf } from '../circulation-writes.ts';
-import { standingOf } from '../standing-of.ts';
 import { derivedId, rowDigest, shortKey } from './digests.ts';
 import { barcodeOf } from './index-file.ts';
 import {

@@ -1,4 +1,11 @@
 import * as z from 'zod';
+import { findAlike, pairItems } from '../../../functions/patrons/data/alike-store.ts';
+import { claimWrite, readCard, type StoredCard, shareWrite } from '../../../functions/patrons/data/card-store.ts';
+import { saveEdit } from '../../../functions/patrons/data/patron-edits.ts';
+import { type Patron, patronStore, registration } from '../../../functions/patrons/data/patron-store.ts';
+import { editedPatron } from '../../../functions/patrons/domain/edit-patron.ts';
+import { likenessKeys } from '../../../functions/patrons/domain/likeness.ts';
+import { isMinorOn, type Person, personSchema } from '../../../functions/patrons/domain/person.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import {
   classesOf,
@@ -11,18 +18,11 @@ import {
   personOf,
 } from '../../domain/onboarding/patron-feed.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
-import { editedPatron } from '../../domain/patrons/edit-patron.ts';
-import { likenessKeys } from '../../domain/patrons/likeness.ts';
-import { isMinorOn, type Person, personSchema } from '../../domain/patrons/person.ts';
 import { normaliseScan } from '../../kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { stamp } from '../../platform/dynamodb/table.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { findAlike, pairItems } from '../alike-store.ts';
-import { claimWrite, readCard, type StoredCard, shareWrite } from '../card-store.ts';
-import { saveEdit } from '../patron-edits.ts';
-import { type Patron, patronStore, registration } from '../patron-store.ts';
 import { columnDigest, derivedId, rowDigest, shortKey } from './digests.ts';
 import {
   carryOut,

@@ -1,7 +1,7 @@
+import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
+import { wardWrite } from '../../../functions/patrons/data/patron-store.ts';
 import { and, lacks, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
-import { readStanding } from '../patron-schemas.ts';
-import { wardWrite } from '../patron-store.ts';
 import {
   carryOut,
   type Lined,

@@ -1,9 +1,9 @@
 import type { Loan } from '../../../functions/items/domain/item-circulation.ts';
+import type { CounterDeltas } from '../../../functions/patrons/domain/patron-standing.ts';
 import { addDays, localDay, millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { type Draft, fact } from './checkin-draft.ts';
 import { overdueCharge } from './overdue-charge.ts';
-import type { CounterDeltas } from './patron-standing.ts';
 import { calendarBranch } from './policies.ts';
 
 const returnTime = ({ request }: Draft, loan: Loan): string => {

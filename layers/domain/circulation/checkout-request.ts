@@ -1,8 +1,8 @@
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import type { Override } from './findings.ts';
-import type { PatronStanding } from './patron-standing.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type CounterName, counted, exceeded } from '../../../functions/patrons/domain/patron-standing.ts';
 import {
   aCheckout,
   aCopyTravellingForAHold,
@@ -11,7 +12,6 @@ import {
 } from '../../../test/builders/circulation.ts';
 import { aRule, blocksDocument } from '../../../test/builders/policies.ts';
 import { decideCheckout } from './checkout.ts';
-import { type CounterName, counted, exceeded } from './patron-standing.ts';
 import { keyUse } from './used-keys.ts';
 
 const codes = (decision: object): string[] =>

@@ -1,5 +1,6 @@
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { ItemState } from '../../../functions/items/domain/item-states.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
@@ -11,7 +12,6 @@ import { LIBRARY_CATEGORY } from './lend-to-library.ts';
 import { homeAgain, isVisitor } from './lent-between.ts';
 import { giveBackHold } from './mark-item.ts';
 import { oneChange } from './one-change.ts';
-import type { PatronStanding } from './patron-standing.ts';
 import { ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 

@@ -1,11 +1,11 @@
 import type { Fact } from '../../../functions/items/domain/facts.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { Block, CounterDeltas, Limit } from '../../../functions/patrons/domain/patron-standing.ts';
 import type { Params } from '../../kernel/params.ts';
 import type { Posting } from '../../records/ledger/domain/post.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { HoldReset } from './hold-reset.ts';
-import type { Block, CounterDeltas, Limit } from './patron-standing.ts';
 
 /** One reason why not; all of them are given at once (C26, C65). */
 export type Refusal<C extends string = string> = { code: C; detail: string; pointer?: string; params?: Params };

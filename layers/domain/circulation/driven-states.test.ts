@@ -8,6 +8,7 @@ import {
   loanStates,
 } from '../../../functions/items/domain/loan-states.ts';
 import { allows } from '../../../functions/items/domain/state-table.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
@@ -22,7 +23,6 @@ import { type HoldState, holdStates } from './hold-states.ts';
 import { ageLoan, claimMissing, claimReturned, declareLost, settleLost } from './lost-and-claimed.ts';
 import { markable, markItem } from './mark-item.ts';
 import { decideCancelTransit, decideSendItem } from './move-item.ts';
-import type { PatronStanding } from './patron-standing.ts';
 import { decidePlaceHold } from './place-hold.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { decideRecall } from './recall.ts';

@@ -1,11 +1,11 @@
 import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import { type ItemCirculation, type Loan, withoutTies } from '../../../functions/items/domain/item-circulation.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { placeOfPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { ruleOf } from '../../records/policies/domain/resolve.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
-import type { PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 import { type NewKey, withKey } from './used-keys.ts';
 

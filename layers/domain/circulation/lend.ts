@@ -6,6 +6,7 @@ import {
   type LoanTerms,
   withoutTies,
 } from '../../../functions/items/domain/item-circulation.ts';
+import type { CounterDeltas, Limit } from '../../../functions/patrons/domain/patron-standing.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
@@ -13,7 +14,6 @@ import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import { packLoan } from './kept-results.ts';
 import { boundFor } from './lent-between.ts';
 import { refusalOfLimit } from './patron-checks.ts';
-import type { CounterDeltas, Limit } from './patron-standing.ts';
 import type { RefusalFor } from './refusals.ts';
 import { withKey } from './used-keys.ts';
 

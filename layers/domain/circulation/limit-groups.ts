@@ -1,9 +1,9 @@
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { Limit } from '../../../functions/patrons/domain/patron-standing.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import type { Depth } from '../../records/policies/domain/loan-rules.ts';
 import type { ResolvedRule } from '../../records/policies/domain/resolve.ts';
 import { tightest } from './patron-checks.ts';
-import type { Limit } from './patron-standing.ts';
 import { type CirculationPolicies, groupsOf } from './policies.ts';
 
 // A dot parts the steps of an attribute's path, so a counter's name has none.

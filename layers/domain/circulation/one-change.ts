@@ -1,5 +1,5 @@
+import type { CounterDeltas, CounterName } from '../../../functions/patrons/domain/patron-standing.ts';
 import type { PatronChange } from './decision.ts';
-import type { CounterDeltas, CounterName } from './patron-standing.ts';
 
 const added = (one: CounterDeltas, other: CounterDeltas): CounterDeltas => {
   const sum: CounterDeltas = { ...one };

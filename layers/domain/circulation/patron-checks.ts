@@ -1,9 +1,15 @@
+import {
+  type Block,
+  type CounterName,
+  counted,
+  type Limit,
+  type PatronStanding,
+} from '../../../functions/patrons/domain/patron-standing.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { localDay } from '../../kernel/calendar/days.ts';
 import { moneyText } from '../../kernel/money/money.ts';
 import type { Refusal } from './decision.ts';
 import { type Finding, finding, refusalOf } from './findings.ts';
-import { type Block, type CounterName, counted, type Limit, type PatronStanding } from './patron-standing.ts';
 import type { RefusalCode } from './refusals.ts';
 
 /** The code of the block that says that a subscription is not paid: it refuses under its own name (C35). */

@@ -1,5 +1,6 @@
 import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import type { Limit, PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import type { BranchCalendar } from '../../kernel/calendar/branch-calendar.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
@@ -11,7 +12,6 @@ import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';
 import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
-import type { Limit, PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { isSound, type Suspension } from './suspension.ts';

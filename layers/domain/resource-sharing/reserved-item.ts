@@ -1,7 +1,7 @@
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { isOver } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import type { PatronStanding } from '../circulation/patron-standing.ts';
+import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
 import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { personNameSchema } from '../../../functions/patrons/domain/person.ts';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
-import { personNameSchema } from '../patrons/person.ts';
 
 const category = z
   .string()

@@ -1,6 +1,6 @@
+import { isStillMinor, type Person } from '../../../functions/patrons/domain/person.ts';
+import type { WardSight } from '../../../functions/patrons/domain/ward.ts';
 import type { PatronsPolicy } from '../../records/policies/domain/patrons.ts';
-import { isStillMinor, type Person } from '../patrons/person.ts';
-import type { WardSight } from '../patrons/ward.ts';
 
 /**
  * What a teacher may see of a pupil of a class of theirs on a day, by policy (design.md section 10): by default amounts and due

@@ -9,9 +9,9 @@ import { handler as relay } from '../../../functions/circulation/relay-facts/han
 import { handler as runTheClock } from '../../../functions/circulation/run-clock/handler.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { handler as listExpiringCards } from '../../../functions/patrons/list-expiring-cards/handler.ts';
-import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
-import { handler as renewCard } from '../../../functions/patrons/renew-card/handler.ts';
+import { handler as listExpiringCards } from '../../../functions/patrons/operations/list-expiring-cards/handler.ts';
+import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { runClock } from '../../../layers/data/run-clock.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';

@@ -1,7 +1,7 @@
-import { handler as askErasure } from '../../../functions/patrons/ask-my-erasure/handler.ts';
-import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
-import { handler as merge } from '../../../functions/patrons/merge-patrons/handler.ts';
-import { handler as myExport } from '../../../functions/patrons/my-export/handler.ts';
+import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
+import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
+import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { listsItem, readLists } from '../../../layers/data/saved-list-store.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../layers/domain/discovery/saved-lists.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

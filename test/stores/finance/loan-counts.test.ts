@@ -1,6 +1,6 @@
 import { handler as countLoans } from '../../../functions/finance/count-loans/handler.ts';
-import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
-import type { PastLoan } from '../../../layers/domain/patrons/past-loan.ts';
+import { pastLoanStore } from '../../../functions/patrons/data/past-loan-store.ts';
+import type { PastLoan } from '../../../functions/patrons/domain/past-loan.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';

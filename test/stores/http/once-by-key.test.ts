@@ -1,4 +1,4 @@
-import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
+import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { openRequest } from '../../../layers/platform/dynamodb/idempotency-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -5,7 +5,7 @@ import { handler as listLetters } from '../../../functions/notices/list-letters/
 import { handler as makeLetters } from '../../../functions/notices/make-letters/handler.ts';
 import { handler as printLetters } from '../../../functions/notices/print-letters/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
-import { eraseRows } from '../../../layers/data/erase-patron.ts';
+import { eraseRows } from '../../../functions/patrons/use-cases/erase-patron.ts';
 import { forgetLetters, letterFile, letterStore } from '../../../layers/data/letter-store.ts';
 import { noticesSchema } from '../../../layers/domain/policy/notices.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -6,7 +6,7 @@ import { handler as setFor } from '../../../functions/notices/set-patron-choices
 import { handler as setText } from '../../../functions/notices/set-text/handler.ts';
 import { handler as showMine } from '../../../functions/notices/show-my-choices/handler.ts';
 import { handler as showFor } from '../../../functions/notices/show-patron-choices/handler.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

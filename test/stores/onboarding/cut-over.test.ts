@@ -1,12 +1,12 @@
 import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { cardStore } from '../../../functions/patrons/data/card-store.ts';
+import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
 import { billStore, readBill } from '../../../layers/data/bill-store.ts';
-import { cardStore } from '../../../layers/data/card-store.ts';
-import { askErasure, eraseAll } from '../../../layers/data/erase-patron.ts';
 import { holdStore, readHold } from '../../../layers/data/hold-store.ts';
 import { derivedId } from '../../../layers/data/onboarding/digests.ts';
-import { readStanding } from '../../../layers/data/patron-schemas.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
 import { firstLook } from '../../../layers/domain/circulation/loan-watch.ts';
 import { factsOfHold, factsOfItem } from '../../../layers/domain/circulation/relay.ts';
 import { noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';

@@ -1,9 +1,9 @@
-import { handler as carryOn } from '../../../functions/patrons/carry-on/handler.ts';
-import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
-import { handler as wards } from '../../../functions/patrons/list-my-wards/handler.ts';
-import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
-import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
+import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

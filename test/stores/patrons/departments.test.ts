@@ -4,11 +4,11 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as sums } from '../../../functions/finance/list-cost-centres/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
-import { handler as list } from '../../../functions/patrons/list-departments/handler.ts';
-import { handler as set } from '../../../functions/patrons/set-department/handler.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as list } from '../../../functions/patrons/operations/list-departments/handler.ts';
+import { handler as set } from '../../../functions/patrons/operations/set-department/handler.ts';
 import { billStore } from '../../../layers/data/bill-store.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,10 +1,10 @@
-import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
-import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
-import { handler as changes } from '../../../functions/patrons/list-changes/handler.ts';
-import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
-import { handler as renew } from '../../../functions/patrons/renew-card/handler.ts';
-import { handler as search } from '../../../functions/patrons/search-patrons/handler.ts';
-import { handler as unblock } from '../../../functions/patrons/unblock-patron/handler.ts';
+import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as changes } from '../../../functions/patrons/operations/list-changes/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as renew } from '../../../functions/patrons/operations/renew-card/handler.ts';
+import { handler as search } from '../../../functions/patrons/operations/search-patrons/handler.ts';
+import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

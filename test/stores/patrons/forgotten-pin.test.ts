@@ -1,9 +1,9 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as ask } from '../../../functions/patrons/ask-pin-code/handler.ts';
-import { handler as use } from '../../../functions/patrons/use-pin-code/handler.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
-import { pinFits } from '../../../layers/data/scrypt-hash.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { pinFits } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { handler as ask } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
+import { handler as use } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

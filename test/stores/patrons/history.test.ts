@@ -1,8 +1,8 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
-import { handler as myHistory } from '../../../functions/patrons/my-history/handler.ts';
-import { handler as setHistory } from '../../../functions/patrons/set-my-history/handler.ts';
+import { handler as myHistory } from '../../../functions/patrons/operations/my-history/handler.ts';
+import { handler as setHistory } from '../../../functions/patrons/operations/set-my-history/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

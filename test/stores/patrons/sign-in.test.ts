@@ -1,9 +1,9 @@
 import { actorOfOwnToken } from '../../../functions/membership/use-cases/own-token.ts';
-import { handler as refresh } from '../../../functions/patrons/refresh/handler.ts';
-import { handler as signIn } from '../../../functions/patrons/sign-in/handler.ts';
-import { cardStore } from '../../../layers/data/card-store.ts';
-import { patronStore } from '../../../layers/data/patron-store.ts';
-import { hashPin } from '../../../layers/data/scrypt-hash.ts';
+import { cardStore } from '../../../functions/patrons/data/card-store.ts';
+import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
+import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
+import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';

@@ -1,7 +1,8 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as askErasure } from '../../../functions/patrons/ask-erasure/handler.ts';
-import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
-import { handler as mergePatrons } from '../../../functions/patrons/merge-patrons/handler.ts';
+import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { patronStore, personItem } from '../../../functions/patrons/data/patron-store.ts';
+import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
+import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as getPupil } from '../../../functions/teaching/get-pupil/handler.ts';
 import { handler as lendSet } from '../../../functions/teaching/lend-class-set/handler.ts';
 import { handler as listLeavers } from '../../../functions/teaching/list-leavers/handler.ts';
@@ -16,7 +17,6 @@ import { handler as setSchool } from '../../../functions/teaching/set-school/han
 import { handler as showClass } from '../../../functions/teaching/show-class/handler.ts';
 import { handler as showYear } from '../../../functions/teaching/show-roll-over/handler.ts';
 import { handler as undoYear } from '../../../functions/teaching/undo-roll-over/handler.ts';
-import { patronStore, personItem } from '../../../layers/data/patron-store.ts';
 import { rollYears } from '../../../layers/data/roll-years.ts';
 import { schoolStore } from '../../../layers/data/school-store.ts';
 import { gsi2, key } from '../../../layers/platform/dynamodb/keys.ts';

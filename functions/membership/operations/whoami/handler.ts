@@ -1,9 +1,9 @@
-import { patronStore } from '../../../../layers/data/patron-store.ts';
-import { fullName } from '../../../../layers/domain/patrons/person.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { patronStore } from '../../../patrons/data/patron-store.ts';
+import { fullName } from '../../../patrons/domain/person.ts';
 import { machineStore } from '../../data/machine-store.ts';
 import { staffStore } from '../../data/staff-store.ts';
 import { contract } from './contract.ts';

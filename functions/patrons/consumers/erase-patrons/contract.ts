@@ -1,0 +1,14 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Carries out the erasures that were asked for: those deferred are tried again, those begun are brought to their end. */
+export const contract = consumer({
+  id: 'patrons-erase-patrons',
+  context: 'patrons',
+  service: 'administration',
+  summary: 'Erase the patrons who are to be erased',
+  trigger: { by: 'schedule', everyMinutes: 60 },
+  touches: { table: 'write', scan: true, forgets: 'letters' },
+  timeoutSeconds: 900,
+  memoryMb: 1769,
+  errorImpact: 'Patrons who asked to be erased are not yet.',
+});

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { alike, type LikenessReason, likenessKeys } from '../domain/likeness.ts';
+import type { Person } from '../domain/person.ts';
+import { type StoredPerson, storedPerson } from './patron-schemas.ts';
+
+/** A patron as far as pairs know one: an id and the home library. */
+export type Whose = { patronId: string; memberId: string };
+
+// What more share is a library's own phone, not a person's.
+const MOST_BEARERS = 50;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hashes = (person: Person | undefined): string[] => (person === undefined ? [] : likenessKeys(person).map(hash));
+
+/** The writes by which a person is found by likeness: those no longer true deleted, the new ones put. They never fail. */
+export const alikeWrites = (patronId: string, before: Person | undefined, after: Person | undefined): Write[] => {
+  const [old, now] = [hashes(before), hashes(after)];
+  return [
+    ...old
+      .filter((likeness) => !now.includes(likeness))
+      .map((likeness): Write => ({ delete: key('alikeKey', { likeness, patronId }) })),
+    ...now
+      .filter((likeness) => !old.includes(likeness))
+      .map((likeness): Write => {
+        const put = { ...key('alikeKey', { likeness, patronId }), ...stamp('alikeKey', 1), patronId };
+        return { put };
+      }),
+  ];
+};
+
+/** Another patron who may be the same person, and why. */
+export type Alike = { other: StoredPerson; reasons: LikenessReason[] };
+
+/** The patrons who may be this person, as they are now, found by the hashed keys: no search, no scan. */
+export const findAlike = async (table: Table, patronId: string, person: Person): Promise<Alike[]> => {
+  const pages = await Promise.all(
+    hashes(person).map((likeness) =>
+      table.query({ partition: key('alikeKey', { likeness, patronId }).pk, limit: MOST_BEARERS, strong: true }),
+    ),
+  );
+  const ids = new Set(pages.flatMap(({ items }) => items.map((item) => String(item.patronId))));
+  const others = [...ids].filter((id) => id !== patronId);
+  const rows = await table.getMany(
+    others.map((id) => key('patronPerson', { patronId: id })),
+    { strong: true },
+  );
+  return rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const other = storedPerson.parse(row);
+    const reasons = alike(person, other.person);
+    return reasons.length > 0 ? [{ other, reasons }] : [];
+  });
+};
+
+const storedPair = z.object({
+  patronId: z.string(),
+  otherId: z.string(),
+  memberId: z.string(),
+  at: z.string(),
+  apart: z.object({ at: z.string(), by: z.string() }).exactOptional(),
+});
+
+/** Two patrons who may be one person: noted in both partitions, to decide at the home libraries; `apart` once it is decided that they are two. */
+export type AlikePair = z.infer<typeof storedPair>;
+
+/** A pair out of a stored item. */
+export const readPair = (item: unknown): AlikePair => storedPair.parse(item);
+
+const pairItem = (pair: AlikePair, listed: boolean): Item => ({
+  ...key('alikePair', pair),
+  ...(listed && pair.apart === undefined ? gsi2('alikePair', pair) : {}),
+  ...stamp('alikePair', 1),
+  ...pair,
+});
+
+/**
+ * The two rows of a pair, each with one of them; listed once for each home library that has to decide. With `apart` they
+ * say for good that the two are not one person.
+ */
+export const pairItems = (one: Whose, other: Whose, at: string, apart?: AlikePair['apart']): Item[] => {
+  const said = { at, ...(apart && { apart }) };
+  return [
+    pairItem({ ...one, otherId: other.patronId, ...said }, true),
+    pairItem({ ...other, otherId: one.patronId, ...said }, one.memberId !== other.memberId),
+  ];
+};
+
+/** Notes the pairs of a patron that are not noted yet; what was decided before stays decided. */
+export const notePairs = async (table: Table, whose: Whose, found: readonly Alike[], at: string): Promise<void> => {
+  for (const { other } of found)
+    for (const put of pairItems(whose, other, at)) await table.write([{ put, when: absent() }]);
+};
+
+/** The pairs of a patron by the other's id. */
+export const pairsOf = async (table: Table, patronId: string): Promise<Map<string, AlikePair>> => {
+  const { pk: partition } = key('patronStanding', { patronId });
+  const rows = await table.queryAll({ partition, begins: sortPrefix('alikePair'), strong: true });
+  return new Map(rows.map(readPair).map((pair) => [pair.otherId, pair]));
+};
+
+/** What a member has to decide, the longest known first. */
+export const undecidedPairs = (
+  table: Table,
+  memberId: string,
+  wish: PageWish,
+): Promise<CursorPage<AlikePair> | 'bad-cursor'> =>
+  readPage(table, { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) }, wish, readPair);
+
+/** Keeps for good that two patrons are two people. False when one of them is there no more. */
+export const keepApart = async (
+  table: Table,
+  [one, other]: readonly [Whose, Whose],
+  said: { at: string; by: string },
+): Promise<boolean> => {
+  const puts = pairItems(one, other, said.at, said);
+  const there = [one, other].map((whose) => ({ check: key('patronStanding', whose), when: present() }));
+  return (await table.write([...puts.map((put) => ({ put })), ...there])) === undefined;
+};

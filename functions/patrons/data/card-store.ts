@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/card.ts';
+
+const holder = z.object({ patronId: z.string(), memberId: z.string() });
+const stored = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('active'), number: z.string(), holders: z.array(holder).min(1), v: z.number() }),
+  z.object({
+    state: z.literal('replaced'),
+    number: z.string(),
+    reason: z.enum(replacementReasons),
+    replacedAt: z.string(),
+    v: z.number(),
+  }),
+]);
+
+/** A card number with the counter that a change is conditioned on. */
+export type StoredCard = Card & { v: number };
+
+/** The consortium's card numbers: each is claimed once, so a scan anywhere finds its patron by the number alone. */
+export type CardStore = {
+  get(number: string): Promise<StoredCard | undefined>;
+  /** Lets a second patron hold a number that both members gave out before they joined. False when it is not held once. */
+  share(number: string, second: CardHolder): Promise<boolean>;
+};
+
+/** The write that claims a number for a patron; its condition fails when anybody has or had it. */
+export const claimWrite = (number: string, of: CardHolder): Write => ({
+  put: { ...key('card', { number }), ...stamp('card', 1), number, state: 'active', holders: [of] },
+  when: absent(),
+});
+
+/** The write by which a second member's patron comes to hold a number beside the first; it fails when that changed meanwhile. */
+export const shareWrite = (number: string, first: CardHolder, second: CardHolder): Write => ({
+  update: key('card', { number }),
+  set: { holders: [first, second] },
+  when: equals('holders', [first]),
+});
+
+/** A card out of a stored item. */
+export const readCard = (item: unknown): StoredCard => stored.parse(item);
+
+/** The write that takes a number from a patron: the other holder keeps a shared one, else it stays as refused for good. */
+export const releaseWrite = (
+  card: StoredCard & { state: 'active' },
+  patronId: string,
+  reason: ReplacementReason,
+  at: string,
+): Write => {
+  const others = card.holders.filter((one) => one.patronId !== patronId);
+  const left = others.length > 0 ? { state: 'active', holders: others } : { state: 'replaced', reason, replacedAt: at };
+  const { number, v } = card;
+  return { put: { ...key('card', { number }), ...stamp('card', v + 1), number, ...left }, when: unchanged(v) };
+};
+
+/** The card numbers kept in the table. */
+export const cardStore = (table: Table): CardStore => {
+  const get = async (number: string): Promise<StoredCard | undefined> => {
+    const item = await table.get(key('card', { number }));
+    return item && readCard(item);
+  };
+  return {
+    get,
+    share: async (number, second) => {
+      const card = await get(number);
+      const first = card?.state === 'active' && card.holders.length === 1 ? card.holders[0] : undefined;
+      if (first === undefined || first.patronId === second.patronId) return false;
+      return (await table.write([shareWrite(number, first, second)])) === undefined;
+    },
+  };
+};

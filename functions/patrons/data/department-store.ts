@@ -1,0 +1,45 @@
+import { type Department, departmentSchema } from '../../../layers/kernel/membership/department.ts';
+import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { PatronStanding } from '../domain/patron-standing.ts';
+
+const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>
+  departmentSchema.parse({ code, name, costCentre, closed });
+
+/** The check that a member has such a department and that it takes people: part of the write that puts somebody there. */
+export const departmentCheck = (memberId: string, code: string): Write => ({
+  check: key('department', { memberId, code }),
+  when: and(present(), equals('closed', false)),
+});
+
+/** The departments of members. */
+export const departmentStore = (table: Table) => ({
+  /** Writes a department, new or in place of what stood. False when there is no such member. */
+  set: async (memberId: string, department: Department): Promise<boolean> => {
+    const put = { ...key('department', { memberId, ...department }), ...stamp('department', 1), ...department };
+    const there = { check: key('member', { memberId }), when: present() };
+    return (await table.write([{ put }, there])) === undefined;
+  },
+  list: async (memberId: string): Promise<Department[]> => {
+    const { pk: partition } = key('department', { memberId, code: '-' });
+    return (await table.queryAll({ partition, begins: sortPrefix('department') })).map(readDepartment);
+  },
+});
+
+/** The cost centre of a patron's department as it is now; asked only of patrons who belong to one. */
+export const costCentreOf = async (
+  table: Table,
+  { department: code, homeMember: memberId }: PatronStanding,
+): Promise<{ costCentre?: string }> => {
+  if (code === undefined) return {};
+  const row = await table.get(key('department', { memberId, code }));
+  return row ? { costCentre: readDepartment(row).costCentre } : {};
+};
+
+/** Whether a member has such a department that takes people: to say so before the write, which holds it too. */
+export const takesPeople = async (table: Table, memberId: string, code: string): Promise<boolean> => {
+  const row = await table.get(key('department', { memberId, code }), { strong: true });
+  return row !== undefined && !readDepartment(row).closed;
+};

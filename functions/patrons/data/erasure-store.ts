@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { absent, and, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import type { ErasureReason } from '../domain/erasure.ts';
+import { alikeWrites } from './alike-store.ts';
+import type { StoredCard } from './card-store.ts';
+import type { Patron } from './patron-store.ts';
+
+const stored = z.object({
+  patronId: z.string(),
+  memberId: z.string(),
+  state: z.enum(['deferred', 'erasing']),
+  askedAt: z.string(),
+  by: z.string(),
+  guarantorId: z.string().exactOptional(),
+  /** Ids of patrons who were merged into this one: what bears them is this patron's. */
+  formerIds: z.array(z.string()).exactOptional(),
+});
+
+/** An erasure that is not through: deferred while something is open, or begun. Its row goes last of all. */
+export type Erasure = z.infer<typeof stored>;
+
+/** The erasures that are not through. */
+export type ErasureStore = {
+  get(patronId: string): Promise<Erasure | undefined>;
+  pending(): Promise<Erasure[]>;
+  /** Notes that it was asked for and cannot be yet. */
+  defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
+  /**
+   * Takes the patron, the person, the PIN and the cards away in one write, as long as nothing is open and all is as read:
+   * from then on nothing can be written for the patron. False when something came between.
+   */
+  begin(
+    patron: Patron,
+    cards: readonly StoredCard[],
+    erasure: Omit<Erasure, 'state'>,
+    audit: AuditLine,
+  ): Promise<boolean>;
+  /** Forgets that there was anything to erase. */
+  finish(patronId: string, audit: AuditLine): Promise<void>;
+};
+
+const row = (erasure: Erasure) => ({
+  ...key('erasure', erasure),
+  ...gsi2('erasure', erasure),
+  ...stamp('erasure', 1),
+  ...erasure,
+});
+
+const nothingOpen = (v: number) =>
+  and(
+    unchanged(v),
+    // While another is being merged into this one, not all is here yet.
+    lacks('merging'),
+    equals('counters.loans', 0),
+    equals('counters.holds', 0),
+    equals('counters.owed', 0),
+  );
+
+const cardWrites = (card: StoredCard, patronId: string): Write[] => {
+  if (card.state !== 'active') return [];
+  const { number, v } = card;
+  const holders = card.holders.filter((one) => one.patronId !== patronId);
+  if (holders.length === card.holders.length) return [];
+  const when = unchanged(v);
+  const left: Write =
+    holders.length === 0
+      ? { delete: key('card', { number }), when }
+      : { update: key('card', { number }), set: { holders }, when };
+  return [left, { delete: key('signIn', { number }) }];
+};
+
+/** The erasures kept in the table. */
+export const erasureStore = (table: Table): ErasureStore => ({
+  get: async (patronId) => {
+    const item = await table.get(key('erasure', { patronId }), { strong: true });
+    return item && stored.parse(item);
+  },
+  pending: async () => {
+    const partition = indexPartition('erasure', 'gsi2', {});
+    return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
+  },
+  defer: async (erasure) => {
+    const put = row({ ...erasure, state: 'deferred' });
+    await table.write([{ put, when: absent() }]);
+  },
+  begin: async ({ standing, person }, cards, erasure, audit) => {
+    const { patronId } = standing;
+    const conflict = await table.write([
+      { delete: key('patronStanding', { patronId }), when: nothingOpen(standing.v) },
+      { delete: key('patronPerson', { patronId }), when: unchanged(person.v) },
+      { delete: key('patronPin', { patronId }) },
+      { put: row({ ...erasure, state: 'erasing' }) },
+      auditWrite(audit),
+      ...cards.flatMap((card) => cardWrites(card, patronId)),
+      ...alikeWrites(patronId, person.person, undefined),
+    ]);
+    return conflict === undefined;
+  },
+  finish: async (patronId, audit) => {
+    await table.write([{ delete: key('erasure', { patronId }) }, auditWrite(audit)]);
+  },
+});
+
+/** What an asking for an erasure comes to. */
+export type Asked = { state: 'erasing' } | { state: 'deferred'; reasons: ErasureReason[] };

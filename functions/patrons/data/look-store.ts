@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { present } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+
+const lookSchema = z.object({ at: z.string(), lookId: z.string(), branchId: z.string(), by: z.string() });
+
+/** One look of staff elsewhere at a patron: when, at which branch, by whom (an id). */
+export type Look = z.infer<typeof lookSchema>;
+
+/** The looks of staff elsewhere, kept with the patron, who can read them. */
+export type LookStore = {
+  note(patronId: string, look: Look): Promise<void>;
+  /** The newest first. */
+  list(patronId: string, wish: PageWish): Promise<CursorPage<Look> | 'bad-cursor'>;
+};
+
+/** The looks kept in the table. */
+export const lookStore = (table: Table): LookStore => ({
+  note: async (patronId, look) => {
+    // Of somebody erased between reading and noting nothing may be written any more.
+    await table.write([
+      { put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } },
+      { check: key('patronStanding', { patronId }), when: present() },
+    ]);
+  },
+  list: (patronId, wish) => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    const query = { partition, begins: sortPrefix('patronLook'), backwards: true };
+    return readPage(table, query, wish, (item) => lookSchema.parse(item));
+  },
+});

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { attributeOf } from '../../../layers/data/circulation-writes.ts';
+import { absent, and, type Condition, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import type { PatronChange } from '../domain/change.ts';
+import { completed } from '../domain/likeness.ts';
+import { mergedStanding } from '../domain/merge.ts';
+import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { Person } from '../domain/person.ts';
+import { alikeWrites } from './alike-store.ts';
+import { releaseWrite, type StoredCard } from './card-store.ts';
+import { changeWrite } from './patron-change-store.ts';
+import { cardsOf, type StoredPerson } from './patron-schemas.ts';
+import { personItem, pinWrite } from './patron-store.ts';
+
+const stored = z.object({
+  patronId: z.string(),
+  survivorId: z.string(),
+  /** `moving`: acts of either are put off; `settling`: they go to the survivor, what an index hid is looked for; then `done`. */
+  state: z.enum(['moving', 'settling', 'done']),
+  at: z.string(),
+  by: z.string(),
+  guarantorId: z.string().exactOptional(),
+  v: z.number(),
+});
+
+/** A merge: the patron that is no more, and into whom. It drives what is left to do, wherever the last one to work on it stopped. */
+export type Merge = z.infer<typeof stored>;
+
+const mergeItem = (merge: Merge) => ({
+  ...key('patronMerge', merge),
+  ...(merge.state === 'done' ? {} : gsi2('patronMerge', merge)),
+  ...stamp('patronMerge', merge.v),
+  ...merge,
+});
+
+/** Two patrons as read for a merge: with the other's PIN, and the cards of the other. */
+export type MergeOf = {
+  survivor: { standing: PatronStanding; person: StoredPerson; hasPin: boolean };
+  other: { standing: PatronStanding; person: StoredPerson; pinHash?: string | undefined; cards: StoredCard[] };
+  oldCard: PatronsPolicy['merging']['oldCard'];
+  /** Epoch ms. */
+  now: number;
+  by: string;
+  change: PatronChange;
+  audit: AuditLine;
+};
+
+const asRead = (field: string, value: unknown): Condition =>
+  value === undefined ? lacks(field) : equals(field, value);
+
+const survivorWrite = ({ survivor: { standing }, other }: MergeOf): Write => {
+  const { add, ...fields } = mergedStanding(standing, other.standing);
+  const counters = Object.entries(add).filter(([, by]) => by !== undefined && by !== 0);
+  return {
+    update: key('patronStanding', standing),
+    set: { ...fields, merging: other.standing.patronId },
+    add: Object.fromEntries(counters.map(([name, by]) => [attributeOf(name), by ?? 0])),
+    when: and(
+      equals('blocks', standing.blocks),
+      asRead('consents', standing.consents),
+      asRead('guarantorId', standing.guarantorId),
+      lacks('merging'),
+    ),
+  };
+};
+
+/** An old card that goes on working leads to the survivor from now on; else it is refused with the reason, and loans stay. */
+const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
+  other.cards.flatMap((card): Write[] => {
+    const { patronId } = other.standing;
+    if (card.state !== 'active' || !card.holders.some((one) => one.patronId === patronId)) return [];
+    if (oldCard === 'refused') return [releaseWrite(card, patronId, 'merged', change.at)];
+    const { patronId: survivorId, homeMember: memberId } = survivor.standing;
+    const holders = card.holders.map((one) => (one.patronId === patronId ? { patronId: survivorId, memberId } : one));
+    return [{ update: key('card', card), set: { holders }, when: unchanged(card.v) }];
+  });
+
+const survivorPerson = ({ survivor, other, oldCard }: MergeOf): StoredPerson & { person: Person } => {
+  const { person } = survivor;
+  const also = [...(person.alsoCards ?? []), ...(oldCard === 'works' ? cardsOf(other.person) : [])];
+  return {
+    ...person,
+    person: completed(person.person, other.person.person),
+    ...(also.length > 0 && { alsoCards: also }),
+    v: person.v + 1,
+  };
+};
+
+/** The merges of patrons. */
+export const mergeStore = (table: Table) => ({
+  /** The merge by which a patron is no more. */
+  get: async (patronId: string): Promise<Merge | undefined> => {
+    const item = await table.get(key('patronMerge', { patronId }), { strong: true });
+    return item && stored.parse(item);
+  },
+  /** Those that are not through. */
+  pending: async (): Promise<Merge[]> => {
+    const partition = indexPartition('patronMerge', 'gsi2', {});
+    return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
+  },
+  /**
+   * Makes two patrons one in a single write: the other's standing, person and PIN go, its counters are added to the
+   * survivor's, its card leads there or is refused. From then on nothing can be written for the other. False when
+   * something is not as read.
+   */
+  begin: async (merge: MergeOf): Promise<boolean> => {
+    const { survivor, other, now, by, change } = merge;
+    const { patronId, guarantorId } = other.standing;
+    const survivorId = survivor.standing.patronId;
+    const person = survivorPerson(merge);
+    const row: Merge = {
+      ...{ patronId, survivorId, state: 'moving', at: change.at, by, v: 1 },
+      ...(guarantorId !== undefined && { guarantorId }),
+    };
+    const conflict = await table.write([
+      { delete: key('patronStanding', { patronId }), when: and(unchanged(other.standing.v), lacks('merging')) },
+      { delete: key('patronPerson', { patronId }), when: unchanged(other.person.v) },
+      { delete: key('patronPin', { patronId }) },
+      survivorWrite(merge),
+      { put: personItem(person), when: unchanged(survivor.person.v) },
+      { put: mergeItem(row), when: absent() },
+      {
+        put: {
+          ...key('patronFormer', { patronId: survivorId, formerId: patronId }),
+          ...{ ...stamp('patronFormer', 1), formerId: patronId, at: change.at },
+        },
+      },
+      ...cardWrites(merge),
+      ...(survivor.hasPin || other.pinHash === undefined ? [] : [pinWrite(survivorId, other.pinHash, now)]),
+      ...alikeWrites(patronId, other.person.person, undefined),
+      ...alikeWrites(survivorId, survivor.person.person, person.person),
+      changeWrite(survivorId, change),
+      auditWrite(merge.audit),
+    ]);
+    return conflict === undefined;
+  },
+  /** Everything found is moved: acts go to the survivor from now on, and what an index hid is looked for once more. */
+  settle: async (merge: Merge): Promise<void> => {
+    const put = mergeItem({ ...merge, state: 'settling', v: merge.v + 1 });
+    await table.write([
+      { put, when: unchanged(merge.v) },
+      {
+        update: key('patronStanding', { patronId: merge.survivorId }),
+        remove: ['merging'],
+        when: equals('merging', merge.patronId),
+      },
+    ]);
+  },
+  /** Nothing more is left. The row stays as long as the survivor does: the old id leads there. */
+  finish: async (merge: Merge): Promise<void> => {
+    await table.write([{ put: mergeItem({ ...merge, state: 'done', v: merge.v + 1 }), when: unchanged(merge.v) }]);
+  },
+});

@@ -1,0 +1,32 @@
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
+
+/** The write that notes a change of a patron: part of the same transaction as the change. */
+export const changeWrite = (patronId: string, change: PatronChange): Write => ({
+  put: { ...key('patronChange', { patronId, ...change }), ...stamp('patronChange', 1), ...change },
+  when: absent(),
+});
+
+/** A change out of a stored item. */
+export const readChange = (item: Record<string, unknown>): PatronChange => {
+  const { changeId, at, by, branchId, did, detail, note } = item;
+  return patronChangeSchema.parse({
+    ...{ changeId, at, by, did, detail },
+    ...(branchId !== undefined && { branchId }),
+    ...(note !== undefined && { note }),
+  });
+};
+
+/** A patron's changes, the newest first. */
+export const patronChanges = (
+  table: Table,
+  patronId: string,
+  wish: PageWish,
+): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
+  const { pk: partition } = key('patronStanding', { patronId });
+  return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, wish, readChange);
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { PatronStanding } from '../domain/patron-standing.ts';
+import { personSchema } from '../domain/person.ts';
+
+const block = z.object({
+  code: z.string(),
+  scope: z.string(),
+  since: z.string(),
+  by: z.string(),
+  exceptAtHome: z.literal(true).exactOptional(),
+});
+
+/** A patron's standing as stored: what decides whether the patron may borrow, without personal data. */
+export const storedStanding = z.object({
+  patronId: z.string(),
+  homeMember: z.string(),
+  homeBranch: z.string(),
+  category: z.string(),
+  expiresOn: z.string(),
+  minor: z.boolean(),
+  guarantorId: z.string().exactOptional(),
+  classes: z.record(z.string(), z.string()).exactOptional(),
+  department: z.string().exactOptional(),
+  temporary: z.literal(true).exactOptional(),
+  keepsHistory: z.literal(true).exactOptional(),
+  consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),
+  blocks: z.array(block),
+  counters: z.object({
+    loans: z.number(),
+    holds: z.number(),
+    owed: z.number(),
+    perGroup: z.record(z.string(), z.number()),
+    claims: z.number().exactOptional(),
+  }),
+  v: z.number(),
+});
+
+/** A patron's standing out of a stored item. */
+export const readStanding = (item: unknown): PatronStanding => storedStanding.parse(item);
+
+/** A patron as a person, as stored: the one item that can be erased. `card` is the number in use. */
+export const storedPerson = z.object({
+  patronId: z.string(),
+  memberId: z.string(),
+  person: personSchema,
+  card: z.string(),
+  /** Numbers of cards of patrons who were merged into this one, where they go on working. */
+  alsoCards: z.array(z.string()).exactOptional(),
+  registeredAt: z.string(),
+  v: z.number(),
+});
+export type StoredPerson = z.infer<typeof storedPerson>;
+
+/** All numbers that lead to a patron, the one in use first. */
+export const cardsOf = ({ card, alsoCards = [] }: Pick<StoredPerson, 'card' | 'alsoCards'>): string[] => [
+  card,
+  ...alsoCards,
+];
+
+/** A PIN as stored: its hash, and since when (epoch ms) it is this one. */
+export const storedPin = z.object({ pinHash: z.string(), setAt: z.number() });
+export type StoredPin = z.infer<typeof storedPin>;

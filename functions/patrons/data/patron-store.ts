@@ -1,0 +1,158 @@
+import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { CardHolder, ReplacementReason } from '../domain/card.ts';
+import type { PatronStanding } from '../domain/patron-standing.ts';
+import { nameKey, namePrefix, type Person } from '../domain/person.ts';
+import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
+import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
+import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
+import { standingOf } from './standing-of.ts';
+
+/** A patron to be: standing and person under one random id, a card number and, when given, the hash of a PIN. */
+export type NewPatron = {
+  standing: Omit<PatronStanding, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStanding, 'blocks'>>;
+  person: Person;
+  card: string;
+  pinHash?: string;
+  /** What is to stand or fall with it. */
+  beside?: Write[];
+  /** Epoch ms and the same as ISO. */
+  now: number;
+  at: string;
+};
+
+/** How a registration ends. */
+export type Registered = 'registered' | 'registered-already' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown';
+
+export type Patron = { standing: PatronStanding; person: StoredPerson };
+
+/** The patrons. Personal data is in PERSON only; the rest of the house knows a patron by a random id. */
+export type PatronStore = {
+  /** Registers in one transaction. Gives what stood in the way: the card number, the branch, the guarantor; or that the id is there. */
+  register(patron: NewPatron): Promise<Registered>;
+  /** A patron by id, or by that of one merged into it: then with the id that it has now. */
+  get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
+  standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
+  /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
+  wards(patronId: string): Promise<string[]>;
+  pin(patronId: string): Promise<StoredPin | undefined>;
+  setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
+  /** A member's own patrons whose name begins so, by name. */
+  byName(memberId: string, begins: string, wish: PageWish): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
+  /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
+  replaceCard(
+    patron: Patron,
+    old: StoredCard & { state: 'active' },
+    number: string,
+    reason: ReplacementReason,
+    at: string,
+    beside?: readonly Write[],
+  ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
+};
+
+const holderOf = ({ patronId, homeMember }: NewPatron['standing']): CardHolder => ({ patronId, memberId: homeMember });
+
+/** The stored item of a patron as a person: by name among those of the home library. */
+export const personItem = (patron: StoredPerson) => ({
+  ...key('patronPerson', patron),
+  ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
+  ...stamp('patronPerson', patron.v),
+  ...patron,
+});
+
+/** The writes that register a patron, under their conditions: the card first (claimed, unless another write is given), then the branch. */
+export const registration = (
+  { standing, person, card: number, pinHash, beside = [], now, at }: NewPatron,
+  claim: Write = claimWrite(number, holderOf(standing)),
+): Write[] => {
+  const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = standing;
+  const counters = { loans: 0, holds: 0, owed: 0, perGroup: {} };
+  const all: Write[] = [
+    claim,
+    { check: key('branch', { memberId, branchId }), when: present() },
+    {
+      put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), blocks: [], ...standing, counters },
+      when: absent(),
+    },
+    { put: personItem({ patronId, memberId, person, card: number, registeredAt: at, v: 1 }), when: absent() },
+  ];
+  if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
+  if (guarantorId !== undefined) {
+    all.push({ check: key('patronStanding', { patronId: guarantorId }), when: present() });
+    all.push(wardWrite(guarantorId, patronId));
+  }
+  // Last of all: these have no condition, and what failed is told by its place.
+  return [...all, ...alikeWrites(patronId, undefined, person), ...beside];
+};
+
+/** The write by which a guarantor finds those answered for. */
+export const wardWrite = (guarantorId: string, wardId: string): Write => ({
+  put: { ...key('patronWard', { patronId: guarantorId, wardId }), ...stamp('patronWard', 1), wardId },
+});
+
+/** The write of a PIN's hash, and since when (epoch ms) it is this one: what was signed in before ends. */
+export const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
+  put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
+});
+
+/** The patrons kept in the table. */
+export const patronStore = (table: Table): PatronStore => ({
+  register: async (patron) => {
+    const { standing, person, at } = patron;
+    const whose = { patronId: standing.patronId, memberId: standing.homeMember };
+    const pairs = (await findAlike(table, whose.patronId, person)).flatMap(({ other }) => pairItems(whose, other, at));
+    const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
+    const failed = conflict?.conflict[0]?.index;
+    if (failed === undefined) {
+      // Of two registered at once each looked before the other was there: the later look of the two sees both.
+      await notePairs(table, whose, await findAlike(table, whose.patronId, person), at);
+      return 'registered';
+    }
+    if (failed === 2 || failed === 3) return 'registered-already';
+    return failed === 0 ? 'card-taken' : failed === 1 ? 'branch-unknown' : 'guarantor-unknown';
+  },
+  get: async (patronId, options) => {
+    const read = async (id: string): Promise<Patron | undefined> => {
+      const keys = [key('patronStanding', { patronId: id }), key('patronPerson', { patronId: id })];
+      const [standing, person] = await table.getMany(keys, options);
+      return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
+    };
+    const found = await read(patronId);
+    if (found) return found;
+    const now = (await standingOf(table, patronId, options))?.patronId;
+    return now === undefined || now === patronId ? undefined : read(now);
+  },
+  standing: (patronId, options) => standingOf(table, patronId, options),
+  wards: async (patronId) => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
+  },
+  pin: async (patronId) => {
+    const item = await table.get(key('patronPin', { patronId }), { strong: true });
+    return item && storedPin.parse(item);
+  },
+  setPin: async (patronId, pinHash, now, beside = []) => {
+    const there = { check: key('patronStanding', { patronId }), when: present() };
+    await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
+  },
+  byName: (memberId, begins, wish) => {
+    const partition = indexPartition('patronPerson', 'gsi2', { memberId });
+    const prefix = namePrefix(begins);
+    const query = { index: 'gsi2' as const, partition, ...(prefix === '' ? {} : { begins: prefix }) };
+    return readPage(table, query, wish, (item) => storedPerson.parse(item));
+  },
+  replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
+    const { patronId, memberId, v } = person;
+    const conflict = await table.write([
+      claimWrite(number, { patronId, memberId }),
+      releaseWrite(old, patronId, reason, at),
+      { put: personItem({ ...person, card: number, v: v + 1 }), when: unchanged(v) },
+      ...beside,
+    ]);
+    if (!conflict) return 'replaced';
+    return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';
+  },
+});

@@ -1,0 +1,66 @@
+import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { PatronChange } from '../domain/change.ts';
+import { type Leave, proxySchema } from '../domain/proxy.ts';
+import { changeWrite } from './patron-change-store.ts';
+
+/** Who may act for whom. The row that lies with the sponsor counts; the other finds it from the proxy's side. */
+export type ProxyStore = {
+  /** Gives leave, or gives it anew with other words. False when one of the two is there no more. */
+  give(proxy: Leave, change: PatronChange): Promise<boolean>;
+  /** Takes it back. False when there was none. */
+  withdraw(sponsorId: string, proxyId: string, change: PatronChange): Promise<boolean>;
+  get(sponsorId: string, proxyId: string, reading?: { strong?: boolean }): Promise<Leave | undefined>;
+  /** Who may act for a patron. */
+  of(sponsorId: string): Promise<Leave[]>;
+  /** For whom a patron may act: whose leave still stands, the sponsor's row says. */
+  actingFor(proxyId: string): Promise<Leave[]>;
+};
+
+/** The check that leave stands as it was read: withdrawn or changed meanwhile, what was to be done under it is not. */
+export const proxyStands = ({ sponsorId, proxyId, until, may }: Leave): Write => ({
+  check: key('proxy', { patronId: sponsorId, proxyId }),
+  when: and(equals('until', until), equals('may', may)),
+});
+
+/** The proxies kept in the table. */
+export const proxyStore = (table: Table): ProxyStore => ({
+  give: async (proxy, change) => {
+    const { sponsorId, proxyId } = proxy;
+    const conflict = await table.write([
+      { put: { ...key('proxy', { patronId: sponsorId, proxyId }), ...stamp('proxy', 1), ...proxy } },
+      { put: { ...key('proxyFor', { patronId: proxyId, sponsorId }), ...stamp('proxyFor', 1), sponsorId, proxyId } },
+      { check: key('patronStanding', { patronId: sponsorId }), when: present() },
+      { check: key('patronStanding', { patronId: proxyId }), when: present() },
+      changeWrite(sponsorId, change),
+    ]);
+    return conflict === undefined;
+  },
+  withdraw: async (sponsorId, proxyId, change) => {
+    const conflict = await table.write([
+      { delete: key('proxy', { patronId: sponsorId, proxyId }), when: present() },
+      { delete: key('proxyFor', { patronId: proxyId, sponsorId }) },
+      changeWrite(sponsorId, change),
+    ]);
+    return conflict === undefined;
+  },
+  get: async (sponsorId, proxyId, reading = {}) => {
+    const item = await table.get(key('proxy', { patronId: sponsorId, proxyId }), reading);
+    return item && proxySchema.parse(item);
+  },
+  of: async (sponsorId) => {
+    const { pk: partition } = key('patronStanding', { patronId: sponsorId });
+    const rows = await table.queryAll({ partition, begins: sortPrefix('proxy') });
+    return rows.map((row) => proxySchema.parse(row));
+  },
+  actingFor: async (proxyId) => {
+    const { pk: partition } = key('patronStanding', { patronId: proxyId });
+    const rows = await table.queryAll({ partition, begins: sortPrefix('proxyFor') });
+    const given = await table.getMany(
+      rows.map(({ sponsorId }) => key('proxy', { patronId: String(sponsorId), proxyId })),
+    );
+    return given.flatMap((row) => (row ? [proxySchema.parse(row)] : []));
+  },
+});

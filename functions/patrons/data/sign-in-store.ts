@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../../../layers/kernel/identity/pin.ts';
+import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+
+const stored = z.object({
+  failures: z.number(),
+  lockedUntil: z.number().optional(),
+  expiresAt: z.number(),
+  v: z.number(),
+});
+
+// Longer than the longest lock, so that forgetting never helps a guesser; then the item goes by itself.
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
+const TRIES = 6;
+
+/** One attempt to sign in, counted as failed until it is known to be right. */
+export type Attempt = { number: string; v: number };
+
+/** The attempts to sign in by card number. A number without a card counts and locks as one with: no answer tells which. */
+export type SignInStore = {
+  /**
+   * Counts an attempt before its PIN is looked at: however many come at once, no more than a lock allows are looked at.
+   * Gives milliseconds until the lock ends when locked, 'busy' when too many came at once. `now` in epoch ms.
+   */
+  open(number: string, now: number): Promise<Attempt | { lockedFor: number } | 'busy'>;
+  /** The PIN was right: forgets the failures, unless another attempt was counted meanwhile. */
+  settle(attempt: Attempt): Promise<void>;
+  /** Staff gave a new PIN: forgets failures and lock. */
+  forget(number: string): Promise<void>;
+};
+
+const lockOf = ({ failures, lockedUntil }: z.infer<typeof stored>): PinLock =>
+  lockedUntil === undefined ? { failures } : { failures, lockedUntil };
+
+/** The attempts kept in the table. */
+export const signInStore = (table: Table): SignInStore => ({
+  open: async (number, now) => {
+    for (let i = 0; i < TRIES; i += 1) {
+      const item = await table.get(key('signIn', { number }), { strong: true });
+      const before = item && stored.parse(item);
+      const lock = before && before.expiresAt * 1000 > now ? lockOf(before) : NO_FAILURES;
+      if (isLocked(lock, now)) return { lockedFor: (lock.lockedUntil ?? now) - now };
+      const v = (before?.v ?? 0) + 1;
+      const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
+      const put = { ...key('signIn', { number }), ...stamp('signIn', v), ...afterAttempt(lock, false, now), expiresAt };
+      const conflict = await table.write([{ put, when: before ? unchanged(before.v) : absent() }]);
+      if (!conflict) return { number, v };
+    }
+    return 'busy';
+  },
+  settle: async ({ number, v }) => {
+    await table.write([{ delete: key('signIn', { number }), when: unchanged(v) }]);
+  },
+  forget: async (number) => {
+    await table.write([{ delete: key('signIn', { number }) }]);
+  },
+});

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { absent, below, equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Person, personSchema } from '../domain/person.ts';
+
+const stored = z.object({
+  signUpId: z.string(),
+  patronId: z.string(),
+  homeBranch: z.string(),
+  person: personSchema,
+  codeHash: z.string(),
+  goodUntil: z.number(),
+  tries: z.number(),
+  v: z.number(),
+});
+
+/** Somebody who wants a card, until the code that was sent to the e-mail address comes back. Vanishes by itself. */
+export type SignUp = z.infer<typeof stored>;
+
+/** How many wrong codes one sign-up has. */
+const TRIES = 5;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+const about = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** The sign-ups that wait for their code, and how many there were. */
+export const signUpStore = (table: Table) => {
+  const counted = async (whose: string, windowMs: number, now: number, most: number): Promise<boolean> => {
+    const window = String(Math.floor(now / windowMs));
+    const update = key('signUpCount', { about: about(whose), window });
+    const expiresAt = Math.ceil((now + 2 * windowMs) / 1000);
+    const set = { entity: 'signUpCount', schema: 1, expiresAt };
+    return (await table.write([{ update, add: { asked: 1 }, set, when: below('asked', most) }])) === undefined;
+  };
+  return {
+    /** Counts a sign-up at a branch in this hour (epoch ms). False when there were as many as it takes. */
+    countAtBranch: (branchId: string, now: number, most: number) => counted(`branch ${branchId}`, HOUR_MS, now, most),
+    /** Counts a code to an address in this day. False when it had as many as it gets. */
+    countTo: (email: string, now: number, most: number) => counted(`to ${email.toLowerCase()}`, DAY_MS, now, most),
+    keep: async (signUp: Omit<SignUp, 'tries' | 'v'> & { person: Person }): Promise<void> => {
+      const expiresAt = Math.ceil((signUp.goodUntil + HOUR_MS) / 1000);
+      const row = { ...signUp, tries: 0, expiresAt };
+      await table.write([{ put: { ...key('signUp', signUp), ...stamp('signUp', 1), ...row }, when: absent() }]);
+    },
+    /** Takes a try of a sign-up before its code is looked at; nothing when there is none, it is too old, or all are used. */
+    attempt: async (signUpId: string, now: number): Promise<SignUp | undefined> => {
+      const item = await table.get(key('signUp', { signUpId }), { strong: true });
+      const signUp = item && stored.parse(item);
+      if (!signUp || signUp.goodUntil <= now) return undefined;
+      const update = { update: key('signUp', { signUpId }), add: { tries: 1 }, when: below('tries', TRIES) };
+      return (await table.write([update])) === undefined ? signUp : undefined;
+    },
+    /** The write by which its code is used up. */
+    spend: ({ signUpId, codeHash }: SignUp): Write => ({
+      delete: key('signUp', { signUpId }),
+      when: equals('codeHash', codeHash),
+    }),
+  };
+};

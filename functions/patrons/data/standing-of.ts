@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { PatronStanding } from '../domain/patron-standing.ts';
+import { readStanding } from './patron-schemas.ts';
+
+const pointer = z.object({ survivorId: z.string(), state: z.string() });
+
+type Reading = { strong?: boolean; whileMerging?: boolean };
+
+/** Into whom a patron that is not there was merged. Throws a conflict, to be tried again, while what was theirs is being moved. */
+const survivorOf = async (table: Table, patronId: string, { whileMerging }: Reading): Promise<string | undefined> => {
+  const item = await table.get(key('patronMerge', { patronId }), { strong: true });
+  if (!item) return undefined;
+  const { survivorId, state } = pointer.parse(item);
+  if (state === 'moving' && !whileMerging) throw new TableConflict('two patrons are being merged');
+  return survivorId;
+};
+
+/**
+ * A patron's standing, by its id or by that of one who was merged into it, at whatever remove. Costs a second read only
+ * where there is no such patron.
+ */
+export const standingOf = async (
+  table: Table,
+  patronId: string,
+  reading: Reading = {},
+): Promise<PatronStanding | undefined> => {
+  const item = await table.get(key('patronStanding', { patronId }), { strong: reading.strong ?? false });
+  if (item) return readStanding(item);
+  const survivorId = await survivorOf(table, patronId, reading);
+  return survivorId === undefined ? undefined : standingOf(table, survivorId, reading);
+};

@@ -1,0 +1,57 @@
+import type { PatronStanding } from './patron-standing.ts';
+import { isMinorOn, type Person } from './person.ts';
+
+/** What a desk may change of a patron; what is left out stays. `person` is given whole, so that a field can be taken away. */
+export type PatronEdit = {
+  person?: Person | undefined;
+  category?: string | undefined;
+  homeBranch?: string | undefined;
+  expiresOn?: string | undefined;
+  classes?: Record<string, string> | undefined;
+  /** A department's code; null takes the patron out of it. */
+  department?: string | null | undefined;
+};
+
+type Described = Pick<PatronStanding, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
+
+/** A patron as edited, and the names of the fields that are other than before: what a log may say of it. */
+export type EditedPatron = { standing: Described; person: Person; changed: string[] };
+
+const personFields = ['name', 'birthDate', 'email', 'phone', 'address', 'language'] as const;
+const standingFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department'] as const;
+
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+const differ = (one: unknown, other: unknown): boolean => written(one) !== written(other);
+
+const departmentOf = ({ department: before }: Described, { department }: PatronEdit): { department?: string } => {
+  const now = department === undefined ? before : department;
+  return now === undefined || now === null ? {} : { department: now };
+};
+
+/** Edits a patron on a day. Whether somebody is under age follows from the birth date and is never typed. */
+export const editedPatron = (
+  { standing, person }: { standing: Described; person: Person },
+  edit: PatronEdit,
+  today: string,
+): EditedPatron => {
+  const after = edit.person ?? person;
+  const { category, homeBranch, expiresOn, classes, minor } = standing;
+  const next = {
+    category: edit.category ?? category,
+    homeBranch: edit.homeBranch ?? homeBranch,
+    expiresOn: edit.expiresOn ?? expiresOn,
+    ...((edit.classes ?? classes) !== undefined && { classes: edit.classes ?? classes ?? {} }),
+    ...departmentOf(standing, edit),
+    minor: after.birthDate === undefined ? minor : isMinorOn(after.birthDate, today),
+  };
+  const changed = [
+    ...personFields.filter((field) => differ(person[field], after[field])),
+    ...standingFields.filter((field) => differ(standing[field], next[field])),
+  ];
+  return { standing: next, person: after, changed };
+};

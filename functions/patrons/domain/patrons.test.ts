@@ -1,0 +1,116 @@
+import { cardNumberSchema } from './card.ts';
+import { deskViewSchema, seenFrom } from './desk-view.ts';
+import type { PatronStanding } from './patron-standing.ts';
+import { fullName, isMinorOn, nameKey, namePrefix } from './person.ts';
+
+const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
+const thresholds = { maxLoans: 3, maxHolds: 5, owedLimit: 1000, perGroup: {} };
+const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', email: 'a@example.org' };
+const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({
+  branchId,
+  calendar,
+  at,
+  thresholds,
+  currency: 'USD',
+});
+
+const aStanding = (more: Partial<PatronStanding> = {}): PatronStanding => ({
+  patronId: 'pat_1',
+  homeMember: 'riverton',
+  homeBranch: 'riverton.main',
+  category: 'adult',
+  expiresOn: '2026-06-01',
+  minor: false,
+  blocks: [],
+  counters: { loans: 0, holds: 0, owed: 0, perGroup: {} },
+  v: 1,
+  ...more,
+});
+const seen = (standing: PatronStanding, at = desk('riverton.eastside')) =>
+  seenFrom({ standing, person, card: '21', version: 1 }, at);
+
+describe('a desk', () => {
+  test('at home sees all, at any branch of the member', () => {
+    const view = seen(aStanding());
+    expect(deskViewSchema.parse(view)).toEqual(view);
+    expect(view).toMatchObject({ at: 'home', card: '21', person, mayBorrow: true, reasons: [] });
+  });
+
+  test('elsewhere sees name, card state, whether they may borrow, and the amount owed: nothing more', () => {
+    const view = seen(aStanding(), desk('lakeshore.main'));
+    expect(view).toEqual({
+      at: 'elsewhere',
+      patronId: 'pat_1',
+      name: person.name,
+      homeMember: 'riverton',
+      cardState: 'good',
+      mayBorrow: true,
+      owed: 0,
+      currency: 'USD',
+    });
+  });
+
+  test.each<[string, Partial<PatronStanding>, string[]]>([
+    ['owing up to the limit', { counters: { loans: 0, holds: 0, owed: 1000, perGroup: {} } }, []],
+    ['owing more', { counters: { loans: 0, holds: 0, owed: 1001, perGroup: {} } }, ['owed-over-limit']],
+    ['with all loans used', { counters: { loans: 3, holds: 0, owed: 0, perGroup: {} } }, ['too-many-loans']],
+    ['blocked at another member', { blocks: [{ code: 'conduct', scope: 'lakeshore', since: '', by: '' }] }, []],
+    ['blocked here', { blocks: [{ code: 'conduct', scope: 'riverton', since: '', by: '' }] }, ['patron-blocked']],
+    [
+      'blocked everywhere',
+      { blocks: [{ code: 'conduct', scope: 'consortium', since: '', by: '' }] },
+      ['patron-blocked'],
+    ],
+  ])('tells why a patron may not borrow: %s', (_what, more, codes) => {
+    const view = seen(aStanding(more));
+    expect(view.at === 'home' && view.reasons.map(({ code }) => code)).toEqual(codes);
+    expect(view.mayBorrow).toBe(codes.length === 0);
+  });
+
+  test('goes by its own clock: the last good day ends at its midnight', () => {
+    expect(seen(aStanding(), desk('lakeshore.main', '2026-06-02T03:59:59Z'))).toMatchObject({ cardState: 'good' });
+    expect(seen(aStanding(), desk('lakeshore.main', '2026-06-02T04:00:00Z'))).toMatchObject({ cardState: 'expired' });
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['Åkesson', 'Örjan', 'akesson, orjan'],
+    ['de   la  Cruz', 'José', 'de la cruz, jose'],
+    ["O'Neill #1%", 'Fiona', "o'neill 1 , fiona"],
+    ['Suharto', undefined, 'suharto'],
+  ])('%s, %s is sorted as %s', (family, given, key) => {
+    expect(nameKey(given === undefined ? { family } : { family, given })).toBe(key);
+  });
+
+  test('is found by what is typed, and fits a sort key whatever it is', () => {
+    expect(nameKey({ family: 'Åkesson' }).startsWith(namePrefix('ÅKE'))).toBe(true);
+    expect(Buffer.byteLength(nameKey({ family: 'ﷺ'.repeat(200), given: '漢'.repeat(200) }))).toBeLessThanOrEqual(750);
+  });
+
+  test('is spoken given name first', () => {
+    expect([fullName({ family: 'Okafor', given: 'Amara' }), fullName({ family: 'Suharto' })]).toEqual([
+      'Amara Okafor',
+      'Suharto',
+    ]);
+  });
+});
+
+test.each([
+  ['2008-06-02', true],
+  ['2008-06-01', false],
+  ['1950-12-31', false],
+  [undefined, false],
+])('somebody born on %s is under age on 2026-06-01: %s', (born, minor) => {
+  expect(isMinorOn(born, '2026-06-01')).toBe(minor);
+});
+
+test.each([
+  ['21101000000016', true],
+  [' 2110 1000-000016\r\n', true],
+  ['', false],
+  [' \u200b ', false],
+  ['ﷺ'.repeat(64), false],
+])('%j is a card number: %s', (raw, is) => {
+  expect(cardNumberSchema.safeParse(raw).success).toBe(is);
+});

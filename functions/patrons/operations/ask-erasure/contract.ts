@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { erasureSchema, exampleErasure } from '../../use-cases/erasure.ts';
+import { deskRefusals } from '../../use-cases/home.ts';
+
+/** The home library has a patron erased who asked for it at the desk, or left; deferred as when the patron asks. */
+export const contract = operation({
+  id: 'patrons-ask-erasure',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/erasures',
+  summary: 'Have a patron erased',
+  permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({ branchId: branchIdSchema }),
+  status: 202,
+  output: erasureSchema,
+  refusals: {
+    ...deskRefusals,
+    'changed-meanwhile': { status: 409, meaning: 'Something was lent or paid at the same time: ask again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main' },
+    output: exampleErasure,
+  },
+  errorImpact: 'Patrons who left stay in the records.',
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+
+/**
+ * Somebody who forgot the PIN has a one-time code sent to the e-mail address that the library knows. The answer is the same
+ * whether or not there is such a card or address: it tells nobody who is a patron.
+ */
+export const contract = operation({
+  id: 'patrons-ask-pin-code',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/pin-codes',
+  summary: 'Ask for a code to set a new PIN',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'write', mail: true },
+  idempotency: 'none',
+  body: z.strictObject({ card: cardNumberSchema, member: memberIdSchema.optional() }),
+  status: 202,
+  output: z.strictObject({ goodForMinutes: z.number().int() }),
+  refusals: {
+    'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: ask a desk for a new PIN.' },
+  },
+  example: { body: { card: '21101000000016' }, output: { goodForMinutes: 15 } },
+  errorImpact: 'Patrons who forgot their PIN must come to a desk.',
+});

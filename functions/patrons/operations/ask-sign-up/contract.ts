@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { personSchema } from '../../domain/person.ts';
+
+/**
+ * Somebody who has no card asks for a temporary one, where the consortium lets people: a code goes to the e-mail address,
+ * and with it the sign-up is confirmed. The answer tells nobody whether an address is known. A branch takes so many in an
+ * hour, an address gets so many codes in a day.
+ */
+export const contract = operation({
+  id: 'patrons-ask-sign-up',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/sign-ups',
+  summary: 'Ask for a temporary card',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'write', mail: true },
+  idempotency: 'none',
+  body: z.strictObject({
+    /** The branch where a desk is to see them. */
+    homeBranch: branchIdSchema,
+    person: personSchema.required({ email: true }),
+    /** People do not see this field and leave it empty; what fills in every field is no person. */
+    website: z.string().max(200).default(''),
+  }),
+  status: 202,
+  output: z.strictObject({ signUpId: z.string(), goodForMinutes: z.number().int() }),
+  refusals: {
+    'sign-up-closed': { status: 403, meaning: 'This consortium gives cards at its desks only.' },
+    'no-e-mail': { status: 409, meaning: 'This consortium sends no e-mail: come to a desk.' },
+    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    'try-later': {
+      status: 429,
+      meaning: 'Too many sign-ups at this branch in this hour: try again after Retry-After seconds.',
+    },
+  },
+  example: {
+    body: {
+      homeBranch: 'riverton.main',
+      person: { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', email: 'amara@example.org' },
+    },
+    output: { signUpId: 'o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM', goodForMinutes: 30 },
+  },
+  errorImpact: 'People without a card must come to a desk first.',
+});

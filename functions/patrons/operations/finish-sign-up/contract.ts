@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { personSchema } from '../../domain/person.ts';
+import { categorySchema, descriptionRefusals } from '../../use-cases/describing.ts';
+import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+
+/**
+ * A desk of the home library has seen who somebody is that signed up: the temporary card becomes a full one, the patron stays
+ * the same. Where somebody alike is known already, it is asked first: merge the two, or say that they are two people.
+ */
+export const contract = operation({
+  id: 'patrons-finish-sign-up',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/verifications',
+  summary: 'Make a temporary card a full one',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** The number of the card that is handed out. */
+    card: cardNumberSchema,
+    category: categorySchema,
+    /** The card's last good day; a term of its category by policy when absent. */
+    expiresOn: z.iso.date().optional(),
+    /** The person as the papers have it; as signed up when absent. */
+    person: personSchema.optional(),
+    /** The desk looked at those who are alike: it is none of them. */
+    isNobodyAlike: z.boolean().default(false),
+    note: z.string().trim().min(1).max(500).optional(),
+  }),
+  output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    ...descriptionRefusals,
+    'not-temporary': { status: 409, meaning: 'This patron has a full card already.' },
+    'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
+    'may-be-known': { status: 409, meaning: 'Somebody alike is known: merge them, or say that it is nobody alike.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main', card: '21101000000040', category: 'adult' },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', expiresOn: '2029-03-02' },
+  },
+  errorImpact: 'People who signed up stay without a card that lends.',
+});

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { cardRefusals, deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { maySchema } from '../../use-cases/proxies.ts';
+
+/**
+ * A patron lets somebody else borrow or collect for them until a day, or a desk of the home library notes that the patron
+ * does. Patrons name the other by card and family name, so that nobody finds out by trying whose card there is. Given again it
+ * takes the place of what stood; the patron's log says that it was given.
+ */
+export const contract = operation({
+  id: 'patrons-give-proxy',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/proxies',
+  summary: 'Let somebody borrow or collect for a patron',
+  permission: [{ who: 'patron' }, { who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({
+    /** At a desk: which, and for whom. Patrons leave them out. */
+    branchId: branchIdSchema.optional(),
+    patronId: z.string().min(1).max(64).optional(),
+    /** The card of the one who is to act. */
+    card: cardNumberSchema,
+    member: memberIdSchema.optional(),
+    /** The family name of its holder: patrons say it, desks see it. */
+    familyName: z.string().trim().min(1).max(200).optional(),
+    /** The last day on which it holds. */
+    until: z.iso.date(),
+    may: maySchema,
+  }),
+  output: z.strictObject({ patronId: z.string(), until: z.string(), may: maySchema }),
+  refusals: {
+    ...cardRefusals,
+    ...deskRefusals,
+    'patron-missing': { status: 422, meaning: 'A desk says for which patron.' },
+    'name-differs': { status: 422, meaning: 'There is no such card of somebody of that name.' },
+    'same-patron': { status: 422, meaning: 'Nobody acts for oneself.' },
+    'until-past': { status: 422, meaning: 'The last day is over, or more than five years away.' },
+    'changed-meanwhile': { status: 409, meaning: 'One of the two was merged or erased at the same time: look again.' },
+  },
+  example: {
+    body: { card: '21101000000032', familyName: 'Okafor', until: '2026-12-31', may: ['collect'] },
+    output: { patronId: 'pat_01kaw5v7n0000000000000002z', until: '2026-12-31', may: ['collect'] },
+  },
+  errorImpact: 'Nobody can fetch books for somebody who cannot come.',
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { mergeRoles } from '../../use-cases/alike.ts';
+import { deskRefusals } from '../../use-cases/home.ts';
+
+/** A supervisor says that two patrons alike are two people: remembered, so that nobody is asked again. */
+export const contract = operation({
+  id: 'patrons-keep-apart',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/distinctions',
+  summary: 'Say that two patrons are not the same person',
+  permission: [{ who: 'staff', roles: mergeRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({ branchId: branchIdSchema, otherId: z.string().min(1).max(64) }),
+  output: z.strictObject({ patronId: z.string(), otherId: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    'same-patron': { status: 422, meaning: 'These are two names of one patron.' },
+    'changed-meanwhile': { status: 409, meaning: 'One of the two was merged or erased at the same time: look again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main', otherId: 'pat_01kaw5v7n0000000000000001z' },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', otherId: 'pat_01kaw5v7n0000000000000001z' },
+  },
+  errorImpact: 'Staff are asked again and again whether two people are one.',
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { departmentSchema } from '../../../../layers/kernel/membership/department.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { deskRoles } from '../../use-cases/home.ts';
+
+/** The departments of the desk's member, for whoever puts a patron into one. */
+export const contract = operation({
+  id: 'patrons-list-departments',
+  context: 'patrons',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/patrons/departments',
+  summary: 'List the departments of the own member',
+  permission: [
+    { who: 'staff', roles: [...deskRoles, 'member-admin', 'member-finance'], at: { branch: 'query.branchId' } },
+  ],
+  touches: { table: 'read' },
+  query: z.strictObject({ branchId: branchIdSchema }),
+  output: z.strictObject({ departments: z.array(departmentSchema) }),
+  refusals: {},
+  example: {
+    query: { branchId: 'riverton.main' },
+    output: { departments: [{ code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false }] },
+  },
+  errorImpact: 'Nobody can be put into a department.',
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { alikeSchema, exampleAlike, mergeRoles } from '../../use-cases/alike.ts';
+
+/**
+ * A member's worklist of patrons who may be one person, the longest known first: each pair with why. A pair leaves it when it
+ * is merged, said to be two people, or no longer alike; a page may have fewer rows than asked for.
+ */
+export const contract = operation({
+  id: 'patrons-list-duplicates',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/duplicate-lists',
+  summary: 'List patrons who may be one person',
+  permission: [{ who: 'staff', roles: mergeRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'read' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, after: cursorSchema.optional() }),
+  output: z.strictObject({
+    pairs: z.array(z.strictObject({ since: z.string(), one: alikeSchema, other: alikeSchema })),
+    next: z.string().optional(),
+  }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
+  example: {
+    body: { branchId: 'riverton.main' },
+    output: {
+      pairs: [
+        {
+          since: '2026-03-02T10:00:00.000Z',
+          one: { ...exampleAlike, patronId: 'pat_01kaw5v7n0000000000000000z', card: '21101000000016' },
+          other: exampleAlike,
+        },
+      ],
+    },
+  },
+  errorImpact: 'People keep two cards unseen.',
+});

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { personNameSchema } from '../../domain/person.ts';
+import { deskRoles } from '../../use-cases/home.ts';
+
+/**
+ * The cards of a branch's or its member's own patrons that end in the coming days (the first and the last included), branch by
+ * branch, the soonest first. A card enters the list moments after it was issued, renewed or edited, behind that write; one that
+ * was renewed or erased meanwhile is not shown. A page looks at `limit` places of the list and may show fewer.
+ */
+export const contract = operation({
+  id: 'patrons-list-expiring-cards',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/branches/{branchId}/expiring-cards',
+  summary: 'List the own cards that end in the coming days',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'path.branchId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ branchId: branchIdSchema }),
+  query: z.strictObject({
+    /** Of the branch alone, or of all branches of its member. */
+    of: z.enum(['branch', 'member']).default('branch'),
+    /** How many days ahead. */
+    days: z.coerce.number().int().min(1).max(180).default(30),
+    ...pageQuery,
+  }),
+  output: z.strictObject({
+    cards: z.array(
+      z.strictObject({
+        patronId: z.string(),
+        name: personNameSchema,
+        card: z.string(),
+        category: z.string(),
+        homeBranch: branchIdSchema,
+        expiresOn: z.string(),
+      }),
+    ),
+    /** The days that were looked through. */
+    from: z.string(),
+    to: z.string(),
+    next: z.string().optional(),
+  }),
+  refusals: {
+    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    ...cursorRefusal,
+  },
+  example: {
+    params: { branchId: 'riverton.main' },
+    query: {},
+    output: {
+      cards: [
+        {
+          patronId: 'pat_01kaw5v7n0000000000000000z',
+          name: { family: 'Okafor', given: 'Amara' },
+          card: '21101000000016',
+          category: 'adult',
+          homeBranch: 'riverton.main',
+          expiresOn: '2026-12-09',
+        },
+      ],
+      from: '2026-11-24',
+      to: '2026-12-24',
+    },
+  },
+  errorImpact: 'Cards run out unnoticed.',
+});

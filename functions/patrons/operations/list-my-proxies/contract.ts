@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleLeave, leaveSchema } from '../../use-cases/proxies.ts';
+
+/** Who may borrow or collect for the patron who asks, and for whom the patron may. */
+export const contract = operation({
+  id: 'patrons-list-my-proxies',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/me/proxies',
+  summary: 'See who may act for one, and for whom one may act',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({ given: z.array(leaveSchema), had: z.array(leaveSchema) }),
+  refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
+  example: { output: { given: [exampleLeave], had: [] } },
+  errorImpact: 'Patrons do not see who may borrow for them.',
+});

@@ -1,0 +1,17 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { leavesShown, withProxies } from '../../use-cases/proxies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withProxies, async ({ actor, now }, { proxies, patrons }) => {
+  const patronId = (await patrons.standing(patronOf(actor).id))?.patronId;
+  if (patronId === undefined) return refuse('gone', 'This patron is no longer here.');
+  const today = iso(now).slice(0, 10);
+  const [given, had] = await Promise.all([proxies.of(patronId), proxies.actingFor(patronId)]);
+  return answer({
+    given: await leavesShown({ patrons }, given, 'proxyId', today),
+    had: await leavesShown({ patrons }, had, 'sponsorId', today),
+  });
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { personNameSchema } from '../../domain/person.ts';
+
+/** The patrons under age for whom the one who asks answers as guarantor. */
+export const contract = operation({
+  id: 'patrons-list-my-wards',
+  context: 'patrons',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/patrons/me/wards',
+  summary: 'See for whom one answers',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({
+    wards: z.array(
+      z.strictObject({
+        patronId: z.string(),
+        name: personNameSchema,
+        /** What the ward owes all members together, in minor units: the bills stay the ward's. */
+        owed: z.number().int(),
+      }),
+    ),
+  }),
+  refusals: {},
+  example: {
+    output: {
+      wards: [{ patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' }, owed: 350 }],
+    },
+  },
+  errorImpact: 'Guardians do not find their children’s accounts.',
+});

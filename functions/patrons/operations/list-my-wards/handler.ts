@@ -1,0 +1,21 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { guardianSees } from '../../domain/ward.ts';
+import { deskStores, patronsPolicy } from '../../use-cases/desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ actor, now }, deps) => {
+  const { id } = patronOf(actor);
+  const policy = await patronsPolicy(deps, now);
+  const patrons = await Promise.all((await deps.patrons.wards(id)).map((wardId) => deps.patrons.get(wardId)));
+  const today = iso(now).slice(0, 10);
+  const wards = patrons.flatMap((patron) => {
+    if (!patron) return [];
+    const { patronId, person } = patron.person;
+    const sight = guardianSees(patron.standing, person, id, policy, today);
+    return sight === 'nothing' ? [] : [{ patronId, name: person.name, owed: patron.standing.counters.owed }];
+  });
+  return answer({ wards });
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
+import { exampleLeave, leaveSchema } from '../../use-cases/proxies.ts';
+
+/**
+ * A desk sees for whom the person with this card may borrow or collect, and who may for them: any desk, since holds are
+ * fetched anywhere. A look from elsewhere than home is noted where the patron reads it.
+ */
+export const contract = operation({
+  id: 'patrons-list-proxies',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/proxy-looks',
+  summary: 'See at the desk who acts for whom',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, card: cardNumberSchema, member: memberIdSchema.optional() }),
+  output: z.strictObject({ patronId: z.string(), given: z.array(leaveSchema), had: z.array(leaveSchema) }),
+  refusals: { ...cardRefusals, ...openRefusals },
+  example: {
+    body: { branchId: 'riverton.main', card: '21101000000016' },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleLeave], had: [] },
+  },
+  errorImpact: 'Desks cannot tell whether somebody may fetch books for another.',
+});

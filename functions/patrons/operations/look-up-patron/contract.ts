@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { deskViewSchema } from '../../domain/desk-view.ts';
+import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
+
+/**
+ * Any desk finds the patron whose card is shown. Elsewhere than at home it sees little, and the look is noted where the
+ * patron can read it: so this is a POST, and the number stays out of addresses and logs.
+ */
+export const contract = operation({
+  id: 'patrons-look-up-patron',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/look-ups',
+  summary: 'Find a patron by card',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.union([
+    z.strictObject({
+      branchId: branchIdSchema,
+      card: cardNumberSchema,
+      /** Whose patron is meant, where two members gave out the same old number. */
+      member: memberIdSchema.optional(),
+    }),
+    z.strictObject({ branchId: branchIdSchema, patronId: z.string().min(1).max(64) }),
+  ]),
+  output: deskViewSchema,
+  refusals: {
+    ...cardRefusals,
+    'patron-unknown': { status: 404, meaning: 'There is no such patron.' },
+    ...openRefusals,
+    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+  },
+  example: {
+    body: { branchId: 'lakeshore.main', card: '21101000000016' },
+    output: {
+      at: 'elsewhere',
+      patronId: 'pat_01kaw5v7n0000000000000000z',
+      name: { family: 'Okafor', given: 'Amara' },
+      homeMember: 'riverton',
+      cardState: 'good',
+      mayBorrow: true,
+      owed: 250,
+    },
+  },
+  errorImpact: 'Desks cannot see whose card it is.',
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { mergeRoles } from '../../use-cases/alike.ts';
+import { deskRefusals, openRefusals } from '../../use-cases/home.ts';
+
+/**
+ * A supervisor makes two records of one person one. Everything of the other goes to the survivor: loans, holds with their
+ * places, bills, blocks, what is kept of loans by the survivor's wish, notices, guardian's links; the counters are the sums.
+ * The other's id leads to the survivor; its card does too, or is refused, by policy. Asked again it goes on where it stopped.
+ * A patron of another library is merged only with the card in hand.
+ */
+export const contract = operation({
+  id: 'patrons-merge-patrons',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/merges',
+  summary: 'Merge another record of the same person into this one',
+  permission: [{ who: 'staff', roles: mergeRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** The record that is given up. */
+    otherId: z.string().min(1).max(64),
+    /** Its card as scanned: needed where it is of another library. */
+    otherCard: cardNumberSchema.optional(),
+    note: z.string().trim().min(1).max(500).optional(),
+  }),
+  output: z.strictObject({ patronId: z.string(), merged: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    ...openRefusals,
+    'same-patron': { status: 422, meaning: 'These are one patron already.' },
+    'card-needed': { status: 422, meaning: 'The other is of another library: scan its card.' },
+    'merged-elsewhere': { status: 409, meaning: 'The other was merged into somebody else already.' },
+    'answers-for': { status: 409, meaning: 'One of the two answers for the other as guarantor: they are two people.' },
+    'erasure-asked': {
+      status: 409,
+      meaning: 'The erasure of the other was asked for: it is to be forgotten, not kept.',
+    },
+    'changed-meanwhile': { status: 409, meaning: 'Others wrote at the same time again and again: try again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main', otherId: 'pat_01kaw5v7n0000000000000001z', note: 'Passport shown.' },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', merged: 'pat_01kaw5v7n0000000000000001z' },
+  },
+  errorImpact: 'One person keeps two cards, two limits and two debts.',
+});

@@ -1,0 +1,15 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { patronExport } from '../../data/patron-export.ts';
+import { patronStores } from '../../use-cases/patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, now }, { table, patrons }) => {
+  const patronId = (await patrons.standing(patronOf(actor).id))?.patronId;
+  if (patronId === undefined) return refuse('gone', 'This patron is no longer here.');
+  const data = await patronExport(table, patronId);
+  if (data.patronStanding === undefined) return refuse('gone', 'This patron is no longer here.');
+  return answer({ exportedAt: iso(now), patronId, data });
+});

@@ -1,0 +1,35 @@
+import { titlesIn } from '../../../../layers/data/titles.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { pastLoanStore } from '../../data/past-loan-store.ts';
+import { patronStore } from '../../data/patron-store.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { past: pastLoanStore(table), patrons: patronStore(table), titles: titlesIn(table) };
+};
+
+export const handler = handle(contract, compose, async ({ actor, query, now }, { past, patrons, titles }) => {
+  const { id } = patronOf(actor);
+  const standing = await patrons.standing(id);
+  if (!standing) return refuse('gone', 'This patron is no longer here.');
+  const page = await past.list(id, { limit: 50, after: query.after }, now);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  const loans = await Promise.all(
+    page.rows.map(async ({ loanId, recordId, sourceId, checkoutBranch, checkedOutAt, endedAt, expiresAt, ...loan }) => {
+      const title = loan.title ?? (await titles.ofSource(sourceId, now));
+      return {
+        ...{ loanId, checkoutBranch, checkedOutAt, endedAt },
+        ...(recordId !== undefined && { recordId }),
+        ...(title !== undefined && { title }),
+        ...(expiresAt !== undefined && { until: iso(expiresAt * 1000) }),
+      };
+    }),
+  );
+  return answer({ on: standing.keepsHistory === true, loans, ...(page.next ? { next: page.next } : {}) });
+});

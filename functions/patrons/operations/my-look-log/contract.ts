@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorSchema } from '../../../../layers/platform/http/page.ts';
+
+/** Which libraries other than the own looked at the patron who asks, and when; the newest first. */
+export const contract = operation({
+  id: 'patrons-my-look-log',
+  context: 'patrons',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/patrons/me/looks',
+  summary: 'Read who looked at one’s record elsewhere',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  query: z.strictObject({ after: cursorSchema.optional() }),
+  output: z.strictObject({
+    looks: z.array(z.strictObject({ at: z.string(), branchId: z.string() })),
+    next: z.string().optional(),
+  }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
+  example: { query: {}, output: { looks: [{ at: '2026-03-02T10:00:00.000Z', branchId: 'lakeshore.main' }] } },
+  errorImpact: 'Patrons cannot see who looked at their record.',
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { personSchema } from '../../domain/person.ts';
+
+/** What the consortium knows of the patron who asks. */
+export const contract = operation({
+  id: 'patrons-my-profile',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/me',
+  summary: 'Read one’s own profile',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({
+    patronId: z.string(),
+    card: z.string(),
+    homeMember: z.string(),
+    homeBranch: z.string(),
+    category: z.string(),
+    expiresOn: z.string(),
+    loans: z.number().int(),
+    holds: z.number().int(),
+    /** In minor units. */
+    owed: z.number().int(),
+    /** Whether what is returned is kept for the patron to find again. */
+    keepsHistory: z.boolean(),
+    blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
+    person: personSchema,
+  }),
+  refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
+  example: {
+    output: {
+      patronId: 'pat_01kaw5v7n0000000000000000z',
+      card: '21101000000016',
+      homeMember: 'riverton',
+      homeBranch: 'riverton.main',
+      category: 'adult',
+      expiresOn: '2028-03-31',
+      loans: 3,
+      holds: 1,
+      owed: 250,
+      keepsHistory: false,
+      blocks: [],
+      person: { name: { family: 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
+    },
+  },
+  errorImpact: 'Patrons cannot see their account.',
+});

@@ -1,0 +1,21 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleToken, tokenAnswerSchema } from '../../../membership/use-cases/token-answer.ts';
+
+/** A patron goes on: a token that still stands for a new one, up to 12 hours after the PIN was typed. */
+export const contract = operation({
+  id: 'patrons-refresh',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/refresh',
+  summary: 'Refresh a patron’s token',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read', signingKey: 'sign' },
+  idempotency: 'none',
+  output: tokenAnswerSchema,
+  refusals: {
+    'sign-in-again': { status: 401, meaning: 'Signed in too long ago, or the PIN was changed since: sign in again.' },
+  },
+  example: { output: exampleToken },
+  errorImpact: 'Patrons must sign in again every 15 minutes.',
+});

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { personSchema } from '../../domain/person.ts';
+import { categorySchema, classesSchema, descriptionRefusals } from '../../use-cases/describing.ts';
+import { deskRoles } from '../../use-cases/home.ts';
+import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+
+/** A desk registers a patron: one card for the whole consortium, a home branch, a category. */
+export const contract = operation({
+  id: 'patrons-register-patron',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/registrations',
+  summary: 'Register a patron',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** The branch where the patron collects by default; the desk's own when absent. */
+    homeBranch: branchIdSchema.optional(),
+    card: cardNumberSchema,
+    category: categorySchema,
+    /** The card's last good day, today or later; a term of its category by policy when absent. */
+    expiresOn: z.iso.date().optional(),
+    classes: classesSchema.optional(),
+    person: personSchema,
+    pin: z.string().max(64).optional(),
+    guarantorId: z.string().min(1).max(64).optional(),
+  }),
+  status: 201,
+  // No name in the answer: it is kept for 24 h under an Idempotency-Key, where an erasure would not find it.
+  output: z.strictObject({ patronId: z.string() }),
+  refusals: {
+    'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
+    'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
+    'home-elsewhere': { status: 422, meaning: 'The home branch belongs to another member than the desk.' },
+    'guarantor-unknown': { status: 422, meaning: 'The guarantor is no patron.' },
+    ...descriptionRefusals,
+    ...pinRefusals,
+  },
+  example: {
+    body: {
+      branchId: 'riverton.main',
+      card: '21101000000016',
+      category: 'adult',
+      expiresOn: '2028-03-31',
+      person: {
+        name: { family: 'Okafor', given: 'Amara' },
+        birthDate: '1987-03-14',
+        email: 'amara.okafor@example.org',
+        language: 'eng',
+      },
+    },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+  },
+  errorImpact: 'Nobody gets a new card.',
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema, replacementReasons } from '../../domain/card.ts';
+import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+
+/** A patron gets another card. Loans, holds and debts stay; the old number is refused with the reason, or freed of this patron where it was shared. */
+export const contract = operation({
+  id: 'patrons-replace-card',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/card-replacements',
+  summary: 'Replace a patron’s card',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    card: cardNumberSchema,
+    reason: z.enum(replacementReasons).exclude(['merged', 'temporary']),
+  }),
+  output: z.strictObject({ patronId: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main', card: '21101000000024', reason: 'lost' },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+  },
+  errorImpact: 'A lost card stays good.',
+});

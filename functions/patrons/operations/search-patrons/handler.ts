@@ -1,0 +1,18 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { patronStores } from '../../use-cases/patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ body }, { patrons }) => {
+  const { branchId, name = '', after } = body;
+  const page = await patrons.byName(memberOfBranch(branchId), name, { limit: 50, after });
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/body/after');
+  const rows = page.rows.map(({ patronId, card, person: { name: written, birthDate } }) => ({
+    patronId,
+    name: written,
+    card,
+    ...(birthDate === undefined ? {} : { birthDate }),
+  }));
+  return answer({ patrons: rows, ...(page.next ? { next: page.next } : {}) });
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { departmentSchema } from '../../../../layers/kernel/membership/department.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+
+/**
+ * A member's admin keeps the departments that its patrons belong to, each with the cost centre that charges of its people
+ * are booked on from now on; what was charged stays where it was. A closed one takes nobody new.
+ */
+export const contract = operation({
+  id: 'patrons-set-department',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/departments',
+  summary: 'Set a department with its cost centre',
+  permission: [{ who: 'staff', roles: ['member-admin'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, ...departmentSchema.shape }),
+  output: departmentSchema,
+  refusals: { 'member-unknown': { status: 404, meaning: 'There is no such member.' } },
+  example: {
+    body: { branchId: 'riverton.main', code: 'chemistry', name: 'Chemistry', costCentre: '4711-20' },
+    output: { code: 'chemistry', name: 'Chemistry', costCentre: '4711-20', closed: false },
+  },
+  errorImpact: 'Charges of a department are booked on no cost centre.',
+});

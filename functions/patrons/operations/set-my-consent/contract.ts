@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+
+const consentSchema = z.strictObject({
+  memberId: memberIdSchema,
+  /** The member may open the record (C76); only asked where the consortium adopted an opt-in. */
+  open: z.boolean(),
+  /** The member sees titles of loans made elsewhere, too (C77). */
+  titles: z.boolean(),
+});
+
+/** A patron says what another member may see; both false takes back what was allowed. */
+export const contract = operation({
+  id: 'patrons-set-my-consent',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/me/consents',
+  summary: 'Say what another library may see of one',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'write' },
+  body: consentSchema,
+  output: z.strictObject({ consents: z.array(consentSchema) }),
+  refusals: {
+    gone: { status: 410, meaning: 'This patron is no longer here.' },
+    'changed-meanwhile': { status: 409, meaning: 'Consents were changed at the same time: say again.' },
+  },
+  example: {
+    body: { memberId: 'lakeshore', open: true, titles: true },
+    output: { consents: [{ memberId: 'lakeshore', open: true, titles: true }] },
+  },
+  errorImpact: 'Patrons cannot let other libraries help them, or stop them from seeing.',
+});

@@ -1,0 +1,19 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { saveConsents } from '../../data/patron-edits.ts';
+import { withConsent } from '../../domain/openness.ts';
+import { changeOf } from '../../use-cases/change-of.ts';
+import { patronStores } from '../../use-cases/patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, body, now, keep }, { table, patrons, ids }) => {
+  const standing = await patrons.standing(patronOf(actor).id, { strong: true });
+  if (!standing) return refuse('gone', 'This patron is no longer here.');
+  const consents = withConsent(standing.consents ?? [], body);
+  const detail = { memberId: body.memberId, open: String(body.open), titles: String(body.titles) };
+  const change = changeOf({ actor, now, body: {} }, ids, 'consent-set', detail);
+  return (await saveConsents(table, standing, consents, change, keep({ consents })))
+    ? answer({ consents })
+    : refuse('changed-meanwhile', 'Say it again.');
+});

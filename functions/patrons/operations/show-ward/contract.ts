@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { wardViewSchema } from '../../domain/ward.ts';
+
+/**
+ * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles
+ * (design.md section 10). Whoever is no guardian, or no longer, learns not even that there is such a patron.
+ */
+export const contract = operation({
+  id: 'patrons-show-ward',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/me/wards/{patronId}',
+  summary: 'See what a child has borrowed and owes, as far as the policy lets a guardian',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  output: wardViewSchema,
+  refusals: { 'ward-unknown': { status: 404, meaning: 'The one who asks answers for no such patron.' } },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000w' },
+    output: {
+      patronId: 'pat_01kaw5v7n0000000000000000w',
+      sight: 'amounts-and-dates',
+      loans: [{ due: '2026-12-15T04:59:59.000Z', checkoutBranch: 'riverton.main' }],
+      bills: [
+        {
+          billId: 'bil_01kb0000000000000000000000',
+          kind: 'overdue',
+          at: '2026-11-24T15:00:00.000Z',
+          amount: 350,
+          open: 350,
+          currency: 'USD',
+        },
+      ],
+    },
+  },
+  errorImpact: 'Guardians do not see what they are answerable for.',
+});

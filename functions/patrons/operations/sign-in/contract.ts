@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleToken, tokenAnswerSchema } from '../../../membership/use-cases/token-answer.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+
+/** A patron signs in by card and PIN. The answer never tells whether there is such a card. */
+export const contract = operation({
+  id: 'patrons-sign-in',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/sign-in',
+  summary: 'Sign in with card and PIN',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'write', signingKey: 'sign' },
+  idempotency: 'none',
+  body: z.strictObject({
+    card: cardNumberSchema,
+    pin: z.string().min(1).max(64),
+    /** Only where two members gave out the same old number. */
+    member: memberIdSchema.optional(),
+  }),
+  output: tokenAnswerSchema,
+  refusals: {
+    'sign-in-refused': { status: 401, meaning: 'Card and PIN do not belong together.' },
+    'sign-in-locked': {
+      status: 423,
+      meaning: 'Too many wrong PINs: try again after Retry-After seconds, or ask the desk for a new PIN.',
+    },
+    'too-many-at-once': {
+      status: 429,
+      meaning: 'Too many attempts for this card at once: try again after Retry-After seconds.',
+    },
+  },
+  example: { body: { card: '21101000000016', pin: '482615' }, output: exampleToken },
+  errorImpact: 'Patrons cannot sign in.',
+});

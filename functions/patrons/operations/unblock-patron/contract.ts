@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { blockBody } from '../../use-cases/blocks.ts';
+import { deskRefusals } from '../../use-cases/home.ts';
+
+/** A supervisor lifts a block of the own member, or, at the patron’s home library, one that held everywhere. */
+export const contract = operation({
+  id: 'patrons-unblock-patron',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/{patronId}/block-removals',
+  summary: 'Lift a patron’s block',
+  permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({ branchId: branchIdSchema, ...blockBody }),
+  output: z.strictObject({ patronId: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    'not-blocked': { status: 409, meaning: 'There is no such block.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else changed the blocks at the same time: look again.' },
+  },
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    body: { branchId: 'riverton.main', code: 'address-unknown', everywhere: true },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+  },
+  errorImpact: 'Whoever may borrow again cannot.',
+});

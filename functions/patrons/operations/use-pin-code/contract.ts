@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { pinCodeSchema } from '../../../../layers/kernel/identity/pin-code.ts';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../domain/card.ts';
+import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+
+/** Sets a new PIN by the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */
+export const contract = operation({
+  id: 'patrons-use-pin-code',
+  context: 'patrons',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/patrons/pin-code-uses',
+  summary: 'Set a new PIN by a code',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({
+    card: cardNumberSchema,
+    member: memberIdSchema.optional(),
+    code: pinCodeSchema,
+    pin: z.string().min(1).max(64),
+  }),
+  output: z.strictObject({ changedAt: z.string() }),
+  refusals: {
+    'code-refused': { status: 422, meaning: 'The code is wrong, used, or too old: ask for another.' },
+    'sign-in-locked': { status: 423, meaning: 'Too many wrong codes or PINs: try again after Retry-After seconds.' },
+    'too-many-at-once': { status: 429, meaning: 'Too many attempts at once: try again after Retry-After seconds.' },
+    ...pinRefusals,
+  },
+  example: {
+    body: { card: '21101000000016', code: '20948371', pin: '739164' },
+    output: { changedAt: '2026-03-02T10:00:00.000Z' },
+  },
+  errorImpact: 'Patrons who forgot their PIN must come to a desk.',
+});

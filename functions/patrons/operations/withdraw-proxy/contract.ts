@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+
+/**
+ * Leave to act for a patron ends at once: taken back by the patron, at a desk of the home library, or given up by the one who
+ * had it. What was borrowed under it stays the patron's.
+ */
+export const contract = operation({
+  id: 'patrons-withdraw-proxy',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/patrons/proxy-withdrawals',
+  summary: 'Take back leave to act for a patron',
+  permission: [{ who: 'patron' }, { who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({
+    branchId: branchIdSchema.optional(),
+    /** For whom somebody acts: patrons who take theirs back leave it out, who give it up say it, desks too. */
+    patronId: z.string().min(1).max(64).optional(),
+    /** Who acts: who gives it up leaves it out. */
+    proxyId: z.string().min(1).max(64).optional(),
+  }),
+  output: z.strictObject({ withdrawnAt: z.string() }),
+  refusals: {
+    ...deskRefusals,
+    'patron-missing': { status: 422, meaning: 'Say for whom and who.' },
+    'no-proxy': { status: 404, meaning: 'There is no such leave.' },
+  },
+  example: {
+    body: { proxyId: 'pat_01kaw5v7n0000000000000002z' },
+    output: { withdrawnAt: '2026-03-02T10:00:00.000Z' },
+  },
+  errorImpact: 'Somebody goes on borrowing for a patron who no longer wants it.',
+});

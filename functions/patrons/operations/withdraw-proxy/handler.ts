@@ -1,0 +1,27 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { changeOf } from '../../use-cases/change-of.ts';
+import { isHome } from '../../use-cases/home.ts';
+import { withProxies } from '../../use-cases/proxies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withProxies, async ({ actor, body, now }, { proxies, patrons, ids }) => {
+  const { branchId } = body;
+  const self = actor?.kind === 'patron' ? actor.id : undefined;
+  // A patron is one of the two: whoever is not named.
+  const [wantedFor, wanted] = [body.patronId ?? self, body.proxyId ?? self];
+  const both = body.patronId !== undefined && body.proxyId !== undefined;
+  if (wantedFor === undefined || wanted === undefined || (self !== undefined && both)) {
+    return refuse('patron-missing', 'Say for whom and who.', '/body/proxyId');
+  }
+  const [sponsor, proxy] = await Promise.all([patrons.standing(wantedFor), patrons.standing(wanted)]);
+  if (!sponsor || !proxy) return refuse('patron-unknown', 'There is no such patron.');
+  if (self === undefined && !isHome(sponsor, branchId ?? '')) {
+    return refuse('not-home', 'Only the home library takes it back.');
+  }
+  const change = changeOf({ actor, now, body: { branchId } }, ids, 'proxy-withdrawn', {});
+  return (await proxies.withdraw(sponsor.patronId, proxy.patronId, change))
+    ? answer({ withdrawnAt: iso(now) })
+    : refuse('no-proxy', 'There is no such leave.');
+});
