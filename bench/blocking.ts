@@ -1,5 +1,5 @@
-import { blockingKeys } from '../layers/domain/matching/blocking-keys.ts';
-import type { MatchFeatures } from '../layers/domain/matching/features.ts';
+import { blockingKeys } from '../functions/catalogue/domain/matching/blocking-keys.ts';
+import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 
 /** What blocking needs to know of a record. */
 type Blocked = { id: string; features: MatchFeatures };

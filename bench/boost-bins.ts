@@ -1,4 +1,4 @@
-import type { Signal } from '../layers/domain/matching/signals.ts';
+import type { Signal } from '../functions/catalogue/domain/matching/signals.ts';
 
 /** A signal of all rows in bins: bin 0 is silence, bin i + 1 holds values up to `edges[i]` and above the edge before. */
 export type Binned = { signal: Signal; edges: readonly number[]; bins: Uint8Array };

@@ -1,5 +1,5 @@
-import type { Comparison } from '../layers/domain/matching/signals.ts';
-import { logOdds } from '../layers/domain/matching/trees.ts';
+import type { Comparison } from '../functions/catalogue/domain/matching/signals.ts';
+import { logOdds } from '../functions/catalogue/domain/matching/trees.ts';
 import { boost, type Row } from './boost.ts';
 
 const growth = { depth: 2, trees: 40, rate: 0.2, ridge: 1, least: 1, drawn: 0.5 };

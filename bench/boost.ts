@@ -1,5 +1,5 @@
-import { type Comparison, SIGNALS, type Signal } from '../layers/domain/matching/signals.ts';
-import type { Model, Tree } from '../layers/domain/matching/trees.ts';
+import { type Comparison, SIGNALS, type Signal } from '../functions/catalogue/domain/matching/signals.ts';
+import type { Model, Tree } from '../functions/catalogue/domain/matching/trees.ts';
 import { type Binned, binned, silentBin } from './boost-bins.ts';
 
 /** A pair to learn from: its signals, whether it is the same, and how much it weighs. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type BrowseList, headingKey } from '../functions/catalogue/domain/index/heading.ts';
+import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
+import { unionDocument } from '../functions/catalogue/domain/union-document.ts';
 import { browseIndex } from '../layers/data/search/browse.ts';
 import { allSuggested, suggestHeadings } from '../layers/data/search/suggest.ts';
-import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
-import { unionDocument } from '../layers/domain/catalogue/union-document.ts';
-import { type BrowseList, headingKey } from '../layers/domain/discovery/browse/heading.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { marcFolder, piecesOfFile, soundFiles } from './marc-files.ts';

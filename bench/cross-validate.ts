@@ -1,9 +1,9 @@
-import { isCautioned } from '../layers/domain/matching/cautions.ts';
-import type { SamePair } from '../layers/domain/matching/cluster.ts';
-import { compareFeatures } from '../layers/domain/matching/compare.ts';
-import type { MatchFeatures } from '../layers/domain/matching/features.ts';
-import { logOdds } from '../layers/domain/matching/trees.ts';
-import { isVetoed } from '../layers/domain/matching/vetoes.ts';
+import { isCautioned } from '../functions/catalogue/domain/matching/cautions.ts';
+import type { SamePair } from '../functions/catalogue/domain/matching/cluster.ts';
+import { compareFeatures } from '../functions/catalogue/domain/matching/compare.ts';
+import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { logOdds } from '../functions/catalogue/domain/matching/trees.ts';
+import { isVetoed } from '../functions/catalogue/domain/matching/vetoes.ts';
 import { boost, type Growth } from './boost.ts';
 import { foldOf, type Known, type MatchingData } from './matching-data.ts';
 import type { Example } from './matching-examples.ts';

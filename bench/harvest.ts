@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
+import { splitterOf } from '../functions/catalogue/data/load-part.ts';
+import { type HarvestNote, noteHarvest } from '../functions/catalogue/data/note-harvest.ts';
+import { unionDocument } from '../functions/catalogue/domain/union-document.ts';
 import { handler } from '../functions/discovery/harvest/handler.ts';
-import { splitterOf } from '../layers/data/catalogue/load-part.ts';
 import { harvestState } from '../layers/data/harvest/harvest-row.ts';
-import { type HarvestNote, noteHarvest } from '../layers/data/harvest/note-harvest.ts';
-import { unionDocument } from '../layers/domain/catalogue/union-document.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';

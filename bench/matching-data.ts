@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type MatchFeatures, matchFeatures } from '../layers/domain/matching/features.ts';
+import { type MatchFeatures, matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { fields, subfield } from '../layers/protocols/marc/fields.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';

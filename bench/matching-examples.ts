@@ -1,6 +1,6 @@
-import { compareFeatures } from '../layers/domain/matching/compare.ts';
-import type { MatchFeatures } from '../layers/domain/matching/features.ts';
-import { isParted } from '../layers/domain/matching/vetoes.ts';
+import { compareFeatures } from '../functions/catalogue/domain/matching/compare.ts';
+import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { isParted } from '../functions/catalogue/domain/matching/vetoes.ts';
 import { candidatesOf } from './blocking.ts';
 import type { Row } from './boost.ts';
 import { inventedPairs } from './invented-pairs.ts';

@@ -1,4 +1,4 @@
-import { decide, isSame, weigh } from '../layers/domain/matching/same-manifestation.ts';
+import { decide, isSame, weigh } from '../functions/catalogue/domain/matching/same-manifestation.ts';
 import { fromCaller } from './caller.ts';
 import { missedOf, tellMissed } from './goals.ts';
 import { type LabelledPair, pairsIn } from './matching-data.ts';

@@ -1,4 +1,4 @@
-import { clusterAll, type SamePair } from '../layers/domain/matching/cluster.ts';
+import { clusterAll, type SamePair } from '../functions/catalogue/domain/matching/cluster.ts';
 import type { Known, LabelledPair, Members } from './matching-data.ts';
 
 /** How a decision does on labelled pairs: shares are 0 to 1. */

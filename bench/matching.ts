@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { matchFeatures } from '../layers/domain/matching/features.ts';
-import { model } from '../layers/domain/matching/model.generated.ts';
-import { decide } from '../layers/domain/matching/same-manifestation.ts';
+import { matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { model } from '../functions/catalogue/domain/matching/model.generated.ts';
+import { decide } from '../functions/catalogue/domain/matching/same-manifestation.ts';
 import { realData } from '../test/builders/real-data.ts';
 import { blocksOf, candidatesOf, shareKey } from './blocking.ts';
 import { crossValidated, type Part, partsOf } from './cross-validate.ts';

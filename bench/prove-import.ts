@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { loadChunk } from '../layers/data/catalogue/load-chunk.ts';
-import type { Loading } from '../layers/data/catalogue/load-group.ts';
-import { readRecord } from '../layers/data/catalogue/union-record.ts';
-import { addCounts, type ImportCounts, noCounts } from '../layers/domain/catalogue/import.ts';
-import type { LoadRecord } from '../layers/domain/catalogue/load-record.ts';
+import { readRecord } from '../functions/catalogue/data/union-record.ts';
+import { addCounts, type ImportCounts, noCounts } from '../functions/catalogue/domain/import.ts';
+import type { LoadRecord } from '../functions/catalogue/domain/load-record.ts';
+import { loadChunk } from '../functions/catalogue/use-cases/load-chunk.ts';
+import type { Loading } from '../functions/catalogue/use-cases/load-group.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../layers/platform/runtime/ids.ts';
 import { metered } from '../layers/platform/runtime/meter.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { rebuildIndex } from '../functions/catalogue/data/search-index/rebuild.ts';
 import { findRecords } from '../layers/data/search/find-records.ts';
-import { rebuildIndex } from '../layers/data/search/rebuild.ts';
 import { plainWish } from '../layers/domain/discovery/search-wish.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { quantile } from './quantile.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { works } from '../demo/works/works.ts';
-import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
-import { toSearchDocument } from '../layers/domain/discovery/search-document.ts';
+import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
+import { toSearchDocument } from '../functions/catalogue/domain/index/search-document.ts';
 import type { SearchWish } from '../layers/domain/discovery/search-wish.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { anIndex } from '../test/builders/search-engine.ts';

@@ -1,8 +1,8 @@
 import { branchesIn } from '../demo/branches.ts';
 import { copies } from '../demo/holdings.ts';
 import { itemMapping, loadFiles } from '../demo/load-files.ts';
+import { loadPart, mappingName } from '../functions/catalogue/data/load-part.ts';
 import { handler as register } from '../functions/patrons/operations/register-patron/handler.ts';
-import { loadPart, mappingName } from '../layers/data/catalogue/load-part.ts';
 import { storedBytes } from '../layers/platform/dynamodb/capacity.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../layers/platform/runtime/ids.ts';

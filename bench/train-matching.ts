@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Model, Tree } from '../layers/domain/matching/trees.ts';
+import type { Model, Tree } from '../functions/catalogue/domain/matching/trees.ts';
 import { realData } from '../test/builders/real-data.ts';
 import { boost } from './boost.ts';
 import { boundsOf, crossValidated, growth, partsOf } from './cross-validate.ts';

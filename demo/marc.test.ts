@@ -1,5 +1,5 @@
-import { clusterAll } from '../layers/domain/matching/cluster.ts';
-import { matchFeatures } from '../layers/domain/matching/features.ts';
+import { clusterAll } from '../functions/catalogue/domain/matching/cluster.ts';
+import { matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { control, fields, subfield, twinOf } from '../layers/protocols/marc/fields.ts';
 import { formatOf } from '../layers/protocols/marc/format.ts';
 import { itemsInMarc } from '../layers/protocols/marc/items-in-marc.ts';

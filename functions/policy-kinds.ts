@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { unionRecordSchema } from '../layers/domain/catalogue/leading.ts';
 import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { freeTierSchema } from '../layers/domain/pricing/free-tier.ts';
 import { priceChangeSchema } from '../layers/domain/pricing/price-change.ts';
@@ -15,6 +14,7 @@ import { loanRulesSchema } from '../layers/records/policies/domain/loan-rules.ts
 import { movementSchema } from '../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { targetingSchema } from '../layers/records/policies/domain/targeting.ts';
+import { unionRecordSchema } from './catalogue/domain/leading.ts';
 
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { contract } from '../../functions/catalogue/index-changes/contract.ts';
-import { dirtyRecords } from '../../layers/data/catalogue/dirty-records.ts';
-import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
-import type { Loading } from '../../layers/data/catalogue/load-group.ts';
-import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts';
-import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
-import { type Change, touchedBy } from '../../layers/domain/catalogue/changes.ts';
+import { contract } from '../../functions/catalogue/consumers/index-changes/contract.ts';
+import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
+import { loadPart, mappingName } from '../../functions/catalogue/data/load-part.ts';
+import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { type Change, touchedBy } from '../../functions/catalogue/domain/changes.ts';
+import { dirtyRecords } from '../../functions/catalogue/use-cases/dirty-records.ts';
+import type { Loading } from '../../functions/catalogue/use-cases/load-group.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../layers/platform/dynamodb/write.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

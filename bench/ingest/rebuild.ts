@@ -1,4 +1,4 @@
-import { handler } from '../../functions/catalogue/rebuild-index/handler.ts';
+import { handler } from '../../functions/catalogue/consumers/rebuild-index/handler.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { listening } from '../units.ts';
 

@@ -1,6 +1,6 @@
+import { rebuildIndex } from '../../functions/catalogue/data/search-index/rebuild.ts';
+import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { findRecords } from '../../layers/data/search/find-records.ts';
-import { rebuildIndex } from '../../layers/data/search/rebuild.ts';
-import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
 import { plainWish } from '../../layers/domain/discovery/search-wish.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
 import type { Case } from './cases.ts';

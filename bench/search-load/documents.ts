@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
+import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { aDocument } from '../../test/builders/index-document.ts';
 
 /** A number in [0, 1) that only depends on `n`: the same document each time it is made. */

@@ -2,8 +2,6 @@ import { billStore } from '../../layers/data/bill-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { titlesIn } from '../../layers/data/titles.ts';
-import { unionsOf } from '../../layers/data/union-of.ts';
 import {
   type CirculationPolicies,
   circulationKinds,
@@ -14,6 +12,8 @@ import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { titlesIn } from '../catalogue/data/titles.ts';
+import { unionsOf } from '../catalogue/data/union-of.ts';
 import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 import { cardStore } from '../patrons/data/card-store.ts';

@@ -1,12 +1,12 @@
-import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import { readVisibleRecord } from '../../layers/data/visible-record.ts';
-import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import { type ExportedRecord, exportFile, exportRecord } from '../../layers/domain/discovery/export/export-records.ts';
 import { type ExportForm, exportFiles } from '../../layers/domain/discovery/export/forms.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { sourceStore } from '../catalogue/data/source-store.ts';
+import type { Viewer } from '../catalogue/domain/visibility.ts';
 
 /** A record in a form, under the id that it has now. */
 export type Exported = ExportedRecord & { recordId: string };

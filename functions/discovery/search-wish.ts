@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { type Viewer, viewerTokens } from '../../layers/domain/catalogue/visibility.ts';
 import type { SearchWish } from '../../layers/domain/discovery/search-wish.ts';
+import { type Viewer, viewerTokens } from '../catalogue/domain/visibility.ts';
 import type { searchQuerySchema } from './search-query.ts';
 
 type Query = z.output<typeof searchQuerySchema>;

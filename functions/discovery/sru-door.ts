@@ -1,6 +1,5 @@
 import { harvestList } from '../../layers/data/harvest/harvest-list.ts';
 import { searchByCql } from '../../layers/data/search/search-by-cql.ts';
-import { familyOf } from '../../layers/data/search/versions.ts';
 import { engineClause, type Order, ordersOf } from '../../layers/domain/cql/cql-to-engine.ts';
 import { sruDublinCore } from '../../layers/domain/harvest/dublin-core.ts';
 import type { HarvestedRecord } from '../../layers/domain/harvest/write-oai.ts';
@@ -19,6 +18,7 @@ import {
   searchRetrieveResponse,
 } from '../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../layers/protocols/sru/zeerex.ts';
+import { familyOf } from '../catalogue/data/search-index/versions.ts';
 
 /** What the door is composed of, once a container. */
 export const sruStores = (runtime: Runtime) => ({

@@ -1,4 +1,3 @@
-import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import {
   type LoanRequest,
   type NewLoanRequest,
@@ -8,6 +7,7 @@ import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
+import type { Viewer } from '../catalogue/domain/visibility.ts';
 import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';

@@ -1,8 +1,8 @@
-import { findCited } from '../../layers/data/catalogue/cited-record.ts';
-import { familyOf } from '../../layers/data/search/versions.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
+import { familyOf } from '../catalogue/data/search-index/versions.ts';
+import { findCited } from '../catalogue/use-cases/cited-record.ts';
 import type { FindCited } from './wanted.ts';
 
 /** What placing needs besides: the union catalogue's index, opened when the first citation is looked up. */

@@ -1,7 +1,7 @@
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
-import { titlesIn } from '../../layers/data/titles.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { titlesIn } from '../catalogue/data/titles.ts';
 
 /** What reading requests is composed of: of all that resource sharing writes with, nothing. */
 export const reading = (runtime: Runtime) => {

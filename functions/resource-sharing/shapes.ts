@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../layers/domain/catalogue/views.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../../layers/domain/resource-sharing/refusals.ts';
 import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
 import { requestIdOfScan } from '../../layers/platform/pdf/slip-number.ts';
+import { barcodeSchema } from '../catalogue/domain/views.ts';
 import { sourceRefusals, wishRefusals } from './loan-wish.ts';
 
 /** The id of a request, as it is or as the barcode of its slip is scanned. */

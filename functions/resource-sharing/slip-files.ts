@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { partnerStore } from '../../layers/data/partner-store.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { PartnerPlace } from '../../layers/data/slips/places.ts';
-import { titlesIn } from '../../layers/data/titles.ts';
 import { defaultNotices, noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import { type SlipLanguage, slipLanguages } from '../../layers/domain/resource-sharing/slips/words.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
@@ -14,6 +13,7 @@ import { addressLines, type PaperSize, paperSizes } from '../../layers/platform/
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { titlesIn } from '../catalogue/data/titles.ts';
 
 /** How many slips one file holds: as many as are made within the time of one request. */
 export const MOST_SLIPS = 100;

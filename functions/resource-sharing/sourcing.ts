@@ -1,6 +1,5 @@
 import { type LoanSources, loanSources } from '../../layers/data/loan-candidates.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import { asBorrower } from '../../layers/domain/catalogue/visibility.ts';
 import { copyrightRulesOf } from '../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../../layers/domain/resource-sharing/lending-balance.ts';
 import {
@@ -16,6 +15,7 @@ import type { Money } from '../../layers/kernel/money/money.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import { asBorrower } from '../catalogue/domain/visibility.ts';
 import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import type { LoanWish } from './loan-wish.ts';
 import { currencyOf, type Setting } from './setting.ts';

@@ -1,8 +1,8 @@
-import { findRecord } from '../../layers/data/catalogue/union-record.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import { judgeScan } from '../../layers/domain/resource-sharing/scanned-copy.ts';
 import { refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../catalogue/data/union-record.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 
 const unionRecord = async ({ table }: SharingStores, recordId: string): Promise<string> =>

@@ -1,4 +1,4 @@
-import type { Titles } from '../../layers/data/titles.ts';
+import type { Titles } from '../catalogue/data/titles.ts';
 
 type Named = { recordId: string; title?: string | undefined };
 

@@ -1,3 +1,8 @@
+import { citedId } from '../../layers/data/wish-key.ts';
+import type { Service } from '../../layers/domain/resource-sharing/request.ts';
+import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
+import { type Citation, isPart, missingIn } from '../../layers/kernel/citation/citation.ts';
+import { findRecord } from '../catalogue/data/union-record.ts';
 import {
   citationOfRecord,
   type DescribedRecord,
@@ -6,12 +11,7 @@ import {
   everybody,
   isSeenBy,
   type Looking,
-} from '../../layers/data/catalogue/cited-record.ts';
-import { findRecord } from '../../layers/data/catalogue/union-record.ts';
-import { citedId } from '../../layers/data/wish-key.ts';
-import type { Service } from '../../layers/domain/resource-sharing/request.ts';
-import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
-import { type Citation, isPart, missingIn } from '../../layers/kernel/citation/citation.ts';
+} from '../catalogue/use-cases/cited-record.ts';
 import type { LoanWish } from './loan-wish.ts';
 
 /** Looks a citation up in the union catalogue, as far as somebody may see it. */

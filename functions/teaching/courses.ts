@@ -1,12 +1,12 @@
-import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import type { ShownMaterial } from '../../layers/data/course-list.ts';
 import { courseStore, type NamedCourse, type StoredCourse } from '../../layers/data/course-store.ts';
-import { titlesIn } from '../../layers/data/titles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { sourceStore } from '../catalogue/data/source-store.ts';
+import { titlesIn } from '../catalogue/data/titles.ts';
 import { itemStore } from '../items/data/item-store.ts';
 import type { CourseView, MaterialView } from './course-shapes.ts';
 

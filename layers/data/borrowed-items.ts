@@ -1,6 +1,9 @@
+import { deflated, sourceItem } from '../../functions/catalogue/data/source-record.ts';
+import { recordItem } from '../../functions/catalogue/data/union-record.ts';
+import { audiences } from '../../functions/catalogue/domain/visibility.ts';
+import { describing } from '../../functions/catalogue/use-cases/item-writes.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../../functions/items/data/barcode-pointer.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { audiences } from '../domain/catalogue/visibility.ts';
 import {
   type BorrowedIds,
   borrowedDescription,
@@ -17,9 +20,6 @@ import type { Write } from '../platform/dynamodb/write.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
 import { writeIso2709 } from '../protocols/marc/write-iso2709.ts';
 import { readBill } from './bill-store.ts';
-import { describing } from './catalogue/item-writes.ts';
-import { deflated, sourceItem } from './catalogue/source-record.ts';
-import { recordItem } from './catalogue/union-record.ts';
 
 /** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
 export type BorrowedItems = {

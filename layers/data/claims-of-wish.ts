@@ -1,7 +1,7 @@
+import { findRecord } from '../../functions/catalogue/data/union-record.ts';
 import { isMadeRecord } from '../domain/resource-sharing/scanned-copy.ts';
 import type { Key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { findRecord } from './catalogue/union-record.ts';
 import { claimKey } from './loan-request-items.ts';
 
 /** More records than are ever merged into one; a transaction takes 100 writes. */

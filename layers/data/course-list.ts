@@ -1,14 +1,14 @@
+import { hiddenWith } from '../../functions/catalogue/data/hidden-with.ts';
+import type { SourceStore } from '../../functions/catalogue/data/source-store.ts';
+import type { Titles } from '../../functions/catalogue/data/titles.ts';
+import { type Audience, maySee, type Viewer } from '../../functions/catalogue/domain/visibility.ts';
+import { readItemDescription, type StoredItem } from '../../functions/catalogue/use-cases/item-writes.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { type Audience, maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import type { ListedMaterial } from '../domain/teaching/course.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { hiddenWith } from './catalogue/hidden-with.ts';
-import { readItemDescription, type StoredItem } from './catalogue/item-writes.ts';
-import type { SourceStore } from './catalogue/source-store.ts';
 import { readRecordPage } from './record-page.ts';
-import type { Titles } from './titles.ts';
 
 /** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */
 export type ShownMaterial = {

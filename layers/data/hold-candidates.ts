@@ -1,3 +1,4 @@
+import { lentBy } from '../../functions/catalogue/data/hidden-with.ts';
 import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/circulation/best-hold.ts';
 import { followed } from '../domain/circulation/hold-editions.ts';
@@ -6,7 +7,6 @@ import { millis } from '../kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../kernel/identity/id.ts';
 import { key, sortPrefix } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { lentBy } from './catalogue/hidden-with.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { copiesShown } from '../../functions/catalogue/data/hidden-with.ts';
+import { findRecord } from '../../functions/catalogue/data/union-record.ts';
+import { isTemporarySource } from '../../functions/catalogue/domain/source-id.ts';
+import { maySee, type Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import type { ItemStore } from '../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { ItemState } from '../../functions/items/domain/item-states.ts';
 import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
 import type { MemberStore } from '../../functions/membership/data/member-store.ts';
-import { isTemporarySource } from '../domain/catalogue/source-id.ts';
-import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
 import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circulation/policies.ts';
 import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
@@ -16,8 +18,6 @@ import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { copiesShown } from './catalogue/hidden-with.ts';
-import { findRecord } from './catalogue/union-record.ts';
 
 /** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
 export type LoanNeed = {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { deflated, inflated } from '../../functions/catalogue/data/source-record.ts';
 import { urlIn } from '../domain/resource-sharing/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/resource-sharing/iso18626/schemas.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import { gsi2, gsi4, type Key, key } from '../platform/dynamodb/keys.ts';
 import { stamp } from '../platform/dynamodb/table.ts';
 import type { Item } from '../platform/dynamodb/write.ts';
-import { deflated, inflated } from './catalogue/source-record.ts';
 
 /** How far a message to a partner is. `void`: overtaken before it was sent. `resent`: failed, and put on its way anew as another row. */
 const outStates = ['to-send', 'confirmed', 'failed', 'void', 'resent'] as const;

@@ -1,10 +1,10 @@
+import { readSource } from '../../functions/catalogue/data/source-record.ts';
+import { findRecord } from '../../functions/catalogue/data/union-record.ts';
+import { gainsItem, newItemWrites, type StoredItem } from '../../functions/catalogue/use-cases/item-writes.ts';
 import type { Course } from '../domain/teaching/course.ts';
 import { absent } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../platform/dynamodb/table.ts';
-import { gainsItem, newItemWrites, type StoredItem } from './catalogue/item-writes.ts';
-import { readSource } from './catalogue/source-record.ts';
-import { findRecord } from './catalogue/union-record.ts';
 import { courseOpen, materialWrite } from './course-store.ts';
 
 /**

@@ -1,11 +1,11 @@
+import type { SourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { localText } from '../../functions/catalogue/domain/local-fields.ts';
+import { recordView } from '../../functions/catalogue/domain/record-view.ts';
+import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
-import { localText } from '../domain/catalogue/local-fields.ts';
-import { recordView } from '../domain/catalogue/record-view.ts';
-import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { holdingsView } from '../domain/discovery/holdings-view.ts';
 import type { RecordPage } from '../domain/discovery/views.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import type { SourceStore } from './catalogue/source-store.ts';
 import { readVisibleRecord } from './visible-record.ts';
 
 /** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */

@@ -1,5 +1,6 @@
+import type { SourceStore } from '../../functions/catalogue/data/source-store.ts';
+import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
-import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { hitOfPage } from '../domain/discovery/page-hit.ts';
 import {
   behindPlace,
@@ -11,7 +12,6 @@ import {
 import type { Hit } from '../domain/discovery/views.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Engine } from '../platform/search/client.ts';
-import type { SourceStore } from './catalogue/source-store.ts';
 import { readRecordPage } from './record-page.ts';
 import type { SavedUnion } from './saved-union.ts';
 import { liveHits } from './search/hits.ts';

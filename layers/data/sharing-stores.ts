@@ -1,3 +1,4 @@
+import { leadingMembers } from '../../functions/catalogue/data/leading-members.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import { branchStore } from '../../functions/membership/data/branch-store.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
@@ -12,7 +13,6 @@ import type { Runtime } from '../platform/runtime/runtime.ts';
 import { ledgerStore } from '../records/ledger/data/ledger-store.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
 import { borrowedItems } from './borrowed-items.ts';
-import { leadingMembers } from './catalogue/leading-members.ts';
 import { copyrightStore } from './copyright-store.ts';
 import { holdsById } from './holds-by-id.ts';
 import { loanItems } from './loan-items.ts';

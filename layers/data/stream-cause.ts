@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { memberOfSource } from '../../functions/catalogue/domain/source-id.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
-import { memberOfSource } from '../domain/catalogue/source-id.ts';
 import { retell } from '../domain/circulation/told-facts.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';

@@ -1,3 +1,5 @@
+import { editionsOf } from '../../functions/catalogue/data/editions.ts';
+import { type UnionQueue, type Unions, unionsOf } from '../../functions/catalogue/data/union-of.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
@@ -20,12 +22,10 @@ import { iso } from '../platform/runtime/clock.ts';
 import { policyStore } from '../records/policies/data/policy-store.ts';
 import type { PolicyDocument } from '../records/policies/domain/document.ts';
 import { saveDecision } from './circulation-writes.ts';
-import { editionsOf } from './editions.ts';
 import { lookRow } from './hold-look-store.ts';
 import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
-import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 
 const TRIES = 4;
 

@@ -1,3 +1,4 @@
+import { unionsOf } from '../../functions/catalogue/data/union-of.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
@@ -14,7 +15,6 @@ import { policyStore } from '../records/policies/data/policy-store.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';
-import { unionsOf } from './union-of.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */
 const DAYS_BACK = 31;

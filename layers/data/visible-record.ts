@@ -1,17 +1,17 @@
-import type { LocalField } from '../domain/catalogue/local-fields.ts';
-import type { ShownSource } from '../domain/catalogue/record-view.ts';
-import { isTemporarySource, memberOfSource } from '../domain/catalogue/source-id.ts';
-import type { ItemDescription } from '../domain/catalogue/views.ts';
-import { maySee, type Viewer } from '../domain/catalogue/visibility.ts';
+import type { LeadsOf } from '../../functions/catalogue/data/leading-members.ts';
+import { ownLocalFields } from '../../functions/catalogue/data/own-local-fields.ts';
+import { readSource } from '../../functions/catalogue/data/source-record.ts';
+import type { SourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { findRecord } from '../../functions/catalogue/data/union-record.ts';
+import type { LocalField } from '../../functions/catalogue/domain/local-fields.ts';
+import type { ShownSource } from '../../functions/catalogue/domain/record-view.ts';
+import { isTemporarySource, memberOfSource } from '../../functions/catalogue/domain/source-id.ts';
+import type { ItemDescription } from '../../functions/catalogue/domain/views.ts';
+import { maySee, type Viewer } from '../../functions/catalogue/domain/visibility.ts';
+import { readItemDescription, toDescription } from '../../functions/catalogue/use-cases/item-writes.ts';
 import { type HeldCopies, visibleItems } from '../domain/discovery/holdings-view.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { readItemDescription, toDescription } from './catalogue/item-writes.ts';
-import type { LeadsOf } from './catalogue/leading-members.ts';
-import { ownLocalFields } from './catalogue/own-local-fields.ts';
-import { readSource } from './catalogue/source-record.ts';
-import type { SourceStore } from './catalogue/source-store.ts';
-import { findRecord } from './catalogue/union-record.ts';
 
 type SourceWithCopies = ShownSource & HeldCopies;
 

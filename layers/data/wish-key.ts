@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold } from '../domain/matching/fold.ts';
+import { fold } from '../../functions/catalogue/domain/matching/fold.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { type Citation, isPart } from '../kernel/citation/citation.ts';
 import { wishOf } from '../kernel/citation/same-wish.ts';

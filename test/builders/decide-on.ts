@@ -1,5 +1,5 @@
-import { matchFeatures } from '../../layers/domain/matching/features.ts';
-import { type Decision, decide, likelihood } from '../../layers/domain/matching/same-manifestation.ts';
+import { matchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
+import { type Decision, decide, likelihood } from '../../functions/catalogue/domain/matching/same-manifestation.ts';
 import { describedMedia, type Media, type Otherwise, otherwise } from './described-media.ts';
 
 /** The features of a description in other words. */

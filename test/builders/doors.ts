@@ -1,8 +1,8 @@
+import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
+import { readSource } from '../../functions/catalogue/data/source-record.ts';
+import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
 import { handler as resolveOpenUrl } from '../../functions/resource-sharing/resolve-openurl/handler.ts';
 import { handler as showOptions } from '../../functions/resource-sharing/show-request-options/handler.ts';
-import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
-import { readSource } from '../../layers/data/catalogue/source-record.ts';
-import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import type { SupplyingPartner } from '../../layers/domain/resource-sharing/partner-candidates.ts';
 import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';

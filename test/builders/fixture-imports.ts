@@ -1,9 +1,9 @@
 import { demoConsortium } from '../../demo/consortium.ts';
-import { previewView } from '../../functions/catalogue/preview-item-mapping/view.ts';
-import { previewItems } from '../../layers/data/catalogue/preview-items.ts';
-import { type ImportReject, type ImportView, noCounts } from '../../layers/domain/catalogue/import.ts';
-import { exampleImport, exampleOpeners } from '../../layers/domain/catalogue/import-example.ts';
-import { itemMappingWishSchema, wishedItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
+import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/import.ts';
+import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/import-example.ts';
+import { itemMappingWishSchema, wishedItemMapping } from '../../functions/catalogue/domain/item-mapping-schema.ts';
+import { previewView } from '../../functions/catalogue/operations/preview-item-mapping/view.ts';
+import { previewItems } from '../../functions/catalogue/use-cases/preview-items.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { fileKind } from '../../layers/protocols/marc/file-kind.ts';

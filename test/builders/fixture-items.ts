@@ -1,6 +1,6 @@
-import { exampleOffer } from '../../functions/catalogue/copy-offer-shapes.ts';
-import { contract as getItem } from '../../functions/catalogue/get-item/contract.ts';
-import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/item-batch-shapes.ts';
+import { contract as getItem } from '../../functions/catalogue/operations/get-item/contract.ts';
+import { exampleOffer } from '../../functions/catalogue/schemas/copy-offer-shapes.ts';
+import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/schemas/item-batch-shapes.ts';
 import { offerDays } from '../../functions/items/domain/withdrawal.ts';
 
 type Batch = { state: string; counts: Record<string, number> };

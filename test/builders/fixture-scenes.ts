@@ -1,5 +1,10 @@
 import { demoConsortium } from '../../demo/consortium.ts';
-import { contract as addItem } from '../../functions/catalogue/add-item/contract.ts';
+import {
+  defaultItemMapping,
+  itemMappingWishSchema,
+  wishedItemMapping,
+} from '../../functions/catalogue/domain/item-mapping-schema.ts';
+import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
@@ -8,11 +13,6 @@ import { contract as suggestFacetValues } from '../../functions/discovery/sugges
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
-import {
-  defaultItemMapping,
-  itemMappingWishSchema,
-  wishedItemMapping,
-} from '../../layers/domain/catalogue/item-mapping-schema.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';

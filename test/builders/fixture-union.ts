@@ -1,8 +1,8 @@
-import { contract as checkSource } from '../../functions/catalogue/check-source-record/contract.ts';
-import { exampleDecision } from '../../functions/catalogue/decisions.ts';
-import { exampleRecord } from '../../functions/catalogue/editing.ts';
-import { contract as getRecord } from '../../functions/catalogue/get-record/contract.ts';
-import { contract as listHistory } from '../../functions/catalogue/list-history/contract.ts';
+import { contract as checkSource } from '../../functions/catalogue/operations/check-source-record/contract.ts';
+import { contract as getRecord } from '../../functions/catalogue/operations/get-record/contract.ts';
+import { contract as listHistory } from '../../functions/catalogue/operations/list-history/contract.ts';
+import { exampleDecision } from '../../functions/catalogue/use-cases/decisions.ts';
+import { exampleRecord } from '../../functions/catalogue/use-cases/editing.ts';
 import { checkRecord } from '../../layers/protocols/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { contract as setVisibility } from '../../functions/catalogue/set-visibility/contract.ts';
-import { contract as showVisibility } from '../../functions/catalogue/show-visibility/contract.ts';
+import { contract as setVisibility } from '../../functions/catalogue/operations/set-visibility/contract.ts';
+import { contract as showVisibility } from '../../functions/catalogue/operations/show-visibility/contract.ts';
 
 type Shown = z.input<typeof showVisibility.output>;
 type Hidden = Shown['record'];

@@ -1,8 +1,8 @@
-import { handler as setVisibility } from '../../functions/catalogue/set-visibility/handler.ts';
-import { indexRecords } from '../../layers/data/catalogue/index-records.ts';
-import { readSource } from '../../layers/data/catalogue/source-record.ts';
-import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
-import { type Audience, audiences } from '../../layers/domain/catalogue/visibility.ts';
+import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
+import { readSource } from '../../functions/catalogue/data/source-record.ts';
+import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { type Audience, audiences } from '../../functions/catalogue/domain/visibility.ts';
+import { handler as setVisibility } from '../../functions/catalogue/operations/set-visibility/handler.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';

@@ -1,5 +1,5 @@
-import { hidePart } from '../../layers/data/catalogue/hide-part.ts';
-import type { Audience } from '../../layers/domain/catalogue/visibility.ts';
+import type { Audience } from '../../functions/catalogue/domain/visibility.ts';
+import { hidePart } from '../../functions/catalogue/use-cases/hide-part.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 

@@ -1,5 +1,5 @@
 import type { Work } from '../../demo/works/work.ts';
-import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
+import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { withoutLikelyArticle } from '../../layers/protocols/marc/articles.ts';
 import { isbn13Of } from '../../layers/protocols/marc/standard-numbers.ts';
 

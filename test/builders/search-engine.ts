@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { indexDefinition } from '../../functions/catalogue/data/search-index/mapping.ts';
+import { entranceOf, type IndexVersions, indexVersions } from '../../functions/catalogue/data/search-index/versions.ts';
+import { type IndexWriter, indexWriter } from '../../functions/catalogue/data/search-index/writer.ts';
+import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
+import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
-import { indexDefinition } from '../../layers/data/search/mapping.ts';
-import { entranceOf, type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
-import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.ts';
-import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
-import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import { plainWish, type SearchWish } from '../../layers/domain/discovery/search-wish.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';

@@ -1,14 +1,14 @@
-import { planJoin, planWithdrawal } from '../../layers/domain/catalogue/join.ts';
-import { planRuling, planUndoing, type Ruled, type RulingDecision } from '../../layers/domain/catalogue/rule.ts';
+import { planJoin, planWithdrawal } from '../../functions/catalogue/domain/join.ts';
+import { blockingKeys } from '../../functions/catalogue/domain/matching/blocking-keys.ts';
+import type { MatchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
+import { planRuling, planUndoing, type Ruled, type RulingDecision } from '../../functions/catalogue/domain/rule.ts';
 import type {
   Incoming,
   MatchBlock,
   SourceState,
   UnionChanges,
   UnionRecord,
-} from '../../layers/domain/catalogue/union-state.ts';
-import { blockingKeys } from '../../layers/domain/matching/blocking-keys.ts';
-import type { MatchFeatures } from '../../layers/domain/matching/features.ts';
+} from '../../functions/catalogue/domain/union-state.ts';
 
 /** A source record to be joined, as an import would bring it. */
 export const incoming = (sourceId: string, features: MatchFeatures): Incoming => ({

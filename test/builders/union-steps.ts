@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { RulingDecision } from '../../layers/domain/catalogue/rule.ts';
-import type { UnionRecord } from '../../layers/domain/catalogue/union-state.ts';
-import type { MatchFeatures } from '../../layers/domain/matching/features.ts';
+import type { MatchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
+import type { RulingDecision } from '../../functions/catalogue/domain/rule.ts';
+import type { UnionRecord } from '../../functions/catalogue/domain/union-state.ts';
 import { incoming, unionInMemory } from './union-in-memory.ts';
 
 /** What the matcher looks at in a book. */

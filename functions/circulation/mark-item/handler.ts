@@ -1,9 +1,9 @@
-import { type Standing, standingOfCopy } from '../../../layers/data/catalogue/copy-offers.ts';
 import { markItem } from '../../../layers/domain/circulation/mark-item.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type Standing, standingOfCopy } from '../../catalogue/use-cases/copy-offers.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { claimOf, findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';

@@ -1,6 +1,4 @@
 import type { SQSEvent } from 'aws-lambda';
-import { titlesIn } from '../../../layers/data/titles.ts';
-import { isTemporarySource } from '../../../layers/domain/catalogue/source-id.ts';
 import { openTable, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { eachMessage } from '../../../layers/platform/http/each-message.ts';
 import { work } from '../../../layers/platform/http/work.ts';
@@ -8,6 +6,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { titlesIn } from '../../catalogue/data/titles.ts';
+import { isTemporarySource } from '../../catalogue/domain/source-id.ts';
 import { itemStore } from '../../items/data/item-store.ts';
 import { judgeLoan } from '../../patrons/data/judge-loan.ts';
 import { pastLoanStore } from '../../patrons/data/past-loan-store.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { browseViewSchema } from '../../../layers/domain/discovery/browse/browse-views.ts';
-import { browseLists } from '../../../layers/domain/discovery/browse/heading.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { browseLists } from '../../catalogue/domain/index/heading.ts';
 import { membersQuery, numberQuery } from '../list-query.ts';
 
 /** A list of authors, titles, subjects or call numbers, opened where the words given would stand: what comes before, what comes after, with counts and references. */

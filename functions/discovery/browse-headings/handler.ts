@@ -1,11 +1,11 @@
 import { browseIndex, placeOf } from '../../../layers/data/search/browse.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
-import { typedKeys } from '../../../layers/domain/discovery/browse/heading.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { typedKeys } from '../../catalogue/domain/index/heading.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { contract } from './contract.ts';
 
 const BEFORE = 3;

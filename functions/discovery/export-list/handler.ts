@@ -1,10 +1,10 @@
 import { readLists } from '../../../layers/data/saved-list-store.ts';
 import { savedTitles } from '../../../layers/data/saved-title-store.ts';
 import { inListOrder } from '../../../layers/domain/discovery/saved-lists.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { exporting, fileOfRecords, headersOfRecords } from '../exporting.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import { exportFile } from '../../../layers/domain/discovery/export/export-records.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { exporting, fileHeaders } from '../exporting.ts';
 import { contract } from './contract.ts';
 

@@ -1,6 +1,6 @@
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { exporting, fileOfRecords, headersOfRecords } from '../exporting.ts';
 import { contract } from './contract.ts';
 

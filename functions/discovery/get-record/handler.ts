@@ -1,11 +1,11 @@
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { readRecordPage } from '../../../layers/data/record-page.ts';
 import { schemaOrgOf } from '../../../layers/domain/discovery/export/schema-org.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { sourceStore } from '../../catalogue/data/source-store.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

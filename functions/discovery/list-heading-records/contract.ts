@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { headingRecordsSchema } from '../../../layers/domain/discovery/browse/browse-views.ts';
-import { browseLists } from '../../../layers/domain/discovery/browse/heading.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../layers/platform/http/page.ts';
+import { browseLists } from '../../catalogue/domain/index/heading.ts';
 import { membersQuery } from '../list-query.ts';
 
 /** The records under one heading or call number of a list, by title, with every member's copies as they stand now. */

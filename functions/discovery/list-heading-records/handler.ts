@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { liveHits } from '../../../layers/data/search/hits.ts';
 import { searchIndex } from '../../../layers/data/search/search.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
-import { viewerTokens } from '../../../layers/domain/catalogue/visibility.ts';
 import { type BrowseScope, recordsQuery } from '../../../layers/domain/discovery/browse/browse-query.ts';
 import { readPlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
+import { viewerTokens } from '../../catalogue/domain/visibility.ts';
 import { itemStore } from '../../items/data/item-store.ts';
 import { contract } from './contract.ts';
 

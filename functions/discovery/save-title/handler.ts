@@ -1,14 +1,14 @@
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { saveTitle } from '../../../layers/data/saved-title-store.ts';
 import { savedUnion } from '../../../layers/data/saved-union.ts';
 import { readVisibleRecord } from '../../../layers/data/visible-record.ts';
-import { unionDescription } from '../../../layers/domain/catalogue/union-description.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { sourceStore } from '../../catalogue/data/source-store.ts';
+import { unionDescription } from '../../catalogue/domain/union-description.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

@@ -1,12 +1,12 @@
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
 import { behind, leafingOf, readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { itemStore } from '../../items/data/item-store.ts';
 import { nameOfSearch, wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';

@@ -1,16 +1,16 @@
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { oncePerRecord, shownTitles } from '../../../layers/data/saved-list-page.ts';
 import { readLists } from '../../../layers/data/saved-list-store.ts';
 import { savedTitles } from '../../../layers/data/saved-title-store.ts';
 import { savedUnion } from '../../../layers/data/saved-union.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
 import { readPlace, writePlace } from '../../../layers/domain/discovery/list-place.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { sourceStore } from '../../catalogue/data/source-store.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../my-lists.ts';
 import { contract } from './contract.ts';
 

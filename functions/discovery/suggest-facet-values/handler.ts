@@ -1,9 +1,9 @@
 import { facetValues } from '../../../layers/data/search/facet-values.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { wishOf } from '../search-wish.ts';
 import { contract } from './contract.ts';
 

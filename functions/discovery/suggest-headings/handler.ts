@@ -1,11 +1,11 @@
 import { allSuggested, suggestHeadings } from '../../../layers/data/search/suggest.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
 import { writePlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { isTooShort } from '../../../layers/domain/discovery/browse/suggest.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,7 +1,7 @@
-import { sweepTombstones } from '../../../layers/data/search/sweep.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
 import { work } from '../../../layers/platform/http/work.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { sweepTombstones } from '../../catalogue/data/search-index/sweep.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

@@ -1,7 +1,6 @@
 import { alertCounts } from '../../../layers/data/budget-alert-counts.ts';
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
-import { staffNames } from '../../../layers/data/staff-names.ts';
 import { statementStore } from '../../../layers/data/statement-store.ts';
 import { verifyPeriods } from '../../../layers/data/verify-periods.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
@@ -10,6 +9,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { staffNames } from '../../catalogue/data/staff-names.ts';
 import { periodView } from '../period-shapes.ts';
 import { contract } from './contract.ts';
 

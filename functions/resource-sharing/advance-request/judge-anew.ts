@@ -1,4 +1,3 @@
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
@@ -6,6 +5,7 @@ import type { RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts'
 import { judgedAnew } from '../../../layers/domain/resource-sharing/rota-anew.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
 import { patronOf, wantedIn, wishIn } from '../own-step.ts';
 import { currencyOf } from '../setting.ts';
 import { sourcingFor } from '../sourcing.ts';

@@ -1,8 +1,8 @@
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
 import { citationOf } from '../../../layers/kernel/citation/citation-input.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { given } from '../given.ts';
 import { placingStores } from '../placing-stores.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { unfilledReasons } from '../../../layers/domain/resource-sharing/unfilled-reasons.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../catalogue/domain/views.ts';
 import {
   atIll,
   exampleRequest,

@@ -1,12 +1,12 @@
-import { findCited } from '../../../layers/data/catalogue/cited-record.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
 import { partnerStore } from '../../../layers/data/partner-store.ts';
-import { familyOf } from '../../../layers/data/search/versions.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { findCited } from '../../catalogue/use-cases/cited-record.ts';
 import { librarySymbolStore } from '../../membership/data/library-symbol-store.ts';
 import type { FindCited } from '../wanted.ts';
 

@@ -1,6 +1,3 @@
-import { everybody, findCited } from '../../../layers/data/catalogue/cited-record.ts';
-import { findTitled } from '../../../layers/data/catalogue/cited-title.ts';
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { type CirculationPolicies, ruleFor } from '../../../layers/domain/circulation/policies.ts';
@@ -14,6 +11,9 @@ import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import { everybody, findCited } from '../../catalogue/use-cases/cited-record.ts';
+import { findTitled } from '../../catalogue/use-cases/cited-title.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import type { PostOffice } from './house.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../catalogue/domain/views.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The supplier has its item back: the loan is over. */

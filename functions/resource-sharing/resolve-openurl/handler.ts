@@ -1,8 +1,8 @@
-import type { DescribedRecord } from '../../../layers/data/catalogue/cited-record.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { type ReadOpenUrl, readOpenUrl } from '../../../layers/kernel/citation/read-openurl.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
+import type { DescribedRecord } from '../../catalogue/use-cases/cited-record.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { openUrlNeedBy } from '../openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../placing-stores.ts';

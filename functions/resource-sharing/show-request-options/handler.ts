@@ -1,7 +1,7 @@
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { citationInQuery } from '../../../layers/kernel/citation/citation-input.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { isHome } from '../../patrons/use-cases/home.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placingStores } from '../placing-stores.ts';

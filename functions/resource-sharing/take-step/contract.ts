@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { copyDecisionSchema } from '../../../layers/domain/resource-sharing/copyright/decision.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { citationInput } from '../../../layers/kernel/citation/citation-input.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../catalogue/domain/views.ts';
 import { costSchema } from '../loan-wish.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 import { codeSchema, noteSchema, termsInput } from '../terms-input.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { stepsAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../catalogue/domain/views.ts';
 import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../shapes.ts';
 import { noteSchema } from '../terms-input.ts';
 import { oneCodes } from './steps.ts';

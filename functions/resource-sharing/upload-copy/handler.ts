@@ -1,5 +1,4 @@
 import { copyKey } from '../../../layers/data/copy-files.ts';
-import { titlesIn } from '../../../layers/data/titles.ts';
 import { formatOfName, MAX_COPY_BYTES } from '../../../layers/domain/resource-sharing/copies/copy-file.ts';
 import { awaitedDocument, citedTitle } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { refuseByService } from '../../../layers/domain/resource-sharing/refusals.ts';
@@ -9,6 +8,7 @@ import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { titlesIn } from '../../catalogue/data/titles.ts';
 import { copyStores } from '../copies.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { reservePlaceSchema } from '../../../layers/domain/teaching/course.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../catalogue/domain/views.ts';
 import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal } from '../course-shapes.ts';
 
 /**

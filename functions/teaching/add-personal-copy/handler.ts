@@ -1,8 +1,8 @@
 import { addPersonalCopy } from '../../../layers/data/personal-copy.ts';
-import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { memberOfSource } from '../../catalogue/domain/source-id.ts';
 import { courseHouse, ownCourse } from '../courses.ts';
 import { contract } from './contract.ts';
 

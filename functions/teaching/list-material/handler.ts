@@ -1,8 +1,8 @@
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { listMaterial } from '../../../layers/data/course-reserves.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
 import { courseHouse, ownCourse } from '../courses.ts';
 import { contract } from './contract.ts';
 

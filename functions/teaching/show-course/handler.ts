@@ -1,7 +1,7 @@
 import { shownMaterials } from '../../../layers/data/course-list.ts';
-import { viewerOf } from '../../../layers/http/viewer.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../catalogue/domain/viewer.ts';
 import { courseView, materialView, readingHouse } from '../courses.ts';
 import { contract } from './contract.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
-import type { SourceInUnion } from '../../domain/catalogue/union-document.ts';
+import { deflated, inflated, LARGEST_IN_TABLE } from '../../../functions/catalogue/data/source-record.ts';
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import type { SourceInUnion } from '../../../functions/catalogue/domain/union-document.ts';
 import { type PublicRecord, publicRecord } from '../../domain/harvest/public-record.ts';
 import { gsi1, gsi3, key } from '../../platform/dynamodb/keys.ts';
 import { stamp } from '../../platform/dynamodb/table.ts';
 import type { Item } from '../../platform/dynamodb/write.ts';
-import { deflated, inflated, LARGEST_IN_TABLE } from '../catalogue/source-record.ts';
 
 /** The list of all records, beside the sets. */
 export const WHOLE = 'all';

@@ -1,10 +1,12 @@
+import { readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { sourceIdOf } from '../../../functions/catalogue/domain/source-id.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { HoldClaim, ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
-import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
 import { HOLD_LOADED } from '../../domain/circulation/relay.ts';
 import { shelfExpiryOf } from '../../domain/circulation/shelf-expiry.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
@@ -14,8 +16,6 @@ import type { Branch } from '../../kernel/membership/branch.ts';
 import { absent, present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { readSource } from '../catalogue/source-record.ts';
-import { findRecord } from '../catalogue/union-record.ts';
 import { holdRecord } from '../hold-store.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {

@@ -1,8 +1,18 @@
+import { readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { wordsWhenSet } from '../../../functions/catalogue/domain/file-words.ts';
+import { sourceIdOf } from '../../../functions/catalogue/domain/source-id.ts';
+import {
+  changedItemWrites,
+  gainsItem,
+  type ItemPlace,
+  newItemWrites,
+  readItemDescription,
+  type StoredItem,
+} from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { type BarcodePointer, readBarcode } from '../../../functions/items/data/barcode-pointer.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemState } from '../../../functions/items/domain/item-states.ts';
-import { wordsWhenSet } from '../../domain/catalogue/file-words.ts';
-import { sourceIdOf } from '../../domain/catalogue/source-id.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { type ItemStatus, itemStatuses } from '../../domain/onboarding/mapping.ts';
 import type { Problem, WarningReason } from '../../domain/onboarding/reasons.ts';
@@ -11,16 +21,6 @@ import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { unchanged } from '../../platform/dynamodb/condition.ts';
 import { type Key, key } from '../../platform/dynamodb/keys.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import {
-  changedItemWrites,
-  gainsItem,
-  type ItemPlace,
-  newItemWrites,
-  readItemDescription,
-  type StoredItem,
-} from '../catalogue/item-writes.ts';
-import { readSource } from '../catalogue/source-record.ts';
-import { findRecord } from '../catalogue/union-record.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import { barcodeOf } from './index-file.ts';
 import {

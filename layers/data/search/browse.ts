@@ -1,7 +1,13 @@
 import * as z from 'zod';
+import {
+  END,
+  type HeadingValue,
+  headingKey,
+  isAlso,
+  readHeading,
+} from '../../../functions/catalogue/domain/index/heading.ts';
 import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/discovery/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/discovery/browse/browse-views.ts';
-import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../domain/discovery/browse/heading.ts';
 import { writePlace } from '../../domain/discovery/browse/place.ts';
 import { ringsOf } from '../../domain/discovery/browse/ring.ts';
 import type { Engine } from '../../platform/search/client.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/discovery/facet-values.ts';
 import type { SoughtFacet } from '../../domain/discovery/query-facets.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';

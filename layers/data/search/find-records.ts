@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Viewer, viewerTokens } from '../../domain/catalogue/visibility.ts';
+import { type Viewer, viewerTokens } from '../../../functions/catalogue/domain/visibility.ts';
 import { type After, toEngineQuery } from '../../domain/discovery/query.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/discovery/spelling.ts';

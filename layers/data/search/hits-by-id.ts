@@ -1,4 +1,4 @@
-import { type Viewer, viewerTokens } from '../../domain/catalogue/visibility.ts';
+import { type Viewer, viewerTokens } from '../../../functions/catalogue/domain/visibility.ts';
 import { among } from '../../domain/discovery/engine-query.ts';
 import type { Engine } from '../../platform/search/client.ts';
 import { type FoundRecord, searchIndex } from './search.ts';

@@ -1,5 +1,5 @@
+import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import type { ItemStore } from '../../../functions/items/data/item-store.ts';
-import type { Viewer } from '../../domain/catalogue/visibility.ts';
 import { summariseCopies, visibleCopies } from '../../domain/discovery/copies-summary.ts';
 import { shelvedAs } from '../../domain/discovery/shelf-key.ts';
 import type { Hit } from '../../domain/discovery/views.ts';

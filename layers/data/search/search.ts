@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { audiences } from '../../domain/catalogue/visibility.ts';
+import { readAlias } from '../../../functions/catalogue/data/search-index/versions.ts';
+import { audiences } from '../../../functions/catalogue/domain/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/discovery/facet-values.ts';
 import { type CodedFacet, codedFacets, workNames } from '../../domain/discovery/search-wish.ts';
 import type { Spellings } from '../../domain/discovery/spelling.ts';
 import { bodyOf, type Engine, EngineAway } from '../../platform/search/client.ts';
-import { readAlias } from './versions.ts';
 
 const shown = z.object({
   recordId: z.string(),

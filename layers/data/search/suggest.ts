@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import { readAlias } from '../../../functions/catalogue/data/search-index/versions.ts';
+import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import {
   type SuggestedList,
   type Suggestion,
@@ -8,7 +9,6 @@ import {
   suggestQueries,
 } from '../../domain/discovery/browse/suggest.ts';
 import { bodyOf, type Engine } from '../../platform/search/client.ts';
-import { readAlias } from './versions.ts';
 
 const one = z.object({
   status: z.number(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Titles } from '../../../functions/catalogue/data/titles.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { LoanRequest } from '../../domain/resource-sharing/request.ts';
 import type { Shelved } from '../../domain/resource-sharing/slips/shelf-order.ts';
@@ -6,7 +7,6 @@ import { type Described, partLine } from '../../domain/resource-sharing/slips/sl
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
 import { plainValue } from '../../platform/pdf/plain-value.ts';
-import type { Titles } from '../titles.ts';
 
 const stored = z.object({
   location: z.string().default(''),

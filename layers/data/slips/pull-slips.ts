@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Titles } from '../../../functions/catalogue/data/titles.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { memberOfSource } from '../../../functions/catalogue/domain/source-id.ts';
 import type { ItemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import type { Ask, LoanRequest } from '../../domain/resource-sharing/request.ts';
 import { isFreeFor } from '../../domain/resource-sharing/reserved-item.ts';
 import { byShelf } from '../../domain/resource-sharing/slips/shelf-order.ts';
@@ -11,9 +13,7 @@ import { type SlipLanguage, slipWords } from '../../domain/resource-sharing/slip
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { indexPartition, key, listKey, sortPrefix } from '../../platform/dynamodb/keys.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';
-import { findRecord } from '../catalogue/union-record.ts';
 import { readAsk, readHead } from '../loan-request-schemas.ts';
-import type { Titles } from '../titles.ts';
 import { describedCopy } from './described-copy.ts';
 import { type PlaceStores, requesterPlace } from './places.ts';
 

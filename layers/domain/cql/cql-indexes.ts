@@ -25,7 +25,7 @@ const alsoKnownAs: Readonly<Record<string, SetPrefix>> = {
   'info:srw/cql-context-set/2/rec-1.0': 'rec',
 };
 
-/** Where an index looks in the documents of the union index, and in which way. Fields as in layers/data/search/mapping.ts. */
+/** Where an index looks in the documents of the union index, and in which way. Fields as in functions/catalogue/data/search-index/mapping.ts. */
 export type CqlIndex = { title: string } & (
   | {
       kind: 'text';

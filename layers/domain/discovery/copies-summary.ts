@@ -1,6 +1,6 @@
+import type { IndexedCopy } from '../../../functions/catalogue/domain/index/index-document.ts';
+import { maySee, type Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import type { ItemState } from '../../../functions/items/domain/item-states.ts';
-import type { IndexedCopy } from '../catalogue/index-document.ts';
-import { maySee, type Viewer } from '../catalogue/visibility.ts';
 import type { MemberCopies } from './views.ts';
 
 /** The copies that a viewer may see, of those that the index lists. */

@@ -1,6 +1,6 @@
+import type { ItemDescription } from '../../../functions/catalogue/domain/views.ts';
+import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import { aLentItem, aLoan, anItem } from '../../../test/builders/circulation.ts';
-import type { ItemDescription } from '../catalogue/views.ts';
-import type { Viewer } from '../catalogue/visibility.ts';
 import { summariseCopies, visibleCopies } from './copies-summary.ts';
 import { type HeldCopies, holdingsView, visibleItems } from './holdings-view.ts';
 

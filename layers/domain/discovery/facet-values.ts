@@ -1,5 +1,5 @@
-import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
-import { browseField, headingKey, isAlso, readHeading } from './browse/heading.ts';
+import { browseField, headingKey, isAlso, readHeading } from '../../../functions/catalogue/domain/index/heading.ts';
+import { type Viewer, viewerTokens } from '../../../functions/catalogue/domain/visibility.ts';
 import { writePlace } from './browse/place.ts';
 import { fits, isTooShort, withWords } from './browse/suggest.ts';
 import { allOf, type Clause } from './engine-query.ts';

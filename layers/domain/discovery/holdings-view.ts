@@ -1,6 +1,6 @@
+import type { ItemDescription } from '../../../functions/catalogue/domain/views.ts';
+import { type Audience, maySee, type Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import type { ItemDescription } from '../catalogue/views.ts';
-import { type Audience, maySee, type Viewer } from '../catalogue/visibility.ts';
 import type { LiveCopy, MemberHoldings } from './views.ts';
 
 /** A source record's copies with whom it and its holdings are hidden from. */

@@ -1,4 +1,4 @@
-import { keptName, ownTokens } from '../catalogue/visibility.ts';
+import { keptName, ownTokens } from '../../../functions/catalogue/domain/visibility.ts';
 import { among, anyOf, type Clause } from './engine-query.ts';
 import { availableAt } from './query-facets.ts';
 import { type SearchWish, shelvesOf } from './search-wish.ts';

@@ -1,5 +1,5 @@
-import { keptNames } from '../catalogue/visibility.ts';
-import { browseField, END } from './browse/heading.ts';
+import { browseField, END } from '../../../functions/catalogue/domain/index/heading.ts';
+import { keptNames } from '../../../functions/catalogue/domain/visibility.ts';
 import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import { type CodedFacet, codedFacets, type FacetWish } from './search-wish.ts';

@@ -1,5 +1,5 @@
+import { keptName } from '../../../functions/catalogue/domain/visibility.ts';
 import { hasCjk } from '../../kernel/text/fold.ts';
-import { keptName } from '../catalogue/visibility.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import { searchedIn, weighted } from './query-fields.ts';
 import type { QueryText } from './query-text.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Viewer, viewerTokens } from '../catalogue/visibility.ts';
+import { type Viewer, viewerTokens } from '../../../functions/catalogue/domain/visibility.ts';
 import { behind } from './cursor.ts';
 import { formats } from './formats.ts';
 import { toEngineQuery } from './query.ts';

@@ -1,6 +1,6 @@
+import { END, readHeading, shelfHeadings, writeHeading } from '../../../functions/catalogue/domain/index/heading.ts';
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
 import { shelfOrders } from '../../protocols/call-numbers/shelf-order.ts';
-import type { IndexDocument } from '../catalogue/index-document.ts';
-import { END, readHeading, shelfHeadings, writeHeading } from './browse/heading.ts';
 import type { Clause } from './engine-query.ts';
 import { type SearchWish, shelvesOf } from './search-wish.ts';
 

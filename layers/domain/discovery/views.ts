@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { descriptionViewSchema } from '../../../functions/catalogue/domain/views.ts';
 import { itemStates } from '../../../functions/items/domain/item-states.ts';
-import { descriptionViewSchema } from '../catalogue/views.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
 import { codedFacets } from './search-wish.ts';
 

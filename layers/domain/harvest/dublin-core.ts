@@ -1,6 +1,6 @@
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
 import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
 import { escapedXml } from '../../protocols/marc/xml-text.ts';
-import type { IndexDocument } from '../catalogue/index-document.ts';
 
 const elementsOf = (
   one: IndexDocument,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type SourceInUnion, unionDocument } from '../../../functions/catalogue/domain/union-document.ts';
+import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../test/builders/valid-xml.ts';
 import { readIso2709 } from '../../protocols/marc/read-iso2709.ts';
 import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { iso2709Splitter } from '../../protocols/marc/split-iso2709.ts';
-import { type SourceInUnion, unionDocument } from '../catalogue/union-document.ts';
-import type { Audience } from '../catalogue/visibility.ts';
 import { publicRecord } from './public-record.ts';
 
 const source = (memberId: string, record: MarcRecord, hiddenFrom: Audience[] = []): SourceInUnion => ({

@@ -1,11 +1,11 @@
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import type { SourceInUnion } from '../../../functions/catalogue/domain/union-document.ts';
+import { unionMarc } from '../../../functions/catalogue/domain/union-marc.ts';
+import { maySee } from '../../../functions/catalogue/domain/visibility.ts';
 import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
 import { subfields } from '../../protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
 import { writeMarcXml } from '../../protocols/marc/write-marcxml.ts';
-import type { IndexDocument } from '../catalogue/index-document.ts';
-import type { SourceInUnion } from '../catalogue/union-document.ts';
-import { unionMarc } from '../catalogue/union-marc.ts';
-import { maySee } from '../catalogue/visibility.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 

@@ -1,9 +1,9 @@
+import { toSearchDocument } from '../../../functions/catalogue/domain/index/search-document.ts';
+import { heldItems, loadRecord } from '../../../functions/catalogue/domain/load-record.ts';
+import { type SourceInUnion, unionDocument } from '../../../functions/catalogue/domain/union-document.ts';
 import { aRecord } from '../../../test/builders/marc-records.ts';
-import { heldItems, loadRecord } from '../../domain/catalogue/load-record.ts';
-import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import { exportRecord } from '../../domain/discovery/export/export-records.ts';
 import { exportForms } from '../../domain/discovery/export/forms.ts';
-import { toSearchDocument } from '../../domain/discovery/search-document.ts';
 import { publicRecord } from '../../domain/harvest/public-record.ts';
 import { readAuthority } from './authority.ts';
 import { type ItemDialect, itemDialects } from './item-mapping.ts';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
-import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
-import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { addCounts, noCounts } from '../../../layers/domain/catalogue/import.ts';
-import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { fileKey, importStore } from '../../../functions/catalogue/data/import-store.ts';
+import { loadPart, mappingName } from '../../../functions/catalogue/data/load-part.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { addCounts, noCounts } from '../../../functions/catalogue/domain/import.ts';
+import { defaultItemMapping } from '../../../functions/catalogue/domain/item-mapping-schema.ts';
+import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

@@ -1,8 +1,8 @@
-import { handler as addItem } from '../../../functions/catalogue/add-item/handler.ts';
-import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
-import { findItems } from '../../../layers/data/catalogue/find-item.ts';
-import { rebuild } from '../../../layers/data/catalogue/indexing.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
+import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
+import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
+import { rebuild } from '../../../functions/catalogue/use-cases/indexing.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

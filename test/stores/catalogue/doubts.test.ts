@@ -1,9 +1,9 @@
-import { handler as keepApart } from '../../../functions/catalogue/keep-apart/handler.ts';
-import { handler as listDoubts } from '../../../functions/catalogue/list-doubts/handler.ts';
-import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
-import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
-import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
-import type { DoubtView } from '../../../layers/domain/catalogue/doubt-view.ts';
+import type { DoubtView } from '../../../functions/catalogue/domain/doubt-view.ts';
+import { handler as keepApart } from '../../../functions/catalogue/operations/keep-apart/handler.ts';
+import { handler as listDoubts } from '../../../functions/catalogue/operations/list-doubts/handler.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { fileKey, importStore, importView, sumParts } from '../../../layers/data/catalogue/import-store.ts';
-import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
-import { prepareImport } from '../../../layers/data/catalogue/prepare-import.ts';
-import { addCounts, noCounts } from '../../../layers/domain/catalogue/import.ts';
-import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { fileKey, importStore, importView, sumParts } from '../../../functions/catalogue/data/import-store.ts';
+import { loadPart, mappingName } from '../../../functions/catalogue/data/load-part.ts';
+import { addCounts, noCounts } from '../../../functions/catalogue/domain/import.ts';
+import { defaultItemMapping } from '../../../functions/catalogue/domain/item-mapping-schema.ts';
+import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

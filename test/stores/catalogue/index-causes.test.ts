@@ -1,13 +1,13 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as indexChanges } from '../../../functions/catalogue/index-changes/handler.ts';
-import { handler as retryIndex } from '../../../functions/catalogue/retry-index/handler.ts';
-import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
+import { handler as indexChanges } from '../../../functions/catalogue/consumers/index-changes/handler.ts';
+import { handler as retryIndex } from '../../../functions/catalogue/consumers/retry-index/handler.ts';
+import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { nextNumber } from '../../../layers/data/catalogue/index-number.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';

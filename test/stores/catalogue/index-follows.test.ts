@@ -1,5 +1,5 @@
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { handler as rebuildIndex } from '../../../functions/catalogue/rebuild-index/handler.ts';
+import { handler as rebuildIndex } from '../../../functions/catalogue/consumers/rebuild-index/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { addItem } from '../../../layers/data/catalogue/add-item.ts';
-import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
-import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
-import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import type { IndexWrite, IndexWriter } from '../../../layers/data/search/writer.ts';
-import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
+import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import type { IndexWrite, IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { touchedBy } from '../../../functions/catalogue/domain/changes.ts';
+import { addItem } from '../../../functions/catalogue/use-cases/add-item.ts';
+import { dirtyRecords } from '../../../functions/catalogue/use-cases/dirty-records.ts';
+import type { Indexing } from '../../../functions/catalogue/use-cases/indexing.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,9 +1,9 @@
-import { handler as closeInventory } from '../../../functions/catalogue/close-inventory/handler.ts';
-import { handler as listInventories } from '../../../functions/catalogue/list-inventories/handler.ts';
-import { handler as listCopies } from '../../../functions/catalogue/list-inventory-copies/handler.ts';
-import { handler as noteScans } from '../../../functions/catalogue/note-inventory-scans/handler.ts';
-import { handler as openInventory } from '../../../functions/catalogue/open-inventory/handler.ts';
-import { handler as showInventory } from '../../../functions/catalogue/show-inventory/handler.ts';
+import { handler as closeInventory } from '../../../functions/catalogue/operations/close-inventory/handler.ts';
+import { handler as listInventories } from '../../../functions/catalogue/operations/list-inventories/handler.ts';
+import { handler as listCopies } from '../../../functions/catalogue/operations/list-inventory-copies/handler.ts';
+import { handler as noteScans } from '../../../functions/catalogue/operations/note-inventory-scans/handler.ts';
+import { handler as openInventory } from '../../../functions/catalogue/operations/open-inventory/handler.ts';
+import { handler as showInventory } from '../../../functions/catalogue/operations/show-inventory/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { countInventories } from '../../../functions/items/data/count-inventories.ts';

@@ -1,9 +1,9 @@
-import { handler as getUnion } from '../../../functions/catalogue/get-record/handler.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { handler as getUnion } from '../../../functions/catalogue/operations/get-record/handler.ts';
+import { documentOf } from '../../../functions/catalogue/use-cases/indexing.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
-import { documentOf } from '../../../layers/data/catalogue/indexing.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

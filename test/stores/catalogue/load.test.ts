@@ -1,5 +1,5 @@
-import { findItems } from '../../../layers/data/catalogue/find-item.ts';
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

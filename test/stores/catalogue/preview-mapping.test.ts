@@ -1,6 +1,6 @@
-import { handler as preview } from '../../../functions/catalogue/preview-item-mapping/handler.ts';
-import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
-import { MAX_PREVIEW } from '../../../layers/domain/catalogue/import.ts';
+import { MAX_PREVIEW } from '../../../functions/catalogue/domain/import.ts';
+import { handler as preview } from '../../../functions/catalogue/operations/preview-item-mapping/handler.ts';
+import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';

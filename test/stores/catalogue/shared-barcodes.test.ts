@@ -1,10 +1,10 @@
-import { handler as addItem } from '../../../functions/catalogue/add-item/handler.ts';
-import { handler as getItem } from '../../../functions/catalogue/get-item/handler.ts';
-import { handler as relabel } from '../../../functions/catalogue/relabel-item/handler.ts';
+import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
+import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
+import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
+import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
-import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

@@ -1,7 +1,7 @@
-import { handler as preview } from '../../../functions/catalogue/preview-item-changes/handler.ts';
-import { handler as runBatch } from '../../../functions/catalogue/run-item-batch/handler.ts';
+import { handler as preview } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
+import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
+import { readItemDescription } from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
-import { readItemDescription } from '../../../layers/data/catalogue/item-writes.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,11 +1,11 @@
-import { handler as listHistory } from '../../../functions/catalogue/list-history/handler.ts';
-import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
-import { handler as ruleOnWork } from '../../../functions/catalogue/rule-on-work/handler.ts';
-import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
-import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import type { HistoryEntry } from '../../../functions/catalogue/domain/history.ts';
+import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
+import { handler as ruleOnWork } from '../../../functions/catalogue/operations/rule-on-work/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
-import type { HistoryEntry } from '../../../layers/domain/catalogue/history.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-import { handler as getItem } from '../../../functions/catalogue/get-item/handler.ts';
+import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';

@@ -1,3 +1,4 @@
+import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
@@ -9,7 +10,6 @@ import { handler as placeHold } from '../../../functions/circulation/place-hold/
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
-import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,9 +1,9 @@
+import { browseLists } from '../../../functions/catalogue/domain/index/heading.ts';
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
 import { handler as harvest } from '../../../functions/discovery/harvest/handler.ts';
 import { handler as recordsUnder } from '../../../functions/discovery/list-heading-records/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
 import { handler as facetValues } from '../../../functions/discovery/suggest-facet-values/handler.ts';
-import { browseLists } from '../../../layers/domain/discovery/browse/heading.ts';
 import { writePlace } from '../../../layers/domain/discovery/browse/place.ts';
 import { sorts } from '../../../layers/domain/discovery/search-wish.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';

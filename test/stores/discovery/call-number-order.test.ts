@@ -1,6 +1,6 @@
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import type { FoundRecord } from '../../../layers/data/search/search.ts';
-import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
 import { behind } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
 import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';

@@ -1,10 +1,10 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as exportOne } from '../../../functions/discovery/export-record/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/export-records/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
-import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import { exportForms } from '../../../layers/domain/discovery/export/forms.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,5 +1,5 @@
+import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import { facetValues } from '../../../layers/data/search/facet-values.ts';
-import type { Viewer } from '../../../layers/domain/catalogue/visibility.ts';
 import { type CodedFacet, plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';

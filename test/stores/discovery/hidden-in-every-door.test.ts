@@ -1,3 +1,4 @@
+import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
 import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/export-records/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
@@ -7,7 +8,6 @@ import { handler as search } from '../../../functions/discovery/search/handler.t
 import { handler as sru } from '../../../functions/discovery/search-sru/handler.ts';
 import { handler as facetValues } from '../../../functions/discovery/suggest-facet-values/handler.ts';
 import { handler as suggest } from '../../../functions/discovery/suggest-headings/handler.ts';
-import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
 import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
 import type { Hit, RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,7 +1,7 @@
-import { rebuildIndex } from '../../../layers/data/search/rebuild.ts';
-import { sweepTombstones, TOMBSTONE_MS } from '../../../layers/data/search/sweep.ts';
-import { entranceOf, type IndexVersions } from '../../../layers/data/search/versions.ts';
-import { type IndexWrite, writerOn } from '../../../layers/data/search/writer.ts';
+import { rebuildIndex } from '../../../functions/catalogue/data/search-index/rebuild.ts';
+import { sweepTombstones, TOMBSTONE_MS } from '../../../functions/catalogue/data/search-index/sweep.ts';
+import { entranceOf, type IndexVersions } from '../../../functions/catalogue/data/search-index/versions.ts';
+import { type IndexWrite, writerOn } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { type Engine, EngineAway } from '../../../layers/platform/search/client.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';

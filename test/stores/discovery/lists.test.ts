@@ -1,11 +1,11 @@
-import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
-import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
-import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
-import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
+import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
+import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
+import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/note-harvest.ts';
+import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
+import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as oai } from '../../../functions/discovery/harvest/handler.ts';
 import { handler as posted } from '../../../functions/discovery/harvest-posted/handler.ts';
-import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
-import { deflated, readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { harvestList } from '../../../layers/data/harvest/harvest-list.ts';
-import { type HarvestNote, noteHarvest } from '../../../layers/data/harvest/note-harvest.ts';
-import type { IndexWriter } from '../../../layers/data/search/writer.ts';
 import type { ListPlace } from '../../../layers/domain/harvest/oai-request.ts';
 import { secondOf, stampOf } from '../../../layers/domain/harvest/stamps.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

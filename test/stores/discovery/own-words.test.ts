@@ -1,10 +1,10 @@
-import { handler as editSourceRecord } from '../../../functions/catalogue/edit-source-record/handler.ts';
-import { handler as getSourceRecord } from '../../../functions/catalogue/get-source-record/handler.ts';
+import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
+import { readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
+import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
-import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import type { SearchView } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

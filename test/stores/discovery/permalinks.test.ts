@@ -1,7 +1,7 @@
-import { handler as getUnionRecord } from '../../../functions/catalogue/get-record/handler.ts';
+import { readSource } from '../../../functions/catalogue/data/source-record.ts';
+import { findRecord, readRecord, recordItem } from '../../../functions/catalogue/data/union-record.ts';
+import { handler as getUnionRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
-import { readSource } from '../../../layers/data/catalogue/source-record.ts';
-import { findRecord, readRecord, recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import type { RecordPage } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

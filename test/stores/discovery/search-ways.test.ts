@@ -1,8 +1,8 @@
+import { headingKey } from '../../../functions/catalogue/domain/index/heading.ts';
+import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
 import { facetValues } from '../../../layers/data/search/facet-values.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import type { FoundRecord } from '../../../layers/data/search/search.ts';
-import type { IndexDocument } from '../../../layers/domain/catalogue/index-document.ts';
-import { headingKey } from '../../../layers/domain/discovery/browse/heading.ts';
 import { behind } from '../../../layers/domain/discovery/cursor.ts';
 import type { After } from '../../../layers/domain/discovery/query.ts';
 import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';

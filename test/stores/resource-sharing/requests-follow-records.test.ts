@@ -1,13 +1,13 @@
 import type { SQSRecord } from 'aws-lambda';
-import { handler as mergeRecords } from '../../../functions/catalogue/merge-records/handler.ts';
-import { handler as splitRecord } from '../../../functions/catalogue/split-record/handler.ts';
-import { handler as undoDecision } from '../../../functions/catalogue/undo-decision/handler.ts';
+import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
+import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
+import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
+import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { isOver } from '../../../functions/items/domain/hold.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/follow-item/handler.ts';
-import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { holdsById } from '../../../layers/data/holds-by-id.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,3 +1,5 @@
+import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
+import { changedItemWrites } from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
@@ -15,8 +17,6 @@ import { handler as putOnReserve } from '../../../functions/teaching/put-on-rese
 import { handler as setTerm } from '../../../functions/teaching/set-term/handler.ts';
 import { handler as showCourse } from '../../../functions/teaching/show-course/handler.ts';
 import { handler as takeOff } from '../../../functions/teaching/take-off-list/handler.ts';
-import { changedItemWrites } from '../../../layers/data/catalogue/item-writes.ts';
-import { sourceItem } from '../../../layers/data/catalogue/source-record.ts';
 import { endTerms } from '../../../layers/data/end-terms.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

@@ -1,10 +1,10 @@
-import { titlesIn } from '../../../../layers/data/titles.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { titlesIn } from '../../../catalogue/data/titles.ts';
 import { pastLoanStore } from '../../data/past-loan-store.ts';
 import { patronStore } from '../../data/patron-store.ts';
 import { contract } from './contract.ts';

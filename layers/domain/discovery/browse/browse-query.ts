@@ -1,8 +1,8 @@
-import { type Viewer, viewerTokens } from '../../catalogue/visibility.ts';
+import { type BrowseList, browseField, END, isShelf } from '../../../../functions/catalogue/domain/index/heading.ts';
+import { type Viewer, viewerTokens } from '../../../../functions/catalogue/domain/visibility.ts';
 import { among, type Clause, type EngineQuery } from '../engine-query.ts';
 import { COUNTED } from '../query.ts';
 import { heldBy } from '../query-facets.ts';
-import { type BrowseList, browseField, END, isShelf } from './heading.ts';
 import type { Ring } from './ring.ts';
 
 /** Whose records a list is of: all of the consortium's, or those of some members. */

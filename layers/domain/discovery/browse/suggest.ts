@@ -1,9 +1,15 @@
+import {
+  browseField,
+  headingKey,
+  isAlso,
+  readHeading,
+  typedKeys,
+} from '../../../../functions/catalogue/domain/index/heading.ts';
+import type { Viewer } from '../../../../functions/catalogue/domain/visibility.ts';
 import { hasCjk } from '../../../kernel/text/fold.ts';
-import type { Viewer } from '../../catalogue/visibility.ts';
 import { anyOf, type Clause } from '../engine-query.ts';
 import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
-import { browseField, headingKey, isAlso, readHeading, typedKeys } from './heading.ts';
 import { literalPattern } from './ring.ts';
 
 /** The lists that are suggested from, and how many of each at most. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import { unionMarc } from '../../../../functions/catalogue/domain/union-marc.ts';
 import { anyRecord, aRecord, datafield } from '../../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { fields } from '../../../protocols/marc/fields.ts';
@@ -8,7 +9,6 @@ import { readIso2709 } from '../../../protocols/marc/read-iso2709.ts';
 import { readMarcXml } from '../../../protocols/marc/read-marcxml.ts';
 import type { MarcRecord } from '../../../protocols/marc/record.ts';
 import { iso2709Splitter } from '../../../protocols/marc/split-iso2709.ts';
-import { unionMarc } from '../../catalogue/union-marc.ts';
 import { exportFile, exportRecord, type RecordToExport } from './export-records.ts';
 import type { exportForms } from './forms.ts';
 

@@ -1,11 +1,11 @@
+import { descriptionView } from '../../../../functions/catalogue/domain/description-view.ts';
+import type { LocalField } from '../../../../functions/catalogue/domain/local-fields.ts';
+import type { ShownSource } from '../../../../functions/catalogue/domain/record-view.ts';
+import { unionDescription } from '../../../../functions/catalogue/domain/union-description.ts';
+import { unionMarc } from '../../../../functions/catalogue/domain/union-marc.ts';
+import type { ItemDescription } from '../../../../functions/catalogue/domain/views.ts';
 import { writeIso2709 } from '../../../protocols/marc/write-iso2709.ts';
 import { marcXmlCollection, writeMarcXml } from '../../../protocols/marc/write-marcxml.ts';
-import { descriptionView } from '../../catalogue/description-view.ts';
-import type { LocalField } from '../../catalogue/local-fields.ts';
-import type { ShownSource } from '../../catalogue/record-view.ts';
-import { unionDescription } from '../../catalogue/union-description.ts';
-import { unionMarc } from '../../catalogue/union-marc.ts';
-import type { ItemDescription } from '../../catalogue/views.ts';
 import { bibtexOf } from './bibtex.ts';
 import type { ExportForm } from './forms.ts';
 import { risOf } from './ris.ts';

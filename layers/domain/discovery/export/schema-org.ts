@@ -1,5 +1,5 @@
+import type { DescriptionView } from '../../../../functions/catalogue/domain/views.ts';
 import type { Format } from '../../../protocols/marc/format.ts';
-import type { DescriptionView } from '../../catalogue/views.ts';
 import type { LiveCopy, MemberHoldings } from '../views.ts';
 import type { SchemaOrg, SchemaOrgName, SchemaOrgOffer } from './schema-org-schema.ts';
 

@@ -1,5 +1,5 @@
+import { cut, fold, withoutArticle } from '../../../../functions/catalogue/domain/matching/fold.ts';
 import type { Citation } from '../../../kernel/citation/citation.ts';
-import { cut, fold, withoutArticle } from '../../matching/fold.ts';
 
 /** Where copies of what names no periodical are counted: all together, until somebody says of which they are. */
 export const UNNAMED_PERIODICAL = 'unnamed';

@@ -1,5 +1,5 @@
+import { cut, fold, withoutArticle } from '../../../../functions/catalogue/domain/matching/fold.ts';
 import type { Citation } from '../../../kernel/citation/citation.ts';
-import { cut, fold, withoutArticle } from '../../matching/fold.ts';
 import { latestDayOf } from './periodical.ts';
 
 /** Where copies out of what names no work are counted: all together, until somebody says of which they are. */

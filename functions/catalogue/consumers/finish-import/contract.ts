@@ -1,0 +1,13 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Last step of a load: adds the parts up, or notes why it stopped so that it can be run again. */
+export const contract = consumer({
+  id: 'catalogue-finish-import',
+  context: 'catalogue',
+  service: 'catalogue',
+  summary: 'Add up the parts of a load, or say why it stopped',
+  trigger: { by: 'task', machine: 'import' },
+  touches: { table: 'write' },
+  timeoutSeconds: 60,
+  errorImpact: 'A load never says that it is done.',
+});

@@ -1,0 +1,20 @@
+import { keyTable } from '../../../../layers/platform/dynamodb/key-table.ts';
+import { begunBy, headingTouched, touchedBy } from '../../domain/changes.ts';
+import { contract } from './contract.ts';
+
+/** A row that says all that any row read here says, so that only its kind tells whether it is read. */
+const rowOf = (entity: string) => ({
+  ...{ entity, recordId: 'rec_1', sourceId: 'ash:b1', itemId: 'itm_1', decisionId: 'dec_1', changeId: 'chg_1' },
+  ...{ list: 'author', heading: 'Okri, Nadia', checksum: 'after', state: 'available', pending: [{}] },
+});
+
+test('the stream brings every kind of row that the handler does something with, and no other', () => {
+  const read = Object.keys(keyTable).filter((entity) => {
+    const after = rowOf(entity);
+    const change = { before: { ...after, checksum: 'before', state: 'in-process' }, after };
+    return touchedBy(change).length > 0 || headingTouched(change) !== undefined || begunBy(change) !== undefined;
+  });
+  expect(read).toContain('sourceChange');
+  const { trigger } = contract;
+  expect(trigger.by === 'stream' && [...trigger.entities].sort()).toEqual(read.sort());
+});

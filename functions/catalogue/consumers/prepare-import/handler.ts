@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { importStore } from '../../data/import-store.ts';
+import { prepareImport } from '../../use-cases/prepare-import.ts';
+import { contract } from './contract.ts';
+
+// The bucket's event names the object, a run by hand the load.
+const eventSchema = z.object({
+  input: z.union([z.object({ importId: z.string() }), z.object({ key: z.string().regex(/^imports\/[^/]+\/file$/) })]),
+  execution: z.string(),
+});
+
+export const handler = work(
+  contract,
+  (runtime) => ({ imports: importStore(openTable(runtime)), bucket: openBucket(runtime) }),
+  async (event: unknown, deps, { now }) => {
+    const { input, execution } = eventSchema.parse(event);
+    const importId = 'importId' in input ? input.importId : (input.key.split('/')[1] ?? '');
+    const load = await deps.imports.get(importId);
+    if (load) bearWitness({ cause: load.memberId });
+    return prepareImport(deps, importId, execution, iso(now));
+  },
+);

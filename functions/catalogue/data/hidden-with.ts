@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import { type Audience, asBorrower, audiences, maySee } from '../domain/visibility.ts';
+
+const hidden = z.array(z.enum(audiences)).default([]);
+/** Of a source record's row only what it is hidden from: all the rest would weigh on every function that looks at copies. */
+const ofSource = z.object({ hiddenFrom: hidden, hiddenHoldings: z.record(z.string(), hidden).default({}) });
+const ofCopy = z.object({
+  ...{ itemId: z.string(), sourceId: z.string(), memberId: z.string().optional() },
+  ...{ branchId: z.string().default(''), hiddenFrom: hidden },
+});
+
+/** Whom a source record is hidden from itself, read off its row. A row that is not there hides from nobody. */
+export const hiddenOf = (source: Record<string, unknown> | undefined): Audience[] =>
+  source ? ofSource.parse(source).hiddenFrom : [];
+
+/** Whom an item is hidden from, itself or with its holding or its record (the row of its source, where there is one). */
+export const hiddenWith = (
+  item: { branchId: string; hiddenFrom: readonly Audience[] },
+  source: Record<string, unknown> | undefined,
+): Audience[] => {
+  const { hiddenFrom = [], hiddenHoldings = {} } = source ? ofSource.parse(source) : {};
+  return [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom];
+};
+
+/** A copy as far as it is told who may know of it. */
+export type CopyShown = { itemId: string; memberId: string; keptFrom: Audience[] };
+
+/** All copies that hang on these source records, each with whom it, its holding or its record is hidden from. */
+export const copiesShown = async (
+  table: Table,
+  sources: readonly string[],
+  reading: { strong?: boolean } = {},
+): Promise<CopyShown[]> => {
+  const begins = sortPrefix('itemDescription');
+  const strong = reading.strong ? ({ strong: true } as const) : {};
+  const [rows, lists] = await Promise.all([
+    table.getMany(
+      sources.map((sourceId) => key('source', { sourceId })),
+      reading,
+    ),
+    Promise.all(
+      sources.map((sourceId) => table.queryAll({ partition: key('source', { sourceId }).pk, begins, ...strong })),
+    ),
+  ]);
+  return lists.flatMap((list, at) =>
+    list.map((row) => {
+      const copy = ofCopy.parse(row);
+      const { itemId, memberId = memberOfSource(copy.sourceId) } = copy;
+      return { itemId, memberId, keptFrom: hiddenWith(copy, rows[at]) };
+    }),
+  );
+};
+
+/** Whether a member's patrons may be given a copy (`asBorrower`): of its own every one, whomever it is hidden from. */
+export const isLentTo = (member: string, { memberId, keptFrom }: Pick<CopyShown, 'memberId' | 'keptFrom'>): boolean =>
+  maySee(asBorrower(member), memberId, keptFrom);
+
+/** To whose patrons one copy may be given, as it stands in the table. */
+export const lentBy = async (
+  table: Table,
+  item: { itemId: string; sourceId: string; memberId: string },
+  reading: { strong?: boolean } = {},
+): Promise<(member: string) => boolean> => {
+  const [description, source] = await table.getMany([key('itemDescription', item), key('source', item)], reading);
+  const keptFrom = description ? hiddenWith(ofCopy.parse(description), source) : hiddenOf(source);
+  return (member) => isLentTo(member, { memberId: item.memberId, keptFrom });
+};

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { marcForms } from '../../../layers/protocols/marc/forms.ts';
+import {
+  addCounts,
+  type ImportCounts,
+  type ImportView,
+  importCountsSchema,
+  importKinds,
+  importStates,
+  noCounts,
+} from '../domain/import.ts';
+
+const problemSchema = z.object({ reason: z.string(), detail: z.string() });
+const importSchema = z.object({
+  importId: z.string(),
+  memberId: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  type: z.enum(marcForms).optional(),
+  kind: z.enum(importKinds).optional(),
+  form: z.enum(marcForms).optional(),
+  state: z.enum(importStates),
+  createdAt: z.string(),
+  openedBy: z.string().exactOptional(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  execution: z.string().optional(),
+  parts: z.number().default(0),
+  counts: importCountsSchema.optional(),
+  problem: problemSchema.optional(),
+});
+/** A load as stored: `execution` is the run that has it. */
+export type StoredImport = z.infer<typeof importSchema>;
+
+const partSchema = z.object({
+  part: z.string(),
+  start: z.number(),
+  end: z.number(),
+  form: z.enum(marcForms),
+  done: z.boolean(),
+  counts: importCountsSchema.optional(),
+  rejects: z.number().default(0),
+});
+/** A part of a load: bytes `start` to before `end`, and what came of them. */
+export type StoredPart = z.infer<typeof partSchema>;
+
+/** Where the file of a load is sent. */
+export const fileKey = (importId: string): string => `imports/${importId}/file`;
+/** Where what a part did not take is listed. Not under imports/, whose objects start loads. */
+export const rejectsKey = (importId: string, part: string): string => `import-reports/${importId}/${part}.json`;
+/** The number of a part as its key: in order. */
+export const partName = (number: number): string => String(number).padStart(5, '0');
+
+/** Loads by their ids, those that are known. */
+export const importsById = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, StoredImport>> => {
+  const rows = await table.getMany(
+    [...new Set(ids)].filter((id) => id !== '').map((importId) => key('import', { importId })),
+  );
+  return new Map(rows.flatMap((row) => (row ? [importSchema.parse(row)] : [])).map((one) => [one.importId, one]));
+};
+
+/** The loads of all members and their parts. */
+export type ImportStore = {
+  create(load: Omit<StoredImport, 'parts' | 'state'>): Promise<void>;
+  get(importId: string): Promise<StoredImport | undefined>;
+  parts(importId: string): Promise<StoredPart[]>;
+  part(importId: string, part: string): Promise<StoredPart | undefined>;
+  list(memberId: string, wish: PageWish): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
+  /** Takes the load for a run: one that waits or failed, or that this very run has. False when another has or had it. */
+  begin(importId: string, execution: string, at: string): Promise<boolean>;
+  /** Notes the parts, and by them what the file is; those that were noted before (and may be done) stay. */
+  putParts(importId: string, parts: readonly Pick<StoredPart, 'part' | 'start' | 'end' | 'form'>[]): Promise<void>;
+  partDone(importId: string, part: string, counts: ImportCounts, rejects: number): Promise<void>;
+  /** Ends a run that this execution has: done, rejected or failed. */
+  end(
+    importId: string,
+    how: {
+      state: 'done' | 'rejected' | 'failed';
+      at: string;
+      counts: ImportCounts;
+      problem?: z.infer<typeof problemSchema>;
+    },
+  ): Promise<void>;
+};
+
+/** Adds up what came of the parts that are done. */
+export const sumParts = (parts: readonly StoredPart[]): ImportCounts =>
+  parts.reduce((sum, { counts }) => (counts ? addCounts(sum, counts) : sum), noCounts());
+
+/** A load as its member's staff see it. Takes its parts while it runs; afterwards the load says it all. */
+export const importView = (load: StoredImport, parts: readonly StoredPart[] = []): ImportView => {
+  const { importId, memberId, fileName, bytes, kind, type, form = type, state, createdAt, openedBy, problem } = load;
+  const { startedAt, endedAt } = load;
+  return {
+    importId,
+    memberId,
+    fileName,
+    bytes,
+    ...(kind ? { kind } : {}),
+    ...(form ? { form } : {}),
+    state,
+    createdAt,
+    ...(openedBy ? { openedBy } : {}),
+    ...(startedAt ? { startedAt } : {}),
+    ...(endedAt ? { endedAt } : {}),
+    parts: { all: load.parts, done: state === 'done' ? load.parts : parts.filter(({ done }) => done).length },
+    counts: load.counts ?? sumParts(parts),
+    ...(problem ? { problem } : {}),
+  };
+};
+
+/** The loads kept in the table. */
+export const importStore = (table: Table): ImportStore => ({
+  create: async (load) => {
+    const keys = { ...key('import', load), ...gsi2('import', load) };
+    const put = { ...keys, ...stamp('import', 1), ...load, state: 'awaiting-file', parts: 0 };
+    await table.write([{ put, when: absent() }]);
+  },
+  get: async (importId) => {
+    const item = await table.get(key('import', { importId }), { strong: true });
+    return item && importSchema.parse(item);
+  },
+  parts: async (importId) => {
+    const partition = key('import', { importId }).pk;
+    const rows = await table.queryAll({ partition, begins: sortPrefix('importPart'), strong: true });
+    return rows.map((row) => partSchema.parse(row));
+  },
+  part: async (importId, part) => {
+    const item = await table.get(key('importPart', { importId, part }), { strong: true });
+    return item && partSchema.parse(item);
+  },
+  list: (memberId, wish) =>
+    readPage(
+      table,
+      { index: 'gsi2', partition: indexPartition('import', 'gsi2', { memberId }), backwards: true },
+      wish,
+      (row) => importSchema.parse(row),
+    ),
+  begin: async (importId, execution, at) => {
+    const free = or(equals('state', 'awaiting-file'), equals('state', 'failed'));
+    const mine = and(equals('state', 'running'), equals('execution', execution));
+    const set = { state: 'running', execution, startedAt: at };
+    const conflict = await table.write([
+      { update: key('import', { importId }), set, remove: ['problem', 'counts'], when: or(free, mine) },
+    ]);
+    return conflict === undefined;
+  },
+  putParts: async (importId, parts) => {
+    for (const part of parts) {
+      const put = {
+        ...key('importPart', { importId, part: part.part }),
+        ...stamp('importPart', 1),
+        importId,
+        ...part,
+        done: false,
+      };
+      await table.write([{ put, when: absent() }]);
+    }
+    const form = parts[0]?.form;
+    await table.write([{ update: key('import', { importId }), set: { parts: parts.length, ...(form && { form }) } }]);
+  },
+  partDone: async (importId, part, counts, rejects) => {
+    await table.write([{ update: key('importPart', { importId, part }), set: { done: true, counts, rejects } }]);
+  },
+  end: async (importId, { state, at, counts, problem }) => {
+    const set = { state, endedAt: at, counts, ...(problem ? { problem } : {}) };
+    await table.write([{ update: key('import', { importId }), set, when: equals('state', 'running') }]);
+  },
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+
+/** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
+const FIRST_NUMBER = 1_000_000_000;
+
+const place = () => key('indexNumber', {});
+const first = { entity: 'indexNumber', schema: 1 };
+
+const counted = z.object({
+  number: z.number(),
+  /** Whether authority records were ever kept; not known where the first number was taken before this was noted. */
+  authorities: z.enum(['none', 'some']).optional(),
+});
+
+/** A number for documents, and whether there may be authorities as of it, so that their headings are to be looked up. */
+export type Numbered = { number: number; hasAuthorities: boolean };
+
+/** Takes one number for a batch of documents. All batches share the counter: a higher number was taken later. */
+export const nextNumber = async (table: Table): Promise<Numbered> => {
+  const { number, authorities } = counted.parse(await table.raise(place(), 'number', 1, first));
+  // Before the first number nothing was indexed; who keeps authorities says so before they stand.
+  if (number === 1 && authorities === undefined)
+    await table.write([{ update: place(), set: { authorities: 'none' }, when: lacks('authorities') }]);
+  return { number: FIRST_NUMBER + number, hasAuthorities: authorities !== 'none' };
+};
+
+/** The tables of which this process knows that it is noted: it stays so for ever. */
+const known = new WeakSet<Table>();
+
+/** Notes that there are authorities, before the first one stands: numbers taken from now on say so. */
+export const noteAuthorities = async (table: Table): Promise<void> => {
+  if (known.has(table)) return;
+  await table.write([{ update: place(), set: { ...first, authorities: 'some' } }]);
+  known.add(table);
+};

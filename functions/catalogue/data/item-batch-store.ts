@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { chunks } from '../../../layers/kernel/chunks.ts';
+import { equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, gsi3, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import {
+  type BatchState,
+  batchStates,
+  itemChangeSchema,
+  itemChoiceSchema,
+  itemValuesSchema,
+  type LineState,
+  lineStates,
+  type PlannedChange,
+} from '../domain/item-batch.ts';
+
+/** How long a batch and its report are kept. */
+const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;
+
+const stored = z.object({
+  batchId: z.string(),
+  memberId: z.string(),
+  /** Barcodes are kept as lines, not here. */
+  choice: z.union([z.object({ barcodes: z.literal(true) }), itemChoiceSchema.options[1]]),
+  change: itemChangeSchema,
+  state: z.enum(batchStates),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string().exactOptional(),
+  /** Who let it run, or be put back. */
+  carriedFor: z.string().exactOptional(),
+  counts: z.partialRecord(z.enum(lineStates), z.number()),
+  /** Where the walk over the table goes on while items are looked for. */
+  walk: z
+    .object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() })
+    .exactOptional(),
+  /** Behind which line it goes on while items are changed or put back. */
+  behind: z.string().exactOptional(),
+  expiresAt: z.number(),
+  v: z.number(),
+});
+
+/** A batch of changes as stored. */
+export type ItemBatch = z.infer<typeof stored>;
+
+/** Reads a stored batch. */
+export const readBatch = (row: unknown): ItemBatch => stored.parse(row);
+
+const lineStored = z.object({
+  /** The item's id; of an unknown barcode, that. */
+  about: z.string(),
+  sourceId: z.string().exactOptional(),
+  barcode: z.string(),
+  state: z.enum(lineStates),
+  from: itemValuesSchema.exactOptional(),
+  to: itemValuesSchema.exactOptional(),
+  reason: z.string().exactOptional(),
+});
+
+/** What a batch does with one item, and whether it did. */
+export type ItemBatchLine = z.infer<typeof lineStored>;
+
+/** Reads a stored line. */
+export const readLine = (row: unknown): ItemBatchLine => lineStored.parse(row);
+
+/** A line that was planned for an item. */
+export const lineOf = (about: string, barcode: string, plan: PlannedChange, sourceId?: string): ItemBatchLine => ({
+  ...{ about, barcode },
+  ...(sourceId !== undefined && { sourceId }),
+  ...plan,
+});
+
+/** Counts of lines by state with those of more lines. */
+export const addedUp = (before: ItemBatch['counts'], lines: readonly ItemBatchLine[]): ItemBatch['counts'] => {
+  const counts = { ...before };
+  for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
+
+/** A line as an item of the table. */
+export const lineRow = (
+  { batchId, expiresAt }: Pick<ItemBatch, 'batchId' | 'expiresAt'>,
+  line: ItemBatchLine,
+): Item => ({
+  ...key('itemBatchLine', { batchId, about: line.about }),
+  ...gsi2('itemBatchLine', { batchId, about: line.about, state: line.state }),
+  ...stamp('itemBatchLine', 1),
+  ...{ batchId, ...line, expiresAt },
+});
+
+/** The index attributes of a batch that a background job is to carry on from an instant (ISO 8601). */
+export const dueAt = (batchId: string, lookAt: string): Record<string, string> =>
+  gsi3('itemBatch', { lookAt, batchId });
+
+/** The batches of changes. */
+export type ItemBatchStore = {
+  /** Keeps a new batch with its first lines, all or nothing for each hundred: repeated, it is the same. */
+  open(batch: Omit<ItemBatch, 'counts' | 'expiresAt' | 'v'>, lines: readonly ItemBatchLine[]): Promise<ItemBatch>;
+  get(memberId: string, batchId: string): Promise<ItemBatch | undefined>;
+  /** A member's batches, newest first. */
+  list(memberId: string, wish: PageWish): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
+  /** The lines in one state. */
+  lines(batchId: string, state: LineState, wish: PageWish): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
+  /** Lets it run, or be put back, from its first line, on somebody's word; nothing when it is in another state than that. */
+  start(batch: ItemBatch, way: { from: BatchState; to: BatchState; lookAt: string; by: string }): Promise<boolean>;
+};
+
+const AT_ONCE = 90;
+
+/** The batches kept in the table. */
+export const itemBatchStore = (table: Table): ItemBatchStore => ({
+  open: async (opened, lines) => {
+    const expiresAt = Math.floor((Date.parse(opened.at) + KEPT_MS) / 1000);
+    const batch: ItemBatch = { ...opened, counts: addedUp({}, lines), expiresAt, v: 1 };
+    for (const some of chunks(lines, AT_ONCE)) await table.write(some.map((line) => ({ put: lineRow(batch, line) })));
+    const due = batch.state === 'gathering' ? dueAt(batch.batchId, opened.at) : {};
+    const put = { ...key('itemBatch', batch), ...gsi2('itemBatch', batch), ...due, ...stamp('itemBatch', 1), ...batch };
+    await table.write([{ put }]);
+    return batch;
+  },
+  get: async (memberId, batchId) => {
+    const row = await table.get(key('itemBatch', { batchId }), { strong: true });
+    const batch = row && readBatch(row);
+    return batch?.memberId === memberId ? batch : undefined;
+  },
+  list: (memberId, wish) => {
+    const partition = indexPartition('itemBatch', 'gsi2', { memberId });
+    return readPage(table, { index: 'gsi2', partition, backwards: true }, wish, readBatch);
+  },
+  lines: (batchId, state, wish) => {
+    const partition = indexPartition('itemBatchLine', 'gsi2', { batchId, state });
+    return readPage(table, { index: 'gsi2', partition }, wish, readLine);
+  },
+  start: async ({ batchId }, { from, to, lookAt, by }) => {
+    const update = key('itemBatch', { batchId });
+    const set = { state: to, carriedFor: by, ...dueAt(batchId, lookAt) };
+    return (await table.write([{ update, set, remove: ['behind'], when: equals('state', from) }])) === undefined;
+  },
+});

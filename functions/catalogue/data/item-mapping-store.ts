@@ -1,0 +1,30 @@
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { ItemMapping } from '../../../layers/protocols/marc/item-mapping.ts';
+import { itemMappingSchema, toItemMapping } from '../domain/item-mapping-schema.ts';
+
+/** How members put items into their records, and which branches these can be at. */
+export type ItemMappingStore = {
+  get(memberId: string): Promise<ItemMapping | undefined>;
+  set(memberId: string, mapping: ItemMapping): Promise<void>;
+  /** The ids of a member's branches. */
+  branches(memberId: string): Promise<Set<string>>;
+};
+
+/** The mappings kept in the table. */
+export const itemMappingStore = (table: Table): ItemMappingStore => ({
+  get: async (memberId) => {
+    const item = await table.get(key('itemMapping', { memberId }), { strong: true });
+    return item && toItemMapping(itemMappingSchema.parse(item.mapping));
+  },
+  set: async (memberId, mapping) => {
+    await table.write([
+      { put: { ...key('itemMapping', { memberId }), ...stamp('itemMapping', 1), memberId, mapping } },
+    ]);
+  },
+  branches: async (memberId) => {
+    const partition = key('member', { memberId }).pk;
+    const rows = await table.queryAll({ partition, begins: sortPrefix('branch') });
+    return new Set(rows.flatMap(({ branchId }) => (typeof branchId === 'string' ? [branchId] : [])));
+  },
+});

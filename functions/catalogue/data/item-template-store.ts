@@ -1,0 +1,37 @@
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type ItemTemplate, itemTemplateSchema } from '../domain/item-template.ts';
+
+/** Members' named defaults for new items. */
+export type ItemTemplateStore = {
+  get(memberId: string, name: string): Promise<ItemTemplate | undefined>;
+  /** A member's templates by name. */
+  list(memberId: string): Promise<ItemTemplate[]>;
+  /** Keeps a template under its name, in place of one that stood there. */
+  set(memberId: string, template: ItemTemplate): Promise<void>;
+  remove(memberId: string, name: string): Promise<void>;
+};
+
+const readTemplate = ({ name, defaults }: Record<string, unknown>): ItemTemplate =>
+  itemTemplateSchema.parse({ name, defaults });
+
+/** The templates kept in the table. */
+export const itemTemplateStore = (table: Table): ItemTemplateStore => ({
+  get: async (memberId, name) => {
+    const row = await table.get(key('itemTemplate', { memberId, name }));
+    return row && readTemplate(row);
+  },
+  list: async (memberId) => {
+    const partition = key('member', { memberId }).pk;
+    return (await table.queryAll({ partition, begins: sortPrefix('itemTemplate') })).map(readTemplate);
+  },
+  set: async (memberId, template) => {
+    const { name } = template;
+    await table.write([
+      { put: { ...key('itemTemplate', { memberId, name }), ...stamp('itemTemplate', 1), memberId, ...template } },
+    ]);
+  },
+  remove: async (memberId, name) => {
+    await table.write([{ delete: key('itemTemplate', { memberId, name }) }]);
+  },
+});

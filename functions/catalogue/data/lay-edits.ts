@@ -1,0 +1,66 @@
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
+import { writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
+import { overlaid, type ProtectedField } from '../domain/field-protection.ts';
+import { type LoadRecord, readStored } from '../domain/load-record.ts';
+import { blockingKeys } from '../domain/matching/blocking-keys.ts';
+import { matchFeatures } from '../domain/matching/features.ts';
+import { changedFields } from '../domain/record-changes.ts';
+import { recordCame, recordStanding, type Written } from './source-bytes.ts';
+import type { SourceChange } from './source-change-store.ts';
+import type { SourceRecord } from './source-record.ts';
+
+/** Writes a record: as ISO 2709, or, as that has no room for it, as MARCXML. Undefined when no writer may write it. */
+export const writtenRecord = (record: MarcRecord): Written | undefined => {
+  const binary = writeIso2709(record);
+  const xml = 'refused' in binary ? writeMarcXml(record) : undefined;
+  const bytes = 'bytes' in binary ? binary.bytes : xml && 'xml' in xml ? Buffer.from(xml.xml) : undefined;
+  if (bytes === undefined) return undefined;
+  return { form: 'bytes' in binary ? 'iso2709' : 'marcxml', bytes, checksum: checksumOf(bytes) };
+};
+
+/** A record of a load with what staff edited laid over it. `written`: as it stands then, where that is other than what was loaded. */
+export type Laid = { record: LoadRecord; written?: Written; change?: SourceChange };
+
+/** What laying edits over a load needs. `now` in epoch ms. */
+export type Laying = {
+  bucket: Bucket | undefined;
+  ids: Ids;
+  now: number;
+  importId: string;
+  protects?: readonly ProtectedField[];
+};
+
+const matchedAs = (record: LoadRecord, marc: MarcRecord): LoadRecord => {
+  const features = matchFeatures(marc);
+  return { ...record, features, matchKeys: blockingKeys(features) };
+};
+
+/**
+ * Lays what staff edited in a stored record over the same record as its member's system loads it. As long as that says nothing new
+ * (the very bytes), all that was edited stays; else what is protected does. It is matched by what stands then. A record that
+ * nobody edited is as it was loaded.
+ */
+export const layEdits = async (laying: Laying, record: LoadRecord, before: SourceRecord | undefined): Promise<Laid> => {
+  const { bucket, ids, now, importId, protects = [] } = laying;
+  if (before?.edited === undefined) return { record };
+  const standing = await recordStanding(bucket, before);
+  if (before.checksum === record.checksum) {
+    const written = writtenRecord(standing);
+    return written ? { record: matchedAs(record, standing), written } : { record };
+  }
+  const loaded = readStored(record.form, record.bytes);
+  const result = overlaid(loaded, standing, await recordCame(bucket, before), protects);
+  const written = result.kept.length > 0 ? writtenRecord(result.record) : undefined;
+  const after = written ? result.record : loaded;
+  const change: SourceChange = {
+    ...{ changeId: ids.next('change', now), sourceId: record.sourceId, did: 'load', at: iso(now), importId },
+    ...{ kept: written ? result.kept : [], lost: written ? result.lost : [...result.kept, ...result.lost] },
+    ...{ fields: changedFields(standing, after), version: written?.checksum ?? record.checksum },
+  };
+  return { record: written ? matchedAs(record, after) : record, change, ...(written && { written }) };
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { latestBegun } from '../../../layers/records/policies/domain/latest-begun.ts';
+import { type Leads, leadsOf, unionRecordSchema } from '../domain/leading.ts';
+
+const KIND = 'union-record';
+/** As long as every policy is kept. */
+const KEPT_MS = 60_000;
+
+/** Of the policy only what is read here: the schemas of all kinds would weigh on every function that shows a record. */
+const stored = z.object({ version: z.number(), effectiveFrom: z.string(), body: unionRecordSchema });
+
+/** In what a member's records lead, where they do. */
+export type LeadsOf = (memberId: string) => Leads | undefined;
+
+/** Whose records lead in union records by the policy in force at a time (epoch ms), out of a cache of 60 s; nobody's where none was adopted. */
+export const leadingMembers = (table: Table): ((now: number) => Promise<LeadsOf>) => {
+  const known = kept(KEPT_MS, async () =>
+    (await table.queryAll({ partition: `POLICY#${KIND}` })).map((row) => stored.parse(row)),
+  );
+  return async (now) => {
+    const policy = latestBegun(await known(KIND, now), iso(now));
+    return (memberId) => policy && leadsOf(policy.body, memberId);
+  };
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import type { MatchFeatures } from '../domain/matching/features.ts';
+import type { BlockEntry, BlockPage, MatchBlock } from '../domain/union-state.ts';
+import { deflated, inflated } from './source-record.ts';
+
+// Features are our own output, written by this very module: their shape is not asked again for each of thousands.
+const entrySchema = z.object({
+  sourceId: z.string(),
+  recordId: z.string(),
+  features: z.custom<MatchFeatures>((value) => typeof value === 'object' && value !== null),
+});
+const stored = z.object({
+  v: z.number(),
+  pages: z.number().optional(),
+  entries: z.instanceof(Uint8Array),
+});
+
+/** The key of a page of a block: page 0 is the block's own. */
+export const pageKey = (matchKey: string, page: number): Key =>
+  key('matchBlock', { matchKey: page === 0 ? matchKey : `${matchKey}~${page}` });
+
+const readEntries = (packed: Uint8Array): BlockEntry[] =>
+  z.array(entrySchema).parse(JSON.parse(Buffer.from(inflated(packed)).toString('utf8')));
+
+/** Reads a page; an absent one is empty with counter 0. Gives how many pages the block has, which page 0 knows. */
+export const readPage = (item: Record<string, unknown> | undefined): { page: BlockPage; pages: number } => {
+  if (!item) return { page: { v: 0, entries: [] }, pages: 1 };
+  const { v, pages, entries } = stored.parse(item);
+  return { page: { v, entries: readEntries(entries) }, pages: pages ?? 1 };
+};
+
+const packed = (entries: readonly BlockEntry[]): Uint8Array => deflated(Buffer.from(JSON.stringify(entries)));
+
+/** Most records are alone in all their blocks: their entry is packed once for these, not for each. */
+const alone = new WeakMap<BlockEntry, Uint8Array>();
+
+const packedOnce = (entry: BlockEntry): Uint8Array => {
+  const known = alone.get(entry) ?? packed([entry]);
+  alone.set(entry, known);
+  return known;
+};
+
+/** The item of a page, with its counter raised. */
+export const pageItem = (block: MatchBlock, number: number): Item => {
+  const page = block.pages[number] ?? { v: 0, entries: [] };
+  const [only, ...others] = page.entries;
+  return {
+    ...pageKey(block.key, number),
+    ...stamp('matchBlock', page.v + 1),
+    ...(number === 0 && block.pages.length > 1 ? { pages: block.pages.length } : {}),
+    entries: only && others.length === 0 ? packedOnce(only) : packed(page.entries),
+  };
+};

@@ -1,0 +1,33 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import { defaultItemMapping } from '../domain/item-mapping-schema.ts';
+import { type LocalField, localFields, ownMembers, patronsField, saysOwn } from '../domain/local-fields.ts';
+import type { Viewer } from '../domain/visibility.ts';
+import { itemMappingStore } from './item-mapping-store.ts';
+
+/**
+ * The fields in a union record's sources that are a viewer's own library's: nobody else sees them, and 9XX and what is private its staff alone. Reads
+ * how these members put items into their records, where they have such fields at all.
+ */
+export const ownLocalFields = async (
+  table: Table,
+  sources: readonly { memberId: string; record: MarcRecord }[],
+  viewer: Viewer,
+): Promise<LocalField[]> => {
+  const own = new Set(ownMembers(viewer));
+  const having = sources.filter(({ memberId, record }) => own.has(memberId) && record.data.some(saysOwn));
+  const members = [...new Set(having.map(({ memberId }) => memberId))];
+  const mappings = await Promise.all(members.map((memberId) => itemMappingStore(table).get(memberId)));
+  const tags = new Map(
+    members.map((memberId, i) => {
+      const { tag, holding } = mappings[i] ?? defaultItemMapping;
+      return [memberId, [tag, ...(holding ? [holding.tag] : [])]] as const;
+    }),
+  );
+  const local = localFields(having, members, (memberId) => tags.get(memberId) ?? []);
+  if (viewer.kind === 'staff') return local;
+  return local.flatMap(({ memberId, field }) => {
+    const read = patronsField(field);
+    return read ? [{ memberId, field: read }] : [];
+  });
+};

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { askIndex } from '../../../layers/data/search/search.ts';
+import type { Engine } from '../../../layers/platform/search/client.ts';
+import { bearing } from '../domain/index/bearing.ts';
+import type { HeadingName } from '../domain/references.ts';
+
+/** Records found at once: many more is more than the queue takes in one go. */
+const MOST_RECORDS = 5000;
+
+const answerSchema = z.object({
+  timed_out: z.boolean(),
+  hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }),
+});
+
+/** Some records that bear a heading; `next` is behind the last one, where there are more. */
+export type Bearers = { ids: string[]; next?: string };
+
+/**
+ * The ids of the records that bear any of some headings, with whatever subdivisions, as the index has them: in order, from behind
+ * `after` on, as many as go at once. An index that was never made has none. Throws `EngineAway` when the engine is busy or gone.
+ */
+export const recordsBearing = async (
+  engine: Engine,
+  family: string,
+  names: readonly HeadingName[],
+  { after, most = MOST_RECORDS }: { after?: string | undefined; most?: number | undefined } = {},
+): Promise<Bearers> => {
+  if (names.length === 0) return { ids: [] };
+  const query = {
+    ...{ size: most, query: bearing(names), _source: false, timeout: '10s', sort: [{ record_id: 'asc' }] },
+    ...(after !== undefined && { search_after: [after] }),
+  };
+  const answer = await askIndex(engine, family, query, answerSchema, 'Looking for the records of a heading');
+  const ids = answer?.hits.hits.map(({ _id }) => _id) ?? [];
+  const last = ids.length === most ? ids.at(-1) : undefined;
+  return { ids, ...(last !== undefined && { next: last }) };
+};

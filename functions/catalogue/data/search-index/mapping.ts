@@ -1,0 +1,130 @@
+import { browseField, browseLists } from '../../domain/index/heading.ts';
+
+/** Words that readers and catalogues spell in more than one way. Folded text; used on queries only, so that a change needs no rebuild. */
+const synonyms = [
+  'dept, department',
+  'quran, koran, qoran',
+  'cello, violoncello',
+  'intl, international',
+  'govt, government',
+  'univ, university',
+  'assn, association',
+  'vol, volume',
+  'gray, grey',
+  'color, colour',
+  'theater, theatre',
+  'catalog, catalogue',
+  'archeology, archaeology',
+  'encyclopedia, encyclopaedia',
+  'tv, television',
+  'wwii, ww2',
+  'dostoevsky, dostoyevsky, dostoevskii, dostoevskij, dostojewski',
+  'tolstoy, tolstoi, tolstoj',
+  'chekhov, chekov, tschechow, tchekhov',
+  'tchaikovsky, chaikovskii, tschaikowsky',
+];
+
+// Text comes folded and in words (words.ts): the tokenizer only parts them at blanks and Han letters.
+const analysis = {
+  filter: {
+    same: { type: 'synonym_graph', synonyms },
+    han: { type: 'cjk_bigram' },
+    han_index: { type: 'cjk_bigram', output_unigrams: true },
+  },
+  analyzer: {
+    // A word stands with its stem, so that one field answers for both.
+    words: { tokenizer: 'standard', filter: ['keyword_repeat', 'kstem', 'remove_duplicates', 'han_index'] },
+    names: { tokenizer: 'standard', filter: ['han_index'] },
+    spelling: { tokenizer: 'standard' },
+    words_query: { tokenizer: 'standard', filter: ['same', 'han'] },
+    stems_query: { tokenizer: 'standard', filter: ['same', 'kstem', 'han'] },
+  },
+};
+
+// Titles and names are short: their length says little, and a word twice is no better than once.
+const similarity = { short: { type: 'BM25', k1: 0.6, b: 0.3 } };
+
+/** A field in which words count; what is in it is in `all` too, and in the words that spelling is corrected by. */
+const text = (analyzer: 'words' | 'names') => ({
+  type: 'text',
+  analyzer,
+  search_analyzer: 'words_query',
+  similarity: 'short',
+  copy_to: ['all', 'spelling'],
+});
+/** A field that only says whether a word is there. */
+const found = { type: 'text', analyzer: 'words', search_analyzer: 'words_query', norms: false };
+const name = { type: 'keyword', ignore_above: 1000 };
+/** Asked for as a whole or by its beginning, never counted or sorted by. */
+const key = { ...name, doc_values: false };
+/** Counted with every search: made ready when the index is refreshed, not by the first reader. */
+const facet = { ...name, eager_global_ordinals: true };
+
+const properties = {
+  record_id: name,
+  deleted: { type: 'boolean' },
+  deleted_at: { type: 'date' },
+  title: text('words'),
+  title_alt: text('words'),
+  author: text('names'),
+  author_added: text('names'),
+  subject: text('words'),
+  series: text('words'),
+  // Found in `all` and worth nothing in rank; fields of their own for who asks for just them.
+  contents: { ...found, copy_to: 'all' },
+  publisher: { ...found, copy_to: 'all' },
+  // Kept in the source, searched in `all`.
+  rest: { type: 'text', index: false, copy_to: 'all' },
+  all: { ...found, search_analyzer: 'stems_query' },
+  spelling: { type: 'text', analyzer: 'spelling', norms: false, index_options: 'docs' },
+  title_key: key,
+  title_a_key: key,
+  title_alt_key: key,
+  title_noart_key: key,
+  title_start: key,
+  title_sort: name,
+  author_key: name,
+  name_key: key,
+  name_added_key: key,
+  series_key: key,
+  subject_key: key,
+  work_key: name,
+  isbn: key,
+  issn: key,
+  ids: key,
+  other_numbers: key,
+  call_number: key,
+  // Sorted by, never looked for.
+  shelf_first: { ...name, index: false },
+  shelf_places: { type: 'binary', doc_values: true },
+  format: facet,
+  language: facet,
+  year: { type: 'integer' },
+  online: { type: 'boolean', doc_values: false },
+  held_by: facet,
+  available_at: key,
+  held_by_kept: key,
+  available_at_kept: key,
+  own_words: key,
+  popularity: { type: 'rank_feature' },
+  visible_to: key,
+  ...Object.fromEntries(browseLists.map((list) => [browseField(list), name])),
+  shown: { type: 'object', enabled: false },
+};
+
+/**
+ * Settings and mapping of the union index (reference: the search experiment that this product's ranking rests on). Only
+ * what the engine has without plug-ins; no stop words; a field that is not listed is refused.
+ */
+export const indexDefinition = {
+  settings: {
+    number_of_shards: 1,
+    auto_expand_replicas: '0-1',
+    refresh_interval: '1s',
+    // A place in a list is a pattern of up to 300 characters with what lies beside each of them.
+    'index.max_regex_length': 4000,
+    'index.similarity.short': similarity.short,
+    analysis,
+  },
+  mappings: { dynamic: 'strict', properties },
+};

@@ -1,0 +1,75 @@
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import { readStored } from '../domain/load-record.ts';
+import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
+
+/** Where bytes are: in the table, or (when large) in the bucket. */
+type Packed = Pick<SourceRecord, 'marc' | 'marcObject'>;
+
+/**
+ * Packs a record's bytes for the table, or puts them into the bucket under their checksum when they are larger than `most` once
+ * deflated. Throws when that needs a bucket and there is none.
+ */
+const packBytes = async (
+  bucket: Bucket | undefined,
+  { sourceId, checksum, bytes }: { sourceId: string; checksum: string; bytes: Uint8Array },
+  most = LARGEST_IN_TABLE,
+): Promise<Packed> => {
+  const marc = deflated(bytes);
+  if (marc.length <= most) return { marc };
+  const marcObject = marcObjectKey(sourceId, checksum);
+  if (!bucket) throw new Error('A record this large needs the bucket.');
+  await bucket.put(marcObject, marc);
+  return { marcObject };
+};
+
+const unpacked = async (
+  bucket: Bucket | undefined,
+  { marc, marcObject }: Packed,
+  whose: string,
+): Promise<Uint8Array> => {
+  const packed = marc ?? (marcObject === undefined ? undefined : await bucket?.get(marcObject));
+  if (!packed) throw new Error(`The bytes of ${whose} are not there.`);
+  return inflated(packed);
+};
+
+/** The bytes of a source record as they came from its member's system. */
+export const bytesCame = (bucket: Bucket | undefined, source: SourceRecord): Promise<Uint8Array> =>
+  unpacked(bucket, source.came ?? source, source.sourceId);
+
+/** A source record as it came from its member's system. */
+export const recordCame = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
+  readStored((source.came ?? source).form, await bytesCame(bucket, source));
+
+/** A source record as it stands: with what staff edited. */
+export const recordStanding = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
+  readStored(source.form, await unpacked(bucket, source, source.sourceId));
+
+/** The content of a source record as it stands in the table. */
+export type Content = Pick<SourceRecord, 'form' | 'marc' | 'marcObject' | 'came' | 'edited'>;
+
+/** A record as our writer puts it; the checksum names this state of it. */
+export type Written = { form: MarcForm; bytes: Uint8Array; checksum: string };
+
+/** The content of a record that staff edited: as they left it, beside how it came. Both fit an item of the table, or lie in the bucket. */
+export const editedContent = async (
+  bucket: Bucket | undefined,
+  sourceId: string,
+  came: NonNullable<Content['came']>,
+  written: Written,
+): Promise<Content> => {
+  const room = LARGEST_IN_TABLE - (came.marc?.length ?? 0);
+  const stands = await packBytes(bucket, { sourceId, ...written }, room);
+  return { form: written.form, ...stands, came, edited: written.checksum };
+};
+
+/** The content of a record that is loaded: as it came; where staff edited it and that stays, beside how it stands. */
+export const loadedContent = async (
+  bucket: Bucket | undefined,
+  { sourceId, form, bytes, checksum }: Written & { sourceId: string },
+  written: Written | undefined,
+): Promise<Content> => {
+  const came = { form, ...(await packBytes(bucket, { sourceId, checksum, bytes })) };
+  return written ? editedContent(bucket, sourceId, came, written) : came;
+};

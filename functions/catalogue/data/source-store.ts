@@ -1,0 +1,34 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import { isTemporarySource } from '../domain/source-id.ts';
+import { type LeadsOf, leadingMembers } from './leading-members.ts';
+import { bytesCame, recordStanding } from './source-bytes.ts';
+import { readSource, type SourceRecord } from './source-record.ts';
+
+/** What members contributed. */
+export type SourceStore = {
+  get(sourceId: string): Promise<SourceRecord | undefined>;
+  /** The bytes as they came; from the bucket when they are large. */
+  bytes(source: SourceRecord): Promise<Uint8Array>;
+  /** The record as it stands: as it came, or as staff edited it. */
+  marc(source: SourceRecord): Promise<MarcRecord>;
+  /** In what each member's records lead in union records at a time (epoch ms). */
+  leads(now: number): Promise<LeadsOf>;
+};
+
+/** The source records kept in the table. Takes the bucket for those too large for it. */
+export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
+  const get = async (sourceId: string): Promise<SourceRecord | undefined> => {
+    if (isTemporarySource(sourceId)) return undefined;
+    const item = await table.get(key('source', { sourceId }));
+    return item && readSource(item);
+  };
+  return {
+    get,
+    bytes: (source) => bytesCame(bucket, source),
+    marc: (source) => recordStanding(bucket, source),
+    leads: leadingMembers(table),
+  };
+};

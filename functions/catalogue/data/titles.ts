@@ -1,0 +1,34 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { describeRecord } from '../../../layers/protocols/marc/description.ts';
+import { readStored } from '../domain/load-record.ts';
+import { inflated, readSource } from './source-record.ts';
+import { findRecord } from './union-record.ts';
+
+/** The titles of what is lent and held, for people to read. */
+export type Titles = {
+  /** Of a source record; nothing when it is gone or too large to be in the table. `now` in epoch ms. */
+  ofSource(sourceId: string, now: number): Promise<string | undefined>;
+  ofRecord(recordId: string, now: number): Promise<string | undefined>;
+};
+
+const KEPT_MS = 10 * 60 * 1000;
+
+/** Titles out of the source records in the table, from a cache of ten minutes. */
+export const titlesIn = (table: Table): Titles => {
+  const ofSource = kept(KEPT_MS, async (sourceId: string) => {
+    const item = await table.get(key('source', { sourceId }));
+    const source = item && readSource(item);
+    if (!source?.marc) return undefined;
+    return describeRecord(readStored(source.form, inflated(source.marc))).titles.title;
+  });
+  const firstSource = kept(KEPT_MS, async (recordId: string) => (await findRecord(table, recordId))?.now.sources[0]);
+  return {
+    ofSource,
+    ofRecord: async (recordId, now) => {
+      const sourceId = await firstSource(recordId, now);
+      return sourceId === undefined ? undefined : ofSource(sourceId, now);
+    },
+  };
+};

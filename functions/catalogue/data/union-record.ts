@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import type { UnionRecord } from '../domain/union-state.ts';
+
+const stored = z.object({
+  recordId: z.string(),
+  v: z.number(),
+  sources: z.array(z.string()).default([]),
+  absorbed: z.array(z.string()).default([]),
+  mergedInto: z.string().exactOptional(),
+  ruled: z.literal(true).exactOptional(),
+});
+
+/** Reads a stored union record. */
+export const readRecord = (item: unknown): UnionRecord => stored.parse(item);
+
+/** The item of a union record, with its counter raised. */
+export const recordItem = (record: UnionRecord): Item => ({
+  ...record,
+  ...key('record', record),
+  ...stamp('record', record.v + 1),
+});
+
+/** A union record and, when it was merged, the one it is in now. */
+export type FoundRecord = { asked: UnionRecord; now: UnionRecord };
+
+/** Finds a union record by its id, following merges. Undefined when there never was one. */
+export const findRecord = async (
+  table: Table,
+  recordId: string,
+  options: { strong?: boolean } = {},
+): Promise<FoundRecord | undefined> => {
+  const read = async (id: string): Promise<UnionRecord | undefined> => {
+    const item = await table.get(key('record', { recordId: id }), options);
+    return item && readRecord(item);
+  };
+  const asked = await read(recordId);
+  if (!asked) return undefined;
+  let now = asked;
+  const seen = new Set([recordId]);
+  while (now.mergedInto !== undefined) {
+    // A circle of merges would be a fault of ours; no reader waits for it to end.
+    if (seen.has(now.mergedInto)) return undefined;
+    seen.add(now.mergedInto);
+    const next = await read(now.mergedInto);
+    if (!next) return undefined;
+    now = next;
+  }
+  return { asked, now };
+};

@@ -1,0 +1,150 @@
+import { control, fields, subfields } from '../../../../layers/protocols/marc/fields.ts';
+import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+
+/** In what form a manifestation is held in the hand (or is not). */
+export type Carrier = 'print' | 'online' | 'disc' | 'micro' | 'large-print' | 'braille' | 'audio' | 'video';
+
+// MARC 21 form of item: 008/23, and 008/29 for maps and visual materials.
+const FORM_OF_ITEM: Readonly<Record<string, Carrier>> = {
+  a: 'micro',
+  b: 'micro',
+  c: 'micro',
+  d: 'large-print',
+  f: 'braille',
+  o: 'online',
+  q: 'disc',
+  s: 'online',
+};
+// RDA carrier types, 338 $b.
+const CARRIER_338: Readonly<Record<string, Carrier>> = {
+  cr: 'online',
+  cd: 'disc',
+  ce: 'disc',
+  ck: 'disc',
+  cz: 'disc',
+  ha: 'micro',
+  hb: 'micro',
+  hc: 'micro',
+  hd: 'micro',
+  he: 'micro',
+  hf: 'micro',
+  hg: 'micro',
+  hh: 'micro',
+  sd: 'audio',
+  ss: 'audio',
+  sz: 'audio',
+  vd: 'video',
+  vf: 'video',
+  vz: 'video',
+  mr: 'video',
+};
+
+const allValues = (record: MarcRecord, tag: string, codes: string): string[] =>
+  fields(record, tag).flatMap((field) => subfields(field, codes));
+
+const inWords = (text: string): Carrier | undefined => {
+  if (
+    /online resource|internet resource|electronic (?:text|book|resource)|streaming|\be-?book|kindle|world wide web/i.test(
+      text,
+    )
+  )
+    return 'online';
+  if (/micro(?:film|fiche|form|opaque|card)/i.test(text)) return 'micro';
+  if (/large (?:print|type)/i.test(text)) return 'large-print';
+  if (/braille/i.test(text)) return 'braille';
+  if (/cd-rom|computer (?:optical )?dis[ck]|computer laser/i.test(text)) return 'disc';
+  if (/videore?cord|videodis[ck]|videocassette|dvd|motion picture/i.test(text)) return 'video';
+  if (/sound recording|audio ?(?:book|disc|cassette)|sound (?:disc|cassette)/i.test(text)) return 'audio';
+  return undefined;
+};
+
+const heading = (record: MarcRecord): Carrier | undefined => {
+  const h = allValues(record, '245', 'h').join(' ');
+  return inWords(h) ?? (/electronic|computer/i.test(h) ? 'online' : undefined);
+};
+
+const formOfItem = (record: MarcRecord): Carrier | undefined => {
+  const position = /[efgkor]/.test(record.leader[6] ?? '') ? 29 : 23;
+  return FORM_OF_ITEM[(control(record, '008') ?? '')[position] ?? ' '];
+};
+
+/** The first 007 that says how the thing itself is held; print records carry one of a linked copy or an enclosed disc too. */
+const physicalDescription = (record: MarcRecord): Carrier | undefined => {
+  const measured = /\bcm\b/.test(allValues(record, '300', 'c').join(' '));
+  for (const { tag, value } of record.control) {
+    if (tag !== '007') continue;
+    if (/^cr/.test(value) && !measured) return 'online';
+    if (/^tb/.test(value)) return 'large-print';
+    if (/^h/.test(value)) return 'micro';
+  }
+  return undefined;
+};
+
+/** RDA carrier: the term ($a) before the code ($b), since real records pair the term "volume" with the code for online. */
+const rdaCarrier = (record: MarcRecord): Carrier | undefined => {
+  const carriers = fields(record, '338').map((field) => {
+    const [term = '', code = ''] = ['a', 'b'].map((each) => subfields(field, each)[0] ?? '');
+    return /volume|sheet|card|object/i.test(term) || code === 'nc' ? 'print' : (inWords(term) ?? CARRIER_338[code]);
+  });
+  // A book with a disc in its pocket has two carriers and is still a book.
+  return carriers.includes('print') ? undefined : carriers.find((one) => one !== undefined);
+};
+
+const byType = (type: string): Carrier => {
+  if (type === 'i' || type === 'j') return 'audio';
+  if (type === 'g') return 'video';
+  return type === 'm' ? 'disc' : 'print';
+};
+
+/** Large print as its own field (340 $n) or heading says it. */
+const isLargePrint = (record: MarcRecord): boolean =>
+  allValues(record, '340', 'n').some((text) => inWords(text) === 'large-print') ||
+  ['650', '655'].some((tag) => allValues(record, tag, 'a').some((text) => /^large (?:type|print) books/i.test(text)));
+
+/** A note of reproduction (533; one of a library's own copy, $5, or of a part, $3, is passed over) or an edition statement for a reader of e-books. */
+const isElectronicCopy = (record: MarcRecord): boolean =>
+  fields(record, '533').some(
+    (field) => subfields(field, '35').length === 0 && /^(?:electronic|online)/i.test(subfields(field, 'a').join(' ')),
+  ) || inWords(allValues(record, '250', 'a').join(' ')) === 'online';
+
+/** Every ISBN is that of an electronic book, and the thing itself stands at an address (856 40). */
+const isAtAddress = (record: MarcRecord): boolean => {
+  const numbers = allValues(record, '020', 'aq');
+  const isThere = fields(record, '856').some(({ ind1, ind2 }) => ind1 === '4' && ind2 === '0');
+  return (
+    isThere &&
+    numbers.length > 0 &&
+    fields(record, '020').every((field) => /electronic|e-?book|epub|online/i.test(subfields(field, 'aq').join(' ')))
+  );
+};
+
+/** The carrier that a record states, by codes first, then by words; print when nothing says otherwise. */
+const statedCarrier = (record: MarcRecord): Carrier =>
+  formOfItem(record) ??
+  physicalDescription(record) ??
+  heading(record) ??
+  inWords(allValues(record, '300', 'a').join(' ')) ??
+  (inWords(allValues(record, '533', 'a').join(' ')) === 'micro' ? 'micro' : undefined) ??
+  (inWords(allValues(record, '250', 'a').join(' ')) === 'large-print' || isLargePrint(record)
+    ? 'large-print'
+    : undefined) ??
+  (isElectronicCopy(record) ? 'online' : undefined) ??
+  rdaCarrier(record) ??
+  (isAtAddress(record) ? 'online' : undefined) ??
+  byType(record.leader[6] ?? 'a');
+
+/** Whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */
+const describesMicro = (record: MarcRecord): boolean =>
+  physicalDescription(record) === 'micro' ||
+  rdaCarrier(record) === 'micro' ||
+  fields(record, '533').length > 0 ||
+  ['300', '500', '530', '534'].some((tag) => inWords(allValues(record, tag, 'abc').join(' ')) === 'micro');
+
+/**
+ * The carrier of what a record describes. `unsure` when a code or the general material designation says microform (008/23,
+ * 245 $h) while all of the description is a printed book's: records of microforms have 007 or 533, and these have neither.
+ */
+export const carrierOf = (record: MarcRecord): { carrier: Carrier; unsure?: true } => {
+  const carrier = statedCarrier(record);
+  return carrier === 'micro' && !describesMicro(record) ? { carrier, unsure: true } : { carrier };
+};

@@ -1,0 +1,150 @@
+import { fields } from '../../../../layers/protocols/marc/fields.ts';
+import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { type Carrier, carrierOf } from './carrier.ts';
+import { editionOf } from './edition.ts';
+import { fold } from './fold.ts';
+import { coded, imprint, physical, reproduced, seriesOf } from './read-description.ts';
+import { formatOf } from './read-format.ts';
+import { identifiers, linkedNumbers, scalesOf, workNumbersOf } from './read-numbers.ts';
+import { responsible } from './read-responsible.ts';
+import { names, subjectsOf, titleParts } from './read-titles.ts';
+import { valuesOf } from './read-values.ts';
+import { type Version, versionOf } from './read-version.ts';
+
+/**
+ * All that a pair decision needs to know of one record: plain JSON, about 500 bytes, to be kept beside the record.
+ * Texts are folded; what a record does not say is left out.
+ */
+export type MatchFeatures = {
+  /** 245 $a without leading article; '' when the record has no title (it then matches nothing). */
+  title: string;
+  /** 245 $b, and all that follows of $n and $p read apart. */
+  rest?: string;
+  part?: string;
+  partTitle?: string;
+  /** The last words of a long title that was cut: congress hearings and censuses differ only there. */
+  titleEnd?: string;
+  /** 245 $c: who is said to be responsible. */
+  by?: string;
+  /** Main entry, 100, 110 or 111. */
+  author?: string;
+  /** The year in which the main entry was born, 100 $d. */
+  born?: number;
+  /** First words of the added entries 700, 710, 711. */
+  others?: string;
+  /** Leader/06, leader/07. */
+  type: string;
+  level: string;
+  carrier: Carrier;
+  /** What a recording, a film or a microform is played or read on: DVD, Blu-ray, LP, microfiche. */
+  format?: string;
+  /** Which of several versions that are published side by side: abridged, widescreen, vocal score, for teachers. */
+  version?: Version;
+  /** Only a code (008/23) says microform, and the description is of a printed book. */
+  unsure?: true;
+  /** 008/06, 008/07-10, 008/11-14; `u` stands for an unknown digit. */
+  dateType?: string;
+  date1?: string;
+  date2?: string;
+  /** 008/00-05, the day on which the record was first made: copies of one record keep it. */
+  entered?: string;
+  /** 008/18-34: illustrations, audience, contents and literary form, as coded. */
+  codes?: string;
+  /** Years printed in 260 or 264 $c. */
+  years?: number[];
+  /** 260 or 264 $c doubts the date or gives it in brackets. */
+  doubtful?: true;
+  pages?: number;
+  volumes?: number;
+  open?: true;
+  numbers?: number[];
+  /** Extent and illustrations as worded, 300 $a $b: who copies a record keeps its words. */
+  extent?: string;
+  /** Height in centimetres, 300 $c. */
+  height?: number;
+  /** What illustrates it, 300 $b, each word by its start. */
+  illustrated?: string;
+  edition?: number;
+  /** A numbered impression, printing or thousand: of the same edition. */
+  impression?: number;
+  editionWords?: string;
+  publisher?: string;
+  place?: string;
+  /** Every place of publication after the first. */
+  places?: string;
+  country?: string;
+  language?: string;
+  /** Languages of the text besides that of 008, 041 $a. */
+  languages?: string[];
+  /** Words of the names of those who translated it. */
+  translators?: string;
+  /** Words of the names of those who directed a film. */
+  directors?: string;
+  /** Surnames and groups of those who play, sing, read or act, of recordings and films; and the words of the notes on them. */
+  performers?: string;
+  credits?: string;
+  /** Words of the bodies that issue a serial. */
+  bodies?: string;
+  series?: string;
+  seriesNumber?: string;
+  isbn?: string[];
+  issn?: string;
+  oclc?: string[];
+  lccn?: string;
+  govdoc?: string[];
+  /** Publisher numbers and other standard numbers of music and recordings after their kind (`issue:ck9463`), 028 $a and 024 $a. */
+  music?: string[];
+  /** Scales of a map: 24000 for 1:24,000. */
+  scales?: number[];
+  /** Numbers of a work of music in its uniform title, 240 $n. */
+  workNumbers?: string[];
+  /** Beginnings of the subject headings 600 to 651. */
+  subjects?: string;
+  /** Numbers of records that this one names as another: other edition, other form, earlier, later (775, 776, 780, 785). */
+  links?: string[];
+  /** 533: the record describes a reproduction of the original. */
+  reproduction?: true;
+  /** A note or an edition statement says reprint or facsimile (500, 534, 250). */
+  reprint?: true;
+};
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Leaves out what the record does not say, so that the features stay small and equal records have equal JSON. */
+const withoutSilence = <T extends object>(all: T) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value)));
+
+/** The features of a record for duplicate detection. Pure: the same record always gives the same JSON; 001, 003, 005 and local fields are not looked at. */
+export const matchFeatures = (record: MarcRecord): MatchFeatures => {
+  const { title, ...parts } = titleParts(record);
+  const { carrier, unsure } = carrierOf(record);
+  const statement = editionOf(fold(valuesOf(fields(record, '250')[0], 'ab').join(' ')));
+  return {
+    title,
+    type: record.leader[6] ?? 'a',
+    level: record.leader[7] ?? 'm',
+    carrier,
+    ...withoutSilence({
+      format: formatOf(record, carrier),
+      version: versionOf(record),
+      unsure,
+      ...parts,
+      ...names(record),
+      ...responsible(record),
+      ...coded(record),
+      ...imprint(record),
+      ...physical(record),
+      ...seriesOf(record),
+      edition: statement.number,
+      impression: statement.impression,
+      editionWords: statement.words,
+      ...identifiers(record),
+      scales: scalesOf(record),
+      workNumbers: workNumbersOf(record),
+      subjects: subjectsOf(record),
+      links: linkedNumbers(record),
+      ...reproduced(record),
+    }),
+  };
+};

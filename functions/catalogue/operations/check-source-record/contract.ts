@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { findingSchema } from '../../../../layers/protocols/marc/rules/finding.ts';
+import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
+import { exampleRecord } from '../../use-cases/editing.ts';
+
+/**
+ * Looks through a member's record as it is being edited, and stores nothing: what would be refused and what is a warning, field by
+ * field, as `catalogue-edit-source-record` would say it.
+ */
+export const contract = operation({
+  id: 'catalogue-check-source-record',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/source-records/{sourceId}/check',
+  summary: 'Look through an edited record without storing it',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'read', bucket: 'read' },
+  idempotency: 'none',
+  params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
+  body: z.strictObject({ record: marcRecordSchema }),
+  output: z.strictObject({
+    /** The state that stands now: another than was read says that somebody changed the record meanwhile. */
+    version: z.string(),
+    findings: z.array(findingSchema),
+  }),
+  refusals: {
+    'unknown-record': { status: 404, meaning: 'There is no such record, or it is hidden from other members.' },
+  },
+  example: {
+    params: { sourceId: 'riverton:b1000' },
+    body: { record: exampleRecord },
+    output: {
+      version: '9f2c',
+      findings: [
+        {
+          ...{ level: 'warning', code: 'isbn-wrong', pointer: '/data/0/subfields/0' },
+          params: { tag: '020', found: '9780141439588' },
+          detail: '"9780141439588" is no ISBN: its digits do not add up. A wrong one goes into $z.',
+        },
+      ],
+    },
+  },
+  errorImpact: 'Cataloguers are told of faults only when they save.',
+});

@@ -1,0 +1,33 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../circulation/shapes.ts';
+import {
+  exampleInventory,
+  inventoryParams,
+  inventoryRefusals,
+  inventoryViewSchema,
+} from '../../schemas/inventory-shapes.ts';
+
+const { counts: _, countedAt: _counted, ...closed } = exampleInventory;
+
+/**
+ * Closes an inventory: no more scans are noted, and within some minutes it is counted. Closed again it stays as it is.
+ */
+export const contract = operation({
+  id: 'catalogue-close-inventory',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/closing',
+  summary: 'Close an inventory, to be counted',
+  permission: [atListedDesk],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: inventoryParams,
+  output: inventoryViewSchema,
+  refusals: inventoryRefusals,
+  example: {
+    params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
+    output: { ...closed, state: 'closed' },
+  },
+  errorImpact: 'An inventory cannot be ended, and what was not seen is not listed.',
+});

@@ -1,0 +1,11 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { inventoryHouse, inventoryView } from '../../use-cases/inventories.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, inventoryHouse, async ({ path, now }, { inventories }) => {
+  const { branchId, inventoryId } = path;
+  const inventory = await inventories.get(branchId, inventoryId);
+  if (inventory === undefined) return refuse('unknown-inventory', `${branchId} has no inventory ${inventoryId}.`);
+  return answer(inventoryView(await inventories.close(inventory, now)));
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { findingSchema } from '../../../../layers/protocols/marc/rules/finding.ts';
+import { reasonSchema } from '../../domain/decision.ts';
+import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
+import { exampleRecord } from '../../use-cases/editing.ts';
+
+/**
+ * Stores a member's record as its cataloguer edited it. It goes the way of a load: matched anew, indexed, told to harvesters; its
+ * items stay. It is refused where it is not sound MARC 21 in what was changed, and where the record is not as it was read:
+ * then it is said who changed it. How it came from the member's system is kept; loads that say something new overwrite
+ * all but the member's protected fields.
+ */
+export const contract = operation({
+  id: 'catalogue-edit-source-record',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/source-records/{sourceId}',
+  summary: "Edit a member's record",
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'write', bucket: 'write' },
+  params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
+  body: z.strictObject({
+    /** The state on which the edit was made, as `catalogue-get-source-record` gave it. */
+    version: z.string().min(1).max(100),
+    record: marcRecordSchema,
+    reason: reasonSchema,
+  }),
+  output: z.strictObject({
+    sourceId: z.string(),
+    recordId: z.string(),
+    version: z.string(),
+    /** What may still be looked at. */
+    warnings: z.array(findingSchema),
+  }),
+  refusals: {
+    'unknown-record': { status: 404, meaning: 'There is no such record, or it is hidden from other members.' },
+    'not-yours': { status: 403, meaning: 'The caller does not catalogue for the member whose record it is.' },
+    'record-withdrawn': { status: 409, meaning: 'The member withdrew the record.' },
+    'changed-since': {
+      status: 409,
+      meaning: 'Somebody else, or a load, changed the record since it was read.',
+      params: { by: 'Who: a staff id, or the id of a load.', at: 'When.' },
+    },
+    'nothing-changed': { status: 422, meaning: 'The record is as it stands already.' },
+    'record-unsound': { status: 422, meaning: 'A field is not sound MARC 21; each is named.' },
+  },
+  example: {
+    params: { sourceId: 'riverton:b1000' },
+    body: { version: '9f2c', record: exampleRecord, reason: 'The title page has another date.' },
+    output: {
+      ...{ sourceId: 'riverton:b1000', recordId: 'rec_01kb0000000000000000000000', version: 'c41d' },
+      warnings: [],
+    },
+  },
+  errorImpact: 'Cataloguers cannot correct their records.',
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+
+/**
+ * What the authority records loaded by members say of a heading, however its case, accents and signs are written: its
+ * established form, and the forms that lead to it. Authority records come by a load of that kind (`catalogue-start-import`).
+ */
+export const contract = operation({
+  id: 'catalogue-find-authority',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/authorities/{list}',
+  summary: 'Find the authority of a heading',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ list: z.enum(['author', 'subject']) }),
+  query: z.strictObject({ heading: z.string().trim().min(1).max(400) }),
+  output: z.strictObject({ heading: z.string(), from: z.array(z.string()) }),
+  refusals: { 'unknown-authority': { status: 404, meaning: 'No authority record with references has this heading.' } },
+  example: {
+    params: { list: 'author' as const },
+    query: { heading: 'twain, mark, 1835-1910' },
+    output: { heading: 'Twain, Mark, 1835-1910', from: ['Clemens, Samuel Langhorne, 1835-1910'] },
+  },
+  errorImpact: 'Cataloguers do not see which form of a heading is established.',
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { protectedFieldSchema } from '../../domain/field-protection.ts';
+
+const fields = z.array(protectedFieldSchema).max(100);
+
+/** Which fields of a member's records stay as its staff edited them when its system loads them anew; none when it has said nothing. */
+export const contract = operation({
+  id: 'catalogue-get-field-protection',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/field-protection',
+  summary: 'See which fields a member protects from its loads',
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({ fields }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    output: { fields: [{ tag: '505' }, { tag: '59X', mark: { subfield: '9', value: 'keep' } }] },
+  },
+  errorImpact: 'A member cannot see which of its edits stay.',
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { importViewSchema, rejectSchema } from '../../domain/import.ts';
+import { exampleImport, exampleOpeners } from '../../domain/import-example.ts';
+
+/** How far a load is, what came of it, and a page of what was not taken with byte offset and reason. */
+export const contract = operation({
+  id: 'catalogue-get-import',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/imports/{importId}',
+  summary: 'See how far a load is and what was rejected',
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read', bucket: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
+  query: z.strictObject({
+    /** The part of the load whose rejects are listed, from 0; `nextPart` of the answer leads on. */
+    rejectsOfPart: z.coerce.number().int().min(0).max(100_000).optional(),
+  }),
+  output: z.strictObject({
+    import: importViewSchema,
+    rejects: z.array(rejectSchema),
+    nextPart: z.number().int().optional(),
+    /** The name of whoever opened it, by what the load says of them. */
+    names: z.record(z.string(), z.string()),
+  }),
+  refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },
+  example: {
+    params: { memberId: 'riverton', importId: 'imp_01kb0000000000000000000000' },
+    query: {},
+    output: {
+      import: exampleImport,
+      names: exampleOpeners,
+      rejects: [
+        { what: 'record', offset: 52_344, reason: 'truncated-record', detail: 'The record breaks off before its end.' },
+      ],
+    },
+  },
+  errorImpact: 'A member cannot see what came of its load.',
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { defaultItemMapping, itemMappingSchema } from '../../domain/item-mapping-schema.ts';
+
+/** How a member's records hold its items; the common default (952) when it has said nothing. `dialects`: the ready-made ones by name, to choose from. */
+export const contract = operation({
+  id: 'catalogue-get-item-mapping',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/item-mapping',
+  summary: "See how a member's records hold its items",
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({
+    mapping: itemMappingSchema,
+    isDefault: z.boolean(),
+    dialects: z.record(z.string(), itemMappingSchema),
+  }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    output: { mapping: defaultItemMapping, isDefault: true, dialects: { 'koha-952': defaultItemMapping } },
+  },
+  errorImpact: 'A member cannot see how its items are loaded.',
+});

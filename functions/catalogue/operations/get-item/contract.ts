@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { sharedBarcodeRefusals } from '../../../../layers/platform/http/shared-barcode.ts';
+import { barcodeSchema, itemDescriptionSchema } from '../../domain/views.ts';
+
+/** Finds a copy anywhere in the consortium by its barcode alone (or its id): what it is, whose, and in which state. Never who has it. */
+export const contract = operation({
+  id: 'catalogue-get-item',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/items/{barcode}',
+  summary: 'Find an item by its barcode',
+  permission: [
+    { who: 'staff', roles: ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-admin'], at: 'own-member' },
+    { who: 'machine', scope: 'self-check', at: 'own-member' },
+  ],
+  touches: { table: 'read' },
+  params: z.strictObject({ barcode: barcodeSchema }),
+  output: itemDescriptionSchema.extend({
+    recordId: z.string().optional(),
+    state: z.string(),
+    currentBranch: z.string(),
+    due: z.iso.datetime().optional(),
+  }),
+  refusals: {
+    'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode.' },
+    ...sharedBarcodeRefusals,
+  },
+  example: {
+    params: { barcode: '31234000123456' },
+    output: {
+      itemId: 'itm_01kb0000000000000000000000',
+      sourceId: 'riverton:b1000',
+      memberId: 'riverton',
+      barcode: '31234000123456',
+      branchId: 'riverton.main',
+      location: 'Adult fiction',
+      callNumber: 'FIC AUS',
+      category: 'book',
+      copyNumber: '1',
+      volume: '',
+      hiddenFrom: [],
+      recordId: 'rec_01kb0000000000000000000000',
+      state: 'available',
+      currentBranch: 'riverton.main',
+    },
+  },
+  errorImpact: 'A copy in the hand cannot be identified.',
+});

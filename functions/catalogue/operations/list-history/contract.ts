@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { historyEntrySchema } from '../../domain/history.ts';
+import { decisionRefusals, exampleDecision } from '../../use-cases/decisions.ts';
+
+const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
+
+/**
+ * What made a union record what it is, the newest first: merges and splits of staff (undone ones too, and those of records merged
+ * into it), edits of the members' records in it, and the loads that brought these. Of other members' records without their own
+ * fields (59X, 69X, 9XX, $5, what MARC 21 marks as private), files and staff. What one change of many copies hid is one entry, with
+ * how many. At most 100 decisions, edits and loads, and 50 other acts.
+ */
+export const contract = operation({
+  id: 'catalogue-list-history',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/records/{recordId}/history',
+  summary: 'See who merged, split, edited or loaded a record, and why',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ recordId: z.string().min(1).max(64) }),
+  output: z.strictObject({
+    entries: z.array(historyEntrySchema),
+    /**
+     * The names of the staff that the entries tell of, by what they say of them: of a decision only where it was made for a member for
+     * which the caller catalogues, who then is told who undid it too. Of others' decisions the ids alone are told.
+     */
+    names: z.record(z.string(), z.string()),
+  }),
+  refusals: { 'unknown-record': decisionRefusals['unknown-record'] },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000' },
+    output: {
+      entries: [
+        {
+          ...{ kind: 'edit', at: '2026-11-25T09:30:00.000Z', ...ofSource, by: 'staff:stf_01kb0000000000000000000000' },
+          reason: 'The title page has another date.',
+          fields: [{ tag: '264', before: ['#1 $aLondon$c1995'], after: ['#1 $aLondon$c1996'] }],
+        },
+        { kind: 'decision', at: exampleDecision.at, decision: exampleDecision },
+        {
+          ...{ kind: 'load', at: '2026-11-20T02:00:00.000Z', ...ofSource, importId: 'imp_01kb0000000000000000000000' },
+          ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
+        },
+      ],
+      names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },
+    },
+  },
+  errorImpact: 'Nobody sees why records are as they are.',
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
+import { importViewSchema } from '../../domain/import.ts';
+import { exampleImport, exampleOpeners } from '../../domain/import-example.ts';
+
+/** A member's loads, newest first, those that run with their counts so far. */
+export const contract = operation({
+  id: 'catalogue-list-imports',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/imports',
+  summary: "List a member's loads",
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    after: z.string().max(2000).optional(),
+  }),
+  output: z.strictObject({
+    imports: z.array(importViewSchema),
+    next: z.string().optional(),
+    /** The names of the staff who opened them, by what the loads say of them. */
+    names: z.record(z.string(), z.string()),
+  }),
+  refusals: cursorRefusal,
+  example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport], names: exampleOpeners } },
+  errorImpact: 'A member cannot see its loads.',
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { atListedDesk } from '../../../circulation/shapes.ts';
+import { exampleInventory, inventoryViewSchema } from '../../schemas/inventory-shapes.ts';
+
+/** A branch's inventories of the last two years, newest first. */
+export const contract = operation({
+  id: 'catalogue-list-inventories',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/branches/{branchId}/inventories',
+  summary: "List a branch's inventories",
+  permission: [atListedDesk],
+  touches: { table: 'read' },
+  params: z.strictObject({ branchId: branchIdSchema }),
+  query: z.strictObject(pageQuery),
+  output: z.strictObject({ inventories: z.array(inventoryViewSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { params: { branchId: 'riverton.main' }, query: {}, output: { inventories: [exampleInventory] } },
+  errorImpact: 'Inventories that are open or counted are not found again.',
+});

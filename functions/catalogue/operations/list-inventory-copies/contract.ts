@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { atListedDesk, itemStateSchema } from '../../../circulation/shapes.ts';
+import { inventoryParams, inventoryRefusals, reportKinds } from '../../schemas/inventory-shapes.ts';
+
+/**
+ * The report of an inventory, a page at a time: what was not seen, by location and call number (once it is counted), or what
+ * scans found wrong: out of place, on loan but here, on no shelf by its record, unknown. Each copy as it is by now, so that
+ * one marked missing or found since says so. Never to whom a copy is lent.
+ */
+export const contract = operation({
+  id: 'catalogue-list-inventory-copies',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/copies',
+  summary: 'List what an inventory did not see, or found wrong',
+  permission: [atListedDesk],
+  touches: { table: 'read' },
+  params: inventoryParams,
+  query: z.strictObject({ of: z.enum(reportKinds).default('not-seen'), ...pageQuery }),
+  output: z.strictObject({
+    copies: z.array(
+      z.strictObject({
+        /** The number on its label; its id where it has none. */
+        number: z.string(),
+        /** When it was scanned; nothing of one that was not seen. */
+        scannedAt: z.string().optional(),
+        /** Left out of an unknown number, and of a copy that was removed since. */
+        copy: z
+          .strictObject({
+            itemId: z.string(),
+            memberId: z.string(),
+            homeBranch: z.string(),
+            location: z.string(),
+            callNumber: z.string(),
+            currentBranch: z.string(),
+            state: itemStateSchema,
+            recordId: z.string().optional(),
+            title: z.string().optional(),
+          })
+          .optional(),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+  refusals: {
+    ...inventoryRefusals,
+    ...cursorRefusal,
+    'not-counted': { status: 409, meaning: 'What was not seen is known once the closed inventory is counted.' },
+  },
+  example: {
+    params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
+    query: {},
+    output: {
+      copies: [
+        {
+          number: '31234000123456',
+          copy: {
+            itemId: 'itm_01kb0000000000000000000000',
+            memberId: 'riverton',
+            homeBranch: 'riverton.main',
+            location: 'Adult fiction',
+            callNumber: 'FIC AUS',
+            currentBranch: 'riverton.main',
+            state: 'available',
+            recordId: 'rec_01kb0000000000000000000000',
+            title: 'Emma',
+          },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody sees which copies an inventory did not find.',
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+
+/** The changes of many items that a member's staff looked over or made, the newest first. They are kept for two years. */
+export const contract = operation({
+  id: 'catalogue-list-item-batches',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/item-batches',
+  summary: 'List changes of many items',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject(pageQuery),
+  output: z.strictObject({
+    batches: z.array(itemBatchSchema),
+    next: z.string().optional(),
+    /** The names of the staff who looked them over, by what the batches say of them. */
+    names: z.record(z.string(), z.string()),
+  }),
+  refusals: cursorRefusal,
+  example: {
+    params: { memberId: 'riverton' },
+    query: {},
+    output: { batches: [exampleBatch], names: exampleBatchNames },
+  },
+  errorImpact: 'Nobody finds again which items were changed together.',
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { decisionViewSchema, reasonSchema } from '../../domain/decision.ts';
+import { decisionRefusals, exampleDecision } from '../../use-cases/decisions.ts';
+
+const recordId = z.string().min(1).max(64);
+
+/**
+ * Says that two union records are one: their source records stay together, whatever the matcher says, also when they are loaded
+ * again. The older record's id stays, the other leads to it; the queues of holds are one, by the time of request. It can be
+ * undone. `because` says how the matcher saw them.
+ */
+export const contract = operation({
+  id: 'catalogue-merge-records',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/records/{recordId}/merge',
+  summary: 'Merge two union records',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
+  touches: { table: 'write' },
+  params: z.strictObject({ recordId }),
+  body: z.strictObject({ with: recordId, reason: reasonSchema }),
+  output: decisionViewSchema,
+  refusals: {
+    ...decisionRefusals,
+    'same-record': { status: 409, meaning: 'The two are one record already.' },
+  },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000' },
+    body: { with: 'rec_01kc0000000000000000000000', reason: exampleDecision.reason },
+    output: exampleDecision,
+  },
+  errorImpact: 'Two records of one book stay two, and their holds wait in two queues.',
+});

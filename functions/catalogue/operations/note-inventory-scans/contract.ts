@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../circulation/shapes.ts';
+import { findingSchema } from '../../../items/domain/inventory.ts';
+import { inventoryParams, inventoryRefusals } from '../../schemas/inventory-shapes.ts';
+
+/**
+ * Notes what was scanned at the shelves of an open inventory, up to 200 barcodes at once, and tells of each what it means that
+ * it stands there. The same barcodes again change nothing; a copy scanned later once more is judged as it is then.
+ */
+export const contract = operation({
+  id: 'catalogue-note-inventory-scans',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/scans',
+  summary: 'Note what was scanned in an inventory',
+  permission: [atListedDesk],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: inventoryParams,
+  body: z.strictObject({ scans: z.array(scannedSchema).min(1).max(200) }),
+  output: z.strictObject({
+    /** In the order in which they were sent; the number is the one on the copy's label. */
+    noted: z.array(
+      z.strictObject({
+        scan: z.string(),
+        number: z.string(),
+        finding: findingSchema,
+        itemId: z.string().optional(),
+      }),
+    ),
+  }),
+  refusals: {
+    ...inventoryRefusals,
+    'inventory-closed': { status: 409, meaning: 'The inventory is closed: open another one.' },
+  },
+  example: {
+    params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
+    body: { scans: ['31234000123456'] },
+    output: {
+      noted: [
+        {
+          ...{ scan: '31234000123456', number: '31234000123456' },
+          ...{ finding: 'right', itemId: 'itm_01kb0000000000000000000000' },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Scans of an inventory are not noted, and their copies would count as not seen.',
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk, placeRefusals } from '../../../circulation/shapes.ts';
+import { exampleInventory, inventoryViewSchema, locationSchema } from '../../schemas/inventory-shapes.ts';
+
+const { counts: _, closedAt: _closed, countedAt: _counted, ...opened } = exampleInventory;
+
+/**
+ * Opens an inventory of a branch's shelves, or of those of one location. What passes the branch's desks from then on counts as
+ * seen; what is scanned at the shelves is noted in it.
+ */
+export const contract = operation({
+  id: 'catalogue-open-inventory',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/branches/{branchId}/inventories',
+  summary: 'Open an inventory of shelves',
+  permission: [atListedDesk],
+  touches: { table: 'write' },
+  params: z.strictObject({ branchId: branchIdSchema }),
+  body: z.strictObject({ location: locationSchema.optional() }),
+  status: 201,
+  output: inventoryViewSchema,
+  refusals: { 'unknown-branch': placeRefusals['unknown-branch'] },
+  example: {
+    params: { branchId: 'riverton.main' },
+    body: { location: 'Adult fiction' },
+    output: { ...opened, state: 'open' },
+  },
+  errorImpact: 'No inventory of shelves can be begun.',
+});

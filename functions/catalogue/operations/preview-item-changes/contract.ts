@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { reasonSchema } from '../../domain/decision.ts';
+import { itemChangeSchema, itemChoiceSchema } from '../../domain/item-batch.ts';
+import { exampleBatch, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+
+/**
+ * Looks over a change of many items: chosen by barcode, they are looked over at once; by a query, in the background (state
+ * `gathering`). Nothing is changed before `catalogue-run-item-batch`.
+ */
+export const contract = operation({
+  id: 'catalogue-preview-item-changes',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/members/{memberId}/item-batches',
+  summary: 'Preview a change of many items',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z
+    .strictObject({
+      items: itemChoiceSchema,
+      change: itemChangeSchema,
+      /** Why, for the history of each record: asked where copies are hidden or shown. */
+      reason: reasonSchema.exactOptional(),
+    })
+    .refine(({ change, reason }) => change.hiddenFrom === undefined || reason !== undefined, {
+      ...{ path: ['reason'], message: 'Say why copies are hidden or shown.' },
+    }),
+  status: 201,
+  output: itemBatchSchema,
+  refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { items: exampleBatch.query, change: exampleBatch.change },
+    output: { ...exampleBatch, state: 'gathering', counts: {} },
+  },
+  errorImpact: 'Items can be changed one by one only.',
+});

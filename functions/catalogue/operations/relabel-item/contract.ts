@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { reasonSchema } from '../../domain/decision.ts';
+import { barcodeSchema, itemDescriptionSchema } from '../../domain/views.ts';
+
+/**
+ * Gives a copy another barcode, as when two members' old numbers collide (design.md section 4): the old one is then the
+ * other copy's alone, or free. A loan, a hold and the copy's place stay; the member's files go on to find it by the old one. Who
+ * did, when and why stands in the record's history.
+ */
+export const contract = operation({
+  id: 'catalogue-relabel-item',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/items/{itemId}/barcode',
+  summary: 'Relabel an item',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
+  body: z.strictObject({ barcode: barcodeSchema, reason: reasonSchema }),
+  output: itemDescriptionSchema,
+  refusals: {
+    'unknown-item': { status: 404, meaning: 'The member has no such item.' },
+    'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
+  },
+  example: {
+    params: { memberId: 'riverton', itemId: 'itm_01kb0000000000000000000000' },
+    body: { barcode: '31234000123464', reason: 'Another library has the same old number.' },
+    output: {
+      itemId: 'itm_01kb0000000000000000000000',
+      sourceId: 'riverton:b1000',
+      memberId: 'riverton',
+      barcode: '31234000123464',
+      branchId: 'riverton.main',
+      location: 'Adult fiction',
+      callNumber: 'FIC AUS',
+      category: 'book',
+      copyNumber: '1',
+      volume: '',
+      hiddenFrom: [],
+    },
+  },
+  errorImpact: 'Two copies with one barcode cannot be told apart at the desk without asking.',
+});

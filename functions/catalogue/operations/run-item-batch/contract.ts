@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+
+/**
+ * Makes the changes that were looked over, or puts back what was changed. A few hundred items are done when this answers; the
+ * rest follows in the background. An item that is not as it was looked over (or as it was set) is left as it is and listed.
+ */
+export const contract = operation({
+  id: 'catalogue-run-item-batch',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/item-batches/{batchId}/run',
+  summary: 'Make a change of many items, or put it back',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: batchParams,
+  body: z.strictObject({ way: z.enum(['onwards', 'back']) }),
+  output: itemBatchSchema,
+  refusals: {
+    ...batchRefusalsOf,
+    'not-previewed': { status: 409, meaning: 'Its items are still being looked for, or it was put back already.' },
+    'not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },
+  },
+  example: {
+    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    body: { way: 'onwards' as const },
+    output: { ...exampleBatch, state: 'running', counts: { ...exampleBatch.counts, done: 200 } },
+  },
+  errorImpact: 'Items can be changed one by one only.',
+});

@@ -1,0 +1,37 @@
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { carryItemBatch } from '../../data/carry-item-batch.ts';
+import { itemBatchStore } from '../../data/item-batch-store.ts';
+import { batchView } from '../../use-cases/item-batches.ts';
+import { contract } from './contract.ts';
+
+/** Done while somebody waits; the background job goes on from there. */
+const AT_ONCE = 200;
+/** So long nobody else takes it up. */
+const OURS_MS = 60_000;
+
+const ways = {
+  onwards: { from: 'previewed', to: 'running', through: ['running', 'done'], refusal: 'not-previewed' },
+  back: { from: 'done', to: 'undoing', through: ['undoing', 'undone'], refusal: 'not-done' },
+} as const;
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, batches: itemBatchStore(table) };
+  },
+  async ({ actor, path: { memberId, batchId }, body, now }, { batches, ...carrying }) => {
+    const found = await batches.get(memberId, batchId);
+    if (!found) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
+    const { from, to, through, refusal } = ways[body.way];
+    await batches.start(found, { from, to, lookAt: iso(now + OURS_MS), by: actorName(actor) });
+    const batch = (await batches.get(memberId, batchId)) ?? found;
+    // Asked for twice, it runs once.
+    if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
+    return answer(batchView(await carryItemBatch(carrying, batch, AT_ONCE)));
+  },
+);

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { protectedFieldSchema } from '../../domain/field-protection.ts';
+
+const fields = z.array(protectedFieldSchema).max(100);
+
+/**
+ * Says which fields of a member's records stay as its staff edited them when its system loads them anew, in place of those said
+ * before. Later loads follow it; the record number (001) is never among them.
+ */
+export const contract = operation({
+  id: 'catalogue-set-field-protection',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/field-protection',
+  summary: 'Set which fields a member protects from its loads',
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({ fields }),
+  output: z.strictObject({ fields }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    body: { fields: [{ tag: '505' }, { tag: '59X', mark: { subfield: '9', value: 'keep' } }] },
+    output: { fields: [{ tag: '505' }, { tag: '59X', mark: { subfield: '9', value: 'keep' } }] },
+  },
+  errorImpact: 'A member cannot say which of its edits stay.',
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts';
+import { itemMappingSchema, itemMappingWishSchema } from '../../domain/item-mapping-schema.ts';
+
+/**
+ * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;
+ * `catalogue-get-item-mapping` lists them) with the member's branches laid over it, or every code. Later loads follow it.
+ */
+export const contract = operation({
+  id: 'catalogue-set-item-mapping',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/item-mapping',
+  summary: "Set how a member's records hold its items",
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: itemMappingWishSchema,
+  output: itemMappingSchema,
+  refusals: { 'branch-elsewhere': { status: 422, meaning: 'A branch of the mapping is not one of this member.' } },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { dialect: 'symphony-999' as const, branchMap: { MAIN: 'riverton.main' } },
+    output: { ...itemDialects['symphony-999'], branchMap: { MAIN: 'riverton.main' } },
+  },
+  errorImpact: 'A member cannot say how its items are loaded.',
+});

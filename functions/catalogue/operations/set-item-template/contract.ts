@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemDefaultsSchema, templateNameSchema } from '../../domain/item-template.ts';
+
+const example = { name: 'DVD, new', defaults: { location: 'New DVDs', category: 'dvd', price: 1999 } };
+
+/** Keeps named defaults for a member's new items, in place of those under that name; without defaults, takes the name away. */
+export const contract = operation({
+  id: 'catalogue-set-item-template',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/item-templates',
+  summary: 'Set a template for new items',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({ name: templateNameSchema, defaults: itemDefaultsSchema.nullable() }),
+  output: z.strictObject({ name: z.string(), defaults: itemDefaultsSchema.nullable() }),
+  refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' } },
+  example: { params: { memberId: 'riverton' }, body: example, output: example },
+  errorImpact: 'Templates for new items stay as they are.',
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemDescriptionSchema } from '../../domain/views.ts';
+
+const retention = { program: 'Shared print', until: '2046-12-31' };
+
+/** Commits a member to keep an item, as to a shared print programme, until a day (the last of it) or for good; or releases it. While it stands the item is not withdrawn. */
+export const contract = operation({
+  id: 'catalogue-set-retention',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'PUT',
+  path: '/v1/catalogue/members/{memberId}/items/{itemId}/retention',
+  summary: 'Commit to keep an item, or release it',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
+  body: z.strictObject({
+    retention: z
+      .strictObject({ program: z.string().trim().min(1).max(100), until: z.iso.date().exactOptional() })
+      .nullable(),
+  }),
+  output: itemDescriptionSchema,
+  refusals: { 'unknown-item': { status: 404, meaning: 'The member has no such item.' } },
+  example: {
+    params: { memberId: 'riverton', itemId: 'itm_01kb0000000000000000000000' },
+    body: { retention },
+    output: {
+      ...{ itemId: 'itm_01kb0000000000000000000000', sourceId: 'riverton:b1000', memberId: 'riverton' },
+      ...{ barcode: '31234000123456', branchId: 'riverton.main', location: 'Stacks', callNumber: 'FIC AUS' },
+      ...{ category: 'book', copyNumber: '1', volume: '', hiddenFrom: [], retention },
+    },
+  },
+  errorImpact: 'A copy that others rely on can be withdrawn.',
+});

@@ -1,0 +1,19 @@
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { retainItem } from '../../data/retain-item.ts';
+import { toDescription } from '../../use-cases/item-writes.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ actor, path: { memberId, itemId }, body: { retention }, now }, { table, ids }) => {
+    const audit = { at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) };
+    const item = await retainItem(table, { memberId, itemId, retention, audit });
+    if (!item) return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/path/itemId');
+    return answer(toDescription(item));
+  },
+);

@@ -1,0 +1,28 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../circulation/shapes.ts';
+import {
+  exampleInventory,
+  inventoryParams,
+  inventoryRefusals,
+  inventoryViewSchema,
+} from '../../schemas/inventory-shapes.ts';
+
+/** One inventory, with its counts once it is counted. */
+export const contract = operation({
+  id: 'catalogue-show-inventory',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}',
+  summary: 'Show an inventory and its counts',
+  permission: [atListedDesk],
+  touches: { table: 'read' },
+  params: inventoryParams,
+  output: inventoryViewSchema,
+  refusals: inventoryRefusals,
+  example: {
+    params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
+    output: exampleInventory,
+  },
+  errorImpact: 'Nobody sees what an inventory came to.',
+});

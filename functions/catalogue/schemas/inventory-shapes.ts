@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { wrongFindings } from '../../items/domain/inventory.ts';
+
+export const inventoryParams = z.strictObject({
+  branchId: branchIdSchema,
+  inventoryId: z.string().regex(/^inv_[0-9a-z]{26}$/),
+});
+
+export const locationSchema = z.string().trim().min(1).max(200);
+
+const count = z.number().int();
+
+/**
+ * An inventory: the shelves of a branch, or of one location there. `counts` once it is counted: `expected` is how many copies
+ * should have stood there when they were looked at, `seen` and `notSeen` make it up; then what scans found wrong, by kind.
+ */
+export const inventoryViewSchema = z.strictObject({
+  inventoryId: z.string(),
+  branchId: z.string(),
+  location: z.string().optional(),
+  state: z.enum(['open', 'closed', 'counted']),
+  openedAt: z.string(),
+  by: z.string(),
+  closedAt: z.string().optional(),
+  countedAt: z.string().optional(),
+  counts: z
+    .strictObject({
+      expected: count,
+      seen: count,
+      notSeen: count,
+      outOfPlace: count,
+      onLoan: count,
+      notOnShelf: count,
+      unknown: count,
+    })
+    .optional(),
+});
+export type InventoryView = z.infer<typeof inventoryViewSchema>;
+
+/** What a report may be asked for: what was not seen, or what scans found wrong. */
+export const reportKinds = ['not-seen', ...wrongFindings] as const;
+
+export const inventoryRefusals = {
+  'unknown-inventory': { status: 404, meaning: 'This branch has no such inventory.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleInventory: InventoryView = {
+  inventoryId: 'inv_01kb0000000000000000000000',
+  branchId: 'riverton.main',
+  location: 'Adult fiction',
+  state: 'counted',
+  openedAt: '2026-11-24T15:00:00.000Z',
+  by: 'staff:stf_01kb0000000000000000000000',
+  closedAt: '2026-11-25T15:00:00.000Z',
+  countedAt: '2026-11-25T15:05:00.000Z',
+  counts: { expected: 4120, seen: 4108, notSeen: 12, outOfPlace: 9, onLoan: 2, notOnShelf: 1, unknown: 3 },
+};

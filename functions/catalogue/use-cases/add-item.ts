@@ -1,0 +1,23 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readSource } from '../data/source-record.ts';
+import { findRecord } from '../data/union-record.ts';
+import { isTemporarySource } from '../domain/source-id.ts';
+import { gainsItem, newItemWrites, type StoredItem } from './item-writes.ts';
+
+/** Makes one item on a source record in one transaction; its barcode is claimed for the consortium. Gives what stood in the way. */
+export const addItem = async (
+  table: Table,
+  item: StoredItem,
+): Promise<'added' | 'unknown-record' | 'barcode-taken'> => {
+  if (isTemporarySource(item.sourceId)) return 'unknown-record';
+  const row = await table.get(key('source', item));
+  const source = row && readSource(row);
+  // A record that its member deleted takes no copies.
+  if (!source || source.withdrawn) return 'unknown-record';
+  const found = await findRecord(table, source.recordId);
+  if (!found) return 'unknown-record';
+  const conflict = await table.write([gainsItem(item), ...newItemWrites(item, found.now.recordId)]);
+  if (!conflict) return 'added';
+  return conflict.conflict.some(({ index }) => index === 0) ? 'unknown-record' : 'barcode-taken';
+};

@@ -1,0 +1,120 @@
+import { idTime } from '../../../layers/kernel/identity/id.ts';
+import { again } from '../../../layers/platform/dynamodb/again.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.ts';
+import type { Finding } from '../../../layers/protocols/marc/rules/finding.ts';
+import { followEdit } from '../data/follow-decision.ts';
+import { writtenRecord } from '../data/lay-edits.ts';
+import { type Content, editedContent, recordCame, recordStanding } from '../data/source-bytes.ts';
+import { changesOf, changeWrite, type SourceChange } from '../data/source-change-store.ts';
+import { contentVersion, type SourceRecord } from '../data/source-record.ts';
+import { sourceWrite, unionWrites } from '../data/union-writes.ts';
+import { planJoin } from '../domain/join.ts';
+import { blockingKeys } from '../domain/matching/blocking-keys.ts';
+import { matchFeatures } from '../domain/matching/features.ts';
+import { changedAt, changedFields } from '../domain/record-changes.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import type { UnionChanges } from '../domain/union-state.ts';
+import { planned } from './load-group.ts';
+import { emptyCache, readFor, readSources } from './union-cache.ts';
+
+/** An edit as it was wished: the record as it is to be, the state that it was made on, who and why. `now` in epoch ms. */
+export type Edit = {
+  table: Table;
+  bucket: Bucket;
+  ids: Ids;
+  now: number;
+  sourceId: string;
+  version: string;
+  record: MarcRecord;
+  by: string;
+  reason: string;
+  /** The writes that keep the answer, in the same transaction. */
+  keep: (edited: Edited) => Write[];
+};
+
+/** What came of an edit: the state that stands now, the union record that the source is in, what may still be looked at. */
+export type Edited = { version: string; recordId: string; warnings: Finding[] };
+
+/** Why an edit is not stored. `changed`: by whom (or which load), when, since it was begun. */
+export type NotEdited =
+  | 'unknown-record'
+  | 'withdrawn'
+  | 'nothing-changed'
+  | { changed: { by: string; at: string } }
+  | { findings: Finding[] };
+
+/** Who brought a source record into the state that it is in: staff by an edit, or a load. */
+export const lastChange = async (table: Table, source: SourceRecord): Promise<{ by: string; at: string }> => {
+  const [newest] = await changesOf(table, source.sourceId, 1);
+  if (newest?.version === contentVersion(source)) return { by: newest.by ?? newest.importId ?? '', at: newest.at };
+  const loaded = idTime(source.importId);
+  return { by: source.importId, at: loaded === undefined ? '' : iso(loaded) };
+};
+
+type Read = { source: SourceRecord; standing: MarcRecord };
+
+/** Looks whether the edit may be stored on what stands. Gives the warnings, or why not. */
+const judged = async (edit: Edit, { source, standing }: Read): Promise<Finding[] | NotEdited> => {
+  if (source.withdrawn) return 'withdrawn';
+  if (contentVersion(source) !== edit.version) return { changed: await lastChange(edit.table, source) };
+  if (changedFields(standing, edit.record).length === 0) return 'nothing-changed';
+  const findings = checkRecord(edit.record, standing);
+  return findings.some(({ level }) => level === 'refusal') ? { findings } : findings;
+};
+
+/** The content after an edit. What says no other than what came is no edit any more. */
+const contentAfter = async ({ bucket, sourceId }: Edit, source: SourceRecord, record: MarcRecord): Promise<Content> => {
+  const { form, marc, marcObject } = source;
+  const came = source.came ?? { form, ...(marc && { marc }), ...(marcObject !== undefined && { marcObject }) };
+  if (changedFields(await recordCame(bucket, source), record).length === 0) return came;
+  const written = writtenRecord(record);
+  if (!written) throw new Error(`${sourceId} was found sound and cannot be written.`);
+  return editedContent(bucket, sourceId, came, written);
+};
+
+const changeOf = (edit: Edit, before: MarcRecord, version: string, { relocated }: UnionChanges): SourceChange => ({
+  ...{ changeId: edit.ids.next('change', edit.now), sourceId: edit.sourceId, did: 'edit', at: iso(edit.now) },
+  ...{ by: edit.by, reason: edit.reason, fields: changedFields(before, edit.record), version },
+  ...(relocated.length > 0 && { pending: relocated }),
+});
+
+const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
+  const { table, bucket, ids, now, sourceId } = edit;
+  const reading = { table, cache: emptyCache(), strong: true };
+  await readSources(reading, [sourceId]);
+  const source = reading.cache.stored.get(sourceId);
+  if (!source) return 'unknown-record';
+  const standing = await recordStanding(bucket, source);
+  const findings = await judged(edit, { source, standing });
+  if (!Array.isArray(findings)) return findings;
+  const record = changedAt(edit.record, iso(now));
+  const features = matchFeatures(record);
+  const incoming = { sourceId, features, matchKeys: blockingKeys(features) };
+  await readFor(reading, [incoming]);
+  const changes = await planned(reading, () => planJoin(reading.cache, [incoming], () => ids.next('record', now)));
+  const [placed] = changes.placed;
+  if (!placed) throw new Error(`${sourceId} was put nowhere.`);
+  const { form: _f, marc: _m, marcObject: _o, came: _c, edited: _e, ...rest } = source;
+  const content = await contentAfter(edit, source, record);
+  const after = { ...rest, ...content, recordId: placed.home, matchKeys: incoming.matchKeys };
+  const change = changeOf(edit, standing, contentVersion(after), changes);
+  const edited = { version: change.version, recordId: placed.recordId, warnings: findings };
+  const union = unionWrites(changes, memberOfSource(sourceId));
+  const conflict = await table.write([...union, sourceWrite(after), changeWrite(change), ...edit.keep(edited)]);
+  if (conflict) return undefined;
+  await followEdit(table, change);
+  return edited;
+};
+
+/**
+ * Stores a source record as a cataloguer edited it, by the way of a load: written by our writer, matched anew with all others, its
+ * items untouched, in one transaction with the counters of all that it rests on. How it came is kept beside it. Gives what
+ * came of it, or why it is not stored: somebody else changed the record since, or it is not sound.
+ */
+export const editSource = (edit: Edit): Promise<Edited | NotEdited> => again(edit.sourceId, () => attempt(edit));

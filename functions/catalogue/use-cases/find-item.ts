@@ -1,0 +1,50 @@
+import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readBarcode } from '../../items/data/barcode-pointer.ts';
+import { readItem } from '../../items/data/item-store.ts';
+import { hiddenWith } from '../data/hidden-with.ts';
+import type { Audience } from '../domain/visibility.ts';
+import { readItemDescription, type StoredItem } from './item-writes.ts';
+
+/** An item with where it is now; of a loan only when it is due. `keptFrom`: whom it, its holding or its record is hidden from. */
+export type FoundItem = StoredItem & {
+  state: string;
+  currentBranch: string;
+  recordId?: string;
+  due?: string;
+  keptFrom: Audience[];
+};
+
+type Place = { itemId: string; sourceId: string };
+
+const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
+  if (reference.startsWith('itm_')) {
+    const item = await table.get(key('item', { itemId: reference }));
+    return item ? [readItem(item)] : [];
+  }
+  const rows = await table.getMany(labelReadings(reference).map((barcode) => key('barcode', { barcode })));
+  const found = rows.find((row) => row !== undefined);
+  return found ? readBarcode(found).bearers : [];
+};
+
+/** Finds items by a barcode as it stands on the label, anywhere in the consortium (two where members' old numbers collide), or one by its id. */
+export const findItems = async (table: Table, reference: string): Promise<FoundItem[]> => {
+  const places = await placesOf(table, reference);
+  const kinds = ['itemDescription', 'item', 'source'] as const;
+  const rows = await table.getMany(places.flatMap((place) => kinds.map((kind) => key(kind, place))));
+  return places.flatMap((_, at) => {
+    const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
+    if (!description || !now) return [];
+    const { state, currentBranch, recordId, loan } = readItem(now);
+    const item = readItemDescription(description);
+    return {
+      ...item,
+      state,
+      currentBranch,
+      ...(recordId ? { recordId } : {}),
+      ...(loan ? { due: loan.due } : {}),
+      keptFrom: hiddenWith(item, source),
+    };
+  });
+};

@@ -1,0 +1,91 @@
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { WalkPage } from '../../../layers/platform/dynamodb/walk.ts';
+import { END_OF_WALK, portionsOf } from '../../../layers/platform/dynamodb/walking-job.ts';
+import { itemStore, readItem } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from '../data/item-batch-store.ts';
+import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/item-batch.ts';
+import { readItemDescription, type StoredItem } from './item-writes.ts';
+
+/** Copies with their descriptions, as they stand; a copy without one is left out. */
+const described = async (
+  table: Table,
+  copies: readonly ItemCirculation[],
+): Promise<{ copy: ItemCirculation; item: StoredItem }[]> => {
+  const rows = await table.getMany(
+    copies.map((copy) => key('itemDescription', copy)),
+    { strong: true },
+  );
+  return copies.flatMap((copy, i) => (rows[i] ? [{ copy, item: readItemDescription(rows[i]) }] : []));
+};
+
+/** The lines of items that are chosen by barcode, each once, in the order given; a barcode that no item of the member bears is a line too. */
+export const linesOfBarcodes = async (
+  table: Table,
+  memberId: string,
+  barcodes: readonly string[],
+  change: ItemChange,
+): Promise<ItemBatchLine[]> => {
+  const found = await itemStore(table).findAll(barcodes);
+  const own = found.map((some) => some.find((copy) => copy.memberId === memberId));
+  const known = await described(
+    table,
+    own.flatMap((copy) => copy ?? []),
+  );
+  const byId = new Map(known.map((one) => [one.copy.itemId, one]));
+  const lines = barcodes.map((barcode, i) => {
+    const one = byId.get(own[i]?.itemId ?? '');
+    if (!one) return lineOf(normaliseScan(barcode) || barcode, barcode, { state: 'refused', reason: 'unknown-item' });
+    const { copy, item } = one;
+    return lineOf(copy.itemId, item.barcode, plannedChange(item, copy, change), item.sourceId);
+  });
+  return [...new Map(lines.map((line) => [line.about, line])).values()];
+};
+
+const AT_ONCE = 90;
+
+type Query = Exclude<ItemChoice, { barcodes: string[] }>;
+
+/**
+ * Takes a page of a walk over the table's items into a batch that is chosen by a query: the lines of those it chooses, with the
+ * place where the walk goes on in the same write, so that a run which broke off counts none twice. Gives the batch as it is
+ * then; nothing when another run was faster.
+ */
+export const gatherPage = async (
+  table: Table,
+  batch: ItemBatch,
+  query: Query,
+  page: WalkPage,
+): Promise<ItemBatch | undefined> => {
+  const copies = page.rows
+    .map(readItem)
+    .filter(
+      ({ memberId, branchId, reserve }) =>
+        memberId === batch.memberId && (reserve?.own.branchId ?? branchId) === query.branchId,
+    );
+  const chosen = (await described(table, copies)).filter(({ item }) => isChosen(item, query));
+  const lines = chosen.map(({ copy, item }) =>
+    lineOf(copy.itemId, item.barcode, plannedChange(item, copy, batch.change), item.sourceId),
+  );
+  const parts = portionsOf(page, lines, AT_ONCE, ({ about }) => key('item', { itemId: about }));
+  let now = batch;
+  for (const { some, position: walk } of parts.length > 0
+    ? parts
+    : [{ some: [], position: page.next ?? END_OF_WALK }]) {
+    const counts = addedUp(now.counts, some);
+    const conflict = await table.write([
+      {
+        update: key('itemBatch', now),
+        set: { counts, walk },
+        when: and(unchanged(now.v), equals('state', 'gathering')),
+      },
+      ...some.map((line) => ({ put: lineRow(batch, line) })),
+    ]);
+    if (conflict) return undefined;
+    now = { ...now, counts, walk, v: now.v + 1 };
+  }
+  return now;
+};

@@ -1,0 +1,182 @@
+import * as z from 'zod';
+import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { LoadedItem } from '../../../layers/protocols/marc/items-in-marc.ts';
+import type { Commitment } from '../../../layers/protocols/marc/retention-notes.ts';
+import { type BarcodePointer, claimBarcode } from '../../items/data/barcode-pointer.ts';
+import { itemUpdate } from '../../items/data/item-store.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import { type FileWords, fileWordsSchema } from '../domain/file-words.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import { type ItemDescription, itemDescriptionSchema } from '../domain/views.ts';
+
+const commitmentSchema = z.object({
+  program: z.string(),
+  until: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+});
+const stored = z.object({
+  ...itemDescriptionSchema.shape,
+  slot: z.number().exactOptional(),
+  fileBarcode: z.string().exactOptional(),
+  fileRetention: commitmentSchema.exactOptional(),
+  fileSaid: fileWordsSchema.exactOptional(),
+});
+
+/**
+ * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
+ * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it, `fileSaid`
+ * what they said last of its place, type and call number where staff set these otherwise.
+ */
+export type StoredItem = ItemDescription & {
+  slot?: number;
+  fileBarcode?: string;
+  fileRetention?: Commitment;
+  fileSaid?: FileWords;
+};
+
+/** Reads a stored item description. */
+export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
+
+/** The description without what only storage needs. */
+export const toDescription = <T extends StoredItem>(
+  item: T,
+): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention' | 'fileSaid'> => {
+  const { slot: _, fileBarcode: _file, fileRetention: _kept, fileSaid: _said, ...description } = item;
+  return description;
+};
+
+/** The write of an item's description. */
+export const describing = (item: StoredItem): Write => ({
+  put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
+});
+
+/**
+ * The write by which a source record comes to have one more item, in the transaction that makes it. It fails where there is no such
+ * record, and where its member withdrew it: then it takes no copies.
+ */
+export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => ({
+  update: key('source', { sourceId }),
+  remove: ['bare'],
+  when: and(present(), lacks('withdrawn')),
+});
+
+/** The last day of a commitment, as the circulation record has it; far off where it is for good. */
+export const lastDay = ({ until = '9999-12-31' }: { until?: string }): string => until;
+
+// The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
+const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
+
+/** Where an item is that is not on its shelf, with since when and why where that is told. */
+export type ItemPlace = { state: ItemState; aside?: { at: string; reason: string } };
+
+/**
+ * The three writes of a new item: its description, its circulation record (on the shelf unless said otherwise), and the claim
+ * of its barcode, `beside` those of other members who bear it.
+ */
+export const newItemWrites = (
+  item: StoredItem,
+  recordId: string,
+  beside?: BarcodePointer,
+  place: ItemPlace = { state: 'available' },
+): Write[] => {
+  const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
+  const part = item.volume === '' ? {} : { part: partOf(item) };
+  const price = item.price === undefined ? {} : { price: item.price };
+  const retained = item.retention && { retained: lastDay(item.retention) };
+  const circulation = {
+    itemId,
+    barcode,
+    memberId,
+    branchId,
+    location,
+    category,
+    ...part,
+    recordId,
+    sourceId,
+    ...price,
+    ...retained,
+  };
+  return [
+    describing(item),
+    {
+      put: {
+        ...key('item', item),
+        ...stamp('item', 1),
+        ...circulation,
+        ...place,
+        currentBranch: branchId,
+      },
+      when: absent(),
+    },
+    ...(barcode === '' ? [] : [claimBarcode(barcode, { itemId, memberId, sourceId }, beside)]),
+  ];
+};
+
+/** The writes of an item whose description changed; where it is and who has it stay as they are. */
+export const changedItemWrites = (item: StoredItem): Write[] => [
+  describing(item),
+  itemUpdate(
+    item,
+    {
+      set: {
+        ...{ branchId: item.branchId, location: item.location, category: item.category },
+        ...(item.volume !== '' && { part: partOf(item) }),
+        ...(item.retention && { retained: lastDay(item.retention) }),
+      },
+      remove: [...(item.volume === '' ? ['part'] : []), ...(item.retention ? [] : ['retained'])],
+    },
+    present(),
+  ),
+];
+
+/** An item as a record of a load describes it. */
+export const loadedItem = (
+  itemId: string,
+  sourceId: string,
+  loaded: LoadedItem,
+  slot: number | undefined,
+): StoredItem => ({
+  itemId,
+  sourceId,
+  memberId: memberOfSource(sourceId),
+  barcode: loaded.barcode ?? '',
+  branchId: loaded.branch,
+  location: loaded.location.slice(0, 200),
+  callNumber: loaded.callNumber.slice(0, 200),
+  category: loaded.category.slice(0, 60),
+  copyNumber: loaded.copyNumber.slice(0, 60),
+  volume: loaded.volume.slice(0, 200),
+  hiddenFrom: [],
+  ...(slot === undefined ? {} : { slot }),
+  ...retentionAfterLoad({}, loaded.retention),
+});
+
+type Retentions = Pick<StoredItem, 'retention' | 'fileRetention'>;
+
+/**
+ * Whose word on keeping a copy stands after a load: that of staff, set or released, until the files say something new; of what the
+ * files said it is theirs to change and to end. What they say again they said before.
+ */
+export const retentionAfterLoad = (
+  { retention, fileRetention }: Retentions,
+  loaded: Commitment | undefined,
+): Retentions => {
+  const isNew = JSON.stringify(loaded) !== JSON.stringify(fileRetention);
+  const byStaff = retention !== undefined && retention.from !== 'load';
+  const stands = byStaff || !isNew ? retention : loaded && { ...loaded, from: 'load' as const };
+  return { ...(stands && { retention: stands }), ...(loaded && { fileRetention: loaded }) };
+};
+
+const memoryOf = ({ retention, fileRetention, fileSaid = {} }: StoredItem) => [
+  ...[retention, fileRetention],
+  ...[fileSaid.location, fileSaid.category, fileSaid.callNumber],
+];
+
+/** Whether two descriptions say the same, and remember the same of what files said. */
+export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
+  (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
+    (name) => a[name] === b[name],
+  ) && JSON.stringify(memoryOf(a)) === JSON.stringify(memoryOf(b));

@@ -1,0 +1,197 @@
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Laid, type Laying, layEdits } from '../data/lay-edits.ts';
+import { retarget } from '../data/retarget-items.ts';
+import { loadedContent } from '../data/source-bytes.ts';
+import { changeWrite } from '../data/source-change-store.ts';
+import { type SourceRecord, versionOf } from '../data/source-record.ts';
+import { sourceWrite, unionWrites } from '../data/union-writes.ts';
+import type { ImportCounts, ImportReject } from '../domain/import.ts';
+import { planJoin } from '../domain/join.ts';
+import type { LoadRecord } from '../domain/load-record.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import { StateLacks, type UnionChanges } from '../domain/union-state.ts';
+import { endedOffers } from './deleted-copies.ts';
+import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
+import { changedItemWrites, newItemWrites } from './item-writes.ts';
+import { readFor, readLacking, readSources, takeOver, type UnionCache } from './union-cache.ts';
+
+/**
+ * What loading into the catalogue needs: `itemsBy` names the mapping, so that another mapping loads items anew; `protects` are the
+ * fields in which what staff edited stays.
+ */
+export type Loading = Laying & { table: Table; itemsBy: string };
+
+/** What came of some records of a load. */
+export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
+
+/** A transaction takes 100 writes. */
+export const MOST_WRITES = 100;
+
+type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan; ended: Write[][] };
+
+/** What came of a group: what was written of each record, or why nothing was. */
+export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
+
+/** By which mapping a record's items were found; a record that speaks of none is the same by any. */
+export const itemsBy = (
+  loading: Pick<Loading, 'itemsBy'>,
+  { items, itemRejects }: { items: readonly unknown[]; itemRejects: readonly unknown[] },
+): string => (items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy);
+
+/** Plans on what was read, reads what that lacks, and plans again. */
+export const planned = async <T extends UnionChanges>(
+  reading: Parameters<typeof readFor>[0],
+  plan: () => T,
+): Promise<T> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return plan();
+    } catch (error) {
+      if (!(error instanceof StateLacks) || attempt >= 200) throw error;
+      await readLacking(reading, error);
+    }
+  }
+};
+
+/** More records of one number than this stand in no file that means what it says. */
+const MOST_EARLIER = 20;
+
+/** What the records of the same number before this one in its file were. */
+export const earlierOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'earlier'> => {
+  if (before === undefined) return {};
+  const known = before.importId === importId ? [...(before.earlier ?? []), versionOf(before)] : before.earlier;
+  return known === undefined ? {} : { earlier: [...new Set(known)].slice(-MOST_EARLIER) };
+};
+
+/** So many of the loads that brought a record are remembered. */
+const MOST_LOADS = 20;
+
+/** The loads that brought a record before this one. */
+const loadsOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'loads'> => {
+  if (before === undefined) return {};
+  const loads = before.importId === importId ? before.loads : [...(before.loads ?? []), before.importId];
+  return loads === undefined ? {} : { loads: loads.slice(-MOST_LOADS) };
+};
+
+const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
+  before.importId === importId && before.withdrawn === undefined;
+
+const sourceOf = async (
+  loading: Loading,
+  { record, before, written, items }: Prepared,
+  home: string,
+): Promise<SourceRecord> => ({
+  sourceId: record.sourceId,
+  v: before?.v ?? 0,
+  localId: record.localId,
+  recordId: home,
+  importId: loading.importId,
+  offset: record.offset,
+  // A part that is run again finds its own work and counts it as what it was.
+  loadedAs: before === undefined ? 'created' : isOwn(loading, before) ? before.loadedAs : 'changed',
+  checksum: record.checksum,
+  itemsBy: itemsBy(loading, record),
+  // Of one that had items no read says for sure that it has none any more.
+  ...(items.created.length === 0 && (before === undefined || before.bare) && { bare: true }),
+  ...earlierOf(loading.importId, before),
+  ...loadsOf(loading.importId, before),
+  matchKeys: record.matchKeys,
+  ...(before?.gave && { gave: before.gave }),
+  ...(before?.rulings && { rulings: before.rulings }),
+  ...(before?.workRuling && { workRuling: before.workRuling }),
+  ...(await loadedContent(loading.bucket, record, written)),
+  hiddenFrom: before?.hiddenFrom ?? [],
+  hiddenHoldings: before?.hiddenHoldings ?? {},
+});
+
+const itemWrites = ({ created, changed }: ItemPlan, recordId: string): Write[][] => [
+  ...created.map(({ item, beside }) => newItemWrites(item, recordId, beside)),
+  ...changed.map(changedItemWrites),
+];
+
+const prepare = async (
+  loading: Loading,
+  laid: Laid,
+  cache: UnionCache,
+  barcodes: Barcodes,
+  strong: boolean,
+): Promise<Prepared> => {
+  const { record } = laid;
+  const before = cache.stored.get(record.sourceId);
+  const existing = before && !before.bare ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
+  const stored = { existing, gave: before?.gave ?? [] };
+  const items = planItems(record, stored, barcodes, () => loading.ids.next('item', loading.now));
+  return { ...laid, before, items, ended: await endedOffers(loading.table, before, existing, items.changed) };
+};
+
+/** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
+const writeRest = async (table: Table, source: SourceRecord, rest: Write[][]): Promise<boolean> => {
+  const batches: Write[][] = [];
+  for (const writes of rest) {
+    const last = batches.at(-1);
+    if (last && last.length + writes.length <= MOST_WRITES) last.push(...writes);
+    else batches.push([...writes]);
+  }
+  for (const batch of batches) if (await table.write(batch)) return false;
+  const { itemsPending: _, ...whole } = source;
+  return (await table.write([sourceWrite({ ...whole, v: source.v + 1 })])) === undefined;
+};
+
+/**
+ * Puts a few records into the catalogue in one transaction: sources, match blocks, union records and items, each only as
+ * it was read. Gives 'conflict' when something changed meanwhile, 'too-large' when the transaction would hold more than
+ * 100 writes and the group can be made smaller: in both cases nothing was written (or, of a record with very many items,
+ * only some of these, and a new attempt finds them).
+ */
+export const loadGroup = async (
+  loading: Loading,
+  cache: UnionCache,
+  barcodes: Barcodes,
+  loaded: readonly LoadRecord[],
+  strong: boolean,
+): Promise<GroupOutcome> => {
+  const reading = { table: loading.table, cache, strong };
+  await readSources(
+    reading,
+    loaded.map(({ sourceId }) => sourceId),
+  );
+  const laid = await Promise.all(loaded.map((one) => layEdits(loading, one, cache.stored.get(one.sourceId))));
+  const group = laid.map(({ record }) => record);
+  await readFor(reading, group);
+  await readBarcodes(loading.table, barcodes, group, strong);
+  const prepared: Prepared[] = [];
+  for (const one of laid) prepared.push(await prepare(loading, one, cache, barcodes, strong));
+  const newId = () => loading.ids.next('record', loading.now);
+  const changes = await planned(reading, () => planJoin(cache, group, newId));
+  const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
+  const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, changes.placed[i]?.home ?? '')));
+  const items = prepared.flatMap((one, i) => [...one.ended, ...itemWrites(one.items, recordIdOf(i))]);
+  // Records of one load are one member's.
+  const cause = memberOfSource(group[0]?.sourceId ?? '');
+  const met = laid.flatMap(({ change }) => (change ? [changeWrite(change)] : []));
+  const frame = [...unionWrites(changes, cause), ...met, ...sources.map(sourceWrite)];
+  if (frame.length + items.flat().length > MOST_WRITES && group.length > 1) return 'too-large';
+  let room = MOST_WRITES - frame.length;
+  const fitting = items.filter((writes) => {
+    room -= writes.length;
+    return room >= 0;
+  });
+  const rest = items.slice(fitting.length);
+  const [only] = sources;
+  if (rest.length > 0 && only) {
+    only.itemsPending = true;
+    frame[frame.length - 1] = sourceWrite(only);
+  }
+  try {
+    if (await loading.table.write([...frame, ...fitting.flat()])) return 'conflict';
+    if (rest.length > 0 && only && !(await writeRest(loading.table, only, rest))) return 'conflict';
+  } catch (error) {
+    if (error instanceof TableConflict) return 'conflict';
+    throw error;
+  }
+  const written = sources.map((source) => ({ ...source, v: source.v + (rest.length > 0 ? 2 : 1) }));
+  takeOver(cache, changes, written);
+  await retarget(loading.table, changes.relocated);
+  return { written: prepared.map((one, i) => ({ ...one, matched: changes.placed[i]?.matched ?? false })) };
+};

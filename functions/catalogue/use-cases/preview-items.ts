@@ -1,0 +1,116 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
+import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
+import { type Piece, splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
+import { loadedBy, splitterOf } from '../data/load-part.ts';
+import { readSource, versionOf } from '../data/source-record.ts';
+import { type ImportReject, MAX_PREVIEW } from '../domain/import.ts';
+import { type LoadContext, recordReject } from '../domain/load-record.ts';
+import { type PreviewedRecord, previewRecord } from '../domain/preview-record.ts';
+import { readOrRefused } from '../domain/read-or-refused.ts';
+import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
+import type { StoredItem } from './item-writes.ts';
+import { itemsBy } from './load-group.ts';
+
+/** An item that a load would leave behind: made by it, changed by it, or as it is already. */
+export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
+
+/**
+ * A record with what would become of its items; `rejects` are those refused, barcodes that another member's item bears, and what staff
+ * set otherwise.
+ * `loses`: staff edited it, and the file says something new, so that only what its member protects stays of that.
+ */
+export type PreviewedItems = {
+  record: PreviewedRecord;
+  items: PreviewedItem[];
+  rejects: ImportReject[];
+  loses: boolean;
+};
+
+/** The first pieces of a file and whether it has more. Of a file's mere beginning the last one is cut off, and not judged. */
+const firstPieces = async (bytes: Uint8Array, form: MarcForm, isBeginning: boolean) => {
+  const pieces: Piece[] = [];
+  for await (const piece of splitRecords([bytes], splitterOf(form))) {
+    // The splitter's view changes with its next piece.
+    pieces.push('bytes' in piece ? { ...piece, bytes: Uint8Array.from(piece.bytes) } : piece);
+    if (pieces.length > MAX_PREVIEW.records) break;
+  }
+  const hasMore = pieces.length > MAX_PREVIEW.records || isBeginning;
+  return { pieces: hasMore ? pieces.slice(0, -1) : pieces, hasMore };
+};
+
+const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): PreviewedRecord => {
+  const { offset } = piece;
+  const read =
+    'bytes' in piece
+      ? readOrRefused(offset, () =>
+          previewRecord({ offset, bytes: piece.bytes, checksum: checksumOf(piece.bytes), form }, context),
+        )
+      : { rejected: recordReject(piece.reason, offset) };
+  if (!('rejected' in read)) return read;
+  const none = { checksum: '', sourceId: '', localId: '', title: '', deletes: false, fits: {} };
+  return { ...none, offset, items: [], rejects: [], passedOver: 0, refused: read.rejected };
+};
+
+/** What is stored of a source record: its items, the barcodes it gave away, by which bytes and mapping it was loaded, and whether staff edited these. */
+type Standing = { existing: StoredItem[]; gave: readonly string[]; loaded?: string; edited?: string };
+
+/** What is stored of source records, by their ids. */
+const standingItems = async (table: Table, sourceIds: readonly string[]) => {
+  const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
+  const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
+  const standing = await Promise.all(
+    sources.map(async (source) => {
+      const { sourceId, bare, gave = [], itemsPending, checksum, edited } = source;
+      const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
+      const standing: Standing = {
+        ...{ existing, gave },
+        ...(!itemsPending && { loaded: versionOf(source) }),
+        // The edited record's own bytes, to tell whether the file brings others.
+        ...(edited !== undefined && { edited: checksum }),
+      };
+      return [sourceId, standing] as const;
+    }),
+  );
+  return new Map(standing);
+};
+
+const as = (is: PreviewedItem['is'], items: readonly StoredItem[]): PreviewedItem[] =>
+  items.map((item) => ({ is, item }));
+
+/**
+ * What a load of these bytes would do with items, as a load plans it, and nothing written: the first records of the file
+ * (`MAX_PREVIEW`), each with its items and why others are refused. `isBeginning`: the file goes on behind these bytes.
+ */
+export const previewItems = async (
+  table: Table,
+  context: LoadContext,
+  file: { bytes: Uint8Array; form: MarcForm; isBeginning: boolean },
+): Promise<{ records: PreviewedItems[]; hasMore: boolean }> => {
+  const { pieces, hasMore } = await firstPieces(file.bytes, file.form, file.isBeginning);
+  const records = pieces.map((piece) => readPiece(piece, file.form, context));
+  const standing = await standingItems(table, [...new Set(records.map(({ sourceId }) => sourceId))].filter(Boolean));
+  const barcodes: Barcodes = new Map();
+  const loading = { itemsBy: loadedBy(context) };
+  await readBarcodes(table, barcodes, records, false);
+  const planned = records.map((record) => {
+    const { existing = [], gave = [], loaded, edited } = standing.get(record.sourceId) ?? {};
+    const { checksum, items, rejects } = record;
+    const loses = edited !== undefined && edited !== checksum && !record.deletes;
+    // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
+    if (loaded === versionOf({ checksum, itemsBy: itemsBy(loading, { items, itemRejects: rejects }) }))
+      return { record, items: as('unchanged', existing), rejects, loses };
+    const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
+    const created = plan.created.map(({ item }) => item);
+    // The same number again further down in the file finds what this record makes.
+    standing.set(record.sourceId, { existing: [...existing, ...created], gave });
+    return {
+      record,
+      items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],
+      rejects: [...rejects, ...plan.rejects, ...plan.shared, ...plan.asStaffSet],
+      loses,
+    };
+  });
+  return { records: planned, hasMore };
+};

@@ -1,0 +1,116 @@
+import { guestWrite } from '../../../layers/data/guest-store.ts';
+import { guestOf } from '../../../layers/domain/circulation/float.ts';
+import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
+import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { withoutTies } from '../../items/domain/item-circulation.ts';
+import { isRetained } from '../../items/domain/withdrawal.ts';
+import { readSource, type SourceRecord } from '../data/source-record.ts';
+import { findRecord } from '../data/union-record.ts';
+import { offerOf, offerRow } from './copy-offers.ts';
+import { describing, gainsItem, readItemDescription, type StoredItem, toDescription } from './item-writes.ts';
+
+/** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
+export type Taking = {
+  itemId: string;
+  memberId: string;
+  sourceId: string;
+  branchId: string;
+  location: string;
+  audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
+};
+
+/** Why a copy is not taken. */
+export type NotTaken =
+  | 'unknown-offer'
+  | 'offer-over'
+  | 'unknown-record'
+  | 'other-record'
+  | 'item-retained'
+  | 'item-not-free'
+  | 'changed-meanwhile';
+
+const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
+  ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
+
+/** The giver's files name the copy on, by its label or by the one that it had: its record says that it is gone. */
+const gaveAway = (giver: SourceRecord, { barcode, fileBarcode = '' }: StoredItem): Write => {
+  const gave = [...new Set([...(giver.gave ?? []), barcode, fileBarcode])].filter((one) => one !== '');
+  return { update: key('source', giver), set: { gave }, when: unchanged(giver.v) };
+};
+
+/** The barcode goes with the copy, and says whose it is now. */
+const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
+  const bearers = pointer.bearers.map((one) => (one.itemId === itemId ? { itemId, memberId, sourceId } : one));
+  const row = { ...key('barcode', pointer), ...stamp('barcode', pointer.v + 1), barcode: pointer.barcode, bearers };
+  return { put: row, when: unchanged(pointer.v) };
+};
+
+const recordOf = async (
+  table: Table,
+  taking: Taking,
+  recordId: string | undefined,
+): Promise<'same' | 'unknown-record' | 'other-record'> => {
+  const row = await table.get(key('source', taking), { strong: true });
+  const source = row && readSource(row);
+  if (!source || source.withdrawn) return 'unknown-record';
+  if (recordId === undefined) return 'other-record';
+  const records = [source.recordId, recordId].map((id) => findRecord(table, id, { strong: true }));
+  const [own, offered] = await Promise.all(records);
+  return own && own.now.recordId === offered?.now.recordId ? 'same' : 'other-record';
+};
+
+const owned = (copy: ItemCirculation, { memberId, branchId, sourceId, location }: Taking): ItemCirculation => {
+  const { floated: _floated, away: _away, retained: _retained, ...rest } = withoutTies(copy);
+  // Its former owner packs it; the first scan at home shelves it.
+  return { ...rest, memberId, branchId, sourceId, location, state: 'in-process', v: copy.v + 1 };
+};
+
+/**
+ * A member takes a last copy that another offers: in one transaction the copy is the taker's, described on the taker's record of
+ * the same title, under the barcode that it has, the offer is taken, and the giver's record remembers which barcodes went. It
+ * fails as a whole when the copy, the offer or the taker's record is not as it was read.
+ */
+export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
+  const { itemId, memberId, audit } = taking;
+  const offer = await offerOf(table, itemId);
+  if (!offer || offer.memberId === memberId) return 'unknown-offer';
+  if (offer.state !== 'open' || offer.until <= audit.at) return 'offer-over';
+  const row = await table.get(key('item', { itemId }), { strong: true });
+  const copy = row && readItem(row);
+  // The one who offers is no longer the one whose it is.
+  if (copy && copy.memberId !== offer.memberId) return 'offer-over';
+  const record = await recordOf(table, taking, copy?.recordId);
+  if (record !== 'same') return record;
+  if (copy && isRetained(copy, audit.at)) return 'item-retained';
+  const described = copy && (await table.get(key('itemDescription', copy), { strong: true }));
+  const giver = copy && (await table.get(key('source', copy), { strong: true }));
+  if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
+  const before = readItemDescription(described);
+  const { retention: _, ...kept } = toDescription(before);
+  const { branchId, sourceId, location } = taking;
+  const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
+  const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });
+  const guest = guestOf(copy);
+  const conflict = await table.write([
+    {
+      put: offerRow({ ...offer, state: 'taken', takenBy: memberId, v: offer.v + 1 }),
+      when: and(unchanged(offer.v), equals('state', 'open')),
+    },
+    { put: itemRecord(owned(copy, taking)), when: unchanged(copy.v) },
+    { delete: key('itemDescription', before), when: present() },
+    describing(item),
+    // It is at its branch no guest of a floating group any more.
+    ...(guest ? [guestWrite({ ...guest, add: -1 })] : []),
+    ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
+    gaveAway(readSource(giver), before),
+    gainsItem(taking),
+    auditWrite({ ...audit, subject: `item:${itemId}`, did: 'take', detail: { from: before.memberId, to: memberId } }),
+  ]);
+  return conflict ? 'changed-meanwhile' : item;
+};

@@ -1,0 +1,37 @@
+import { again } from '../../../layers/platform/dynamodb/again.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { getDecision } from '../data/decision-store.ts';
+import { followDecision } from '../data/follow-decision.ts';
+import { type DecisionRefusal, refuseSides } from '../domain/decision.ts';
+import { planUndoing } from '../domain/rule.ts';
+import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './deciding.ts';
+import { planned } from './load-group.ts';
+
+/** Why a decision is not undone. */
+export type UndoRefusal = 'unknown-decision' | Exclude<DecisionRefusal, 'unknown-record'>;
+
+const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal | undefined> => {
+  const { table, ids, now, decider, by, reason } = deciding;
+  const decision = await getDecision(table, decisionId);
+  if (!decision) return 'unknown-decision';
+  if (decision.pending) await followDecision(table, decision);
+  const { sides } = decision;
+  const reading = await readSides(table, sides);
+  const refused = refuseSides([seenIn(reading.cache, sides[0]), seenIn(reading.cache, sides[1])], decider);
+  if (refused) return refused === 'unknown-record' ? 'unknown-decision' : refused;
+  const sources = seenIn(reading.cache, sides.flat());
+  if (decision.undone) return { decision, sources };
+  const ruled = await planned(reading, () => planUndoing(reading.cache, decision, () => ids.next('record', now)));
+  const v = decision.pending ? decision.v + 1 : decision.v;
+  const { pending: _, ...rest } = decision;
+  const recordIds = [...new Set([...rest.after, ...ruled.after])].sort();
+  const undone = { ...rest, v, after: recordIds, undone: { at: iso(now), by, reason }, ...pendingOf(ruled) };
+  return save(deciding, ruled, { decision: undone, sources });
+};
+
+/**
+ * Undoes a decision: the union is as if it had never been made, with what was loaded and decided since; each hold is on the
+ * record again that it was placed on. Undone before, it stays so. Gives it, or why that is refused.
+ */
+export const undoDecision = (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal> =>
+  again('a union record', () => attemptUndoing(deciding, decisionId));

@@ -1,0 +1,117 @@
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { retarget } from '../data/retarget-items.ts';
+import type { SourceRecord } from '../data/source-record.ts';
+import { sourceWrite, unionWrites } from '../data/union-writes.ts';
+import { noCounts } from '../domain/import.ts';
+import { planWithdrawal } from '../domain/join.ts';
+import type { LoadRecord } from '../domain/load-record.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import type { UnionChanges } from '../domain/union-state.ts';
+import type { GuardedTitle } from './copy-offers.ts';
+import { type DeletedCopies, deletedCopies } from './deleted-copies.ts';
+import { earlierOf, type Loaded, type Loading, MOST_WRITES, planned } from './load-group.ts';
+import { readFor, takeOver, type UnionCache } from './union-cache.ts';
+
+/** Four writes remove an item at the most, two hold its title as it was, and a transaction takes 100. */
+const MOST_PER_ITEM = 4;
+const GUARDS = 2;
+const ITEMS_AT_ONCE = 24;
+
+const nothingChanges: UnionChanges = {
+  ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
+  ...{ moved: [], relocated: [], doubts: [], doubles: [], placed: [] },
+};
+
+/** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */
+const deleted = (
+  loading: Loading,
+  record: LoadRecord,
+  before: SourceRecord,
+  { kept, stands }: DeletedCopies,
+): SourceRecord => {
+  const { itemsPending: _, deletionWaits: _waits, ...rest } = before;
+  return {
+    ...rest,
+    ...{ importId: loading.importId, offset: record.offset, checksum: record.checksum, itemsBy: 'none' },
+    ...(stands && !before.withdrawn
+      ? { loadedAs: 'changed' as const, deletionWaits: true as const }
+      : { loadedAs: 'withdrawn' as const, matchKeys: [], withdrawn: true as const }),
+    ...earlierOf(loading.importId, before),
+    ...(kept.length > 0 && { itemsPending: true }),
+  };
+};
+
+/**
+ * Writes what does not fit the record's transaction; a new attempt finds what is left. Each transaction raises the title's guard.
+ * Gives how many went, or that something changed meanwhile.
+ */
+const writeFirst = async (
+  table: Table,
+  steps: readonly Write[][],
+  title: GuardedTitle | undefined,
+): Promise<number | 'conflict'> => {
+  let nth = 0;
+  for (let at = 0; at < steps.length; at += ITEMS_AT_ONCE, nth += 1)
+    if (await table.write([...(title?.guards(nth) ?? []), ...steps.slice(at, at + ITEMS_AT_ONCE).flat()]))
+      return 'conflict';
+  return nth;
+};
+
+/** The union records that a transaction writes or checks, when the title's is among them as it was read; else it is read anew. */
+const writtenRecords = (
+  { records, rests }: UnionChanges,
+  title: GuardedTitle | undefined,
+): Set<string> | 'conflict' => {
+  const written = [...records, ...rests];
+  const own = written.find(({ recordId }) => recordId === title?.record.recordId);
+  if (own && own.v !== title?.record.v) return 'conflict';
+  return new Set(written.map(({ recordId }) => recordId));
+};
+
+/**
+ * Withdraws what stands under the number of a deleted record: it leaves the union, its items on their shelves go with it and
+ * free their barcodes; what is not free to go stays and is listed (`deletedCopies`). A record with a copy that nobody else has
+ * stays in the union until that went. A deletion loaded again takes what is free by then, and else writes nothing. Gives
+ * 'conflict' when something changed meanwhile.
+ */
+export const withdrawSource = async (
+  loading: Loading,
+  cache: UnionCache,
+  record: LoadRecord,
+): Promise<Loaded | 'conflict'> => {
+  const { table, ids, now } = loading;
+  const reading = { table, cache, strong: true };
+  await readFor(reading, [record]);
+  const before = cache.stored.get(record.sourceId);
+  const counts = { ...noCounts(), read: 1, accepted: 1 };
+  if (!before) return { counts: { ...counts, unchanged: 1 }, rejects: [] };
+  const copies = await deletedCopies(loading, record, before);
+  const { removals, offers, kept: rejects, stands, title } = copies;
+  const steps = [...removals, ...offers.map((write) => [write])];
+  const isDone = before.withdrawn ? rejects.length > 0 : stands && before.deletionWaits;
+  if (steps.length === 0 && isDone) return { counts: { ...counts, unchanged: 1 }, rejects };
+  const newId = () => ids.next('record', now);
+  const changes =
+    before.withdrawn || stands ? nothingChanges : await planned(reading, () => planWithdrawal(cache, before, newId));
+  const written = writtenRecords(changes, title);
+  if (written === 'conflict') return 'conflict';
+  const source = deleted(loading, record, before, copies);
+  const frame = [...unionWrites(changes, memberOfSource(record.sourceId)), sourceWrite(source)];
+  // As many as fit go in one transaction with the record: of a usual record, all.
+  const room = MOST_WRITES - frame.length - GUARDS;
+  const together = Math.max(0, steps.length - Math.floor(room / MOST_PER_ITEM));
+  try {
+    const nth = await writeFirst(table, steps.slice(0, together), title);
+    if (nth === 'conflict') return 'conflict';
+    const guards = title?.guards(nth, written) ?? [];
+    if (await table.write([...guards, ...frame, ...steps.slice(together).flat()])) return 'conflict';
+  } catch (error) {
+    if (error instanceof TableConflict) return 'conflict';
+    throw error;
+  }
+  takeOver(cache, changes, [{ ...source, v: source.v + 1 }]);
+  await retarget(table, changes.relocated);
+  const is = before.withdrawn || stands ? 'changed' : 'withdrawn';
+  return { counts: { ...counts, [is]: 1, itemsWithdrawn: removals.length }, rejects };
+};
