@@ -14,7 +14,7 @@ import { contract as rememberLoan } from './circulation/remember-loan/contract.t
 import { contract as runClock } from './circulation/run-clock/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
-import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
+import { contract as sweepTombstones } from './discovery/consumers/sweep-tombstones/contract.ts';
 import { contract as advancePeriod } from './finance/advance-period/contract.ts';
 import { contract as awaitPeriod } from './finance/await-period/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';

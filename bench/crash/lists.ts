@@ -1,8 +1,8 @@
-import { handler as createList } from '../../functions/discovery/create-list/handler.ts';
-import { handler as deleteList } from '../../functions/discovery/delete-list/handler.ts';
-import { handler as removeTitle } from '../../functions/discovery/remove-title/handler.ts';
-import { handler as renameList } from '../../functions/discovery/rename-list/handler.ts';
-import { handler as saveTitle } from '../../functions/discovery/save-title/handler.ts';
+import { handler as createList } from '../../functions/discovery/operations/create-list/handler.ts';
+import { handler as deleteList } from '../../functions/discovery/operations/delete-list/handler.ts';
+import { handler as removeTitle } from '../../functions/discovery/operations/remove-title/handler.ts';
+import { handler as renameList } from '../../functions/discovery/operations/rename-list/handler.ts';
+import { handler as saveTitle } from '../../functions/discovery/operations/save-title/handler.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../test/builders/loads.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import { suspensionOf } from '../../layers/domain/circulation/suspension.ts';
-import { formats } from '../../layers/domain/discovery/formats.ts';
 import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { daySchema } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../layers/kernel/calendar/days.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { editionsOf } from '../catalogue/data/editions.ts';
 import type { UnionQueue } from '../catalogue/data/union-of.ts';
+import { formats } from '../discovery/domain/formats.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import { findItem } from './find.ts';
 import type { House, Reading } from './house.ts';

@@ -3,12 +3,12 @@ import type { SourceStore } from '../../functions/catalogue/data/source-store.ts
 import type { Titles } from '../../functions/catalogue/data/titles.ts';
 import { type Audience, maySee, type Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import { readItemDescription, type StoredItem } from '../../functions/catalogue/use-cases/item-writes.ts';
+import { readRecordPage } from '../../functions/discovery/use-cases/record-page.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { ListedMaterial } from '../domain/teaching/course.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
-import { readRecordPage } from './record-page.ts';
 
 /** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */
 export type ShownMaterial = {

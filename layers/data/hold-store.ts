@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { formats } from '../../functions/discovery/domain/formats.ts';
 import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';
-import { formats } from '../domain/discovery/formats.ts';
 import { type CursorPage, type PageWish, readPage } from '../platform/dynamodb/cursor.ts';
 import {
   gsi1,

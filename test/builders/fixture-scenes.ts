@@ -8,8 +8,8 @@ import { contract as addItem } from '../../functions/catalogue/operations/add-it
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
-import { contract as exportRecords } from '../../functions/discovery/export-records/contract.ts';
-import { contract as suggestFacetValues } from '../../functions/discovery/suggest-facet-values/contract.ts';
+import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
+import { contract as suggestFacetValues } from '../../functions/discovery/operations/suggest-facet-values/contract.ts';
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';

@@ -4,8 +4,8 @@ import { entranceOf, type IndexVersions, indexVersions } from '../../functions/c
 import { type IndexWriter, indexWriter } from '../../functions/catalogue/data/search-index/writer.ts';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
-import { type Found, findRecords } from '../../layers/data/search/find-records.ts';
-import { plainWish, type SearchWish } from '../../layers/domain/discovery/search-wish.ts';
+import { type Found, findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
+import { plainWish, type SearchWish } from '../../functions/discovery/domain/search-wish.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 

@@ -12,8 +12,8 @@ import { handler as importPart } from '../../functions/catalogue/consumers/impor
 import { handler as indexChanges } from '../../functions/catalogue/consumers/index-changes/handler.ts';
 import { handler as prepareImport } from '../../functions/catalogue/consumers/prepare-import/handler.ts';
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
-import { handler as search } from '../../functions/discovery/search/handler.ts';
-import { handler as sweepTombstones } from '../../functions/discovery/sweep-tombstones/handler.ts';
+import { handler as sweepTombstones } from '../../functions/discovery/consumers/sweep-tombstones/handler.ts';
+import { handler as search } from '../../functions/discovery/operations/search/handler.ts';
 import { handler as awaitPeriod } from '../../functions/finance/await-period/handler.ts';
 import { handler as packEvidence } from '../../functions/finance/pack-evidence/handler.ts';
 import { handler as sendDigests } from '../../functions/notices/send-digests/handler.ts';

@@ -1,3 +1,7 @@
+import { asRead } from '../../../layers/platform/dynamodb/condition.ts';
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Clock, systemClock } from '../../../layers/platform/runtime/clock.ts';
 import {
   type HarvestRow,
   type HarvestState,
@@ -5,12 +9,8 @@ import {
   harvestKey,
   readHarvest,
   setItem,
-} from '../../../layers/data/harvest/harvest-row.ts';
-import { EFFECT_MS, SETTLED_MS, stampOf } from '../../../layers/domain/harvest/stamps.ts';
-import { asRead } from '../../../layers/platform/dynamodb/condition.ts';
-import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
-import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type Clock, systemClock } from '../../../layers/platform/runtime/clock.ts';
+} from '../../discovery/data/harvest-row.ts';
+import { EFFECT_MS, SETTLED_MS, stampOf } from '../../discovery/domain/oai-pmh/stamps.ts';
 
 /** What a rebuild of the index found a record to be for the doors; `number` is the one that it took before it read. */
 export type HarvestNote = HarvestState & { recordId: string; number: number };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { exportRecord } from '../../../layers/domain/discovery/export/export-records.ts';
-import { exportForms } from '../../../layers/domain/discovery/export/forms.ts';
-import { publicRecord } from '../../../layers/domain/harvest/public-record.ts';
 import { control } from '../../../layers/protocols/marc/fields.ts';
 import { readIso2709 } from '../../../layers/protocols/marc/read-iso2709.ts';
 import type { DataField, MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { rawRecords } from '../../../test/builders/raw-marc.ts';
 import { describeWithRealData } from '../../../test/builders/real-data.ts';
+import { exportRecord } from '../../discovery/domain/export/export-records.ts';
+import { exportForms } from '../../discovery/domain/export/forms.ts';
+import { publicRecord } from '../../discovery/domain/oai-pmh/public-record.ts';
 import { type HistoryEntry, sharedEntry } from './history.ts';
 import { toSearchDocument } from './index/search-document.ts';
 import { localFields, localText, patronsField, sharedPart } from './local-fields.ts';

@@ -1,5 +1,5 @@
-import { workKeyOf } from '../../../layers/domain/discovery/work-key.ts';
 import { aDocument } from '../../../test/builders/index-document.ts';
+import { workKeyOf } from '../../discovery/domain/work-key.ts';
 import { isSameRuling, rulingInForce, standingOf, type WorkRuling } from './work-ruling.ts';
 
 const alone = (ruledBy: string): WorkRuling => ({ ruledBy });

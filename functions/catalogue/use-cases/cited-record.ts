@@ -1,11 +1,11 @@
-import { findRecords } from '../../../layers/data/search/find-records.ts';
-import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import { type Citation, type CitedKind, isPart } from '../../../layers/kernel/citation/citation.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
 import type { Description } from '../../../layers/protocols/marc/description.ts';
 import type { Format } from '../../../layers/protocols/marc/format.ts';
+import { findRecords } from '../../discovery/data/search-index/find-records.ts';
+import { plainWish, type SearchWish } from '../../discovery/domain/search-wish.ts';
 import { hiddenOf } from '../data/hidden-with.ts';
 import type { LeadsOf } from '../data/leading-members.ts';
 import { inflated, readSource } from '../data/source-record.ts';

@@ -1,7 +1,7 @@
-import { findRecords } from '../../../layers/data/search/find-records.ts';
-import { LONGEST_QUERY, plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
 import type { Description } from '../../../layers/protocols/marc/description.ts';
+import { findRecords } from '../../discovery/data/search-index/find-records.ts';
+import { LONGEST_QUERY, plainWish, type SearchWish } from '../../discovery/domain/search-wish.ts';
 import { fold, withoutArticle, wordsOf } from '../domain/matching/fold.ts';
 import { type CitedIn, type DescribedRecord, describeUnion, type Looking } from './cited-record.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { harvestState } from '../../../layers/data/harvest/harvest-row.ts';
 import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { harvestState } from '../../discovery/data/harvest-row.ts';
 import { readReferences } from '../data/authority-store.ts';
 import { nextNumber } from '../data/index-number.ts';
 import type { HarvestNote } from '../data/note-harvest.ts';

@@ -1,12 +1,12 @@
 import { saveDecision } from '../../../layers/data/circulation-writes.ts';
 import { holdRecord, holdStore, readHold } from '../../../layers/data/hold-store.ts';
-import { joinLists } from '../../../layers/data/saved-list-store.ts';
 import { decideEndHold } from '../../../layers/domain/circulation/end-hold.ts';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { gsi1, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
+import { joinLists } from '../../discovery/data/saved-list-store.ts';
 import { itemRecord, itemStore, readItem } from '../../items/data/item-store.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import { readPair } from '../data/alike-store.ts';

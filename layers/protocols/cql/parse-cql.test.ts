@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { engineClause } from '../../domain/cql/cql-to-engine.ts';
+import { engineClause } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
 import { CqlRefusal, type CqlTree, type Modifier } from './cql.ts';
 import { DEEPEST, MOST_BOOLEANS, parseCql } from './parse-cql.ts';
 

@@ -1,5 +1,5 @@
-import { indexNamed } from '../../domain/cql/cql-indexes.ts';
-import { checkedOrders, type Order } from '../../domain/cql/cql-to-engine.ts';
+import { indexNamed } from '../../../functions/discovery/domain/cql/cql-indexes.ts';
+import { checkedOrders, type Order } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
 import { CqlRefusal } from '../cql/cql.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 import {

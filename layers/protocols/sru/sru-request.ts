@@ -1,4 +1,4 @@
-import type { Order } from '../../domain/cql/cql-to-engine.ts';
+import type { Order } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 
 /** The versions of SRU spoken here. They differ in words: 1.1 sorts by the parameter sortKeys, 1.2 within the query. */

@@ -1,4 +1,9 @@
-import { type CqlIndex, contextSets, cqlIndexes, type SetPrefix } from '../../domain/cql/cql-indexes.ts';
+import {
+  type CqlIndex,
+  contextSets,
+  cqlIndexes,
+  type SetPrefix,
+} from '../../../functions/discovery/domain/cql/cql-indexes.ts';
 import { escapedXml } from '../marc/xml-text.ts';
 import { MOST_RECORDS, type RecordSchema, recordSchemas, USUAL_RECORDS } from './sru-request.ts';
 

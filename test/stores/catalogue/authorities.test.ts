@@ -12,11 +12,11 @@ import { handler as getImport } from '../../../functions/catalogue/operations/ge
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';
 import { loadAuthorities } from '../../../functions/catalogue/use-cases/load-authorities.ts';
 import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
-import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
-import { handler as listRecords } from '../../../functions/discovery/list-heading-records/handler.ts';
+import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
+import type { SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
+import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
+import { handler as listRecords } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
-import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';

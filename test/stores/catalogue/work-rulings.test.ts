@@ -5,8 +5,8 @@ import { handler as mergeRecords } from '../../../functions/catalogue/operations
 import { handler as ruleOnWork } from '../../../functions/catalogue/operations/rule-on-work/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
-import { handler as search } from '../../../functions/discovery/search/handler.ts';
-import type { SearchView } from '../../../layers/domain/discovery/views.ts';
+import type { SearchView } from '../../../functions/discovery/domain/views.ts';
+import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,9 +1,9 @@
 import { headingKey } from '../../../functions/catalogue/domain/index/heading.ts';
 import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
-import { handler as browse } from '../../../functions/discovery/browse-headings/handler.ts';
-import { handler as recordsUnder } from '../../../functions/discovery/list-heading-records/handler.ts';
-import { handler as suggest } from '../../../functions/discovery/suggest-headings/handler.ts';
-import type { BrowseView } from '../../../layers/domain/discovery/browse/browse-views.ts';
+import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
+import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
+import { handler as recordsUnder } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
+import { handler as suggest } from '../../../functions/discovery/operations/suggest-headings/handler.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { shelfPlace } from '../../../layers/protocols/call-numbers/shelf-order.ts';
 import { call } from '../../builders/call.ts';

@@ -1,5 +1,5 @@
-import { searchByCql } from '../../../layers/data/search/search-by-cql.ts';
-import { engineClause, ordersOf } from '../../../layers/domain/cql/cql-to-engine.ts';
+import { searchByCql } from '../../../functions/discovery/data/search-index/search-by-cql.ts';
+import { engineClause, ordersOf } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
 import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
-import { facetValues } from '../../../layers/data/search/facet-values.ts';
-import { type CodedFacet, plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
+import { type CodedFacet, plainWish, type SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

@@ -158,7 +158,7 @@ describe('when the engine is not there or too busy', () => {
   });
 
   test('a search is refused rather than answered by half', async () => {
-    const { searchIndex } = await import('../../../layers/data/search/search.ts');
+    const { searchIndex } = await import('../../../functions/discovery/data/search-index/search.ts');
     const busy: Engine = async () => ({ status: 503, body: {} });
     await expect(searchIndex(busy, index.family, {} as never)).rejects.toThrow(EngineAway);
   });

@@ -1,9 +1,9 @@
+import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
+import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/saved-lists.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
-import { listsItem, readLists } from '../../../layers/data/saved-list-store.ts';
-import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../layers/domain/discovery/saved-lists.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -4,11 +4,11 @@ import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import { handler as oai } from '../../../functions/discovery/harvest/handler.ts';
-import { handler as posted } from '../../../functions/discovery/harvest-posted/handler.ts';
-import { harvestList } from '../../../layers/data/harvest/harvest-list.ts';
-import type { ListPlace } from '../../../layers/domain/harvest/oai-request.ts';
-import { secondOf, stampOf } from '../../../layers/domain/harvest/stamps.ts';
+import { harvestList } from '../../../functions/discovery/data/harvest-list.ts';
+import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-request.ts';
+import { secondOf, stampOf } from '../../../functions/discovery/domain/oai-pmh/stamps.ts';
+import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
+import { handler as posted } from '../../../functions/discovery/operations/harvest-posted/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { tools } from '../../../local/tools.ts';

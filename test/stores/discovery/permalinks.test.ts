@@ -1,8 +1,8 @@
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { findRecord, readRecord, recordItem } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnionRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
-import { handler as openRecord } from '../../../functions/discovery/get-record/handler.ts';
-import type { RecordPage } from '../../../layers/domain/discovery/views.ts';
+import type { RecordPage } from '../../../functions/discovery/domain/views.ts';
+import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

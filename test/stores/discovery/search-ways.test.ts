@@ -1,11 +1,11 @@
 import { headingKey } from '../../../functions/catalogue/domain/index/heading.ts';
 import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
-import { facetValues } from '../../../layers/data/search/facet-values.ts';
-import { findRecords } from '../../../layers/data/search/find-records.ts';
-import type { FoundRecord } from '../../../layers/data/search/search.ts';
-import { behind } from '../../../layers/domain/discovery/cursor.ts';
-import type { After } from '../../../layers/domain/discovery/query.ts';
-import { plainWish, type SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
+import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';
+import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
+import { behind } from '../../../functions/discovery/domain/cursor.ts';
+import type { After } from '../../../functions/discovery/domain/query.ts';
+import { plainWish, type SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

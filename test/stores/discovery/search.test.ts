@@ -2,10 +2,10 @@ import { indexRecords } from '../../../functions/catalogue/data/index-records.ts
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
-import { handler as getRecord } from '../../../functions/discovery/get-record/handler.ts';
-import { handler as search } from '../../../functions/discovery/search/handler.ts';
+import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
+import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
+import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
-import type { Hit, RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,5 +1,5 @@
-import { handler as sru } from '../../../functions/discovery/search-sru/handler.ts';
-import { handler as posted } from '../../../functions/discovery/search-sru-posted/handler.ts';
+import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
+import { handler as posted } from '../../../functions/discovery/operations/search-sru-posted/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

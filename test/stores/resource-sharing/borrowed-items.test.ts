@@ -10,7 +10,7 @@ import { handler as listMyHolds } from '../../../functions/circulation/list-my-h
 import { handler as listMyLoans } from '../../../functions/circulation/list-my-loans/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as scanBox } from '../../../functions/circulation/scan/handler.ts';
-import { handler as getPage } from '../../../functions/discovery/get-record/handler.ts';
+import { handler as getPage } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,6 +1,6 @@
-import { keyOf, withoutArticle } from '../../../../layers/domain/discovery/title-keys.ts';
 import { shelfOrders, shelfPlace, typedPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import { withoutThe } from '../../../../layers/protocols/marc/articles.ts';
+import { keyOf, withoutArticle } from '../../../discovery/domain/title-keys.ts';
 import type { IndexDocument } from './index-document.ts';
 
 /** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */

@@ -1,4 +1,4 @@
-import { LAST, shelfFields } from '../../../../layers/domain/discovery/shelf-key.ts';
+import { LAST, shelfFields } from '../../../discovery/domain/shelf-key.ts';
 import {
   callNumberKey,
   identifierKey,
@@ -6,9 +6,9 @@ import {
   nameKeys,
   startsOf,
   withoutArticle,
-} from '../../../../layers/domain/discovery/title-keys.ts';
-import { indexedText, neighboursAsOne } from '../../../../layers/domain/discovery/words.ts';
-import { workKeyOf } from '../../../../layers/domain/discovery/work-key.ts';
+} from '../../../discovery/domain/title-keys.ts';
+import { indexedText, neighboursAsOne } from '../../../discovery/domain/words.ts';
+import { workKeyOf } from '../../../discovery/domain/work-key.ts';
 import { keptName } from '../visibility.ts';
 import { browseFields } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';

@@ -1,0 +1,13 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Takes tombstones of deleted and merged records out of the index once no late write can bring them back (design.md section 5). */
+export const contract = consumer({
+  id: 'discovery-sweep-tombstones',
+  context: 'discovery',
+  service: 'search',
+  summary: 'Sweep old tombstones out of the union index',
+  trigger: { by: 'schedule', everyMinutes: 60 },
+  touches: { index: 'write' },
+  timeoutSeconds: 60,
+  errorImpact: 'Tombstones pile up in the index; searches stay right.',
+});

@@ -1,0 +1,139 @@
+import { chunks } from '../../../layers/kernel/chunks.ts';
+import { indexPartition } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
+import { secondOf } from '../domain/oai-pmh/stamps.ts';
+import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
+import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from './harvest-row.ts';
+
+/** A page of a list: its records in the order of their datestamps, and where the list goes on, when it does. */
+export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };
+
+/** Records of a page, and their characters: an answer holds six megabytes, in which quotation marks count twice. */
+const HARVEST_PAGE = 500;
+const MOST_CHARACTERS = 2_500_000;
+/** Rows that the table gives in one call; a page asks for all at once. */
+const BATCH = 100;
+
+const EARLIEST = '0000-01-01T00:00:00Z';
+/** Behind every record of an instant, and just behind one record: numbers have letters and digits only. */
+const BEHIND_ALL = '~';
+const JUST_BEHIND = '!';
+
+type Wish = { selection: Selection; after?: ListPlace | undefined; now: number; limit?: number };
+
+const placeIn = (sortKey: string): ListPlace => {
+  const [changedAt = '', recordId = ''] = sortKey.split('#');
+  return { changedAt, recordId };
+};
+
+/** The span of sort keys that is asked for; nothing that takes effect later than now. Undefined when it is empty. */
+const spanOf = ({ selection: { from, until }, after, now }: Wish): [string, string] | undefined => {
+  const [today, begins] = [secondOf(now), from ?? EARLIEST];
+  const ends = `${until !== undefined && until < today ? until : today}#${BEHIND_ALL}`;
+  const start = after === undefined ? begins : `${after.changedAt}#${after.recordId}${JUST_BEHIND}`;
+  return start < ends ? [start, ends] : undefined;
+};
+
+type Keys = { keys: string[]; whole: boolean };
+
+/** Where the places of a list stand: those of a set in part on rows of their own, in part on the records' rows. */
+const listsOf = (set: string): ('gsi1' | 'gsi3')[] => (set === WHOLE ? ['gsi3'] : ['gsi3', 'gsi1']);
+
+/** The next keys of a list: those of all its pieces, in order, as far as every piece was read. */
+const keysOf = async (table: Table, set: string, between: [string, string], limit: number): Promise<Keys> => {
+  // Records are spread evenly: with some to spare, the pieces together are a page.
+  const share = Math.min(limit, Math.ceil(limit / harvestShards.length) + Math.ceil(Math.sqrt(limit)));
+  const pages = await Promise.all(
+    listsOf(set).flatMap((index) =>
+      harvestShards.map(async (shard) => {
+        const partition = indexPartition('harvest', index, { set, shard });
+        const { items, next } = await table.query({ index, partition, between, limit: share });
+        return { keys: items.map((item) => String(item[`${index}sk`])), isCut: next !== undefined };
+      }),
+    ),
+  );
+  const cut = pages
+    .filter(({ isCut }) => isCut)
+    .map((page) => page.keys.at(-1) ?? '')
+    .sort()[0];
+  const keys = pages.flatMap((page) => page.keys).sort();
+  const sure = cut === undefined ? keys : keys.filter((key) => key <= cut);
+  return { keys: sure.slice(0, limit), whole: cut === undefined && sure.length <= limit };
+};
+
+/**
+ * A row as it is told in a list: undefined when the list's index is behind and the record stands further on. One that has
+ * left the set since is told there as deleted.
+ */
+const told = (row: HarvestRow, set: string, place: ListPlace): HarvestedRecord | undefined => {
+  const { recordId, changedAt = '', sets, forms } = row;
+  const isIn = set === WHOLE || sets.includes(set);
+  if (isIn && changedAt !== place.changedAt) return undefined;
+  if (!isIn) return { recordId, changedAt: place.changedAt, sets: [set] };
+  return { recordId, changedAt, sets, ...(forms && { forms: formsIn(forms) }) };
+};
+
+const lengthOf = ({ forms }: HarvestedRecord): number => 500 + (forms ? forms.dc.length + forms.marcxml.length : 0);
+
+/** The records at some keys, as far as one answer holds them. */
+const recordsAt = async (table: Table, set: string, keys: readonly string[]): Promise<HarvestPage> => {
+  const places = keys.map(placeIn);
+  const batches = chunks(places, BATCH).map((some) => table.getMany(some.map(({ recordId }) => harvestKey(recordId))));
+  const rows = (await Promise.all(batches)).flat();
+  const records: HarvestedRecord[] = [];
+  let room = MOST_CHARACTERS;
+  for (const [i, place] of places.entries()) {
+    const row = rows[i] === undefined ? undefined : readHarvest(rows[i]);
+    const record = row && told(row, set, place);
+    if (!record) continue;
+    room -= lengthOf(record);
+    // The first one always fits.
+    if (room < 0 && records.length > 0) return { records, ...(places[i - 1] && { next: places[i - 1] as ListPlace }) };
+    records.push(record);
+  }
+  const next = places.at(-1);
+  return { records, ...(next && { next }) };
+};
+
+/** The lists that harvesters read. */
+export const harvestList = (table: Table) => ({
+  /** The next page of a list; the answer is empty only when nothing follows. `now` in epoch milliseconds. */
+  page: async (wish: Wish): Promise<HarvestPage> => {
+    const set = wish.selection.set ?? WHOLE;
+    let { after } = wish;
+    for (;;) {
+      const between = spanOf({ ...wish, after });
+      if (between === undefined) return { records: [] };
+      const { keys, whole } = await keysOf(table, set, between, wish.limit ?? HARVEST_PAGE);
+      const page = await recordsAt(table, set, keys);
+      const { records, next } = page;
+      const last = keys.at(-1);
+      const isLast =
+        whole && (next === undefined || last === undefined || `${next.changedAt}#${next.recordId}` === last);
+      if (isLast) return { records };
+      if (records.length > 0) return page;
+      after = next;
+    }
+  },
+  /** What the doors know of some records, in order; undefined of one that was never to be seen. */
+  get: async (recordIds: readonly string[]): Promise<(HarvestedRecord | undefined)[]> => {
+    const rows = await table.getMany(recordIds.map((recordId) => harvestKey(recordId)));
+    return rows.map((row) => {
+      const read = row === undefined ? undefined : readHarvest(row);
+      return read?.changedAt === undefined
+        ? undefined
+        : told(read, WHOLE, { changedAt: read.changedAt, recordId: read.recordId });
+    });
+  },
+  /** The oldest datestamp; undefined when there is nothing yet. */
+  earliest: async (): Promise<string | undefined> => {
+    const firsts = await Promise.all(
+      harvestShards.map((shard) => {
+        const partition = indexPartition('harvest', 'gsi3', { set: WHOLE, shard });
+        return table.query({ index: 'gsi3', partition, limit: 1 });
+      }),
+    );
+    return firsts.flatMap(({ items }) => items.map((item) => placeIn(String(item.gsi3sk)).changedAt)).sort()[0];
+  },
+});

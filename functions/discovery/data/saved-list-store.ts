@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { again } from '../../../layers/platform/dynamodb/again.ts';
+import { asRead, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type SavedList, savedInAll } from '../domain/saved-lists.ts';
+
+const stored = z.object({
+  lists: z.record(z.string(), z.object({ name: z.string(), createdAt: z.string(), titles: z.number() })),
+  v: z.number(),
+});
+
+/** A patron's lists as read; `v` 0 while there is no row of them. */
+export type KeptLists = { lists: readonly SavedList[]; v: number };
+
+/** Nothing is written for a patron who is erased, or merged into another, at the same moment. */
+export const patronThere = (patronId: string): Write => ({
+  check: key('patronStanding', { patronId }),
+  when: present(),
+});
+
+/** The row of a patron's lists, one for all: they are few, and a title that is put in is counted in one write. */
+export const listsItem = (patronId: string, lists: readonly SavedList[], v: number): Item => ({
+  ...key('patronLists', { patronId }),
+  ...stamp('patronLists', v),
+  lists: Object.fromEntries(lists.map(({ listId, ...list }) => [listId, list])),
+  titles: savedInAll(lists),
+});
+
+const byId = (one: SavedList, other: SavedList): number => (one.listId < other.listId ? -1 : 1);
+
+const keptIn = (row: unknown): KeptLists => {
+  const { lists, v } = stored.parse(row);
+  return {
+    lists: Object.entries(lists)
+      .map(([listId, list]) => ({ listId, ...list }))
+      .toSorted(byId),
+    v,
+  };
+};
+
+/** The lists of a patron, the oldest first. */
+export const readLists = async (
+  table: Table,
+  patronId: string,
+  reading: { strong?: boolean } = {},
+): Promise<KeptLists> => {
+  const row = await table.get(key('patronLists', { patronId }), reading);
+  return row ? keptIn(row) : { lists: [], v: 0 };
+};
+
+/**
+ * Writes what a change makes of a patron's lists, only as they were read, with what is to be written beside it; or gives why
+ * the change is refused. Throws a conflict, to be tried again, for a patron who is no longer there.
+ */
+export const changeLists = <R extends string>(
+  table: Table,
+  patronId: string,
+  change: (lists: readonly SavedList[]) => readonly SavedList[] | R,
+  beside: Write[] = [],
+): Promise<{ lists: readonly SavedList[] } | { refused: R }> =>
+  again('the lists of a patron', async () => {
+    const { lists, v } = await readLists(table, patronId, { strong: true });
+    const after = change(lists);
+    if (typeof after === 'string') return { refused: after };
+    const put = { put: listsItem(patronId, after, v + 1), when: asRead(v) };
+    const lost = await table.write([patronThere(patronId), put, ...beside]);
+    if (lost?.conflict.some(({ index }) => index === 0)) throw new TableConflict('the patron is being changed');
+    return lost ? undefined : { lists: after };
+  });
+
+/**
+ * Puts the lists of a patron to those of the one that it was merged into, in one write: a merge may exceed how many there may
+ * be, as it may any limit. Throws a conflict, to be tried again, when one of them is written meanwhile.
+ */
+export const joinLists = async (table: Table, from: string, to: string): Promise<void> => {
+  const [theirs, own] = [await readLists(table, from, { strong: true }), await readLists(table, to, { strong: true })];
+  const lost = await table.write([
+    { put: listsItem(to, [...own.lists, ...theirs.lists], own.v + 1), when: asRead(own.v) },
+    { delete: key('patronLists', { patronId: from }), when: asRead(theirs.v) },
+  ]);
+  if (lost) throw new TableConflict('the lists of merged patrons are written at the same moment');
+};

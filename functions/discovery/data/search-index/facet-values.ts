@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Engine } from '../../../../layers/platform/search/client.ts';
+import type { Viewer } from '../../../catalogue/domain/visibility.ts';
+import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/facet-values.ts';
+import type { SoughtFacet } from '../../domain/query-facets.ts';
+import type { SearchWish } from '../../domain/search-wish.ts';
+import { askIndex } from './search.ts';
+
+const answerSchema = z.object({
+  timed_out: z.boolean(),
+  terminated_early: z.boolean().optional(),
+  aggregations: z.object({
+    values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
+  }),
+});
+
+/**
+ * The values of a facet among a search's hits, of headings those that fit what was typed, and whether they were counted to the end. An index
+ * that was never made has none. Throws `EngineAway` when the engine is busy or gone.
+ */
+export const facetValues = async (
+  engine: Engine,
+  family: string,
+  facet: SoughtFacet,
+  typed: string,
+  search: { wish: SearchWish; viewer: Viewer; near: boolean },
+): Promise<{ values: ValueCount[]; atLeast: boolean }> => {
+  const query = facetValuesQuery(facet, typed, search.wish, search.viewer, search.near);
+  const answer = await askIndex(engine, family, query, answerSchema, 'Looking for values of a facet');
+  const buckets = answer?.aggregations.values.buckets ?? [];
+  const values = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+  return { values: offeredValues(facet, typed, values), atLeast: answer?.terminated_early ?? false };
+};

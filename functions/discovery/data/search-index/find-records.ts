@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Engine } from '../../../../layers/platform/search/client.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { type After, toEngineQuery } from '../../domain/query.ts';
+import type { SearchWish } from '../../domain/search-wish.ts';
+import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/spelling.ts';
+import { askIndex, type FoundPage, searchIndex } from './search.ts';
+
+/** Where a later page begins, in which pass its first page was found, and in which words. */
+export type LaterPage = { after: After; relaxed: boolean; corrected?: string };
+
+/** Hits, and how they came: `relaxed` when nothing fits the words as they are; `corrected`: the words that these hits fit instead; `suggestion`: words that find more. */
+export type Found = FoundPage & { relaxed: boolean; corrected?: string; suggestion?: string };
+
+const countsSchema = z.object({
+  timed_out: z.boolean(),
+  aggregations: z.object({ tries: z.object({ buckets: z.array(z.object({ doc_count: z.number() })) }) }),
+});
+
+/** The query as its words are written elsewhere, when the index knows some of them only by another spelling. */
+const reworded = async (
+  engine: Engine,
+  family: string,
+  { q, scope }: SearchWish,
+  viewer: Viewer,
+  { spellings = [] }: FoundPage,
+): Promise<{ q: string; count: number } | undefined> => {
+  const tries = rewordings(q, spellings);
+  if (tries.length === 0 || !isWorded(scope)) return undefined;
+  const answer = await askIndex(engine, family, countingTries(tries, scope, viewerTokens(viewer)), countsSchema);
+  if (answer === undefined) return undefined;
+  const counts = answer.aggregations.tries.buckets.map(({ doc_count }) => doc_count);
+  const best = likeliest(tries, counts);
+  return best === undefined ? undefined : { q: best, count: Math.max(...counts) };
+};
+
+// With fewer hits than this, words that find far more are worth a word to the reader.
+const FEW = 5;
+
+/**
+ * A page of a search: strictly first; only when the words (whatever the facets) find nothing at all, once more in their
+ * likeliest spelling or else less strictly, and then it says so. A later page stays in the pass of its first.
+ */
+export const findRecords = async (
+  engine: Engine,
+  family: string,
+  wish: SearchWish,
+  viewer: Viewer,
+  later?: LaterPage,
+): Promise<Found> => {
+  const pass = (relaxed: boolean, q = wish.q, suggest?: Record<string, unknown>): Promise<FoundPage> =>
+    searchIndex(engine, family, {
+      ...toEngineQuery({ ...wish, q }, viewer, relaxed, later?.after),
+      ...(suggest && { suggest }),
+    });
+  if (later) {
+    const { relaxed, corrected } = later;
+    return { ...(await pass(relaxed && corrected === undefined, corrected)), relaxed };
+  }
+  const strict = await pass(false, wish.q, spellingAsked(wish));
+  if (wish.q.trim() === '' || wish.scope === 'callNumber' || (strict.found ?? 0) >= FEW)
+    return { ...strict, relaxed: false };
+  const better = await reworded(engine, family, wish, viewer, strict);
+  if (strict.found !== 0) {
+    const suggestion = better && better.count >= FEW * (strict.found ?? 0) ? better.q : undefined;
+    return { ...strict, relaxed: false, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+  if (better) return { ...(await pass(false, better.q)), relaxed: true, corrected: better.q };
+  const near = await pass(true);
+  return { ...near, relaxed: near.found !== 0 };
+};

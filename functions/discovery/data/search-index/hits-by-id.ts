@@ -1,0 +1,23 @@
+import type { Engine } from '../../../../layers/platform/search/client.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { among } from '../../domain/engine-query.ts';
+import { type FoundRecord, searchIndex } from './search.ts';
+
+/** Those of these records that the index shows to a viewer, in no order. Takes no more ids than a page has. Throws as `askIndex`. */
+export const hitsById = async (
+  engine: Engine,
+  family: string,
+  recordIds: readonly string[],
+  viewer: Viewer,
+): Promise<FoundRecord[]> => {
+  if (recordIds.length === 0) return [];
+  const { hits } = await searchIndex(engine, family, {
+    size: recordIds.length,
+    query: { bool: { filter: [among('visible_to', viewerTokens(viewer)), among('record_id', recordIds)] } },
+    sort: [{ record_id: 'asc' }, { record_id: 'asc' }],
+    track_total_hits: recordIds.length,
+    _source: ['shown'],
+    timeout: '5s',
+  });
+  return hits;
+};

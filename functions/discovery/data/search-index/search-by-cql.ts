@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
+import type { Order } from '../../domain/cql/cql-to-engine.ts';
+import { among, type Clause } from '../../domain/engine-query.ts';
+import { LAST } from '../../domain/shelf-key.ts';
+import { readWhole, searchPath } from './search.ts';
+
+/** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */
+export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };
+
+/** How many records there are in all, and the numbers of those on the page. */
+export type CqlFound = { total: number; recordIds: string[] };
+
+const answerSchema = z.object({
+  timed_out: z.boolean(),
+  hits: z.object({
+    total: z.object({ value: z.number() }),
+    hits: z.array(z.object({ _id: z.string() })),
+  }),
+});
+
+/** What stands in a field of an order for none: a value like others to the engine, and yet to come last in either direction. */
+const NONE: Readonly<Record<string, string>> = { author_key: LAST };
+
+const hasNone = ({ field }: Order): boolean => field in NONE;
+
+/** True of what has a value in the order: it scores, and nothing else does, so that the score is a key before that order's. */
+const scored = (orders: readonly Order[]): Clause[] =>
+  orders.filter(hasNone).map(({ field }) => ({
+    constant_score: { filter: { bool: { must_not: [{ term: { [field]: NONE[field] } }] } } },
+  }));
+
+const sortOf = (orders: readonly Order[]): unknown[] => [
+  ...(orders.length === 0 ? [{ _score: 'desc' }] : []),
+  ...orders.flatMap((order) => [
+    ...(hasNone(order) ? [{ _score: 'desc' }] : []),
+    { [order.field]: { order: order.descending ? 'desc' : 'asc', missing: '_last' } },
+  ]),
+  ...(orders.some(({ field }) => field === 'record_id') ? [] : [{ record_id: 'asc' }]),
+];
+
+/** Whatever the query says: only what anybody may see, and no tombstones. */
+const offered: Clause[] = [among('visible_to', ['public']), { term: { deleted: false } }];
+
+/** Where an order is asked for, how well the words fit counts nothing. */
+const found = (clause: Clause, orders: readonly Order[]): Clause =>
+  orders.length === 0
+    ? { bool: { must: [clause], filter: offered } }
+    : { bool: { filter: [clause, ...offered], should: scored(orders) } };
+
+const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Record<string, unknown> => ({
+  query: found(clause, orders),
+  ...{ from: startRecord - 1, size: maximumRecords, sort: sortOf(orders) },
+  ...{ track_total_hits: true, _source: false, timeout: '5s' },
+});
+
+/**
+ * Sends a query that was written in CQL to the index that is searched now. Gives 'too-much' for one that the engine itself
+ * refuses as too large; throws `EngineAway` when it is busy, gone, or answered in part.
+ */
+export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
+  const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });
+  // A mask that stands for more words than the engine writes out is a failure of its own to it.
+  if (answer.status >= 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
+    return 'too-much';
+  const body = bodyOf('Searching by CQL', answer);
+  if (body === undefined) return { total: 0, recordIds: [] };
+  const { hits } = readWhole('Searching by CQL', answerSchema, body);
+  return { total: hits.total.value, recordIds: hits.hits.map(({ _id }) => _id) };
+};

@@ -1,0 +1,169 @@
+import * as z from 'zod';
+import { bodyOf, type Engine, EngineAway } from '../../../../layers/platform/search/client.ts';
+import { readAlias } from '../../../catalogue/data/search-index/versions.ts';
+import { audiences } from '../../../catalogue/domain/visibility.ts';
+import type { EngineQuery } from '../../domain/engine-query.ts';
+import { type HeadingCount, headingCounts } from '../../domain/facet-values.ts';
+import { type CodedFacet, codedFacets, workNames } from '../../domain/search-wish.ts';
+import type { Spellings } from '../../domain/spelling.ts';
+
+const shown = z.object({
+  recordId: z.string(),
+  title: z.string(),
+  responsibility: z.string().optional(),
+  author: z.string().optional(),
+  otherTitle: z.string().optional(),
+  publishers: z.array(z.string()),
+  year: z.number().optional(),
+  edition: z.string().optional(),
+  extent: z.string().optional(),
+  format: z.string(),
+  languages: z.array(z.string()),
+  isOnline: z.boolean(),
+  isbn13: z.array(z.string()),
+  items: z.array(
+    z.object({ itemId: z.string(), member: z.string(), hiddenFrom: z.array(z.enum(audiences)).exactOptional() }),
+  ),
+});
+
+/** Counts as the engine gives them: within a filter of the other choices, or without one. `sum_other_doc_count`: under values that it left out. */
+const counts = <K extends z.ZodType>(key: K) => {
+  const values = z.object({
+    buckets: z.array(z.object({ key, doc_count: z.number() })),
+    sum_other_doc_count: z.number().default(0),
+  });
+  return z.union([values, z.object({ values }).transform((within) => within.values)]);
+};
+const terms = counts(z.string());
+const suggested = z.array(z.object({ text: z.string(), options: z.array(z.object({ text: z.string() })) }));
+const innerHits = z.object({ editions: z.object({ hits: z.object({ total: z.object({ value: z.number() }) }) }) });
+const answerSchema = z.object({
+  timed_out: z.boolean(),
+  hits: z.object({
+    total: z.object({ value: z.number(), relation: z.string() }),
+    hits: z.array(
+      z.object({
+        sort: z.tuple([z.union([z.number(), z.string()]), z.string()]),
+        _source: z.object({ shown }),
+        inner_hits: innerHits.optional(),
+        fields: z.object({ work_key: z.array(z.string()).min(1) }).optional(),
+      }),
+    ),
+  }),
+  aggregations: z
+    .object({
+      found: z.object({ doc_count: z.number() }).optional(),
+      format: terms,
+      language: terms,
+      member: terms,
+      year: counts(z.number()),
+      author: terms.optional(),
+      subject: terms.optional(),
+    })
+    .optional(),
+  suggest: z.object({ spelling: suggested }).optional(),
+});
+
+/** A hit as the index knows it, with the sort values that a cursor is made of; of a work, its name and how many of its editions were found. */
+export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number; work?: string };
+
+type Buckets = { value: string; count: number }[];
+
+/** A page out of the index. `found`: all that the words found, before facets; known for the first page only. `spellings`: words near those that the index has not. */
+export type FoundPage = {
+  total: { count: number; atLeast: boolean };
+  hits: FoundRecord[];
+  found?: number;
+  spellings?: Spellings[];
+  facets?: {
+    format: Buckets;
+    language: Buckets;
+    member: Buckets;
+    decade: { from: number; count: number }[];
+    author?: HeadingCount[];
+    subject?: HeadingCount[];
+    /** Those of which the engine left values out. */
+    more?: CodedFacet[];
+  };
+};
+
+const bucketsOf = ({ buckets }: z.infer<typeof terms>): Buckets =>
+  buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+
+const nothing: FoundPage = {
+  total: { count: 0, atLeast: false },
+  hits: [],
+  found: 0,
+  facets: { format: [], language: [], member: [], decade: [] },
+};
+
+/** The facets out of the engine's counts. */
+const facetsOf = (by: NonNullable<z.infer<typeof answerSchema>['aggregations']>): NonNullable<FoundPage['facets']> => {
+  const more = codedFacets.filter((facet) => by[facet].sum_other_doc_count > 0);
+  return {
+    format: bucketsOf(by.format),
+    language: bucketsOf(by.language),
+    member: bucketsOf(by.member),
+    decade: by.year.buckets.map(({ key, doc_count }) => ({ from: key, count: doc_count })),
+    ...(by.author ? { author: headingCounts('author', bucketsOf(by.author)) } : {}),
+    ...(by.subject ? { subject: headingCounts('subject', bucketsOf(by.subject)) } : {}),
+    ...(more.length > 0 ? { more } : {}),
+  };
+};
+
+// An index that was made before names were opaque has readable ones: they are told to nobody.
+const workOf = (work = ''): { work?: string } => (workNames.test(work) ? { work } : {});
+
+const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema>): FoundPage => ({
+  total: { count: hits.total.value, atLeast: hits.total.relation !== 'eq' },
+  hits: hits.hits.map(({ sort, _source, inner_hits: inner, fields }) => ({
+    ..._source.shown,
+    sort,
+    ...(inner ? { editions: inner.editions.hits.total.value } : {}),
+    ...workOf(fields?.work_key[0]),
+  })),
+  ...(suggest
+    ? {
+        spellings: suggest.spelling.map(({ text, options }) => ({
+          word: text,
+          options: options.map((one) => one.text),
+        })),
+      }
+    : {}),
+  ...(by
+    ? {
+        // Without a choice, all that was found is what is shown.
+        found: by.found?.doc_count ?? hits.total.value,
+        facets: facetsOf(by),
+      }
+    : {}),
+});
+
+/** Where the index is asked that is searched now; in part it does not answer. */
+export const searchPath = (family: string): string =>
+  `/${readAlias(family)}/_search?allow_partial_search_results=false`;
+
+/** Reads a search's answer. Throws `EngineAway` for one that was cut short: half a result shown as whole would be a wrong answer. */
+export const readWhole = <T extends { timed_out: boolean }>(what: string, schema: z.ZodType<T>, body: unknown): T => {
+  const answer = schema.parse(body);
+  if (answer.timed_out) throw new EngineAway(`${what} took too long.`);
+  return answer;
+};
+
+/** Asks the index that is searched now. Undefined when it was never made. Throws `EngineAway` when it is busy, gone or answered in part. */
+export const askIndex = async <T extends { timed_out: boolean }>(
+  engine: Engine,
+  family: string,
+  query: unknown,
+  schema: z.ZodType<T>,
+  what = 'Searching',
+): Promise<T | undefined> => {
+  const body = bodyOf(what, await engine({ method: 'POST', path: searchPath(family), body: query }));
+  return body === undefined ? undefined : readWhole(what, schema, body);
+};
+
+/** A page of hits from the index that is searched now. An index that was never made is empty. Throws as `askIndex`. */
+export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {
+  const found = await askIndex(engine, family, query, answerSchema);
+  return found === undefined ? nothing : pageOf(found);
+};

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
+import { readAlias } from '../../../catalogue/data/search-index/versions.ts';
+import type { Viewer } from '../../../catalogue/domain/visibility.ts';
+import {
+  type SuggestedList,
+  type Suggestion,
+  suggestedLists,
+  suggestionsOf,
+  suggestQueries,
+} from '../../domain/browse/suggest.ts';
+
+const one = z.object({
+  status: z.number(),
+  aggregations: z.object({ headings: z.object({ buckets: z.array(z.object({ key: z.string() })) }) }).optional(),
+});
+const answerSchema = z.object({ responses: z.array(one) });
+
+/**
+ * Headings to choose while somebody types, list by list: all lists are asked in one call. An index that was never made
+ * suggests nothing. Throws `EngineAway` when the engine is busy or gone.
+ */
+export const suggestHeadings = async (
+  engine: Engine,
+  family: string,
+  lists: readonly SuggestedList[],
+  typed: string,
+  viewer: Viewer,
+  members: readonly string[] = [],
+): Promise<Suggestion[]> => {
+  const queries = lists.flatMap((list) => suggestQueries(list, typed, viewer, members));
+  const answer = await engine({
+    method: 'POST',
+    path: `/${readAlias(family)}/_msearch`,
+    lines: queries.map((query) => `{}\n${JSON.stringify(query)}\n`).join(''),
+  });
+  const body = bodyOf('Suggesting', answer);
+  const { responses } = body === undefined ? { responses: [] } : answerSchema.parse(body);
+  for (const { status } of responses) bodyOf('Suggesting', { status, body });
+  return lists.flatMap((list, i) =>
+    suggestionsOf(
+      list,
+      typed,
+      responses
+        .slice(2 * i, 2 * i + 2)
+        .flatMap((each) => (each.aggregations?.headings.buckets ?? []).map(({ key }) => key)),
+    ),
+  );
+};
+
+/** Every list that is suggested from. */
+export const allSuggested = Object.keys(suggestedLists) as SuggestedList[];

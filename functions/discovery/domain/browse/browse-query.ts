@@ -1,0 +1,98 @@
+import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/domain/index/heading.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { among, type Clause, type EngineQuery } from '../engine-query.ts';
+import { COUNTED } from '../query.ts';
+import { heldBy } from '../query-facets.ts';
+import type { Ring } from './ring.ts';
+
+/** Whose records a list is of: all of the consortium's, or those of some members. */
+export type BrowseScope = { list: BrowseList; members: readonly string[]; viewer: Viewer };
+
+/** What the engine is asked; the data layer sends it as it is. */
+export type BrowseQuery = { size: 0; query: Clause; aggs: Record<string, unknown>; timeout: string };
+
+/** The records of a scope that the viewer may see: tombstones never. */
+export const inScope = ({ members, viewer }: BrowseScope): Clause[] => {
+  const tokens = viewerTokens(viewer);
+  return [
+    among('visible_to', tokens),
+    { term: { deleted: false } },
+    ...(members.length === 0 ? [] : [heldBy(members, tokens)]),
+  ];
+};
+
+const escaped = (member: string): string => member.replace(/[^a-z0-9]/g, (sign) => `\\${sign}`);
+
+/** On a shelf each member's numbers stand for themselves: those of others are no part of the list. */
+const patternOf = ({ list, members }: BrowseScope, { pattern }: Ring): string =>
+  isShelf(list) && members.length > 0 ? `(${pattern})${END}(${members.map(escaped).join('|')})` : pattern;
+
+/**
+ * The headings of a ring in order, at most `size`. The values are read off the records that are found, not out of the
+ * field's whole list: that list would be made anew after every change of the index.
+ */
+export const headingsQuery = (scope: BrowseScope, ring: Ring, way: 'onwards' | 'back', size: number): BrowseQuery => {
+  const field = browseField(scope.list);
+  const { from: gte, below: lt } = ring;
+  const bounds = { ...(gte === undefined ? {} : { gte }), ...(lt === undefined ? {} : { lt }) };
+  const bounded: Clause[] = Object.keys(bounds).length > 0 ? [{ range: { [field]: bounds } }] : [{ exists: { field } }];
+  return {
+    size: 0,
+    query: { bool: { filter: [...inScope(scope), ...bounded] } },
+    aggs: {
+      headings: {
+        terms: {
+          field,
+          include: patternOf(scope, ring),
+          order: { _key: way === 'onwards' ? 'asc' : 'desc' },
+          size,
+          execution_hint: 'map',
+        },
+      },
+    },
+    timeout: '5s',
+  };
+};
+
+/** A page of the records under a heading, with any of its spellings, by title. Takes its key and where a later page begins. */
+export const recordsQuery = (
+  scope: BrowseScope,
+  key: string,
+  size: number,
+  behind?: readonly [string | number, string],
+): EngineQuery => ({
+  size,
+  query: {
+    bool: { filter: [...inScope(scope), { prefix: { [browseField(scope.list)]: { value: `${key}${END}` } } }] },
+  },
+  ...(behind ? { search_after: [...behind] } : {}),
+  sort: [{ title_sort: 'asc' }, { record_id: 'asc' }],
+  track_total_hits: COUNTED,
+  _source: ['shown'],
+  timeout: '5s',
+});
+
+/** How many records stand under each of some headings, and the first of them by title. Takes each heading's values as they stand in the index. */
+export const countsQuery = (scope: BrowseScope, values: readonly (readonly string[])[]): BrowseQuery => {
+  const field = browseField(scope.list);
+  const filters = Object.fromEntries(values.map((some, i) => [String(i), among(field, some)]));
+  return {
+    size: 0,
+    query: { bool: { filter: [...inScope(scope), among(field, values.flat())] } },
+    aggs: {
+      counts: {
+        filters: { filters },
+        aggs: {
+          first: {
+            top_hits: {
+              size: 1,
+              sort: [{ title_sort: 'asc' }, { record_id: 'asc' }],
+              _source: ['shown.recordId', 'shown.title', 'shown.author', 'shown.year'],
+            },
+          },
+        },
+      },
+    },
+    timeout: '5s',
+  };
+};

@@ -1,0 +1,28 @@
+import type { IndexedCopy } from '../../catalogue/domain/index/index-document.ts';
+import { maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import type { MemberCopies } from './views.ts';
+
+/** The copies that a viewer may see, of those that the index lists. */
+export const visibleCopies = (items: readonly IndexedCopy[], viewer: Viewer): IndexedCopy[] =>
+  items.filter(({ member, hiddenFrom = [] }) => maySee(viewer, member, hiddenFrom));
+
+/**
+ * Counts copies member by member, in the order of their ids. Takes the copies that may be seen and the state of each as the
+ * table has it now; a copy that is there no more, or withdrawn, counts for nothing.
+ */
+export const summariseCopies = (
+  copies: readonly IndexedCopy[],
+  stateOf: (itemId: string) => ItemState | undefined,
+): MemberCopies[] => {
+  const byMember = new Map<string, MemberCopies>();
+  for (const { itemId, member } of copies) {
+    const state = stateOf(itemId);
+    if (state === undefined || state === 'withdrawn') continue;
+    const counted = byMember.get(member) ?? { memberId: member, copies: 0, available: 0 };
+    counted.copies += 1;
+    counted.available += state === 'available' ? 1 : 0;
+    byMember.set(member, counted);
+  }
+  return [...byMember.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
+};

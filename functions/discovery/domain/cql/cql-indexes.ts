@@ -1,0 +1,161 @@
+import { CqlRefusal, type QualifiedName } from '../../../../layers/protocols/cql/cql.ts';
+
+/** The context sets known here, by the prefix under which explain names them. */
+export const contextSets = {
+  cql: 'info:srw/cql-context-set/1/cql-v1.2',
+  dc: 'info:srw/cql-context-set/1/dc-v1.1',
+  bath: 'http://zing.z3950.org/cql/bath/2.0/',
+  rec: 'info:srw/cql-context-set/2/rec-1.1',
+  /** This product's own, for what the others have no index of. */
+  local: 'urn:concord:cql-context-set:1',
+} as const;
+export type SetPrefix = keyof typeof contextSets;
+
+/** Other addresses by which requests have named the same sets. */
+const alsoKnownAs: Readonly<Record<string, SetPrefix>> = {
+  'info:srw/cql-context-set/1/cql-v1.1': 'cql',
+  'http://www.loc.gov/zing/cql/context-sets/cql/v1.1/': 'cql',
+  'http://www.loc.gov/zing/cql/dc-indexes/v1.0/': 'dc',
+  'info:srw/context-set/1/dc-v1.1': 'dc',
+  'info:srw/context-set/1/cql-v1.1': 'cql',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://zing.z3950.org/cql/bath/2.0': 'bath',
+  'info:srw/cql-context-set/1/bath-v1.1': 'bath',
+  'http://srw.cheshire3.org/contextsets/rec/1.1/': 'rec',
+  'info:srw/cql-context-set/2/rec-1.0': 'rec',
+};
+
+/** Where an index looks in the documents of the union index, and in which way. Fields as in functions/catalogue/data/search-index/mapping.ts. */
+export type CqlIndex = { title: string } & (
+  | {
+      kind: 'text';
+      fields: readonly string[];
+      /** Keys of whole values: for `==` and for anchors. */
+      keys?: readonly string[];
+      /** Words of a name come in either order. */
+      isName?: true;
+      sort?: string;
+    }
+  | { kind: 'number'; field: 'year'; sort: string }
+  | { kind: 'code'; field: string; sort?: string }
+  | { kind: 'identifier'; of: 'any' | 'isbn' | 'issn' }
+  | { kind: 'callNumber' }
+  | { kind: 'everything' }
+);
+
+const titles: CqlIndex = {
+  title: 'Title',
+  ...{
+    kind: 'text',
+    fields: ['title', 'title_alt'],
+    keys: ['title_key', 'title_a_key', 'title_alt_key', 'title_noart_key'],
+    sort: 'title_sort',
+  },
+};
+const names: CqlIndex = {
+  title: 'Author',
+  ...{
+    kind: 'text',
+    fields: ['author', 'author_added'],
+    keys: ['author_key', 'name_key', 'name_added_key'],
+    isName: true,
+    sort: 'author_key',
+  },
+};
+const addedNames: CqlIndex = {
+  title: 'Added names',
+  ...{ kind: 'text', fields: ['author_added'], keys: ['name_added_key'], isName: true },
+};
+const variants: CqlIndex = {
+  title: 'Variant and uniform titles',
+  ...{ kind: 'text', fields: ['title_alt'], keys: ['title_alt_key'] },
+};
+const subjects: CqlIndex = { title: 'Subject', kind: 'text', fields: ['subject'], keys: ['subject_key'] };
+const series: CqlIndex = { title: 'Series', kind: 'text', fields: ['series'], keys: ['series_key'] };
+const everything: CqlIndex = { title: 'All fields', kind: 'text', fields: ['all'] };
+const anyNumber: CqlIndex = {
+  title: 'ISBN, ISSN, OCLC number, LCCN, barcode, local number',
+  kind: 'identifier',
+  of: 'any',
+};
+const records: CqlIndex = { title: 'Number of the union record', kind: 'code', field: 'record_id', sort: 'record_id' };
+
+/** The indexes of each context set. */
+export const cqlIndexes: Readonly<Record<SetPrefix, Readonly<Record<string, CqlIndex>>>> = {
+  cql: {
+    serverchoice: everything,
+    anywhere: everything,
+    anyindexes: everything,
+    keywords: everything,
+    allrecords: { title: 'All records', kind: 'everything' },
+  },
+  dc: {
+    title: titles,
+    creator: names,
+    contributor: addedNames,
+    subject: subjects,
+    publisher: { title: 'Publisher', kind: 'text', fields: ['publisher'] },
+    description: { title: 'Contents and summary', kind: 'text', fields: ['contents'] },
+    date: { title: 'Year of publication', kind: 'number', field: 'year', sort: 'year' },
+    type: { title: 'Format', kind: 'code', field: 'format' },
+    format: { title: 'Format', kind: 'code', field: 'format' },
+    identifier: anyNumber,
+    language: { title: 'Language (MARC code)', kind: 'code', field: 'language' },
+    relation: series,
+  },
+  bath: {
+    title: titles,
+    keytitle: titles,
+    uniformtitle: variants,
+    seriestitle: series,
+    name: names,
+    author: names,
+    personalname: names,
+    corporatename: names,
+    conferencename: names,
+    topicalsubject: subjects,
+    subject: subjects,
+    geographicname: subjects,
+    genreform: subjects,
+    any: everything,
+    isbn: { title: 'ISBN', kind: 'identifier', of: 'isbn' },
+    issn: { title: 'ISSN', kind: 'identifier', of: 'issn' },
+    lccn: { title: 'LCCN', kind: 'identifier', of: 'any' },
+    standardidentifier: anyNumber,
+    possessinginstitution: { title: 'Member that holds it', kind: 'code', field: 'held_by' },
+  },
+  rec: { identifier: records, id: records },
+  local: { callnumber: { title: 'Call number or class mark', kind: 'callNumber' } },
+};
+
+const uris = new Map<string, SetPrefix>([
+  ...Object.entries(alsoKnownAs),
+  ...Object.entries(contextSets).map(([prefix, uri]): [string, SetPrefix] => [uri, prefix as SetPrefix]),
+]);
+
+const setOf = ({ prefix, set }: QualifiedName): SetPrefix | undefined => {
+  if (set !== undefined) {
+    const known = uris.get(set);
+    if (known === undefined) throw new CqlRefusal(15, set);
+    return known;
+  }
+  if (prefix === undefined) return undefined;
+  if (!Object.hasOwn(contextSets, prefix)) throw new CqlRefusal(15, prefix);
+  return prefix as SetPrefix;
+};
+
+const within = (set: SetPrefix, name: string): CqlIndex | undefined =>
+  Object.hasOwn(cqlIndexes[set], name) ? cqlIndexes[set][name] : undefined;
+
+/** The index that a name means; without a set, the first of cql, dc, bath, rec and local that has it. Throws `CqlRefusal` for one that is not here. */
+export const indexNamed = (name: QualifiedName): CqlIndex => {
+  const set = setOf(name);
+  if ((set === undefined || set === 'cql') && name.name === 'resultsetid') throw new CqlRefusal(50, 'cql.resultSetId');
+  const sets = set === undefined ? (Object.keys(contextSets) as SetPrefix[]) : [set];
+  const found = sets.map((one) => within(one, name.name)).find((index) => index !== undefined);
+  if (found === undefined) throw new CqlRefusal(16, [...(name.prefix ? [name.prefix] : []), name.name].join('.'));
+  return found;
+};
+
+/** Where a clause without an index looks. */
+export const serverChoice = everything;

@@ -1,0 +1,84 @@
+import { foldText } from '../../../../layers/kernel/text/fold.ts';
+import type { Description } from '../../../../layers/protocols/marc/description.ts';
+import { citedImprint } from './cited-imprint.ts';
+import { type CitedName, citedNames } from './cited-names.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text as TeX prints it. A brace alone would end the entry, even behind a backslash: braces are named instead. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no parser of BibTeX expects them
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim()
+    .replace(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
+    .replace(/[\\$&#%_~^]/g, (one) => escapes[one] ?? one);
+
+/** Braced where BibTeX would part it: at an "and", at small words within ("Fustel de Coulanges" would sort as Coulanges). */
+const whole = (text: string, parts: RegExp): string => (parts.test(text) ? `{${escaped(text)}}` : escaped(text));
+
+/** "Family, Jr., Given"; in braces what BibTeX is not to part. */
+const named = (name: CitedName): string => {
+  if ('literal' in name) return `{${escaped(name.literal)}}`;
+  const family = whole(name.family, /\sand\s|^\p{Lu}.*\s\p{Ll}/u);
+  const given = whole(name.given, /(?:^|\s)and(?:\s|$)/);
+  return [family, ...(name.suffix ? [name.suffix] : []), given].join(', ');
+};
+
+const together = (names: readonly CitedName[]): string => names.map(named).join(' and ');
+
+const lettersOf = (text: string): string => foldText(text).replace(/[^a-z0-9]+/g, '');
+
+/** Name, year and the record's id: it can be read, and is one of its own in any list. */
+const keyOf = (one: Description, recordId: string): string => {
+  const { authors, editors } = citedNames(one);
+  const [first] = [...authors, ...editors];
+  const name = first ? lettersOf('literal' in first ? first.literal : first.family).slice(0, 20) : '';
+  return [name || 'anon', citedImprint(one.publication).year || 'nd', recordId.replace(/^rec_/, '')].join('-');
+};
+
+const isBook = ({ format }: Description): boolean => ['book', 'large-print', 'braille', 'ebook'].includes(format);
+
+/** What is cited by who performs it, where nobody is named who composed or wrote it. */
+const isRecording = ({ format }: Description): boolean => ['music-recording', 'spoken-recording'].includes(format);
+
+/**
+ * A record as an entry of BibTeX, in UTF-8: `@book` for books, `@misc` for all else with what it is in `howpublished`.
+ * Takes its description, its id and the address of its page. The title keeps its capitals.
+ */
+export const bibtexOf = (one: Description, recordId: string, url: string): string => {
+  const { authors, editors, translators, performers } = citedNames(one);
+  const { place, publisher, year } = citedImprint(one.publication);
+  const fields: [name: string, value: string][] = [
+    ['title', `{${escaped(one.titles.title)}}`],
+    ['author', together(authors.length === 0 && isRecording(one) ? performers : authors)],
+    ['editor', together(editors)],
+    ['translator', together(translators)],
+    ['year', year],
+    ['publisher', escaped(publisher)],
+    ['address', escaped(place)],
+    ['edition', escaped(one.edition ?? '')],
+    ['series', escaped(one.series[0] ?? '')],
+    ['isbn', one.identifiers.isbn13.join(' ')],
+    ['issn', one.identifiers.issn.join(' ')],
+    ['language', one.languages.join(' ')],
+    ['keywords', one.subjects.map(escaped).join('; ')],
+    ['howpublished', isBook(one) ? '' : escaped(one.format)],
+    ['url', url],
+  ];
+  const written = fields.filter(([, value]) => value !== '' && value !== '{}');
+  return `@${isBook(one) ? 'book' : 'misc'}{${keyOf(one, recordId)},\n${written
+    .map(([name, value]) => `  ${name} = {${value}},\n`)
+    .join('')}}\n`;
+};

@@ -1,0 +1,80 @@
+import type { ItemDescription } from '../../catalogue/domain/views.ts';
+import { type Audience, maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { LiveCopy, MemberHoldings } from './views.ts';
+
+/** A source record's copies with whom it and its holdings are hidden from. */
+export type HeldCopies = {
+  memberId: string;
+  hiddenFrom: readonly Audience[];
+  hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
+  items: readonly ItemDescription[];
+};
+
+/** The items of these sources that a viewer may see: neither they, nor their holding, nor their record is hidden from the viewer. */
+export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): ItemDescription[] =>
+  sources.flatMap(({ memberId, hiddenFrom, hiddenHoldings, items }) =>
+    items.filter((item) =>
+      maySee(viewer, memberId, [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom]),
+    ),
+  );
+
+/** Where a lent copy was lent is its borrower's business. */
+const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
+  if (loan) return undefined;
+  const place = transit?.sentAt === undefined ? currentBranch : transit.to;
+  return place === branchId ? undefined : place;
+};
+
+/** A copy where a course has it on reserve stands there, not where it is catalogued. */
+const asItStands = (item: ItemDescription, { reserve, branchId, location, category }: ItemCirculation) =>
+  reserve === undefined ? item : { ...item, branchId, location, category };
+
+/** A copy as everybody may see it: of a loan its end, never whose it is. */
+const liveCopy = (item: ItemDescription, now: ItemCirculation): LiveCopy => {
+  const elsewhere = elsewhereOf(now);
+  return {
+    itemId: item.itemId,
+    barcode: item.barcode,
+    location: item.location,
+    callNumber: item.callNumber,
+    category: item.category,
+    copyNumber: item.copyNumber,
+    volume: item.volume,
+    state: now.state,
+    ...(now.loan ? { due: now.loan.due } : {}),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+  };
+};
+
+const grouped = <T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] => {
+  const groups = Map.groupBy(all, nameOf);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+/**
+ * Copies by member and branch, each in the order of ids, call numbers and copies. Takes the items that may be seen and
+ * where each is now; one that is withdrawn, or that circulation does not know, is left out.
+ */
+export const holdingsView = (
+  items: readonly ItemDescription[],
+  circulationOf: (itemId: string) => ItemCirculation | undefined,
+): MemberHoldings[] => {
+  const live = items.flatMap((item) => {
+    const now = circulationOf(item.itemId);
+    if (now === undefined || now.state === 'withdrawn') return [];
+    const standing = asItStands(item, now);
+    return [{ item: standing, copy: liveCopy(standing, now) }];
+  });
+  const inOrder = live.sort((a, b) => orderOf(a.copy).localeCompare(orderOf(b.copy), 'en'));
+  return grouped(inOrder, ({ item }) => item.memberId).map(([memberId, theirs]) => ({
+    memberId,
+    branches: grouped(theirs, ({ item }) => item.branchId).map(([branchId, there]) => ({
+      branchId,
+      copies: there.map(({ copy }) => copy),
+    })),
+  }));
+};
+
+const orderOf = ({ callNumber, volume, copyNumber, barcode }: LiveCopy): string =>
+  [callNumber, volume, copyNumber, barcode].join('\u0001');

@@ -1,8 +1,0 @@
-import { handle } from '../../../layers/platform/http/handle.ts';
-import { answer } from '../../../layers/platform/http/outcome.ts';
-import { atOaiDoor, oaiStores } from '../oai-door.ts';
-import { contract } from './contract.ts';
-
-export const handler = handle(contract, oaiStores, async ({ query, now }, stores) =>
-  answer(await atOaiDoor(stores, query, now)),
-);

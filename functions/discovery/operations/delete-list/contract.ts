@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleList, goneRefusal, listPath, ownLists } from '../../use-cases/my-lists.ts';
+
+/** Deletes a list of the patron who asks, with what is in it. Said again nothing is left to do. */
+export const contract = operation({
+  id: 'discovery-delete-list',
+  context: 'discovery',
+  service: 'search',
+  method: 'DELETE',
+  path: '/v1/discovery/my/lists/{listId}',
+  summary: 'Delete a list',
+  permission: ownLists,
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: listPath,
+  output: z.strictObject({ deleted: z.literal(true) }),
+  refusals: goneRefusal,
+  example: { params: { listId: exampleList.listId }, output: { deleted: true as const } },
+  errorImpact: 'Patrons cannot get rid of a list.',
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
+import { exampleList, listPath, listRefusals, ownLists } from '../../use-cases/my-lists.ts';
+
+/**
+ * A whole list of the patron who asks as one file, each record once, what was added last first. Which of its titles are not in
+ * it stands in `x-left-out` (200 at the most): those that are in the catalogue no longer, or have no room in this form.
+ */
+export const contract = operation({
+  id: 'discovery-export-list',
+  context: 'discovery',
+  service: 'search',
+  method: 'GET',
+  path: '/v1/discovery/my/lists/{listId}/exports/{form}',
+  summary: 'Take a list as a file: MARC, MARCXML, RIS, BibTeX, JSON-LD',
+  permission: ownLists,
+  touches: { table: 'read', bucket: 'read', site: true },
+  memoryMb: 1024,
+  params: listPath.extend({ form: exportFormSchema }),
+  produces: 'text/plain',
+  alsoProduces: Object.values(exportFiles).map(({ type }) => type),
+  output: z.string(),
+  refusals: {
+    ...listRefusals,
+    'none-to-take': { status: 409, meaning: 'Nothing of the list is in the catalogue now, or has room in this form.' },
+    'too-large': { status: 413, meaning: 'The file would be over 5 MB: part the list.' },
+  },
+  example: {
+    params: { listId: exampleList.listId, form: 'ris' },
+    output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
+  },
+  errorImpact: 'Patrons cannot take a list into another system.',
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
+
+/** The most records of one file. Their ids fit the answer's header, should none of them be there. */
+const MOST_RECORDS = 200;
+
+/** A list of records as one file, each once and in the order asked for. Which of them are not in it stands in `x-left-out`. */
+export const contract = operation({
+  id: 'discovery-export-records',
+  context: 'discovery',
+  service: 'search',
+  method: 'POST',
+  idempotency: 'none',
+  path: '/v1/discovery/exports',
+  summary: 'Take up to 200 records as one file',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'read', bucket: 'read', site: true },
+  memoryMb: 1024,
+  query: z.strictObject({ door: memberIdSchema.optional() }),
+  body: z.strictObject({
+    form: exportFormSchema,
+    recordIds: z
+      .array(z.string().regex(/^[\w-]{1,40}$/))
+      .min(1)
+      .max(MOST_RECORDS),
+  }),
+  produces: 'text/plain',
+  alsoProduces: Object.values(exportFiles).map(({ type }) => type),
+  output: z.string(),
+  refusals: {
+    'unknown-record': { status: 404, meaning: 'None of them is there for the caller, or none has room in this form.' },
+    'too-large': { status: 413, meaning: 'The file would be over 5 MB; ask for fewer records at once.' },
+  },
+  example: {
+    query: {},
+    body: { form: 'bibtex', recordIds: ['rec_01kb0000000000000000000000'] },
+    output: '@book{austen-2003-01kb00000000000000000000000,\n  title = {{Emma}},\n}\n',
+  },
+  errorImpact: 'Nobody can take a list of records into another system.',
+});

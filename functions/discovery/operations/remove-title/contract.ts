@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleList, listRefusals, ownLists, titlePath } from '../../use-cases/my-lists.ts';
+
+/** Takes a title out of a list of the patron who asks, as whatever it stands there that is one record with it now. Said again it stays out. */
+export const contract = operation({
+  id: 'discovery-remove-title',
+  context: 'discovery',
+  service: 'search',
+  method: 'DELETE',
+  path: '/v1/discovery/my/lists/{listId}/titles/{recordId}',
+  summary: 'Take a title out of a list',
+  permission: ownLists,
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: titlePath,
+  output: z.strictObject({ removed: z.literal(true) }),
+  refusals: listRefusals,
+  example: {
+    params: { listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000' },
+    output: { removed: true as const },
+  },
+  errorImpact: 'Patrons cannot take a title out of a list.',
+});

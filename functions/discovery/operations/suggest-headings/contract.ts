@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { membersQuery } from '../../use-cases/list-query.ts';
+
+const lists = ['title', 'author', 'subject'] as const;
+
+/** Titles, authors and subjects of the catalogue that fit what is being typed, whatever its accents, case and order of words. */
+export const contract = operation({
+  id: 'discovery-suggest-headings',
+  context: 'discovery',
+  service: 'search',
+  method: 'GET',
+  path: '/v1/discovery/suggestions',
+  summary: 'Suggest titles, authors and subjects while typing',
+  permission: [{ who: 'anyone' }],
+  touches: { index: 'read' },
+  query: z.strictObject({
+    q: z.string().max(100),
+    /** One list only. */
+    list: z.enum(lists).optional(),
+    member: membersQuery.optional(),
+    door: memberIdSchema.optional(),
+  }),
+  output: z.strictObject({
+    suggestions: z.array(
+      z.strictObject({
+        list: z.enum(lists),
+        text: z.string(),
+        /** Its place in the list of such headings. */
+        at: z.string(),
+      }),
+    ),
+  }),
+  refusals: {},
+  example: {
+    query: { q: 'jane aus' },
+    output: { suggestions: [{ list: 'author', text: 'Austen, Jane, 1775-1817', at: 'YXVzdGVuIGphbmU' }] },
+  },
+  errorImpact: 'Nothing is suggested while a reader types; searches go on.',
+});

@@ -1,6 +1,0 @@
-import { handle } from '../../../layers/platform/http/handle.ts';
-import { answer } from '../../../layers/platform/http/outcome.ts';
-import { atSruDoor, sruStores } from '../sru-door.ts';
-import { contract } from './contract.ts';
-
-export const handler = handle(contract, sruStores, async ({ body }, stores) => answer(await atSruDoor(stores, body)));

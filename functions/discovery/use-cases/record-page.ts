@@ -1,0 +1,33 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { SourceStore } from '../../catalogue/data/source-store.ts';
+import { localText } from '../../catalogue/domain/local-fields.ts';
+import { recordView } from '../../catalogue/domain/record-view.ts';
+import type { Viewer } from '../../catalogue/domain/visibility.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import { holdingsView } from '../domain/holdings-view.ts';
+import type { RecordPage } from '../domain/views.ts';
+import { readVisibleRecord } from './visible-record.ts';
+
+/** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */
+export const readRecordPage = async (
+  table: Table,
+  sources: SourceStore,
+  recordId: string,
+  viewer: Viewer,
+  now: number,
+): Promise<Pick<RecordPage, 'recordId' | 'description' | 'ownNotes' | 'holdings'> | undefined> => {
+  const visible = await readVisibleRecord(table, sources, recordId, viewer, now);
+  const view = visible && recordView(visible.recordId, visible.sources, viewer);
+  if (!visible || !view?.description) return undefined;
+  const circulation = await itemStore(table).getMany(visible.items.map(({ itemId }) => itemId));
+  const byId = new Map(circulation.map((item) => [item.itemId, item]));
+  return {
+    recordId: view.recordId,
+    description: view.description,
+    ownNotes: visible.local.flatMap(({ memberId, field }) => {
+      const text = localText(field);
+      return text === '' ? [] : [{ memberId, tag: field.tag, text }];
+    }),
+    holdings: holdingsView(visible.items, (itemId) => byId.get(itemId)),
+  };
+};

@@ -1,0 +1,62 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { LeadsOf } from '../../catalogue/data/leading-members.ts';
+import { ownLocalFields } from '../../catalogue/data/own-local-fields.ts';
+import { readSource } from '../../catalogue/data/source-record.ts';
+import type { SourceStore } from '../../catalogue/data/source-store.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import type { LocalField } from '../../catalogue/domain/local-fields.ts';
+import type { ShownSource } from '../../catalogue/domain/record-view.ts';
+import { isTemporarySource, memberOfSource } from '../../catalogue/domain/source-id.ts';
+import type { ItemDescription } from '../../catalogue/domain/views.ts';
+import { maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
+import { readItemDescription, toDescription } from '../../catalogue/use-cases/item-writes.ts';
+import { type HeldCopies, visibleItems } from '../domain/holdings-view.ts';
+
+type SourceWithCopies = ShownSource & HeldCopies;
+
+/** What a viewer may see of a union record. Its id is another than was asked for when it was merged. Neither list says more than the other's visibility. */
+export type VisibleRecord = {
+  recordId: string;
+  sources: SourceWithCopies[];
+  items: ItemDescription[];
+  /** The fields of the viewer's own library. */
+  local: LocalField[];
+};
+
+/** A source record and its items: one partition, one query. A page may be a moment old, so it is read eventually. */
+const readOne = async (
+  table: Table,
+  sources: SourceStore,
+  sourceId: string,
+  leads: LeadsOf,
+): Promise<SourceWithCopies | undefined> => {
+  const rows = await table.queryAll({ partition: key('source', { sourceId }).pk });
+  const row = rows.find(({ entity }) => entity === 'source');
+  if (!row) return undefined;
+  const source = readSource(row);
+  const items: ItemDescription[] = rows
+    .filter(({ entity }) => entity === 'itemDescription')
+    .map((item) => toDescription(readItemDescription(item)));
+  const memberId = memberOfSource(sourceId);
+  return { ...source, items, memberId, leads: leads(memberId), record: await sources.marc(source) };
+};
+
+/** A record's sources and items as a viewer may see them at a time (epoch ms). Undefined when there is none, or none for this viewer. */
+export const readVisibleRecord = async (
+  table: Table,
+  sources: SourceStore,
+  recordId: string,
+  viewer: Viewer,
+  now: number,
+): Promise<VisibleRecord | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
+  const leads = await sources.leads(now);
+  const read = await Promise.all(found.now.sources.map((sourceId) => readOne(table, sources, sourceId, leads)));
+  const whole = read.filter((one) => one !== undefined);
+  const visible = whole.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom));
+  if (visible.length === 0) return undefined;
+  const local = await ownLocalFields(table, visible, viewer);
+  return { recordId: found.now.recordId, sources: visible, items: visibleItems(visible, viewer), local };
+};
