@@ -1,11 +1,11 @@
 import { randomFrom } from '../demo/random.ts';
-import { handler as checkIn } from '../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
+import { readHold } from '../functions/circulation/data/hold-store.ts';
+import { handler as checkIn } from '../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../functions/circulation/operations/place-hold/handler.ts';
 import { itemStore } from '../functions/items/data/item-store.ts';
 import type { Hold } from '../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../functions/items/domain/item-circulation.ts';
-import { readHold } from '../layers/data/hold-store.ts';
 import { key, sortPrefix } from '../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';

@@ -1,8 +1,8 @@
-import { handler as checkIn } from '../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
+import { holdStore } from '../functions/circulation/data/hold-store.ts';
+import { handler as checkIn } from '../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../functions/circulation/operations/place-hold/handler.ts';
 import { itemStore } from '../functions/items/data/item-store.ts';
-import { holdStore } from '../layers/data/hold-store.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { call } from '../test/builders/call.ts';
 import { aBorrower, aCopy, at, countersOf, selfCheckAt } from '../test/builders/lending.ts';

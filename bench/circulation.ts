@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyAt } from '../demo/holdings.ts';
 import { patronByKey } from '../demo/patrons.ts';
-import { handler as checkIn } from '../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
-import { handler as renew } from '../functions/circulation/renew/handler.ts';
+import { handler as checkIn } from '../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../functions/circulation/operations/renew/handler.ts';
 import type { OperationHandler } from '../layers/platform/http/handle.ts';
 import { endpointsSchema } from '../local/endpoints.ts';
 import { readJson } from '../local/json-file.ts';

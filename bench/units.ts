@@ -1,7 +1,7 @@
-import { handler as checkIn } from '../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../functions/circulation/place-hold/handler.ts';
-import { handler as renew } from '../functions/circulation/renew/handler.ts';
+import { handler as checkIn } from '../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../functions/circulation/operations/renew/handler.ts';
 import { usageLineSchema } from '../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../layers/platform/http/handle.ts';

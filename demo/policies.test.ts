@@ -1,4 +1,4 @@
-import { carriageBetween } from '../layers/domain/circulation/courier.ts';
+import { carriageBetween } from '../functions/circulation/domain/courier.ts';
 import { inForce, policyDocumentSchema } from '../layers/records/policies/domain/document.ts';
 import { resolveLoanRule } from '../layers/records/policies/domain/resolve.ts';
 import { branchIds } from './branches.ts';

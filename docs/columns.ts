@@ -1,5 +1,5 @@
+import { billKinds } from '../functions/circulation/domain/decision.ts';
 import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
-import { billKinds } from '../layers/domain/circulation/decision.ts';
 import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
 import { dayFormats, holdStatuses, itemStatuses } from '../layers/domain/onboarding/mapping.ts';
 import { rejectReasons, warningReasons } from '../layers/domain/onboarding/reasons.ts';

@@ -1,8 +1,8 @@
+import { holdStates } from '../functions/circulation/domain/hold-states.ts';
 import { itemStates } from '../functions/items/domain/item-states.ts';
 import { loanStates } from '../functions/items/domain/loan-states.ts';
 import { mermaid, movers, type StateTable } from '../functions/items/domain/state-table.ts';
 import { transitStates } from '../functions/items/domain/transit-states.ts';
-import { holdStates } from '../layers/domain/circulation/hold-states.ts';
 import { periodStates } from '../layers/domain/periods/period-states.ts';
 
 const tables: StateTable<string>[] = [itemStates, loanStates, holdStates, transitStates, periodStates];

@@ -1,18 +1,18 @@
+import { decideChangePickup } from '../../functions/circulation/domain/change-pickup.ts';
+import { decideCheckin } from '../../functions/circulation/domain/checkin.ts';
+import { decideCheckout } from '../../functions/circulation/domain/checkout.ts';
+import type { Decided } from '../../functions/circulation/domain/decision.ts';
+import { decideCancelHold, decideEndHold } from '../../functions/circulation/domain/end-hold.ts';
+import { claimMissing, claimReturned, declareLost } from '../../functions/circulation/domain/lost-and-claimed.ts';
+import { decidePlaceHold } from '../../functions/circulation/domain/place-hold.ts';
+import { decideRecall } from '../../functions/circulation/domain/recall.ts';
+import { decideRenewal } from '../../functions/circulation/domain/renewal.ts';
+import { decideReorderHolds } from '../../functions/circulation/domain/reorder-holds.ts';
+import { decideRetargetHold } from '../../functions/circulation/domain/retarget-hold.ts';
+import { decideSuspendHold } from '../../functions/circulation/domain/suspend-hold.ts';
+import { decideTargetHold } from '../../functions/circulation/domain/target-hold.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { decideChangePickup } from '../../layers/domain/circulation/change-pickup.ts';
-import { decideCheckin } from '../../layers/domain/circulation/checkin.ts';
-import { decideCheckout } from '../../layers/domain/circulation/checkout.ts';
-import type { Decided } from '../../layers/domain/circulation/decision.ts';
-import { decideCancelHold, decideEndHold } from '../../layers/domain/circulation/end-hold.ts';
-import { claimMissing, claimReturned, declareLost } from '../../layers/domain/circulation/lost-and-claimed.ts';
-import { decidePlaceHold } from '../../layers/domain/circulation/place-hold.ts';
-import { decideRecall } from '../../layers/domain/circulation/recall.ts';
-import { decideRenewal } from '../../layers/domain/circulation/renewal.ts';
-import { decideReorderHolds } from '../../layers/domain/circulation/reorder-holds.ts';
-import { decideRetargetHold } from '../../layers/domain/circulation/retarget-hold.ts';
-import { decideSuspendHold } from '../../layers/domain/circulation/suspend-hold.ts';
-import { decideTargetHold } from '../../layers/domain/circulation/target-hold.ts';
 import * as plain from './model.ts';
 import {
   calendar,

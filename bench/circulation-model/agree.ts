@@ -1,9 +1,9 @@
+import { holdStates } from '../../functions/circulation/domain/hold-states.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import { claims, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { itemStates } from '../../functions/items/domain/item-states.ts';
 import { allows } from '../../functions/items/domain/state-table.ts';
-import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { contradictions } from '../crash/recount.ts';
 import { numberOf } from './acts.ts';
 import type { Model } from './model.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { Decided } from '../../layers/domain/circulation/decision.ts';
-import { settleLost } from '../../layers/domain/circulation/lost-and-claimed.ts';
-import { decidePayment } from '../../layers/domain/circulation/payment.ts';
-import { decidePayOut } from '../../layers/domain/circulation/refund.ts';
-import { decideWaiver } from '../../layers/domain/circulation/waiver.ts';
+import type { Decided } from '../../functions/circulation/domain/decision.ts';
+import { settleLost } from '../../functions/circulation/domain/lost-and-claimed.ts';
+import { decidePayment } from '../../functions/circulation/domain/payment.ts';
+import { decidePayOut } from '../../functions/circulation/domain/refund.ts';
+import { decideWaiver } from '../../functions/circulation/domain/waiver.ts';
 import * as acts from './acts.ts';
 import { agree, agreeNow } from './agree.ts';
 import { type Model, settle } from './model.ts';

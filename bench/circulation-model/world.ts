@@ -1,3 +1,8 @@
+import type { Changes, Decided, Decision, PatronChange } from '../../functions/circulation/domain/decision.ts';
+import { byQueueOrder } from '../../functions/circulation/domain/hold-queue.ts';
+import type { MoneyMoves, OpenBill } from '../../functions/circulation/domain/payment.ts';
+import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
+import { releasePage } from '../../functions/circulation/domain/target-hold.ts';
 import { type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import {
@@ -6,11 +11,6 @@ import {
   exceeded,
   type PatronStanding,
 } from '../../functions/patrons/domain/patron-standing.ts';
-import type { Changes, Decided, Decision, PatronChange } from '../../layers/domain/circulation/decision.ts';
-import { byQueueOrder } from '../../layers/domain/circulation/hold-queue.ts';
-import type { MoneyMoves, OpenBill } from '../../layers/domain/circulation/payment.ts';
-import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
-import { releasePage } from '../../layers/domain/circulation/target-hold.ts';
 import { type Posting, post } from '../../layers/records/ledger/domain/post.ts';
 import { aCalendar } from '../../test/builders/calendar.ts';
 import { anItem, aPatron } from '../../test/builders/circulation.ts';

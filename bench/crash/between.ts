@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
-import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { handler as receiveRequest } from '../../functions/resource-sharing/receive-request/handler.ts';
 import { handler as sendHome } from '../../functions/resource-sharing/send-home-request/handler.ts';

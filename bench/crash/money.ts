@@ -1,10 +1,10 @@
-import { handler as chargeFee } from '../../functions/circulation/charge-fee/handler.ts';
-import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
-import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
-import { handler as payBill } from '../../functions/circulation/pay-bill/handler.ts';
-import { handler as refundCredit } from '../../functions/circulation/refund-credit/handler.ts';
-import { handler as waiveBill } from '../../functions/circulation/waive-bill/handler.ts';
-import { billStore } from '../../layers/data/bill-store.ts';
+import { billStore } from '../../functions/circulation/data/bill-store.ts';
+import { handler as chargeFee } from '../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
+import { handler as declareLost } from '../../functions/circulation/operations/declare-lost/handler.ts';
+import { handler as payBill } from '../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as refundCredit } from '../../functions/circulation/operations/refund-credit/handler.ts';
+import { handler as waiveBill } from '../../functions/circulation/operations/waive-bill/handler.ts';
 import { aBorrower } from '../../test/builders/lending.ts';
 import type { Scenarios } from './scenario.ts';
 import { aBill, aLoan, asked, DESK, desk } from './world.ts';

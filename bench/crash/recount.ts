@@ -1,9 +1,9 @@
+import { readBill } from '../../functions/circulation/data/bill-store.ts';
+import { readHold } from '../../functions/circulation/data/hold-store.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
 import { claims, type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
-import { readBill } from '../../layers/data/bill-store.ts';
-import { readHold } from '../../layers/data/hold-store.ts';
 import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { isSpent } from '../../layers/domain/resource-sharing/reserved-item.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';

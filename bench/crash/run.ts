@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
+import { handler as targetHolds } from '../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
-import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';

@@ -1,9 +1,9 @@
-import { handler as chargeFee } from '../../functions/circulation/charge-fee/handler.ts';
-import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../../functions/circulation/place-hold/handler.ts';
+import { handler as chargeFee } from '../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../../functions/circulation/operations/place-hold/handler.ts';
+import { targetHolds } from '../../functions/circulation/use-cases/target-holds.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { targetHolds } from '../../layers/data/target-holds.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
 import { handler as resendMessage } from '../../functions/resource-sharing/resend-message/handler.ts';
 import { TRIGGERS, type Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import { call } from '../../test/builders/call.ts';

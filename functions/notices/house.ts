@@ -1,4 +1,3 @@
-import { billStore } from '../../layers/data/bill-store.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
@@ -10,6 +9,7 @@ import { kept } from '../../layers/platform/runtime/kept.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../catalogue/data/titles.ts';
+import { billStore } from '../circulation/data/bill-store.ts';
 import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 import { memberStore } from '../membership/data/member-store.ts';

@@ -1,10 +1,10 @@
-import { refusalOf } from '../../layers/domain/circulation/findings.ts';
-import { limitFindings, owedLimit, standingFindings } from '../../layers/domain/circulation/patron-checks.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { and, below, present } from '../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../layers/platform/http/outcome.ts';
+import { refusalOf } from '../circulation/domain/findings.ts';
+import { limitFindings, owedLimit, standingFindings } from '../circulation/domain/patron-checks.ts';
 import type { CounterName, Limit, PatronStanding } from '../patrons/domain/patron-standing.ts';
 import type { borrowerCodes } from './borrower-codes.ts';
 import { currencyOf, type Setting } from './setting.ts';

@@ -1,11 +1,11 @@
-import { decisionWrites } from '../../layers/data/circulation-writes.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Write } from '../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
-import { holdDecision } from '../circulation/hold-decision.ts';
+import { decisionWrites } from '../circulation/use-cases/circulation-writes.ts';
+import { holdDecision } from '../circulation/use-cases/hold-decision.ts';
 import { isOver } from '../items/domain/hold.ts';
 import type { PatronStanding } from '../patrons/domain/patron-standing.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';

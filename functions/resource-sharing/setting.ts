@@ -1,9 +1,9 @@
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
-import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import type { SharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import type { Branch } from '../../layers/kernel/membership/branch.ts';
 import { type RefusalOf, refuse } from '../../layers/platform/http/outcome.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { CirculationPolicies } from '../circulation/domain/policies.ts';
 import type { LoanWish, wishRefusals } from './loan-wish.ts';
 
 /** By which rules, where and when (epoch ms and ISO) a wish is judged. */

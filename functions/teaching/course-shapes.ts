@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { courseBodySchema, termIdSchema, termSchema } from '../../layers/domain/teaching/course.ts';
 import { memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
-import { itemStateSchema } from '../circulation/shapes.ts';
+import { itemStateSchema } from '../circulation/schemas/shapes.ts';
 
 /** Those who keep a reserve, at the branch that the request names. */
 export const atReserve: Permission = {

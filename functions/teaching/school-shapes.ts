@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { classIdSchema, schoolYearSchema } from '../../layers/domain/teaching/school.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../layers/platform/http/contract.ts';
-import { exampleLoan, loanViewSchema } from '../circulation/shapes.ts';
+import { exampleLoan, loanViewSchema } from '../circulation/schemas/shapes.ts';
 import { personNameSchema } from '../patrons/domain/person.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;

@@ -3,8 +3,8 @@ import { schoolYearStore } from '../../layers/data/school-year-store.ts';
 import type { Pupil } from '../../layers/domain/teaching/school.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
-import { circulationHouse, type House } from '../circulation/house.ts';
-import { loansOf } from '../circulation/views.ts';
+import { loansOf } from '../circulation/schemas/views.ts';
+import { circulationHouse, type House } from '../circulation/use-cases/house.ts';
 import { patronStore } from '../patrons/data/patron-store.ts';
 import type { PupilView } from './school-shapes.ts';
 

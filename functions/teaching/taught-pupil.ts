@@ -2,7 +2,7 @@ import type { Pupil } from '../../layers/domain/teaching/school.ts';
 import { teacherSees } from '../../layers/domain/teaching/teacher-sight.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
-import { loansOf } from '../circulation/views.ts';
+import { loansOf } from '../circulation/schemas/views.ts';
 import type { SchoolHouse } from './schools.ts';
 
 /** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */

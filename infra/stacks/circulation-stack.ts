@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { contract as rememberLoan } from '../../functions/circulation/consumers/remember-loan/contract.ts';
+import { contract as runClock } from '../../functions/circulation/consumers/run-clock/contract.ts';
+import { contract as targetHolds } from '../../functions/circulation/consumers/target-holds/contract.ts';
+import { contract as wakeHolds } from '../../functions/circulation/consumers/wake-holds/contract.ts';
 import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
-import { contract as rememberLoan } from '../../functions/circulation/remember-loan/contract.ts';
-import { contract as runClock } from '../../functions/circulation/run-clock/contract.ts';
-import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
-import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 

@@ -2,6 +2,7 @@ import { deflated, sourceItem } from '../../functions/catalogue/data/source-reco
 import { recordItem } from '../../functions/catalogue/data/union-record.ts';
 import { audiences } from '../../functions/catalogue/domain/visibility.ts';
 import { describing } from '../../functions/catalogue/use-cases/item-writes.ts';
+import { readBill } from '../../functions/circulation/data/bill-store.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../../functions/items/data/barcode-pointer.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import {
@@ -19,7 +20,6 @@ import { type Table, TableConflict } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { sha256 } from '../platform/objects/sha-256.ts';
 import { writeIso2709 } from '../protocols/marc/write-iso2709.ts';
-import { readBill } from './bill-store.ts';
 
 /** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
 export type BorrowedItems = {

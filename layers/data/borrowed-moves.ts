@@ -1,8 +1,8 @@
+import { type Decided, nothingYet } from '../../functions/circulation/domain/decision.ts';
+import { givenBack } from '../../functions/circulation/domain/lenders-word.ts';
+import { isBorrowed } from '../../functions/circulation/domain/lent-between.ts';
+import { declareLost } from '../../functions/circulation/domain/lost-and-claimed.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { type Decided, nothingYet } from '../domain/circulation/decision.ts';
-import { givenBack } from '../domain/circulation/lenders-word.ts';
-import { isBorrowed } from '../domain/circulation/lent-between.ts';
-import { declareLost } from '../domain/circulation/lost-and-claimed.ts';
 import { borrowedItem } from '../domain/resource-sharing/borrowed-item.ts';
 import { keepFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
 import { placeOfPartner } from '../kernel/identity/party.ts';

@@ -1,3 +1,4 @@
+import { changeReserves } from '../../functions/circulation/use-cases/item-reserves.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { listedFor, type ReservePlace, unlistedFor } from '../../functions/items/domain/reserved-item.ts';
 import type { Course, ListedMaterial, Material } from '../domain/teaching/course.ts';
@@ -5,7 +6,6 @@ import { and, equals, lacks, present } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import { courseOpen, courseStore, materialWrite } from './course-store.ts';
-import { changeReserves } from './item-reserves.ts';
 
 type Copy = Pick<ItemCirculation, 'itemId' | 'sourceId'>;
 

@@ -1,12 +1,12 @@
-import { decideDamage } from '../domain/circulation/damage.ts';
-import { lendToLibrary, libraryAsPatron } from '../domain/circulation/lend-to-library.ts';
-import { isLentOn, lentLonger, lentShorter } from '../domain/circulation/lenders-word.ts';
-import { declareLost } from '../domain/circulation/lost-and-claimed.ts';
-import { calendarBranch, ruleFor } from '../domain/circulation/policies.ts';
-import { withKey } from '../domain/circulation/used-keys.ts';
+import { decideDamage } from '../../functions/circulation/domain/damage.ts';
+import { lendToLibrary, libraryAsPatron } from '../../functions/circulation/domain/lend-to-library.ts';
+import { isLentOn, lentLonger, lentShorter } from '../../functions/circulation/domain/lenders-word.ts';
+import { declareLost } from '../../functions/circulation/domain/lost-and-claimed.ts';
+import { calendarBranch, ruleFor } from '../../functions/circulation/domain/policies.ts';
+import { withKey } from '../../functions/circulation/domain/used-keys.ts';
+import { decisionWrites } from '../../functions/circulation/use-cases/circulation-writes.ts';
 import { isFreeFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
-import { decisionWrites } from './circulation-writes.ts';
 import {
   change,
   decided,

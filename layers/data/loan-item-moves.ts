@@ -1,17 +1,19 @@
+import type { HoldsById } from '../../functions/circulation/data/holds-by-id.ts';
+import { decideCheckin } from '../../functions/circulation/domain/checkin.ts';
+import { decideCheckout } from '../../functions/circulation/domain/checkout.ts';
+import { type Changes, type Decided, nothingYet, type Refusal } from '../../functions/circulation/domain/decision.ts';
+import { libraryAsPatron } from '../../functions/circulation/domain/lend-to-library.ts';
+import { homeBound } from '../../functions/circulation/domain/movement-rules.ts';
+import { type CirculationPolicies, calendarBranch } from '../../functions/circulation/domain/policies.ts';
+import type { RefusalFor } from '../../functions/circulation/domain/refusals.ts';
+import type { NewKey } from '../../functions/circulation/domain/used-keys.ts';
+import { decisionWrites } from '../../functions/circulation/use-cases/circulation-writes.ts';
 import type { ItemStore } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { BranchStore } from '../../functions/membership/data/branch-store.ts';
 import type { PatronStore } from '../../functions/patrons/data/patron-store.ts';
 import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
-import { decideCheckin } from '../domain/circulation/checkin.ts';
-import { decideCheckout } from '../domain/circulation/checkout.ts';
-import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
-import { libraryAsPatron } from '../domain/circulation/lend-to-library.ts';
-import { homeBound } from '../domain/circulation/movement-rules.ts';
-import { type CirculationPolicies, calendarBranch } from '../domain/circulation/policies.ts';
-import type { RefusalFor } from '../domain/circulation/refusals.ts';
-import type { NewKey } from '../domain/circulation/used-keys.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { letGo } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';
@@ -19,8 +21,6 @@ import { isPartner } from '../kernel/identity/party.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import type { Ids } from '../platform/runtime/ids.ts';
 import type { BorrowedItems } from './borrowed-items.ts';
-import { decisionWrites } from './circulation-writes.ts';
-import type { HoldsById } from './holds-by-id.ts';
 
 /**
  * What a step of a request does to its copy: writes for the same transaction, whether the request still counts as a hold, and

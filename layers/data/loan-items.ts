@@ -1,8 +1,8 @@
+import { LIBRARY_CATEGORY } from '../../functions/circulation/domain/lend-to-library.ts';
+import { isBorrowed } from '../../functions/circulation/domain/lent-between.ts';
+import { loanDue } from '../../functions/circulation/domain/loan-due.ts';
+import { type Borrower, ruleFor } from '../../functions/circulation/domain/policies.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { LIBRARY_CATEGORY } from '../domain/circulation/lend-to-library.ts';
-import { isBorrowed } from '../domain/circulation/lent-between.ts';
-import { loanDue } from '../domain/circulation/loan-due.ts';
-import { type Borrower, ruleFor } from '../domain/circulation/policies.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isSpent } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';

@@ -1,4 +1,4 @@
-import type { CirculationPolicies } from '../domain/circulation/policies.ts';
+import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';

@@ -1,6 +1,6 @@
+import { releasePage } from '../../functions/circulation/domain/target-hold.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { releasePage } from '../domain/circulation/target-hold.ts';
 import { agreedIn } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isFreeFor, keepFor, letGo } from '../domain/resource-sharing/reserved-item.ts';

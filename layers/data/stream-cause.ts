@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberOfSource } from '../../functions/catalogue/domain/source-id.ts';
+import { retell } from '../../functions/circulation/domain/told-facts.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
-import { retell } from '../domain/circulation/told-facts.ts';
 import { isPartner } from '../kernel/identity/party.ts';
 import { memberOfBranch } from '../kernel/identity/roles.ts';
 import { causeOf } from '../kernel/usage/cause.ts';

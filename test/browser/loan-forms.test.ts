@@ -1,4 +1,4 @@
-import { keptIn } from '../../layers/domain/circulation/lent-between.ts';
+import { keptIn } from '../../functions/circulation/domain/lent-between.ts';
 import { type Row, together } from '../../web/src/rooms/loans/loans.ts';
 import { IN_LIBRARY, withForms } from '../../web/src/rooms/loans/own-forms.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';

@@ -1,9 +1,9 @@
+import type { CheckinRequest } from '../../functions/circulation/domain/checkin-request.ts';
+import type { CheckoutRequest } from '../../functions/circulation/domain/checkout-request.ts';
+import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation, Loan } from '../../functions/items/domain/item-circulation.ts';
 import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
-import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
-import type { CheckoutRequest } from '../../layers/domain/circulation/checkout-request.ts';
-import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
 import type { LoanRule, LoanRules } from '../../layers/records/policies/domain/loan-rules.ts';
 import { aCalendar } from './calendar.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';

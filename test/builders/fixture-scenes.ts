@@ -5,9 +5,9 @@ import {
   wishedItemMapping,
 } from '../../functions/catalogue/domain/item-mapping-schema.ts';
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
-import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
-import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
-import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { contract as payBill } from '../../functions/circulation/operations/pay-bill/contract.ts';
+import { exampleStaffBill } from '../../functions/circulation/schemas/shapes.ts';
+import { exampleLateLoan } from '../../functions/circulation/use-cases/late-view.ts';
 import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
 import { contract as suggestFacetValues } from '../../functions/discovery/operations/suggest-facet-values/contract.ts';
 import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';

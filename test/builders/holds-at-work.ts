@@ -1,8 +1,8 @@
-import type { handler as cancelHold } from '../../functions/circulation/cancel-hold/handler.ts';
-import { handler as changeTimedHolds } from '../../functions/circulation/change-timed-holds/handler.ts';
-import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
-import { handler as placeHold } from '../../functions/circulation/place-hold/handler.ts';
-import { holdStore } from '../../layers/data/hold-store.ts';
+import { handler as changeTimedHolds } from '../../functions/circulation/consumers/change-timed-holds/handler.ts';
+import { holdStore } from '../../functions/circulation/data/hold-store.ts';
+import type { handler as cancelHold } from '../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
+import { handler as placeHold } from '../../functions/circulation/operations/place-hold/handler.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { gsi2, key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';

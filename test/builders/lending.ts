@@ -1,11 +1,11 @@
 import { recordItem } from '../../functions/catalogue/data/union-record.ts';
 import type { ItemDescription } from '../../functions/catalogue/domain/views.ts';
+import { holdRecord } from '../../functions/circulation/data/hold-store.ts';
 import { claimBarcode } from '../../functions/items/data/barcode-pointer.ts';
 import { itemRecord } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
-import { holdRecord } from '../../layers/data/hold-store.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';

@@ -1,8 +1,8 @@
-import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
-import { handler as checkInDamaged } from '../../functions/circulation/check-in-damaged/handler.ts';
-import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
-import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
-import { handler as renew } from '../../functions/circulation/renew/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkInDamaged } from '../../functions/circulation/operations/check-in-damaged/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
+import { handler as declareLost } from '../../functions/circulation/operations/declare-lost/handler.ts';
+import { handler as renew } from '../../functions/circulation/operations/renew/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';

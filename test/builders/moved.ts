@@ -1,8 +1,8 @@
+import { decideCheckin } from '../../functions/circulation/domain/checkin.ts';
+import type { CheckinRequest } from '../../functions/circulation/domain/checkin-request.ts';
+import type { SendRequest } from '../../functions/circulation/domain/move-item.ts';
+import { nextStep } from '../../functions/circulation/domain/next-step.ts';
 import type { ItemCirculation, Transit } from '../../functions/items/domain/item-circulation.ts';
-import { decideCheckin } from '../../layers/domain/circulation/checkin.ts';
-import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
-import type { SendRequest } from '../../layers/domain/circulation/move-item.ts';
-import { nextStep } from '../../layers/domain/circulation/next-step.ts';
 import { aCheckin, anItem, monday } from './circulation.ts';
 import { moving } from './movement.ts';
 

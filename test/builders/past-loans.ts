@@ -2,8 +2,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
+import { handler as remember } from '../../functions/circulation/consumers/remember-loan/handler.ts';
 import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
-import { handler as remember } from '../../functions/circulation/remember-loan/handler.ts';
 import { at } from './lending.ts';
 import { streamRecord } from './stream-events.ts';
 

@@ -1,5 +1,5 @@
+import type { PlaceHoldRequest } from '../../functions/circulation/domain/place-hold.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
-import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import type { HoldsPolicy } from '../../layers/records/policies/domain/holds.ts';
 import { aCalendar } from './calendar.ts';
 import { anItem, aPatron, monday, policies } from './circulation.ts';

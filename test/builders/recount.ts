@@ -1,5 +1,5 @@
+import { readHold } from '../../functions/circulation/data/hold-store.ts';
 import { isOver } from '../../functions/items/domain/hold.ts';
-import { readHold } from '../../layers/data/hold-store.ts';
 import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { wishKeyOf } from '../../layers/data/wish-key.ts';
 import { STOPS } from '../../layers/domain/resource-sharing/review.ts';

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { webRooms } from '../../docs/web-words.ts';
+import { holdStates } from '../../functions/circulation/domain/hold-states.ts';
 import { itemStates } from '../../functions/items/domain/item-states.ts';
 import { operations } from '../../functions/operations.ts';
 import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
-import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import type { NotedWhy } from '../../layers/domain/resource-sharing/iso18626/meaning.ts';
 import { FACTORS } from '../../layers/domain/resource-sharing/rota-factors.ts';
 import { formOf } from '../../layers/domain/resource-sharing/step-fields.ts';

@@ -1,5 +1,5 @@
-import { contract as rebuildWatches } from '../../functions/circulation/rebuild-watches/contract.ts';
-import { contract as runClock } from '../../functions/circulation/run-clock/contract.ts';
+import { contract as rebuildWatches } from '../../functions/circulation/consumers/rebuild-watches/contract.ts';
+import { contract as runClock } from '../../functions/circulation/consumers/run-clock/contract.ts';
 import { type Resource, synthesised } from '../builders/templates.ts';
 
 const { circulation = {} } = synthesised('aws');

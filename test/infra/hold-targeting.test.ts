@@ -1,4 +1,4 @@
-import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
+import { contract as wakeHolds } from '../../functions/circulation/consumers/wake-holds/contract.ts';
 import { type Resource, synthesised } from '../builders/templates.ts';
 
 const { circulation = {} } = synthesised('aws');

@@ -1,7 +1,7 @@
-import { holdStore } from '../../../layers/data/hold-store.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { holdStore } from '../../circulation/data/hold-store.ts';
 import type { Decision } from '../domain/decision.ts';
 import { itemsOfSource } from '../use-cases/item-plan.ts';
 import { retarget } from './retarget-items.ts';

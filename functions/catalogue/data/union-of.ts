@@ -1,8 +1,8 @@
-import { type Candidates, candidatesFor, holdsUntil } from '../../../layers/data/hold-candidates.ts';
-import { readHold } from '../../../layers/data/hold-store.ts';
-import type { Scan } from '../../../layers/domain/circulation/best-hold.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readHold } from '../../circulation/data/hold-store.ts';
+import type { Scan } from '../../circulation/domain/best-hold.ts';
+import { type Candidates, candidatesFor, holdsUntil } from '../../circulation/use-cases/hold-candidates.ts';
 import { itemStore } from '../../items/data/item-store.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';

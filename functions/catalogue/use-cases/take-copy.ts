@@ -1,10 +1,10 @@
-import { guestWrite } from '../../../layers/data/guest-store.ts';
-import { guestOf } from '../../../layers/domain/circulation/float.ts';
 import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { guestWrite } from '../../circulation/data/guest-store.ts';
+import { guestOf } from '../../circulation/domain/float.ts';
 import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
 import { itemRecord, readItem } from '../../items/data/item-store.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';

@@ -1,18 +1,7 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
-import { readBill } from '../../../layers/data/bill-store.ts';
-import { readHold } from '../../../layers/data/hold-store.ts';
 import { readLoanChange } from '../../../layers/data/loan-change.ts';
-import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../../../layers/data/note-times.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
-import {
-  factsOfHold,
-  factsOfItem,
-  type HoldWork,
-  type RelayedFact,
-  workOfHold,
-  workOfItem,
-} from '../../../layers/domain/circulation/relay.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import {
@@ -33,6 +22,10 @@ import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { readItem } from '../../items/data/item-store.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../patrons/domain/past-loan.ts';
+import { readBill } from '../data/bill-store.ts';
+import { readHold } from '../data/hold-store.ts';
+import { factsOfHold, factsOfItem, type HoldWork, type RelayedFact, workOfHold, workOfItem } from '../domain/relay.ts';
+import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../use-cases/note-times.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {

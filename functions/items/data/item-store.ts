@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { ToldFacts } from '../../../layers/domain/circulation/told-facts.ts';
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Condition } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { ToldFacts } from '../../circulation/domain/told-facts.ts';
 import { type ItemCirculation, transferPurposes } from '../domain/item-circulation.ts';
 import { itemStates } from '../domain/item-states.ts';
 import { readBarcode } from './barcode-pointer.ts';

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../../layers/domain/circulation/findings.ts';
-import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
+import { type Finding, finding } from '../../circulation/domain/findings.ts';
+import { isBorrowed } from '../../circulation/domain/lent-between.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
 

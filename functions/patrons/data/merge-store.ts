@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { attributeOf } from '../../../layers/data/circulation-writes.ts';
 import { absent, and, type Condition, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
 import type { PatronChange } from '../domain/change.ts';
 import { completed } from '../domain/likeness.ts';
 import { mergedStanding } from '../domain/merge.ts';

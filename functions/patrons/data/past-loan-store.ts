@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { readBill, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { readBill, type StoredBill } from '../../circulation/data/bill-store.ts';
 import { type Fate, type PastLoan, pastLoanSchema } from '../domain/past-loan.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
 

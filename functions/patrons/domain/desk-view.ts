@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { refusalOf } from '../../../layers/domain/circulation/findings.ts';
-import { limitFindings, owedLimit, standingFindings } from '../../../layers/domain/circulation/patron-checks.ts';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
+import { refusalOf } from '../../circulation/domain/findings.ts';
+import { limitFindings, owedLimit, standingFindings } from '../../circulation/domain/patron-checks.ts';
 import type { BlockThresholds } from '../../policy-kinds.ts';
 import type { Limit, PatronStanding } from './patron-standing.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';

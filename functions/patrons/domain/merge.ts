@@ -1,4 +1,4 @@
-import { byQueueOrder } from '../../../layers/domain/circulation/hold-queue.ts';
+import { byQueueOrder } from '../../circulation/domain/hold-queue.ts';
 import { type Hold, isAgreed } from '../../items/domain/hold.ts';
 import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStanding } from './patron-standing.ts';

@@ -1,11 +1,11 @@
-import { billStore } from '../../../layers/data/bill-store.ts';
-import { holdStore } from '../../../layers/data/hold-store.ts';
 import { forgetLetters } from '../../../layers/data/letter-store.ts';
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { billStore } from '../../circulation/data/bill-store.ts';
+import { holdStore } from '../../circulation/data/hold-store.ts';
 import { itemStore } from '../../items/data/item-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { type Asked, type Erasure, erasureStore } from '../data/erasure-store.ts';

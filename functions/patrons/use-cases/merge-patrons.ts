@@ -1,11 +1,11 @@
-import { saveDecision } from '../../../layers/data/circulation-writes.ts';
-import { holdRecord, holdStore, readHold } from '../../../layers/data/hold-store.ts';
-import { decideEndHold } from '../../../layers/domain/circulation/end-hold.ts';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { gsi1, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
+import { holdRecord, holdStore, readHold } from '../../circulation/data/hold-store.ts';
+import { decideEndHold } from '../../circulation/domain/end-hold.ts';
+import { saveDecision } from '../../circulation/use-cases/circulation-writes.ts';
 import { joinLists } from '../../discovery/data/saved-list-store.ts';
 import { itemRecord, itemStore, readItem } from '../../items/data/item-store.ts';
 import type { Hold } from '../../items/domain/hold.ts';

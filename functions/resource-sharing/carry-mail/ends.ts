@@ -1,11 +1,11 @@
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
-import { patronPseudonym } from '../../../layers/data/patron-pseudonym.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import type { Ends } from '../../../layers/domain/resource-sharing/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import { patronPseudonym } from '../../circulation/data/patron-pseudonym.ts';
 import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import { citationFor } from '../wanted.ts';
 import type { PostOffice } from './house.ts';

@@ -1,6 +1,5 @@
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
-import { type CirculationPolicies, ruleFor } from '../../../layers/domain/circulation/policies.ts';
 import type { AskedByPartner } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { Terms } from '../../../layers/domain/resource-sharing/message.ts';
 import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
@@ -14,6 +13,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../catalogue/data/union-record.ts';
 import { everybody, findCited } from '../../catalogue/use-cases/cited-record.ts';
 import { findTitled } from '../../catalogue/use-cases/cited-title.ts';
+import { type CirculationPolicies, ruleFor } from '../../circulation/domain/policies.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { CONSORTIUM } from '../../membership/data/library-symbol-store.ts';
 import type { PostOffice } from './house.ts';

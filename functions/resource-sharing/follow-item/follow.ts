@@ -2,7 +2,6 @@ import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import { type FollowStep, nextToFollow } from '../../../layers/domain/resource-sharing/follow-item.ts';
 import type { Particulars } from '../../../layers/domain/resource-sharing/message.ts';
@@ -15,6 +14,7 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { isBorrowed } from '../../circulation/domain/lent-between.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { ruled } from '../../circulation/shapes.ts';
+import { refusalsOf } from '../../circulation/domain/refusals.ts';
+import { ruled } from '../../circulation/schemas/shapes.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The patron takes the item: a checkout like any other, until the supplier’s due date and under its conditions. */

@@ -4,7 +4,7 @@ import { LONGEST_OPENURL } from '../../../layers/kernel/citation/read-openurl.ts
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { ruled } from '../../circulation/shapes.ts';
+import { ruled } from '../../circulation/schemas/shapes.ts';
 import { borrowerCodes } from '../borrower-codes.ts';
 import { serviceLevelSchema, sourceRefusals, wishRefusals, wishShape } from '../loan-wish.ts';
 import { exampleRequest, requestRefusals } from '../shapes.ts';

@@ -1,8 +1,8 @@
-import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { ruled } from '../../circulation/shapes.ts';
+import { refusalsOf } from '../../circulation/domain/refusals.ts';
+import { ruled } from '../../circulation/schemas/shapes.ts';
 import { itemRefusals, stepRefusals } from '../shapes.ts';
 
 const desks: readonly Trigger[] = ['receive', 'lend', 'renew', 'return', 'ship-back', 'check-in', 'cancel'];

@@ -1,7 +1,7 @@
 import { isLeaver } from '../../../layers/domain/teaching/roll-over.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { billsOf, billView, holdsOf } from '../../circulation/views.ts';
+import { billsOf, billView, holdsOf } from '../../circulation/schemas/views.ts';
 import { pupilView, schoolHouse } from '../schools.ts';
 import { contract } from './contract.ts';
 

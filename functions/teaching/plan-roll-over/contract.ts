@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { schoolYearSchema } from '../../../layers/domain/teaching/school.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../circulation/shapes.ts';
+import { changedRefusal } from '../../circulation/schemas/shapes.ts';
 import { atSchool, exampleYear, schoolParams, schoolRefusals, yearViewSchema } from '../school-shapes.ts';
 
 /**

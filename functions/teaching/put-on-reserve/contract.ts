@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reservePlaceSchema } from '../../../layers/domain/teaching/course.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { itemRefSchema, itemRefusals, itemStateSchema } from '../../circulation/shapes.ts';
+import { itemRefSchema, itemRefusals, itemStateSchema } from '../../circulation/schemas/shapes.ts';
 import {
   atReserve,
   courseIdSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../circulation/shapes.ts';
+import { changedRefusal } from '../../circulation/schemas/shapes.ts';
 import { atSchoolDesk, classParams, classRefusals, classViewSchema, exampleClass } from '../school-shapes.ts';
 
 /** Says who teaches a class: patrons by id. They see of its pupils what the consortium's policy lets a teacher see. */

@@ -1,6 +1,6 @@
 import { termBodySchema } from '../../../layers/domain/teaching/course.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../circulation/shapes.ts';
+import { changedRefusal } from '../../circulation/schemas/shapes.ts';
 import { exampleTerm, termParams, termViewSchema } from '../course-shapes.ts';
 
 const { name, startsOn, endsOn } = exampleTerm;

@@ -1,12 +1,12 @@
+import { billRecord } from '../../../functions/circulation/data/bill-store.ts';
+import type { Bill, BillKind } from '../../../functions/circulation/domain/decision.ts';
+import { billKinds } from '../../../functions/circulation/domain/decision.ts';
 import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
-import type { Bill, BillKind } from '../../domain/circulation/decision.ts';
-import { billKinds } from '../../domain/circulation/decision.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { millis } from '../../kernel/calendar/days.ts';
 import { absent, present } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { bookingWrite } from '../../records/ledger/data/booking.ts';
-import { billRecord } from '../bill-store.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {
   carryOut,

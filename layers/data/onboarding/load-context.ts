@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CirculationPolicies } from '../../domain/circulation/policies.ts';
+import type { CirculationPolicies } from '../../../functions/circulation/domain/policies.ts';
 import type { FileKind, Row } from '../../domain/onboarding/file-kinds.ts';
 import type { KeySet } from '../../domain/onboarding/key-set.ts';
 import type { Mapping } from '../../domain/onboarding/mapping.ts';

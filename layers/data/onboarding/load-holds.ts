@@ -1,14 +1,15 @@
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { sourceIdOf } from '../../../functions/catalogue/domain/source-id.ts';
+import { holdRecord } from '../../../functions/circulation/data/hold-store.ts';
+import { HOLD_LOADED } from '../../../functions/circulation/domain/relay.ts';
+import { shelfExpiryOf } from '../../../functions/circulation/domain/shelf-expiry.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { HoldClaim, ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
-import { HOLD_LOADED } from '../../domain/circulation/relay.ts';
-import { shelfExpiryOf } from '../../domain/circulation/shelf-expiry.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { dueAtEndOf, instant, millis } from '../../kernel/calendar/days.ts';
@@ -16,7 +17,6 @@ import type { Branch } from '../../kernel/membership/branch.ts';
 import { absent, present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import type { Write } from '../../platform/dynamodb/write.ts';
-import { holdRecord } from '../hold-store.ts';
 import { derivedId, rowDigest } from './digests.ts';
 import {
   carryOut,

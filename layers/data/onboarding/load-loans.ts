@@ -1,11 +1,12 @@
+import { loanTerms } from '../../../functions/circulation/domain/lend.ts';
+import { countersOf } from '../../../functions/circulation/domain/limit-groups.ts';
+import { ruleFor } from '../../../functions/circulation/domain/policies.ts';
+import { attributeOf } from '../../../functions/circulation/use-cases/circulation-writes.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation, Loan } from '../../../functions/items/domain/item-circulation.ts';
 import { withoutTies } from '../../../functions/items/domain/item-circulation.ts';
 import { standingOf } from '../../../functions/patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../../functions/patrons/domain/patron-standing.ts';
-import { loanTerms } from '../../domain/circulation/lend.ts';
-import { countersOf } from '../../domain/circulation/limit-groups.ts';
-import { ruleFor } from '../../domain/circulation/policies.ts';
 import type { Row } from '../../domain/onboarding/file-kinds.ts';
 import { instantOf } from '../../domain/onboarding/read-row.ts';
 import { dueAtEndOf, millis } from '../../kernel/calendar/days.ts';
@@ -13,7 +14,6 @@ import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { present, unchanged } from '../../platform/dynamodb/condition.ts';
 import { key } from '../../platform/dynamodb/keys.ts';
 import { ruleOf } from '../../records/policies/domain/resolve.ts';
-import { attributeOf } from '../circulation-writes.ts';
 import { derivedId, rowDigest, shortKey } from './digests.ts';
 import { barcodeOf } from './index-file.ts';
 import {

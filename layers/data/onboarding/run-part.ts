@@ -1,5 +1,9 @@
+import {
+  type CirculationPolicies,
+  circulationKinds,
+  circulationPolicies,
+} from '../../../functions/circulation/domain/policies.ts';
 import { branchStore } from '../../../functions/membership/data/branch-store.ts';
-import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../../domain/circulation/policies.ts';
 import { keySet } from '../../domain/onboarding/key-set.ts';
 import { csvRecords } from '../../kernel/csv-reader.ts';
 import type { Table } from '../../platform/dynamodb/table.ts';

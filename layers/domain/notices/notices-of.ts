@@ -1,8 +1,8 @@
+import type { BillKind } from '../../../functions/circulation/domain/decision.ts';
+import type { RelayedFact } from '../../../functions/circulation/domain/relay.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import type { NoticeMessage } from '../../kernel/notices/message.ts';
 import { causeOf } from '../../kernel/usage/cause.ts';
-import type { BillKind } from '../circulation/decision.ts';
-import type { RelayedFact } from '../circulation/relay.ts';
 
 /** A hold that its patron ended knows it; of all other ends the patron is told. */
 const ownEnds = ['by-patron', 'checked-out'];

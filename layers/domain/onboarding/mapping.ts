@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { billKinds } from '../../../functions/circulation/domain/decision.ts';
 import { blockCodes } from '../../../functions/patrons/domain/block-codes.ts';
 import { isTimeZone } from '../../kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../kernel/csv-reader.ts';
 import { branchIdSchema } from '../../kernel/membership/member.ts';
 import { currencySchema } from '../../kernel/money/currency.ts';
-import { billKinds } from '../circulation/decision.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 
 /** How a day is written in the old system's files. */

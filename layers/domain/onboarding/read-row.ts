@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
+import { billKinds } from '../../../functions/circulation/domain/decision.ts';
 import { blockCodes } from '../../../functions/patrons/domain/block-codes.ts';
 import { instant } from '../../kernel/calendar/days.ts';
 import { scannedSchema } from '../../kernel/identity/card-number.ts';
-import { billKinds } from '../circulation/decision.ts';
 import { type CodeList, type Column, columnsOf, type FileKind, type Row } from './file-kinds.ts';
 import { holdStatuses, itemStatuses, type Mapping, OTHERWISE } from './mapping.ts';
 import type { Problem, RejectReason } from './reasons.ts';

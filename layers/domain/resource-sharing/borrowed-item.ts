@@ -1,13 +1,13 @@
 import { temporarySourceId } from '../../../functions/catalogue/domain/source-id.ts';
 import type { ItemDescription } from '../../../functions/catalogue/domain/views.ts';
 import { audiences } from '../../../functions/catalogue/domain/visibility.ts';
+import { LIBRARY_CATEGORY } from '../../../functions/circulation/domain/lend-to-library.ts';
 import type { Agreed } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { Citation } from '../../kernel/citation/citation.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
 import { withoutControlCharacters } from '../../protocols/marc/clean-text.ts';
 import type { DataField, MarcRecord } from '../../protocols/marc/record.ts';
-import { LIBRARY_CATEGORY } from '../circulation/lend-to-library.ts';
 import type { LoanRequest } from './request.ts';
 
 /** Where such items stand: no location of a member's own. */

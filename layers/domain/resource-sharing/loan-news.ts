@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { ItemChange } from '../../../functions/circulation/domain/relay.ts';
 import { type Hold, isOver } from '../../../functions/items/domain/hold.ts';
 import { isId } from '../../kernel/identity/id.ts';
 import { isPartner } from '../../kernel/identity/party.ts';
 import { memberOfBranch } from '../../kernel/identity/roles.ts';
-import type { ItemChange } from '../circulation/relay.ts';
 
 /**
  * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or

@@ -1,9 +1,9 @@
+import { decideCheckout } from '../../../functions/circulation/domain/checkout.ts';
+import { canFill } from '../../../functions/circulation/domain/hold-queue.ts';
 import { aCheckout, aHold, anItem, aPatron, policies } from '../../../test/builders/circulation.ts';
 import { aLoanRequest } from '../../../test/builders/loan-request.ts';
 import { aRule } from '../../../test/builders/policies.ts';
 import { makeId } from '../../kernel/identity/id.ts';
-import { decideCheckout } from '../circulation/checkout.ts';
-import { canFill } from '../circulation/hold-queue.ts';
 import { byStanding, isFreeFor, isSpent, keepFor, letGo } from './reserved-item.ts';
 
 const at = '2026-03-02T11:00:00.000Z';

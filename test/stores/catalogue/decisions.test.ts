@@ -9,7 +9,7 @@ import { handler as mergeRecords } from '../../../functions/catalogue/operations
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
-import { holdStore } from '../../../layers/data/hold-store.ts';
+import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -2,7 +2,7 @@ import { handler as listOffers } from '../../../functions/catalogue/operations/l
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

@@ -5,11 +5,11 @@ import { handler as indexChanges } from '../../../functions/catalogue/consumers/
 import { handler as retryIndex } from '../../../functions/catalogue/consumers/retry-index/handler.ts';
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
+import { tell } from '../../../functions/circulation/domain/told-facts.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
-import { tell } from '../../../layers/domain/circulation/told-facts.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,7 +1,7 @@
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { handler as rebuildIndex } from '../../../functions/catalogue/consumers/rebuild-index/handler.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import type { RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';

@@ -7,10 +7,10 @@ import { handler as takeBackOffer } from '../../../functions/catalogue/operation
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
 import { offerRow, readOffer } from '../../../functions/catalogue/use-cases/copy-offers.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { guestStore, guestWrite } from '../../../functions/circulation/data/guest-store.ts';
+import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { guestStore, guestWrite } from '../../../layers/data/guest-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -2,7 +2,7 @@ import { handler as getItem } from '../../../functions/catalogue/operations/get-
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/operations/set-retention/handler.ts';
 import { offerOf } from '../../../functions/catalogue/use-cases/copy-offers.ts';
-import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
+import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -2,9 +2,9 @@ import { handler as addItem } from '../../../functions/catalogue/operations/add-
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as scan } from '../../../functions/circulation/operations/scan/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

@@ -1,9 +1,9 @@
-import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import { targetHolds } from '../../../layers/data/target-holds.ts';
+import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -1,5 +1,5 @@
-import { handler as explainHold } from '../../../functions/circulation/explain-hold/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as explainHold } from '../../../functions/circulation/operations/explain-hold/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';

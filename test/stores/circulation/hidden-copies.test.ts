@@ -1,8 +1,8 @@
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { targetHolds } from '../../../layers/data/target-holds.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

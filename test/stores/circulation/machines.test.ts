@@ -1,11 +1,11 @@
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
-import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import { handler as showStatus } from '../../../functions/circulation/show-status/handler.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

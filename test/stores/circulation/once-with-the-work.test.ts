@@ -1,8 +1,8 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
-import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { billStore } from '../../../layers/data/bill-store.ts';
+import { billStore } from '../../../functions/circulation/data/bill-store.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,7 +1,7 @@
-import { handler as changePickup } from '../../../functions/circulation/change-pickup/handler.ts';
-import { handler as changeTimedHolds } from '../../../functions/circulation/change-timed-holds/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { handler as suspendHold } from '../../../functions/circulation/suspend-hold/handler.ts';
+import { handler as changeTimedHolds } from '../../../functions/circulation/consumers/change-timed-holds/handler.ts';
+import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -1,6 +1,6 @@
 import { race } from '../../../bench/circulation-races.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
+import { holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

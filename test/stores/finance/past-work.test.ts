@@ -2,11 +2,11 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as indexChanges } from '../../../functions/catalogue/consumers/index-changes/handler.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
-import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { itemRecord } from '../../../functions/items/data/item-store.ts';
 import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';

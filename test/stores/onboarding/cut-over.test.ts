@@ -1,14 +1,14 @@
+import { billStore, readBill } from '../../../functions/circulation/data/bill-store.ts';
+import { holdStore, readHold } from '../../../functions/circulation/data/hold-store.ts';
+import { firstLook } from '../../../functions/circulation/domain/loan-watch.ts';
+import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/relay.ts';
 import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
-import { billStore, readBill } from '../../../layers/data/bill-store.ts';
-import { holdStore, readHold } from '../../../layers/data/hold-store.ts';
 import { derivedId } from '../../../layers/data/onboarding/digests.ts';
-import { firstLook } from '../../../layers/domain/circulation/loan-watch.ts';
-import { factsOfHold, factsOfItem } from '../../../layers/domain/circulation/relay.ts';
 import { noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

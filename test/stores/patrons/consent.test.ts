@@ -1,7 +1,7 @@
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as explain } from '../../../functions/circulation/explain-check-out/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as explain } from '../../../functions/circulation/operations/explain-check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';

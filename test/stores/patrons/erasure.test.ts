@@ -1,8 +1,8 @@
-import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';

@@ -1,6 +1,6 @@
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as myHistory } from '../../../functions/patrons/operations/my-history/handler.ts';
 import { handler as setHistory } from '../../../functions/patrons/operations/set-my-history/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
@@ -147,7 +147,7 @@ describe('C78 a returned loan', () => {
       const news = JSON.parse(message);
       // A policy store of its own, since the one before has kept what it read for a minute.
       await jest.isolateModulesAsync(async () => {
-        const { handler } = await import('../../../functions/circulation/remember-loan/handler.ts');
+        const { handler } = await import('../../../functions/circulation/consumers/remember-loan/handler.ts');
         const body = JSON.stringify({ ...news, loan: { ...news.loan, endedAt } });
         await handler.using(at(endedAt))({ Records: [{ messageId: 'm', body } as never] }, { awsRequestId: 'l' });
       });

@@ -1,7 +1,9 @@
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { billStore } from '../../../functions/circulation/data/bill-store.ts';
+import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
@@ -17,8 +19,6 @@ import { handler as merge } from '../../../functions/patrons/operations/merge-pa
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { beginMerge, carryOn as moveOn } from '../../../functions/patrons/use-cases/merge-patrons.ts';
-import { billStore } from '../../../layers/data/bill-store.ts';
-import { holdStore } from '../../../layers/data/hold-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { call } from '../../builders/call.ts';

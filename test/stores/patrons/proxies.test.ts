@@ -1,6 +1,6 @@
-import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as myLoans } from '../../../functions/circulation/list-my-loans/handler.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as myLoans } from '../../../functions/circulation/operations/list-my-loans/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';

@@ -5,11 +5,11 @@ import { handler as getItem } from '../../../functions/catalogue/operations/get-
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as getSource } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { documentOf } from '../../../functions/catalogue/use-cases/indexing.ts';
-import { handler as listMyBills } from '../../../functions/circulation/list-my-bills/handler.ts';
-import { handler as listMyHolds } from '../../../functions/circulation/list-my-holds/handler.ts';
-import { handler as listMyLoans } from '../../../functions/circulation/list-my-loans/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
-import { handler as scanBox } from '../../../functions/circulation/scan/handler.ts';
+import { handler as listMyBills } from '../../../functions/circulation/operations/list-my-bills/handler.ts';
+import { handler as listMyHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
+import { handler as listMyLoans } from '../../../functions/circulation/operations/list-my-loans/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as scanBox } from '../../../functions/circulation/operations/scan/handler.ts';
 import { handler as getPage } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -184,7 +184,7 @@ test('what its lender lets leave no library is lent for use there, at a desk tha
   expect(seen.body).toMatchObject({ item: { conditions: ['LibraryUseOnly'] } });
   const refused = await world.lend('cedar.main', barcode, patron.card);
   expect(refused).toMatchObject({ status: 409, body: { code: 'library-use-only' } });
-  const { handler: checkOut } = await import('../../../functions/circulation/check-out/handler.ts');
+  const { handler: checkOut } = await import('../../../functions/circulation/operations/check-out/handler.ts');
   const body = { branchId: 'cedar.main', item: barcode, patron: patron.card, inLibrary: true };
   const machine = await call(checkOut.using(at(world.sharing.instant())), { actor: selfCheckAt('cedar.main'), body });
   expect(machine).toMatchObject({ status: 409, body: { code: 'library-use-only' } });
@@ -198,7 +198,7 @@ test('what its lender lets leave no library is lent for use there, at a desk tha
 
 test('a renewal is asked of the lender, whose yes moves the due date and whose no leaves it', async () => {
   const { barcode, itemId, patron, requestId } = await lent();
-  const { handler: renew } = await import('../../../functions/circulation/renew/handler.ts');
+  const { handler: renew } = await import('../../../functions/circulation/operations/renew/handler.ts');
   const ask = (idempotency: string) =>
     as(patron.actor, renew, { body: { item: barcode }, headers: { 'idempotency-key': idempotency } });
   expect(await ask('one')).toMatchObject({ status: 200, body: { due: DUE, asked: true } });

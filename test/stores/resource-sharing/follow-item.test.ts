@@ -1,4 +1,4 @@
-import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
+import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as follow } from '../../../functions/resource-sharing/follow-item/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

@@ -1,4 +1,4 @@
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { readBalance } from '../../../layers/data/loan-candidates.ts';

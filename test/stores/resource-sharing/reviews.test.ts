@@ -1,4 +1,4 @@
-import { holdStore } from '../../../layers/data/hold-store.ts';
+import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,8 +1,8 @@
 import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
 import { changedItemWrites } from '../../../functions/catalogue/use-cases/item-writes.ts';
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
-import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { handler as addPersonalCopy } from '../../../functions/teaching/add-personal-copy/handler.ts';

@@ -1,4 +1,4 @@
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore, personItem } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { atListedDesk, itemStateSchema } from '../../../circulation/shapes.ts';
+import { atListedDesk, itemStateSchema } from '../../../circulation/schemas/shapes.ts';
 import { inventoryParams, inventoryRefusals, reportKinds } from '../../schemas/inventory-shapes.ts';
 
 /**

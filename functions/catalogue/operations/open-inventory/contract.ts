@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atListedDesk, placeRefusals } from '../../../circulation/shapes.ts';
+import { atListedDesk, placeRefusals } from '../../../circulation/schemas/shapes.ts';
 import { exampleInventory, inventoryViewSchema, locationSchema } from '../../schemas/inventory-shapes.ts';
 
 const { counts: _, closedAt: _closed, countedAt: _counted, ...opened } = exampleInventory;

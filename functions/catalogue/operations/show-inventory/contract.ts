@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atListedDesk } from '../../../circulation/shapes.ts';
+import { atListedDesk } from '../../../circulation/schemas/shapes.ts';
 import {
   exampleInventory,
   inventoryParams,

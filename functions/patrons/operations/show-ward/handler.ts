@@ -1,10 +1,10 @@
-import { billStore } from '../../../../layers/data/bill-store.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { titlesIn } from '../../../catalogue/data/titles.ts';
+import { billStore } from '../../../circulation/data/bill-store.ts';
 import { itemStore } from '../../../items/data/item-store.ts';
 import { guardianSees } from '../../domain/ward.ts';
 import { deskStores, patronsPolicy } from '../../use-cases/desk.ts';

@@ -1,0 +1,62 @@
+import type { SQSEvent } from 'aws-lambda';
+import { openTable, TableConflict } from '../../../../layers/platform/dynamodb/table.ts';
+import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
+import { defaultPatrons } from '../../../../layers/records/policies/domain/patrons.ts';
+import { titlesIn } from '../../../catalogue/data/titles.ts';
+import { isTemporarySource } from '../../../catalogue/domain/source-id.ts';
+import { itemStore } from '../../../items/data/item-store.ts';
+import { judgeLoan } from '../../../patrons/data/judge-loan.ts';
+import { pastLoanStore } from '../../../patrons/data/past-loan-store.ts';
+import { patronStore } from '../../../patrons/data/patron-store.ts';
+import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../patrons/domain/past-loan.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    patrons: patronStore(table),
+    past: pastLoanStore(table),
+    items: itemStore(table),
+    policies: policyStore(table),
+    titles: titlesIn(table),
+  };
+};
+type Stores = ReturnType<typeof compose>;
+
+/** The loan that news are about; nothing while it goes on, or when nothing of it was kept. */
+const loanOf = async (news: PastLoanNews, { past, items }: Stores) => {
+  if (news.news === 'ended') return news.loan;
+  const item = await items.get(news.itemId, { strong: true });
+  if (item?.loan?.loanId === news.loanId) return undefined;
+  return past.get(news.patronId, news.loanId);
+};
+
+/** With its title, where the record that says it will not stay. */
+const titled = async (loan: PastLoan, { titles }: Stores, now: number): Promise<PastLoan> => {
+  const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
+  return title === undefined ? loan : { ...loan, title };
+};
+
+export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>, stores, { now }) =>
+  eachMessage(event, pastLoanNewsSchema, async (news) => {
+    const { patrons, past, policies } = stores;
+    const [standing, policy] = await Promise.all([
+      patrons.standing(news.patronId, { strong: true }),
+      policies.inForce('patrons', now),
+    ]);
+    if (news.news === 'ended') {
+      // Of somebody erased meanwhile the loan is counted all the same, in no category.
+      await past.count(news.loan, standing ?? { homeMember: news.patronMember, category: 'unknown' });
+    }
+    const loan = await loanOf(news, stores);
+    if (!standing || !loan) return;
+    const { loans: rules } = policy?.body ?? defaultPatrons;
+    // Tried again by the queue, with the wish as it is by then.
+    if (!(await judgeLoan(past, rules, standing, await titled(loan, stores, now), iso(now))))
+      throw new TableConflict('the wish changed meanwhile');
+  }),
+);

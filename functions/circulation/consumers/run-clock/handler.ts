@@ -1,0 +1,16 @@
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import { runClock } from '../../use-cases/run-clock.ts';
+import { contract } from './contract.ts';
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime), notices: openQueue(runtime.environment.need('NOTICE_QUEUE_URL')) }),
+  async (_event: unknown, { table, notices, ids }, { now }) => {
+    const run = await runClock(table, notices, ids, now);
+    // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.
+    if (run.failed > 0) throw new Error(`${run.failed} could not be looked at, ${run.looked} were.`);
+    return run;
+  },
+);

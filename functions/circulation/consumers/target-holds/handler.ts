@@ -1,0 +1,24 @@
+import type { SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { freeLeftPage } from '../../use-cases/free-page.ts';
+import { targetHolds } from '../../use-cases/target-holds.ts';
+import { contract } from './contract.ts';
+
+const messageSchema = z.object({
+  recordId: z.string().min(1),
+  cause: z.string().min(1),
+  left: z.object({ itemId: z.string().min(1), holdId: z.string().min(1) }).exactOptional(),
+});
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
+    eachMessage(event, messageSchema, async ({ recordId, left }) => {
+      if (left) await freeLeftPage(table, recordId, left);
+      await targetHolds(table, recordId, now);
+    }),
+);

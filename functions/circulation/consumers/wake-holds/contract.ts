@@ -1,0 +1,17 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/**
+ * Finds the holds whose page timed out, or for which a branch opens or a stall ends, and has their records looked through
+ * again (C37, C39, C47). Found by time in a few partitions, never by a scan; to do it twice changes nothing.
+ */
+export const contract = consumer({
+  id: 'circulation-wake-holds',
+  context: 'circulation',
+  service: 'circulation',
+  summary: 'Look again at holds whose time has come',
+  trigger: { by: 'schedule', everyMinutes: 15 },
+  touches: { table: 'write' },
+  sends: ['hold-work'],
+  timeoutSeconds: 60,
+  errorImpact: 'Pages that nobody fetches do not move on to another branch.',
+});

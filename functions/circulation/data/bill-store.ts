@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { type BillLine, billLineSchema } from '../domain/bill-line.ts';
+import { type Bill, billKinds, type Changes } from '../domain/decision.ts';
+import type { MoneyMoves } from '../domain/payment.ts';
+
+const stored = z.object({
+  billId: z.string(),
+  patronId: z.string(),
+  loanId: z.string().exactOptional(),
+  itemId: z.string().exactOptional(),
+  member: z.string(),
+  kind: z.enum(billKinds),
+  amount: z.number(),
+  currency: z.string(),
+  at: z.string(),
+  open: z.number(),
+  costCentre: z.string().exactOptional(),
+  /** Of an item that is known here no more: a library outside owned it. */
+  title: z.string().exactOptional(),
+  /** What happened to it, oldest first; bills of before it was kept have none. */
+  lines: z.array(billLineSchema).default([]),
+  v: z.number(),
+});
+
+/** A bill with what is still to be paid of it, in minor units; below zero the patron has money back. */
+export type StoredBill = z.infer<typeof stored>;
+
+/** A bill out of a stored item. */
+export const readBill = (item: unknown): StoredBill => stored.parse(item);
+
+/** A new bill as it is kept, with the line of who charged it. */
+export const newBill = (bill: Bill, by: string): StoredBill => ({
+  ...bill,
+  open: bill.amount,
+  lines: [{ at: bill.at, did: 'charged', amount: bill.amount, by }],
+  v: 1,
+});
+
+/** The stored item of a new bill, charged by somebody. It lies with the patron: the only link from a bill to a person. */
+export const billRecord = (bill: Bill, by: string): Item => ({
+  ...key('patronBill', bill),
+  ...newBill(bill, by),
+  ...stamp('patronBill', 1),
+});
+
+/** The write by which somebody takes a charge back, paid or not: what was paid of it is then the patron's. */
+export const refundWrite = (
+  { patronId, billId, amount, at, open }: NonNullable<Changes['refund']>,
+  by: string,
+): Write => ({
+  update: key('patronBill', { patronId, billId }),
+  add: { open: -amount },
+  append: { lines: [{ at, did: 'taken-back', amount, by } satisfies BillLine] },
+  when: open === undefined ? present() : equals('open', open),
+});
+
+/** The bills of patrons. */
+export type BillStore = {
+  get(patronId: string, billId: string, reading?: { strong?: boolean }): Promise<StoredBill | undefined>;
+  /** A patron's bills that are not settled, oldest first. */
+  open(patronId: string, reading?: { strong?: boolean }): Promise<StoredBill[]>;
+};
+
+/** The bills kept in the table. */
+export const billStore = (table: Table): BillStore => ({
+  get: async (patronId, billId, reading = {}) => {
+    const item = await table.get(key('patronBill', { patronId, billId }), reading);
+    return item && stored.parse(item);
+  },
+  open: async (patronId, reading = {}) => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
+    return items.map((item) => stored.parse(item)).filter(({ open }) => open !== 0);
+  },
+});
+
+/** What stands or falls with an act of money beside its bills: other writes, and what to add to the patron's counters. */
+export type Beside = { writes: Write[]; counters: Record<string, number> };
+
+const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
+  update: key('patronBill', bill),
+  set: { open },
+  append: { lines: [line] },
+  when: unchanged(bill.v),
+  sizeOf: { ...key('patronBill', bill), ...stamp('patronBill', bill.v), ...bill },
+});
+
+const standingWrites = (patronId: string, added: Record<string, number>): Write[] => {
+  const add = Object.fromEntries(Object.entries(added).filter(([, by]) => by !== 0));
+  if (Object.keys(add).length === 0) return [];
+  return [{ update: key('patronStanding', { patronId }), add, when: present() }];
+};
+
+/**
+ * Writes an act of money at once: the bills that it moves, as they were read, the patron's debt, the ledger's entries and
+ * what stands or falls with it. False when something of it is not as read: two refunds of one balance are one.
+ */
+export const saveMoney = async (
+  table: Table,
+  { patronId, bills }: { patronId: string; bills: readonly StoredBill[] },
+  { moves, owed, postings }: MoneyMoves,
+  beside: Beside,
+): Promise<boolean> => {
+  const moved = moves.flatMap(({ billId, open, line }) => {
+    const bill = bills.find((one) => one.billId === billId);
+    return bill ? [moveWrite(bill, open, line)] : [];
+  });
+  if (moved.length < moves.length) throw new Error('A decision moved a bill that it was not given.');
+  const counters = { ...beside.counters, 'counters.owed': owed + (beside.counters['counters.owed'] ?? 0) };
+  const writes = [...moved, ...standingWrites(patronId, counters), ...postings.map(bookingWrite), ...beside.writes];
+  return (await table.write(writes)) === undefined;
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { RecordChange } from '../domain/decision.ts';
+import { isWaiting } from '../domain/hold-queue.ts';
+
+/** In how many partitions the rows are: with one, all would be written and read at the same place. */
+const SHARDS = 8;
+
+/** How long a row nobody worked off is kept, in milliseconds. */
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+const stored = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  recordId: z.string(),
+  holdId: z.string(),
+  cause: z.string(),
+});
+
+/** A hold to be looked at again, with the member by whose patron it is. */
+export type DueLook = { key: Key; recordId: string; holdId: string; cause: string };
+
+const shardOf = (holdId: string): string => {
+  let sum = 0;
+  for (const letter of holdId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return String(sum % SHARDS);
+};
+
+/** The row that has a hold looked at again at an instant. */
+export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
+  put: {
+    ...key('holdLook', { shard: shardOf(holdId), lookAt, holdId }),
+    ...stamp('holdLook', 1),
+    ...{ holdId, recordId, cause },
+    expiresAt: Math.floor((Date.parse(lookAt) + KEPT_MS) / 1000),
+  },
+});
+
+/**
+ * The rows that have holds looked at again, in the write that says when. A row of its own and no index of the hold: so a
+ * capture or a checkout, which ends the wait, pays nothing for it, and the row is passed over when its time comes.
+ */
+export const lookWrites = (changes: readonly RecordChange<Hold>[], read: readonly Hold[]): Write[] =>
+  changes.flatMap(({ after }) => {
+    const before = read.find(({ holdId }) => holdId === after.holdId);
+    const { lookAt } = after;
+    return lookAt === undefined || lookAt === before?.lookAt || !isWaiting(after) ? [] : [lookRow(after, lookAt)];
+  });
+
+/** The holds whose time has come by an instant (ISO), oldest first, at most `limit` of each shard. */
+export const dueLooks = async (table: Table, at: string, limit: number): Promise<DueLook[]> => {
+  const pages = await Promise.all(
+    Array.from({ length: SHARDS }, (_, shard) => {
+      const { pk: partition } = key('holdLook', { shard: String(shard), lookAt: '-', holdId: '-' });
+      // `~` comes after whatever follows the instant in a sort key.
+      return table.query({ partition, between: [' ', `${at}~`], limit });
+    }),
+  );
+  return pages.flatMap(({ items }) =>
+    items.map((item) => {
+      const { pk, sk, ...rest } = stored.parse(item);
+      return { key: { pk, sk }, ...rest };
+    }),
+  );
+};
+
+/** Deletes rows that were worked off. */
+export const forgetLooks = async (table: Table, looks: readonly DueLook[]): Promise<void> => {
+  for (let i = 0; i < looks.length; i += 100) {
+    await table.write(looks.slice(i, i + 100).map(({ key: row }) => ({ delete: row })));
+  }
+};

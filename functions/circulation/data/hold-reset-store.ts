@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type KeptReset, type ResetReason, resetReasons } from '../domain/hold-reset.ts';
+
+/** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
+const KEPT_MS = 400 * 24 * 60 * 60 * 1000;
+/** How many of a hold's resets are looked at: the newest. */
+const MOST = 200;
+
+const reasons = Object.keys(resetReasons) as ResetReason[];
+const stored = z.object({
+  holdId: z.string(),
+  at: z.string(),
+  v: z.number(),
+  reason: z.enum(reasons),
+  by: z.string(),
+  itemId: z.string().exactOptional(),
+  copyBranch: z.string().exactOptional(),
+  branchId: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+});
+
+/** The write of a reset: part of the transaction in which the hold loses its copy, so that none goes unsaid (C48). */
+export const resetWrite = (reset: KeptReset): Write => ({
+  put: {
+    ...key('holdReset', { ...reset, v: String(reset.v) }),
+    ...reset,
+    ...stamp('holdReset', reset.v),
+    expiresAt: Math.floor((Date.parse(reset.at) + KEPT_MS) / 1000),
+  },
+});
+
+/** The resets of a hold, oldest first; of very many the newest 200. */
+export const resetsOf = async (
+  table: Table,
+  holdId: string,
+  reading: { strong?: boolean } = {},
+): Promise<KeptReset[]> => {
+  const { pk: partition } = key('holdReset', { holdId, at: '-', v: '-' });
+  const { items } = await table.query({ partition, backwards: true, limit: MOST, ...reading });
+  return items.map((item) => stored.parse(item)).toReversed();
+};

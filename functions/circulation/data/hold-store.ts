@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import {
+  gsi1,
+  gsi2,
+  gsi3,
+  gsi4,
+  indexPartition,
+  type Key,
+  key,
+  listKey,
+  sortPrefix,
+} from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { formats } from '../../discovery/domain/formats.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import { dueOf } from '../domain/hold-due.ts';
+import { byQueueOrder } from '../domain/hold-queue.ts';
+import { holdStates } from '../domain/hold-states.ts';
+
+const states = Object.keys(holdStates.states) as (keyof typeof holdStates.states)[];
+const stored = z.object({
+  holdId: z.string(),
+  recordId: z.string(),
+  itemId: z.string().exactOptional(),
+  part: z.string().exactOptional(),
+  editions: z.array(z.string()).exactOptional(),
+  formats: z.array(z.enum(formats)).exactOptional(),
+  editionsAt: z.string().exactOptional(),
+  patronId: z.string(),
+  patronMember: z.string(),
+  patronCategory: z.string(),
+  pickupBranch: z.string(),
+  placedAt: z.string(),
+  queuedAt: z.string().exactOptional(),
+  neededUntil: z.string().exactOptional(),
+  suspended: z.object({ from: z.string(), until: z.string().exactOptional() }).exactOptional(),
+  hopelessSince: z.string().exactOptional(),
+  priority: z.number(),
+  state: z.enum(states),
+  targetItemId: z.string().exactOptional(),
+  targetedAt: z.string().exactOptional(),
+  lookAt: z.string().exactOptional(),
+  shelfExpiresAt: z.string().exactOptional(),
+  agreed: z
+    .object({ due: z.string().exactOptional(), conditions: z.array(z.string()).exactOptional() })
+    .exactOptional(),
+  recalledItemId: z.string().exactOptional(),
+  ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
+  v: z.number(),
+});
+
+/** A hold out of a stored item. */
+export const readHold = (item: unknown): Hold => stored.parse(item);
+
+/** How long an ended hold is kept, in milliseconds: its queue stays short, and who read what is forgotten. */
+const ENDED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** In how many parts the indexes of holds by time are split: one would be hot, since all change at its end. */
+const SHARDS = 8;
+
+const shardOf = (holdId: string): string => {
+  let sum = 0;
+  for (const letter of holdId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return String(sum % SHARDS);
+};
+
+const dueKeys = (hold: Hold): Record<string, string> => {
+  const due = dueOf(hold);
+  if (due === undefined) return {};
+  return gsi3('hold', { day: due.slice(0, 10), shard: shardOf(hold.holdId), due, holdId: hold.holdId });
+};
+
+const hopelessKeys = ({ hopelessSince: since, holdId, pickupBranch, state }: Hold): Record<string, string> =>
+  since === undefined || !['placed', 'frozen'].includes(state)
+    ? {}
+    : gsi2('hold', { list: listKey('hopeless', pickupBranch), since, holdId });
+
+// Its key says when it was placed; who was moved up stands before that, where nobody would look for it.
+const movedKeys = (hold: Hold): Record<string, string> => {
+  const { queuedAt, placedAt, recordId, holdId } = hold;
+  if (queuedAt === undefined || queuedAt >= placedAt || isOver(hold)) return {};
+  return gsi4('hold', { recordId, queuedAt, holdId });
+};
+
+/**
+ * The stored item of a hold: on its patron's list until it is over, under the day on which time changes it, and with its
+ * pickup branch's hopeless ones. `facts` are names of what happened, for the relay.
+ */
+export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => ({
+  ...key('hold', hold),
+  ...(isOver(hold) ? {} : gsi1('hold', hold)),
+  ...dueKeys(hold),
+  ...hopelessKeys(hold),
+  ...movedKeys(hold),
+  ...hold,
+  ...stamp('hold', hold.v),
+  ...(hold.ended && { expiresAt: Math.floor((Date.parse(hold.ended.at) + ENDED_KEPT_MS) / 1000) }),
+  ...(facts.length > 0 && { facts: facts.join('\n') }),
+});
+
+type Reading = { strong?: boolean };
+
+/** The holds. */
+export type HoldStore = {
+  get(recordId: string, holdId: string, reading?: Reading): Promise<Hold | undefined>;
+  /** The open holds of records that are one (a union record and those it absorbed), in the order of the queue. */
+  queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
+  /** A patron's open holds, found by an index that follows: one placed a moment ago may be missing. */
+  ofPatron(patronId: string, reading?: Reading): Promise<Hold[]>;
+  /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
+  due(day: string, by: string): AsyncGenerator<Hold[]>;
+  /** The holds of a pickup branch that no copy can fill, longest first. */
+  hopeless(branchId: string, wish: PageWish): Promise<CursorPage<Hold> | 'bad-cursor'>;
+};
+
+const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });
+
+/** Where the holds for a work that were placed on other editions are, out of the rows of one record. */
+export const pointed = (rows: readonly Record<string, unknown>[]): Key[] =>
+  rows
+    .filter(({ entity }) => entity === 'holdElsewhere')
+    .map((row) => elsewhere.parse(row))
+    .map(({ holdId, placedOn: recordId }) => key('hold', { recordId, holdId }));
+
+/** The rows by which the other editions of a hold for a work find it: written with it, and deleted when it is over. */
+export const elsewhereRecords = ({ holdId, recordId: placedOn, editions = [] }: Hold): Item[] =>
+  editions
+    .filter((recordId) => recordId !== placedOn)
+    .map((recordId) => ({
+      ...key('holdElsewhere', { recordId, holdId }),
+      ...stamp('holdElsewhere', 1),
+      ...{ recordId, holdId, placedOn },
+    }));
+
+/** The holds kept in the table. */
+export const holdStore = (table: Table): HoldStore => ({
+  get: async (recordId, holdId, reading = {}) => {
+    const item = await table.get(key('hold', { recordId, holdId }), reading);
+    return item && readHold(item);
+  },
+  queue: async (recordIds, reading = {}) => {
+    const strong = reading.strong ? { strong: true } : {};
+    const partitions = await Promise.all(
+      [...new Set(recordIds)].map((recordId) =>
+        // Both kinds of row begin alike, so that the editions' pointers cost no second query.
+        table.queryAll({ partition: key('record', { recordId }).pk, begins: 'HOLD', ...strong }),
+      ),
+    );
+    const rows = partitions.flat();
+    const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
+    const others = await table.getMany(pointed(rows), strong);
+    const all = [...own, ...others.flatMap((item) => (item ? [readHold(item)] : []))];
+    const unique = new Map(all.map((hold) => [hold.holdId, hold]));
+    return [...unique.values()].filter((hold) => !isOver(hold)).toSorted(byQueueOrder);
+  },
+  ofPatron: async (patronId, reading = {}) => {
+    const partition = indexPartition('hold', 'gsi1', { patronId });
+    const keys = await table.queryAll({ index: 'gsi1', partition, begins: sortPrefix('hold') });
+    const items = await table.getMany(
+      keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+      reading,
+    );
+    return items
+      .flatMap((item) => (item ? [readHold(item)] : []))
+      .filter((hold) => !isOver(hold))
+      .toSorted(byQueueOrder);
+  },
+  async *due(day, by) {
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      const partition = indexPartition('hold', 'gsi3', { day, shard: String(shard) });
+      // `~` comes after whatever follows the instant in a sort key.
+      const keys = await table.queryAll({ index: 'gsi3', partition, between: [' ', `${by}~`] });
+      const items = await table.getMany(
+        keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+        { strong: true },
+      );
+      const holds = items.flatMap((item) => (item ? [readHold(item)] : []));
+      const isDue = (hold: Hold): boolean => (dueOf(hold) ?? '~') <= by;
+      if (holds.some(isDue)) yield holds.filter(isDue);
+    }
+  },
+  hopeless: (branchId, wish) =>
+    readPage(table, { index: 'gsi2', partition: listKey('hopeless', branchId) }, wish, readHold),
+});

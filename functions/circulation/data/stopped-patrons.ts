@@ -1,0 +1,31 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import { isWaiting } from '../domain/hold-queue.ts';
+import { stopped } from '../domain/patron-checks.ts';
+import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
+
+/**
+ * Which patrons of these holds have a block that stops the capture of a copy (C27), everywhere or at their pickup library.
+ * Reads nothing unless the consortium has adopted such blocks: a check-in costs what it did.
+ */
+export const stoppedPatrons = async (
+  table: Table,
+  holds: readonly Hold[],
+  policies: CirculationPolicies,
+  reading: { strong?: boolean } = {},
+): Promise<ReadonlySet<string>> => {
+  const { capture } = holdsPolicyOf(policies).blocks;
+  const waiting = holds.filter(isWaiting);
+  if (capture.length === 0 || waiting.length === 0) return new Set();
+  const patronIds = [...new Set(waiting.map(({ patronId }) => patronId))];
+  const read = await table.getMany(
+    patronIds.map((patronId) => key('patronStanding', { patronId })),
+    reading,
+  );
+  const standings = read.flatMap((item) => (item ? [readStanding(item)] : []));
+  return new Set(
+    standings.filter(({ blocks }) => blocks.some((block) => stopped(capture, block))).map(({ patronId }) => patronId),
+  );
+};

@@ -1,0 +1,141 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { BestHoldOrder, OrderFactor, Targeting } from '../../../layers/records/policies/domain/targeting.ts';
+import { type Hold, isAgreed } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { daysAway } from './away.ts';
+import { byQueueOrder, isWaiting } from './hold-queue.ts';
+import { fillJudge } from './may-fill.ts';
+import { type CirculationPolicies, targetingOf } from './policies.ts';
+import { plainDistance, proximityOf } from './proximity.ts';
+import { inScope } from './scope.ts';
+
+/** A copy in the hand, and where. */
+export type Scan = {
+  item: ItemCirculation;
+  branchId: string;
+  at: string;
+  policies: CirculationPolicies;
+  /** Patrons whose blocks stop the capture of a copy for them (C27). */
+  stopped?: ReadonlySet<string>;
+};
+
+const byDistance = ['adjusted-here-to-pickup', 'here-to-pickup', 'adjusted-owner-to-pickup'] as const;
+const queue = ['priority', 'request-time'] as const;
+
+/** What each ready-made order looks at, first to last (C50). */
+export const orderOf: Record<BestHoldOrder, readonly OrderFactor[]> = {
+  traditional: [...byDistance, ...queue],
+  'traditional-holds-go-home': ['copy-away-too-long', ...byDistance, ...queue],
+  'traditional-holds-always-go-home': ['owner-to-pickup', ...byDistance, ...queue],
+  'traditional-holds-chase-home-patrons': ['owner-to-patron-home', 'owner-to-pickup', ...byDistance, ...queue],
+  fifo: [...queue, 'here-to-pickup', 'owner-to-pickup', 'adjusted-owner-to-pickup'],
+  'fifo-holds-go-home': ['copy-away-too-long', ...queue, 'here-to-pickup', 'adjusted-owner-to-pickup'],
+  'fifo-holds-always-go-home': ['owner-to-pickup', ...queue, 'here-to-pickup', 'adjusted-owner-to-pickup'],
+};
+
+const ofHoldItself: readonly OrderFactor[] = ['owner-to-patron-home', ...queue];
+
+const factorValue = (factor: OrderFactor, hold: Hold, { item, branchId, at, policies }: Scan): number => {
+  const policy = targetingOf(policies);
+  const { pickupBranch: to } = hold;
+  const fromHome = (): number => plainDistance(policy, item.branchId, to);
+  const values: Record<OrderFactor, () => number> = {
+    // Scanned at its home it is away no longer.
+    'copy-away-too-long': () =>
+      branchId !== item.branchId && daysAway(item, at) > policy.capture.goHomeAfterDays ? fromHome() : 0,
+    'owner-to-patron-home': () => (hold.patronMember === item.memberId ? 0 : 1),
+    'owner-to-pickup': fromHome,
+    'adjusted-here-to-pickup': () => proximityOf(policy, item, branchId, to).distance,
+    'here-to-pickup': () => plainDistance(policy, branchId, to),
+    'adjusted-owner-to-pickup': () => proximityOf(policy, item, item.branchId, to).distance,
+    priority: () => hold.priority,
+    'request-time': () => millis(hold.queuedAt ?? hold.placedAt),
+  };
+  return values[factor]();
+};
+
+/** Whether a hold comes before all others because it is of the same library as the copy (C51). */
+export const isLocal = (hold: Hold, { item, branchId, policies }: Scan): boolean => {
+  const local = targetingOf(policies).capture.localPriority;
+  if (local === null || local.excludedPatronCategories.includes(hold.patronCategory)) return false;
+  const excluded = local.excludedItems.some(
+    (line) => inScope(line, item) && (line.itemId === undefined || line.itemId === item.itemId),
+  );
+  if (excluded) return false;
+  const place = local.item === 'home' ? item.branchId : branchId;
+  return local.patron === 'home' ? hold.patronMember === memberOfBranch(place) : hold.pickupBranch === place;
+};
+
+/** Within the soft stall a hold takes copies scanned by chance only at its pickup branch; one paged for it is no chance (C53). */
+const isStalled = (hold: Hold, { item, branchId, at }: Scan, { capture }: Targeting): boolean =>
+  hold.pickupBranch !== branchId &&
+  hold.targetItemId !== item.itemId &&
+  !isAgreed(hold) &&
+  millis(at) < millis(hold.placedAt) + capture.softStallMinutes * 60_000;
+
+const factorsFor = (item: ItemCirculation, { capture }: Targeting): readonly OrderFactor[] => {
+  const order = capture.orderByOwner[item.memberId] ?? capture.order;
+  return typeof order === 'string' ? orderOf[order] : order;
+};
+
+/**
+ * Whether this copy goes to the first in the queue that it may fill: then whoever queued later need not be known. Every
+ * factor before the place in the queue, and every hold that comes first for being local, might let a later one win.
+ */
+export const isFirstComeFirst = ({ item, policies }: Pick<Scan, 'item' | 'policies'>): boolean => {
+  const policy = targetingOf(policies);
+  const [first, second] = factorsFor(item, policy);
+  return policy.capture.localPriority === null && first === queue[0] && second === queue[1];
+};
+
+/** How a copy's holds are compared: each with the values of its order's factors, for people to read. */
+export type RankedHold = { hold: Hold; local: boolean; values: Partial<Record<OrderFactor, number>> };
+
+/**
+ * The holds that a scanned copy may fill, best first: local ones, then by the order of the copy's owner or the
+ * consortium, then by the queue, so that no two tie (C50 to C53). However many before them it may not fill (C49).
+ */
+export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
+  const { item, branchId, at, policies } = scan;
+  const policy = targetingOf(policies);
+  const judge = fillJudge(policies, at);
+  const factors = factorsFor(item, policy);
+  const known = new Map<string, number>();
+  // Distances depend on nothing of a hold but where it is picked up.
+  const value = (factor: OrderFactor, hold: Hold): number => {
+    if (ofHoldItself.includes(factor)) return factorValue(factor, hold, scan);
+    const alike = `${factor} ${hold.pickupBranch}`;
+    const found = known.get(alike) ?? factorValue(factor, hold, scan);
+    known.set(alike, found);
+    return found;
+  };
+  const ranked = holds
+    .filter(
+      (hold) =>
+        isWaiting(hold) &&
+        !scan.stopped?.has(hold.patronId) &&
+        !isStalled(hold, scan, policy) &&
+        judge(item, hold, branchId) === undefined,
+    )
+    .map((hold) => ({
+      hold,
+      local: isLocal(hold, scan),
+      values: Object.fromEntries(factors.map((factor) => [factor, value(factor, hold)])),
+    }));
+  return ranked.toSorted((one, other) => {
+    if (one.local !== other.local) return one.local ? -1 : 1;
+    for (const factor of factors) {
+      const difference = (one.values[factor] ?? 0) - (other.values[factor] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return byQueueOrder(one.hold, other.hold);
+  });
+};
+
+/** The hold that a scanned copy fills; nothing when there is none. */
+export const holdForCopy = (scan: Scan, holds: readonly Hold[]): Hold | undefined => rankHolds(scan, holds)[0]?.hold;
+
+/** Whether the desk is asked before this copy is captured (C54). */
+export const asksBeforeCapture = ({ item, policies }: Pick<Scan, 'item' | 'policies'>): boolean =>
+  targetingOf(policies).capture.verifyLocation.some((line) => inScope(line, item));

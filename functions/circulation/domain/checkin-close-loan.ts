@@ -1,0 +1,111 @@
+import { addDays, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Loan } from '../../items/domain/item-circulation.ts';
+import type { CounterDeltas } from '../../patrons/domain/patron-standing.ts';
+import { type Draft, fact } from './checkin-draft.ts';
+import { overdueCharge } from './overdue-charge.ts';
+import { calendarBranch } from './policies.ts';
+
+const returnTime = ({ request }: Draft, loan: Loan): string => {
+  const { at, returnedAt } = request;
+  if (returnedAt === undefined || millis(returnedAt) > millis(at) || millis(returnedAt) < millis(loan.checkedOutAt))
+    return at;
+  return returnedAt;
+};
+
+const about = (loan: Loan) => ({ loanId: loan.loanId, patronId: loan.patronId });
+
+const factAbout = ({ item, request }: Draft, loan: Loan) => ({
+  ...about(loan),
+  members: { owner: item.memberId, desk: memberOfBranch(request.branchId), patron: loan.patronMember },
+});
+
+/** What stands for an erased patron on an item that was lost and paid for: nobody to give money back to, nor to charge. */
+export const ERASED = 'erased';
+
+/** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
+const refundable = ({ request, item }: Draft, loan: Loan): { amount: number; open?: number } => {
+  const { lost, terms, patronId, checkoutBranch } = loan;
+  if (lost === undefined || terms.kept || patronId === ERASED) return { amount: 0 };
+  const { creditDays } = terms;
+  const calendar = request.calendarOf(calendarBranch(request.policies, item, checkoutBranch));
+  const day = (at: string) => localDay(calendar, at);
+  // Days end with the day at the branch, like all that a loan counts.
+  const credited = creditDays === undefined || day(request.at) <= addDays(day(lost.at), creditDays);
+  if (credited) return { amount: lost.amount };
+  const open = request.lostBill?.open ?? 0;
+  return { amount: Math.max(0, Math.min(lost.amount, open)), open };
+};
+
+/** Until when a loan is late. A claim of return stops its fine (C72), and so does its loss, which was charged instead (C73). */
+const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
+  const { item, request } = draft;
+  if (loan.patronId === ERASED) return undefined;
+  if (item.state === 'claimed-returned') {
+    return request.claimEnds === 'returned-by-patron' ? (loan.claimedAt ?? returnTime(draft, loan)) : undefined;
+  }
+  const returned = returnTime(draft, loan);
+  if (loan.lost === undefined) return returned;
+  // The overdue is restored in place of the charge; where that stands, nobody pays for both.
+  const stands = loan.lost.amount > 0 && refundable(draft, loan).amount === 0;
+  if (stands || loan.terms.noOverdue) return undefined;
+  return millis(loan.lost.at) < millis(returned) ? loan.lost.at : returned;
+};
+
+const chargeFine = (draft: Draft, loan: Loan): number => {
+  const { item, request } = draft;
+  const until = fineEnds(draft, loan);
+  if (until === undefined) return 0;
+  const calendar = request.calendarOf(calendarBranch(request.policies, item, loan.checkoutBranch));
+  const ids = { bill: request.ids.bill, entry: request.ids.fineEntry };
+  const charge = overdueCharge({ item, loan, until, at: request.at, ids, calendar });
+  if (charge === undefined) return 0;
+  const { amount, bill, posting, detail } = charge;
+  draft.out.changes.bills.push(bill);
+  draft.out.postings.push(posting);
+  draft.out.facts.push(fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail }));
+  return amount;
+};
+
+const refundLost = (draft: Draft, loan: Loan): number => {
+  const { item, request } = draft;
+  const { amount, open } = refundable(draft, loan);
+  if (loan.lost === undefined || amount === 0) return 0;
+  const { billId } = loan.lost;
+  const { patronId } = loan;
+  const { currency } = loan.terms;
+  const centre = loan.costCentre === undefined ? {} : { costCentre: loan.costCentre };
+  const booked = { at: request.at, currency, causeId: billId, memo: 'lost-returned', ...centre };
+  const entry = { entryId: request.ids.refundEntry, ...booked };
+  draft.out.changes.refund = { patronId, billId, amount, at: request.at, ...(open !== undefined && { open }) };
+  draft.out.postings.push({ ...entry, kind: 'lost-item-refunded', member: item.memberId, amount });
+  draft.out.facts.push(fact(draft, 'lost-refunded', { ...factAbout(draft, loan), detail: { amount, currency } }));
+  return amount;
+};
+
+/** What a loan's end takes off its patron's counters: the same that its checkout added. */
+export const countedDown = ({ groups = [] }: Loan): CounterDeltas =>
+  Object.fromEntries([['loans', -1], ...groups.map((group) => [`group:${group}`, -1])]);
+
+/**
+ * The second step of C1: the loan ends, its counters go down, a late one is fined (C71), a lost one has its charge
+ * taken back and its overdue restored (C73). A second check-in finds no loan, so nothing is charged or refunded twice.
+ */
+export const closeLoan = (draft: Draft): void => {
+  const { loan, ...rest } = draft.item;
+  if (loan === undefined) return;
+  const refund = refundLost(draft, loan);
+  const owed = chargeFine(draft, loan) - refund;
+  // The library had it all the time: the claim was right, and is not held against the patron.
+  const wasRight = draft.item.state === 'claimed-returned' && draft.request.claimEnds === 'found-by-library';
+  // One lost and paid for was counted down when it was paid.
+  const ended = loan.lost?.paid === true;
+  const add: CounterDeltas = {
+    ...(!ended && countedDown(loan)),
+    ...(wasRight && { claims: -1 }),
+    ...(owed !== 0 && { owed }),
+  };
+  if (Object.keys(add).length > 0) draft.out.changes.patrons.push({ patronId: loan.patronId, add, limits: [] });
+  if (!ended) draft.out.facts.push(fact(draft, 'loan-closed', factAbout(draft, loan)));
+  draft.item = { ...rest, state: 'available' };
+};

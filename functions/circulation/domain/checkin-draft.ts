@@ -1,0 +1,63 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Fact, FactName } from '../../items/domain/facts.ts';
+import { claims, type Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation, Transit } from '../../items/domain/item-circulation.ts';
+import type { CheckinRequest } from './checkin-request.ts';
+import { type Decided, nothingYet } from './decision.ts';
+import { asVisitor } from './lent-between.ts';
+import { areTogether, type Errand } from './movement-rules.ts';
+import type { Because } from './next-step.ts';
+import { movementOf } from './policies.ts';
+
+/** A check-in under way: the item as it would be, and what is decided so far. Each step of C1 changes it in turn. */
+export type Draft = {
+  request: CheckinRequest;
+  item: ItemCirculation;
+  out: Decided;
+  /** The hold that this copy is set aside for, when that still stands (C8: a cancelled one does not). */
+  claim: Hold | undefined;
+  /** Where the item stands after the scan: here, or at a branch in the same building (C14). */
+  standsAt: string;
+  /** The journey that ended here. */
+  arrived?: Transit;
+  /** Why it stays or goes. */
+  because: Because;
+};
+
+/** Begins a check-in. */
+export const newDraft = (request: CheckinRequest): Draft => ({
+  request: asVisitor(request),
+  item: request.item,
+  out: nothingYet(),
+  claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,
+  standsAt: request.branchId,
+  because: 'kept-aside',
+});
+
+/** Whether a branch is where the item was scanned, or in the same building as far as this errand goes (C14). */
+export const isHere = ({ request }: Draft, branchId: string, on: Errand): boolean =>
+  areTogether(movementOf(request.policies), request.branchId, branchId, on);
+
+/** A fact of this check-in. */
+export const fact = ({ request }: Draft, name: FactName, more: Partial<Fact> = {}): Fact => ({
+  name,
+  at: request.at,
+  members: { owner: request.item.memberId, desk: memberOfBranch(request.branchId) },
+  itemId: request.item.itemId,
+  branchId: request.branchId,
+  ...more,
+});
+
+/** Takes the transit off the item, with the fact that says how it ended. */
+export const endTransit = (draft: Draft, how: 'item-received' | 'transit-cancelled'): void => {
+  const { transit, ...rest } = draft.item;
+  if (transit === undefined) return;
+  draft.item = rest;
+  draft.out.facts.push(fact(draft, how, { detail: { from: transit.from, to: transit.to, purpose: transit.purpose } }));
+};
+
+/** Takes the hold's claim off the item. */
+export const dropClaim = (draft: Draft): void => {
+  const { hold: _hold, ...rest } = draft.item;
+  draft.item = rest;
+};

@@ -1,0 +1,28 @@
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import { type Draft, dropClaim, endTransit, fact } from './checkin-draft.ts';
+
+const loanStates: readonly ItemState[] = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];
+
+/** The state that the item's loan, transit and hold imply, where the recorded one contradicts them; nothing where it agrees. */
+const impliedState = ({ state, loan, transit, hold }: ItemCirculation): ItemState | undefined => {
+  if (loan) return loanStates.includes(state) ? undefined : 'on-loan';
+  // One that was only asked for is no journey yet.
+  if (transit?.sentAt !== undefined) return state === 'in-transit' ? undefined : 'in-transit';
+  if (loanStates.includes(state) || state === 'in-transit') return 'available';
+  return (state === 'paged' || state === 'on-hold-shelf') && !hold ? 'available' : undefined;
+};
+
+/** The first step of C1: a state that contradicts the record is put right with a warning (C11); a loan ends a transit (C12). */
+export const repair = (draft: Draft): void => {
+  if (draft.item.loan && draft.item.transit) {
+    endTransit(draft, 'transit-cancelled');
+    dropClaim(draft);
+    draft.out.warnings.push('transit-ended-by-loan');
+  }
+  const implied = impliedState(draft.item);
+  if (implied === undefined) return;
+  draft.out.facts.push(fact(draft, 'item-repaired', { detail: { from: draft.item.state, to: implied } }));
+  draft.out.warnings.push('state-repaired');
+  draft.item = { ...draft.item, state: implied };
+};

@@ -1,0 +1,102 @@
+import type { FactName } from '../../items/domain/facts.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { withAway } from './away.ts';
+import { closeLoan } from './checkin-close-loan.ts';
+import { type Draft, fact, newDraft } from './checkin-draft.ts';
+import { letThroughAtScan } from './checkin-refusals.ts';
+import { repair } from './checkin-repair.ts';
+import type { CheckinRequest } from './checkin-request.ts';
+import { tryHold } from './checkin-route.ts';
+import { settle } from './checkin-settle.ts';
+import { receiveTransit } from './checkin-transit.ts';
+import type { Decided, Explain } from './decision.ts';
+import { type KeptCheckin, packCheckin } from './kept-results.ts';
+import { homeAgain } from './lent-between.ts';
+import { type Because, nextStep } from './next-step.ts';
+import { withKey } from './used-keys.ts';
+
+const route = (draft: Draft): void => {
+  if (draft.item.state === 'damaged' || draft.item.state === 'withdrawn') {
+    draft.out.warnings.push(`item-${draft.item.state}`);
+    return;
+  }
+  if (receiveTransit(draft)) return;
+  if (tryHold(draft)) return;
+  settle(draft);
+};
+
+// What it was put aside for, or put somewhere for, holds only while it stays so.
+const settled = ({ item, standsAt }: Draft): ItemCirculation => {
+  const { placed, aside, ...rest } = item;
+  return {
+    ...rest,
+    ...(placed && item.state === 'available' && placed.branchId === standsAt && { placed }),
+    ...(aside && item.state === 'damaged' && { aside }),
+  };
+};
+
+/** One that a course's reserve waits for has come in: the desk is told to put it there, once. */
+const cameForReserve = (draft: Draft): void => {
+  const { reserve, state, branchId } = draft.item;
+  if (!reserve?.awaited || state !== 'available' || draft.standsAt !== branchId) return;
+  draft.item = { ...draft.item, reserve: { own: reserve.own } };
+  draft.out.warnings.push('put-on-reserve');
+};
+
+/** What a check-in answers, read off its decision: kept with its key, so that a repeated answer is the same. */
+export const checkinResult = (
+  draft: Pick<Decided, 'facts' | 'warnings'> & { because: Because },
+  item: ItemCirculation,
+): KeptCheckin => {
+  const { step, branchId } = nextStep(item);
+  const amountOf = (name: FactName): number =>
+    Number(draft.facts.find((one) => one.name === name)?.detail?.amount ?? 0);
+  return {
+    next: { step, branchId, forHold: item.hold !== undefined, because: draft.because },
+    loanClosed: draft.facts.some(({ name }) => name === 'loan-closed'),
+    fine: amountOf('fine-charged'),
+    refund: amountOf('lost-refunded'),
+    warnings: draft.warnings,
+  };
+};
+
+/**
+ * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, else float,
+ * else send home. It refuses nothing (what a desk may not scan is for `refuseScanOfJustSent` to say): an item in the hand
+ * has to go somewhere. An item never lent,
+ * or scanned twice, only has its last check-in recorded (C19).
+ */
+export const decideCheckin = (request: CheckinRequest): Decided & { explain: Explain; because: Because } => {
+  const draft = newDraft(request);
+  repair(draft);
+  closeLoan(draft);
+  route(draft);
+  cameForReserve(draft);
+  draft.item = homeAgain(draft.item, request.branchId);
+  draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
+  const { item, branchId, at, key, override } = request;
+  const letThrough = letThroughAtScan(request);
+  if (override && letThrough.length > 0) {
+    draft.out.facts.push(
+      fact(draft, 'refusals-overridden', { detail: { by: override.by, codes: letThrough.join(' ') } }),
+    );
+  }
+  const seen: ItemCirculation = {
+    ...withAway(settled(draft), draft.standsAt, at),
+    currentBranch: draft.standsAt,
+    lastCheckin: { at, branchId },
+    v: item.v + 1,
+  };
+  draft.out.changes.item = {
+    after: withKey(
+      seen,
+      key && { ...key, result: packCheckin(checkinResult({ ...draft.out, because: draft.because }, seen)) },
+    ),
+    expect: item.v,
+  };
+  return {
+    ...draft.out,
+    because: draft.because,
+    explain: { checks: [], policyVersion: request.policies.loanRules.version },
+  };
+};

@@ -1,0 +1,54 @@
+import { claims } from '../../items/domain/hold.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
+import { type Finding, finding } from './findings.ts';
+import { isItsHold, isVisitor } from './lent-between.ts';
+
+type ItemRefusal =
+  | 'item-on-loan'
+  | 'already-lent-to-patron'
+  | 'item-held-for-another'
+  | 'item-paged-for-another'
+  | 'lent-between-libraries'
+  | 'item-not-ready'
+  | 'item-not-circulating';
+
+const notReady: readonly ItemState[] = ['on-order', 'in-process'];
+const notCirculating: readonly ItemState[] = [
+  'claimed-returned',
+  'lost',
+  'lost-and-paid',
+  'missing',
+  'damaged',
+  'withdrawn',
+];
+
+const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefusal>[] => {
+  if (item.hold === undefined || item.hold.patronId === patron.patronId) return [];
+  // A claim not read cannot be judged stale, so it stands; one read and over binds nobody.
+  if (claim !== undefined && !claims(claim, item.itemId)) return [];
+  const code = item.state === 'paged' ? 'item-paged-for-another' : 'item-held-for-another';
+  return [finding(code, false, 'Set aside for another patron')];
+};
+
+/** Lent from library to library for one patron, it goes to nobody else, and after that patron home. */
+const visitorFinding = ({ item, branchId, claim, agreed }: CheckoutRequest): Finding<ItemRefusal>[] => {
+  if (!isVisitor(item, branchId)) return [];
+  const its = agreed !== undefined || isItsHold(item, claim);
+  return [finding('lent-between-libraries', its, 'Here for the patron of one request only')];
+};
+
+/** Whether the item itself can be lent now: not lent, not kept for another (C57; its requester may have it even before receipt), fit to go out. */
+export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] => {
+  const { item, patron } = request;
+  const { loan, state } = item;
+  const own = loan?.patronId === patron.patronId;
+  return [
+    finding('item-on-loan', loan === undefined || own, loan === undefined ? 'Not lent' : `Lent until ${loan.due}`),
+    finding('already-lent-to-patron', !own, own ? 'Lent to this patron; renew it' : 'Not lent to this patron'),
+    finding('item-not-ready', !notReady.includes(state), `The item is ${state}`, { state }),
+    finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
+    ...visitorFinding(request),
+    ...heldFinding(request),
+  ];
+};

@@ -1,0 +1,55 @@
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import { type Borrower, type CirculationPolicies, ruleFor } from './policies.ts';
+
+const here: readonly ItemState[] = ['available'];
+const coming: readonly ItemState[] = [
+  'on-order',
+  'in-process',
+  'paged',
+  'on-loan',
+  'in-transit',
+  'cancelled-transit',
+  'on-hold-shelf',
+];
+
+/** Whether a copy stands on a shelf or is on the way to one, sooner or later. */
+export const mayCome = ({ state }: ItemCirculation): boolean => here.includes(state) || coming.includes(state);
+
+/** Counts of a record's copies for one borrower and pickup branch. */
+export type CopyOutlook = {
+  /** On a shelf and lent by common rules: a hold can have one now. */
+  now: number;
+  /** Lent by common rules, and out or spoken for: a hold can wait for one. */
+  later: number;
+  /** Lent only when their owner agrees. */
+  onRequest: number;
+};
+
+/** Looks at all copies of a record by the rules of their owners. Missing, lost, damaged and withdrawn ones count for nothing. */
+export const copyOutlook = (
+  items: readonly ItemCirculation[],
+  policies: CirculationPolicies,
+  pickupBranch: string,
+  borrower: Borrower,
+): CopyOutlook => {
+  const outlook: CopyOutlook = { now: 0, later: 0, onRequest: 0 };
+  for (const item of items) {
+    const { lendable, holdable, requestOnly } = ruleFor(policies, item, pickupBranch, borrower).values;
+    const standing = here.includes(item.state);
+    if (!lendable || !(standing || coming.includes(item.state))) continue;
+    if (requestOnly) outlook.onRequest += 1;
+    else if (holdable && standing) outlook.now += 1;
+    else if (holdable) outlook.later += 1;
+  }
+  return outlook;
+};
+
+/** Which way to a copy is open now (design.md section 7); `none` leaves a library outside. */
+export type Fillability = 'hold' | 'consortium-loan' | 'none';
+
+/** `hold` when a copy can fill one now; `consortium-loan` when all are lent, or lent on request only; `none` when nobody lends one. */
+export const fillability = ({ now, later, onRequest }: CopyOutlook): Fillability => {
+  if (now > 0) return 'hold';
+  return later + onRequest > 0 ? 'consortium-loan' : 'none';
+};

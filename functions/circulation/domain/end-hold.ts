@@ -1,0 +1,87 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Decided, type Decision, nothingYet } from './decision.ts';
+import { type Finding, finding, refusalsIn } from './findings.ts';
+import type { RefusalFor } from './refusals.ts';
+import { type Shelf, shelfAfter } from './shelf-after.ts';
+import { releasePage } from './target-hold.ts';
+
+/** How a hold ends without its copy. */
+export type EndCause = 'cancelled' | 'expired-unfilled' | 'expired-on-shelf';
+
+export type EndHoldRequest = {
+  hold: Hold;
+  /** The copy that it targets, if any. */
+  item?: ItemCirculation;
+  cause: EndCause;
+  /** Why, as a code: `by-patron`, `by-staff`, `not-fetched`, `not-needed`. */
+  reason: string;
+  at: string;
+  /** Who waits beside it, and by which rules: needed to give a copy on the shelf to the next (C58, C59). */
+  shelf?: Shelf;
+};
+
+const endable = (hold: Hold, cause: EndCause): boolean => {
+  if (cause === 'cancelled') return true;
+  return cause === 'expired-on-shelf'
+    ? hold.state === 'on-shelf'
+    : ['placed', 'frozen', 'targeted'].includes(hold.state);
+};
+
+/** A copy that stands on a shelf for this hold goes to the next of the queue, or is to be cleared: the library that has it is told. */
+const giveOn = (out: Decided, { hold, item, shelf, at }: EndHoldRequest): void => {
+  if (hold.state !== 'on-shelf' || item === undefined) return;
+  const next = shelf && item.hold?.holdId === hold.holdId ? shelfAfter(hold, item, shelf, at) : undefined;
+  const { itemId, currentBranch: branchId, memberId: owner } = item;
+  // By the library that holds the copy: neither its owner nor the next patron's library can take it off this shelf (C59).
+  const about = { at, members: { owner, desk: memberOfBranch(branchId) }, itemId, branchId };
+  if (next === undefined) {
+    // It stays where it is: its claim is stale now, and the next scan sends it on (C8).
+    out.facts.push({ name: 'shelf-to-clear', ...about });
+    return;
+  }
+  out.changes.item = { after: next.item, expect: item.v };
+  out.changes.holds.push(next.hold);
+  if (next.release) out.changes.release = next.release;
+  const { holdId, patronId, shelfExpiresAt } = next.hold.after;
+  if (shelfExpiresAt === undefined) {
+    out.facts.push({ name: 'shelf-to-clear', ...about, detail: { to: next.hold.after.pickupBranch } });
+    return;
+  }
+  out.facts.push({ name: 'shelf-given-on', ...about, detail: { shelfExpiresAt } });
+  out.facts.push({ name: 'hold-on-shelf', ...about, holdId, patronId, detail: { shelfExpiresAt } });
+};
+
+/**
+ * Ends a hold by expiry or cancelling: `decideCancelHold` for all causes. A paged copy is free at once; one on the shelf
+ * goes to the next hold of the same pickup branch without being touched, is kept for one elsewhere until it is sent, or
+ * else waits for the next scan (C58, C59). Refuses a hold that is over or not in the state for its cause.
+ */
+export const decideEndHold = (request: EndHoldRequest): Decision<RefusalFor<'endHold'>> => {
+  const { hold, item, cause, reason, at } = request;
+  const findings: Finding<RefusalFor<'endHold'>>[] = [
+    finding('hold-over', !isOver(hold), `The hold is ${hold.state}`),
+    finding('hold-wrong-state', isOver(hold) || endable(hold, cause), `The hold is ${hold.state}`),
+  ];
+  const explain = { checks: findings };
+  const refused = refusalsIn(findings);
+  if (refused.length > 0) return { refused, explain };
+  const { holdId, patronId, patronMember, pickupBranch } = hold;
+  const out = nothingYet();
+  out.changes.holds.push({
+    after: { ...hold, state: cause, ended: { at, cause: reason }, v: hold.v + 1 },
+    expect: hold.v,
+  });
+  out.changes.patrons.push({ patronId, add: { holds: -1 }, limits: [] });
+  const about = { at, members: { patron: patronMember }, holdId, patronId, branchId: pickupBranch };
+  out.facts.push({ name: 'hold-ended', ...about, detail: { cause, reason } });
+  giveOn(out, request);
+  const freed = item && releasePage(item, holdId);
+  if (item && freed) out.changes.item = { after: freed, expect: item.v };
+  return { ...out, explain };
+};
+
+/** Cancels a hold in whatever state, unless it is over. A paged copy is free at once; a captured one goes to the next or waits for its scan. */
+export const decideCancelHold = (request: Omit<EndHoldRequest, 'cause'>): Decision<RefusalFor<'endHold'>> =>
+  decideEndHold({ ...request, cause: 'cancelled' });

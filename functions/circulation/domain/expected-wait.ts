@@ -1,0 +1,42 @@
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { mayCome } from './copies.ts';
+import { canFill, queuePlace } from './hold-queue.ts';
+import { type CirculationPolicies, ruleFor } from './policies.ts';
+
+/**
+ * How long a hold may wait: its place, the copies that could fill it, and an estimate in days. An estimate, not a promise:
+ * it takes every copy to be lent for its whole period, once to each of those before, and knows no renewals, no late
+ * returns, no transport and no copies that come back early.
+ */
+export type ExpectedWait = { place: number; copies: number; days?: number };
+
+const daysOf = (policies: CirculationPolicies, item: ItemCirculation, hold: Hold): number => {
+  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const { loanPeriod } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
+  return 'days' in loanPeriod ? loanPeriod.days : Math.ceil(loanPeriod.hours / 24);
+};
+
+const isFree = ({ state }: ItemCirculation): boolean => state === 'available' || state === 'paged';
+
+/**
+ * The wait of a hold in its queue, with all copies that it could want. Those before it take the free copies first; then
+ * each copy serves one of the queue per loan period (the middle one of its copies'). Nothing when it does not wait; no
+ * days when no copy can fill it.
+ */
+export const expectedWait = (
+  hold: Hold,
+  queue: readonly Hold[],
+  items: readonly ItemCirculation[],
+  policies: CirculationPolicies,
+): ExpectedWait | undefined => {
+  const place = queuePlace(queue, hold.holdId);
+  if (place === undefined) return undefined;
+  const able = items.filter((item) => mayCome(item) && canFill(item, hold, policies));
+  if (able.length === 0) return { place, copies: 0 };
+  const free = able.filter(isFree).length;
+  if (place <= free) return { place, copies: able.length, days: 0 };
+  const periods = able.map((item) => daysOf(policies, item, hold)).toSorted((one, other) => one - other);
+  const period = periods[Math.floor(periods.length / 2)] ?? 0;
+  return { place, copies: able.length, days: Math.ceil((place - free) / able.length) * period };
+};

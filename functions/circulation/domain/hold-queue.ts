@@ -1,0 +1,38 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { type Hold, isAgreed } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { wants } from './hold-level.ts';
+import { type CirculationPolicies, ruleFor } from './policies.ts';
+
+const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
+
+/** The order of a queue: priority, then time, then id, so that no two holds tie (C34). Negative when the first comes first. */
+export const byQueueOrder = (one: Hold, other: Hold): number =>
+  one.priority - other.priority ||
+  queuedAt(one) - queuedAt(other) ||
+  (one.holdId < other.holdId ? -1 : one.holdId > other.holdId ? 1 : 0);
+
+/** Whether a hold still waits for a copy: placed, or targeted at one not yet scanned. Frozen ones keep their place and are passed over. */
+export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hold.state === 'targeted';
+
+/** Whether a copy may fill a hold of its record: the right copy if one was named, and lent by common rules to that patron there (C55). */
+export const canFill = (item: ItemCirculation, hold: Hold, policies: CirculationPolicies): boolean => {
+  if (!wants(hold, item)) return false;
+  if (isAgreed(hold)) return hold.itemId === item.itemId;
+  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
+  const { lendable, holdable, requestOnly } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
+  return lendable && holdable && !requestOnly;
+};
+
+/** The hold that a scanned copy should fill: the first of those waiting that it can; nothing when there is none. */
+export const bestHold = (holds: readonly Hold[], fills: (hold: Hold) => boolean): Hold | undefined =>
+  holds.filter(isWaiting).toSorted(byQueueOrder).find(fills);
+
+/** A hold's place in its queue, 1 for the next; derived, never stored (C34). Nothing when it does not wait. */
+export const queuePlace = (holds: readonly Hold[], holdId: string): number | undefined => {
+  const place = holds
+    .filter((hold) => isWaiting(hold) || hold.state === 'frozen')
+    .toSorted(byQueueOrder)
+    .findIndex((hold) => hold.holdId === holdId);
+  return place < 0 ? undefined : place + 1;
+};

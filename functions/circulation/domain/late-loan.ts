@@ -1,0 +1,53 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemChange } from './relay.ts';
+
+/** How late what is on the lists is: overdue, or lost (declared, or overdue for so long that it counts as lost). */
+export const lateStages = ['overdue', 'lost'] as const;
+export type LateStage = (typeof lateStages)[number];
+
+/** A loan on a branch's list of what is late; `since` when it was due or became lost. By ids only: never whose loan it is. */
+export type LateLoan = { branchId: string; stage: LateStage; since: string; loanId: string; itemId: string };
+
+/**
+ * The lists on which an item stands at an instant: of the branch that lent it, and of its home where that is another, for its
+ * owner looks for it too. None while it is claimed to be returned, nor once it is paid for.
+ */
+export const lateLoans = ({ itemId, state, branchId: home, loan }: ItemCirculation, at: string): LateLoan[] => {
+  if (loan === undefined) return [];
+  const lost = state === 'lost' ? loan.lost?.at : undefined;
+  const overdue = state === 'on-loan' && millis(loan.due) < millis(at) ? loan.due : undefined;
+  const since = lost ?? overdue;
+  if (since === undefined) return [];
+  const stage = lost === undefined ? 'overdue' : 'lost';
+  const branches = [...new Set([loan.checkoutBranch, home])];
+  return branches.map((branchId) => ({ branchId, stage, since, loanId: loan.loanId, itemId }));
+};
+
+/** Whether two entries are the same one. */
+export const sameEntry = (one: LateLoan, other: LateLoan): boolean =>
+  one.branchId === other.branchId &&
+  one.stage === other.stage &&
+  one.since === other.since &&
+  one.loanId === other.loanId;
+
+/**
+ * What a change of an item at an instant does to the lists: the entries that ended with it, and those of one that is lost now.
+ * What becomes overdue does not change: the clock enters it.
+ */
+export const lateNews = ({ before, after }: Pick<ItemChange, 'before' | 'after'>, at: string) => {
+  const [was, is] = [before ? lateLoans(before, at) : [], lateLoans(after, at)];
+  const without = (these: LateLoan[], those: LateLoan[]) =>
+    these.filter((one) => !those.some((other) => sameEntry(one, other)));
+  return { ended: without(was, is), lost: without(is, was).filter(({ stage }) => stage === 'lost') };
+};
+
+/**
+ * Whether an entry is shown on the list of a whole member: once, at the branch that lent, where its home is another branch
+ * of the same member.
+ */
+export const shownForMember = ({ branchId }: LateLoan, { loan }: ItemCirculation): boolean => {
+  const lender = loan?.checkoutBranch ?? branchId;
+  return branchId === lender || memberOfBranch(lender) !== memberOfBranch(branchId);
+};

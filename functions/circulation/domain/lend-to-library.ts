@@ -1,0 +1,92 @@
+import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import { type ItemCirculation, type Loan, withoutTies } from '../../items/domain/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { type Decided, nothingYet } from './decision.ts';
+import { type KeptCheckin, packCheckin } from './kept-results.ts';
+import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { type NewKey, withKey } from './used-keys.ts';
+
+/** The category, of patrons and of items, under which the loan rules speak of loans between libraries. */
+export const LIBRARY_CATEGORY = 'interlibrary-loan';
+
+/** No card: it never ends. */
+const NEVER = '9999-12-31';
+
+/** The patron that a library outside is for those who lend to it: itself, by its own id, without person, card or limits. */
+export const libraryAsPatron = (
+  partnerId: string,
+  { memberId, branchId }: Pick<ItemCirculation, 'memberId' | 'branchId'>,
+): PatronStanding => ({
+  patronId: partnerId,
+  homeMember: memberId,
+  homeBranch: branchId,
+  category: LIBRARY_CATEGORY,
+  expiresOn: NEVER,
+  minor: false,
+  blocks: [],
+  counters: { loans: 0, holds: 0, owed: 0, perGroup: {} },
+  v: 1,
+});
+
+/** A copy that leaves for a library outside: for which request, until when (ISO), from which desk; `hold` if it was set aside. */
+export type LibraryLoan = {
+  item: ItemCirculation;
+  partnerId: string;
+  requestId: string;
+  due: string;
+  branchId: string;
+  at: string;
+  loanId: string;
+  policies: CirculationPolicies;
+  hold?: Hold | undefined;
+  key?: NewKey | undefined;
+};
+
+/** What the desk is told when it ships a copy outside: send it. */
+export const sentOutside = (partnerId: string): KeptCheckin => ({
+  next: { step: 'send', branchId: placeOfPartner(partnerId), forHold: true, because: 'for-hold' },
+  ...{ loanClosed: false, fine: 0, refund: 0, warnings: [] },
+});
+
+// It is no person: it is fined nothing, never ages to lost, and pays for a loss by a claim between libraries.
+const loanOf = ({ item, partnerId, due, branchId, at, loanId, policies }: LibraryLoan): Loan => {
+  const { loanRules } = policies;
+  const borrower = { homeMember: item.memberId, category: LIBRARY_CATEGORY };
+  return {
+    ...{ loanId, patronId: partnerId, patronMember: item.memberId, checkoutBranch: branchId, checkedOutAt: at, due },
+    ...{ renewals: 0, policyVersion: loanRules.version },
+    ruleId: ruleOf(ruleFor(policies, item, branchId, borrower), 'loanPeriod'),
+    terms: { perDay: 0, cap: 0, grace: 0, lost: 0, currency: loanRules.body.currency },
+  };
+};
+
+const fulfilled = ({ hold, item, at }: LibraryLoan): Decided['changes']['holds'] => {
+  if (hold === undefined || isOver(hold)) return [];
+  const ended = { at, cause: 'checked-out' };
+  return [{ after: { ...hold, state: 'fulfilled', targetItemId: item.itemId, ended, v: hold.v + 1 }, expect: hold.v }];
+};
+
+/**
+ * Lends a copy to a library outside, which stands in the patron's place: so the copy has its one loan and its due date, is
+ * available to nobody, and its next check-in ends the loan. What was agreed between the libraries goes before every rule.
+ */
+export const lendToLibrary = (loan: LibraryLoan): Decided => {
+  const { item, partnerId, requestId, branchId, at, loanId, due, key } = loan;
+  const out = nothingYet();
+  const { request: _, ...free } = withoutTies(item);
+  const lent: ItemCirculation = {
+    ...free,
+    ...{ state: 'on-loan', currentBranch: branchId, loan: loanOf(loan), request: { requestId }, v: item.v + 1 },
+  };
+  const result = packCheckin(sentOutside(partnerId));
+  out.changes.item = { after: withKey(lent, key && { ...key, result }), expect: item.v };
+  out.changes.holds.push(...fulfilled(loan));
+  out.changes.patrons.push({ patronId: partnerId, add: { loans: 1 }, limits: [] });
+  const members = { owner: item.memberId, desk: memberOfBranch(branchId), patron: item.memberId };
+  const about = { at, members, itemId: item.itemId, loanId, patronId: partnerId, branchId };
+  out.facts.push({ name: 'item-checked-out', ...about, detail: { due } });
+  return out;
+};

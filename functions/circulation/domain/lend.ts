@@ -1,0 +1,135 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
+import type { Fact } from '../../items/domain/facts.ts';
+import { claims, type Hold, isAgreed, isOver } from '../../items/domain/hold.ts';
+import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '../../items/domain/item-circulation.ts';
+import type { CounterDeltas, Limit } from '../../patrons/domain/patron-standing.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
+import { type Decided, nothingYet, type RecordChange } from './decision.ts';
+import { packLoan } from './kept-results.ts';
+import { boundFor } from './lent-between.ts';
+import { refusalOfLimit } from './patron-checks.ts';
+import type { RefusalFor } from './refusals.ts';
+import { withKey } from './used-keys.ts';
+
+type LendTerms = {
+  rule: ResolvedRule;
+  ruleId: string;
+  due: string;
+  groups: string[];
+  limits: Limit[];
+  letThrough: RefusalFor<'checkout'>[];
+};
+
+const hourly = ({ loanPeriod, finePerHour, graceMinutes }: ResolvedRule['values']): Partial<LoanTerms> =>
+  'hours' in loanPeriod && finePerHour > 0 ? { perHour: finePerHour, ...(graceMinutes > 0 && { graceMinutes }) } : {};
+
+/** What a rule makes late and lost cost, to be kept with the loan: what is as usual is left out, for its record has 1 KB. */
+export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms => ({
+  perDay: values.finePerDay,
+  cap: values.fineCap,
+  grace: values.graceDays,
+  lost: values.lostCharge,
+  currency,
+  ...hourly(values),
+  ...(values.finesWhenClosed && { closed: true }),
+  ...(values.lostAfterDays !== null && { age: values.lostAfterDays }),
+  ...(!values.lostRefunded && { kept: true }),
+  ...(values.lostCreditDays !== null && { creditDays: values.lostCreditDays }),
+  ...(!values.lostRestoresOverdue && { noOverdue: true }),
+});
+
+const loanOf = (
+  { patron, branchId, at, loanId, policies, proxyId, costCentre }: CheckoutRequest,
+  { rule, ruleId, due, groups }: LendTerms,
+): Loan => ({
+  loanId,
+  patronId: patron.patronId,
+  patronMember: patron.homeMember,
+  checkoutBranch: branchId,
+  checkedOutAt: at,
+  due,
+  renewals: 0,
+  policyVersion: policies.loanRules.version,
+  ruleId,
+  terms: loanTerms(rule, policies.loanRules.body.currency),
+  ...(groups.length > 0 && { groups }),
+  ...(costCentre !== undefined && { costCentre }),
+  ...(proxyId !== undefined && { proxyId }),
+});
+
+/** A hold without its copy, back in the queue at its old place. */
+export const untargeted = (hold: Hold): RecordChange<Hold> => {
+  const { targetItemId: _target, targetedAt: _at, lookAt: _look, ...rest } = hold;
+  return { after: { ...rest, state: 'placed', v: hold.v + 1 }, expect: hold.v };
+};
+
+const fulfilled = (hold: Hold, itemId: string, at: string): RecordChange<Hold> => ({
+  after: { ...hold, state: 'fulfilled', targetItemId: itemId, ended: { at, cause: 'checked-out' }, v: hold.v + 1 },
+  expect: hold.v,
+});
+
+const closeHolds = (
+  request: CheckoutRequest,
+  out: Decided,
+  fact: (name: Fact['name'], more?: Partial<Fact>) => Fact,
+): CounterDeltas => {
+  const { item, patron, claim, ownHold, at } = request;
+  const stolen = claims(claim, item.itemId) && claim.patronId !== patron.patronId;
+  if (stolen) {
+    out.changes.holds.push(untargeted(claim));
+    const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
+    const about = { holdId: claim.holdId, at, v: claim.v + 1, branchId: request.branchId };
+    out.changes.resets = [{ ...about, reason: 'lent-to-another', ...copy }];
+  }
+  const own = claims(claim, item.itemId) && !stolen ? claim : ownHold;
+  if (own === undefined || isOver(own)) return {};
+  out.changes.holds.push(fulfilled(own, item.itemId, at));
+  out.facts.push(fact('hold-fulfilled', { holdId: own.holdId }));
+  const elsewhere = own.targetItemId !== undefined && own.targetItemId !== item.itemId;
+  if (elsewhere) out.changes.release = { itemId: own.targetItemId ?? '', holdId: own.holdId };
+  return { holds: -1 };
+};
+
+/** The copy without its ties, bound to the loan between libraries for which this patron gets it; to none when lent otherwise. */
+const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculation => {
+  const { request, ...free } = withoutTies(item);
+  if (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId) {
+    return boundFor({ ...free, ...(request && { request }) }, claim);
+  }
+  return agreed && request ? { ...free, request } : free;
+};
+
+/** What a checkout that nothing refuses writes and tells: the item with its loan, the patron's counters, a hold closed. */
+export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
+  const { item, patron, branchId, at, loanId, override, key } = request;
+  const out = nothingYet();
+  const members = { owner: item.memberId, desk: memberOfBranch(branchId), patron: patron.homeMember };
+  const fact = (name: Fact['name'], more: Partial<Fact> = {}): Fact => ({
+    ...{ name, at, members, itemId: item.itemId, loanId, patronId: patron.patronId, branchId },
+    ...more,
+  });
+  out.facts.push(fact('item-checked-out', { detail: { due: terms.due } }));
+  if (item.transit) out.facts.push(fact('transit-cancelled', { detail: { to: item.transit.to } }));
+  const add: CounterDeltas = { loans: 1, ...closeHolds(request, out, fact) };
+  for (const group of terms.groups) add[`group:${group}`] = 1;
+  // The comment is free text and may name people: the operation keeps it in the audit, it is not published.
+  if (override && terms.letThrough.length > 0) {
+    out.facts.push(fact('refusals-overridden', { detail: { by: override.by, codes: terms.letThrough.join(' ') } }));
+  }
+  const limits = terms.limits.filter((limit) => !terms.letThrough.some((code) => code === refusalOfLimit(limit)));
+  const { blocks, expiresOn, counters } = patron;
+  // A hold that the patron places at the same moment is one to close: then this decides again (C28, C57).
+  const asRead = { blocks, expiresOn, holds: counters.holds };
+  out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead });
+  const lent: ItemCirculation = {
+    ...asLent(request),
+    state: 'on-loan',
+    currentBranch: branchId,
+    loan: loanOf(request, terms),
+    v: item.v + 1,
+  };
+  const kept = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion: request.policies.loanRules.version };
+  out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(kept) }), expect: item.v };
+  return out;
+};

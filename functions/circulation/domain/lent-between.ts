@@ -1,0 +1,41 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type Agreed, claims, type Hold, isAgreed } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { CheckinRequest } from './checkin-request.ts';
+import { homeBound } from './movement-rules.ts';
+
+/** Whether an item is a library's outside, here for one patron only. */
+export const isBorrowed = ({ request }: Pick<ItemCirculation, 'request'>): boolean => request?.borrowed === true;
+
+/** A copy as it goes to a hold: bound to the loan between libraries that the hold stands for, if it stands for one. */
+export const boundFor = (item: ItemCirculation, hold: Pick<Hold, 'holdId'>): ItemCirculation =>
+  isAgreed(hold) ? { ...item, request: { ...item.request, requestId: hold.holdId } } : item;
+
+/** Whether an item is at this branch only as a loan between libraries: its owner is another, or a library outside. */
+export const isVisitor = (item: ItemCirculation, branchId: string): boolean =>
+  item.request !== undefined && (isBorrowed(item) || memberOfBranch(branchId) !== item.memberId);
+
+/** Whether this hold is the one for which a visiting item is here. */
+export const isItsHold = ({ itemId, request }: ItemCirculation, claim: Hold | undefined): claim is Hold =>
+  claims(claim, itemId) && claim.holdId === request?.requestId;
+
+/** A check-in of a visitor: no queue of others takes what was lent for one request, and it floats nowhere (it goes home). */
+export const asVisitor = (request: CheckinRequest): CheckinRequest =>
+  isVisitor(request.item, request.branchId)
+    ? { ...request, policies: homeBound(request.policies), waiting: [] }
+    : request;
+
+/** The item after a scan: at its owner's and set aside for that loan no more, it is on no loan between libraries. */
+export const homeAgain = (item: ItemCirculation, branchId: string): ItemCirculation => {
+  if (item.request === undefined || isVisitor(item, branchId)) return item;
+  if (item.hold?.holdId === item.request.requestId) return item;
+  const { request: _, ...home } = item;
+  return home;
+};
+
+/** Conditions of ISO 18626 under which an item does not leave the library that lends it on. */
+const IN_LIBRARY: readonly string[] = ['LibraryUseOnly', 'WatchLibraryUseOnly', 'SpecCollSupervReq'];
+
+/** The conditions, among those agreed on, that keep an item in the library. */
+export const keptIn = (agreed: Agreed | undefined): string[] =>
+  (agreed?.conditions ?? []).filter((condition) => IN_LIBRARY.includes(condition));

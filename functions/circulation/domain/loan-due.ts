@@ -1,0 +1,53 @@
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { addDays, localDay } from '../../../layers/kernel/calendar/days.ts';
+import { type DueDate, dueDate, type LoanPeriod } from '../../../layers/kernel/calendar/due-date.ts';
+import { bounded, isBounded } from '../../../layers/records/policies/domain/floors.ts';
+import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { CirculationPolicies } from './policies.ts';
+
+/** What a due date is reckoned from; `cardUntil` is the card's last good day, left out where it is no limit. */
+export type LoanDueRequest = {
+  policies: CirculationPolicies;
+  item: Pick<ItemCirculation, 'category'>;
+  rule: ResolvedRule;
+  calendar: BranchCalendar;
+  from: string;
+  cardUntil?: string;
+};
+
+/** The day on which the rule's table of fixed dates ends a loan of this day; never under the consortium's floor of days. */
+const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): string | undefined => {
+  const day = localDay(calendar, from);
+  const rows = rule.values.dueCeilings.filter((row) => row.from <= day && day <= row.to);
+  const [first] = rows.map(({ due }) => due).toSorted();
+  if (first === undefined) return undefined;
+  const { value: floor } = bounded(policies.floors?.body, 'loanDays', item.category, 0);
+  const least = addDays(day, floor);
+  return [first, least].toSorted()[1];
+};
+
+/** What the consortium's floors let nobody go under, by the hour where those are bounded of themselves (floors.ts). */
+const leastOf = ({ policies, item, rule }: LoanDueRequest): LoanPeriod | undefined => {
+  const floors = policies.floors?.body;
+  const floor = (value: 'loanDays' | 'loanHours') => bounded(floors, value, item.category, 0).value;
+  const hourly = 'hours' in rule.values.loanPeriod && isBounded(floors, 'loanHours', item.category);
+  if (hourly) return { hours: floor('loanHours') };
+  return isBounded(floors, 'loanDays', item.category) ? { days: floor('loanDays') } : undefined;
+};
+
+/** Until when the winning rule lends from an instant on (C69): its period, its term ends, the card, closed days by its strategy. */
+export const loanDue = (request: LoanDueRequest): DueDate => {
+  const { policies, rule, calendar, from, cardUntil } = request;
+  const { closedDays, dueNotPastExpiry } = policies.loanRules.body;
+  const [ceiling, least] = [ceilingOf(request), leastOf(request)];
+  return dueDate({
+    calendar,
+    from,
+    period: rule.values.loanPeriod,
+    closedDays: rule.values.closedDays ?? closedDays,
+    ...(dueNotPastExpiry && cardUntil !== undefined && { notAfter: cardUntil }),
+    ...(ceiling !== undefined && { ceiling }),
+    ...(least && { least }),
+  });
+};

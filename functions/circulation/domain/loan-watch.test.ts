@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { addDays, dueAtEndOf, instant, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import { aCalendar } from '../../../test/builders/calendar.ts';
+import { aLentItem } from '../../../test/builders/circulation.ts';
+import { lateLoans, lateNews, shownForMember } from './late-loan.ts';
+import { type LoanTime, loanMoments } from './loan-moments.ts';
+import { firstLook, lookAtLoan, setsDue } from './loan-watch.ts';
+
+const berlin = aCalendar();
+const time = (overdueDays = [1, 7, 14], dueSoonDays = 3): LoanTime => ({
+  calendar: berlin,
+  settings: { overdueDays, dueSoonDays },
+});
+const terms = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
+const lentUntil = (due: string, age?: number) =>
+  aLentItem({ due, terms: { ...terms, ...(age !== undefined && { age }) } });
+
+test('a loan’s moments are mornings of days at its branch, on both sides of a change of clocks', () => {
+  // The clocks of Berlin go forward on 29 March 2026.
+  const { loan } = lentUntil('2026-03-28T22:59:59.000Z', 28);
+  expect(loan && loanMoments(loan, time())).toEqual([
+    { at: '2026-03-25T05:00:00.000Z', what: 'due-soon' },
+    { at: '2026-03-28T23:00:00.000Z', what: 'becomes-overdue' },
+    { at: '2026-03-29T04:00:00.000Z', what: 'overdue-told', step: 1 },
+    { at: '2026-04-04T04:00:00.000Z', what: 'overdue-told', step: 2 },
+    { at: '2026-04-11T04:00:00.000Z', what: 'overdue-told', step: 3 },
+    { at: '2026-04-25T21:59:59.000Z', what: 'ages-to-lost' },
+  ]);
+});
+
+test('a loan by the hour is told as overdue at once, and then by days', () => {
+  const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
+  const told = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-told') : [];
+  expect(told.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
+});
+
+test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move does not', () => {
+  const item = lentUntil('2026-03-20T22:59:59.000Z');
+  const renewed = lentUntil('2026-04-10T21:59:59.000Z');
+  expect(setsDue({ after: item })).toBe(true);
+  expect(setsDue({ before: item, after: renewed })).toBe(true);
+  expect(setsDue({ before: item, after: { ...item, v: 9 } })).toBe(false);
+  expect(setsDue({ before: item, after: { ...item, state: 'claimed-returned' } })).toBe(false);
+  // Loaded long overdue it is listed at once, and nobody is told of days gone by.
+  const [watch] = firstLook(item, time(), '2026-04-03T11:00:00.000Z');
+  expect(watch).toMatchObject({ at: '2026-04-03T11:00:00.000Z', cause: 'birch' });
+  expect(watch && lookAtLoan(item, watch, time(), '2026-04-03T11:05:00.000Z')).toEqual({
+    tell: [],
+    overdue: true,
+    ages: false,
+  });
+});
+
+test('C72 a look finds nothing to do at what is back, claimed, lost or lent to another', () => {
+  const item = lentUntil('2026-03-20T22:59:59.000Z');
+  const look = (state: typeof item) =>
+    lookAtLoan(state, { loanId: 'lon_1', at: '2026-03-20T23:00:00.000Z' }, time(), '2026-03-22T11:00:00.000Z');
+  expect(look(item)).toMatchObject({ tell: [{ noticeId: 'overdue:lon_1:2026-03-20T22:59:59.000Z:1' }] });
+  const { loan: _, ...shelved } = item;
+  expect(look({ ...shelved, state: 'available' })).toBeUndefined();
+  expect(look({ ...item, state: 'claimed-returned' })).toBeUndefined();
+  expect(look({ ...item, state: 'lost' })).toBeUndefined();
+  expect(look(aLentItem({ loanId: 'lon_2' }))).toBeUndefined();
+});
+
+test('the lists hold a loan at its lender and at its home, a member’s whole list once; and let go of what ends', () => {
+  const item = lentUntil('2026-03-20T22:59:59.000Z');
+  const later = '2026-03-22T11:00:00.000Z';
+  expect(lateLoans(item, '2026-03-20T22:00:00.000Z')).toEqual([]);
+  expect(lateLoans(item, later).map(({ branchId, stage }) => [branchId, stage])).toEqual([
+    ['birch.east', 'overdue'],
+    ['ash.main', 'overdue'],
+  ]);
+  const lost = { at: later, billId: 'bil_1', amount: 3000 };
+  const gone: typeof item = { ...item, state: 'lost', ...(item.loan && { loan: { ...item.loan, lost } }) };
+  expect(lateNews({ before: item, after: gone }, later)).toMatchObject({
+    ended: [{ stage: 'overdue' }, { stage: 'overdue' }],
+    lost: [
+      { stage: 'lost', since: later },
+      { stage: 'lost', since: later },
+    ],
+  });
+  const { loan: _, ...shelved } = item;
+  expect(lateNews({ before: gone, after: { ...shelved, state: 'available' } }, later)).toMatchObject({
+    ended: [{ stage: 'lost' }, { stage: 'lost' }],
+    lost: [],
+  });
+  const own = { ...item, branchId: 'birch.west' };
+  expect(lateLoans(own, later).filter((entry) => shownForMember(entry, own))).toMatchObject([
+    { branchId: 'birch.east' },
+  ]);
+});
+
+/** The clock as it runs: looks at a loan's watches at instants, forgetting each and noting its next. Gives what it told when. */
+const runAt = (
+  itemAt: (at: number) => ReturnType<typeof lentUntil>,
+  first: string[],
+  instants: readonly number[],
+  at: LoanTime,
+) => {
+  const watches = new Set(first);
+  const told: { message: NoticeMessage; at: number }[] = [];
+  for (const now of instants) {
+    for (const watch of [...watches].filter((one) => millis(one) <= now)) {
+      const look = lookAtLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
+      for (const message of look?.tell ?? []) told.push({ message, at: now });
+      if (look?.next !== undefined) watches.add(look.next);
+      watches.delete(watch);
+    }
+  }
+  return told;
+};
+
+const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
+const ladder = fc
+  .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 5 })
+  .map((days) => days.toSorted((a, b) => a - b));
+const gaps = fc.array(fc.integer({ min: 60_000, max: 12 * 86_400_000 }), { minLength: 1, maxLength: 60 });
+
+test('no step is told twice or before its time, however seldom the clock runs; a renewal leaves nothing of the old due date', () => {
+  fc.assert(
+    fc.property(day, ladder, gaps, fc.option(fc.nat({ max: 59 })), (dueDay, overdueDays, waits, renewedAt) => {
+      const at = time(overdueDays);
+      const due = dueAtEndOf(berlin, dueDay);
+      const later = dueAtEndOf(berlin, addDays(dueDay, 21));
+      const begin = millis(due) - 20 * 86_400_000;
+      let sum = begin;
+      const instants = waits.map((gap) => {
+        sum += gap;
+        return sum;
+      });
+      const renewal = renewedAt === null ? undefined : instants[renewedAt];
+      const itemAt = (now: number) => lentUntil(renewal !== undefined && now >= renewal ? later : due);
+      const watches = firstLook(lentUntil(due), at, instant(begin)).map((watch) => watch.at);
+      if (renewal !== undefined)
+        watches.push(...firstLook(lentUntil(later), at, instant(renewal)).map((watch) => watch.at));
+      const told = runAt(itemAt, watches, instants, at);
+      const effect = new Map(told.map(({ message, at: when }) => [message.noticeId, { message, when }]));
+      const moments = [due, later].flatMap((each) => {
+        const { loan } = lentUntil(each);
+        return loan ? loanMoments(loan, at).map((moment) => ({ ...moment, due: each })) : [];
+      });
+      // Twice the same can only be told by a watch of before the renewal and one of after, in one run: to the one id.
+      for (const { message, at: when } of told) {
+        expect(millis(message.at)).toBeLessThanOrEqual(when);
+        expect(message.due).toBe(itemAt(when).loan?.due);
+        expect(moments).toContainEqual(expect.objectContaining({ at: message.at, due: message.due }));
+        expect(effect.get(message.noticeId)?.when).toBe(when);
+      }
+      // A clock that never stood still for a day has told every step that it lived to see.
+      const steady = waits.every((gap) => gap < 43_200_000) && renewal === undefined;
+      const last = instants.at(-1) ?? begin;
+      const steps = moments.filter((one) => one.due === due && one.what === 'overdue-told' && millis(one.at) <= last);
+      if (steady) expect(told.filter(({ message }) => message.kind === 'overdue')).toHaveLength(steps.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('days are counted on the branch’s calendar: each step falls to its day, at six in the morning there', () => {
+  fc.assert(
+    fc.property(day, ladder, (dueDay, overdueDays) => {
+      const { loan } = lentUntil(dueAtEndOf(berlin, dueDay));
+      const told = loan ? loanMoments(loan, time(overdueDays)).filter(({ what }) => what === 'overdue-told') : [];
+      expect(told.map(({ at }) => localDay(berlin, at))).toEqual(overdueDays.map((days) => addDays(dueDay, days)));
+      for (const { at } of told) {
+        expect(
+          new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: berlin.timeZone }).format(
+            millis(at),
+          ),
+        ).toBe('06');
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,78 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { idTime } from '../../../layers/kernel/identity/id.ts';
+import type { Targeting } from '../../../layers/records/policies/domain/targeting.ts';
+import { type Hold, isAgreed } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { canFill } from './hold-queue.ts';
+import { type CirculationPolicies, targetingOf } from './policies.ts';
+import { plainDistance, transportCost } from './proximity.ts';
+import { covers, inScope } from './scope.ts';
+
+/** Why a copy may not fill a hold, wherever it is chosen: when a page is sent and when it is scanned. */
+export const barriers = {
+  'loan-rules': 'The loan rules do not let this copy fill this hold, or another copy is wanted.',
+  'fulfilment-policy': 'Copies of this kind fill holds only at their home, or where they are.',
+  'transfer-limit': 'Items of this category are not sent this way.',
+  'age-protection': 'The copy is new, and the pickup branch too far from its home.',
+  'way-disabled': 'No courier goes this way.',
+} as const;
+export type Barrier = keyof typeof barriers;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const barredByPolicy = (policy: Targeting, item: ItemCirculation, from: string, to: string): Barrier | undefined => {
+  const pickup = policy.fulfilment.find((line) => inScope(line, item))?.pickup ?? 'any';
+  if (pickup !== 'any' && to !== (pickup === 'home' ? item.branchId : from)) return 'fulfilment-policy';
+  if (from === to) return undefined;
+  const limited = policy.transferLimits.some(
+    ({ from: start, to: end, itemCategory }) =>
+      covers(start, from) && covers(end, to) && (itemCategory === undefined || itemCategory === item.category),
+  );
+  if (limited) return 'transfer-limit';
+  const disabled = policy.transportCost !== null && transportCost(policy.transportCost, from, to) === undefined;
+  return disabled ? 'way-disabled' : undefined;
+};
+
+const tooYoung = (policy: Targeting, item: ItemCirculation, to: string, at: string): boolean => {
+  const added = idTime(item.itemId);
+  if (added === undefined) return false;
+  return policy.ageProtection.some(
+    (line) =>
+      inScope(line, item) &&
+      millis(at) < added + line.days * DAY_MS &&
+      plainDistance(policy, item.branchId, to) > line.withinDistance,
+  );
+};
+
+// All of a hold but who and when: two holds alike in this are judged alike, whatever else they may ask for one day.
+const kindOf = (hold: Hold): string => {
+  const { holdId: _1, patronId: _2, placedAt: _3, priority: _4, state: _5, v: _6, ...rest } = hold;
+  const { targetItemId: _7, targetedAt: _8, lookAt: _9, shelfExpiresAt: _10, queuedAt: _11, ...more } = rest;
+  const { neededUntil: _12, suspended: _13, hopelessSince: _14, editionsAt: _15, ...kind } = more;
+  return JSON.stringify(kind);
+};
+
+/**
+ * Gives the judge of which holds copies may fill: what stands in the way, or nothing. It is asked with where the copy is
+ * (on its shelf, or at the desk that scans it: C42) and remembers what it found for holds that are alike, so that a
+ * queue of thousands costs no more than its kinds of borrower and pickup (C49). An owner's agreement settles all (section 7).
+ */
+export const fillJudge = (
+  policies: CirculationPolicies,
+  at: string,
+): ((item: ItemCirculation, hold: Hold, from: string) => Barrier | undefined) => {
+  const policy = targetingOf(policies);
+  const found = new Map<string, Barrier | undefined>();
+  const judge = (item: ItemCirculation, hold: Hold, from: string): Barrier | undefined => {
+    if (!canFill(item, hold, policies)) return 'loan-rules';
+    if (isAgreed(hold)) return undefined;
+    const { pickupBranch: to } = hold;
+    return barredByPolicy(policy, item, from, to) ?? (tooYoung(policy, item, to, at) ? 'age-protection' : undefined);
+  };
+  return (item, hold, from) => {
+    if (isAgreed(hold)) return judge(item, hold, from);
+    const alike = `${item.itemId}\n${from}\n${kindOf(hold)}`;
+    if (!found.has(alike)) found.set(alike, judge(item, hold, from));
+    return found.get(alike);
+  };
+};

@@ -1,0 +1,35 @@
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+
+/** What the person at the desk does with the item now. */
+export type NextStep =
+  | { step: 'shelve' | 'hold-shelf' | 'keep-aside'; branchId: string }
+  | { step: 'send'; branchId: string; holdId?: string };
+
+/** Why an item that was scanned stays or goes, as the desk is told. The letter packs it into a kept result. */
+export const reasons = {
+  'for-hold': { letter: 'H', meaning: 'A hold takes it.' },
+  'at-home': { letter: 'A', meaning: 'It is at home.' },
+  'going-home': { letter: 'G', meaning: 'It goes home, and floats nowhere here.' },
+  passing: { letter: 'P', meaning: 'It is on its way and goes on.' },
+  transfer: { letter: 'T', meaning: 'Its owner asked for it to be moved.' },
+  'put-here': { letter: 'U', meaning: 'It was put here by hand, and stays.' },
+  'stays-by-policy': { letter: 'N', meaning: 'By the return policy it stays here.' },
+  'back-by-policy': { letter: 'B', meaning: 'By the return policy it goes to the branch that had it last.' },
+  floats: { letter: 'F', meaning: 'It floats, and stays here.' },
+  'float-full': { letter: 'L', meaning: 'It would float, and this branch has its number of guests: it goes home.' },
+  'float-excluded': { letter: 'X', meaning: 'It would float, and this branch is excluded: it goes home.' },
+  'float-by-hand': { letter: 'M', meaning: 'It floats only when the desk says so: it goes home.' },
+  'back-outside': { letter: 'Y', meaning: 'A library outside owns it: it is to be sent back there.' },
+  'return-held': { letter: 'R', meaning: 'Its lender asks that it be kept here for now: it is not to be sent.' },
+  'kept-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for the desk’s word.' },
+} as const;
+export type Because = keyof typeof reasons;
+
+/** Says where a checked-in item goes: read off its record, so that a repeated answer is the same. */
+export const nextStep = (item: ItemCirculation): NextStep => {
+  if (item.state === 'in-transit' && item.transit) {
+    return { step: 'send', branchId: item.transit.to, ...(item.transit.holdId && { holdId: item.transit.holdId }) };
+  }
+  if (item.state === 'on-hold-shelf') return { step: 'hold-shelf', branchId: item.currentBranch };
+  return { step: item.state === 'available' ? 'shelve' : 'keep-aside', branchId: item.currentBranch };
+};

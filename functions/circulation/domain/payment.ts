@@ -1,0 +1,84 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { EntryKind } from '../../../layers/records/ledger/domain/kinds.ts';
+import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
+import type { BillLine } from './bill-line.ts';
+import type { BillKind, Refusal } from './decision.ts';
+
+/** A bill as far as money looks at it: who is owed, and what is open in minor units; below zero the patron has money back. */
+export type OpenBill = {
+  billId: string;
+  kind: BillKind;
+  member: string;
+  open: number;
+  currency: string;
+  costCentre?: string;
+};
+
+/** On what a bill's department is charged, for the entries of the bill. */
+export const centreOf = ({ costCentre }: Pick<OpenBill, 'costCentre'>): { costCentre?: string } =>
+  costCentre === undefined ? {} : { costCentre };
+
+/** Who moves money, where, when, under which receipt, and of which means of payment when any is handed over. */
+export type MoneyAct = { at: string; branchId: string; by: string; receiptNumber: string; means?: string };
+
+/** What an act leaves open of a bill, and its line there. */
+export type BillMove = { billId: string; open: number; line: BillLine };
+
+/**
+ * All that an act of money changes: bills, the patron's debt (`owed`, to be added), the ledger; `taken` is what came into the
+ * desk's till, below zero what left it, in minor units.
+ */
+export type MoneyMoves = { moves: BillMove[]; owed: number; postings: Posting[]; taken: number };
+
+/** The line of an act on a bill. */
+export const lineOf = (did: BillLine['did'], amount: number, { means, ...act }: MoneyAct): BillLine => ({
+  ...{ at: act.at, did, amount, by: act.by, branchId: act.branchId, receiptNumber: act.receiptNumber },
+  ...(means !== undefined && { means }),
+});
+
+/** As what a payment is booked, by what the bill is for. Entries of before this table stand as fines, whatever was paid. */
+const paidAs = {
+  overdue: 'fine-paid',
+  lost: 'lost-item-paid',
+  damaged: 'damage-paid',
+  fee: 'fee-paid',
+} as const satisfies Record<BillKind, EntryKind>;
+
+/** Decides a payment of a bill, whole or in part, at a branch: another member's money is owed to it until the netting (C74). Refuses `more-than-open`. */
+export const decidePayment = (
+  { billId, kind, member, open, currency, ...bill }: OpenBill,
+  { amount, entryId, ...act }: MoneyAct & { amount: number; entryId: string },
+): MoneyMoves | { refused: Refusal<'more-than-open'>[] } => {
+  if (amount > open)
+    return { refused: [{ code: 'more-than-open', detail: `${open} of it is open.`, pointer: '/body/amount' }] };
+  const posting = { entryId, at: act.at, kind: paidAs[kind], currency, causeId: billId, memo: 'paid-at-desk' };
+  return {
+    moves: [{ billId, open: open - amount, line: lineOf('paid', amount, act) }],
+    postings: [{ ...posting, ...centreOf(bill), member, amount, takenBy: memberOfBranch(act.branchId) }],
+    ...{ owed: -amount, taken: amount },
+  };
+};
+
+const nothingMoved: MoneyMoves = { moves: [], owed: 0, postings: [], taken: 0 };
+
+/** One payment of several bills, line by line, each its own entry. Takes the bills, each once, with what is paid of each. Refuses `more-than-open` of any, and `currencies-differ`. */
+export const decidePayments = (
+  lines: readonly { bill: OpenBill; amount: number; entryId: string }[],
+  act: MoneyAct,
+): MoneyMoves | { refused: Refusal<'more-than-open' | 'currencies-differ'>[] } => {
+  if (new Set(lines.map(({ bill }) => bill.currency)).size > 1)
+    return {
+      refused: [{ code: 'currencies-differ', detail: 'One receipt is of one currency.', pointer: '/body/also' }],
+    };
+  let all = nothingMoved;
+  for (const { bill, amount, entryId } of lines) {
+    const one = decidePayment(bill, { ...act, amount, entryId });
+    if ('refused' in one) return one;
+    all = {
+      moves: [...all.moves, ...one.moves],
+      postings: [...all.postings, ...one.postings],
+      ...{ owed: all.owed + one.owed, taken: all.taken + one.taken },
+    };
+  }
+  return all;
+};

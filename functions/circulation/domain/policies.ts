@@ -1,0 +1,83 @@
+import { inForce, type PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
+import { defaultHolds, type HoldsPolicy } from '../../../layers/records/policies/domain/holds.ts';
+import { defaultMovement, type Movement } from '../../../layers/records/policies/domain/movement.ts';
+import { type ResolvedRule, resolveLoanRule } from '../../../layers/records/policies/domain/resolve.ts';
+import { defaultTargeting, type Targeting } from '../../../layers/records/policies/domain/targeting.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+
+/** The policies that circulation reads, as in force at one instant. */
+export type CirculationPolicies = {
+  loanRules: PolicyDocument<'loan-rules'>;
+  floors?: PolicyDocument<'floors'>;
+  blocks: PolicyDocument<'blocks'>;
+  movement?: PolicyDocument<'movement'>;
+  targeting?: PolicyDocument<'targeting'>;
+  holds?: PolicyDocument<'holds'>;
+};
+
+/** The kinds of policy that circulation reads. */
+export const circulationKinds = ['loan-rules', 'blocks', 'floors', 'movement', 'targeting', 'holds'] as const;
+
+/** How copies and holds find each other: as adopted, else by the defaults. */
+export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'>): Targeting =>
+  targeting?.body ?? defaultTargeting;
+
+/** How holds are placed, changed and ended: as adopted, else by the defaults. */
+export const holdsPolicyOf = ({ holds }: Pick<CirculationPolicies, 'holds'>): HoldsPolicy =>
+  holds?.body ?? defaultHolds;
+
+/** How things move between the libraries: as adopted, else by the defaults. */
+export const movementOf = ({ movement }: Pick<CirculationPolicies, 'movement'>): Movement =>
+  movement?.body ?? defaultMovement;
+
+/** Picks the policies in force; nothing when the consortium has adopted no loan rules or no block thresholds yet. */
+export const circulationPolicies = (
+  documents: readonly PolicyDocument[],
+  at: string,
+): CirculationPolicies | undefined => {
+  const loanRules = inForce(documents, 'loan-rules', at);
+  const blocks = inForce(documents, 'blocks', at);
+  const floors = inForce(documents, 'floors', at);
+  const movement = inForce(documents, 'movement', at);
+  const targeting = inForce(documents, 'targeting', at);
+  const holds = inForce(documents, 'holds', at);
+  if (loanRules === undefined || blocks === undefined) return undefined;
+  return {
+    loanRules,
+    blocks,
+    ...(floors && { floors }),
+    ...(movement && { movement }),
+    ...(targeting && { targeting }),
+    ...(holds && { holds }),
+  };
+};
+
+/** Who would borrow, as far as the matrix asks. */
+export type Borrower = { homeMember: string; category: string };
+
+/** The loan rule for an item, a borrower and the branch where it is lent or picked up. */
+export const ruleFor = (
+  policies: CirculationPolicies,
+  item: ItemCirculation,
+  branchId: string,
+  borrower: Borrower,
+): ResolvedRule =>
+  resolveLoanRule(policies.loanRules.body, policies.floors?.body, {
+    itemBranch: item.branchId,
+    checkoutBranch: branchId,
+    patronHome: borrower.homeMember,
+    patronCategory: borrower.category,
+    itemCategory: item.category,
+    location: item.location,
+    ...(item.price !== undefined && { price: item.price }),
+  });
+
+/** The branch whose calendar a loan follows: the one where it is lent, unless the consortium adopted the item's home. */
+export const calendarBranch = (policies: CirculationPolicies, item: ItemCirculation, checkoutBranch: string): string =>
+  policies.loanRules.body.deciders.calendar === 'owner' ? item.branchId : checkoutBranch;
+
+/** The limit groups that an item category is counted in, whoever's rule applies (C66). */
+export const groupsOf = (policies: CirculationPolicies, category: string): string[] =>
+  Object.entries(policies.loanRules.body.groups)
+    .filter(([, categories]) => categories.includes(category))
+    .map(([group]) => group);

@@ -1,0 +1,75 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type {
+  ProximityAdjustment,
+  Targeting,
+  TransportCost,
+} from '../../../layers/records/policies/domain/targeting.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { closeness, covers, scopeFit } from './scope.ts';
+
+type Shelved = Pick<ItemCirculation, 'branchId' | 'category' | 'location'>;
+
+/** A distance as adjusted, and the ids of the lines that made it so. */
+export type Proximity = { distance: number; adjustedBy: string[] };
+
+/** The distance from one branch to another before any adjustment: the closest pair named, else by branch and member. */
+export const plainDistance = ({ proximity }: Pick<Targeting, 'proximity'>, from: string, to: string): number => {
+  let best: { fit: number; distance: number } | undefined;
+  for (const { from: one, to: other, distance, bothWays } of proximity.pairs) {
+    const ways = bothWays ? [[one, other] as const, [other, one] as const] : [[one, other] as const];
+    for (const [start, end] of ways) {
+      const [near, far] = [closeness(start, from), closeness(end, to)];
+      if (near === undefined || far === undefined) continue;
+      if (best === undefined || near + far > best.fit) best = { fit: near + far, distance };
+    }
+  }
+  // A copy that is there already is nowhere else, whatever is said of its member's branches among themselves.
+  if (from === to && (best === undefined || best.fit < 4)) return proximity.sameBranch;
+  if (best) return best.distance;
+  return memberOfBranch(from) === memberOfBranch(to) ? proximity.sameMember : proximity.elsewhere;
+};
+
+const fitOf = (line: ProximityAdjustment, item: Shelved, from: string, to: string): number | undefined => {
+  const parts = [closeness(line.from, from), closeness(line.to, to), scopeFit(line, item)];
+  let sum = 0;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    sum += part;
+  }
+  return sum;
+};
+
+/**
+ * How far an item is from a pickup branch when it stands at `from` (C40): the most specific absolute adjustment replaces
+ * the plain distance (the first of two alike), then every relative one that applies is added. Never below 0.
+ */
+export const proximityOf = (policy: Targeting, item: Shelved, from: string, to: string): Proximity => {
+  const fitting = policy.proximity.adjustments.flatMap((line) => {
+    const fit = fitOf(line, item, from, to);
+    return fit === undefined ? [] : [{ line, fit }];
+  });
+  const absolute = fitting.filter(({ line }) => line.kind === 'absolute').toSorted((a, b) => b.fit - a.fit)[0]?.line;
+  const relative = fitting.flatMap(({ line }) => (line.kind === 'relative' ? [line] : []));
+  const start = absolute ? absolute.by : plainDistance(policy, from, to);
+  return {
+    distance: Math.max(
+      0,
+      relative.reduce((sum, { by }) => sum + by, start),
+    ),
+    adjustedBy: [...(absolute ? [absolute] : []), ...relative].map(({ id }) => id),
+  };
+};
+
+/**
+ * What sending from one branch to another costs; nothing where that way is never used (C41). A disabled pair bars the way
+ * even when another line gives it a price. Where it stands already an item costs nothing.
+ */
+export const transportCost = ({ pairs, otherwise }: TransportCost, from: string, to: string): number | undefined => {
+  if (from === to) return 0;
+  const fitting = pairs.filter((pair) => covers(pair.from, from) && covers(pair.to, to));
+  if (fitting.some(({ enabled }) => !enabled)) return undefined;
+  const closenessOf = (pair: (typeof pairs)[number]) =>
+    (closeness(pair.from, from) ?? 0) + (closeness(pair.to, to) ?? 0);
+  const [closest] = fitting.toSorted((one, other) => closenessOf(other) - closenessOf(one));
+  return closest ? closest.cost : (otherwise ?? undefined);
+};

@@ -1,0 +1,76 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Fact } from '../../items/domain/facts.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { mayCome } from './copies.ts';
+import { retell } from './told-facts.ts';
+
+/** A fact with an id of its own: the same however often the stream gives it. */
+export type RelayedFact = { id: string; fact: Fact; recordId?: string };
+
+/** A change of an item's record: what it was and is, with the facts that rode on the write. */
+export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; told?: string | undefined };
+/** A change of a hold. */
+export type HoldChange = { before?: Hold | undefined; after: Hold; told?: string | undefined };
+
+/** The facts of an item's change. A record written again without a new counter tells nothing. */
+export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] => {
+  if (told === undefined || before?.v === after.v) return [];
+  return retell(told, before, after).map((fact, place) => ({
+    id: `${after.itemId}:${after.v}:${place}`,
+    fact,
+    ...(after.recordId !== undefined && { recordId: after.recordId }),
+  }));
+};
+
+/** The word on a hold that a load from an old system brought. */
+export const HOLD_LOADED = 'hold-loaded';
+
+const toldOfHold = ({ before, after, told }: HoldChange): Fact[] => {
+  const { holdId, patronId, placedAt, pickupBranch: branchId, patronMember: patron, targetItemId } = after;
+  const names = told?.split('\n') ?? [];
+  const about = { members: { patron }, holdId, patronId, branchId };
+  if (before === undefined) {
+    // A hold of an old system was placed there, long ago: nobody is told and nothing counted.
+    if (names.includes(HOLD_LOADED)) return [];
+    return ['placed', 'frozen'].includes(after.state) ? [{ name: 'hold-placed', at: placedAt, ...about }] : [];
+  }
+  if (before.v === after.v || after.ended === undefined || !names.includes('hold-ended')) return [];
+  const { at, cause: reason } = after.ended;
+  const ended: Fact = { name: 'hold-ended', at, ...about, detail: { cause: after.state, reason } };
+  if (!names.includes('shelf-to-clear') || targetItemId === undefined) return [ended];
+  const desk = memberOfBranch(branchId);
+  return [ended, { name: 'shelf-to-clear', at, members: { desk }, itemId: targetItemId, branchId }];
+};
+
+/** The facts of a hold that changed alone: where an item changed with it, they ride on the item. */
+export const factsOfHold = (change: HoldChange): RelayedFact[] => {
+  const { holdId, v, recordId } = change.after;
+  return toldOfHold(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
+};
+
+/**
+ * A record whose copies are to be looked through for its holds, and whose act made it so; with a copy that is paged for a
+ * hold which has left it, if one may be.
+ */
+export type HoldWork = { recordId: string; cause: string; left?: { itemId: string; holdId: string } };
+
+/** A hold that waits for a copy anew: placed, or its copy went to another or was freed; or one that left its paged copy. */
+export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
+  const { recordId, holdId, patronMember: cause } = after;
+  const itemId = before?.state === 'targeted' ? before.targetItemId : undefined;
+  if (itemId !== undefined && itemId !== after.targetItemId) return [{ recordId, cause, left: { itemId, holdId } }];
+  return after.state === 'placed' && before?.state !== 'placed' ? [{ recordId, cause }] : [];
+};
+
+/**
+ * A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself; and one that is
+ * gone, since those who wait may have no other (C32).
+ */
+export const workOfItem = ({ before, after, told = '' }: ItemChange): HoldWork[] => {
+  const freed = before !== undefined && before.state !== 'available' && after.state === 'available';
+  const gone = before !== undefined && mayCome(before) && !mayCome(after);
+  if (!(freed && !told.includes('item-checked-in')) && !gone) return [];
+  if (after.recordId === undefined) return [];
+  return [{ recordId: after.recordId, cause: after.memberId }];
+};

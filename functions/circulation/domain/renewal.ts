@@ -1,0 +1,182 @@
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type ResolvedRule, ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
+import type { Fact } from '../../items/domain/facts.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
+import { isLost } from '../../items/domain/loan-states.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { Decided, Decision } from './decision.ts';
+import { nothingYet } from './decision.ts';
+import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
+import { bestHold, canFill, isWaiting } from './hold-queue.ts';
+import { loanTerms } from './lend.ts';
+import { countersOf, loanLimits } from './limit-groups.ts';
+import { loanDue } from './loan-due.ts';
+import { overdueCharge } from './overdue-charge.ts';
+import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { type CirculationPolicies, ruleFor } from './policies.ts';
+import type { RefusalFor } from './refusals.ts';
+import { type NewKey, withKey } from './used-keys.ts';
+
+/** All that a renewal is decided on. */
+export type RenewalRequest = {
+  item: ItemCirculation;
+  /** Who has the item. */
+  patron: PatronStanding;
+  at: string;
+  /** As in force now: a renewal uses today's version (design.md section 8). */
+  policies: CirculationPolicies;
+  /** Of `calendarBranch(policies, item, item.loan.checkoutBranch)`: renewed anywhere, the loan keeps the calendar of its checkout (C68). */
+  calendar: BranchCalendar;
+  /** The queue of the record. */
+  waiting: readonly Hold[];
+  /** Where it is renewed, when at a desk. */
+  branchId?: string;
+  override?: Override;
+  key?: NewKey;
+  /** Of a bill and its ledger entry, should what is renewed be overdue. */
+  ids: { bill: string; entry: string };
+};
+
+type Asked = Pick<RenewalRequest, 'item' | 'policies'> & { patronId: string };
+
+const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]): Hold | undefined =>
+  bestHold(waiting, (hold) => hold.patronId !== patronId && canFill(item, hold, policies));
+
+const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
+  waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);
+
+/** Whether these holds of a queue say all that a renewal asks of it: who waits for the copy, and for whom it was recalled. */
+export const saysEnoughToRenew =
+  (asked: Asked) =>
+  (waiting: readonly Hold[]): boolean =>
+    nextFor(asked, waiting) !== undefined &&
+    (asked.item.loan?.recalledAt === undefined || recallOf(asked.item, waiting) !== undefined);
+
+const loanFindings = (
+  { item, waiting, policies, patron }: RenewalRequest,
+  renewed: number,
+  allowed: number,
+): Finding<RefusalFor<'renewal'>>[] => {
+  const next = nextFor({ item, policies, patronId: patron.patronId }, waiting);
+  const recall = recallOf(item, waiting);
+  return [
+    finding('loan-lost', !isLost(item), `The item is ${item.state}`),
+    finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
+    ...(item.request ? [finding('lender-decides', false, 'Its lender is to be asked')] : []),
+    finding('loan-recalled', recall === undefined, recall ? 'Recalled for another patron' : 'Not recalled'),
+    finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`, {
+      has: renewed,
+      limit: allowed,
+    }),
+    finding('hold-waiting', next === undefined, next === undefined ? 'Nobody waits for it' : 'Another patron waits'),
+  ];
+};
+
+// The loan is among those counted: what a checkout must be below, a renewal may be at.
+const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
+  const counters = countersOf(policies, item, loan.checkoutBranch);
+  const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
+  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency);
+  return limitFindings(patron, [...limits, owed]).flatMap(({ check, ...rest }) =>
+    check === 'too-many-holds' ? [] : [{ check, ...rest }],
+  );
+};
+
+const standing = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
+  standingFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
+    // Who could borrow no more may still keep what he has, where the consortium says so (C35).
+    ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
+  );
+
+const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
+
+/** The days that were late are fined before the new due date hides them; whoever renews in time pays nothing. */
+const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided) => {
+  const { loan } = item;
+  const charge = loan && overdueCharge({ item, loan, until: at, at, ids, calendar });
+  if (charge === undefined) return [];
+  const { amount, bill, posting, detail } = charge;
+  out.changes.patrons.push({ patronId: bill.patronId, add: { owed: amount }, limits: [] });
+  out.changes.bills.push(bill);
+  out.postings.push(posting);
+  return [{ name: 'fine-charged' as const, detail }];
+};
+
+const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
+  const { item, patron, at, branchId, override, key } = request;
+  const out = nothingYet();
+  const fined = fineUntilNow(request, out);
+  const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
+  const loan: Loan = sum > 0 ? { ...after, fined: sum } : after;
+  const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
+  out.changes.item = {
+    after: withKey(renewed, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
+    expect: item.v,
+  };
+  const members = {
+    owner: item.memberId,
+    ...(branchId && { desk: memberOfBranch(branchId) }),
+    patron: patron.homeMember,
+  };
+  const about = {
+    at,
+    members,
+    itemId: item.itemId,
+    loanId: loan.loanId,
+    patronId: patron.patronId,
+    ...(branchId && { branchId }),
+  };
+  const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
+  facts.push(...fined.map((one) => ({ ...about, ...one })));
+  if (override && letThrough.length > 0) {
+    facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
+  }
+  return { ...out, facts };
+};
+
+/**
+ * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar. What is
+ * overdue is fined until now, on the terms of the loan as it was made (C71).
+ * Refuses with all reasons at once: a hold that could use the item, lost, claimed, renewals used up, the patron's standing.
+ */
+export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {
+  const { item, patron, at, calendar, policies, override } = request;
+  const { loan } = item;
+  if (loan === undefined || loan.patronId !== patron.patronId) {
+    return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };
+  }
+  const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
+  const { currency } = policies.loanRules.body;
+  // The day of a card that is over already would end the loan in the past.
+  const good = localDay(calendar, at) <= patron.expiresOn;
+  const cardUntil = good && { cardUntil: patron.expiresOn };
+  const due = override?.due
+    ? { due: override.due, moved: [] }
+    : loanDue({ policies, item, rule, calendar, from: at, ...cardUntil });
+  const findings: Finding<RefusalFor<'renewal'>>[] = [
+    ...loanFindings(request, loan.renewals, rule.values.renewals),
+    ...standing(request, loan),
+    ...overLimits(request, loan, rule),
+    finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`, {
+      due: loan.due,
+      renewed: due.due,
+    }),
+  ];
+  const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
+  const refused = refusalsIn(findings, override);
+  if (refused.length > 0) return { refused, explain };
+  // Renewed though it was recalled, it is recalled no more: a recall to come may ask for it again.
+  const { recalledAt: _recalled, ...kept } = loan;
+  const after: Loan = {
+    ...kept,
+    due: due.due,
+    renewals: loan.renewals + 1,
+    policyVersion: policies.loanRules.version,
+    ruleId: ruleOf(rule, 'loanPeriod'),
+    terms: loanTerms(rule, currency),
+  };
+  return { ...renew(request, after, overridden(findings, override)), explain };
+};

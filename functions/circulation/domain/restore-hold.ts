@@ -1,0 +1,55 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import { type Decision, nothingYet } from './decision.ts';
+import { type Finding, finding, refusalsIn } from './findings.ts';
+import { holdStanding, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts';
+import { holdsPolicyOf } from './policies.ts';
+import type { RefusalFor } from './refusals.ts';
+
+/** A cancelled hold that is to wait again, and all that a new one like it would be decided on. */
+export type RestoreHoldRequest = { hold: Hold } & Pick<
+  PlaceHoldRequest,
+  'patron' | 'items' | 'ownHolds' | 'pickup' | 'overdue' | 'policies' | 'at'
+>;
+
+/** The hold as it waits again: at its old place, unless the consortium has restored ones begin anew (C64). */
+const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
+  const { ended: _ended, targetItemId: _item, targetedAt: _at, lookAt: _look, shelfExpiresAt: _shelf, ...kept } = hold;
+  const { suspended: _suspended, recalledItemId: _recalled, neededUntil, ...rest } = kept;
+  return {
+    ...rest,
+    state: 'placed',
+    ...(neededUntil !== undefined && millis(neededUntil) > millis(at) && { neededUntil }),
+    ...(goesLast && { queuedAt: at, priority: 0 }),
+    v: hold.v + 1,
+  };
+};
+
+/** Decides that a cancelled hold is restored, under the limits that a new one keeps. Refuses any other that is over. */
+export const decideRestoreHold = (request: RestoreHoldRequest): Decision<RefusalFor<'restoreHold'>> => {
+  const { hold, patron, policies, at } = request;
+  const { holdId, recordId, itemId, part, editions, formats, pickupBranch: branchId } = hold;
+  const asNew = {
+    ...{ ...request, holdId, recordId },
+    ...(itemId !== undefined && { itemId }),
+    ...(part !== undefined && { part }),
+    ...(editions && { editions }),
+    ...(formats && { formats }),
+  };
+  const { findings: standing, limits } = holdStanding(asNew);
+  const findings: Finding<RefusalFor<'restoreHold'>>[] = [
+    ...standing,
+    finding('hold-not-cancelled', hold.state === 'cancelled', `The hold is ${hold.state}`),
+  ];
+  const explain = { checks: findings };
+  const refused = refusalsIn(findings);
+  if (refused.length > 0) return { refused, explain };
+  const out = nothingYet();
+  const after = waitingAgain(hold, at, holdsPolicyOf(policies).restoredGoesLast);
+  out.changes.holds.push({ after, expect: hold.v });
+  out.changes.patrons.push(oneMoreHold(patron, limits));
+  const { patronId, homeMember } = patron;
+  const about = { at, members: { patron: homeMember }, holdId, patronId, branchId };
+  out.facts.push({ name: 'hold-changed', ...about, detail: { state: 'placed' } });
+  return { ...out, explain };
+};

@@ -1,0 +1,53 @@
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { rankHolds } from './best-hold.ts';
+import type { RecordChange } from './decision.ts';
+import type { CirculationPolicies } from './policies.ts';
+import { shelfExpiryOf } from './shelf-expiry.ts';
+import { pagedHold } from './target-hold.ts';
+
+/** Who else waits for a copy that stands on a hold shelf, and by which rules it is given on. */
+export type Shelf = {
+  queue: readonly Hold[];
+  policies: CirculationPolicies;
+  /** Patrons whose blocks stop the capture of a copy for them (C27). */
+  stopped?: ReadonlySet<string>;
+  /** The calendar of the branch where the copy stands. */
+  calendar: BranchCalendar;
+};
+
+/** The copy for its next hold, that hold, and the copy that was paged for it until now. */
+export type GivenOn = {
+  item: ItemCirculation;
+  hold: RecordChange<Hold>;
+  release?: { itemId: string; holdId: string };
+};
+
+const kept = (item: ItemCirculation, { holdId, patronId, pickupBranch, shelfExpiresAt }: Hold): ItemCirculation => ({
+  ...item,
+  hold: { holdId, patronId, pickupBranch, ...(shelfExpiresAt !== undefined && { shelfExpiresAt }) },
+  v: item.v + 1,
+});
+
+/**
+ * What becomes of a copy on a hold shelf whose hold ends: the best of the others that it can fill takes it, with an expiry
+ * of its own when it is picked up here, else targeted, so that the desk sends it (C58). Nothing when nobody waits for it.
+ */
+export const shelfAfter = (ended: Hold, item: ItemCirculation, shelf: Shelf, at: string): GivenOn | undefined => {
+  const { policies, calendar, stopped } = shelf;
+  const others = shelf.queue.filter(({ holdId }) => holdId !== ended.holdId);
+  const [best] = rankHolds({ item, branchId: item.currentBranch, at, policies, ...(stopped && { stopped }) }, others);
+  if (best === undefined) return undefined;
+  const { hold } = best;
+  const paged = hold.targetItemId;
+  const release = paged === undefined ? {} : { release: { itemId: paged, holdId: hold.holdId } };
+  if (hold.pickupBranch !== item.currentBranch) {
+    const after = pagedHold(hold, item.itemId, policies, at);
+    return { item: kept(item, after), hold: { after, expect: hold.v }, ...release };
+  }
+  const { targetedAt: _at, lookAt: _look, ...rest } = hold;
+  const shelfExpiresAt = shelfExpiryOf({ policies, item, hold, calendar, at });
+  const after: Hold = { ...rest, state: 'on-shelf', targetItemId: item.itemId, shelfExpiresAt, v: hold.v + 1 };
+  return { item: kept(item, after), hold: { after, expect: hold.v }, ...release };
+};

@@ -1,0 +1,77 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Decision, nothingYet } from './decision.ts';
+import { type Finding, finding, refusalsIn } from './findings.ts';
+import { isWaiting } from './hold-queue.ts';
+import { untargeted } from './lend.ts';
+import { type CirculationPolicies, holdsPolicyOf } from './policies.ts';
+import type { RefusalFor } from './refusals.ts';
+import { isSound, type Suspension } from './suspension.ts';
+import { releasePage } from './target-hold.ts';
+
+/** A suspension that is asked for, or the end of one: then without `suspension`. */
+export type SuspendRequest = {
+  hold: Hold;
+  /** The copy that it targets, to be freed. */
+  item?: ItemCirculation;
+  suspension?: Suspension;
+  at: string;
+  policies: CirculationPolicies;
+};
+
+const about = ({ holdId, patronId, patronMember, pickupBranch }: Hold, at: string) => ({
+  at,
+  ...{ members: { patron: patronMember }, holdId, patronId, branchId: pickupBranch },
+});
+
+const freezes = ({ from }: Suspension, at: string): boolean => millis(from) <= millis(at);
+
+/** The hold as it is from now on: frozen when its suspension has begun; with its place in the queue either way (C64). */
+const suspendedNow = (hold: Hold, suspension: Suspension | undefined, at: string): Hold => {
+  const { suspended: _old, ...rest } = hold;
+  if (suspension === undefined)
+    return { ...rest, state: hold.state === 'frozen' ? 'placed' : hold.state, v: hold.v + 1 };
+  if (!freezes(suspension, at)) {
+    // Moved to later, a suspension that had begun ends for the time being.
+    const state = hold.state === 'frozen' ? 'placed' : hold.state;
+    return { ...rest, state, suspended: suspension, v: hold.v + 1 };
+  }
+  return { ...untargeted(rest).after, state: 'frozen', suspended: suspension, v: hold.v + 1 };
+};
+
+/**
+ * Suspends a waiting hold from a day to a day, changes those days, or resumes it. It keeps its place and is passed over
+ * meanwhile; a copy paged for it is free at once (C64). Refuses one that is over or has its copy already.
+ */
+export const decideSuspendHold = (request: SuspendRequest): Decision<RefusalFor<'suspendHold'>> => {
+  const { hold, item, suspension, at, policies } = request;
+  const { maxSuspendedDays } = holdsPolicyOf(policies);
+  const waits = isWaiting(hold) || hold.state === 'frozen';
+  const idle = suspension === undefined && hold.state !== 'frozen' && hold.suspended === undefined;
+  const findings: Finding<RefusalFor<'suspendHold'>>[] = [
+    finding('hold-over', !isOver(hold), `The hold is ${hold.state}`),
+    finding('hold-wrong-state', isOver(hold) || (waits && !idle), `The hold is ${hold.state}`),
+    ...(suspension === undefined
+      ? []
+      : [
+          finding('suspension-wrong', isSound(suspension, at, maxSuspendedDays), `At most ${maxSuspendedDays} days`, {
+            days: maxSuspendedDays,
+          }),
+        ]),
+  ];
+  const explain = { checks: findings };
+  const refused = refusalsIn(findings);
+  if (refused.length > 0) return { refused, explain };
+  const out = nothingYet();
+  const after = suspendedNow(hold, suspension, at);
+  out.changes.holds.push({ after, expect: hold.v });
+  const freed = item && after.state === 'frozen' ? releasePage(item, hold.holdId) : undefined;
+  if (item && freed) {
+    out.changes.item = { after: freed, expect: item.v };
+    const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
+    out.changes.resets = [{ holdId: hold.holdId, at, v: after.v, reason: 'frozen', ...copy }];
+  }
+  out.facts.push({ name: 'hold-changed', ...about(hold, at), detail: { state: after.state } });
+  return { ...out, explain };
+};

@@ -1,8 +1,0 @@
-import { handle } from '../../../layers/platform/http/handle.ts';
-import { circulationHouse } from '../house.ts';
-import { listed } from '../listed.ts';
-import { contract } from './contract.ts';
-
-export const handler = handle(contract, circulationHouse, ({ path, query, now }, house) =>
-  listed(house, 'missing', path.branchId, query, now),
-);

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, place: _place, ...ended } = exampleHold;
+
+/** Cancels a hold: patrons their own, a desk its library's patrons' and those collected at its library. A paged copy is free at once; one on the shelf goes to the next, or waits for its scan (C8, C58). */
+export const contract = operation({
+  id: 'circulation-cancel-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/cancellation',
+  summary: 'Cancel a hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: {
+    ...ruled(refusalsOf.endHold),
+    ...changedRefusal,
+    ...holdRefusal,
+    'no-policies': placeRefusals['no-policies'],
+  },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: {},
+    output: { hold: { ...ended, state: 'cancelled' } },
+  },
+  errorImpact: 'Holds cannot be cancelled.',
+});

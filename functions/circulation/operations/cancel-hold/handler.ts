@@ -1,0 +1,31 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { decideCancelHold } from '../../domain/end-hold.ts';
+import { holdView } from '../../schemas/views.ts';
+import { decideAndSave } from '../../use-cases/decide-and-save.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { doneBy, ownHold, shelfOf } from '../../use-cases/own-hold.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+  const reason = actor?.kind === 'patron' ? 'by-patron' : 'by-staff';
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      if ('refused' in own) return own;
+      const { hold, item } = own;
+      const { shelf } = await shelfOf(house, own, policies, now, reading);
+      const decision = decideCancelHold({ ...own, reason, at: iso(now), ...(shelf && { shelf }) });
+      if ('refused' in decision) return decision;
+      const ended = decision.changes.holds[0]?.after ?? hold;
+      const read = { item, holds: [hold, ...(shelf?.queue ?? [])], by: doneBy(actor) };
+      return { decided: decision, read, answer: { hold: holdView(ended, []) } };
+    },
+    keep,
+  );
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cancelReasons } from '../../domain/move-item.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, ruled } from '../../schemas/shapes.ts';
+
+/**
+ * Calls an item back from its way, or takes back the wish to move it; the reason is mandatory (C16). One sent already must be
+ * forced: it is then a cancelled transit, its hold waits again at its place, and the next scan finds its way anew (C10).
+ * For the owner, and the members where it is, comes from, goes, or is to be picked up.
+ */
+export const contract = operation({
+  id: 'circulation-cancel-transit',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/transit-cancellations',
+  summary: 'Cancel the transit of an item',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    item: itemRefSchema,
+    reason: z.enum(cancelReasons),
+    /** Also when it was sent already. */
+    force: z.boolean().default(false),
+  }),
+  output: z.strictObject({ itemId: z.string(), state: itemStateSchema }),
+  refusals: { ...ruled(refusalsOf.cancelTransit), ...itemRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456', reason: 'sent-in-error', force: true },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'cancelled-transit' },
+  },
+  errorImpact: 'What was sent wrongly cannot be called back.',
+});

@@ -1,0 +1,28 @@
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { decideCancelTransit } from '../../domain/move-item.ts';
+import { decideAndSave } from '../../use-cases/decide-and-save.ts';
+import { claimOf, findItem } from '../../use-cases/find.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, house) => {
+  const { branchId, reason, force: forced } = body;
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const claim = await claimOf(house, item, reading);
+      const decision = decideCancelTransit({ item, branchId, reason, forced, at: iso(now), claim });
+      if ('refused' in decision) return decision;
+      const { itemId, state } = decision.changes.item?.after ?? item;
+      const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+      return { decided: decision, read, answer: { itemId, state } };
+    },
+    keep,
+  );
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, place: _place, ...moved } = exampleHold;
+
+/**
+ * Has a hold picked up at another branch: while it waits or its copy travels; from the shelf only by a desk that says
+ * `send` (C61). Allowed are the branches that placing it would accept (C30).
+ */
+export const contract = operation({
+  id: 'circulation-change-pickup',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/pickup',
+  summary: 'Change where a hold is picked up',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({
+    pickupBranch: branchIdSchema,
+    /** At a desk: the copy stands on the shelf and is to be sent. */
+    send: z.boolean().default(false),
+    branchId: branchIdSchema.optional(),
+  }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: { ...ruled(refusalsOf.changePickup), ...changedRefusal, ...holdRefusal, ...placeRefusals },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: { pickupBranch: 'lakeshore.main' },
+    output: { hold: moved },
+  },
+  errorImpact: 'Holds can only be picked up where they were first asked for.',
+});

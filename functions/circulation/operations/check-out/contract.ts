@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import {
+  atDesk,
+  atSelfCheck,
+  changedRefusal,
+  exampleLoan,
+  itemRefSchema,
+  itemRefusals,
+  loanViewSchema,
+  overrideRefusal,
+  overrideSchema,
+  patronRef,
+  patronRefusals,
+  placeRefusals,
+  ruled,
+} from '../../schemas/shapes.ts';
+
+const { title: _title, ...lent } = exampleLoan;
+
+/**
+ * Lends an item with any member's card at any branch (C57, C65, C66, C69). Answers every refusal at once. A repeated
+ * Idempotency-Key gets the same loan and makes no second one.
+ */
+export const contract = operation({
+  id: 'circulation-check-out',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/check-outs',
+  summary: 'Lend an item to a patron',
+  permission: [atDesk, atSelfCheck],
+  touches: { table: 'write' },
+  idempotency: 'own',
+  body: z.strictObject({
+    /** The branch of the desk or of the self-check. */
+    branchId: branchIdSchema,
+    item: itemRefSchema,
+    ...patronRef,
+    /** Who stands there for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
+    proxy: patronRef.patron.optional(),
+    override: overrideSchema.optional(),
+    /** The patron uses it in the library and brings it back the same day: for what its lender lets leave no library. By staff only. */
+    inLibrary: z.boolean().optional(),
+  }),
+  status: 201,
+  output: z.strictObject({
+    loan: loanViewSchema,
+    /** Which rule gave the loan period, in which version of the loan rules. */
+    because: z.strictObject({ ruleId: z.string(), policyVersion: z.number().int() }),
+  }),
+  refusals: {
+    ...ruled(refusalsOf.checkout),
+    ...itemRefusals,
+    ...patronRefusals,
+    ...openRefusals,
+    ...placeRefusals,
+    'not-a-proxy': { status: 403, meaning: 'This person has no leave to borrow or collect for the patron.' },
+    ...overrideRefusal,
+    ...changedRefusal,
+    'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
+  },
+  example: {
+    body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
+    output: { loan: lent, because: { ruleId: 'riverton-dvd', policyVersion: 3 } },
+  },
+  errorImpact: 'Nothing can be lent.',
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, itemRefSchema, itemRefusals, placeRefusals, ruled } from '../../schemas/shapes.ts';
+
+/** Records that the patron says the item was brought back: fines stop, and it is never declared lost (C72). */
+export const contract = operation({
+  id: 'circulation-claim-returned',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/return-claims',
+  summary: 'Record that a patron says an item was returned',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
+  output: z.strictObject({
+    itemId: z.string(),
+    state: z.literal('claimed-returned'),
+    /** How often this patron said so and the library had not had it, this time included. */
+    claims: z.number().int(),
+  }),
+  refusals: { ...ruled(refusalsOf.claimReturned), ...itemRefusals, ...placeRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'claimed-returned', claims: 1 },
+  },
+  errorImpact: 'Fines go on while a library looks for what a patron says was returned.',
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import {
+  atDesk,
+  changedRefusal,
+  itemRefSchema,
+  itemRefusals,
+  moneySchema,
+  placeRefusals,
+  ruled,
+} from '../../schemas/shapes.ts';
+
+/** Declares a loan lost and charges what its owner's rule says; its return takes back exactly that (C73, C74). */
+export const contract = operation({
+  id: 'circulation-declare-lost',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/lost-declarations',
+  summary: 'Declare a loan lost',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
+  output: z.strictObject({
+    itemId: z.string(),
+    state: z.enum(['lost', 'lost-and-paid']),
+    charged: moneySchema.optional(),
+  }),
+  refusals: { ...ruled(refusalsOf.declareLost), ...itemRefusals, ...placeRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'lost', charged: { amount: 3000, currency: 'USD' } },
+  },
+  errorImpact: 'Lost items cannot be charged.',
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import { atDesk, itemRefSchema, itemRefusals, patronRef, patronRefusals, placeRefusals } from '../../schemas/shapes.ts';
+import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
+
+/** A checkout not made: which rule would win for each value, what else was considered, and every check with its ground. */
+export const contract = operation({
+  id: 'circulation-explain-check-out',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/check-out-explanations',
+  summary: 'Explain how a checkout would be decided',
+  permission: [atDesk],
+  // Changes nothing but the log of looks at a patron of another library.
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),
+  output: explanationSchema,
+  refusals: { ...itemRefusals, ...patronRefusals, ...openRefusals, ...placeRefusals },
+  example: {
+    body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
+    output: exampleExplanation,
+  },
+  errorImpact: 'Staff cannot tell a patron why.',
+});

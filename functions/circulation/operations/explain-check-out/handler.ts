@@ -1,0 +1,39 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { noteLook } from '../../../patrons/use-cases/note-look.ts';
+import { decideCheckout } from '../../domain/checkout.ts';
+import { calendarBranch } from '../../domain/policies.ts';
+import { explained } from '../../use-cases/explanation.ts';
+import { claimOf, findItem, findPatron, ownHoldOn } from '../../use-cases/find.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { refuseClosed } from '../../use-cases/opened.ts';
+import { overdueOf } from '../../use-cases/overdue-of.ts';
+import { wardsOwe } from '../../use-cases/wards-owe.ts';
+import { contract } from './contract.ts';
+
+const reading = { strong: false };
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+  const { branchId } = body;
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const [item, patron] = await Promise.all([findItem(house, body.item, reading), findPatron(house, body, reading)]);
+  if ('refused' in item) return item;
+  if ('refused' in patron) return patron;
+  const closed = await refuseClosed(house, patron, branchId, now);
+  if (closed) return closed;
+  await noteLook({ ...house, ids }, { actor, patron, branchId, now });
+  const place = calendarBranch(policies, item, branchId);
+  const calendar = (await house.calendars([place], now)).get(place);
+  if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
+  const [claim, ownHold] = await Promise.all([claimOf(house, item, reading), ownHoldOn(house, item, patron, reading)]);
+  const decision = decideCheckout({
+    ...{ item, patron, branchId, at: iso(now), loanId: ids.next('loan', now), policies, calendar },
+    ...(claim && { claim }),
+    ...(ownHold && { ownHold }),
+    ...(await overdueOf(house, patron, policies.blocks.body.maxOverdue, iso(now))),
+    ...(await wardsOwe(house, patron, policies.blocks.body.wardsOwedLimit, iso(now))),
+  });
+  return answer(explained(decision));
+});

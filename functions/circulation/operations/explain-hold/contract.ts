@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import { barriers } from '../../domain/may-fill.ts';
+import {
+  atDesk,
+  explainSchema,
+  itemStateSchema,
+  patronRef,
+  patronRefusals,
+  placeRefusals,
+} from '../../schemas/shapes.ts';
+import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
+import { isOneLevel, suspensionSchema, wishShape } from '../../use-cases/hold-wish.ts';
+
+const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
+
+/** So many copies are explained one by one, those that may fill the hold first. */
+export const MOST_COPIES = 20;
+
+const copySchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  branchId: branchIdSchema,
+  state: itemStateSchema,
+  /** Whether it stands on a shelf, or comes to one sooner or later. */
+  comes: z.boolean(),
+  /** What stands in its way for this hold; left out where nothing does. */
+  barrier: z.enum(keysOf(barriers)).optional(),
+  meaning: z.string().optional(),
+  /** Which rule won for each value that a hold asks of it, and what else was considered. */
+  values: explainSchema.shape.values.unwrap(),
+});
+
+/**
+ * A hold not placed: every refusal at once, every check with its ground, and of each copy whether it may fill the hold, which
+ * rule won for that and what else was considered (C26). Changes nothing.
+ */
+export const contract = operation({
+  id: 'circulation-explain-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/hold-explanations',
+  summary: 'Explain how a hold would be decided',
+  permission: [atDesk],
+  // Changes nothing but the log of looks at a patron of another library.
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z
+    .strictObject({
+      ...wishShape,
+      ...patronRef,
+      pickupBranch: branchIdSchema,
+      neededUntil: daySchema.optional(),
+      suspend: suspensionSchema.optional(),
+      branchId: branchIdSchema,
+    })
+    .refine(isOneLevel, 'say one of item, part and anyEdition'),
+  output: z.strictObject({
+    ...explanationSchema.shape,
+    /** Its place in the queue if it were placed now, 1 for the next; left out behind a thousand others. */
+    place: z.number().int().optional(),
+    /** How it would be filled: from a shelf, after a return, only by the owner's word, or not at all. */
+    outlook: z.strictObject({ now: z.number().int(), later: z.number().int(), onRequest: z.number().int() }),
+    copies: z.array(copySchema),
+    /** How many copies there are in all. */
+    ofCopies: z.number().int(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...openRefusals,
+    ...placeRefusals,
+    'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
+    'no-holdable-copy': { status: 409, meaning: 'There is no such copy.' },
+  },
+  example: {
+    body: {
+      recordId: 'rec_01kb0000000000000000000000',
+      pickupBranch: 'lakeshore.main',
+      branchId: 'lakeshore.main',
+      patron: '21101000000016',
+    },
+    output: {
+      ...exampleExplanation,
+      ...{ allowed: true, refused: [], place: 3, outlook: { now: 1, later: 1, onRequest: 0 }, ofCopies: 1 },
+      copies: [
+        {
+          itemId: 'itm_01kb0000000000000000000000',
+          barcode: '31234000123456',
+          branchId: 'riverton.main',
+          state: 'available',
+          comes: true,
+          values: [
+            {
+              value: 'holdable',
+              ruleId: 'riverton-new',
+              decider: 'riverton',
+              considered: [{ ruleId: 'riverton-new', specificity: 160, outcome: 'won' }],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  errorImpact: 'Staff cannot tell a patron why a hold is refused, or waits.',
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atDesk, itemRefSchema, itemRefusals, placeRefusals } from '../../schemas/shapes.ts';
+import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
+
+/** A renewal not made: which rule would win for each value, what else was considered, and every reason against at once (C68). */
+export const contract = operation({
+  id: 'circulation-explain-renewal',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/renewal-explanations',
+  summary: 'Explain how a renewal would be decided',
+  permission: [atDesk],
+  touches: { table: 'read' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
+  output: explanationSchema,
+  refusals: {
+    ...itemRefusals,
+    ...placeRefusals,
+    'not-on-loan': { status: 409, meaning: 'The item is not lent.' },
+  },
+  example: {
+    body: { branchId: 'lakeshore.main', item: '31234000123456' },
+    output: {
+      ...exampleExplanation,
+      refused: [{ code: 'renewals-used-up', detail: 'Renewed 2 of 2 times', overridable: true }],
+    },
+  },
+  errorImpact: 'Staff cannot tell a patron why a loan is not renewed.',
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, itemRefSchema, itemRefusals, ruled } from '../../schemas/shapes.ts';
+
+/**
+ * Ends a claim of return whose item was not found: the loan is over without a charge, the item is missing. The comment is
+ * mandatory and stays in the audit (C72). A claim ends otherwise by a check-in.
+ */
+export const contract = operation({
+  id: 'circulation-give-up-claim',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/return-claims/given-up',
+  summary: 'Give up the search for an item claimed returned',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    item: itemRefSchema,
+    /** Where it was looked for, and why the search ends. */
+    comment: z.string().trim().min(3).max(500),
+  }),
+  output: z.strictObject({ itemId: z.string(), state: z.literal('missing') }),
+  refusals: { ...ruled(refusalsOf.claimMissing), ...itemRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456', comment: 'Looked for three times, also at Harcourt' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing' },
+  },
+  errorImpact: 'Loans that patrons say are returned stay open for ever.',
+});

@@ -1,0 +1,12 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+
+/** The copies that wait at a branch for the patrons of their holds, with their last day. */
+export const contract = operation({
+  id: 'circulation-list-hold-shelf',
+  ...branchList('hold-shelf'),
+  summary: 'List the hold shelf of a branch',
+  output: copiesPage,
+  example: { params: { branchId: 'riverton.main' }, query: {}, output: { items: [exampleRow] } },
+  errorImpact: 'Nobody sees what waits on the hold shelf.',
+});

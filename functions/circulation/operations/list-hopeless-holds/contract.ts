@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, exampleHold, queuedHoldSchema } from '../../schemas/shapes.ts';
+
+const { place: _place, ...hopeless } = exampleHold;
+
+/** The holds to be picked up at a branch that no copy in the consortium can fill, longest first: to buy one, to borrow one from outside, or to tell the patron (C32). */
+export const contract = operation({
+  id: 'circulation-list-hopeless-holds',
+  ...branchList('hopeless-holds'),
+  summary: 'List the holds that no copy can fill',
+  output: z.strictObject({ holds: z.array(queuedHoldSchema), next: z.string().optional() }),
+  example: {
+    params: { branchId: 'lakeshore.main' },
+    query: {},
+    output: {
+      holds: [{ ...hopeless, patronMember: 'lakeshore', hopelessSince: '2026-11-25T15:00:00.000Z' }],
+    },
+  },
+  errorImpact: 'Patrons wait for copies that do not exist any more, and nobody sees it.',
+});

@@ -1,0 +1,18 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { queuedHoldView } from '../../schemas/views.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ path, query, now }, house) => {
+  const page = await house.holds.hopeless(path.branchId, query);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const holds = await Promise.all(
+    page.rows.map(async (hold) => {
+      const title = await house.titles.ofRecord(hold.recordId, now);
+      return queuedHoldView(hold, [], memberOfBranch(path.branchId), title);
+    }),
+  );
+  return answer({ holds, ...(page.next !== undefined && { next: page.next }) });
+});

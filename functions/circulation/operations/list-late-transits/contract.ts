@@ -1,0 +1,27 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+
+/** The copies that are on their way to a branch for longer than the movement policy allows, oldest first: lost in transit, perhaps. */
+export const contract = operation({
+  id: 'circulation-list-late-transits',
+  ...branchList('late-transits'),
+  summary: 'List what is too long on its way to a branch',
+  output: copiesPage,
+  example: {
+    params: { branchId: 'riverton.main' },
+    query: {},
+    output: {
+      items: [
+        {
+          ...exampleRow,
+          state: 'in-transit',
+          from: 'harcourt.main',
+          to: 'riverton.main',
+          purpose: 'home',
+          since: '2026-10-20T15:00:00.000Z',
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody asks after what was sent and never came.',
+});

@@ -1,0 +1,16 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+
+/** The copies that are missing at a branch, or were lost on the way to or from it when last seen there, oldest first: to be looked for. */
+export const contract = operation({
+  id: 'circulation-list-missing',
+  ...branchList('missing'),
+  summary: 'List what is missing at a branch',
+  output: copiesPage,
+  example: {
+    params: { branchId: 'riverton.main' },
+    query: {},
+    output: { items: [{ ...exampleRow, state: 'missing', reason: 'not-found', since: '2026-11-20T15:00:00.000Z' }] },
+  },
+  errorImpact: 'Nobody looks for what is missing.',
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { billViewSchema, exampleBill, moneySchema } from '../../schemas/shapes.ts';
+
+/** What the patron who asks owes, bill by bill and in all, to whichever member. */
+export const contract = operation({
+  id: 'circulation-list-my-bills',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/circulation/my/bills',
+  summary: 'See my bills',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({ bills: z.array(billViewSchema), owed: z.array(moneySchema) }),
+  refusals: {},
+  example: { output: { bills: [exampleBill], owed: [{ amount: 350, currency: 'USD' }] } },
+  errorImpact: 'Patrons do not see what they owe.',
+});

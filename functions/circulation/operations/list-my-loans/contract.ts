@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleLoan, loanViewSchema } from '../../schemas/shapes.ts';
+
+/** The loans of the patron who asks, wherever they were made, the next due first. */
+export const contract = operation({
+  id: 'circulation-list-my-loans',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/circulation/my/loans',
+  summary: 'See my loans',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({ loans: z.array(loanViewSchema) }),
+  refusals: {},
+  example: { output: { loans: [exampleLoan] } },
+  errorImpact: 'Patrons do not see what they have borrowed.',
+});

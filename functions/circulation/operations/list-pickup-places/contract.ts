@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import { atDesk, patronRef, patronRefusals, placeRefusals } from '../../schemas/shapes.ts';
+import { isOneLevel, wishShape } from '../../use-cases/hold-wish.ts';
+
+/**
+ * Where a patron may pick up a hold for this wish: exactly the branches for which placing it would be accepted now (C30).
+ * A question with a body, since the wish is one, and a card number has no place in an address. Changes nothing.
+ */
+export const contract = operation({
+  id: 'circulation-list-pickup-places',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/pickup-places',
+  summary: 'See where a hold can be picked up',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'read' },
+  idempotency: 'none',
+  body: z
+    .strictObject({
+      ...wishShape,
+      branchId: branchIdSchema.optional(),
+      patron: patronRef.patron.optional(),
+      member: patronRef.member,
+    })
+    .refine(isOneLevel, 'say one of item, part and anyEdition'),
+  output: z.strictObject({
+    places: z.array(z.strictObject({ branchId: branchIdSchema, name: z.string(), memberId: z.string() })),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...openRefusals,
+    'no-policies': placeRefusals['no-policies'],
+    'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
+    'no-holdable-copy': { status: 409, meaning: 'No copy in the consortium can be held.' },
+    'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
+  },
+  example: {
+    body: { recordId: 'rec_01kb0000000000000000000000' },
+    output: { places: [{ branchId: 'lakeshore.main', name: 'Lakeshore Main Library', memberId: 'lakeshore' }] },
+  },
+  errorImpact: 'Patrons choose pickup branches that are refused afterwards.',
+});

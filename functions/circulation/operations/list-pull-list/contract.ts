@@ -1,0 +1,12 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+
+/** The copies on the shelves of a branch that holds wait for: to be fetched and scanned. */
+export const contract = operation({
+  id: 'circulation-list-pull-list',
+  ...branchList('pull-list'),
+  summary: 'List what a branch is to fetch for holds',
+  output: copiesPage,
+  example: { params: { branchId: 'riverton.main' }, query: {}, output: { items: [exampleRow] } },
+  errorImpact: 'Copies wanted for holds are not fetched.',
+});

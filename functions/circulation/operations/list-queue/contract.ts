@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleHold, queuedHoldSchema } from '../../schemas/shapes.ts';
+
+const { title: _title, ...queued } = exampleHold;
+
+/**
+ * The open holds of a record in their order, for a desk, a page at a time: without who they are for, unless it is its own
+ * library's patron or pickup. Of a queue the first thousand that wait can be looked through.
+ */
+export const contract = operation({
+  id: 'circulation-list-queue',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/circulation/branches/{branchId}/queues/{recordId}',
+  summary: 'See the holds of a record in order',
+  permission: [{ who: 'staff', roles: ['desk', 'desk-supervisor'], at: { branch: 'path.branchId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ branchId: branchIdSchema, recordId: z.string().min(1).max(64) }),
+  query: z.strictObject({
+    /** The first to be listed: 1 is the next of the queue; for a following page, what the page before gave as `next`. */
+    from: z.coerce.number().int().min(1).max(1500).default(1),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  output: z.strictObject({ holds: z.array(queuedHoldSchema), next: z.number().int().optional() }),
+  refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' } },
+  example: {
+    params: { branchId: 'riverton.main', recordId: 'rec_01kb0000000000000000000000' },
+    query: {},
+    output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
+  },
+  errorImpact: 'Nobody sees who waits for a record, and in which order.',
+});

@@ -1,0 +1,18 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { queuedHoldView } from '../../schemas/views.ts';
+import { firstHolds } from '../../use-cases/hold-candidates.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ path, query }, house) => {
+  const union = await house.unions.find(path.recordId);
+  if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
+  const { from, limit } = query;
+  const end = from - 1 + limit;
+  const { holds: queue, more } = await firstHolds(house.table, union.recordIds, end);
+  const member = memberOfBranch(path.branchId);
+  const holds = queue.slice(from - 1).map((hold) => queuedHoldView(hold, queue, member));
+  return answer({ holds, ...(more && { next: end + 1 }) });
+});

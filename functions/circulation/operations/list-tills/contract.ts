@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consortiumReaders, memberReaders } from '../../../finance/readers.ts';
+import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
+
+/** The tills of a member's branches in a month, by local day: what should be in each, what was counted, by whom. */
+export const contract = operation({
+  id: 'finance-list-tills',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/tills/{month}',
+  summary: 'List the tills of a member in a month',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ member: memberIdSchema }),
+  output: z.strictObject({ tills: z.array(tillViewSchema) }),
+  refusals: {},
+  example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: { tills: [exampleTill] } },
+  errorImpact: 'Finance does not see what desks took.',
+});

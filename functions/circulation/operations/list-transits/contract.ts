@@ -1,0 +1,12 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+
+/** The copies on their way to a branch, oldest first: what is long on the way is lost on the way. */
+export const contract = operation({
+  id: 'circulation-list-transits',
+  ...branchList('transits'),
+  summary: 'List what is on its way to a branch',
+  output: copiesPage,
+  example: { params: { branchId: 'riverton.main' }, query: {}, output: { items: [exampleRow] } },
+  errorImpact: 'A branch does not see what is coming.',
+});

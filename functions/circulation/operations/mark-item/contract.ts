@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { markable } from '../../domain/mark-item.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, ruled } from '../../schemas/shapes.ts';
+
+/**
+ * Says of an item that is not lent that it is missing, damaged, withdrawn, in work, or fit again. One that was on its way is
+ * lost in transit; one kept for a hold gives the hold back to its queue. Missing and damaged may be said by every member that
+ * has to do with it, the rest by its owner. What its owner is committed to keep is not withdrawn, nor a last copy that was not
+ * offered to the members (`catalogue-offer-last-copy`).
+ */
+export const contract = operation({
+  id: 'circulation-mark-item',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/item-marks',
+  summary: 'Mark an item as missing, damaged, withdrawn or fit again',
+  permission: [atDesk, { who: 'staff', roles: ['cataloguer'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, state: z.enum(markable) }),
+  output: z.strictObject({ itemId: z.string(), state: itemStateSchema, was: itemStateSchema }),
+  refusals: { ...ruled(refusalsOf.markItem), ...itemRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456', state: 'missing' },
+    output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing', was: 'in-transit' },
+  },
+  errorImpact: 'Copies that are not there are still promised.',
+});

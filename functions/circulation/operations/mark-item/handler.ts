@@ -1,0 +1,31 @@
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { type Standing, standingOfCopy } from '../../../catalogue/use-cases/copy-offers.ts';
+import { markItem } from '../../domain/mark-item.ts';
+import { decideAndSave } from '../../use-cases/decide-and-save.ts';
+import { claimOf, findItem } from '../../use-cases/find.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { contract } from './contract.ts';
+
+const nothingToGuard: Standing = { guards: [] };
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, house) => {
+  const { branchId, state: to } = body;
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const claim = await claimOf(house, item, reading);
+      const { lastCopy, guards } = to === 'withdrawn' ? await standingOfCopy(house.table, item) : nothingToGuard;
+      const decision = markItem({ item, to, branchId, at: iso(now), claim, lastCopy });
+      if ('refused' in decision) return decision;
+      const read = { item, holds: claim ? [claim] : [], by: actorName(actor), beside: guards };
+      return { decided: decision, read, answer: { itemId: item.itemId, state: to, was: item.state } };
+    },
+    keep,
+  );
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

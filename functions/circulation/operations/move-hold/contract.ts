@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import {
+  atDesk,
+  changedRefusal,
+  exampleHold,
+  holdViewSchema,
+  itemRefSchema,
+  itemRefusals,
+  placeRefusals,
+  ruled,
+} from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, ...moved } = exampleHold;
+
+/** Binds a waiting hold to one copy of its title, at its old place in the queue: never to a copy of another title, nor to the one that it is for (C63). */
+export const contract = operation({
+  id: 'circulation-move-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/move',
+  summary: 'Move a hold to another copy',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: {
+    ...ruled(refusalsOf.moveHold),
+    ...changedRefusal,
+    ...holdRefusal,
+    ...itemRefusals,
+    'no-policies': placeRefusals['no-policies'],
+  },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main', item: '31234000123456' },
+    output: { hold: { ...moved, level: 'copy', itemId: 'itm_01kb0000000000000000000000' } },
+  },
+  errorImpact: 'Staff cannot say which copy a hold is to get.',
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { tillAmountSchema } from '../../domain/till.ts';
+import { atDesk, placeRefusals } from '../../schemas/shapes.ts';
+import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
+
+/** Opens today's till of a branch with the change laid into it. Where nobody does, the first payment opens it with none (C74). */
+export const contract = operation({
+  id: 'finance-open-till',
+  context: 'finance',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/finance/till-openings',
+  summary: 'Open today’s till of a branch',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** The change laid in: minor units, zero or more. */
+    float: tillAmountSchema.extend({ amount: z.number().int().min(0).max(1_000_000_00) }),
+  }),
+  status: 201,
+  output: tillViewSchema,
+  refusals: {
+    'unknown-branch': placeRefusals['unknown-branch'],
+    'till-opened': { status: 409, meaning: 'The till of today was opened, or closed, already.' },
+  },
+  example: {
+    body: { branchId: 'riverton.main', float: { currency: 'USD', means: 'cash', amount: 5000 } },
+    output: { ...exampleTill, expected: [{ currency: 'USD', means: 'cash', amount: 5000 }] },
+  },
+  errorImpact: 'No till can be opened with change in it.',
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  atDesk,
+  atSelfCheck,
+  billViewSchema,
+  changedRefusal,
+  exampleBill,
+  meansSchema,
+  moneyRefusals,
+  patronRef,
+  patronRefusals,
+} from '../../schemas/shapes.ts';
+
+/** Takes money for a bill at any desk, in whole or in part, and further bills with it line by line; what is another member's is owed to it until the netting (C74). */
+export const contract = operation({
+  id: 'circulation-pay-bill',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/payments',
+  summary: 'Take a payment for a bill',
+  permission: [atDesk, atSelfCheck],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...patronRef,
+    billId: z.string().min(1).max(64),
+    /** Minor units of the bill's currency. */
+    amount: z.number().int().positive().max(1_000_000_00),
+    /** Further bills of the patron, at whichever members, paid line by line under the same receipt. */
+    also: z
+      .array(
+        z.strictObject({ billId: z.string().min(1).max(64), amount: z.number().int().positive().max(1_000_000_00) }),
+      )
+      .max(9)
+      .default([]),
+    means: meansSchema.default('cash'),
+  }),
+  status: 201,
+  output: z.strictObject({
+    /** In the branch's own series, which has no gaps. */
+    receiptNumber: z.string(),
+    bill: billViewSchema,
+    /** Every bill of the payment as it is now, in the order given. */
+    bills: z.array(billViewSchema),
+    paid: z.number().int(),
+    /** What the patron owes after it, over all bills. */
+    owed: z.number().int(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...changedRefusal,
+    ...moneyRefusals,
+    'bill-twice': { status: 422, meaning: 'Each bill is named once in a payment.' },
+    'currencies-differ': { status: 409, meaning: 'The bills of one payment are of one currency.' },
+    'more-than-open': { status: 409, meaning: 'The bill is not open for that much.' },
+  },
+  example: {
+    body: {
+      branchId: 'riverton.main',
+      patron: '21101000000016',
+      billId: 'bil_01kb0000000000000000000000',
+      amount: 200,
+      means: 'cash',
+    },
+    output: {
+      receiptNumber: 'riverton.main-000042',
+      bill: { ...exampleBill, open: 150 },
+      bills: [{ ...exampleBill, open: 150 }],
+      paid: 200,
+      owed: 150,
+    },
+  },
+  errorImpact: 'No money can be taken.',
+});

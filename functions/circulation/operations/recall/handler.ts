@@ -1,0 +1,56 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { calendarBranch } from '../../domain/policies.ts';
+import { decideRecall } from '../../domain/recall.ts';
+import { decideAndSave } from '../../use-cases/decide-and-save.ts';
+import { holdsUntil } from '../../use-cases/hold-candidates.ts';
+import { circulationHouse, type House } from '../../use-cases/house.ts';
+import { copiesFor, ownHold } from '../../use-cases/own-hold.ts';
+import { contract } from './contract.ts';
+
+/** The categories of the patrons who have these copies: the rules ask for them. */
+const categoriesOf = async (house: House, items: readonly ItemCirculation[]) => {
+  const ids = [...new Set(items.flatMap(({ loan }) => loan?.patronId ?? []))];
+  const standings = await Promise.all(ids.map((id) => house.standing(id)));
+  return new Map(standings.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
+};
+
+// A recall chooses by what others have recalled, so it never reads what may be stale.
+const reading = { strong: true };
+
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+  const { branchId } = body;
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const outcome = await decideAndSave(
+    house.table,
+    async () => {
+      const own = await ownHold(house, { path, actor, branchId }, reading);
+      if ('refused' in own) return own;
+      const { items, recordIds } = await copiesFor(house, own.hold, reading);
+      // After the copies, and all that are looked at: what others have recalled says which loan is next (C33).
+      const waiting = await holdsUntil(house.table, recordIds, () => false, reading);
+      const places = items.flatMap((item) =>
+        item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : [],
+      );
+      const [calendars, categories] = await Promise.all([
+        house.calendars([...new Set(places)], now),
+        categoriesOf(house, items),
+      ]);
+      const decision = decideRecall({
+        ...{ hold: own.hold, items, waiting, at: iso(now), policies },
+        categoryOf: (patronId) => categories.get(patronId) ?? '',
+        calendarOf: (place) => calendars.get(place),
+        ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),
+      });
+      if ('refused' in decision) return decision;
+      const { itemId, loan } = decision.changes.item?.after ?? decision.item;
+      const read = { item: decision.item, holds: [own.hold] };
+      return { decided: decision, read, answer: { itemId, due: loan?.due ?? iso(now) } };
+    },
+    keep,
+  );
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

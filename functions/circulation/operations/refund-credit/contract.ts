@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  atDesk,
+  billViewSchema,
+  changedRefusal,
+  exampleBill,
+  meansSchema,
+  moneyRefusals,
+  patronRef,
+  patronRefusals,
+  supervisorRefusal,
+} from '../../schemas/shapes.ts';
+
+/**
+ * Gives back what a bill owes its patron, as when a lost item that was paid for came back (C73): paid out whole at any desk,
+ * above the limit of the fees in force by a supervisor, or set against the patron's other open bills, oldest first, at
+ * whichever members. What a desk pays out for another member is owed to it until the netting (C74).
+ */
+export const contract = operation({
+  id: 'circulation-refund-credit',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/refunds',
+  summary: 'Pay back, or set off, what a bill gives back',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...patronRef,
+    /** The bill with money back. */
+    billId: z.string().min(1).max(64),
+    /** Pays it out by this means of payment; left out, it is set against the patron's other open bills. */
+    payOut: z.strictObject({ means: meansSchema }).optional(),
+  }),
+  status: 201,
+  output: z.strictObject({
+    receiptNumber: z.string(),
+    /** The bill that gave back, then those paid by it, as they are now. */
+    bills: z.array(billViewSchema),
+    /** What the patron owes after it, over all bills, in minor units. */
+    owed: z.number().int(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...changedRefusal,
+    ...moneyRefusals,
+    ...supervisorRefusal,
+    'no-money-back': { status: 409, meaning: 'The bill gives nothing back.' },
+    'nothing-to-set-off': { status: 409, meaning: 'The patron has no other open bill in the currency of this one.' },
+  },
+  example: {
+    body: {
+      branchId: 'riverton.main',
+      patron: '21101000000016',
+      billId: 'bil_01kb0000000000000000000000',
+      payOut: { means: 'cash' },
+    },
+    output: {
+      receiptNumber: 'riverton.main-000043',
+      bills: [{ ...exampleBill, kind: 'lost', amount: 2500, open: 0 }],
+      owed: 0,
+    },
+  },
+  errorImpact: 'Patrons are not paid back what they paid for lost items that came back.',
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { stepRefusals } from '../../../resource-sharing/shapes.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import {
+  atDesk,
+  atSelfCheck,
+  changedRefusal,
+  itemRefSchema,
+  itemRefusals,
+  overrideRefusal,
+  overrideSchema,
+  placeRefusals,
+  ruled,
+} from '../../schemas/shapes.ts';
+
+/**
+ * Renews a loan: patrons their own, the desk and self-checks anyone's, by the rule in force now and the checkout's calendar (C68).
+ * On a loan between libraries the lender is asked instead (`asked`): it is due as before until the lender says yes.
+ */
+export const contract = operation({
+  id: 'circulation-renew',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/renewals',
+  summary: 'Renew a loan',
+  permission: [{ who: 'patron' }, atDesk, atSelfCheck],
+  touches: { table: 'write', taskTokens: true },
+  idempotency: 'own',
+  body: z.strictObject({
+    item: itemRefSchema,
+    /** The branch of the desk or self-check; patrons leave it out. */
+    branchId: branchIdSchema.optional(),
+    override: overrideSchema.optional(),
+  }),
+  output: z.strictObject({
+    itemId: z.string(),
+    loanId: z.string(),
+    due: z.string(),
+    /** The lender was asked; it has not answered yet. */
+    asked: z.literal(true).optional(),
+  }),
+  refusals: {
+    ...ruled(refusalsOf.renewal),
+    ...itemRefusals,
+    ...placeRefusals,
+    ...overrideRefusal,
+    ...changedRefusal,
+    ...stepRefusals,
+    'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
+  },
+  example: {
+    body: { item: '31234000123456' },
+    output: {
+      itemId: 'itm_01kb0000000000000000000000',
+      loanId: 'lon_01kb0000000000000000000000',
+      due: '2026-12-29T04:59:59.000Z',
+    },
+  },
+  errorImpact: 'Loans cannot be renewed.',
+});

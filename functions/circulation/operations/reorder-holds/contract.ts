@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { changedRefusal, exampleHold, queuedHoldSchema, ruled } from '../../schemas/shapes.ts';
+
+const { title: _title, ...queued } = exampleHold;
+const holdIdSchema = z.string().min(1).max(64);
+
+/**
+ * Puts the open holds of a record into another order (C62): say the whole queue as it is to be, or, in a queue of any length,
+ * one hold and the one that it is to come right before. A supervisor's act, with the reason, which is audited: whom it moves
+ * back is somebody else's patron. Answers with the queue, after one was put with its neighbours.
+ */
+export const contract = operation({
+  id: 'circulation-reorder-holds',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/queue',
+  summary: 'Reorder the holds of a record',
+  permission: [{ who: 'staff', roles: ['desk-supervisor'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ recordId: z.string().min(1).max(64) }),
+  body: z
+    .strictObject({
+      branchId: branchIdSchema,
+      order: z.array(holdIdSchema).min(1).max(90).optional(),
+      put: z.strictObject({ holdId: holdIdSchema, before: holdIdSchema }).optional(),
+      comment: z.string().trim().min(3).max(500),
+    })
+    .refine(({ order, put }) => (order === undefined) !== (put === undefined), 'say either order or put'),
+  output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
+  refusals: {
+    ...ruled(refusalsOf.reorderHolds),
+    ...changedRefusal,
+    'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
+  },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000' },
+    body: {
+      branchId: 'riverton.main',
+      order: ['hld_01kb0000000000000000000000'],
+      comment: 'Needed for class tomorrow',
+    },
+    output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
+  },
+  errorImpact: 'Staff cannot let an urgent hold go first.',
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import {
+  atDesk,
+  changedRefusal,
+  exampleHold,
+  holdViewSchema,
+  patronRefusals,
+  placeRefusals,
+  ruled,
+} from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, ...restored } = exampleHold;
+
+/** Takes the cancelling of a hold back, for 30 days after it: the hold waits again, at its old place unless the consortium decided otherwise (C64). */
+export const contract = operation({
+  id: 'circulation-restore-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/restoration',
+  summary: 'Restore a cancelled hold',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ branchId: branchIdSchema }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: {
+    ...ruled(refusalsOf.restoreHold),
+    ...changedRefusal,
+    ...holdRefusal,
+    ...placeRefusals,
+    'unknown-patron': patronRefusals['unknown-patron'],
+  },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: { branchId: 'lakeshore.main' },
+    output: { hold: restored },
+  },
+  errorImpact: 'A hold cancelled by mistake loses its place for good.',
+});

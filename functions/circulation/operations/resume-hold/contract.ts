@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, ...resumed } = exampleHold;
+
+/** Ends the suspension of a hold, begun or to come: it waits on at its old place (C64). */
+export const contract = operation({
+  id: 'circulation-resume-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/resumption',
+  summary: 'Resume a suspended hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: { ...ruled(refusalsOf.suspendHold), ...changedRefusal, ...holdRefusal, ...placeRefusals },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: {},
+    output: { hold: resumed },
+  },
+  errorImpact: 'Suspended holds wait until their last day.',
+});

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { manualReasons } from '../../domain/hold-reset.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals } from '../../schemas/shapes.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, ...hold } = exampleHold;
+
+/**
+ * Gives up the copy that was paged for a hold and pages another, or the same once more where there is none (C37). The copy
+ * goes last for this hold from now on (C45); reason, staff member, branch and note are kept (C48).
+ */
+export const contract = operation({
+  id: 'circulation-retarget-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/retargeting',
+  summary: 'Have another copy fetched for a hold',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    reason: z.enum(manualReasons),
+    note: z.string().trim().min(1).max(500).optional(),
+    /** Keep the copy if the rules still let it be fetched. */
+    keepIfGood: z.boolean().default(false),
+  }),
+  output: z.strictObject({
+    hold: holdViewSchema,
+    /** Whether the copy that was paged stays so. */
+    kept: z.boolean(),
+    /** The copy to fetch now; none when the hold waits. */
+    page: z.strictObject({ itemId: z.string(), barcode: z.string(), branchId: branchIdSchema }).optional(),
+  }),
+  refusals: {
+    'hold-wrong-state': { status: 409, meaning: 'No copy is paged for this hold.' },
+    ...holdRefusal,
+    'no-policies': placeRefusals['no-policies'],
+    ...changedRefusal,
+  },
+  example: {
+    params: { recordId: hold.recordId, holdId: hold.holdId },
+    body: { branchId: 'riverton.main', reason: 'not-on-shelf' },
+    output: {
+      hold: { ...hold, state: 'targeted' },
+      kept: false,
+      page: { itemId: 'itm_01kb0000000000000000000000', barcode: '31234000123456', branchId: 'harcourt.main' },
+    },
+  },
+  errorImpact: 'A hold whose copy is not found waits until its page times out.',
+});

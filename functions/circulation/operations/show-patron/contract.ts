@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import {
+  atDesk,
+  deskMoneyViewSchema,
+  exampleHold,
+  exampleLoan,
+  exampleStaffBill,
+  holdViewSchema,
+  loanViewSchema,
+  moneySchema,
+  patronRefusals,
+  staffBillSchema,
+} from '../../schemas/shapes.ts';
+
+/**
+ * A patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons,
+ * of loans made at its member or of its items, and of holds collected there, or all by the patron’s consent (C77). A look from elsewhere is logged, so
+ * this is a POST: the patron can read the log.
+ */
+export const contract = operation({
+  id: 'circulation-show-patron',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/patrons/{patronId}/views',
+  summary: 'See a patron’s loans, holds and bills at the desk',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({ branchId: branchIdSchema }),
+  output: z.strictObject({
+    loans: z.array(loanViewSchema),
+    holds: z.array(holdViewSchema),
+    bills: z.array(staffBillSchema),
+    owed: z.array(moneySchema),
+    /** How this desk handles money now: means of payment, fees by name, and up to which amount it waives or pays back alone. */
+    desk: deskMoneyViewSchema,
+  }),
+  refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
+  example: {
+    params: { patronId: 'pat_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: {
+      loans: [exampleLoan],
+      holds: [exampleHold],
+      bills: [exampleStaffBill],
+      owed: [{ amount: 350, currency: 'USD' }],
+      desk: {
+        ...{ currency: 'USD', means: ['cash', 'card'], waiveLimit: 500, refundLimit: 2000 },
+        fees: [{ fee: 'card-replacement', amount: 300 }],
+      },
+    },
+  },
+  errorImpact: 'The desk does not see what a patron has.',
+});

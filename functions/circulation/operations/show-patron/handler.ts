@@ -1,0 +1,33 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { seesTitles } from '../../../patrons/domain/openness.ts';
+import { noteLook } from '../../../patrons/use-cases/note-look.ts';
+import { billsOf, holdsOf, loansOf, staffBillView } from '../../schemas/views.ts';
+import { deskMoneyAt } from '../../use-cases/desk-money.ts';
+import { circulationHouse } from '../../use-cases/house.ts';
+import { refuseClosed } from '../../use-cases/opened.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  circulationHouse,
+  async ({ actor, path: { patronId }, body: { branchId }, now }, { ids, ...house }) => {
+    const patron = await house.standing(patronId);
+    if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
+    const [here, at] = [memberOfBranch(branchId), iso(now)];
+    const titles = seesTitles(patron, here);
+    const closed = await refuseClosed(house, patron, branchId, now);
+    if (closed) return closed;
+    await noteLook({ ...house, ids }, { actor, patron, branchId, now });
+    const shown = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
+      titles || itemMember === here || branch.startsWith(`${here}.`);
+    const [loans, holds, owed] = await Promise.all([
+      loansOf(house, patronId, now, at, shown),
+      holdsOf(house, patronId, now, shown),
+      billsOf(house, patronId, now, staffBillView, shown),
+    ]);
+    return answer({ loans, holds, ...owed, desk: await deskMoneyAt(house, now) });
+  },
+);

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cardNumberSchema } from '../../../patrons/domain/card.ts';
+import { personSchema } from '../../../patrons/domain/person.ts';
+import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import {
+  atSelfCheck,
+  billViewSchema,
+  exampleBill,
+  exampleHold,
+  exampleLoan,
+  holdViewSchema,
+  loanViewSchema,
+  moneySchema,
+  patronRefusals,
+  placeRefusals,
+} from '../../schemas/shapes.ts';
+
+/**
+ * What a self-check asks before it serves a card: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). By the card alone it
+ * learns whether the patron may borrow and why not; the name, and what the patron has and owes, only with the right PIN.
+ * Wrong PINs are counted with those of sign-in, and lock the card as they do.
+ */
+export const contract = operation({
+  id: 'circulation-show-status',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/patron-statuses',
+  summary: 'Tell a self-check whether a card may borrow',
+  permission: [atSelfCheck],
+  // Attempts at the PIN are counted.
+  touches: { table: 'write' },
+  idempotency: 'none',
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** A card in the hand, never an id: a machine that guesses ids learns nothing. */
+    patron: cardNumberSchema,
+    member: memberIdSchema.optional(),
+    pin: z.string().min(1).max(64).optional(),
+  }),
+  output: z.strictObject({
+    homeMember: z.string(),
+    category: z.string(),
+    card: z.enum(['good', 'expired']),
+    pin: z.enum(['right', 'wrong', 'not-given']),
+    mayBorrow: z.boolean(),
+    /** Why not, as the codes of a checkout's refusals. */
+    reasons: z.array(z.string()),
+    /** With the right PIN only. */
+    own: z
+      .strictObject({
+        name: personSchema.shape.name,
+        /** ISO 639-2/B. */
+        language: z.string().optional(),
+        loans: z.array(loanViewSchema),
+        /** How many of them are overdue. */
+        overdue: z.number().int(),
+        holds: z.array(holdViewSchema),
+        /** How many of them wait on a hold shelf. */
+        ready: z.number().int(),
+        bills: z.array(billViewSchema),
+        owed: z.array(moneySchema),
+      })
+      .optional(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...openRefusals,
+    ...placeRefusals,
+    'sign-in-locked': { status: 423, meaning: 'Too many wrong PINs: try again after Retry-After seconds.' },
+    'too-many-at-once': { status: 429, meaning: 'Too many attempts for this card at once: try again.' },
+  },
+  example: {
+    body: { branchId: 'riverton.main', patron: '21101000000016', pin: '482615' },
+    output: {
+      ...{ homeMember: 'riverton', category: 'adult', card: 'good', pin: 'right', mayBorrow: true, reasons: [] },
+      own: {
+        name: { family: 'Okafor', given: 'Amara' },
+        language: 'eng',
+        ...{ loans: [exampleLoan], overdue: 0, holds: [exampleHold], ready: 0 },
+        ...{ bills: [exampleBill], owed: [{ amount: 350, currency: 'USD' }] },
+      },
+    },
+  },
+  errorImpact: 'Self-checks serve nobody.',
+});

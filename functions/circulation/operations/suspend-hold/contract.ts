@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../domain/refusals.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { suspensionSchema } from '../../use-cases/hold-wish.ts';
+import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+
+const { title: _title, ...frozen } = exampleHold;
+
+/** Suspends a waiting hold between two days, or changes those days: it keeps its place and is passed over meanwhile (C64). Without `until` it is until resumed. */
+export const contract = operation({
+  id: 'circulation-suspend-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/suspension',
+  summary: 'Suspend a hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ ...suspensionSchema.shape, branchId: branchIdSchema.optional() }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: { ...ruled(refusalsOf.suspendHold), ...changedRefusal, ...holdRefusal, ...placeRefusals },
+  example: {
+    params: { recordId: 'rec_01kb0000000000000000000000', holdId: 'hld_01kb0000000000000000000000' },
+    body: { until: '2027-01-04' },
+    output: {
+      hold: {
+        ...frozen,
+        state: 'frozen',
+        suspended: { from: '2026-12-20T15:00:00.000Z', until: '2027-01-05T04:59:59.000Z' },
+      },
+    },
+  },
+  errorImpact: 'Patrons who are away get their holds in the meantime, or lose them.',
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema } from '../../schemas/shapes.ts';
+
+/**
+ * Counts that an item was used in the library without a loan (found on a table, read at a desk). It closes and moves nothing:
+ * what is lent stays lent, what travels goes on.
+ */
+export const contract = operation({
+  id: 'circulation-use-in-house',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/in-house-uses',
+  summary: 'Count a use of an item in the library',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
+  status: 201,
+  output: z.strictObject({
+    itemId: z.string(),
+    /** How often it was used so, ever. */
+    uses: z.number().int(),
+    state: itemStateSchema,
+  }),
+  refusals: { ...itemRefusals, ...changedRefusal },
+  example: {
+    body: { branchId: 'riverton.main', item: '31234000123456' },
+    output: { itemId: 'itm_01kb0000000000000000000000', uses: 12, state: 'available' },
+  },
+  errorImpact: 'Use in the library is not counted.',
+});

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  atDesk,
+  billRefusals,
+  changedRefusal,
+  exampleStaffBill,
+  patronRef,
+  patronRefusals,
+  staffBillSchema,
+  supervisorRefusal,
+} from '../../schemas/shapes.ts';
+
+/**
+ * Waives a bill of the desk's own member, whole or in part, with the reason; above the limit of the fees in force a
+ * supervisor does (C74). What of a lost item's charge was waived is not given back when the item returns.
+ */
+export const contract = operation({
+  id: 'circulation-waive-bill',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/waivers',
+  summary: 'Waive a bill, whole or in part',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...patronRef,
+    billId: z.string().min(1).max(64),
+    /** Minor units of the bill's currency. */
+    amount: z.number().int().positive().max(1_000_000_00),
+    /** Kept on the bill, erased with it. */
+    reason: z.string().trim().min(3).max(200),
+  }),
+  status: 201,
+  output: z.strictObject({
+    receiptNumber: z.string(),
+    bill: staffBillSchema,
+    waived: z.number().int(),
+    /** What the patron owes after it, over all bills. */
+    owed: z.number().int(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...changedRefusal,
+    ...billRefusals,
+    ...supervisorRefusal,
+    'not-your-bill': { status: 403, meaning: 'Only the member that is owed waives its bill.' },
+    'more-than-open': { status: 409, meaning: 'The bill is not open for that much.' },
+  },
+  example: {
+    body: {
+      branchId: 'harcourt.main',
+      patron: '21101000000016',
+      billId: 'bil_01kb0000000000000000000000',
+      amount: 150,
+      reason: 'The book drop was locked.',
+    },
+    output: {
+      receiptNumber: 'harcourt.main-000044',
+      bill: { ...exampleStaffBill, open: 200 },
+      waived: 150,
+      owed: 200,
+    },
+  },
+  errorImpact: 'No charge can be waived.',
+});

@@ -1,0 +1,168 @@
+import {
+  absent,
+  and,
+  below,
+  type Condition,
+  equals,
+  present,
+  unchanged,
+} from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Conflict, Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { itemRecord } from '../../items/data/item-store.ts';
+import type { Fact } from '../../items/domain/facts.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import { exceeded, type Limit, type PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { billRecord, refundWrite } from '../data/bill-store.ts';
+import { guestWrite } from '../data/guest-store.ts';
+import { lookWrites } from '../data/hold-look-store.ts';
+import { resetWrite } from '../data/hold-reset-store.ts';
+import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
+import type { Changes, Decided, PatronChange } from '../domain/decision.ts';
+import { tell } from '../domain/told-facts.ts';
+
+/** The records as read for the decision: the capacity model counts what stood there. */
+export type AsRead = {
+  item?: ItemCirculation | undefined;
+  holds?: readonly Hold[];
+  patrons?: readonly PatronStanding[];
+  /** Another copy that a decision frees in the same write, as read. */
+  freed?: ItemCirculation | undefined;
+  /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
+  by?: string | undefined;
+  /** An audit line that is to stand or fall with the decision. */
+  audit?: AuditLine | undefined;
+  /** Other writes that are to stand or fall with the decision. */
+  beside?: Write[] | undefined;
+};
+
+/** How a decision's write ended: written; a counter was at its limit; or somebody else wrote a record first: decide again. */
+export type Saved = 'saved' | 'changed-meanwhile' | { limits: Limit[] };
+
+type Labelled = { write: Write; patron?: PatronChange };
+
+const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
+
+/** Where a patron's standing keeps a counter. */
+export const attributeOf = (counter: string): string =>
+  counter.startsWith('group:') ? `counters.perGroup.${counter.slice('group:'.length)}` : `counters.${counter}`;
+
+const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): Labelled => {
+  const { patronId, add, limits, asRead } = patron;
+  const update = key('patronStanding', { patronId });
+  const conditions = [
+    ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
+    ...(['holds', 'loans'] as const).flatMap((counter) =>
+      asRead?.[counter] === undefined ? [] : [equals(attributeOf(counter), asRead[counter])],
+    ),
+    ...limits.map(({ counter, below: limit }) => below(attributeOf(counter), limit)),
+  ];
+  const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter), by] as const);
+  return {
+    write: {
+      update,
+      add: Object.fromEntries(counters.flatMap(([name, by]) => (by === undefined ? [] : [[name, by]]))),
+      when: and(...conditions),
+      ...(read && { sizeOf: { ...update, entity: 'patronStanding', schema: 1, ...read } }),
+    },
+    patron,
+  };
+};
+
+// Facts ride on the item; where none changed, on the hold, whose own attributes say all of them.
+const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+  item === undefined
+    ? []
+    : [
+        {
+          put: itemRecord(item.after, tell(facts, item.after)),
+          when: standsAt(item.expect),
+          ...(read.item && { sizeOf: itemRecord(read.item) }),
+        },
+      ];
+
+const pointersOf = (hold: Hold | undefined): Item[] => (hold && !isOver(hold) ? elsewhereRecords(hold) : []);
+
+/** The other editions of a hold for a work find it from when it is placed until it is over, whichever they are meanwhile. */
+const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
+  const [was, is] = [pointersOf(before), pointersOf(after)];
+  const lacks = (rows: Item[], { pk }: Item): boolean => !rows.some((row) => row.pk === pk);
+  return [
+    ...is.filter((row) => lacks(was, row)).map((put) => ({ put })),
+    ...was.filter((row) => lacks(is, row)).map(({ pk, sk }) => ({ delete: { pk, sk } })),
+  ];
+};
+
+// A decision on a hold that was not read for it ends it where it does: its pointers go with it.
+const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefined): Hold | undefined =>
+  read ?? (expect === undefined ? undefined : { ...after, state: 'placed' });
+
+const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+  holds.flatMap(({ after, expect }, place) => {
+    const before = read.holds?.find(({ holdId }) => holdId === after.holdId);
+    const told = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
+    const own: Write = {
+      put: holdRecord(after, told),
+      when: standsAt(expect),
+      ...(before && { sizeOf: holdRecord(before) }),
+    };
+    return [own, ...elsewhereWrites(after, asBefore(after, expect, before))];
+  });
+
+const freedWrites = ({ freed }: Changes, read: AsRead): Write[] =>
+  freed === undefined
+    ? []
+    : [
+        {
+          put: itemRecord(freed.after),
+          when: standsAt(freed.expect),
+          ...(read.freed && { sizeOf: itemRecord(read.freed) }),
+        },
+      ];
+
+/** All writes of a decision, each under its own condition, in the order item, patrons, holds, money. */
+export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRead): Labelled[] => [
+  ...itemWrites(changes, facts, read).map((write) => ({ write })),
+  ...freedWrites(changes, read).map((write) => ({ write })),
+  ...changes.patrons.map((patron) =>
+    patronWrite(
+      patron,
+      read.patrons?.find(({ patronId }) => patronId === patron.patronId),
+    ),
+  ),
+  ...holdWrites(changes, facts, read).map((write) => ({ write })),
+  ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
+  ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
+  ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
+  ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),
+  ...(changes.refund ? [{ write: refundWrite(changes.refund, read.by ?? 'system') }] : []),
+  ...postings.map((posting) => ({ write: bookingWrite(posting) })),
+  ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
+  ...(read.beside ?? []).map((write) => ({ write })),
+];
+
+const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
+  conflict.flatMap(({ index, was }) => {
+    const patron = writes[index]?.patron;
+    return patron && was ? exceeded(readStanding(was).counters, patron.limits) : [];
+  });
+
+/**
+ * Writes a decision whole or not at all: the item, the patron's counters under their limits, holds, bills and ledger
+ * entries in one transaction (C22: of two, one). Takes what was read for it.
+ */
+export const saveDecision = async (table: Table, decided: Decided, read: AsRead): Promise<Saved> => {
+  const writes = decisionWrites(decided, read);
+  const conflict = await table.write(writes.map(({ write }) => write));
+  if (conflict === undefined) return 'saved';
+  const limits = limitsOf(writes, conflict);
+  // A limit is final only where nothing else was at fault; else the fresh records decide.
+  return limits.length > 0 && conflict.conflict.every(({ index }) => writes[index]?.patron)
+    ? { limits }
+    : 'changed-meanwhile';
+};

@@ -1,0 +1,54 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import type { Limit } from '../../patrons/domain/patron-standing.ts';
+import type { Decided } from '../domain/decision.ts';
+import { refusalOfReached } from '../domain/patron-checks.ts';
+import { type AsRead, type Saved, saveDecision } from './circulation-writes.ts';
+import { freePage } from './free-page.ts';
+import type { Reading } from './house.ts';
+
+/** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */
+export type Plan<T, R extends string> =
+  | { refused: RefusalOf<R>[] }
+  | { again: T }
+  | { decided: Decided; read: AsRead; answer: T };
+
+// Others may win a few times in a row on one popular item; each time the records are read anew.
+const STRONG_TRIES = 4;
+
+const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
+  limits.map((limit) => {
+    const { code, ...said } = refusalOfReached(limit);
+    // Only decisions whose contract lists these refusals have limits.
+    return { code: code as string as R, ...said };
+  });
+
+/**
+ * Reads, decides and writes: eventually consistent at first, made safe by the write's conditions; after a lost condition
+ * strongly, and decides again. Takes how to come to a plan, and what keeps its answer
+ * under the request's key in the same write; gives its answer, or every refusal. Refuses
+ * `changed-meanwhile` when others win again and again.
+ */
+export const decideAndSave = async <T, R extends string>(
+  table: Table,
+  plan: (reading: Reading) => Promise<Plan<T, R>>,
+  keep?: (answer: T) => Write[],
+): Promise<{ ok: T } | { refused: RefusalOf<R | 'changed-meanwhile'>[] }> => {
+  for (let attempt = 0; attempt <= STRONG_TRIES; attempt += 1) {
+    const planned = await plan({ strong: attempt > 0 });
+    if ('refused' in planned) return planned;
+    if ('again' in planned) return { ok: planned.again };
+    const saved: Saved = await saveDecision(table, planned.decided, {
+      ...planned.read,
+      beside: [...(planned.read.beside ?? []), ...(keep?.(planned.answer) ?? [])],
+    });
+    if (saved === 'saved') {
+      const { release } = planned.decided.changes;
+      if (release) await freePage(table, release);
+      return { ok: planned.answer };
+    }
+    if (saved !== 'changed-meanwhile') return { refused: limitRefusals<R>(saved.limits) };
+  }
+  return { refused: [{ code: 'changed-meanwhile', detail: 'Others changed the same records again and again.' }] };
+};

@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { House, Reading } from './house.ts';
+import { copiesFor, type holdPath } from './own-hold.ts';
+
+/** A hold with all copies that it may want. */
+type DeskHold = { hold: Hold; copies: ItemCirculation[] };
+
+/**
+ * A hold that a desk has to do with: of its library's patron, to be picked up at its library, or paged there. Refuses any
+ * other one as unknown, so that none is found out by trying.
+ */
+export const deskHold = async (
+  house: House,
+  { recordId, holdId }: z.output<typeof holdPath>,
+  branchId: string,
+  reading: Reading,
+): Promise<DeskHold | { refused: RefusalOf<'unknown-hold'>[] }> => {
+  const unknown = () => refuse('unknown-hold', 'There is no such hold at your library.', '/path/holdId');
+  const hold = await house.holds.get(recordId, holdId, reading);
+  if (!hold) return unknown();
+  const { items: copies } = await copiesFor(house, hold, reading);
+  const paged = copies.find(({ itemId }) => itemId === hold.targetItemId)?.currentBranch ?? '';
+  const members = [hold.patronMember, memberOfBranch(hold.pickupBranch), memberOfBranch(paged)];
+  return members.includes(memberOfBranch(branchId)) ? { hold, copies } : unknown();
+};

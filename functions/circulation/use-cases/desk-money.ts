@@ -1,0 +1,14 @@
+import type * as z from 'zod';
+import { defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
+import type { deskMoneyViewSchema } from '../schemas/shapes.ts';
+import type { House } from './house.ts';
+
+/** How desks handle money by the fees in force at a time (epoch ms), as a desk is told. */
+export const deskMoneyAt = async (
+  { policies }: Pick<House, 'policies'>,
+  now: number,
+): Promise<z.input<typeof deskMoneyViewSchema>> => {
+  const fees = (await policies.inForce('fees', now))?.body;
+  const amounts = Object.entries(fees?.fees ?? {}).map(([fee, amount]) => ({ fee, amount }));
+  return { ...(fees && { currency: fees.currency }), ...(fees?.desk ?? defaultDeskMoney), fees: amounts };
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { paramsSchema } from '../../../layers/kernel/params.ts';
+import type { Decision } from '../domain/decision.ts';
+import { circulationRefusals, type RefusalCode } from '../domain/refusals.ts';
+import { explainSchema } from '../schemas/shapes.ts';
+
+const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
+const tooMany = { detail: 'Has 15 of at most 15 (loans)', params: { has: 15, limit: 15 } };
+
+/** How something would be decided: every refusal at once, and for each value the rule that won with what else was considered. */
+export const explanationSchema = z.strictObject({
+  allowed: z.boolean(),
+  refused: z.array(z.strictObject({ ...refusalShape, overridable: z.boolean() })),
+  explain: explainSchema,
+});
+
+/** A decision not saved, as it is answered. */
+export const explained = (decision: Decision<RefusalCode>): z.output<typeof explanationSchema> => {
+  const { checks, policyVersion, due, rule } = decision.explain;
+  const refused = 'refused' in decision ? decision.refused : [];
+  return {
+    allowed: refused.length === 0,
+    refused: refused.map((one) => ({ ...one, overridable: circulationRefusals[one.code].overridable })),
+    explain: {
+      checks,
+      ...(policyVersion !== undefined && { policyVersion }),
+      ...(due && { due }),
+      ...(rule && { values: rule.explanations }),
+    },
+  };
+};
+
+export const exampleExplanation: z.output<typeof explanationSchema> = {
+  allowed: false,
+  refused: [{ code: 'too-many-loans', ...tooMany, overridable: true }],
+  explain: {
+    checks: [{ check: 'too-many-loans', passed: false, ...tooMany }],
+    policyVersion: 3,
+    due: { due: '2026-12-15T04:59:59.000Z', moved: [] },
+    values: [
+      {
+        value: 'loanPeriod',
+        ruleId: 'riverton-dvd',
+        decider: 'riverton',
+        considered: [{ ruleId: 'riverton-dvd', specificity: 160, outcome: 'won' }],
+      },
+    ],
+  },
+};

@@ -1,0 +1,135 @@
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { askWhich } from '../../../layers/platform/http/shared-barcode.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { followed } from '../domain/hold-editions.ts';
+import { newestHolds } from './hold-candidates.ts';
+import type { House, Reading } from './house.ts';
+
+type Refused<R extends string> = { refused: RefusalOf<R>[] };
+
+type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
+
+/**
+ * The item that a request names by barcode or id. Refuses `unknown-item`, and a barcode that items of two members bear: the
+ * desk says which by its id.
+ */
+export const findItem = async (
+  { items }: House,
+  reference: string,
+  reading: Reading,
+): Promise<ItemCirculation | Refused<ItemRefusal>> => {
+  const [item, ...others] = await items.find(reference, reading);
+  if (item === undefined) {
+    return refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
+  }
+  return others.length === 0 ? item : askWhich([item, ...others], '/body/item');
+};
+
+/** How a request names a patron: card number or id, and the home member where a number is shared. */
+export type PatronRef = { patron: string; member?: string | undefined };
+type PatronRefusal = 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
+
+const unknown = () => refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+
+const patronIdOf = async (
+  { cards }: House,
+  { patron, member }: PatronRef,
+): Promise<string | Refused<PatronRefusal>> => {
+  if (patron.startsWith('pat_')) return patron;
+  const card = await cards.get(normaliseScan(patron));
+  if (card === undefined) return unknown();
+  if (card.state === 'replaced') {
+    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
+  }
+  const holders = card.holders.filter(({ memberId }) => member === undefined || memberId === member);
+  const [holder, other] = holders;
+  if (holder === undefined) return unknown();
+  if (other === undefined) return holder.patronId;
+  const choices = holders.map(({ memberId: detail }) => ({
+    code: 'held-at' as const,
+    detail,
+    pointer: '/body/member',
+  }));
+  return {
+    refused: [
+      { code: 'card-shared', detail: 'Two members gave out this number.', pointer: '/body/member' },
+      ...choices,
+    ],
+  };
+};
+
+/** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
+export const findPatron = async (
+  house: House,
+  reference: PatronRef,
+  reading: Reading,
+): Promise<PatronStanding | Refused<PatronRefusal>> => {
+  const patronId = await patronIdOf(house, reference);
+  if (typeof patronId !== 'string') return patronId;
+  return (await house.standing(patronId, reading)) ?? unknown();
+};
+
+/** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
+export const claimOf = async (
+  { holds, unions }: House,
+  item: ItemCirculation,
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  const { hold: claim, recordId } = item;
+  if (claim === undefined) return undefined;
+  const own = recordId === undefined ? undefined : await holds.get(recordId, claim.holdId, reading);
+  if (own) return own;
+  // Placed on a record that was merged into the item's, or that the item has left since.
+  return (
+    (await unions.holdOn(item, claim.holdId, reading)) ??
+    (await holds.ofPatron(claim.patronId)).find(({ holdId }) => holdId === claim.holdId)
+  );
+};
+
+const ownAmong = async (
+  { table }: House,
+  { patronId, counters }: PatronStanding,
+  listed: readonly Hold[],
+  recordIds: readonly string[],
+): Promise<Hold[]> => {
+  const newest = listed.length < counters.holds ? await newestHolds(table, recordIds) : [];
+  const own = [...listed, ...newest.filter((hold) => hold.patronId === patronId)];
+  const isHere = (recordId: string): boolean => recordIds.includes(recordId);
+  const here = own.filter((hold) => isHere(hold.recordId) || hold.editions?.some(isHere));
+  return [...new Map(here.map((hold) => [hold.holdId, followed(hold, recordIds)])).values()];
+};
+
+/**
+ * The patron's own open holds that stand in the queue of records which are one, or of a work's editions. A patron's list of
+ * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), what
+ * was placed on the records last is looked through as well.
+ */
+export const ownHoldsOn = async (
+  house: House,
+  patron: PatronStanding,
+  recordIds: readonly string[],
+  reading: Reading,
+): Promise<Hold[]> => {
+  if (patron.counters.holds === 0) return [];
+  return ownAmong(house, patron, await house.holds.ofPatron(patron.patronId, reading), recordIds);
+};
+
+/** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
+export const ownHoldOn = async (
+  house: House,
+  { recordId }: ItemCirculation,
+  patron: PatronStanding,
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  if (patron.counters.holds === 0 || recordId === undefined) return undefined;
+  const listed = await house.holds.ofPatron(patron.patronId, reading);
+  const direct = listed.find((hold) => hold.recordId === recordId);
+  if (direct) return direct;
+  const recordIds = (await house.unions.find(recordId, reading))?.recordIds ?? [recordId];
+  const own = await ownAmong(house, patron, listed, recordIds);
+  return own.find((hold) => recordIds.includes(hold.recordId));
+};

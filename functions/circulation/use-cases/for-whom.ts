@@ -1,0 +1,11 @@
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { PatronRef } from './find.ts';
+
+/** For whom something is asked: patrons for themselves, a desk for the patron it names; nothing when it names none. */
+export const forWhom = (
+  actor: Actor | undefined,
+  { patron, member }: { patron?: string | undefined; member?: string | undefined },
+): PatronRef | undefined => {
+  if (actor?.kind === 'patron') return { patron: actor.id };
+  return patron === undefined ? undefined : { patron, member };
+};

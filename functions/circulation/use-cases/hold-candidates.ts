@@ -1,0 +1,149 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { lentBy } from '../../catalogue/data/hidden-with.ts';
+import { type Hold, isOver } from '../../items/domain/hold.ts';
+import { type QueueRead, queueReader } from '../data/hold-queue-reader.ts';
+import { pointed, readHold } from '../data/hold-store.ts';
+import { stoppedPatrons } from '../data/stopped-patrons.ts';
+import { isFirstComeFirst, rankHolds, type Scan } from '../domain/best-hold.ts';
+import { followed } from '../domain/hold-editions.ts';
+import { isWaiting } from '../domain/hold-queue.ts';
+
+type Reading = { strong?: boolean };
+
+/** How many waiting holds compete for a copy where another order than "first come, first served" was adopted (C50). */
+export const MOST_COMPETING = 250;
+
+/** How many patrons' blocks are looked up at a time: only of those who would get the copy. */
+const STANDINGS = 10;
+
+/** The holds among which a scanned copy chooses, in the order of the queue, and the patrons whose blocks stop it (C27). */
+export type Candidates = { waiting: Hold[]; stopped: ReadonlySet<string> };
+
+/** The best hold of those read whose patron no block stops. Adds whom it found stopped, and who is not, to what is known. */
+const bestOf = async (
+  table: Table,
+  scan: Scan,
+  open: readonly Hold[],
+  known: { stopped: Set<string>; free: Set<string> },
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  for (;;) {
+    const ranked = rankHolds({ ...scan, stopped: known.stopped }, open).map(({ hold }) => hold);
+    const [best] = ranked;
+    if (best === undefined || known.free.has(best.patronId)) return best;
+    const asked = ranked.filter(({ patronId }) => !known.free.has(patronId)).slice(0, STANDINGS);
+    const stopped = await stoppedPatrons(table, asked, scan.policies, reading);
+    for (const { patronId } of asked) (stopped.has(patronId) ? known.stopped : known.free).add(patronId);
+  }
+};
+
+const isFound = (scan: Scan, best: Hold | undefined, { open, upTo }: QueueRead): boolean => {
+  if (upTo === undefined) return true;
+  if (best === undefined) return false;
+  if (!isFirstComeFirst(scan)) return open.filter(isWaiting).length >= MOST_COMPETING;
+  return millis(best.queuedAt ?? best.placedAt) < upTo;
+};
+
+/**
+ * The holds among which a copy in the hand chooses. Under "first come, first served" the queue of its records is read only
+ * until nobody behind can come before the best one found; under another order the oldest 250 that wait compete, and more
+ * are read only when it may fill none of them (C49). Holds of members from whom the copy is hidden are not among them. So a queue of thousands costs a scan no more than one of hundreds.
+ */
+export const candidatesFor = async (
+  table: Table,
+  recordIds: readonly string[],
+  scan: Scan,
+  reading: Reading = {},
+): Promise<Candidates> => {
+  const reader = queueReader(table, recordIds, reading);
+  const known = { stopped: new Set<string>(), free: new Set<string>() };
+  const { item } = scan;
+  let lent: Awaited<ReturnType<typeof lentBy>> | undefined;
+  for (;;) {
+    const all = await reader.more();
+    // Whom the copy is hidden from matters only where others wait. What was promised before it was hidden is kept.
+    if (all.open.some(({ patronMember }) => patronMember !== item.memberId))
+      lent ??= await lentBy(table, item, reading);
+    const isMeant = ({ patronMember, targetItemId }: Hold): boolean =>
+      targetItemId === item.itemId || lent === undefined || lent(patronMember);
+    const read = { ...all, open: all.open.filter(isMeant) };
+    const best = await bestOf(table, scan, read.open, known, reading);
+    if (isFound(scan, best, read)) return { waiting: read.open, stopped: known.stopped };
+  }
+};
+
+const readUntil = async (
+  table: Table,
+  recordIds: readonly string[],
+  areEnough: (read: QueueRead) => boolean,
+  reading: Reading,
+): Promise<QueueRead> => {
+  const reader = queueReader(table, recordIds, reading);
+  for (;;) {
+    const read = await reader.more();
+    if (read.upTo === undefined || areEnough(read)) return read;
+  }
+};
+
+/** The holds of records in the order of the queue, read until there are enough to answer with, or no more are looked at. */
+export const holdsUntil = async (
+  table: Table,
+  recordIds: readonly string[],
+  areEnough: (open: readonly Hold[]) => boolean,
+  reading: Reading = {},
+): Promise<Hold[]> => (await readUntil(table, recordIds, ({ open }) => areEnough(open), reading)).open;
+
+const queueTime = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
+
+/**
+ * The open holds of records up to a hold's place, whether it is written yet or not, in the order of the queue; some behind
+ * it come along. Nothing when it is too far behind for its place to be counted.
+ */
+export const queueTo = async (
+  table: Table,
+  recordIds: readonly string[],
+  hold: Hold,
+  reading: Reading = {},
+): Promise<Hold[] | undefined> => {
+  const time = queueTime(hold);
+  const { open, cut } = await readUntil(table, recordIds, ({ upTo = time }) => time < upTo, reading);
+  return cut === undefined || time < cut ? open : undefined;
+};
+
+/** The first so many open holds of records in the order of the queue, fewer where no more are looked at; whether more are known. */
+export const firstHolds = async (
+  table: Table,
+  recordIds: readonly string[],
+  count: number,
+): Promise<{ holds: Hold[]; more: boolean }> => {
+  const certain = ({ open, upTo = Number.POSITIVE_INFINITY }: QueueRead): number =>
+    open.filter((hold) => queueTime(hold) < upTo).length;
+  const { open } = await readUntil(table, recordIds, (read) => certain(read) > count, {});
+  return { holds: open.slice(0, count), more: open.length > count };
+};
+
+/** How many of the holds last placed on a record are looked at where an index may not show them yet. */
+const NEWEST = 20;
+
+/** The open holds last placed on records, read strongly: what an index that follows a moment later may lack. */
+export const newestHolds = async (table: Table, recordIds: readonly string[]): Promise<Hold[]> => {
+  const pages = await Promise.all(
+    recordIds.flatMap((recordId) =>
+      (['hold', 'holdElsewhere'] as const).map((kind) => {
+        const partition = key('record', { recordId }).pk;
+        // Behind these come the agreed holds of consortium loans, by the ids of their requests.
+        const prefix = `${sortPrefix(kind)}${ID_PREFIXES.hold}_`;
+        const newest = { limit: NEWEST, backwards: true, strong: true };
+        return table.query({ partition, between: [prefix, `${prefix}~`], ...newest });
+      }),
+    ),
+  );
+  const rows = pages.flatMap(({ items }) => items);
+  const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
+  const others = await table.getMany(pointed(rows), { strong: true });
+  const found = [...own, ...others.flatMap((row) => (row ? [readHold(row)] : []))];
+  return found.filter((hold) => !isOver(hold)).map((hold) => followed(hold, recordIds));
+};

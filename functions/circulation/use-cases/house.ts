@@ -1,0 +1,67 @@
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { titlesIn } from '../../catalogue/data/titles.ts';
+import { unionsOf } from '../../catalogue/data/union-of.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import { branchStore } from '../../membership/data/branch-store.ts';
+import { cardStore } from '../../patrons/data/card-store.ts';
+import { lookStore } from '../../patrons/data/look-store.ts';
+import { standingOf } from '../../patrons/data/standing-of.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { billStore } from '../data/bill-store.ts';
+import { guestStore } from '../data/guest-store.ts';
+import { holdStore } from '../data/hold-store.ts';
+import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
+
+/** How records are read: eventually at first, strongly once a condition has failed. */
+export type Reading = { strong: boolean };
+
+/** What circulation reads seldom and keeps for a minute: policies in force and calendars. `now` in epoch ms. */
+const cached = (table: Table) => {
+  const policies = policyStore(table);
+  const branches = branchStore(table);
+  return {
+    branches,
+    policies,
+    /** The policies in force; nothing when the consortium has adopted none yet. */
+    policiesAt: async (now: number): Promise<CirculationPolicies | undefined> => {
+      const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
+      return circulationPolicies(
+        found.filter((document) => document !== undefined),
+        iso(now),
+      );
+    },
+    /** The calendars of these branches by id. A branch that is not there has none. */
+    calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {
+      const known = await Promise.all(branchIds.map((branchId) => branches.known(branchId, now)));
+      return new Map(known.flatMap((branch) => (branch ? [[branch.branchId, branch.calendar] as const] : [])));
+    },
+  };
+};
+
+/** All that circulation's operations work with, on a table that is open. */
+export const houseOn = (table: Table) => ({
+  table,
+  ...cached(table),
+  items: itemStore(table),
+  holds: holdStore(table),
+  guests: guestStore(table),
+  bills: billStore(table),
+  cards: cardStore(table),
+  looks: lookStore(table),
+  unions: unionsOf(table),
+  titles: titlesIn(table),
+  /** Whether the lender of an item on this loan between libraries wants it kept for now. */
+  isReturnHeld: loanRequestStore(table).isReturnHeld,
+  standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
+    standingOf(table, patronId, reading),
+});
+
+/** The same, composed once a container. */
+export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => houseOn(openTable(runtime));
+
+export type House = ReturnType<typeof circulationHouse>;

@@ -1,0 +1,33 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { claims, type Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { proxyStands, proxyStore } from '../../patrons/data/proxy-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { mayAct } from '../../patrons/domain/proxy.ts';
+import { findPatron } from './find.ts';
+import type { House, Reading } from './house.ts';
+
+type Borrowed = { item: ItemCirculation; patron: PatronStanding; claim: Hold | undefined; at: string };
+type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
+
+/**
+ * Who borrows for the patron, and the check that the leave to do so still stands in the write itself. What waits on the hold
+ * shelf is collected, all else borrowed. Nothing when nobody else is named; refuses who has no leave.
+ */
+export const inWhoseName = async (
+  house: House,
+  proxy: string | undefined,
+  { item, patron, claim, at }: Borrowed,
+  reading: Reading,
+): Promise<{ named: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
+  if (proxy === undefined) return { named: {}, writes: [] };
+  const person = await findPatron(house, { patron: proxy }, reading);
+  if ('refused' in person) return { refused: person.refused.map((one) => ({ ...one, pointer: '/body/proxy' })) };
+  const leave = await proxyStore(house.table).get(patron.patronId, person.patronId, reading);
+  const fetched = claims(claim, item.itemId) && claim.patronId === patron.patronId;
+  if (!leave || !mayAct(leave, fetched ? 'collect' : 'borrow', at.slice(0, 10))) {
+    return refuse('not-a-proxy', 'No leave, or it has ended.', '/body/proxy');
+  }
+  return { named: { proxyId: person.patronId }, writes: [proxyStands(leave)] };
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
+import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { asReserved, type ItemReserves, noReserves } from '../../items/domain/reserved-item.ts';
+
+const listing = z.object({ courseId: z.string(), branchId: z.string(), location: z.string(), category: z.string() });
+const stored = z.object({
+  itemId: z.string(),
+  memberId: z.string(),
+  listings: z.array(listing),
+  personal: z.literal(true).exactOptional(),
+  v: z.number(),
+});
+
+const TRIES = 6;
+
+const reservesWrite = (before: ItemReserves, after: ItemReserves): Write => {
+  const at = key('itemReserves', before);
+  const when = before.v === 0 ? absent() : unchanged(before.v);
+  const v = before.v + 1;
+  return after.listings.length === 0
+    ? { delete: at, when }
+    : { put: { ...at, ...stamp('itemReserves', v), ...after, v }, when };
+};
+
+/** An instructor's own copy that no course wants any more goes back to its owner: the house knows it no longer. */
+const removalOf = async (table: Table, item: ItemCirculation): Promise<Write[]> => {
+  const pointer = item.barcode === '' ? undefined : await table.get(key('barcode', item), { strong: true });
+  return [
+    { delete: key('itemDescription', item) },
+    { delete: key('item', item), when: unchanged(item.v) },
+    ...(pointer ? [releaseBarcode(readBarcode(pointer), item.itemId)] : []),
+  ];
+};
+
+const free = ({ state, loan, hold, transit }: ItemCirculation): boolean =>
+  state === 'available' && loan === undefined && hold === undefined && transit === undefined;
+
+const itemWrites = async (
+  table: Table,
+  item: ItemCirculation,
+  after: ItemReserves,
+): Promise<Write[] | 'personal-out'> => {
+  if (after.personal && after.listings.length === 0) return free(item) ? removalOf(table, item) : 'personal-out';
+  const reserved = asReserved(item, after);
+  if (reserved === item) return [];
+  return [{ put: itemRecord({ ...reserved, v: item.v + 1 }), when: unchanged(item.v), sizeOf: itemRecord(item) }];
+};
+
+/** What came of a change: written; there is no such item; an instructor's own copy that is still out; or `beside` failed. */
+export type ReserveChange = 'written' | 'no-item' | 'personal-out' | 'refused';
+
+/**
+ * Changes for which courses an item is on reserve: the list of them, the item's place and rule, and what is to stand or fall
+ * with it (`beside`, whose conditions come first) in one transaction. Two courses at once follow each other, and so does a
+ * loan made meanwhile: each reads anew. A change that changes nothing writes only what is beside.
+ */
+export const changeReserves = async (
+  table: Table,
+  itemId: string,
+  change: (before: ItemReserves) => ItemReserves,
+  beside: Write[],
+): Promise<ReserveChange> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const rows = await table.getMany([key('item', { itemId }), key('itemReserves', { itemId })], { strong: true });
+    const [found, row] = rows;
+    if (!found) return 'no-item';
+    const item = readItem(found);
+    const before = row ? stored.parse(row) : noReserves(item);
+    const after = change(before);
+    const own = await itemWrites(table, item, after);
+    if (own === 'personal-out') return own;
+    const list = JSON.stringify(after) === JSON.stringify(before) ? [] : [reservesWrite(before, after)];
+    const conflict = await table.write([...beside, ...list, ...own]);
+    if (!conflict) return 'written';
+    if (conflict.conflict.some(({ index }) => index < beside.length)) return 'refused';
+  }
+  throw new TableConflict(`${itemId} was changed ${TRIES} times at once`);
+};

@@ -1,0 +1,32 @@
+import type { PageWish } from '../../../layers/platform/dynamodb/cursor.ts';
+import { answer, type Outcome, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { ItemList } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ListRow } from '../schemas/shapes.ts';
+import { rowView } from '../schemas/views.ts';
+import type { House } from './house.ts';
+
+const everything = (): Promise<boolean> => Promise.resolve(true);
+
+/**
+ * A page of a list of a branch, with titles. `now` in epoch ms; `before` leaves out what is on the list since then or later;
+ * `wanted` says of each row whether it is shown, so that a page may have fewer.
+ */
+export const listed = async (
+  house: House,
+  list: ItemList,
+  branchId: string,
+  wish: PageWish & { before?: string },
+  now: number,
+  wanted: (item: ItemCirculation) => Promise<boolean> = everything,
+): Promise<Outcome<{ items: ListRow[]; next?: string }, 'bad-cursor'>> => {
+  const page = await house.items.list(list, branchId, wish);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const shown = await Promise.all(page.rows.map(wanted));
+  const items = await Promise.all(
+    page.rows
+      .filter((_, place) => shown[place])
+      .map(async (item) => rowView(item, await house.titles.ofSource(item.sourceId, now))),
+  );
+  return answer({ items, ...(page.next !== undefined && { next: page.next }) });
+};

@@ -1,0 +1,13 @@
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { House, Reading } from './house.ts';
+
+/** What is open of a lost item's charge; asked only where its owner keeps what was paid after some days (C73). */
+export const lostBillOf = async (
+  { bills }: House,
+  { loan }: ItemCirculation,
+  reading: Reading,
+): Promise<{ lostBill?: { open: number } }> => {
+  if (loan?.lost === undefined || loan.terms.creditDays === undefined) return {};
+  const bill = await bills.get(loan.patronId, loan.lost.billId, reading);
+  return bill ? { lostBill: { open: bill.open } } : {};
+};

@@ -1,0 +1,22 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { openness } from '../../patrons/domain/openness.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { openRefusals } from '../../patrons/use-cases/home.ts';
+import type { House } from './house.ts';
+
+/**
+ * Why a branch may not open a patron (C76): restricted, or not opted in there. Said before anything else of the patron is,
+ * and nothing beside it. Undefined when it may. `now` in epoch ms.
+ */
+export const refuseClosed = async (
+  { policies }: Pick<House, 'policies'>,
+  patron: PatronStanding,
+  branchId: string,
+  now: number,
+) => {
+  const policy = (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  const opened = openness(patron, memberOfBranch(branchId), policy);
+  return opened === 'open' ? undefined : refuse(opened, openRefusals[opened].meaning);
+};

@@ -1,0 +1,15 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { House } from './house.ts';
+
+/** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */
+export const overdueOf = async (
+  { items }: House,
+  patron: PatronStanding,
+  most: number | null | undefined,
+  at: string,
+): Promise<{ overdue?: number }> => {
+  if (typeof most !== 'number' || patron.counters.loans === 0) return {};
+  const lent = await items.lentTo(patron.patronId);
+  return { overdue: lent.filter(({ loan }) => loan && millis(loan.due) < millis(at)).length };
+};

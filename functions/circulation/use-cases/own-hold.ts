@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { CirculationPolicies } from '../domain/policies.ts';
+import type { Shelf } from '../domain/shelf-after.ts';
+import { queueTo } from './hold-candidates.ts';
+import type { House, Reading } from './house.ts';
+
+/** A hold as the path names it: with the record that it was placed on. */
+export const holdPath = z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) });
+
+export const holdRefusal = {
+  'unknown-hold': { status: 404, meaning: 'There is no such hold, or it is somebody else’s.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Patrons change their own; a desk those of its library's patrons, and those to be collected at its library. */
+const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
+  actor?.kind === 'patron'
+    ? hold.patronId === actor.id
+    : [hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(memberOfBranch(branchId));
+
+type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branchId?: string | undefined };
+
+/** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
+export const ownHold = async (
+  { holds, items }: House,
+  { path, actor, branchId }: Asked,
+  reading: Reading,
+): Promise<{ hold: Hold; item?: ItemCirculation } | { refused: RefusalOf<'unknown-hold'>[] }> => {
+  const hold = await holds.get(path.recordId, path.holdId, reading);
+  if (!hold || !isTheirs(hold, actor, branchId)) {
+    return refuse('unknown-hold', 'There is no such hold of yours.', '/path/holdId');
+  }
+  const item = hold.targetItemId === undefined ? undefined : await items.get(hold.targetItemId, reading);
+  return { hold, ...(item && { item }) };
+};
+
+/** Who did it, for the log of holds that lose their copy: staff by id, patrons only as such. */
+export const doneBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));
+
+/** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
+export const shelfOf = async (
+  { unions, branches }: House,
+  { hold, item }: { hold: Hold; item?: ItemCirculation },
+  policies: CirculationPolicies,
+  now: number,
+  reading: Reading,
+): Promise<{ shelf?: Shelf }> => {
+  if (hold.state !== 'on-shelf' || item === undefined) return {};
+  const [{ waiting: queue, stopped }, branch] = await Promise.all([
+    unions.candidates({ item, branchId: item.currentBranch, at: iso(now), policies }, reading),
+    branches.known(item.currentBranch, now),
+  ]);
+  return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
+};
+
+/** All copies that a hold may want, and the records whose queue it is in: its own, for a work those of its other editions too. */
+export const copiesFor = async ({ unions }: House, hold: Hold, reading: Reading) => {
+  const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
+  const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
+  const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
+  const lent = await Promise.all(unique.map((union) => unions.copiesLent(union, reading)));
+  return {
+    items: lent.flatMap((copies) => copies(hold.patronMember, hold.targetItemId)),
+    recordIds: unique.flatMap(({ recordIds }) => recordIds),
+  };
+};
+
+/** The same with the queue up to its own place; without one where that is too far behind to be counted. */
+export const aroundHold = async (house: House, hold: Hold, reading: Reading) => {
+  const { items, recordIds } = await copiesFor(house, hold, reading);
+  // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
+  return { items, recordIds, queue: await queueTo(house.table, recordIds, hold, reading) };
+};
+
+/** A queue with a hold as it is now, for its place to be read off; none where the queue was not read so far. */
+export const withHold = (hold: Hold, queue: readonly Hold[] | undefined): Hold[] =>
+  queue ? [...queue.filter(({ holdId }) => holdId !== hold.holdId), hold] : [];

@@ -1,0 +1,11 @@
+import type { Movement } from '../../../layers/records/policies/domain/movement.ts';
+import { carriageBetween } from '../domain/courier.ts';
+import type { Slip } from '../schemas/shapes.ts';
+
+/** The slip of an item that goes from one branch to another, with its courier where the policy names one. */
+export const slipOf = (movement: Movement, from: string, to: string, purpose: Slip['purpose']): Slip => ({
+  from,
+  to,
+  purpose,
+  ...carriageBetween(movement, from, to),
+});

@@ -1,0 +1,178 @@
+import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import type { PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
+import { editionsOf } from '../../catalogue/data/editions.ts';
+import { type UnionQueue, type Unions, unionsOf } from '../../catalogue/data/union-of.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { branchStore } from '../../membership/data/branch-store.ts';
+import { lookRow } from '../data/hold-look-store.ts';
+import { resetsOf } from '../data/hold-reset-store.ts';
+import { holdStore } from '../data/hold-store.ts';
+import { stoppedPatrons } from '../data/stopped-patrons.ts';
+import { decideEditions, followed, wantsEditions } from '../domain/hold-editions.ts';
+import type { KeptReset } from '../domain/hold-reset.ts';
+import { decideHope } from '../domain/hopeless-hold.ts';
+import { type CirculationPolicies, circulationKinds, circulationPolicies, targetingOf } from '../domain/policies.ts';
+import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
+import type { Looked } from '../domain/target-hold.ts';
+import { saveDecision } from './circulation-writes.ts';
+
+const TRIES = 4;
+
+type Reading = { strong?: boolean };
+
+const policiesAt = async (table: Table, now: number) => {
+  const policies = policyStore(table);
+  const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
+  return circulationPolicies(
+    found.flatMap((document): PolicyDocument[] => (document ? [document] : [])),
+    iso(now),
+  );
+};
+
+/** A hold with all copies that it may want: those of its record, and for a work those of its other editions as they are now. */
+const copiesFor = async (
+  table: Table,
+  unions: Unions,
+  union: UnionQueue,
+  hold: Hold,
+  reading: Reading = {},
+): Promise<{ hold: Hold; copies: ItemCirculation[] }> => {
+  const others = (hold.editions ?? []).filter((recordId) => !union.recordIds.includes(recordId));
+  const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));
+  const all = [union, ...found.flatMap((one) => (one ? [one] : []))];
+  const unique = [...new Map(all.map((one) => [one.recordId, one])).values()];
+  const held = (await Promise.all(unique.map((one) => unions.copiesLent(one, reading)))).flatMap((lent) =>
+    lent(hold.patronMember, hold.targetItemId),
+  );
+  // The one copy that is wanted may have left the record with its source since.
+  const away = hold.itemId !== undefined && !held.some(({ itemId }) => itemId === hold.itemId);
+  const copies = away ? [...held, ...(await itemStore(table).getMany([hold.itemId ?? ''], reading))] : held;
+  return { hold: unique.reduce((known, { recordIds }) => followed(known, recordIds), hold), copies };
+};
+
+/**
+ * A hold for a work with the editions of today; a day later they are looked up again, whatever happens until then. As it
+ * was when that is not due; nothing when others wrote first.
+ */
+const withEditions = async (
+  table: Table,
+  hold: Hold,
+  policies: CirculationPolicies,
+  at: string,
+): Promise<Hold | undefined> => {
+  const { nextCheckMinutes } = targetingOf(policies);
+  if (!wantsEditions(hold, at, nextCheckMinutes)) return hold;
+  const union = await unionsOf(table).find(hold.recordId, { strong: true });
+  const found = union ? await editionsOf(table, union, hold.formats) : [];
+  const decided = decideEditions(hold, found, at);
+  const again = lookRow(hold, instant(millis(at) + nextCheckMinutes * 60_000));
+  const saved = await saveDecision(table, decided, { holds: [hold], beside: [again] });
+  return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
+};
+
+/** What a choice among copies needs beside them: what the hold lost before, and how busy and how open their branches are. */
+export const lookUp = async (
+  table: Table,
+  hold: Hold,
+  copies: readonly ItemCirculation[],
+  policies: CirculationPolicies,
+  now: number,
+  known?: { stopped: boolean },
+): Promise<Required<Looked> & { resets: KeptReset[] }> => {
+  const { weights, skipClosed, skipClosedPickup } = targetingOf(policies);
+  const onShelf = copies.filter(({ state }) => state === 'available' || state === 'paged');
+  const branchIds = [...new Set(onShelf.map(({ currentBranch }) => currentBranch))];
+  const needsCalendars = skipClosed || skipClosedPickup;
+  const mostPages = weights.load > 0 ? Math.ceil(weights.mostLoad / weights.load) : 0;
+  const [branches, items] = [branchStore(table), itemStore(table)];
+  const [resets, stopped, pages, calendars] = await Promise.all([
+    resetsOf(table, hold.holdId, { strong: true }),
+    known?.stopped ?? stoppedPatrons(table, [hold], policies).then((patrons) => patrons.has(hold.patronId)),
+    // Where there is one branch only, no other is less busy.
+    Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
+    Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
+  ]);
+  const open = new Map(branchIds.map((id, at) => [id, pages[at] ?? 0]));
+  const opening = new Map<string, BranchCalendar | undefined>(branchIds.map((id, at) => [id, calendars[at]?.calendar]));
+  // The page of this very hold is no load that another copy would spare the branch.
+  const own = copies.find(
+    ({ state, hold: claim }) => state === 'paged' && claim?.holdId === hold.holdId,
+  )?.currentBranch;
+  const pagesAt = (id: string): number => Math.max(0, (open.get(id) ?? 0) - (id === own ? 1 : 0));
+  return { resets, stopped, openPages: pagesAt, calendarOf: (id) => opening.get(id) };
+};
+
+const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
+  hold.state === 'targeted' || hold.lookAt !== undefined || copies.some(({ state }) => state === 'available');
+
+/** One hold at one time: what came of it. A page was sent, nothing was to be done, or others wrote first. */
+type Came = { paged: boolean; lost: boolean; taken: string | undefined };
+
+/**
+ * Pages copies on their shelves for the waiting holds of a record, the first in the queue first, and retargets those whose
+ * page timed out (C36 to C47). Takes any id of the record and the time (epoch ms); gives how many were paged. Safe to
+ * repeat and to do many times at once (C38): what is paged stays so, and each write stands on what was read. Throws when
+ * others win again and again, so that the message comes once more.
+ */
+export const targetHolds = async (table: Table, recordId: string, now: number): Promise<number> => {
+  const policies = await policiesAt(table, now);
+  if (!policies) return 0;
+  const [unions, at] = [unionsOf(table), iso(now)];
+  const target = async (hold: Hold, copies: readonly ItemCirculation[], stopped: boolean): Promise<Came> => {
+    const nothing = { paged: false, lost: false, taken: undefined };
+    const hope = decideHope({ hold, items: copies, policies, at });
+    if (hope) {
+      if ((await saveDecision(table, hope, { holds: [hold] })) !== 'saved') return { ...nothing, lost: true };
+      const after = hope.changes.holds[0]?.after;
+      // With hope again, there may be a copy to page at once.
+      return after && after.hopelessSince === undefined ? target(after, copies, stopped) : nothing;
+    }
+    if (!couldBePaged(hold, copies)) return nothing;
+    const looked = await lookUp(table, hold, copies, policies, now, { stopped });
+    const decision = decideTarget({ hold, items: copies, policies, at, looked });
+    if ('refused' in decision) return nothing;
+    const { item, freed } = decision.changes;
+    const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
+    const asRead = { item: read(item?.after.itemId), freed: read(freed?.after.itemId), holds: [hold], by: 'schedule' };
+    const lost = (await saveDecision(table, decision, asRead)) !== 'saved';
+    const paged = decision.changes.holds.some(({ after }) => after.state === 'targeted');
+    return { paged: paged && !lost, lost, taken: item?.after.itemId };
+  };
+  let paged = 0;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const union = await unions.find(recordId, { strong: true });
+    if (!union) return paged;
+    const queue = await holdStore(table).queue(union.recordIds, { strong: true });
+    const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
+    const wanting = queue.filter((hold) => wantsTarget(hold, at));
+    if (wanting.length === 0) return paged;
+    const own = await unions.copiesLent(union, { strong: true });
+    const taken = new Set<string>();
+    let lost = false;
+    for (const known of wanting) {
+      const today = await withEditions(table, known, policies, at);
+      lost = today === undefined;
+      if (today === undefined) break;
+      const { hold, copies } = today.editions
+        ? await copiesFor(table, unions, union, today, { strong: true })
+        : { hold: today, copies: own(today.patronMember, today.targetItemId) };
+      const came = await target(
+        hold,
+        copies.filter(({ itemId }) => !taken.has(itemId)),
+        stopped.has(hold.patronId),
+      );
+      if (came.taken !== undefined) taken.add(came.taken);
+      if (came.paged) paged += 1;
+      lost = came.lost;
+      if (lost) break;
+    }
+    if (!lost) return paged;
+  }
+  throw new TableConflict(`Others changed the holds of ${recordId} again and again.`);
+};

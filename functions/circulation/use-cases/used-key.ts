@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
+import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { keyUse, type NewKey } from '../domain/used-keys.ts';
+
+/** An Idempotency-Key as an item's record keeps it: scoped to actor and operation. */
+export const newKey = (
+  actor: Actor | undefined,
+  operation: string,
+  idempotency: Idempotency | undefined,
+): NewKey | undefined => {
+  if (idempotency === undefined) return undefined;
+  const scoped = `${actorName(actor)}\n${operation}\n${idempotency.key}`;
+  const key = createHash('sha256').update(scoped).digest('base64url').slice(0, 12);
+  return { key, body: idempotency.bodyHash.slice(0, 6) };
+};
+
+/** What was kept when this key was used on this item before, or the refusal of another body; nothing when it is new. */
+export const usedBefore = (
+  item: ItemCirculation,
+  key: NewKey | undefined,
+): { kept: string } | { refused: RefusalOf<'key-reused'>[] } | undefined => {
+  if (key === undefined) return undefined;
+  const use = keyUse(item, key);
+  if (use.use === 'new') return undefined;
+  if (use.use === 'replay') return { kept: use.result };
+  return refuse('key-reused', 'This Idempotency-Key was used with another body.');
+};

@@ -1,0 +1,21 @@
+import { patronStore } from '../../patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { isStillMinor } from '../../patrons/domain/person.ts';
+import type { House } from './house.ts';
+
+/** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
+export const wardsOwe = async (
+  { table }: House,
+  { patronId }: PatronStanding,
+  limit: number | undefined,
+  at: string,
+): Promise<{ wardsOwe?: number }> => {
+  if (limit === undefined) return {};
+  const patrons = patronStore(table);
+  const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
+  const owed = wards.flatMap((ward) => {
+    if (ward?.standing.guarantorId !== patronId) return [];
+    return isStillMinor(ward.standing, ward.person.person, at.slice(0, 10)) ? [ward.standing.counters.owed] : [];
+  });
+  return { wardsOwe: owed.reduce((sum, one) => sum + one, 0) };
+};
