@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_ROTA_POLICY } from '../layers/domain/resource-sharing/rota-factors.ts';
-import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
+import { DEFAULT_ROTA_POLICY } from '../functions/resource-sharing/domain/rota-factors.ts';
+import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { type Figures, GOALS, type Verdict, verdictOn } from './rota/compare.ts';
 import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './rota/parameters.ts';
 import { legendLines, parameterLines, tableLines, verdictLines } from './rota/report.ts';

@@ -1,4 +1,4 @@
-import { candidateHistory } from '../layers/domain/resource-sharing/lending-balance.ts';
+import { candidateHistory } from '../functions/resource-sharing/domain/lending-balance.ts';
 import { pastLending } from './lending.ts';
 import { members } from './members.ts';
 

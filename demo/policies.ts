@@ -1,6 +1,6 @@
+import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/timers.ts';
 import { noticesSchema } from '../layers/domain/policy/notices.ts';
-import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
 import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
 import { defaultAttributionPolicy } from '../layers/kernel/usage/attribution.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';

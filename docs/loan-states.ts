@@ -1,8 +1,8 @@
-import { isNote } from '../layers/domain/resource-sharing/notes.ts';
-import { TIMERS_IN_LIFE } from '../layers/domain/resource-sharing/timers.ts';
-import { TABLE } from '../layers/domain/resource-sharing/transitions.ts';
-import { MESSAGES, type Side, TRIGGERS } from '../layers/domain/resource-sharing/triggers.ts';
-import { arrowsOf, mermaid, stateRow } from '../layers/domain/resource-sharing/workflow.ts';
+import { isNote } from '../functions/resource-sharing/domain/notes.ts';
+import { TIMERS_IN_LIFE } from '../functions/resource-sharing/domain/timers.ts';
+import { TABLE } from '../functions/resource-sharing/domain/transitions.ts';
+import { MESSAGES, type Side, TRIGGERS } from '../functions/resource-sharing/domain/triggers.ts';
+import { arrowsOf, mermaid, stateRow } from '../functions/resource-sharing/domain/workflow.ts';
 
 const heads: Record<Side, string> = {
   requester: 'The side that asks',

@@ -31,11 +31,11 @@ import { contract as prepareLoadRun } from './onboarding/prepare-run/contract.ts
 import { contract as runLoadPart } from './onboarding/run-part/contract.ts';
 import { contract as carryOnPatrons } from './patrons/consumers/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/consumers/erase-patrons/contract.ts';
-import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
-import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
-import { contract as carryMail } from './resource-sharing/carry-mail/contract.ts';
-import { contract as followItem } from './resource-sharing/follow-item/contract.ts';
-import { contract as forgetLoanCopies } from './resource-sharing/forget-copies/contract.ts';
+import { contract as advanceLoanRequest } from './resource-sharing/consumers/advance-request/contract.ts';
+import { contract as awaitNews } from './resource-sharing/consumers/await-news/contract.ts';
+import { contract as carryMail } from './resource-sharing/consumers/carry-mail/contract.ts';
+import { contract as followItem } from './resource-sharing/consumers/follow-item/contract.ts';
+import { contract as forgetLoanCopies } from './resource-sharing/consumers/forget-copies/contract.ts';
 import { contract as endTerms } from './teaching/end-terms/contract.ts';
 import { contract as rollYears } from './teaching/roll-years/contract.ts';
 

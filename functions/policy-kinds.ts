@@ -3,7 +3,6 @@ import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { freeTierSchema } from '../layers/domain/pricing/free-tier.ts';
 import { priceChangeSchema } from '../layers/domain/pricing/price-change.ts';
 import { costSharingSchema } from '../layers/domain/report/sharing-key.ts';
-import { sharingPolicySchema } from '../layers/domain/resource-sharing/sharing-policy.ts';
 import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
 import { currencySchema } from '../layers/kernel/money/currency.ts';
 import { attributionPolicySchema } from '../layers/kernel/usage/attribution.ts';
@@ -15,6 +14,7 @@ import { movementSchema } from '../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { targetingSchema } from '../layers/records/policies/domain/targeting.ts';
 import { unionRecordSchema } from './catalogue/domain/leading.ts';
+import { sharingPolicySchema } from './resource-sharing/domain/sharing-policy.ts';
 
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);

@@ -8,8 +8,8 @@ import { contract as printStatement } from '../functions/finance/print-statement
 import { contract as printAccount } from '../functions/membership/print-account/contract.ts';
 import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
-import { contract as printPackingSlips } from '../functions/resource-sharing/print-packing-slips/contract.ts';
-import { contract as printPullSlips } from '../functions/resource-sharing/print-pull-slips/contract.ts';
+import { contract as printPackingSlips } from '../functions/resource-sharing/operations/print-packing-slips/contract.ts';
+import { contract as printPullSlips } from '../functions/resource-sharing/operations/print-pull-slips/contract.ts';
 
 const folder = (id: string, context: string): string => `functions/${context}/${id.slice(context.length + 1)}`;
 

@@ -1,9 +1,9 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
-import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
-import { handler as receiveRequest } from '../../functions/resource-sharing/receive-request/handler.ts';
-import { handler as sendHome } from '../../functions/resource-sharing/send-home-request/handler.ts';
+import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
+import { handler as receiveRequest } from '../../functions/resource-sharing/operations/receive-request/handler.ts';
+import { handler as sendHome } from '../../functions/resource-sharing/operations/send-home-request/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';
 import { outsideLoans } from '../../test/builders/outside-loans.ts';

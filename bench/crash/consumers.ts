@@ -15,9 +15,9 @@ import { handler as erasePatrons } from '../../functions/patrons/consumers/erase
 import { personItem } from '../../functions/patrons/data/patron-store.ts';
 import { endedLoans } from '../../functions/patrons/domain/past-loan.ts';
 import { handler as askErasure } from '../../functions/patrons/operations/ask-erasure/handler.ts';
-import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
-import { handler as carryMail } from '../../functions/resource-sharing/carry-mail/handler.ts';
-import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
+import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
+import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';
+import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { handler as awaitNews } from '../../functions/resource-sharing/await-news/handler.ts';
-import { handler as receiveMessage } from '../../functions/resource-sharing/receive-message/handler.ts';
-import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
+import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
+import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
+import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Call, call } from '../../test/builders/call.ts';
 import { aBorrower, aCopy, at } from '../../test/builders/lending.ts';

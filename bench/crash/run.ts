@@ -3,7 +3,7 @@ import { handler as targetHolds } from '../../functions/circulation/consumers/ta
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
-import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
+import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
 import { dropTable } from '../../test/builders/dynamodb-local.ts';
 import { at } from '../../test/builders/lending.ts';

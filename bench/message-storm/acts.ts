@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
-import { handler as resendMessage } from '../../functions/resource-sharing/resend-message/handler.ts';
-import { TRIGGERS, type Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import { TRIGGERS, type Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
+import { handler as resendMessage } from '../../functions/resource-sharing/operations/resend-message/handler.ts';
 import { call } from '../../test/builders/call.ts';
 import { aConfirmationXml } from '../../test/builders/partners.ts';
 import { staffAt } from '../../test/builders/people.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import { isNote } from '../../layers/domain/resource-sharing/notes.ts';
-import type { Ask, LoanRequest, Step } from '../../layers/domain/resource-sharing/request.ts';
-import { arrowsOf, hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
+import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import { isNote } from '../../functions/resource-sharing/domain/notes.ts';
+import type { Ask, LoanRequest, Step } from '../../functions/resource-sharing/domain/request.ts';
+import { arrowsOf, hasEnded } from '../../functions/resource-sharing/domain/workflow.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { recounted } from '../../test/builders/recount.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';

@@ -1,6 +1,10 @@
-import { closedUntil, openIntervals, openMinutesNextDay } from '../../layers/domain/resource-sharing/open-minutes.ts';
-import { DEFAULT_ROTA_POLICY, type FactorName } from '../../layers/domain/resource-sharing/rota-factors.ts';
-import { afterOpenMinutes } from '../../layers/domain/resource-sharing/timers.ts';
+import {
+  closedUntil,
+  openIntervals,
+  openMinutesNextDay,
+} from '../../functions/resource-sharing/domain/open-minutes.ts';
+import { DEFAULT_ROTA_POLICY, type FactorName } from '../../functions/resource-sharing/domain/rota-factors.ts';
+import { afterOpenMinutes } from '../../functions/resource-sharing/domain/timers.ts';
 import { type Figures, GOALS, verdictOn } from './compare.ts';
 import { endingsOf, type Measures, measure } from './measure.ts';
 import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './parameters.ts';

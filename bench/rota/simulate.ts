@@ -1,8 +1,8 @@
-import { candidateHistory } from '../../layers/domain/resource-sharing/lending-balance.ts';
-import { currentAsk, nextSourcingTrigger, nextSupplier } from '../../layers/domain/resource-sharing/request.ts';
-import type { Candidate } from '../../layers/domain/resource-sharing/rota-factors.ts';
-import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
-import type { UnfilledReason } from '../../layers/domain/resource-sharing/unfilled-reasons.ts';
+import { candidateHistory } from '../../functions/resource-sharing/domain/lending-balance.ts';
+import { currentAsk, nextSourcingTrigger, nextSupplier } from '../../functions/resource-sharing/domain/request.ts';
+import type { Candidate } from '../../functions/resource-sharing/domain/rota-factors.ts';
+import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
+import type { UnfilledReason } from '../../functions/resource-sharing/domain/unfilled-reasons.ts';
 import { applyTo, type Case, type Counters, placeCase } from './case.ts';
 import { type Clock, newClock } from './clock.ts';
 import type { LocalLoan, Wish } from './demand.ts';

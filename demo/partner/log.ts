@@ -1,4 +1,4 @@
-import type { IsoMessage } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { IsoMessage } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 
 /** One message in or out, as the page shows it: what it says in a few words, its XML, and what it was answered. */
 export type Entry = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Dialect } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { Dialect } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
 
 /** How the stand-in signs in at Concord: by HTTP Basic, or (its requests alone can) within the message. */
 export type SignsIn = {

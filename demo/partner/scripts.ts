@@ -1,4 +1,4 @@
-import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 /** What a requesting agency does, as the standard names it. */

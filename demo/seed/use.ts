@@ -1,4 +1,4 @@
-import { balanceWrite } from '../../layers/data/loan-request-items.ts';
+import { balanceWrite } from '../../functions/resource-sharing/data/loan-request-items.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { pastLending } from '../lending.ts';

@@ -1,11 +1,11 @@
-import { partnerAccountStore } from '../../layers/data/partner-account-store.ts';
 import { voucherStore } from '../../layers/data/voucher-store.ts';
-import type { Voucher } from '../../layers/domain/resource-sharing/charges/vouchers.ts';
-import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { partnerAccountStore } from '../resource-sharing/data/partner-account-store.ts';
+import type { Voucher } from '../resource-sharing/domain/charges/vouchers.ts';
+import { defaultSharingPolicy } from '../resource-sharing/domain/sharing-policy.ts';
 
 /** What the operations on money with partners outside work with; `adopted` are the kinds of vouchers in force (epoch ms). */
 export const partnerHouse = (runtime: Pick<Runtime, 'environment'>) => {

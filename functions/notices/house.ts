@@ -1,9 +1,6 @@
-import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
-import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
 import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
-import { citedTitle } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../layers/platform/runtime/kept.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
@@ -14,6 +11,9 @@ import { itemStore } from '../items/data/item-store.ts';
 import { branchStore } from '../membership/data/branch-store.ts';
 import { memberStore } from '../membership/data/member-store.ts';
 import { patronStore } from '../patrons/data/patron-store.ts';
+import { loanDocumentStore } from '../resource-sharing/data/loan-document-store.ts';
+import { loanRequestStore } from '../resource-sharing/data/loan-request-store.ts';
+import { citedTitle } from '../resource-sharing/domain/copies/loan-document.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

@@ -4,7 +4,6 @@ import { type Composing, compose, dayIn, type ToldNotice } from '../../layers/do
 import { stillTrue } from '../../layers/domain/notices/still-true.ts';
 import type { TemplateText } from '../../layers/domain/notices/template.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
-import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import type { Channel } from '../../layers/kernel/notices/kinds.ts';
 import { localeOf } from '../../layers/kernel/notices/locale.ts';
 import type { NoticeMessage } from '../../layers/kernel/notices/message.ts';
@@ -12,6 +11,7 @@ import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../items/domain/item-circulation.ts';
 import type { Patron } from '../patrons/data/patron-store.ts';
 import { fullName } from '../patrons/domain/person.ts';
+import type { LoanDocument } from '../resource-sharing/domain/copies/loan-document.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** Who sets texts for a patron: the home member, then the consortium. */

@@ -1,7 +1,7 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { contract as carryMail } from '../../functions/resource-sharing/carry-mail/contract.ts';
-import { contract as followItem } from '../../functions/resource-sharing/follow-item/contract.ts';
+import { contract as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/contract.ts';
+import { contract as followItem } from '../../functions/resource-sharing/consumers/follow-item/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
 import { newsMachine } from '../constructs/news-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';

@@ -1,9 +1,9 @@
-import type { Settlement } from '../domain/resource-sharing/charges/settlement.ts';
+import { partnerAccountWrites } from '../../functions/resource-sharing/data/partner-account-store.ts';
+import type { Settlement } from '../../functions/resource-sharing/domain/charges/settlement.ts';
 import type { Table } from '../platform/dynamodb/table.ts';
 import type { Write } from '../platform/dynamodb/write.ts';
 import { ledgerWrite } from '../records/ledger/data/ledger-store.ts';
 import { post } from '../records/ledger/domain/post.ts';
-import { partnerAccountWrites } from './partner-account-store.ts';
 import { whileNotClosed } from './period-store.ts';
 import { voucherWrite } from './voucher-store.ts';
 

@@ -1,4 +1,4 @@
-import type { Voucher } from '../domain/resource-sharing/charges/vouchers.ts';
+import type { Voucher } from '../../functions/resource-sharing/domain/charges/vouchers.ts';
 import { and, atLeast } from '../platform/dynamodb/condition.ts';
 import { key } from '../platform/dynamodb/keys.ts';
 import type { Table } from '../platform/dynamodb/table.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { copyDecisionReasons } from '../../layers/domain/resource-sharing/copyright/decision.ts';
+import { copyDecisionReasons } from '../../functions/resource-sharing/domain/copyright/decision.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 

@@ -1,4 +1,4 @@
-import { defaultVouchers } from '../../layers/domain/resource-sharing/charges/vouchers.ts';
+import { defaultVouchers } from '../../functions/resource-sharing/domain/charges/vouchers.ts';
 import { IFLA } from '../../web/src/rooms/ledgers/voucher-kinds.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';

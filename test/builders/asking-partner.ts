@@ -1,10 +1,10 @@
-import type { InMessage, PartnerMessage } from '../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
-import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
-import type { PartnerTerms } from '../../layers/domain/resource-sharing/partner.ts';
-import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
+import type { InMessage, PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
+import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { PartnerTerms } from '../../functions/resource-sharing/domain/partner.ts';
+import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { aConsortium } from './lending.ts';

@@ -1,12 +1,12 @@
 import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
 import { readSource } from '../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
-import { handler as resolveOpenUrl } from '../../functions/resource-sharing/resolve-openurl/handler.ts';
-import { handler as showOptions } from '../../functions/resource-sharing/show-request-options/handler.ts';
-import type { SupplyingPartner } from '../../layers/domain/resource-sharing/partner-candidates.ts';
-import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
-import type { Way } from '../../layers/domain/resource-sharing/ways.ts';
+import type { SupplyingPartner } from '../../functions/resource-sharing/domain/partner-candidates.ts';
+import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
+import type { Way } from '../../functions/resource-sharing/domain/ways.ts';
+import { handler as resolveOpenUrl } from '../../functions/resource-sharing/operations/resolve-openurl/handler.ts';
+import { handler as showOptions } from '../../functions/resource-sharing/operations/show-request-options/handler.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';

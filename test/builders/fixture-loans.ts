@@ -1,11 +1,11 @@
-import { loanReport } from '../../layers/domain/resource-sharing/reports/loan-report.ts';
-import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
-import { compareSuppliers, scoreSupplier } from '../../layers/domain/resource-sharing/rota.ts';
-import { type Candidate, DEFAULT_ROTA_POLICY } from '../../layers/domain/resource-sharing/rota-factors.ts';
-import type { Side } from '../../layers/domain/resource-sharing/triggers.ts';
-import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
-import { patronRow, requesterRow, supplierRow, viewOf } from '../../layers/domain/resource-sharing/views.ts';
-import { workGroups } from '../../layers/domain/resource-sharing/work-groups.ts';
+import { loanReport } from '../../functions/resource-sharing/domain/reports/loan-report.ts';
+import type { LoanRequest } from '../../functions/resource-sharing/domain/request.ts';
+import { compareSuppliers, scoreSupplier } from '../../functions/resource-sharing/domain/rota.ts';
+import { type Candidate, DEFAULT_ROTA_POLICY } from '../../functions/resource-sharing/domain/rota-factors.ts';
+import type { Side } from '../../functions/resource-sharing/domain/triggers.ts';
+import type { LoanRequestRow, LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
+import { patronRow, requesterRow, supplierRow, viewOf } from '../../functions/resource-sharing/domain/views.ts';
+import { workGroups } from '../../functions/resource-sharing/domain/work-groups.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import { aLoanRequest } from './loan-request.ts';
 

@@ -1,5 +1,5 @@
-import { type ChargeName, chargeId } from '../../layers/domain/resource-sharing/charges/charges.ts';
-import type { StatementLine } from '../../layers/domain/resource-sharing/charges/statement.ts';
+import { type ChargeName, chargeId } from '../../functions/resource-sharing/domain/charges/charges.ts';
+import type { StatementLine } from '../../functions/resource-sharing/domain/charges/statement.ts';
 
 const titles: Record<ChargeName, [kind: string, title: string]> = {
   loan: ['ill-loan-charged', 'Loan between libraries'],

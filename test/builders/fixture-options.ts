@@ -1,6 +1,6 @@
-import { exampleWays } from '../../functions/resource-sharing/options-shape.ts';
-import { contract as resolve } from '../../functions/resource-sharing/resolve-openurl/contract.ts';
-import { rankWays } from '../../layers/domain/resource-sharing/ways.ts';
+import { rankWays } from '../../functions/resource-sharing/domain/ways.ts';
+import { contract as resolve } from '../../functions/resource-sharing/operations/resolve-openurl/contract.ts';
+import { exampleWays } from '../../functions/resource-sharing/use-cases/options-shape.ts';
 import { missingIn } from '../../layers/kernel/citation/citation.ts';
 import { readOpenUrl } from '../../layers/kernel/citation/read-openurl.ts';
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { confirmationOf } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
-import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import { type IsoMessage, messages } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
-import { writeMessage } from '../../layers/domain/resource-sharing/iso18626/write-message.ts';
+import { confirmationOf } from '../../functions/resource-sharing/domain/iso18626/confirm-message.ts';
+import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import { type IsoMessage, messages } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
 
 /** A message as it came in: its XML, what it says, how its sender signed in. */
 export type Arrived = { xml: string; message: IsoMessage; authorization: string };

@@ -1,4 +1,4 @@
-import type { LoanMachine } from '../../layers/data/loan-machine.ts';
+import type { LoanMachine } from '../../functions/resource-sharing/data/loan-machine.ts';
 
 /** Step Functions as far as loan requests go: who was started, which waiting tasks were woken. */
 const machineInMemory = () => {
@@ -30,6 +30,6 @@ export const mockMachine = machineInMemory();
 
 /** Our module of the state machine with that one in its place: what a factory of `jest.mock` gives. */
 export const machineHere = () => ({
-  ...jest.requireActual('../../layers/data/loan-machine.ts'),
+  ...jest.requireActual('../../functions/resource-sharing/data/loan-machine.ts'),
   loanMachine: () => mockMachine.machine,
 });

@@ -1,18 +1,18 @@
-import { act } from '../../layers/domain/resource-sharing/act.ts';
-import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
-import { hear } from '../../layers/domain/resource-sharing/hear.ts';
-import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
+import { act } from '../../functions/resource-sharing/domain/act.ts';
+import type { TriggerContext } from '../../functions/resource-sharing/domain/context.ts';
+import { hear } from '../../functions/resource-sharing/domain/hear.ts';
+import type { Particulars } from '../../functions/resource-sharing/domain/message.ts';
 import {
   currentAsk,
   type LoanRequest,
   type NewLoanRequest,
   placeLoanRequest,
   type Service,
-} from '../../layers/domain/resource-sharing/request.ts';
-import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
-import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
-import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
-import type { MessageName, Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+} from '../../functions/resource-sharing/domain/request.ts';
+import type { RotaEntry } from '../../functions/resource-sharing/domain/rota.ts';
+import type { ServiceLevel } from '../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
+import type { MessageName, Side, Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
 import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 
 const PLACED = '2026-11-02T09:00:00.000Z';

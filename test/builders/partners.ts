@@ -1,8 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { librarySymbolStore } from '../../functions/membership/data/library-symbol-store.ts';
-import { partnerStore } from '../../layers/data/partner-store.ts';
-import { type Partner, type PartnerTerms, partnerTermsSchema } from '../../layers/domain/resource-sharing/partner.ts';
+import { partnerStore } from '../../functions/resource-sharing/data/partner-store.ts';
+import {
+  type Partner,
+  type PartnerTerms,
+  partnerTermsSchema,
+} from '../../functions/resource-sharing/domain/partner.ts';
 import type { AgencySymbol } from '../../layers/kernel/membership/agency-symbol.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

@@ -1,5 +1,5 @@
-import { COPIES } from '../../layers/data/copy-files.ts';
-import { COPY_FILE_DAYS } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { COPIES } from '../../functions/resource-sharing/data/copy-files.ts';
+import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
 import { synthesised, templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };

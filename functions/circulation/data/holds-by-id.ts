@@ -1,7 +1,7 @@
-import { byStanding } from '../../../layers/domain/resource-sharing/reserved-item.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/domain/hold.ts';
+import { byStanding } from '../../resource-sharing/domain/reserved-item.ts';
 import { pointed, readHold } from './hold-store.ts';
 
 /**

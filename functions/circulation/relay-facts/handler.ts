@@ -1,16 +1,8 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
-import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
-import {
-  type LoanNews,
-  loanNewsOf,
-  loanNewsOfHold,
-  loanNewsOfRequest,
-} from '../../../layers/domain/resource-sharing/loan-news.ts';
-import { type MailNews, mailOf, mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
@@ -22,6 +14,14 @@ import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { readItem } from '../../items/data/item-store.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../patrons/domain/past-loan.ts';
+import { readLoanChange } from '../../resource-sharing/data/loan-change.ts';
+import {
+  type LoanNews,
+  loanNewsOf,
+  loanNewsOfHold,
+  loanNewsOfRequest,
+} from '../../resource-sharing/domain/loan-news.ts';
+import { type MailNews, mailOf, mailOfWish } from '../../resource-sharing/domain/partner-mail.ts';
 import { readBill } from '../data/bill-store.ts';
 import { readHold } from '../data/hold-store.ts';
 import { factsOfHold, factsOfItem, type HoldWork, type RelayedFact, workOfHold, workOfItem } from '../domain/relay.ts';

@@ -1,9 +1,9 @@
-import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { DoneBy } from '../../../layers/domain/resource-sharing/request.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
-import { takeStep } from '../../resource-sharing/step.ts';
+import type { DoneBy } from '../../resource-sharing/domain/request.ts';
+import type { SharingStores } from '../../resource-sharing/use-cases/sharing-stores.ts';
+import { takeStep } from '../../resource-sharing/use-cases/step.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 
 /** A renewal as asked for: by whom, at which desk, when (epoch ms), under which key. */

@@ -1,4 +1,3 @@
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -12,6 +11,7 @@ import { cardStore } from '../../patrons/data/card-store.ts';
 import { lookStore } from '../../patrons/data/look-store.ts';
 import { standingOf } from '../../patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { loanRequestStore } from '../../resource-sharing/data/loan-request-store.ts';
 import { billStore } from '../data/bill-store.ts';
 import { guestStore } from '../data/guest-store.ts';
 import { holdStore } from '../data/hold-store.ts';

@@ -1,5 +1,5 @@
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { sharingStores } from '../../resource-sharing/use-cases/sharing-stores.ts';
 import { circulationHouse } from './house.ts';
 
 /** Circulation's house with what resource sharing works with: for operations whose act may be a step of a loan between libraries. */

@@ -1,12 +1,12 @@
-import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { isAgreed } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { takeStep } from '../../resource-sharing/step.ts';
-import { dueByRule } from '../../resource-sharing/supplied-item.ts';
-import { staffAt } from '../../resource-sharing/who.ts';
+import type { SharingStores } from '../../resource-sharing/use-cases/sharing-stores.ts';
+import { takeStep } from '../../resource-sharing/use-cases/step.ts';
+import { dueByRule } from '../../resource-sharing/use-cases/supplied-item.ts';
+import { staffAt } from '../../resource-sharing/use-cases/who.ts';
 import { checkinResult } from '../domain/checkin.ts';
 import { type KeptCheckin, unpackCheckin } from '../domain/kept-results.ts';
 import { sentOutside } from '../domain/lend-to-library.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { voucherCountSchema } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
+import { voucherCountSchema } from '../../resource-sharing/domain/charges/vouchers.ts';
 import { bookedRefusals } from '../booked.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../partner-shapes.ts';
 

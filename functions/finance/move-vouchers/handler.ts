@@ -1,11 +1,11 @@
 import { voucherWrite } from '../../../layers/data/voucher-store.ts';
-import { worthOf } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
+import { worthOf } from '../../resource-sharing/domain/charges/vouchers.ts';
 import { monthClosed } from '../booked.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';

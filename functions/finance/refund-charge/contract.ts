@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { charges } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { exampleLine, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
-import { askIdSchema, atIll, requestPath, requestRefusals } from '../../resource-sharing/shapes.ts';
+import { charges } from '../../resource-sharing/domain/charges/charges.ts';
+import { exampleLine, statementLineSchema } from '../../resource-sharing/schemas/money-shapes.ts';
+import { askIdSchema, atIll, requestPath, requestRefusals } from '../../resource-sharing/schemas/shapes.ts';
 import { bookedRefusals } from '../booked.ts';
 
 /**

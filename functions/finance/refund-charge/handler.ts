@@ -1,9 +1,4 @@
-import { owedWrites } from '../../../layers/data/charge-writes.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { whileNotClosed } from '../../../layers/data/period-store.ts';
-import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
-import { statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
@@ -12,6 +7,11 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { postOwed, refundIdOf, refundOf } from '../../../layers/records/ledger/domain/owed.ts';
+import { loanRequestStore } from '../../resource-sharing/data/loan-request-store.ts';
+import { chargeId } from '../../resource-sharing/domain/charges/charges.ts';
+import { statementLines } from '../../resource-sharing/domain/charges/statement.ts';
+import type { LoanRequest } from '../../resource-sharing/domain/request.ts';
+import { owedWrites } from '../../resource-sharing/use-cases/charge-writes.ts';
 import { monthClosed } from '../booked.ts';
 import { contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { settlementWishSchema } from '../../../layers/domain/resource-sharing/charges/settlement.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../layers/records/ledger/domain/entry.ts';
+import { settlementWishSchema } from '../../resource-sharing/domain/charges/settlement.ts';
 import { bookedRefusals } from '../booked.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../partner-shapes.ts';
 

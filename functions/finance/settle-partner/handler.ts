@@ -1,12 +1,12 @@
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { saveSettlement, settlementEntry } from '../../../layers/data/settle-partner.ts';
-import { decideSettlement } from '../../../layers/domain/resource-sharing/charges/settlement.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { loanRequestStore } from '../../resource-sharing/data/loan-request-store.ts';
+import { decideSettlement } from '../../resource-sharing/domain/charges/settlement.ts';
+import type { LoanRequest } from '../../resource-sharing/domain/request.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 

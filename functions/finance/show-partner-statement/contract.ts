@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { voucherCountSchema } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../layers/kernel/month.ts';
 import { operation } from '../../../layers/platform/http/contract.ts';
-import { exampleLine, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
+import { voucherCountSchema } from '../../resource-sharing/domain/charges/vouchers.ts';
+import { exampleLine, statementLineSchema } from '../../resource-sharing/schemas/money-shapes.ts';
 import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../partner-shapes.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 

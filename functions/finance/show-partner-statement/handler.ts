@@ -1,8 +1,8 @@
-import type { PartnerBalance } from '../../../layers/data/partner-account-store.ts';
-import { chargesByPair, statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
-import { type Voucher, vouchersFor } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { handle } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
+import type { PartnerBalance } from '../../resource-sharing/data/partner-account-store.ts';
+import { chargesByPair, statementLines } from '../../resource-sharing/domain/charges/statement.ts';
+import { type Voucher, vouchersFor } from '../../resource-sharing/domain/charges/vouchers.ts';
 import { partnerHouse } from '../partners.ts';
 import { contract } from './contract.ts';
 

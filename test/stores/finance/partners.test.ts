@@ -3,10 +3,10 @@ import { handler as moveVouchers } from '../../../functions/finance/move-voucher
 import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
 import { handler as settlePartner } from '../../../functions/finance/settle-partner/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-partner-statement/handler.ts';
-import { owedWrites } from '../../../layers/data/charge-writes.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { chargeId } from '../../../functions/resource-sharing/domain/charges/charges.ts';
+import { owedWrites } from '../../../functions/resource-sharing/use-cases/charge-writes.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
-import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,7 +1,7 @@
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { partnerInbox } from '../../../layers/data/partner-inbox-store.ts';
-import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { partnerInbox } from '../../../functions/resource-sharing/data/partner-inbox-store.ts';
+import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -10,7 +10,7 @@ import { aPartner, aRequesterXml, aRequestXml, withSymbols } from '../../builder
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -20,7 +20,7 @@ import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.t
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { librarySymbolStore } from '../../../functions/membership/data/library-symbol-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
-import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
-import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { act } from '../../../functions/resource-sharing/domain/act.ts';
+import type { TriggerContext } from '../../../functions/resource-sharing/domain/context.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aMember, lendingMembers } from '../../builders/asking-partner.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -19,7 +19,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

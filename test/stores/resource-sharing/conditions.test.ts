@@ -1,6 +1,6 @@
-import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
-import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
-import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
+import { handler as takeStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
@@ -13,7 +13,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

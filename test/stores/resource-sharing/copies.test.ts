@@ -1,23 +1,23 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
-import { handler as deliverCopy } from '../../../functions/resource-sharing/deliver-copy/handler.ts';
-import { handler as fetchCopy } from '../../../functions/resource-sharing/fetch-copy/handler.ts';
-import { handler as openCopy } from '../../../functions/resource-sharing/open-copy/handler.ts';
-import { handler as showCopy } from '../../../functions/resource-sharing/show-copy/handler.ts';
-import { handler as showMyCopy } from '../../../functions/resource-sharing/show-my-copy/handler.ts';
-import { handler as supplyCopy } from '../../../functions/resource-sharing/supply-copy/handler.ts';
-import { handler as takeCopy } from '../../../functions/resource-sharing/take-copy/handler.ts';
-import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
-import { forgetCopies } from '../../../layers/data/forget-copies.ts';
-import { readLoanChange } from '../../../layers/data/loan-change.ts';
-import { loanDocumentStore, newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
+import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { partnersDocument } from '../../../functions/resource-sharing/domain/copies/loan-document.ts';
+import { hear } from '../../../functions/resource-sharing/domain/hear.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/timers.ts';
+import { handler as deliverCopy } from '../../../functions/resource-sharing/operations/deliver-copy/handler.ts';
+import { handler as fetchCopy } from '../../../functions/resource-sharing/operations/fetch-copy/handler.ts';
+import { handler as openCopy } from '../../../functions/resource-sharing/operations/open-copy/handler.ts';
+import { handler as showCopy } from '../../../functions/resource-sharing/operations/show-copy/handler.ts';
+import { handler as showMyCopy } from '../../../functions/resource-sharing/operations/show-my-copy/handler.ts';
+import { handler as supplyCopy } from '../../../functions/resource-sharing/operations/supply-copy/handler.ts';
+import { handler as takeCopy } from '../../../functions/resource-sharing/operations/take-copy/handler.ts';
+import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
+import { forgetCopies } from '../../../functions/resource-sharing/use-cases/forget-copies.ts';
 import { noticeStore } from '../../../layers/data/notice-store.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
-import { partnersDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
-import { hear } from '../../../layers/domain/resource-sharing/hear.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { TIMERS_IN_LIFE } from '../../../layers/domain/resource-sharing/timers.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
@@ -35,15 +35,15 @@ jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucke
 jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
   siteAddress: async () => 'https://library.test',
 }));
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 
 // What a step carries to a partner is in no row of ours yet when it is sent: it is caught on its way.
 const mockUrls: (string | undefined)[] = [];
-jest.mock('../../../functions/resource-sharing/step.ts', () => {
-  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/step.ts')>(
-    '../../../functions/resource-sharing/step.ts',
+jest.mock('../../../functions/resource-sharing/use-cases/step.ts', () => {
+  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/use-cases/step.ts')>(
+    '../../../functions/resource-sharing/use-cases/step.ts',
   );
   const takeStep: typeof real.takeStep = (deps, wish) => {
     mockUrls.push(wish.particulars?.url);
@@ -329,7 +329,7 @@ test('a copy sent of a promised item leaves the item on its shelf', async () => 
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const item = await aCopy(table, { branchId: 'ash.main' });
   const request = await requests.asked({ patronId, service: 'copy-or-loan', recordId: item.recordId ?? '' });
-  const { handler: answer } = await import('../../../functions/resource-sharing/answer-request/handler.ts');
+  const { handler: answer } = await import('../../../functions/resource-sharing/operations/answer-request/handler.ts');
   const path = { requestId: request.requestId };
   const yes = { branchId: 'ash.main', askId: askOf(request), answer: 'will-supply', barcode: item.barcode };
   const promised = await call(answer.using(at(monday)), { actor: staffAt('ash.main', 'ill'), path, body: yes });

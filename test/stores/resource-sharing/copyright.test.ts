@@ -1,8 +1,12 @@
-import { handler } from '../../../functions/resource-sharing/list-copyright/handler.ts';
-import { type CopyrightStore, copyrightStore, letThroughWrites } from '../../../layers/data/copyright-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { defaultCopyrightPolicy as policy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import {
+  type CopyrightStore,
+  copyrightStore,
+  letThroughWrites,
+} from '../../../functions/resource-sharing/data/copyright-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { defaultCopyrightPolicy as policy } from '../../../functions/resource-sharing/domain/copyright/copyright-policy.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import { handler } from '../../../functions/resource-sharing/operations/list-copyright/handler.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

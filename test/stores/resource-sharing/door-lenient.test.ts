@@ -1,10 +1,10 @@
 import { librarySymbolStore } from '../../../functions/membership/data/library-symbol-store.ts';
-import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
-import { handler as receive } from '../../../functions/resource-sharing/receive-message/handler.ts';
-import { pointerItem } from '../../../layers/data/partner-message-rows.ts';
-import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-mail/handler.ts';
+import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
+import type { MailView } from '../../../functions/resource-sharing/schemas/mail-shapes.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, call } from '../../builders/call.ts';

@@ -1,6 +1,6 @@
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { handler as follow } from '../../../functions/resource-sharing/follow-item/handler.ts';
+import { handler as follow } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
@@ -9,7 +9,7 @@ import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.t
 import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,7 +1,7 @@
-import { handler as cancelRequest } from '../../../functions/resource-sharing/cancel-request/handler.ts';
-import { copyrightStore } from '../../../layers/data/copyright-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { defaultCopyrightPolicy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
+import { copyrightStore } from '../../../functions/resource-sharing/data/copyright-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { defaultCopyrightPolicy } from '../../../functions/resource-sharing/domain/copyright/copyright-policy.ts';
+import { handler as cancelRequest } from '../../../functions/resource-sharing/operations/cancel-request/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
@@ -14,7 +14,7 @@ import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

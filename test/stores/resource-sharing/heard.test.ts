@@ -1,14 +1,14 @@
-import { handler as listMessages } from '../../../functions/resource-sharing/list-messages/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
-import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
-import { loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { type OutMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
-import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { loanDocumentStore } from '../../../functions/resource-sharing/data/loan-document-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { type OutMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { act } from '../../../functions/resource-sharing/domain/act.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
+import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
+import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
+import type { MailView } from '../../../functions/resource-sharing/schemas/mail-shapes.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -18,7 +18,7 @@ import { staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, monday } from '../../builders/doors.ts';
@@ -11,7 +11,7 @@ import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import type { StepName } from '../../builders/sharing.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,9 +1,9 @@
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { readBalance } from '../../../layers/data/loan-candidates.ts';
-import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { readBalance } from '../../../functions/resource-sharing/use-cases/loan-candidates.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -17,7 +17,7 @@ import { patron as somePatron, staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

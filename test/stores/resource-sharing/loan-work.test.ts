@@ -1,10 +1,10 @@
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { handler as countWork } from '../../../functions/resource-sharing/count-work/handler.ts';
-import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
-import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import type { LoanRequestRow } from '../../../functions/resource-sharing/domain/view-schemas.ts';
+import { handler as countWork } from '../../../functions/resource-sharing/operations/count-work/handler.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
+import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -14,7 +14,7 @@ import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { staffAt } from '../../builders/people.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

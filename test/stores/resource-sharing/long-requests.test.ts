@@ -1,7 +1,7 @@
-import { advance } from '../../../functions/resource-sharing/advance-request/advance.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
-import { workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { advance } from '../../../functions/resource-sharing/consumers/advance-request/advance.ts';
+import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
+import { workGroupOf } from '../../../functions/resource-sharing/domain/work-groups.ts';
+import { sharingStores } from '../../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -15,7 +15,7 @@ import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

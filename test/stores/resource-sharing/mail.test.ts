@@ -1,12 +1,12 @@
-import { handler as awaitNews } from '../../../functions/resource-sharing/await-news/handler.ts';
-import { handler as listMessages } from '../../../functions/resource-sharing/list-messages/handler.ts';
-import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
-import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
-import { handler as resend } from '../../../functions/resource-sharing/resend-message/handler.ts';
-import { handler as furtherStep } from '../../../functions/resource-sharing/take-step/handler.ts';
-import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
-import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { handler as awaitNews } from '../../../functions/resource-sharing/consumers/await-news/handler.ts';
+import type { OutMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
+import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-mail/handler.ts';
+import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
+import { handler as resend } from '../../../functions/resource-sharing/operations/resend-message/handler.ts';
+import { handler as furtherStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
+import type { MailView } from '../../../functions/resource-sharing/schemas/mail-shapes.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -26,7 +26,7 @@ import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -21,8 +21,8 @@ jest.mock('../../../layers/platform/http/once-by-key.ts', () => {
   return { ...actual, onceByKey, keepAnswer };
 });
 // Nobody tells the workflow that its request has changed.
-jest.mock('../../../layers/data/loan-machine.ts', () => {
-  const actual = jest.requireActual('../../../layers/data/loan-machine.ts');
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () => {
+  const actual = jest.requireActual('../../../functions/resource-sharing/data/loan-machine.ts');
   const tellMachine = async (...told: unknown[]) => (mockLeftOut.news ? undefined : actual.tellMachine(...told));
   return { ...actual, tellMachine };
 });

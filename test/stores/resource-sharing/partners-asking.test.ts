@@ -1,19 +1,19 @@
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
-import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
-import { handler as restartRequest } from '../../../functions/resource-sharing/restart-request/handler.ts';
-import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
-import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
-import { mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
-import { placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import type { InMessage, PartnerMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import { OUTSIDE_CATEGORY } from '../../../functions/resource-sharing/domain/partner-borrower.ts';
+import { mailOf } from '../../../functions/resource-sharing/domain/partner-mail.ts';
+import { placeLoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
+import { handler as restartRequest } from '../../../functions/resource-sharing/operations/restart-request/handler.ts';
+import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -39,7 +39,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
-import { handler as completeRequest } from '../../../functions/resource-sharing/complete-request/handler.ts';
-import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
-import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
-import { type PartnerMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
+import { type PartnerMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
+import { handler as completeRequest } from '../../../functions/resource-sharing/operations/complete-request/handler.ts';
+import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
+import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ASKED, anAskingPartner } from '../../builders/asking-partner.ts';
@@ -18,7 +18,7 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -2,14 +2,14 @@ import type { SQSRecord } from 'aws-lambda';
 import { handler as listMyNotices } from '../../../functions/notices/list-my-notices/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/set-my-choices/handler.ts';
-import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
-import { readLoanChange } from '../../../layers/data/loan-change.ts';
-import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
+import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import { mailOfWish } from '../../../functions/resource-sharing/domain/partner-mail.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
-import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
-import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
-import { mailOfWish } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
@@ -33,7 +33,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

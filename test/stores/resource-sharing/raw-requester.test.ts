@@ -1,12 +1,12 @@
-import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
-import { handler as completeRequest } from '../../../functions/resource-sharing/complete-request/handler.ts';
-import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
-import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
-import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
-import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { act } from '../../../functions/resource-sharing/domain/act.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
+import { handler as completeRequest } from '../../../functions/resource-sharing/operations/complete-request/handler.ts';
+import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
+import { handler as takeStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lendingMembers } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
@@ -29,7 +29,7 @@ import {
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

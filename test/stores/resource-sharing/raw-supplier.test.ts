@@ -1,6 +1,6 @@
-import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
-import { handler as sendHome } from '../../../functions/resource-sharing/send-home-request/handler.ts';
-import { handler as takeStep } from '../../../functions/resource-sharing/take-step/handler.ts';
+import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
+import { handler as sendHome } from '../../../functions/resource-sharing/operations/send-home-request/handler.ts';
+import { handler as takeStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lendingMembers } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
@@ -23,7 +23,7 @@ import {
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

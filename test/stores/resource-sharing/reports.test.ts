@@ -1,12 +1,16 @@
-import { handler as report } from '../../../functions/resource-sharing/report/handler.ts';
-import { handler as reportCsv } from '../../../functions/resource-sharing/report-csv/handler.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
-import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
-import type { LoanReport } from '../../../layers/domain/resource-sharing/reports/report-schema.ts';
-import { currentAsk, type NewLoanRequest, placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
-import { TIMERS_IN_LIFE } from '../../../layers/domain/resource-sharing/timers.ts';
-import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { act } from '../../../functions/resource-sharing/domain/act.ts';
+import type { TriggerContext } from '../../../functions/resource-sharing/domain/context.ts';
+import type { LoanReport } from '../../../functions/resource-sharing/domain/reports/report-schema.ts';
+import {
+  currentAsk,
+  type NewLoanRequest,
+  placeLoanRequest,
+} from '../../../functions/resource-sharing/domain/request.ts';
+import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/timers.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
+import { handler as report } from '../../../functions/resource-sharing/operations/report/handler.ts';
+import { handler as reportCsv } from '../../../functions/resource-sharing/operations/report-csv/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

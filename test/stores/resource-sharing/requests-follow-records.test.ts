@@ -8,7 +8,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { isOver } from '../../../functions/items/domain/hold.ts';
-import { handler as followItem } from '../../../functions/resource-sharing/follow-item/handler.ts';
+import { handler as followItem } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -21,7 +21,7 @@ import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts'
 import { staffAt } from '../../builders/people.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,5 +1,5 @@
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
-import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -15,7 +15,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

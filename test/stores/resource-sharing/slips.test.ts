@@ -1,5 +1,5 @@
-import { handler as printPacking } from '../../../functions/resource-sharing/print-packing-slips/handler.ts';
-import { handler as printPull } from '../../../functions/resource-sharing/print-pull-slips/handler.ts';
+import { handler as printPacking } from '../../../functions/resource-sharing/operations/print-packing-slips/handler.ts';
+import { handler as printPull } from '../../../functions/resource-sharing/operations/print-pull-slips/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
@@ -17,7 +17,7 @@ import { staffAt } from '../../builders/people.ts';
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../layers/data/loan-machine.ts', () => ({ loanMachine: () => ({}) }));
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () => ({ loanMachine: () => ({}) }));
 
 let table: Table;
 let requests: ReturnType<typeof requestsIn>;

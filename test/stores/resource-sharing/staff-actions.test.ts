@@ -1,7 +1,7 @@
-import { handler as deliverCopy } from '../../../functions/resource-sharing/deliver-copy/handler.ts';
-import { handler as showMyCopy } from '../../../functions/resource-sharing/show-my-copy/handler.ts';
-import { handler as supplyCopy } from '../../../functions/resource-sharing/supply-copy/handler.ts';
-import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
+import { handler as deliverCopy } from '../../../functions/resource-sharing/operations/deliver-copy/handler.ts';
+import { handler as showMyCopy } from '../../../functions/resource-sharing/operations/show-my-copy/handler.ts';
+import { handler as supplyCopy } from '../../../functions/resource-sharing/operations/supply-copy/handler.ts';
+import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -17,7 +17,7 @@ jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucke
 jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
   siteAddress: async () => 'https://library.test',
 }));
-jest.mock('../../../layers/data/loan-machine.ts', () =>
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
 );
 

@@ -1,0 +1,12 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** The workflow’s one step: what is due is done by the table (time-outs, the next supplier, the end of the rota); says how long to wait. */
+export const contract = consumer({
+  id: 'resource-sharing-advance-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  summary: 'Set off due timers and ask the next supplier of a loan request',
+  trigger: { by: 'task', machine: 'loan-request' },
+  touches: { table: 'write', machine: 'loan-request' },
+  errorImpact: 'No supplier is asked, and no time-out is noticed.',
+});

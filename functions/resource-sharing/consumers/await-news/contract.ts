@@ -1,0 +1,12 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Keeps the waiting task’s token with the request; wakes the workflow at once when news came meanwhile. */
+export const contract = consumer({
+  id: 'resource-sharing-await-news',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  summary: 'Keep the task token by which news wakes the workflow of a loan request',
+  trigger: { by: 'task', machine: 'loan-request' },
+  touches: { table: 'write', taskTokens: true },
+  errorImpact: 'Answers of suppliers are noticed only at the next time-out.',
+});

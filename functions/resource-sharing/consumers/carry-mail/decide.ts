@@ -1,0 +1,66 @@
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { tellMachine } from '../../data/loan-machine.ts';
+import { type InMessage, unpackIso } from '../../data/partner-message-rows.ts';
+import { decidedWrite } from '../../data/partner-message-store.ts';
+import type { Ask, LoanRequest } from '../../domain/request.ts';
+import type { PostOffice } from './house.ts';
+import { takePatronsWish } from './take-patrons-wish.ts';
+import { takePatronsWord } from './take-patrons-word.ts';
+import { isTaken, takePartnersRequest } from './take-request.ts';
+import { takeWord } from './take-word.ts';
+
+const TRIES = 4;
+/** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
+const WAITS_MS = 900_000;
+const LOOKS_SECONDS = 5;
+
+/** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
+const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMessage): Ask | undefined => {
+  if (kind === 'supplyingAgencyMessage') return asks.findLast(({ supplierMember }) => supplierMember === partnerId);
+  return requesterMember === partnerId ? asks.at(-1) : undefined;
+};
+
+type Done = 'done' | 'again';
+
+/** Decides once on a message as it and its request are now. */
+const once = async (office: PostOffice, row: InMessage, now: number): Promise<Done> => {
+  const message = unpackIso(row.body ?? new Uint8Array());
+  if (message.kind === 'request' && row.wish) return takePatronsWish(office, message.body, row, now);
+  const stored = await office.requests.load(row.requestId);
+  if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
+    return takePatronsWord(office, { said: message.body, row, request: stored.request }, now);
+  const partner = await office.outside.get(row.partnerId);
+  if (message.kind === 'request' && partner && !isTaken(stored))
+    return takePartnersRequest(office, partner, message.body, row, now);
+  const ask = stored && askOf(stored.request, row);
+  const keepDays = await office.keepDays(now);
+  if (stored && ask) return takeWord(office, { row, message, stored, ask, partner, keepDays }, now);
+  if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
+    const { requestId, at, messageId, member: cause } = row;
+    await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
+    return 'done';
+  }
+  // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
+  const decided = decidedWrite(row, { state: 'refused', why: 'no-such-ask', keepDays }, iso(now));
+  return (await office.mail.write([decided])) ? 'done' : 'again';
+};
+
+/**
+ * Decides what a message of a partner means and carries it through by the table: request, copies, answers in the outbox and
+ * the note on the message are one write. Messages come more than once and in any order; each is decided once, on the request
+ * as it then is, and the workflow hears of it.
+ */
+export const decide = async (office: PostOffice, received: InMessage, now: number): Promise<void> => {
+  let row = received;
+  for (let i = 0; row.state === 'to-decide'; i += 1) {
+    if (i >= TRIES)
+      throw new Error(`The message ${row.messageId} could not be decided: its request changed each time.`);
+    if ((await once(office, row, now)) === 'done') break;
+    const anew = await office.mail.get(row);
+    if (anew?.direction !== 'in') return;
+    row = anew;
+  }
+  // Also when it was decided before: whoever did may have ended before it told the workflow, or began one.
+  if (received.state === 'applied' && row.kind === 'request') await office.machine.start(row.requestId);
+  await tellMachine(office.requests, office.machine, row.requestId);
+};

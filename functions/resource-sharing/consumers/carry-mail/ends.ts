@@ -1,0 +1,114 @@
+import { symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
+import { patronPseudonym } from '../../../circulation/data/patron-pseudonym.ts';
+import { CONSORTIUM } from '../../../membership/data/library-symbol-store.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
+import type { Ends } from '../../domain/iso18626/writing.ts';
+import type { Ask, LoanRequest } from '../../domain/request.ts';
+import type { Side } from '../../domain/triggers.ts';
+import { citationFor } from '../../use-cases/wanted.ts';
+import type { PostOffice } from './house.ts';
+
+/** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
+export type Letter = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
+
+const linesOf = ({ name, address }: Branch): string[] =>
+  [name, ...address.split(/[\n,]/).map((line) => line.trim())].filter(Boolean);
+
+/** Where things for us go: to the pickup branch what we borrow, home what we lent. */
+const placeOf = async (
+  office: PostOffice,
+  { request, ask, from }: Letter,
+  now: number,
+): Promise<Branch | undefined> => {
+  if (from === 'requester') return office.branches.known(request.pickupBranch, now);
+  const itemId = request.itemId ?? ask.itemId;
+  const item = itemId === undefined ? undefined : await office.items.get(itemId);
+  return item && office.branches.known(item.branchId, now);
+};
+
+const accountOf = async (
+  office: PostOffice,
+  { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
+  now: number,
+): Promise<Pick<Ends, 'account'>> => {
+  if (outbound.how !== 'message' || since === undefined) return {};
+  const securityCode = await office.secrets.read(partnerId, since, now);
+  return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
+};
+
+/** A message that was written and kept before, with the credentials that are not kept with it. */
+export const signedFor = async (
+  office: PostOffice,
+  message: IsoMessage,
+  partner: StoredPartner,
+  now: number,
+): Promise<IsoMessage> => {
+  const { account } = await accountOf(office, partner, now);
+  if (account === undefined) return message;
+  if (message.kind === 'request') {
+    const header = { ...message.body.header, requestingAgencyAuthentication: account };
+    return { kind: message.kind, body: { ...message.body, header } };
+  }
+  if (message.kind !== 'requestingAgencyMessage') return message;
+  const header = { ...message.body.header, requestingAgencyAuthentication: account };
+  return { kind: message.kind, body: { ...message.body, header } };
+};
+
+const citationOf = async (
+  office: PostOffice,
+  { request, from }: Letter,
+  now: number,
+): Promise<Pick<Ends, 'citation'>> => {
+  if (from === 'supplier' || request.citation !== undefined) return {};
+  const citation = await citationFor(office, request, now);
+  return citation ? { citation } : {};
+};
+
+/** What a request for something says of its patron (a word that tells nothing of him) and of copyright. */
+const saidOfRequest = async (
+  office: PostOffice,
+  { request, from, partner }: Letter,
+  now: number,
+): Promise<Pick<Ends, 'patronPseudonym' | 'copyrightCompliance'>> => {
+  if (from === 'supplier') return {};
+  const copyrightCompliance = await office.copyright.statement(request, (await office.sharing(now)).copyright);
+  const { patron, requestId } = request;
+  const { partnerId } = partner;
+  return {
+    ...(patron && { patronPseudonym: patronPseudonym(patron.patronId, { partnerId, requestId }) }),
+    ...(copyrightCompliance !== undefined && { copyrightCompliance }),
+  };
+};
+
+/** The symbol by which the partner knows our library; that of us all where a member has none of its own. */
+const ourSymbol = async (office: PostOffice, member: string, { knowsUsAs }: StoredPartner) => {
+  const own = knowsUsAs === 'member' ? await office.symbols.get(member) : undefined;
+  return own ?? (await office.symbols.get(CONSORTIUM));
+};
+
+/** The two ends of a message. Undefined when we have no symbol to write under. */
+export const endsOf = async (office: PostOffice, letter: Letter, now: number): Promise<Ends | undefined> => {
+  const { request, ask, from, partner } = letter;
+  const member = from === 'requester' ? request.requesterMember : ask.supplierMember;
+  const [ours, own, library, place, account, citation, said] = await Promise.all([
+    ourSymbol(office, member, partner),
+    office.symbols.get(member),
+    office.members.get(member),
+    placeOf(office, letter, now),
+    accountOf(office, partner, now),
+    citationOf(office, letter, now),
+    saidOfRequest(office, letter, now),
+  ]);
+  const [theirs] = partner.symbols;
+  if (ours === undefined || theirs === undefined) return undefined;
+  const sendCopyTo = (own ?? ours).sendCopiesTo;
+  return {
+    ...{ ours: symbolText(ours.symbol), theirs: symbolText(theirs), ...account, ...citation, ...said },
+    ...(library && { name: library.name }),
+    ...(place && { deliverTo: linesOf(place) }),
+    ...(sendCopyTo !== undefined && { sendCopyTo }),
+    ...(partner.conditionsAs === 'promise' && { promisesConditions: true as const }),
+  };
+};

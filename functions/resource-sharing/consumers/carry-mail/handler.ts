@@ -1,0 +1,37 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { EngineAway } from '../../../../layers/platform/search/client.ts';
+import { type MailNews, mailNewsSchema } from '../../domain/partner-mail.ts';
+import { contract } from './contract.ts';
+import { decide } from './decide.ts';
+import { type PostOffice, postOffice } from './house.ts';
+import { sendOn } from './send.ts';
+
+/** After how many seconds something is looked at again that the search engine was needed for. */
+const ENGINE_SECONDS = 300;
+
+const carry = async (office: PostOffice, news: MailNews, now: number): Promise<void> => {
+  const row = await office.mail.get(news);
+  if (row?.direction === 'out') await sendOn(office, row, now);
+  if (row?.direction !== 'in') return;
+  try {
+    await decide(office, row, now);
+  } catch (error) {
+    // It passes by itself, and must not count as a failure of the message.
+    if (!(error instanceof EngineAway)) throw error;
+    await office.queue.send([news], ENGINE_SECONDS);
+  }
+};
+
+// Side by side: a partner that is slow keeps nobody else waiting.
+export const handler = work(
+  contract,
+  postOffice,
+  async ({ Records }: Pick<SQSEvent, 'Records'>, office, { now }): Promise<SQSBatchResponse> => {
+    const one = (record: SQSEvent['Records'][number]) =>
+      eachMessage({ Records: [record] }, mailNewsSchema, (news) => carry(office, news, now));
+    const done = await Promise.all(Records.map(one));
+    return { batchItemFailures: done.flatMap(({ batchItemFailures }) => batchItemFailures) };
+  },
+);

@@ -1,0 +1,79 @@
+import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
+import type { InMessage } from '../../data/partner-message-rows.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import type { Meaning } from '../../domain/iso18626/meaning.ts';
+import { instantOf } from '../../domain/iso18626/plain-values.ts';
+import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
+import { saidByRequester } from '../../domain/iso18626/requester-from-iso.ts';
+import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
+import { saidBySupplier } from '../../domain/iso18626/supplier-from-iso.ts';
+import { maySpeakAs } from '../../domain/partner.ts';
+import type { Ask, LoanRequest } from '../../domain/request.ts';
+import { renumbered } from '../../domain/retried.ts';
+import { withAsk } from '../../domain/with-ask.ts';
+
+/** A message of a partner with the request that it is about, and the ask of this partner in it. */
+export type Heard = {
+  row: InMessage;
+  message: IsoMessage;
+  stored: StoredLoanRequest;
+  ask: Ask;
+  /** Who says it: whether it speaks for libraries behind it, and which symbols are its own. */
+  partner: Pick<StoredPartner, 'broker' | 'symbols'> | undefined;
+  /** For how many days the message is kept once it is decided. */
+  keepDays: number;
+  /** Writes that settle our request, which has surely reached who speaks of it. */
+  settles?: Write[];
+};
+
+/** Whether a broker passes on what a library behind it says, under the symbol of that one. */
+const isBehind = ({ partner }: Heard, { header }: MessageOf<'supplyingAgencyMessage'>): boolean =>
+  partner?.broker === true && !maySpeakAs({ ...partner, broker: false }, symbolOf(header.supplyingAgencyId));
+
+/** What a message of a partner means here. */
+export const meaningOf = (heard: Heard): Meaning => {
+  const { row, message, stored, partner } = heard;
+  if (row.again) return { asks: 'status' };
+  if (message.kind === 'supplyingAgencyMessage') {
+    const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(heard, message.body) };
+    return saidBySupplier(message.body, known);
+  }
+  if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
+  if (message.kind !== 'request') return { noted: 'text' };
+  const { requestType, note } = requestFromIso(message.body);
+  // The same request once more: its sender has not heard how it stands.
+  if (requestType !== 'Retry') return { asks: 'status' };
+  return { name: 'Retry', particulars: note === undefined ? {} : { note } };
+};
+
+const supplierNumberIn = ({ message }: Heard): string | undefined =>
+  message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
+
+/** What a partner asks again; undefined where it asks nothing, or for the first time. */
+export const againOf = ({ message }: Heard): AskedByPartner | undefined => {
+  const asked = message.kind === 'request' ? requestFromIso(message.body) : undefined;
+  return asked?.requestType === 'New' ? undefined : asked;
+};
+
+/** What a supplier tells besides what it says: its own number for the request, and when it expects the thing to be here. */
+const toldBesides = (heard: Heard): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
+  const { message } = heard;
+  const said = message.kind === 'supplyingAgencyMessage' ? message.body.statusInfo.expectedDeliveryDate : undefined;
+  const [supplierRequestId, expectedAt] = [supplierNumberIn(heard), instantOf(said)];
+  return { ...(supplierRequestId && { supplierRequestId }), ...(expectedAt && { expectedAt }) };
+};
+
+/** The request with what the partner told besides: the numbers that it goes by, the supplier's on its ask, a retry's for the request. */
+export const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
+  const again = againOf(heard);
+  if (again) return renumbered(request, again);
+  const told = toldBesides(heard);
+  const { ask } = heard;
+  const isKnown =
+    (told.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&
+    (told.expectedAt ?? ask.expectedAt) === ask.expectedAt;
+  if (isKnown) return request;
+  return withAsk(request, ask.askId, (one) => ({ ...one, ...told }));
+};

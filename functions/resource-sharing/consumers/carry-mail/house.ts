@@ -1,0 +1,36 @@
+import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { openEngine } from '../../../../layers/platform/search/client.ts';
+import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
+import { findCited } from '../../../catalogue/use-cases/cited-record.ts';
+import { librarySymbolStore } from '../../../membership/data/library-symbol-store.ts';
+import { partnerMessageStore } from '../../data/partner-message-store.ts';
+import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
+import { partnerStore } from '../../data/partner-store.ts';
+import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import type { FindCited } from '../../use-cases/wanted.ts';
+
+/** All that the post office is composed of, once a container. */
+export const postOffice = (runtime: Runtime) => {
+  const sharing = sharingStores(runtime);
+  const { table } = sharing;
+  const search = { table, leads: sharing.leads, engine: openEngine(runtime), family: familyOf(runtime) };
+  const findOne: FindCited = (citation, looking) => findCited(search, citation, looking);
+  return {
+    ...sharing,
+    outside: partnerStore(table),
+    symbols: librarySymbolStore(table),
+    mail: partnerMessageStore(table),
+    /** For how many days a message is kept once it is settled. */
+    keepDays: async (now: number): Promise<number> => (await sharing.sharing(now)).messageDays,
+    secrets: partnerSecrets(runtime),
+    reach: reachOf(runtime),
+    queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
+    engine: search.engine,
+    family: search.family,
+    findCited: findOne,
+    newIds: runtime.ids,
+    clock: runtime.clock,
+  };
+};
+export type PostOffice = ReturnType<typeof postOffice>;

@@ -1,0 +1,81 @@
+import { type OutboundResult, post } from '../../../../layers/platform/http/outbound/post.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
+import { readMessage } from '../../domain/iso18626/read-message.ts';
+import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
+import type { PostOffice } from './house.ts';
+
+/** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
+export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };
+
+/** A partner may take so long, and answer so much: ten seconds, and what we read of a message ourselves. */
+const PATIENCE = { timeoutMs: 10_000, maxBytes: 256 * 1024 };
+const PASSING: readonly string[] = ['timed-out', 'unreachable'];
+const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirected'];
+const LONGEST_ERROR = 500;
+
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_ERROR);
+
+const told = (errors: readonly ErrorData[]): string => {
+  const words = errors.map(({ errorType, errorValue }) => (errorValue ? `${errorType}: ${errorValue}` : errorType));
+  return plain(`The partner refuses the message. ${words.join('; ')}`);
+};
+
+/**
+ * What an answer says of our message about the request of this number. Any 2xx with a readable confirmation will do; an
+ * ERROR confirmation is final whatever the status, but where a server says that it is out of order (5xx). What is no
+ * confirmation (a page of a proxy, nothing at all) may be one the next time.
+ */
+export const readAnswer = (answer: OutboundResult, number: string): Posted => {
+  if ('failed' in answer) {
+    const { failed, detail } = answer;
+    const untaken = NEVER_TAKEN.includes(failed) && { untaken: true as const };
+    return { error: plain(`${failed}: ${detail}`), passes: PASSING.includes(failed), ...untaken };
+  }
+  const { status, contentType, body } = answer;
+  const busy = status === 408 || status === 429 || status >= 500;
+  const read = readMessage(body, { charset: charsetOf(contentType) });
+  const confirmed = confirmedBy(read);
+  const about =
+    'message' in read && 'confirmationHeader' in read.message.body
+      ? read.message.body.confirmationHeader.requestingAgencyRequestId
+      : undefined;
+  if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false, untaken: true };
+  // Some peers write numbers in capitals.
+  const said = about?.trim().toLowerCase() ?? '';
+  const ours = said === '' || said === number.trim().toLowerCase();
+  if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
+  const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
+  const passes = busy || status < 400;
+  return { error: plain(`Answered ${status} with ${what}.`), passes, ...(!passes && { untaken: true as const }) };
+};
+
+const signedIn = async (
+  office: PostOffice,
+  { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
+  now: number,
+): Promise<Record<string, string>> => {
+  if (outbound.how === 'none' || outbound.how === 'message' || since === undefined) return {};
+  const secret = (await office.secrets.read(partnerId, since, now)) ?? '';
+  if (outbound.how === 'header') return { [outbound.header.toLowerCase()]: secret };
+  return { authorization: `Basic ${Buffer.from(`${outbound.username}:${secret}`).toString('base64')}` };
+};
+
+/** Posts a written message to its partner, with the partner's way of signing in. Never throws for what the partner does. */
+export const postLetter = async (
+  office: PostOffice,
+  { partner, xml, number }: { partner: StoredPartner; xml: string; number: string },
+  now: number,
+): Promise<Posted> => {
+  const headers = {
+    'content-type': 'application/xml; charset=utf-8',
+    accept: 'application/xml, text/xml',
+    'user-agent': 'Concord (ISO 18626)',
+    ...(await signedIn(office, partner, now)),
+  };
+  return readAnswer(await post({ url: partner.address, body: xml, headers, ...PATIENCE }, office.reach), number);
+};

@@ -1,0 +1,146 @@
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { tellMachine } from '../../data/loan-machine.ts';
+import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
+import { type OutMessage, unpackIso } from '../../data/partner-message-rows.ts';
+import { settledWrite } from '../../data/partner-message-store.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import { saveStep } from '../../data/save-step.ts';
+import { act } from '../../domain/act.ts';
+import { statusReport } from '../../domain/iso18626/status-report.ts';
+import { toIso } from '../../domain/iso18626/to-iso.ts';
+import { writeMessage } from '../../domain/iso18626/write-message.ts';
+import type { Ask } from '../../domain/request.ts';
+import { endsOf, signedFor } from './ends.ts';
+import type { PostOffice } from './house.ts';
+import { type Posted, postLetter } from './post-letter.ts';
+
+/** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
+const CLAIM_MS = 60_000;
+/** A queue holds a message back for at most so many seconds; longer waits are made of several. */
+const LONGEST_DELAY = 900;
+const PAUSED_SECONDS = 900;
+const TRIES = 4;
+
+/** A message with all that it takes to write it. */
+type Ready = { row: OutMessage; about?: { stored: StoredLoanRequest; ask: Ask }; partner: StoredPartner };
+
+const lookAgain = ({ queue }: PostOffice, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
+  queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
+
+const secondsUntil = (instant: string | undefined, now: number): number =>
+  instant === undefined ? 0 : (Date.parse(instant) - now) / 1000;
+
+/** Whether what is said has been overtaken: the ask that it opens has ended, or never reached the partner at all. */
+const isOvertaken = ({ row, about }: Ready, before: OutMessage | undefined): boolean => {
+  const name = row.message?.name;
+  if ((name === 'Request' || name === 'Retry') && about?.ask.closedAt !== undefined) return true;
+  return before?.state === 'void' && before.attempts === 0 && before.message?.name === 'Request';
+};
+
+const written = async (office: PostOffice, { row, about, partner }: Ready, now: number) => {
+  if (row.body) return signedFor(office, unpackIso(row.body), partner, now);
+  if (!about) return undefined;
+  const { stored, ask } = about;
+  const from = row.message?.from ?? 'supplier';
+  const ends = await endsOf(office, { request: stored.request, ask, from, partner }, now);
+  if (ends === undefined) return undefined;
+  // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
+  if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
+  return statusReport(stored.request, ask, ends, row.at, row.answers);
+};
+
+/** A message that has failed; `unseen` when it is certain that its partner has taken none of its tries. */
+type Failed = { state: 'failed'; error: string; unseen?: boolean };
+
+/** Settles a message that did not get through and tells the request so: the same path as any other step. */
+const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Promise<void> => {
+  const keepDays = await office.keepDays(office.clock.now());
+  const { message, requestId } = failed;
+  const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
+  for (let i = 0; i < TRIES; i += 1) {
+    const at = iso(office.clock.now());
+    const done = settledWrite(failed, { ...settled, keepDays }, at);
+    const stored = message && (await office.requests.load(requestId));
+    const { timers: policy } = await office.sharing(office.clock.now());
+    const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
+    const acted = stored && act(stored.request, trigger, { ...context, ...(message && { askId: message.askId }) });
+    // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
+    if (!stored || !acted || 'refused' in acted || acted.unchanged) {
+      await office.mail.write([done]);
+      return;
+    }
+    const change = { before: stored.request, after: acted.request, trigger } as const;
+    const moves = await office.copies.movesFor({ ...change, now: office.clock.now(), at });
+    const moved = 'refused' in moves ? { writes: [] } : moves;
+    const now = office.clock.now();
+    if (await saveStep(office, stored, acted, { ...moved, writes: [...moved.writes, done], now })) {
+      await tellMachine(office.requests, office.machine, requestId);
+      return;
+    }
+    // Somebody else settled it.
+    if ((await office.mail.get(failed))?.v !== failed.v) return;
+  }
+  throw new Error(`The request ${requestId} changed again and again while a message failed.`);
+};
+
+const settle = async (office: PostOffice, { row, partner }: Ready, posted: Posted): Promise<void> => {
+  const now = office.clock.now();
+  if (posted === 'confirmed') {
+    const confirmed = { state: 'confirmed' as const, keepDays: await office.keepDays(now) };
+    await office.mail.write([settledWrite(row, confirmed, iso(now))]);
+    return;
+  }
+  const { error, passes, untaken } = posted;
+  const seconds = partner.retrySeconds[row.attempts - 1];
+  // Refused at a later try, it may have been taken at an earlier one.
+  const unseen = untaken === true && row.attempts === 1;
+  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error, unseen });
+  const next = { nextTryAt: iso(now + seconds * 1000), error };
+  if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
+};
+
+const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<void> => {
+  const { row, partner } = ready;
+  const message = await written(office, ready, now);
+  if (!message) {
+    const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
+    return fail(office, row, { state: 'failed', error, unseen: row.attempts === 0 });
+  }
+  const { dialect } = partner;
+  const claimed = await office.mail.claim(row, iso(office.clock.now() + CLAIM_MS), { message, dialect });
+  // Somebody else is at it; should that one die, this look finds it unsent.
+  if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
+  const number = 'header' in message.body ? message.body.header.requestingAgencyRequestId : row.requestId;
+  const posted = await postLetter(office, { partner, xml: writeMessage(message, dialect), number }, now);
+  return settle(office, { ...ready, row: claimed }, posted);
+};
+
+/**
+ * Sends a message of the outbox as far as it can be sent now: an earlier one about the same ask goes first; one at a time
+ * has it; what does not get through is tried again after the partner's own pauses, then it has failed and the request is
+ * told. Each try sends what the first one wrote; so does the one after a worker that died between its post and its note,
+ * which sends twice: the same message, with the same numbers and time.
+ */
+export const sendOn = async (office: PostOffice, row: OutMessage, now: number): Promise<void> => {
+  // Whoever noted that it failed may have ended before it told the workflow.
+  if (row.state === 'failed') return tellMachine(office.requests, office.machine, row.requestId);
+  if (row.state !== 'to-send') return;
+  const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));
+  if (wait > 0) return lookAgain(office, row, wait);
+  const [stored, partner] = await Promise.all([office.requests.load(row.requestId), office.outside.get(row.partnerId)]);
+  const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
+  const about = stored && ask && { stored, ask };
+  if ((!about && (row.askId !== undefined || row.body === undefined)) || !partner)
+    return fail(office, row, {
+      state: 'failed',
+      error: 'There is no such partner or request.',
+      unseen: row.attempts === 0,
+    });
+  if (partner.paused) return lookAgain(office, row, PAUSED_SECONDS);
+  const before = await office.mail.before(row);
+  if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
+  const ready = { row, partner, ...(about && { about }) };
+  if (!isOvertaken(ready, before)) return sendNow(office, ready, now);
+  const overtaken = { state: 'void' as const, keepDays: await office.keepDays(now) };
+  await office.mail.write([settledWrite(row, overtaken, iso(now))]);
+};

@@ -1,0 +1,88 @@
+import { isId } from '../../../../layers/kernel/identity/id.ts';
+import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { CONSORTIUM } from '../../../membership/data/library-symbol-store.ts';
+import type { PatronStanding } from '../../../patrons/domain/patron-standing.ts';
+import type { InMessage } from '../../data/partner-message-rows.ts';
+import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
+import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
+import type { MessageOf } from '../../domain/iso18626/schemas.ts';
+import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/wish-answer.ts';
+import { wishStatus } from '../../domain/iso18626/wish-status.ts';
+import type { LoanRequest } from '../../domain/request.ts';
+import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { placeForReview } from '../../use-cases/place-for-review.ts';
+import type { PostOffice } from './house.ts';
+
+type Done = 'done' | 'again';
+/** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
+type Problem = { code: string; detail: string };
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+const pickupBranches = async ({ branches }: PostOffice, member: string, now: number): Promise<Branch[]> => {
+  const ids = await branches.idsOf(member);
+  const known = await Promise.all(ids.map((branchId) => branches.known(branchId, now)));
+  return known.filter((branch) => branch !== undefined).filter(({ pickup }) => pickup);
+};
+
+/** Where the patron collects it: the branch that the address names, else the patron's own, else the library's first. */
+const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartner, patron?: PatronStanding) => {
+  const lines = new Set(deliverTo.map(folded));
+  const named = branches.find(({ branchId, name }) => lines.has(folded(name)) || lines.has(folded(branchId)));
+  return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
+};
+
+const placed = async (office: PostOffice, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
+  const asked = requestFromIso(isoRequest);
+  const patron = row.wish?.patron;
+  const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
+  const standing = found && 'patron' in found ? found.patron : undefined;
+  // Handed in for us all, it is the patron's own library that borrows.
+  const member = row.member === CONSORTIUM ? standing?.homeMember : row.member;
+  const branches = member === undefined ? [] : await pickupBranches(office, member, now);
+  const pickupBranch = pickupOf(branches, asked, standing);
+  if (pickupBranch === undefined)
+    return { code: 'unknown-branch', detail: 'It cannot be told where the patron would collect it.' };
+  const { supplierUniqueRecordId: own, citation, service, serviceLevel, needBy, maxCost } = asked;
+  const recordId = own !== undefined && isId('record', own) ? own : undefined;
+  const { supplyingAgencyId: to, requestingAgencyId: from, requestingAgencyRequestId: number } = isoRequest.header;
+  const handedIn = { partnerId: row.partnerId, number, from: symbolOf(from), to: symbolOf(to ?? from) };
+  const wish = { handedIn, recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
+  const made = await placeForReview(office, { ...wish, patron, requestId: row.requestId }, now);
+  if (!('refused' in made)) return made;
+  const [first] = made.refused;
+  if (first === undefined || first.code === 'changed-meanwhile') return 'again' as const;
+  return { code: first.code, detail: first.detail };
+};
+
+/** What is answered: taken, and how it stands; or not, and why. Whether the patron may borrow is told to nobody here. */
+const saidOf = (row: InMessage, taken: Problem | { request: LoanRequest }): SaidOfWish => {
+  const reasonForMessage = 'RequestResponse' as const;
+  if ('request' in taken)
+    return { info: { reasonForMessage }, status: wishStatus(taken.request), requestId: row.requestId };
+  const info = { reasonForMessage, reasonUnfilled: { value: 'PolicyProblem' }, note: taken.detail };
+  return { info, status: 'Unfilled' };
+};
+
+/**
+ * Takes a patron's own request, which comes to us as the library that borrows (ISO 18626 PatronRequest; reference:
+ * interlibrary-loan.md 4): it is placed for the patron that it names, with libraries outside, or stops for review. Handed in
+ * again it is the same request. Who handed it in is answered by a RequestResponse: how it stands, or why it was not kept.
+ */
+export const takePatronsWish = async (
+  office: PostOffice,
+  isoRequest: MessageOf<'request'>,
+  row: InMessage,
+  now: number,
+): Promise<Done> => {
+  const taken = await placed(office, isoRequest, row, now);
+  if (taken === 'again') return 'again';
+  const at = iso(now);
+  const answer = wishAnswer(isoRequest.header, saidOf(row, taken), at);
+  const keepDays = await office.keepDays(now);
+  const came = 'request' in taken ? { state: 'applied' as const } : { state: 'refused' as const, why: taken.code };
+  const decided = decidedWrite(row, { ...came, keepDays }, at);
+  return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
+};

@@ -1,0 +1,81 @@
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { InMessage } from '../../data/partner-message-rows.ts';
+import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
+import { dueOf } from '../../domain/due-of.ts';
+import type { MessageOf } from '../../domain/iso18626/schemas.ts';
+import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/wish-answer.ts';
+import { wishStatus } from '../../domain/iso18626/wish-status.ts';
+import type { LoanRequest } from '../../domain/request.ts';
+import { takeStep } from '../../use-cases/step.ts';
+import type { PostOffice } from './house.ts';
+
+type Said = MessageOf<'requestingAgencyMessage'>;
+type Done = 'done' | 'again';
+/** What is said of a wish, with the request that it became. */
+type Heard = { said: Said; row: InMessage; request: LoanRequest };
+
+/**
+ * A library that was asked to let a request go answers in its own time, and its word sets this off again (`givenUp`); should
+ * that be missed, or another message wait beside it, it is looked for after so many seconds.
+ */
+const LOOKS_SECONDS = 900;
+
+const standing = ({ row, request }: Omit<Heard, 'said'>, info: SaidOfWish['info']): SaidOfWish => ({
+  ...{ info, status: wishStatus(request), requestId: row.requestId, due: dueOf(request) },
+});
+
+const answered = ({ said, row, request }: Heard, info: SaidOfWish['info'], at: string): Write =>
+  answerWrite(row, wishAnswer(said.header, standing({ row, request }, info), at), at);
+
+/** Whether this very message has set the cancellation off already. */
+const isUnderWay = ({ row, request }: Heard): boolean =>
+  request.history.some(
+    ({ trigger, by, at }) =>
+      trigger === 'cancel' && by.kind === 'partner' && by.member === row.partnerId && at >= row.at,
+  );
+
+const cancelled = async (office: PostOffice, { row, request }: Heard, now: number): Promise<boolean> => {
+  const { requestId, partnerId, at, messageId } = row;
+  const taken = await takeStep(office, {
+    ...{ requestId, side: 'requester', trigger: 'cancel', now },
+    ...{ by: { kind: 'partner', member: partnerId }, eyes: { as: 'requester', member: request.requesterMember } },
+    changes: { givenUp: { at, messageId } },
+  });
+  return 'ok' in taken;
+};
+
+/** Cancels a wish, and says yes or no as soon as it is known: a supplier that promised must agree, for it may have shipped (C80). */
+const cancel = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+  const { row, request } = heard;
+  const at = iso(now);
+  // Taken, it is looked at again as it then is.
+  const isAsked = request.state === 'cancelled' || request.state === 'cancel-pending' || isUnderWay(heard);
+  if (!isAsked && (await cancelled(office, heard, now))) return 'again';
+  if (request.state === 'cancel-pending') {
+    const { requestId, messageId, member: cause } = row;
+    await office.queue.send([{ requestId, at: row.at, messageId, cause }], LOOKS_SECONDS);
+    return 'done';
+  }
+  const isDone = request.state === 'cancelled';
+  const info = { reasonForMessage: 'CancelResponse', answerYesNo: isDone ? 'Y' : 'N' } as const;
+  const outcome = isDone ? { state: 'applied' as const } : { state: 'refused' as const, why: 'not-in-this-state' };
+  const decided = decidedWrite(row, { ...outcome, keepDays: await office.keepDays(now) }, at);
+  return (await office.mail.write([decided, answered(heard, info, at)])) ? 'done' : 'again';
+};
+
+/**
+ * Decides on what whoever handed in a patron's wish says of it later: it asks how the wish stands, or gives it up; other words are
+ * kept in the log. Each is decided once.
+ */
+export const takePatronsWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+  const { said, row } = heard;
+  if (said.action === 'Cancel' && !row.again) return cancel(office, heard, now);
+  const at = iso(now);
+  const keepDays = await office.keepDays(now);
+  const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if (said.action !== 'StatusRequest' && !row.again)
+    return (await office.mail.write([noted('text')])) ? 'done' : 'again';
+  const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
+  return (await office.mail.write([noted('status-asked'), told])) ? 'done' : 'again';
+};

@@ -1,0 +1,180 @@
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { newDocumentWrite } from '../../data/loan-document-store.ts';
+import { outId } from '../../data/partner-message-rows.ts';
+import { decidedWrite, reportWrite, settledWrite } from '../../data/partner-message-store.ts';
+import { saveStep } from '../../data/save-step.ts';
+import type { Acted } from '../../domain/act.ts';
+import { cancelledBetweenUs } from '../../domain/cancelled-between-us.ts';
+import { citedTitle, type LoanDocument, partnersDocument } from '../../domain/copies/loan-document.ts';
+import { disagreed } from '../../domain/disagreement.ts';
+import { hear } from '../../domain/hear.ts';
+import { type Meaning, type NotedWhy, type Told, written } from '../../domain/iso18626/meaning.ts';
+import { lateWord } from '../../domain/late-word.ts';
+import { owedAnswer } from '../../domain/owed-answer.ts';
+import { retried } from '../../domain/retried.ts';
+import { MESSAGES, type MessageName } from '../../domain/triggers.ts';
+import { againOf, type Heard, meaningOf, numbered } from './heard.ts';
+import type { PostOffice } from './house.ts';
+
+/**
+ * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
+ * step, so that a partner that goes on and on would slow it for all. What it says stands in the log.
+ */
+const MOST_STEPS = 1000;
+
+type Done = 'done' | 'again';
+
+/**
+ * Who speaks of what we asked has had our request, whether its confirmation reached us or not: so it is settled with the first
+ * word, and what we say after it waits for it no longer.
+ */
+const requestReached = async (
+  office: PostOffice,
+  { row, stored, ask, keepDays }: Heard,
+  at: string,
+): Promise<Write[]> => {
+  if (row.kind !== 'supplyingAgencyMessage' || ask.seen.requester > 0) return [];
+  const messageId = outId({ askId: ask.askId, from: 'requester', sequence: 1 });
+  const sent = await office.mail.get({ requestId: stored.request.requestId, at: ask.askedAt, messageId });
+  const waits = sent?.direction === 'out' && sent.state === 'to-send' && sent.attempts > 0;
+  return waits ? [settledWrite(sent, { state: 'confirmed', keepDays }, at)] : [];
+};
+
+const isLong = ({ request }: Heard['stored']): boolean => request.history.length >= MOST_STEPS;
+
+/** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
+const unmoved = async (office: PostOffice, heard: Heard, said: Write[]): Promise<Done> => {
+  const { stored, settles = [] } = heard;
+  const writes = [...said, ...settles];
+  const request = numbered(stored.request, heard);
+  if (request === stored.request) return (await office.mail.write(writes)) ? 'done' : 'again';
+  const kept = { request, facts: [], outgoing: [] };
+  return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
+};
+
+/** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
+type Refused = { refused: readonly { code: string }[]; against?: Acted | undefined };
+type Said = Extract<Meaning, { name: unknown }>;
+
+/** When a partner's word is heard, from whom, and how long waits are then. */
+const hearingOf = async ({ sharing }: PostOffice, { row }: Heard, now: number) => {
+  const { timers: policy } = await sharing(now);
+  return { at: iso(now), by: { kind: 'partner' as const, member: row.partnerId }, policy };
+};
+
+/** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
+const withWords = async (office: PostOffice, heard: Heard, words: string | undefined, now: number) => {
+  const { row, stored, ask } = heard;
+  if (words === undefined) return undefined;
+  const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
+  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, await hearingOf(office, heard, now));
+  return 'refused' in acted || acted.unchanged ? undefined : acted;
+};
+
+/** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
+const contradicted = async (office: PostOffice, heard: Heard, name: MessageName, now: number) => {
+  const { stored, ask } = heard;
+  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await hearingOf(office, heard, now)) });
+  return acted === undefined || 'refused' in acted ? undefined : acted;
+};
+
+/** What came of a message that the table has no place for: told late it was understood all the same. */
+const outcomeOf = ({ stored, ask }: Heard, { name }: Said, { refused, against }: Refused) => {
+  const late = against ? undefined : lateWord(stored.request, { name, askId: ask.askId });
+  return late
+    ? { state: 'noted' as const, why: late }
+    : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
+};
+
+/** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
+const refusal = async (office: PostOffice, heard: Heard, said: Said, because: Refused, now: number): Promise<Done> => {
+  const { row, ask, stored, keepDays } = heard;
+  const { name, particulars } = said;
+  const { refused, against } = because;
+  const at = iso(now);
+  const outcome = outcomeOf(heard, said, because);
+  const answers = owedAnswer(name, { refused }, ask);
+  // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
+  const waits = row.kind === 'request' || answers !== undefined;
+  const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
+  const read = against ?? (await withWords(office, heard, particulars.note, now));
+  if (!read) return unmoved(office, heard, writes);
+  const after = { ...read, request: numbered(read.request, heard) };
+  return (await saveStep(office, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
+    ? 'done'
+    : 'again';
+};
+
+/** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
+const linkedCopy = (
+  office: PostOffice,
+  { stored, ask, row }: Heard,
+  name: MessageName,
+  url: string | undefined,
+  now: number,
+): LoanDocument | undefined => {
+  if (name !== 'CopySupplied' || url === undefined) return undefined;
+  const title = citedTitle(stored.request.citation);
+  const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId, title };
+  return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
+};
+
+/** What is left of a message that the table has no place for: of a notification, its words for a person. */
+const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Told | undefined => {
+  if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
+  if (name === 'GoesOn') return { noted: 'broker-goes-on' };
+  return repeated && written('SupplierWrites', note);
+};
+
+/** Writes a message that moves nothing. */
+const noted = (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Promise<Done> =>
+  unmoved(office, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
+
+const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
+  const { name, particulars, promises } = meaning;
+  const { row, stored, ask, keepDays, settles = [] } = heard;
+  const at = iso(now);
+  const hearing = await hearingOf(office, heard, now);
+  const copy = linkedCopy(office, heard, name, particulars.url, now);
+  const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
+  const again = name === 'Retry' ? againOf(heard) : undefined;
+  const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
+  const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
+  const acted = cancelledBetweenUs(asked, word, hearing) ?? hear(asked, word, hearing);
+  if ('refused' in acted) {
+    const against = await contradicted(office, heard, name, now);
+    const left = against ? undefined : wordsLeft(meaning);
+    if (left === undefined) return refusal(office, heard, meaning, { ...acted, against }, now);
+    return 'name' in left ? apply(office, heard, left, now) : noted(office, heard, left.noted, now);
+  }
+  const after = { ...acted, request: numbered(acted.request, heard) };
+  const { trigger } = MESSAGES[name];
+  const change = { before: stored.request, after: after.request, now, at };
+  const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
+  if ('refused' in moves) return refusal(office, heard, meaning, moves, now);
+  const answers = owedAnswer(name, acted, ask);
+  const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const document = copy ? [newDocumentWrite(copy)] : [];
+  const decided = decidedWrite(row, { state: 'applied', keepDays }, at);
+  const writes = [...moves.writes, ...document, ...answer, decided, ...settles];
+  return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
+};
+
+/**
+ * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
+ * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
+ */
+export const takeWord = async (office: PostOffice, said: Heard, now: number): Promise<Done> => {
+  const at = iso(now);
+  const heard = { ...said, settles: await requestReached(office, said, at) };
+  const meaning = meaningOf(heard);
+  const { row, ask, keepDays, stored } = heard;
+  if ('name' in meaning && !isLong(stored)) return apply(office, heard, meaning, now);
+  if ('name' in meaning)
+    return unmoved(office, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
+  if ('noted' in meaning) return noted(office, heard, meaning.noted, now);
+  const asked = decidedWrite(row, { state: 'noted', why: 'status-asked', keepDays }, at);
+  return unmoved(office, heard, [asked, reportWrite(row, ask.askId, at)]);
+};

@@ -1,0 +1,142 @@
+import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { isId } from '../../../../layers/kernel/identity/id.ts';
+import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../../catalogue/data/union-record.ts';
+import { everybody, findCited } from '../../../catalogue/use-cases/cited-record.ts';
+import { findTitled } from '../../../catalogue/use-cases/cited-title.ts';
+import { type CirculationPolicies, ruleFor } from '../../../circulation/domain/policies.ts';
+import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { CONSORTIUM } from '../../../membership/data/library-symbol-store.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import type { AskedByPartner } from '../../domain/iso18626/request-from-iso.ts';
+import type { Terms } from '../../domain/message.ts';
+import { borrowerOf } from '../../domain/partner-borrower.ts';
+import { buildRota, type Rota, type RotaEntry } from '../../domain/rota.ts';
+import type { Candidate } from '../../domain/rota-factors.ts';
+import { whyNotLent } from '../../domain/why-not-lent.ts';
+import { type LoanSources, loanSources } from '../../use-cases/loan-candidates.ts';
+import type { PostOffice } from './house.ts';
+
+/** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
+export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
+
+/** Who of ours is asked for a partner's request, for which record (if one is known), and the answer where it is certain. */
+export type Answered = {
+  supplier: RotaEntry;
+  /** Where all of us are asked: who else of us can be, in this order. */
+  others?: readonly RotaEntry[];
+  recordId?: string;
+  answer?: Answer;
+};
+
+/** What a partner asks; `member` is whom of ours it named, or the consortium. `now` in epoch ms. */
+export type PartnersAsk = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
+
+/** A supplier that was named, not chosen. */
+const named = (member: string): RotaEntry => ({ member, score: 0, points: 0, factors: [] });
+
+const declined = (member: string, reason: string, recordId?: string): Answered => ({
+  supplier: named(member),
+  ...(recordId !== undefined && { recordId }),
+  answer: { trigger: 'decline', reason },
+});
+
+/** Numbers that name the whole: with one of them, not found is not held. */
+const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
+  const inJournals = kind === 'journal' || kind === 'article' || kind === 'other';
+  return oclc !== undefined || lccn !== undefined || isbn !== undefined || (inJournals && issn !== undefined);
+};
+
+/** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
+const recordOf = async (office: PostOffice, { asked, now }: PartnersAsk): Promise<string | undefined> => {
+  const own = asked.supplierUniqueRecordId;
+  if (own !== undefined && isId('record', own) && (await findRecord(office.table, own))) return own;
+  const looking = { viewer: everybody, now };
+  const found =
+    (await findCited(office, asked.citation, looking)) ?? (await findTitled(office, asked.citation, looking));
+  return found?.recordId;
+};
+
+/** Whose copies are in question, as the rota judges them: what does not leave the house can be copied there. */
+const inQuestion = ({ candidates }: LoanSources, { asked, member }: PartnersAsk): Candidate[] =>
+  candidates
+    .filter((candidate) => member === CONSORTIUM || candidate.member === member)
+    .map((one) => (asked.service !== 'loan' && one.lends === 'no' ? { ...one, lends: 'on-request' } : one));
+
+/** Too dear for all: the cheapest says what it costs. */
+const onTerms = (candidates: readonly Candidate[], { excluded }: Rota, currency: string): Answered | undefined => {
+  const dear = new Set(excluded.flatMap(({ member, reason }) => (reason === 'cost-over-maximum' ? [member] : [])));
+  const [cheapest] = candidates
+    .filter(({ member }) => dear.has(member))
+    .toSorted((one, other) => one.cost - other.cost || (one.member < other.member ? -1 : 1));
+  if (cheapest === undefined) return undefined;
+  const { member, itemId, cost } = cheapest;
+  const terms = { cost: { amount: cost, currency } };
+  return {
+    supplier: { ...named(member), ...(itemId !== undefined && { itemId }) },
+    answer: { trigger: 'offer-terms', reason: 'CostExceedsMaxCost', terms },
+  };
+};
+
+/** Whether its owner lends a copy at all: to a patron of its own, of no particular category. */
+const circulates = (item: ItemCirculation, policies: CirculationPolicies): boolean =>
+  ruleFor(policies, item, item.branchId, { homeMember: item.memberId, category: '' }).values.lendable;
+
+type Holding = { items: LoanSources['items']; member: string; policies: CirculationPolicies };
+
+const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): Answered => {
+  const held = items.filter(({ memberId }) => member === CONSORTIUM || memberId === member);
+  const whose = excluded[0]?.member ?? held[0]?.memberId ?? member;
+  if (excluded.some(({ reason }) => reason !== 'does-not-lend')) return declined(whose, 'ReqDelDateNotPossible');
+  const copies = held.map((item) => ({ state: item.state, circulates: circulates(item, policies) }));
+  return declined(whose, whyNotLent(copies));
+};
+
+const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: string): Promise<Answered | undefined> => {
+  const { partner, asked, member, now } = ask;
+  const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
+  if (!policies) return undefined;
+  const [at, pickupBranch] = [iso(now), placeOfPartner(partner.partnerId)];
+  const need = {
+    recordId,
+    pickupBranch,
+    seenBy: everybody,
+    borrower: borrowerOf(partner.partnerId),
+    policies,
+    sharing,
+    now,
+    at,
+  };
+  const sources = await loanSources(office, need);
+  if (!sources) return undefined;
+  const candidates = inQuestion(sources, ask);
+  const { currency } = policies.loanRules.body;
+  const rota = buildRota(candidates, sharing.rota, {
+    ...{ requesterMember: partner.partnerId, at, ...(asked.needBy !== undefined && { needBy: asked.needBy }) },
+    ...(asked.maxCost?.currency === currency && { maxCost: asked.maxCost.amount }),
+  });
+  const [best, ...others] = rota.entries;
+  const chosen = best
+    ? { supplier: best, ...(member === CONSORTIUM && { others }) }
+    : (onTerms(candidates, rota, currency) ?? whyNobody(rota, { items: sources.items, member, policies }));
+  return { ...chosen, recordId: sources.recordId };
+};
+
+/**
+ * Which member of ours is asked for what a partner wants, and what is answered at once since no person could say otherwise.
+ * A member that was named is asked also for what the catalogue does not know for certain; where all of us were asked, nobody
+ * else could look.
+ */
+export const whoSupplies = async (office: PostOffice, ask: PartnersAsk): Promise<Answered> => {
+  const { asked, member, now } = ask;
+  if (asked.needBy !== undefined && Date.parse(asked.needBy) <= now) return declined(member, 'ReqDelDateNotPossible');
+  const recordId = await recordOf(office, ask);
+  if (recordId === undefined) {
+    if (isIdentified(asked.citation)) return declined(member, 'NotHeld');
+    return member === CONSORTIUM ? declined(member, 'NotFoundAsCited') : { supplier: named(member) };
+  }
+  const judged = await amongHolders(office, ask, recordId);
+  if (judged) return judged;
+  return member === CONSORTIUM ? declined(member, 'PolicyProblem', recordId) : { supplier: named(member), recordId };
+};

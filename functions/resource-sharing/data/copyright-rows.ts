@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { CountedCopy } from '../domain/copyright/copy-count.ts';
+import { type CopyDecision, copyDecisionSchema } from '../domain/copyright/decision.ts';
+
+const text = z.string();
+/** How many copies count, as stored. */
+export const count = z.object({
+  periodical: text,
+  title: text.exactOptional(),
+  counted: z.number().default(0),
+  beyond: z.number().default(0),
+});
+/** One counted copy, as stored. */
+export const record = z.object({
+  requestId: text,
+  memberId: text,
+  year: text,
+  periodical: text,
+  requestedOn: text,
+  article: z.object({
+    title: text.exactOptional(),
+    issn: z.array(text).exactOptional(),
+    partTitle: text.exactOptional(),
+    date: text.exactOptional(),
+    volume: text.exactOptional(),
+    issue: text.exactOptional(),
+    pages: text.exactOptional(),
+  }),
+  /** The statement that goes with the request (ISO 18626 copyrightCompliance). */
+  compliance: text,
+  state: z.enum(['asked', 'filled', 'not-filled']),
+  endedAt: text.exactOptional(),
+  decided: z.object({ by: text, at: text, decision: copyDecisionSchema }).exactOptional(),
+  /** Epoch seconds, after which it counts as gone although the row may linger. */
+  expiresAt: z.number(),
+});
+
+/** How many copies of a periodical a member has asked for in a year: `counted` within the limit, `beyond` let through. */
+export type PeriodicalCount = z.infer<typeof count>;
+
+/** The record of one counted copy, kept as long as its guidelines want; never for whom it was. */
+export type CopyRecord = z.infer<typeof record>;
+
+/** Who let a copy through, when (ISO instant) and why. */
+export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
+
+/** Where the count of a member's periodical in a year lies. */
+export const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
+  key('copyrightCount', { memberId, year, periodical });

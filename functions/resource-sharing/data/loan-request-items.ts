@@ -1,0 +1,84 @@
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
+import { gsi1, gsi2, type Key, key, listKey } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { BalanceChange } from '../domain/lending-balance.ts';
+import type { Ask, LoanRequest, Step } from '../domain/request.ts';
+import type { RotaEntry } from '../domain/rota.ts';
+import { AFTER_THE_END } from '../domain/work-groups.ts';
+import { hasEnded, stateRow } from '../domain/workflow.ts';
+
+const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
+
+const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
+  attention !== undefined && AFTER_THE_END.has(attention);
+
+/** The item of a request's head: in its requester's list while it is open, in its patron's as long as it has one. */
+export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
+  const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
+  const { requestId, requesterMember, placedAt: since, patron } = request;
+  // Over, and yet something of it lies here that nobody has seen to.
+  const open = !hasEnded(request) || calls(request);
+  return {
+    ...key('loanRequest', { requestId }),
+    ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),
+    ...(open && gsi2('loanRequest', { list: listKey('requester', requesterMember), since, requestId })),
+    ...stamp('loanRequest', v),
+    ...head,
+    counted,
+    steps,
+  };
+};
+
+/** Until when a scan of the copy that an ask names ships it: terms that are not agreed to, or a wish to cancel, want a person's eye. */
+const TO_SHIP: readonly string[] = ['request-received', 'will-supply'];
+
+const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt }: Ask): Record<string, string> =>
+  itemId !== undefined && closedAt === undefined && TO_SHIP.includes(supplierState)
+    ? gsi1('loanRequestAsk', { itemId, askedAt, requestId })
+    : {};
+
+/** The item of an ask: in its supplier's queue while that side is open, under its copy while that is to be shipped. */
+export const askItem = (request: LoanRequest, ask: Ask): Item => {
+  const { requestId } = request;
+  const open = stateRow('supplier', ask.supplierState)?.final !== true || calls(ask);
+  const list = listKey('supplier', ask.supplierMember);
+  return {
+    ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),
+    ...askedCopy(requestId, ask),
+    ...(open && gsi2('loanRequestAsk', { list, since: ask.askedAt, requestId })),
+    ...stamp('loanRequestAsk', request.v),
+    requestId,
+    ...ask,
+  };
+};
+
+/** The item of a step; `number` counts from 1. */
+export const stepItem = (requestId: string, number: number, step: Step): Item => ({
+  ...key('loanRequestStep', { requestId, step: pad(number, 6) }),
+  ...stamp('loanRequestStep', 1),
+  step,
+});
+
+/** The item of a rota: written with the request, and anew when it is sourced after a review. */
+export const rotaItem = (requestId: string, entries: RotaEntry[]): Item => ({
+  ...key('loanRequestRota', { requestId }),
+  ...stamp('loanRequestRota', 1),
+  entries,
+});
+
+/** The write that raises a member's counters. */
+export const balanceWrite = ({ member: memberId, add }: BalanceChange): Write => ({
+  update: key('lendingBalance', { memberId }),
+  set: { entity: 'lendingBalance', schema: 1, memberId },
+  add: { ...add },
+});
+
+/** The row that claims a wish for a patron: one open request for one wish. */
+export const claimKey = (patronId: string, wish: string): Key => key('loanRequestClaim', { patronId, recordId: wish });
+
+/** The write that claims it for a request; its condition fails when another request has it. */
+export const claimWrite = (patronId: string, wish: string, requestId: string): Write => ({
+  put: { ...claimKey(patronId, wish), ...stamp('loanRequestClaim', 1), requestId },
+  when: absent(),
+});

@@ -1,0 +1,282 @@
+import * as z from 'zod';
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
+import { indexPartition, key, listKey, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Acted } from '../domain/act.ts';
+import { balanceChanges } from '../domain/lending-balance.ts';
+import type { LoanFact } from '../domain/move.ts';
+import { type Ask, type LoanRequest, withoutAddresses } from '../domain/request.ts';
+import type { Side } from '../domain/triggers.ts';
+import { hasEnded } from '../domain/workflow.ts';
+import { claimsOfWish } from '../use-cases/claims-of-wish.ts';
+import { reportWrites } from './loan-report-store.ts';
+import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
+import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
+import { readStanding, type Standing } from './loan-work.ts';
+import { outgoingWrites, withWishNews } from './partner-message-store.ts';
+import { wishKeyOf } from './wish-key.ts';
+
+/** A request without what lists do not show. */
+export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
+
+/** A request as loaded; `counted` says that it still counts among its patron's holds. */
+export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
+
+/**
+ * How a request is placed: whether it counts among its patron's holds, and claims the wish. One that waits for review does
+ * neither. `facts` are of the steps that it has already.
+ */
+export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
+
+/** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
+export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
+
+/** What a step comes to, as far as it is kept. */
+type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
+
+/** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
+export type LoanRequestStore = {
+  /**
+   * Writes a new request with its rota and what was found out about it already (steps, facts). `more` goes into the same
+   * write; gives the index in it of what failed.
+   */
+  place(
+    request: LoanRequest,
+    more: Write[],
+    how?: Placing,
+  ): Promise<'placed' | 'already-requested' | { failed: number }>;
+  /** The same writes, for a transaction that does more. */
+  placingWrites(request: LoanRequest, how?: Placing): Write[];
+  /** Which open request of a patron has claimed a wish, itself or as a record that was merged into this one; strongly read. */
+  claimedBy(patronId: string, wish: string): Promise<string | undefined>;
+  /** The whole request, strongly read. */
+  load(requestId: string): Promise<StoredLoanRequest | undefined>;
+  /**
+   * Writes a step as long as the request is as loaded, with its messages for partners outside in the outbox; `more` (items,
+   * patron) in the same write. False when it is not.
+   */
+  save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
+  /** A member's open requests as requester, oldest first. */
+  ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  /** What others ask of a member and is not over for it, oldest first. */
+  ofSupplier(
+    memberId: string,
+    wish: WorkWish,
+  ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
+  /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
+  askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
+  /** Whether the supplier has asked that the item be kept for now. */
+  isReturnHeld(requestId: string): Promise<boolean>;
+  /** A patron's requests, newest first. */
+  ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  /**
+   * Keeps the token of the task that waits for news. Gives whether the request is still at `v` (else news came
+   * meanwhile), and whose request it is.
+   */
+  wait(requestId: string, token: string, v: number): Promise<{ still: boolean; requester?: string }>;
+  /** The token of the task that waits for news; given `v`, only of one that has not seen the request as it is then. */
+  waiting(requestId: string, v?: number): Promise<string | undefined>;
+};
+
+/** So many requests are looked at for one copy: it can be shipped for one of them only. */
+const MOST_ASKING = 5;
+
+const partitionOf = (requestId: string): string => key('loanRequest', { requestId }).pk;
+
+const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefined => {
+  const of = (entity: string) => items.filter((item) => item.entity === entity);
+  const [headRow] = of('loanRequest');
+  if (!headRow) return undefined;
+  const { head, counted } = readHead(headRow);
+  const rota = of('loanRequestRota').flatMap((item) => storedRota.parse(item).entries);
+  const history = of('loanRequestStep').map((item) => storedStep.parse(item).step);
+  return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
+};
+
+/** What ends with the request for its patron: the place among the holds that count. */
+const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
+  if (request.patron === undefined || !counted) return [];
+  const { patronId } = request.patron;
+  return [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
+};
+
+const claimed = z.object({ requestId: z.string() });
+
+const claimant = async (table: Table, patronId: string, wish: string): Promise<string | undefined> => {
+  const item = await table.get(claimKey(patronId, wish), { strong: true });
+  return item && claimed.parse(item).requestId;
+};
+
+/** The conditions that no open request claims the wish as a record that was merged into the one it is for now. */
+const unclaimedChecks = async (
+  table: Table,
+  placed: LoanRequest,
+  { claims = true }: Placing = {},
+): Promise<Write[]> => {
+  if (!placed.patron || !claims) return [];
+  const { patronId } = placed.patron;
+  const wish = wishKeyOf(placed);
+  const own = claimKey(patronId, wish).sk;
+  const keys = await claimsOfWish(table, patronId, wish);
+  return keys.filter(({ sk }) => sk !== own).map((check) => ({ check, when: absent() }));
+};
+
+/**
+ * The claim follows the request: it ends with it, and goes along when terms change what is wanted. Only its own: a double
+ * that was let through has none, and of two merged patrons' claims one stayed.
+ */
+const claimWrites = async (table: Table, before: LoanRequest, after: LoanRequest): Promise<Write[]> => {
+  const { patron, requestId } = before;
+  const [was, is] = [wishKeyOf(before), wishKeyOf(after)];
+  const ends = hasEnded(after) && !hasEnded(before);
+  if (patron === undefined || (was === is && !ends)) return [];
+  const { patronId } = patron;
+  if ((await claimant(table, patronId, was)) !== requestId) return [];
+  const gone: Write = { delete: claimKey(patronId, was), when: equals('requestId', requestId) };
+  const taken = ends || (await claimant(table, patronId, is)) !== undefined;
+  return taken ? [gone] : [gone, claimWrite(patronId, is, requestId)];
+};
+
+const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
+  after.asks.filter((ask) => before.asks.find(({ askId }) => askId === ask.askId) !== ask);
+
+const saveWrites = (
+  before: StoredLoanRequest,
+  { request: after, facts, outgoing }: Step,
+  counted: boolean,
+): Write[] => {
+  const { request, news } = withWishNews({ ...after, v: before.request.v + 1 });
+  const known = before.request.history.length;
+  const ends = hasEnded(request) && !hasEnded(before.request);
+  const kept = ends ? withoutAddresses(request) : request;
+  const head = headItem(kept, counted && !ends, request.history.length);
+  // The facts ride on the written item: the table's stream is the outbox.
+  return [
+    { put: { ...head, told: facts }, when: unchanged(before.request.v) },
+    ...changedAsks(before.request, request).map((ask) => ({ put: askItem(request, ask) })),
+    ...request.history.slice(known).map((step, i) => ({
+      put: stepItem(request.requestId, known + i + 1, step),
+      when: absent(),
+    })),
+    ...balanceChanges({ request, facts }).map(balanceWrite),
+    ...reportWrites({ request, facts }),
+    ...outgoingWrites(request, outgoing),
+    ...news,
+    ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
+    ...(ends ? uncountWrites({ request, counted }) : []),
+  ];
+};
+
+const placingWrites = (placed: LoanRequest, { counted = true, claims = true, facts = [] }: Placing = {}): Write[] => {
+  const request = { ...placed, v: 1 };
+  const { requestId, patron, history } = request;
+  const head = headItem(request, counted && patron !== undefined, history.length);
+  return [
+    ...(patron && claims ? [claimWrite(patron.patronId, wishKeyOf(request), requestId)] : []),
+    { put: facts.length > 0 ? { ...head, told: facts } : head, when: absent() },
+    { put: rotaItem(requestId, request.rota), when: absent() },
+    ...history.map((step, i) => ({ put: stepItem(requestId, i + 1, step), when: absent() })),
+  ];
+};
+
+const withAsks = async (table: Table, head: Record<string, unknown>): Promise<LoanRequestHead> => {
+  const { head: read } = readHead(head);
+  const begins = sortPrefix('loanRequestAsk');
+  const asks = await table.queryAll({ partition: partitionOf(read.requestId), begins });
+  return { ...read, asks: asks.map(readAsk) };
+};
+
+const pageOf = async <T>(
+  page: CursorPage<Record<string, unknown>> | 'bad-cursor',
+  read: (item: Record<string, unknown>) => Promise<T | undefined>,
+): Promise<CursorPage<T> | 'bad-cursor'> => {
+  if (page === 'bad-cursor') return page;
+  const rows = (await Promise.all(page.rows.map(read))).filter((row) => row !== undefined);
+  return { ...page, rows };
+};
+
+/** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
+const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, side: Side) => {
+  const query = { index: 'gsi2' as const, partition };
+  const read = (item: Record<string, unknown>) => item;
+  return only
+    ? readWanted(table, query, wish, { wanted: (item) => only(readStanding(side, item)), read })
+    : readPage(table, query, wish, read);
+};
+
+const headKey = (item: Record<string, unknown>) => ({
+  pk: String(item.pk),
+  sk: key('loanRequest', { requestId: '-' }).sk,
+});
+
+/** The loan requests kept in the table. */
+export const loanRequestStore = (table: Table): LoanRequestStore => ({
+  place: async (placed, more, how) => {
+    const own = [...placingWrites(placed, how), ...(await unclaimedChecks(table, placed, how))];
+    const conflict = await table.write([...own, ...more]);
+    if (!conflict) return 'placed';
+    const failed = conflict.conflict.map(({ index }) => index);
+    return failed.some((index) => index < own.length)
+      ? 'already-requested'
+      : { failed: Math.min(...failed) - own.length };
+  },
+  placingWrites,
+  claimedBy: async (patronId, wish) => {
+    const rows = await table.getMany(await claimsOfWish(table, patronId, wish), { strong: true });
+    return rows.flatMap((row) => (row ? [claimed.parse(row).requestId] : []))[0];
+  },
+  load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),
+  save: async (before, acted, more = { writes: [] }) => {
+    const writes = saveWrites(before, acted, more.counted ?? before.counted);
+    const claims = await claimWrites(table, before.request, acted.request);
+    return (await table.write([...writes, ...claims, ...more.writes])) === undefined;
+  },
+  ofRequester: async (memberId, wish) => {
+    const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });
+    return pageOf(await listed(table, partition, wish, 'requester'), (item) => withAsks(table, item));
+  },
+  ofSupplier: async (memberId, wish) => {
+    const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
+    return pageOf(await listed(table, partition, wish, 'supplier'), async (item) => {
+      const head = await table.get(headKey(item));
+      const ask = readAsk(item);
+      return head && { request: { ...readHead(head).head, asks: [ask] }, ask };
+    });
+  },
+  askingFor: async (itemId) => {
+    const partition = indexPartition('loanRequestAsk', 'gsi1', { itemId });
+    const { items: keys } = await table.query({ index: 'gsi1', partition, limit: MOST_ASKING });
+    const rows = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+    return rows.flatMap((row) => (row ? [{ requestId: String(row.requestId), ask: readAsk(row) }] : []));
+  },
+  isReturnHeld: async (requestId) => {
+    const row = await table.get(key('loanRequest', { requestId }), { strong: true });
+    return row !== undefined && readHead(row).head.holdsReturn === true;
+  },
+  ofPatron: async (patronId, wish) => {
+    const partition = indexPartition('loanRequest', 'gsi1', { patronId });
+    const query = { index: 'gsi1' as const, partition, begins: 'LOANREQ#', backwards: true };
+    return pageOf(await readPage(table, query, wish, (item) => item), async (item) => {
+      const head = await table.get(headKey(item));
+      return head && withAsks(table, head);
+    });
+  },
+  wait: async (requestId, token, v) => {
+    const wait = key('loanRequestWait', { requestId });
+    await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token, seen: v } }]);
+    // Kept first and looked second: whoever changes the request between finds the token, or is seen here.
+    const row = await table.get(key('loanRequest', { requestId }), { strong: true });
+    if (!row) return { still: false };
+    const { head } = readHead(row);
+    // A partner pays for nothing of ours: who is asked does, and that is known where its request is loaded whole.
+    return { still: head.v === v, ...(!isPartner(head.requesterMember) && { requester: head.requesterMember }) };
+  },
+  waiting: async (requestId, v) => {
+    const item = await table.get(key('loanRequestWait', { requestId }), { strong: true });
+    const { token, seen } = z.object({ token: z.string().optional(), seen: z.number().default(0) }).parse(item ?? {});
+    return v !== undefined && seen >= v ? undefined : token;
+  },
+});

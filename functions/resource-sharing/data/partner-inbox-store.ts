@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { absent, equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
+
+/** A request of ours that a partner speaks of, and the member for whom that is. */
+export type SpokenOf = { requestId: string; member: string };
+
+const pointer = z.object({ requestId: z.string(), member: z.string() });
+
+/** How long a message is known again, in days: longer than any peer tries again. */
+const HEARD_DAYS = 90;
+const COUNTED_DAYS = 3;
+const DAY_MS = 86_400_000;
+const dayCount = z.object({ count: z.number().default(0) });
+
+/** What came of a message: kept; kept before; more than the partner may send in a day; its number is another request’s. */
+export type Received = 'kept' | 'doubled' | 'too-many' | 'number-taken';
+
+/** A number by which a new request is known from now on; `insteadOf` is the request, ended, that went by it before. */
+export type Claim = KnownAs & { insteadOf?: string };
+
+/** What comes in from partners: which request is meant, and keeping a message once. */
+export type PartnerInbox = {
+  /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
+  find(known: KnownAs, how?: 'exact'): Promise<SpokenOf | undefined>;
+  /**
+   * Keeps a message in one write: itself, once by its bytes; and the number by which a new request is known from now on
+   * (`claims`). Counts it for the day. `now` in epoch ms.
+   */
+  receive(row: InMessage, more: { messagesADay: number; claims: readonly Claim[] }, now: number): Promise<Received>;
+};
+
+/** Where a number may stand: of this symbol of ours, of any, and as it was kept before the agency was part of it. */
+const anyKeys = ({ agency, ...known }: KnownAs): Key[] => {
+  const named = agency === undefined ? [] : [{ ...known, agency }];
+  return [...named, known].flatMap((one) => [numberKey(one), numberKey({ ...one, symbol: '*' })]);
+};
+
+/** The inbox kept in the table. */
+export const partnerInbox = (table: Table): PartnerInbox => ({
+  find: async (known, how) => {
+    const found = await table.getMany(how === 'exact' ? [numberKey(known)] : anyKeys(known), { strong: true });
+    const first = found.find((item) => item !== undefined);
+    return first && pointer.parse(first);
+  },
+  receive: async (row, { messagesADay, claims }, now) => {
+    const { partnerId, hash, requestId, member } = row;
+    const today = key('partnerDay', { partnerId, day: row.at.slice(0, 10) });
+    const counted = dayCount.parse((await table.get(today)) ?? {});
+    if (counted.count >= messagesADay) return 'too-many';
+    const heard = { ...key('partnerHeard', { partnerId, hash }), ...stamp('partnerHeard', 1), requestId };
+    const expiresAt = Math.floor((now + HEARD_DAYS * DAY_MS) / 1000);
+    const own: Write[] = [
+      { put: { ...heard, expiresAt }, when: absent() },
+      { put: messageItem(row), when: absent() },
+    ];
+    const pointers = claims.map(({ insteadOf, ...known }): Write => {
+      const put = pointerItem(known, { requestId, member });
+      // By the symbol asked a number is one request; by any symbol it is the last one.
+      return known.symbol === '*'
+        ? { put }
+        : { put, when: insteadOf === undefined ? absent() : equals('requestId', insteadOf) };
+    });
+    const conflict = await table.write([...own, ...pointers]);
+    if (conflict) return conflict.conflict.some(({ index }) => index === 0) ? 'doubled' : 'number-taken';
+    // Not in the transaction: all mail of a partner would stand in line for one counter, which only stems a flood.
+    const kept = { entity: 'partnerDay', schema: 1, expiresAt: Math.floor((now + COUNTED_DAYS * DAY_MS) / 1000) };
+    await table.raise(today, 'count', 1, kept);
+    return 'kept';
+  },
+});

@@ -1,0 +1,34 @@
+import { type IsoMessage, messages } from '../domain/iso18626/schemas.ts';
+import { writeMessage } from '../domain/iso18626/write-message.ts';
+import { withoutAddress } from './partner-message-rows.ts';
+
+const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'X' };
+const url = 'https://copies.example/1';
+const copy = (delivery: object): IsoMessage => ({
+  kind: 'supplyingAgencyMessage',
+  body: messages.supplyingAgencyMessage.parse({
+    header: {
+      ...{ supplyingAgencyId: agency, requestingAgencyId: agency, requestingAgencyRequestId: 'r' },
+      timestamp: '2026-11-24T10:00:00Z',
+    },
+    messageInfo: { reasonForMessage: 'StatusChange' },
+    statusInfo: { status: 'CopyCompleted', lastChange: '2026-11-24T10:00:00Z' },
+    deliveryInfo: { dateSent: '2026-11-24T10:00:00Z', ...delivery },
+  }),
+});
+
+test('a copy is fetched by partners of 1.2 where the item id says, and by those of 2021 at its URL', () => {
+  const message = copy({ URL: url, deliveryMethod: { value: 'URL' } });
+  expect(writeMessage(message, '1.2')).toContain(`<itemId>${url}</itemId><sentVia>URL</sentVia>`);
+  expect(writeMessage(message, '2021')).toContain(`<URL>${url}</URL>`);
+  expect(writeMessage(message, '2021')).not.toContain('<itemId>');
+});
+
+test('where a copy is fetched is not kept, in whichever element it stands; an item’s number is', () => {
+  for (const delivery of [{ URL: url }, { itemId: [url] }, { URL: url, itemId: ['31234', url] }])
+    for (const dialect of ['1.2', '2021'] as const)
+      expect(writeMessage(withoutAddress(copy(delivery)), dialect)).not.toContain(url);
+  expect(withoutAddress(copy({ URL: url, itemId: ['31234', url] })).body).toMatchObject({
+    deliveryInfo: { itemId: ['31234'] },
+  });
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+
+/** A partner's wish, by a digest of what is wanted for whom. */
+type Wish = { partnerId: string; digest: string };
+
+const stored = z.object({ requestId: z.string() });
+
+/** The request that was the last for a partner's wish, strongly read. */
+export const lastForWish = async (table: Table, wish: Wish): Promise<string | undefined> => {
+  const item = await table.get(key('partnerWish', wish), { strong: true });
+  return item && stored.parse(item).requestId;
+};
+
+/** The write that notes a request as the last for a wish. */
+export const wishWrite = (wish: Wish, requestId: string): Write => ({
+  put: { ...key('partnerWish', wish), ...stamp('partnerWish', 1), ...wish, requestId },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { lowestOf, type PeriodicalNames } from '../domain/copyright/periodical.ts';
+
+const link = z.object({ also: z.string() });
+const isIssn = (name: string): boolean => name.startsWith('issn:');
+/** Numbers of one periodical: print, online, CD-ROM, linking; more are the mistake of some record. */
+const MOST_NUMBERS = 12;
+
+const linkedTo = async (table: Table, name: string): Promise<string[]> => {
+  const partition = key('periodicalName', { name, also: '-' }).pk;
+  return (await table.queryAll({ partition, strong: true })).map((row) => link.parse(row).also);
+};
+
+/** All numbers of one periodical, by which have been seen with which; and the titles seen with them. */
+const closure = async (table: Table, numbers: readonly string[]): Promise<{ numbers: string[]; titles: string[] }> => {
+  const [seen, titles] = [new Set(numbers), new Set<string>()];
+  let fresh = [...seen];
+  while (fresh.length > 0 && seen.size <= MOST_NUMBERS) {
+    const found = (await Promise.all(fresh.map((name) => linkedTo(table, name)))).flat();
+    for (const name of found) if (!isIssn(name)) titles.add(name);
+    fresh = [...new Set(found.filter((name) => isIssn(name) && !seen.has(name)))];
+    for (const name of fresh) seen.add(name);
+  }
+  return { numbers: [...seen], titles: [...titles] };
+};
+
+/** By what one periodical is counted: the name of it that counts from now on, and the others under which copies may have been. */
+export type CountedNames = { name: string; others: string[]; writes: Write[] };
+
+/**
+ * By which names copies of a periodical are counted, its ISSNs and titles being those seen together before; and the writes
+ * that remember what is seen together now. By its title alone it is every periodical of that title: of those with a number
+ * each is one, whatever others are called. `fallback` is its name where nothing else is known.
+ */
+export const countedNames = async (table: Table, said: PeriodicalNames, fallback: string): Promise<CountedNames> => {
+  const { title } = said;
+  const byTitle = said.numbers.length > 0 || title === undefined ? [] : await linkedTo(table, title);
+  const known = await closure(table, [...said.numbers, ...byTitle.filter(isIssn)]);
+  const name = lowestOf(known.numbers) ?? fallback;
+  const titles = new Set([...known.titles, ...(title === undefined ? [] : [title])]);
+  const others = [...known.numbers, ...titles].filter((one) => one !== name);
+  const together = [...said.numbers, ...(title === undefined ? [] : [title])];
+  return { name, others, writes: said.numbers.length > 0 ? newLinks(together, known) : [] };
+};
+
+/** A link each way between the first name and the others, so that each is found from each; none where all are known together. */
+const newLinks = ([first, ...rest]: readonly string[], known: { titles: string[] }): Write[] =>
+  rest
+    .filter((other) => isIssn(other) || !known.titles.includes(other))
+    .flatMap((other) => [linkWrite(first ?? other, other), linkWrite(other, first ?? other)]);
+
+const linkWrite = (name: string, also: string): Write => ({
+  put: { ...key('periodicalName', { name, also }), ...stamp('periodicalName', 1), name, also },
+});

@@ -1,0 +1,107 @@
+import { isPartner } from '../../../../layers/kernel/identity/party.ts';
+import type { Money } from '../../../../layers/kernel/money/money.ts';
+import type { ChargeKind, OwedPosting } from '../../../../layers/records/ledger/domain/owed.ts';
+import type { Acted } from '../act.ts';
+import type { Terms } from '../message.ts';
+import type { LoanFact } from '../move.ts';
+import type { Ask, LoanRequest } from '../request.ts';
+import type { Trigger } from '../triggers.ts';
+import { chargedCost, type FeeRules } from './supply-cost.ts';
+
+/** What a supplier can charge for in one ask, each once. */
+export const charges = ['loan', 'copy', 'replacement', 'damage', 'loan-claim', 'copy-claim'] as const;
+export type ChargeName = (typeof charges)[number];
+
+const KINDS: Record<ChargeName, ChargeKind> = {
+  loan: 'ill-loan-charged',
+  copy: 'ill-copy-charged',
+  replacement: 'ill-replacement-charged',
+  damage: 'ill-damage-charged',
+  'loan-claim': 'ill-loan-charged',
+  'copy-claim': 'ill-copy-charged',
+};
+
+/** The steps that cost something. Both sides take part in each, so both names stand; with a partner we take only ours. */
+const CHARGED_ON: { readonly [T in Trigger]?: ChargeName } = {
+  ship: 'loan',
+  loaned: 'loan',
+  'supply-copy': 'copy',
+  'copy-supplied': 'copy',
+  'declare-lost': 'replacement',
+  'closed-without-return': 'replacement',
+  'accept-claim': 'damage',
+  'claim-accepted': 'damage',
+};
+
+/** The id of a charge's entry in the ledger: it follows from request and ask, so that what is booked twice is booked once. */
+export const chargeId = (requestId: string, askId: string, charge: ChargeName): string =>
+  `ill-${requestId}-${askId}-${charge}`;
+
+const branchOf = ({ by }: LoanFact, { supplierMember }: Ask): string | undefined =>
+  by.kind === 'staff' && by.branch.startsWith(`${supplierMember}.`) ? by.branch : undefined;
+
+type Step = { request: LoanRequest; fact: LoanFact; ask: Ask; said: Money | undefined };
+
+const costOf = (charge: ChargeName, { request, fact, ask, said }: Step, rules: FeeRules): Money | undefined => {
+  if (charge === 'loan' || charge === 'copy') {
+    return chargedCost({ request, ask, what: charge, from: branchOf(fact, ask), said }, rules);
+  }
+  // A claim was said with the damaged check-in, and accepted by a person as it stands in the request.
+  if (charge === 'damage') return request.terms?.cost;
+  return said ?? { amount: rules.policy.replacementFee, currency: rules.currency };
+};
+
+const posted = (charge: ChargeName, cost: Money, { request, fact, ask }: Omit<Step, 'said'>): OwedPosting[] => {
+  if (cost.amount <= 0) return [];
+  const { requestId, requesterMember: owes } = request;
+  const about = { entryId: chargeId(requestId, ask.askId, charge), causeId: requestId, memo: charge };
+  return [{ ...about, kind: KINDS[charge], at: fact.at, owes, owed: ask.supplierMember, ...cost }];
+};
+
+/** What a person has accepted of a partner's claims; a replacement without a price is paid as the policy says. */
+const acceptedClaims = (request: LoanRequest, fact: LoanFact, { policy, currency }: FeeRules): OwedPosting[] =>
+  (request.claims ?? []).flatMap(({ charge, askId, cost, decided }) => {
+    const ask = request.asks.find((one) => one.askId === askId);
+    if (decided !== 'accepted' || ask === undefined) return [];
+    return posted(charge, cost ?? { amount: policy.replacementFee, currency }, { request, fact, ask });
+  });
+
+function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
+  const { fact, ask } = step;
+  // That an item is lost is a partner's word: it claims, and a person accepts.
+  if (fact.trigger === 'closed-without-return' && isPartner(ask.supplierMember)) return [];
+  const charge = CHARGED_ON[fact.trigger];
+  const cost = charge && costOf(charge, step, rules);
+  return charge && cost ? posted(charge, cost, step) : [];
+}
+
+/**
+ * What a step of a request charges the requester to its supplier: the fee when the item or the copy is sent, the replacement
+ * when a loan is closed as lost, the amount of a claim for damage that is accepted. `said` is what the step itself carries.
+ * Nothing for a step done before, and one posting where both sides take part in the step.
+ */
+export function chargesOf(
+  { request, facts }: Pick<Acted, 'request' | 'facts'>,
+  rules: FeeRules,
+  said?: Terms,
+): OwedPosting[] {
+  const postings = new Map<string, OwedPosting>();
+  for (const fact of facts) {
+    const ask = request.asks.find(({ askId }) => askId === fact.askId);
+    const made = ask ? chargeOf({ request, fact, ask, said: said?.cost }, rules) : [];
+    const accepted = fact.trigger === 'accept-cost' ? acceptedClaims(request, fact, rules) : [];
+    for (const posting of [...made, ...accepted]) {
+      if (!postings.has(posting.entryId)) postings.set(posting.entryId, posting);
+    }
+  }
+  return [...postings.values()];
+}
+
+/** The charges that a step gives back, by their entries' ids: that for a copy of which nobody can make use. */
+export const givenBack = ({ request, facts }: Pick<Acted, 'request' | 'facts'>): string[] =>
+  facts.flatMap(({ trigger, askId }) => {
+    if (trigger !== 'copy-unusable') return [];
+    const ask = request.asks.findLast((one) => (askId === undefined ? one.answer === 'copy' : one.askId === askId));
+    const names = ask && isPartner(ask.supplierMember) ? (['copy', 'copy-claim'] as const) : (['copy'] as const);
+    return ask ? names.map((charge) => chargeId(request.requestId, ask.askId, charge)) : [];
+  });

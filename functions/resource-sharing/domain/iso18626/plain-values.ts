@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import { decimalsOf, isCurrency } from '../../../../layers/kernel/money/currency.ts';
+import type { Money } from '../../../../layers/kernel/money/money.ts';
+import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
+import type { costs } from './schemas.ts';
+
+/** The longest code, title or name that is taken over from a partner, in UTF-16 units, and the longest note. */
+const LONGEST_CODE = 100;
+const LONGEST_TEXT = 1000;
+const LONGEST_NOTE = 4000;
+const LONGEST_URL = 2000;
+/** How many conditions, editions or formats are taken over: a partner names one or two. */
+const MOST_CODES = 20;
+
+const plain = (text: string | undefined, longest: number): string | undefined =>
+  text
+    ?.replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, longest) || undefined;
+
+/** An open code as it came, on the list or off it; undefined when it says nothing. */
+export const codeText = (code: { value: string } | undefined): string | undefined => plain(code?.value, LONGEST_CODE);
+
+/** One line of a partner's text: without control characters, of a length that can be kept. */
+export const lineOf = (text: string | undefined): string | undefined => plain(text, LONGEST_TEXT);
+
+/** A note between libraries: its lines stay, and the running numbers that ReShare writes before it (`#seq:12#`, `#lastSeq:11#`) go. */
+export const noteOf = (note: string | undefined): string | undefined =>
+  note
+    ?.replace(/#(?:seq|lastSeq):-?\d+#/g, '')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NOTE) || undefined;
+
+/** The open codes that say something, each once; undefined when none does. */
+export const codeTexts = (
+  ...lists: (readonly ({ value: string } | undefined)[] | undefined)[]
+): string[] | undefined => {
+  const texts = lists.flatMap((list) => (list ?? []).flatMap((code) => codeText(code) ?? []));
+  return texts.length > 0 ? [...new Set(texts)].slice(0, MOST_CODES) : undefined;
+};
+
+/** An instant as the house writes it (UTC); one without an offset is read as UTC, which most peers mean. */
+export const instantOf = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined;
+  const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+};
+
+/**
+ * A partner's sum in minor units by the decimals of its currency; what is finer is rounded up, so that never less is
+ * agreed to than is asked. Undefined for what is no sum: no ISO 4217 code, a negative, more than a number holds.
+ */
+export const moneyOf = (sum: z.infer<typeof costs> | undefined): Money | undefined => {
+  const currency = sum?.currencyCode.value.trim().toUpperCase() ?? '';
+  const [, whole, part = ''] = /^\+?(\d*)(?:\.(\d*))?$/.exec(sum?.monetaryValue ?? '-') ?? [];
+  if (whole === undefined || !isCurrency(currency)) return undefined;
+  const decimals = decimalsOf(currency);
+  const minor = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'));
+  const amount = /[1-9]/.test(part.slice(decimals)) ? minor + 1 : minor;
+  return Number.isSafeInteger(amount) ? { amount, currency } : undefined;
+};
+
+/** The first sum among several that can be read. */
+export const firstMoney = (sums: readonly z.infer<typeof costs>[] | undefined): Money | undefined =>
+  sums?.map(moneyOf).find((money) => money !== undefined);
+
+/** Money as ISO 18626 writes it: the decimals of its currency behind a point. */
+export const costsOf = ({ amount, currency }: Money): z.infer<typeof costs> => {
+  const decimals = decimalsOf(currency);
+  return { currencyCode: { value: currency }, monetaryValue: (amount / 10 ** decimals).toFixed(decimals) };
+};
+
+/** The first web address in a text; undefined when there is none, or it cannot be one. */
+export const urlIn = (text: string | undefined): string | undefined => {
+  const [found] = /https?:\/\/[^\s<>"'`]+/i.exec(text ?? '') ?? [];
+  const url = found && withoutTrailing(found, /[.,;:!?)\]]/);
+  return url !== undefined && url.length <= LONGEST_URL && URL.canParse(url) ? url : undefined;
+};
+
+/** What of an object is there: keys without a value are left away. */
+export const given = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,112 @@
+import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { Money } from '../../../../layers/kernel/money/money.ts';
+import type { Service } from '../request.ts';
+import type { ServiceLevel } from '../timers.ts';
+import { citationOf } from './bibliographic.ts';
+import { listInNote } from './note-words.ts';
+import { codeText, codeTexts, given, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';
+import type { MessageOf } from './schemas.ts';
+
+type Requested = MessageOf<'request'>;
+type Address = NonNullable<NonNullable<Requested['requestedDeliveryInfo']>[number]['address']>;
+
+/** What a partner's request asks, in the words of the neutral model; agencies are symbols, `type:value`. */
+export type AskedByPartner = {
+  requestId: string;
+  requestType: 'New' | 'Retry' | 'Reminder';
+  /** The request that a retry takes up again, by the partner's own number. */
+  previousRequestId?: string;
+  subTypes: NonNullable<Requested['serviceInfo']['requestSubType']>;
+  requestingAgency: string;
+  /** Whom the partner asks; missing where a broker is to find somebody. */
+  supplyingAgency?: string;
+  citation: Citation;
+  service: Service;
+  serviceLevel: ServiceLevel;
+  needBy?: string;
+  maxCost?: Money;
+  /** Terms that a retry agrees to beforehand. */
+  conditions?: string[];
+  deliverTo?: string[];
+  sendCopyTo?: string;
+  copyrightCompliance?: string;
+  /** The partner's own word for its patron, only where the patron asks by itself. Names and addresses are never taken over. */
+  patronReference?: string;
+  /** The number of our record, where the partner has it from our catalogue. */
+  supplierUniqueRecordId?: string;
+  note?: string;
+};
+
+const services: Record<Requested['serviceInfo']['serviceType'], Service> = {
+  Copy: 'copy',
+  Loan: 'loan',
+  CopyOrLoan: 'copy-or-loan',
+};
+
+const levelOf = (level: string | undefined): ServiceLevel => {
+  const word = level?.trim().toLowerCase() ?? '';
+  if (word === 'express') return 'express';
+  return word === 'rush' || word === 'urgent' ? 'rush' : 'normal';
+};
+
+const linesOf = (address: Address['physicalAddress'], name: string | undefined): string[] | undefined => {
+  if (address === undefined) return undefined;
+  const { line1, line2, locality, postalCode, region, country } = address;
+  const town = [postalCode, locality].flatMap((part) => lineOf(part) ?? []).join(' ');
+  const lines = [name, line1, line2, town, region, country?.value].flatMap((line) => lineOf(line) ?? []);
+  return lines.length > 0 ? [...new Set(lines)] : undefined;
+};
+
+const isMail = (address: Address['electronicAddress']): boolean =>
+  /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address?.electronicAddressData.trim() ?? '');
+
+type Places = Pick<AskedByPartner, 'deliverTo' | 'sendCopyTo'>;
+
+// The wanted place first; the library's own address where none is wanted.
+const placesOf = ({
+  requestedDeliveryInfo = [],
+  requestingAgencyInfo,
+}: Requested): { [P in keyof Places]: Places[P] | undefined } => {
+  const wanted = requestedDeliveryInfo.toSorted(
+    (one, other) => Number(one.sortOrder ?? 99) - Number(other.sortOrder ?? 99),
+  );
+  const addresses = [...wanted.flatMap(({ address }) => address ?? []), ...(requestingAgencyInfo?.address ?? [])];
+  const physical = addresses.find(({ physicalAddress }) => physicalAddress !== undefined)?.physicalAddress;
+  const mail = addresses.find(({ electronicAddress }) => isMail(electronicAddress))?.electronicAddress;
+  return {
+    deliverTo: linesOf(physical, requestingAgencyInfo?.name),
+    sendCopyTo: mail?.electronicAddressData.trim(),
+  };
+};
+
+/**
+ * A partner's request in the words of the neutral model. Lenient: no service level or one off the list is `normal`; an
+ * identifier that does not check is left out. Of the patron only the partner's reference is read, and only when the
+ * request says that it is a patron's own (reference: interlibrary-loan.md 4).
+ */
+export const requestFromIso = (request: Requested): AskedByPartner => {
+  const { header, serviceInfo: service, billingInfo, patronInfo, bibliographicInfo } = request;
+  const { requestSubType: subTypes = [], requestType = 'New' } = service;
+  return given<AskedByPartner>({
+    requestId: header.requestingAgencyRequestId,
+    requestType,
+    previousRequestId: lineOf(service.requestingAgencyPreviousRequestId),
+    subTypes,
+    requestingAgency: symbolOf(header.requestingAgencyId),
+    supplyingAgency: header.supplyingAgencyId && (symbolOf(header.supplyingAgencyId) || undefined),
+    citation: citationOf(request),
+    service: services[service.serviceType],
+    serviceLevel: levelOf(service.serviceLevel?.value),
+    needBy: instantOf(service.needBeforeDate),
+    maxCost: moneyOf(billingInfo?.maximumCosts),
+    conditions: codeTexts(service.loanCondition, listInNote(service.note, 'Conditions')),
+    ...placesOf(request),
+    copyrightCompliance: codeText(service.copyrightCompliance),
+    patronReference: subTypes.includes('PatronRequest')
+      ? codeText(patronInfo && { value: patronInfo.patronId ?? '' })
+      : undefined,
+    supplierUniqueRecordId: lineOf(bibliographicInfo.supplierUniqueRecordId),
+    note: noteOf(service.note),
+  });
+};

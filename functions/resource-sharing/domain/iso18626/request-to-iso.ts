@@ -1,0 +1,84 @@
+import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { Service } from '../request.ts';
+import type { ServiceLevel } from '../timers.ts';
+import { mailAddressOf, physicalAddressOf } from './address-lines.ts';
+import { bibliographicOf, publicationOf } from './bibliographic.ts';
+import { costsOf, given } from './plain-values.ts';
+import type { IsoMessage, MessageOf } from './schemas.ts';
+import type { Ends, Writing } from './writing.ts';
+
+type Requested = MessageOf<'request'>;
+
+const services: Record<Service, Requested['serviceInfo']['serviceType']> = {
+  copy: 'Copy',
+  loan: 'Loan',
+  'copy-or-loan': 'CopyOrLoan',
+};
+const levels: Record<ServiceLevel, string> = { normal: 'Normal', rush: 'Rush', express: 'Express' };
+
+const places = ({ deliverTo = [], sendCopyTo }: Ends, service: Service): Requested['requestedDeliveryInfo'] => {
+  const post = deliverTo.length > 0 && { address: { physicalAddress: physicalAddressOf(deliverTo) } };
+  const mail = sendCopyTo !== undefined && { address: { electronicAddress: mailAddressOf(sendCopyTo) } };
+  const wanted = { loan: [post], copy: [mail, post], 'copy-or-loan': [post, mail] }[service];
+  const known = wanted.flatMap((place, i) => (place ? [{ sortOrder: String(i + 1), ...place }] : []));
+  return known.length > 0 ? known : undefined;
+};
+
+/** Of what is offered, what was chosen as the terms were agreed to; all of it where nothing of it was. */
+const chosenOf = (offered: readonly string[] = [], chosen: string | undefined): readonly string[] =>
+  chosen !== undefined && offered.includes(chosen) ? [chosen] : offered;
+
+// A retry asks for what the supplier has instead; otherwise for what the patron wants.
+const wanted = ({ message, request, ask, ends }: Writing): Citation => {
+  const citation: Citation = request.citation ?? ends.citation ?? { kind: 'other' };
+  if (message.name !== 'Retry') return citation;
+  const [edition] = chosenOf(ask.offer?.editions, citation.edition);
+  const volume = chosenOf(ask.offer?.volumes, citation.volume).join('; ');
+  return { ...citation, ...(edition && { edition }), ...(volume && { volume }) };
+};
+
+const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['serviceInfo'] => {
+  const isRetry = message.name === 'Retry';
+  const [format] = (isRetry && ask.offer?.formats) || [];
+  const conditions = isRetry ? ask.offer?.conditions : undefined;
+  const rule = ends.copyrightCompliance;
+  return given<Requested['serviceInfo']>({
+    requestType: isRetry ? 'Retry' : 'New',
+    requestingAgencyPreviousRequestId: isRetry ? request.requestId : undefined,
+    serviceType: services[request.service],
+    serviceLevel: { value: levels[request.serviceLevel] },
+    itemFormat: format === undefined ? undefined : { value: format },
+    needBeforeDate: request.needBy,
+    copyrightCompliance: rule === undefined || request.service === 'loan' ? undefined : { value: rule },
+    loanCondition: conditions?.map((value) => ({ value })),
+    note: message.note,
+  });
+};
+
+/**
+ * Our request to a supplier, new or (agreed to its terms) again, under the same number at every supplier. It is a library's:
+ * marked PatronRequest, it would be forwarded by its receiver instead of supplied.
+ */
+export const requestToIso = (writing: Writing): IsoMessage => {
+  const { message, request, ask, ends, at } = writing;
+  const citation = wanted(writing);
+  const maxCost = (message.name === 'Retry' ? ask.offer?.cost : undefined) ?? request.maxCost;
+  const body = given<Requested>({
+    header: given<Requested['header']>({
+      supplyingAgencyId: agencyOf(ends.theirs),
+      requestingAgencyId: agencyOf(ends.ours),
+      timestamp: at,
+      requestingAgencyRequestId: request.requestId,
+      requestingAgencyAuthentication: ends.account,
+    }),
+    bibliographicInfo: bibliographicOf(citation, ends.supplierRecordId),
+    publicationInfo: publicationOf(citation),
+    serviceInfo: serviceInfo(writing),
+    requestedDeliveryInfo: places(ends, request.service),
+    requestingAgencyInfo: ends.name === undefined ? undefined : { name: ends.name },
+    patronInfo: ends.patronPseudonym === undefined ? undefined : { patronId: ends.patronPseudonym },
+    billingInfo: maxCost === undefined ? undefined : { maximumCosts: costsOf(maxCost) },
+  });
+  return { kind: 'request', body };
+};

@@ -1,0 +1,59 @@
+import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import { moneyText } from '../../../../layers/kernel/money/money.ts';
+import type { MessageName } from '../triggers.ts';
+import { RESHARE_AGREES } from './note-words.ts';
+import { given } from './plain-values.ts';
+import type { IsoMessage, MessageOf } from './schemas.ts';
+import type { Writing } from './writing.ts';
+
+type Requested = MessageOf<'requestingAgencyMessage'>;
+
+const actions: Readonly<Partial<Record<MessageName, Requested['action']>>> = {
+  Cancel: 'Cancel',
+  Withdraw: 'Cancel',
+  Received: 'Received',
+  Renew: 'Renew',
+  ShippedReturn: 'ShippedReturn',
+  Lost: 'Lost',
+  ReturnDelayed: 'HoldReturn',
+};
+
+// ISO 18626 has no action for these: the note says them, to people and (its mark, its last line) to machines.
+const words = ({ message, ask }: Writing): string | undefined => {
+  const conditions = ask.offer?.conditions?.join(', ');
+  switch (message.name) {
+    case 'ConditionsAgreed':
+      return `${RESHARE_AGREES} Agreed to the conditions${conditions === undefined ? '' : `: ${conditions}`}.`;
+    case 'ClaimAccepted':
+      return 'We accept the claim for damage.\nClaimAccepted';
+    case 'ClaimDisputed':
+      return 'We dispute the claim for damage.\nClaimDisputed';
+    case 'CostRefused': {
+      const cost = message.terms?.cost;
+      return `We refuse what is claimed for this${cost ? `: ${moneyText(cost)}` : ''}.`;
+    }
+    case 'Withdraw':
+      return 'We no longer ask for this; no answer is needed.';
+    default:
+      return undefined;
+  }
+};
+
+/** What our requester says of a request that is under way. */
+export const requesterSays = (writing: Writing): IsoMessage => {
+  const { message, request, ask, ends, at } = writing;
+  const said = [words(writing), message.note].filter((line) => line !== undefined).join('\n');
+  const body = given<Requested>({
+    header: given<Requested['header']>({
+      supplyingAgencyId: agencyOf(ends.theirs),
+      requestingAgencyId: agencyOf(ends.ours),
+      timestamp: at,
+      requestingAgencyRequestId: request.requestId,
+      supplyingAgencyRequestId: ask.supplierRequestId,
+      requestingAgencyAuthentication: ends.account,
+    }),
+    action: actions[message.name] ?? 'Notification',
+    note: said === '' ? undefined : said,
+  });
+  return { kind: 'requestingAgencyMessage', body };
+};

@@ -1,0 +1,114 @@
+import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import { isAskedOfAll, isBetweenUs } from '../among-us.ts';
+import type { Question } from '../owed-answer.ts';
+import type { Ask, LoanRequest } from '../request.ts';
+import type { SupplierState } from '../states.ts';
+import { awaitsAgreement } from './conditional-promise.ts';
+import { given } from './plain-values.ts';
+import { retryInfoOf } from './retry-info.ts';
+import type { IsoMessage, MessageOf } from './schemas.ts';
+import type { Ends } from './writing.ts';
+
+type Supplied = MessageOf<'supplyingAgencyMessage'>;
+type Status = Supplied['statusInfo']['status'];
+type Info = Supplied['messageInfo'];
+
+const states: Record<SupplierState, Status> = {
+  'request-received': 'RequestReceived',
+  'terms-offered': 'RetryPossible',
+  'will-supply': 'WillSupply',
+  'cancel-requested': 'WillSupply',
+  shipped: 'Loaned',
+  'on-loan': 'Loaned',
+  'renewal-asked': 'Loaned',
+  overdue: 'Overdue',
+  recalled: 'Recalled',
+  returned: 'Loaned',
+  'damage-claimed': 'Loaned',
+  'claim-disputed': 'Loaned',
+  lost: 'Loaned',
+  completed: 'LoanCompleted',
+  'closed-lost': 'CompletedWithoutReturn',
+  unfilled: 'Unfilled',
+  cancelled: 'Cancelled',
+};
+
+/** Asked of us all, it stands otherwise than with the one who was asked last: the next of us is still to be asked. */
+const statusAmongUs = (request: LoanRequest): Status | undefined => {
+  if (isAskedOfAll(request) && request.state === 'cancelled') return 'Cancelled';
+  if (!isBetweenUs(request)) return undefined;
+  return request.history.some(({ trigger }) => trigger === 'accept') ? 'ExpectToSupply' : 'RequestReceived';
+};
+
+/** Where a partner’s request stands, as ISO 18626 says it. */
+export const statusNow = (request: LoanRequest, ask: Ask, ends: Ends): Status => {
+  const { supplierState } = ask;
+  const amongUs = statusAmongUs(request);
+  if (amongUs) return amongUs;
+  if (awaitsAgreement(ask, ends)) return 'ExpectToSupply';
+  const isCopy = request.documentId !== undefined || request.barcode === undefined;
+  return supplierState === 'completed' && isCopy ? 'CopyCompleted' : states[supplierState];
+};
+
+/** The head of what our supplier says: the partner’s number, and ours. */
+export const headerOf = (request: LoanRequest, ends: Ends, at: string): Supplied['header'] => ({
+  supplyingAgencyId: agencyOf(ends.ours),
+  requestingAgencyId: agencyOf(request.partner?.requestingAgency ?? ends.theirs),
+  timestamp: at,
+  requestingAgencyRequestId: request.partner?.requestId ?? request.requestId,
+  supplyingAgencyRequestId: request.requestId,
+});
+
+const answered = (status: Status, answers: Question | undefined): Info => {
+  if (answers === undefined) return { reasonForMessage: 'StatusRequestResponse' };
+  const done = answers === 'Cancel' && status === 'Cancelled';
+  return { reasonForMessage: `${answers}Response`, answerYesNo: done ? 'Y' : 'N' };
+};
+
+/** Why it stands so, as it was said when it came to that: the reason of the no, or of the offer that is open. */
+const reasonOf = (status: Status, { history }: LoanRequest, { offer }: Ask): Partial<Info> => {
+  const no = history.findLast(({ side, to }) => side === 'supplier' && to === 'unfilled')?.note;
+  if (status === 'Unfilled' && no !== undefined) return { reasonUnfilled: { value: no } };
+  return status === 'RetryPossible' && offer?.reason !== undefined ? { reasonRetry: { value: offer.reason } } : {};
+};
+
+const sentWith = (
+  status: Status,
+  { barcode, itemId, history }: LoanRequest,
+  { askId }: Ask,
+): Supplied['deliveryInfo'] => {
+  const sent = history.findLast((step) => step.trigger === 'ship' && step.askId === askId);
+  const item = barcode ?? itemId;
+  return status === 'Loaned' && sent && item !== undefined ? { dateSent: sent.at, itemId: [item] } : undefined;
+};
+
+/**
+ * The answer to a partner's question how its request stands: the state of our supplier with its reason, terms
+ * or item, and nothing moves by it. To a
+ * question (`answers`) that our table has no place for it says no, unless what was asked has come to be already.
+ */
+export const statusReport = (
+  request: LoanRequest,
+  ask: Ask,
+  ends: Ends,
+  at: string,
+  answers?: Question,
+): IsoMessage => {
+  const status = statusNow(request, ask, ends);
+  const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
+  const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
+  const body = given<Supplied>({
+    header: headerOf(request, ends, at),
+    messageInfo: { ...answered(status, answers), ...reasonOf(status, request, ask) },
+    statusInfo: given<Supplied['statusInfo']>({
+      status,
+      dueDate: isOut ? request.due : undefined,
+      lastChange: lastChange ?? ask.askedAt,
+    }),
+    retryInfo: status === 'RetryPossible' && ask.offer ? retryInfoOf(ask.offer) : undefined,
+    deliveryInfo: sentWith(status, request, ask),
+    shippingInfo: undefined,
+    returnInfo: undefined,
+  });
+  return { kind: 'supplyingAgencyMessage', body };
+};

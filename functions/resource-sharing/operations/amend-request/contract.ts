@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { wishRefusals, wishShape } from '../../use-cases/loan-wish.ts';
+
+/** Amends a request that was stopped because of its patron, its citation or a double: for whom it is, what is wanted, how and by when. It is then looked at anew, and goes on or stops again. */
+export const contract = operation({
+  id: 'resource-sharing-amend-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/amendments',
+  summary: 'Amend a stopped loan request',
+  permission: [atIll],
+  touches: { table: 'write', index: 'read', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...wishShape,
+    /** For whom it is: a card number or patron id. */
+    patron: scannedSchema.optional(),
+    /** Libraries outside may be asked from now on. */
+    outside: z.literal(true).optional(),
+  }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    'unknown-record': wishRefusals['unknown-record'],
+    'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
+    'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {
+      branchId: 'riverton.main',
+      citation: { kind: 'book', title: 'The glass orchard', isbn: ['9780141439587'] },
+    },
+    output: exampleRequest,
+  },
+  errorImpact: 'What was stopped for its patron or its citation stays where it is.',
+});

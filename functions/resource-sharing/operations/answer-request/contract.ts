@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { unfilledReasons } from '../../domain/unfilled-reasons.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import {
+  atIll,
+  exampleRequest,
+  itemRefusals,
+  onAskSchema,
+  otherRecordSchema,
+  requestPath,
+  stepRefusals,
+} from '../../schemas/shapes.ts';
+
+/** The asked member answers: it will supply this copy, or cannot, with the reason. It counts only for the ask it names, while that is open; the same answer twice is one answer (C79, C80, C85). */
+export const contract = operation({
+  id: 'resource-sharing-answer-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/answers',
+  summary: 'Answer a loan request as supplier',
+  permission: [atIll],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({
+    ...onAskSchema.shape,
+    answer: z.enum(['will-supply', 'unfilled']),
+    /** The copy that will be supplied. */
+    barcode: barcodeSchema.optional(),
+    otherRecord: otherRecordSchema,
+    reason: z.enum(unfilledReasons).optional(),
+  }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    ...itemRefusals,
+    'barcode-missing': { status: 422, meaning: 'Who will supply must say which copy.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {
+      branchId: 'ashgrove.reading',
+      askId: 'ask_01kb0000000000000000000000',
+      answer: 'unfilled',
+      reason: 'NotOnShelf',
+    },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Suppliers cannot answer, so requests go on to the next one.',
+});

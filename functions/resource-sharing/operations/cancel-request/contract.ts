@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/** The patron, or the requester’s staff, gives the request up. A supplier that promised must agree, for it may have shipped already (C80). */
+export const contract = operation({
+  id: 'resource-sharing-cancel-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/cancel',
+  summary: 'Cancel a loan request',
+  permission: [{ who: 'patron' }, atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    'branch-missing': { status: 422, meaning: 'Staff must name the branch where they work.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {},
+    output: { ...exampleRequest, seenAs: 'patron' },
+  },
+  errorImpact: 'Patrons cannot give up a request.',
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/** The supplier has its item back: the loan is over. */
+export const contract = operation({
+  id: 'resource-sharing-complete-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/complete',
+  summary: 'Check the item of a loan request in at home',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema.optional() }),
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb0000000000000000000000' },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Loans between libraries stay open though the item is home.',
+});

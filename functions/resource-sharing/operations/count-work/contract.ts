@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { type WorkGroup, workGroups } from '../../domain/work-groups.ts';
+import { atOwnMember } from '../../schemas/shapes.ts';
+
+const counts = z.strictObject({
+  open: z.number().int(),
+  /** Every group, in the order in which staff go through them; `waiting` is what others have the next step of. */
+  groups: z.array(z.strictObject({ group: z.enum(workGroups), count: z.number().int() })),
+});
+
+const counted = (some: { [G in WorkGroup]?: number }) => ({
+  open: Object.values(some).reduce((sum, count) => sum + count, 0),
+  groups: workGroups.map((group) => ({ group, count: some[group] ?? 0 })),
+});
+
+/** How much work on loans a member has: its open requests by group, what it asks and what it is asked. */
+export const contract = operation({
+  id: 'resource-sharing-count-work',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/members/{memberId}/work',
+  summary: 'Count the open requests of a member by what they need',
+  permission: [atOwnMember],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({ requester: counts, supplier: counts }),
+  refusals: { 'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' } },
+  example: {
+    params: { memberId: 'riverton' },
+    output: {
+      requester: counted({ terms: 1, waiting: 11 }),
+      supplier: counted({ 'to-answer': 3 }),
+    },
+  },
+  errorImpact: 'Staff do not see where work waits, though the lists themselves stand.',
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { localWays } from '../../use-cases/loan-wish.ts';
+
+/** Fills a request from the consortium instead of asking outside: a hold or a loan between members is placed in its stead and it ends, both at once (C83). */
+export const contract = operation({
+  id: 'resource-sharing-fill-locally',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/local-supply',
+  summary: 'Fill a loan request from the consortium',
+  permission: [atIll],
+  touches: { table: 'write', machine: 'loan-request', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** Left out: a hold, or where none can be a loan between members. */
+    way: z.enum(localWays).optional(),
+  }),
+  output: z.strictObject({
+    request: loanRequestViewSchema,
+    /** What was placed in its stead; left out when that was done before. */
+    filledBy: z
+      .discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('hold'), recordId: z.string(), holdId: z.string() }),
+        z.strictObject({ way: z.literal('consortium-loan'), requestId: z.string() }),
+      ])
+      .optional(),
+  }),
+  refusals: { ...stepRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main', way: 'hold' },
+    output: {
+      request: exampleRequest,
+      filledBy: {
+        way: 'hold',
+        recordId: 'rec_01kb0000000000000000000000',
+        holdId: 'hld_01kb0000000000000000000000',
+      },
+    },
+  },
+  errorImpact: 'What the consortium holds is asked outside, or waits.',
+});

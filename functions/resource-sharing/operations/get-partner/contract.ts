@@ -1,0 +1,20 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { partnerSchema } from '../../domain/partner.ts';
+import { examplePartner, partnerPath, partnerReaders, unknownPartner } from '../../schemas/partner-shapes.ts';
+
+/** What is known of a partner outside: never a secret, only since when there is one. */
+export const contract = operation({
+  id: 'resource-sharing-get-partner',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/partners/{partnerId}',
+  summary: 'See a partner outside',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  params: partnerPath,
+  output: partnerSchema,
+  refusals: unknownPartner,
+  example: { params: { partnerId: 'prt_01kb0000000000000000000000' }, output: examplePartner },
+  errorImpact: 'Nobody sees how a partner is spoken to.',
+});

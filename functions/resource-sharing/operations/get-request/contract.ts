@@ -1,0 +1,20 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atOwnMember, exampleRequest, requestPath, requestRefusals } from '../../schemas/shapes.ts';
+
+/** One request with its rota, asks, steps and what may be done now, as the caller’s side sees it. */
+export const contract = operation({
+  id: 'resource-sharing-get-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/requests/{requestId}',
+  summary: 'Read a loan request',
+  permission: [{ who: 'patron' }, atOwnMember],
+  touches: { table: 'read' },
+  params: requestPath,
+  output: loanRequestViewSchema,
+  refusals: { 'unknown-request': requestRefusals['unknown-request'] },
+  example: { params: { requestId: 'req_01kb0000000000000000000000' }, output: exampleRequest },
+  errorImpact: 'Nobody can see how far a request is.',
+});

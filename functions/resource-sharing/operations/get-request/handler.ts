@@ -1,0 +1,18 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { payerOf } from '../../domain/request.ts';
+import { viewOf } from '../../domain/views.ts';
+import { reading } from '../../use-cases/reading.ts';
+import { titled } from '../../use-cases/titled.ts';
+import { eyesOf } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, reading, async ({ actor, path: { requestId }, now }, { requests, titles }) => {
+  const request = (await requests.load(requestId))?.request;
+  const eyes = request && eyesOf(request, actor);
+  const view = request && eyes && viewOf(request, eyes);
+  if (!view) return refuse('unknown-request', 'There is no such request.');
+  bearWitness({ requester: payerOf(request) });
+  return answer(await titled(titles, view, now));
+});

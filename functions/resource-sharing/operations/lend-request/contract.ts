@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../../circulation/domain/refusals.ts';
+import { ruled } from '../../../circulation/schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/** The patron takes the item: a checkout like any other, until the supplier’s due date and under its conditions. */
+export const contract = operation({
+  id: 'resource-sharing-lend-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/lend',
+  summary: 'Lend the item of a loan request to its patron',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({
+    ...atBranchSchema.shape,
+    /** The patron uses it in the library, as its lender wants: it is due the same day. */
+    inLibrary: z.boolean().optional(),
+  }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+
+    ...ruled(refusalsOf.checkout),
+    'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Patrons cannot take what was lent for them.',
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { exampleMail, mailViewSchema } from '../../schemas/mail-shapes.ts';
+import { atOwnMember, requestPath, requestRefusals } from '../../schemas/shapes.ts';
+
+/** What was said to and by partners outside about a request, oldest first, for staff of the library of ours that has part in it. */
+export const contract = operation({
+  id: 'resource-sharing-list-messages',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/requests/{requestId}/messages',
+  summary: 'Read the messages with partners about a request',
+  permission: [atOwnMember],
+  touches: { table: 'read' },
+  params: requestPath,
+  query: z.strictObject(pageQuery),
+  output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
+  refusals: { ...cursorRefusal, 'unknown-request': requestRefusals['unknown-request'] },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    query: {},
+    output: { messages: [exampleMail] },
+  },
+  errorImpact: 'Staff cannot see what a partner said, or whether it heard us.',
+});

@@ -1,0 +1,31 @@
+import { isPartner } from '../../../../layers/kernel/identity/party.ts';
+import { mapRows } from '../../../../layers/platform/dynamodb/cursor.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { staffOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { loanRequestStore } from '../../data/loan-request-store.ts';
+import { partnerMessageStore } from '../../data/partner-message-store.ts';
+import { mailView } from '../../use-cases/mail-view.ts';
+import { eyesOf } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { requests: loanRequestStore(table), mail: partnerMessageStore(table) };
+  },
+  async ({ actor, path: { requestId }, query }, { requests, mail }) => {
+    const stored = await requests.load(requestId);
+    const eyes = stored && eyesOf(stored.request, actor);
+    if (!stored || !eyes) return refuse('unknown-request', 'There is no such request.');
+    // A member that was asked before a partner was has no part in what was said to the partner.
+    const speaks = eyes.as === 'requester' || isPartner(stored.request.requesterMember);
+    if (!speaks) return answer({ messages: [] });
+    const isIll = staffOf(actor).grants.some(({ role }) => role === 'ill');
+    const page = mapRows(await mail.ofRequest(requestId, query), (row) => mailView(row, isIll));
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    return answer({ messages: page.rows, ...(page.next && { next: page.next }) });
+  },
+);

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
+import { exampleRow } from '../../schemas/shapes.ts';
+
+/** The patron’s own loan requests, newest first, ended ones too. */
+export const contract = operation({
+  id: 'resource-sharing-list-my-requests',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/my-requests',
+  summary: 'List my loan requests',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  query: z.strictObject({ after: cursorSchema.optional() }),
+  output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
+  refusals: { ...cursorRefusal },
+  example: { query: {}, output: { requests: [exampleRow] } },
+  errorImpact: 'Patrons cannot see how far their requests are.',
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { partnerSchema } from '../../domain/partner.ts';
+import { examplePartner, partnerReaders } from '../../schemas/partner-shapes.ts';
+
+/** The libraries and brokers outside with which the consortium lends and borrows, the oldest first. */
+export const contract = operation({
+  id: 'resource-sharing-list-partners',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/partners',
+  summary: 'List partners outside',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  query: z.strictObject(pageQuery),
+  output: z.strictObject({ partners: z.array(partnerSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { query: {}, output: { partners: [examplePartner] } },
+  errorImpact: 'Nobody sees with whom the consortium lends and borrows.',
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
+import { workGroups } from '../../domain/work-groups.ts';
+import { atOwnMember, exampleRow, memberQuery } from '../../schemas/shapes.ts';
+
+/** A member’s open requests, or (side supplier) what others ask of it; oldest first, all or those that wait for staff, or of one group. */
+export const contract = operation({
+  id: 'resource-sharing-list-requests',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/requests',
+  summary: 'List the requests of a member as requester or supplier',
+  permission: [atOwnMember],
+  touches: { table: 'read' },
+  query: z.strictObject({
+    ...memberQuery,
+    side: z.enum(['requester', 'supplier']).default('requester'),
+    /** Those only that wait for staff of this side. */
+    attention: z.literal('only').optional(),
+    group: z.enum(workGroups).optional(),
+    after: cursorSchema.optional(),
+  }),
+  output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
+  refusals: {
+    ...cursorRefusal,
+    'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' },
+  },
+  example: { query: { memberId: 'riverton', side: 'requester' }, output: { requests: [exampleRow] } },
+  errorImpact: 'Staff cannot see which requests wait for them.',
+});

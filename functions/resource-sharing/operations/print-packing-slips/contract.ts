@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { requestIdSchema, requestRefusals } from '../../schemas/shapes.ts';
+import { branchPath, MOST_SLIPS, printedFile, printWish, slipPrinters } from '../../use-cases/slip-files.ts';
+
+/**
+ * Slips to go with copies on their way, as a PDF: out from a supplier, or home from a requester, as the branch’s member has part
+ * in each request. To whom, from whom, what, until when and on what conditions, with the request’s number as a barcode; three on a sheet.
+ */
+export const contract = operation({
+  id: 'resource-sharing-print-packing-slips',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/branches/{branchId}/packing-slips',
+  summary: 'Print the slips that go with loans',
+  permission: slipPrinters,
+  touches: { table: 'read', bucket: 'write' },
+  idempotency: 'none',
+  params: branchPath,
+  body: z.strictObject({ ...printWish, requestIds: z.array(requestIdSchema).min(1).max(MOST_SLIPS) }),
+  output: z.strictObject(printedFile),
+  refusals: { 'unknown-request': requestRefusals['unknown-request'] },
+  example: {
+    params: { branchId: 'ashgrove.reading' },
+    body: { requestIds: ['req_01kb0000000000000000000000'] },
+    output: {
+      url: 'https://bucket.s3.amazonaws.com/ill-slips/ashgrove.reading/0f5c.pdf?X-Amz-Signature=0',
+      expiresAt: '2026-11-24T15:10:00.000Z',
+      slips: 1,
+    },
+  },
+  errorImpact: 'Loans travel without a slip that says to whom they go and until when.',
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchPath, MOST_SLIPS, printedFile, printWish, slipPrinters } from '../../use-cases/slip-files.ts';
+
+/**
+ * Slips for what the branch is to fetch for loan requests, asked for or promised, as a PDF in the order of its shelves: four on
+ * a sheet, each with the request's number as a barcode. At most 100 at once; `left` says how many come after them. No patron is on any.
+ */
+export const contract = operation({
+  id: 'resource-sharing-print-pull-slips',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/branches/{branchId}/pull-slips',
+  summary: 'Print what a branch is to fetch for other libraries',
+  permission: slipPrinters,
+  touches: { table: 'read', bucket: 'write' },
+  idempotency: 'none',
+  params: branchPath,
+  body: z.strictObject({ ...printWish, skip: z.int().min(0).max(100_000).default(0) }),
+  output: z.strictObject({ ...printedFile, left: z.number().int() }),
+  refusals: {
+    'nothing-to-fetch': {
+      status: 409,
+      meaning: `Nothing is to be fetched (after the first \`skip\`); a file has at most ${MOST_SLIPS} slips.`,
+    },
+  },
+  example: {
+    params: { branchId: 'ashgrove.reading' },
+    body: { paper: 'A4', language: 'eng' },
+    output: {
+      url: 'https://bucket.s3.amazonaws.com/ill-slips/ashgrove.reading/0f5c.pdf?X-Amz-Signature=0',
+      expiresAt: '2026-11-24T15:10:00.000Z',
+      slips: 12,
+      left: 0,
+    },
+  },
+  errorImpact: 'Nobody can print what is to be fetched for other libraries; the queue still shows it.',
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/door-shapes.ts';
+
+/**
+ * The one endpoint for ISO 18626 of partners outside: requests and messages of any edition from 1.0 to 2021, at most 256 KB,
+ * confirmed at once in the caller’s edition with HTTP 200, also by ERROR. The caller shows its credentials by HTTP Basic, as a
+ * bearer, or within the message.
+ */
+export const contract = operation({
+  id: 'resource-sharing-receive-message',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/iso18626',
+  summary: 'Receive an ISO 18626 message of a partner',
+  permission: [{ who: 'partner' }],
+  touches: { table: 'write' },
+  // A message that comes again is known by its bytes, and kept once.
+  idempotency: 'none',
+  consumes: 'application/xml',
+  produces: 'application/xml',
+  body: xmlSchema,
+  output: z.string(),
+  refusals: doorRefusals,
+  example: { body: exampleMessage, output: exampleConfirmation },
+  errorImpact: 'Partners outside cannot ask, answer or be told anything; they try again later.',
+});

@@ -1,0 +1,29 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/**
+ * The item has arrived at the pickup branch and waits for the patron on the hold shelf. One of a library outside becomes an
+ * item of its own here until it goes back, by its barcode where nobody here bears it (scan it, if it has one); else the answer's
+ * `barcode` is the one to stick on.
+ */
+export const contract = operation({
+  id: 'resource-sharing-receive-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/receive',
+  summary: 'Receive the item of a loan request',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: atBranchSchema,
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Arrived items cannot be handed out.',
+});

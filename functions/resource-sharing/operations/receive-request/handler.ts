@@ -1,0 +1,17 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { takeStep } from '../../use-cases/step.ts';
+import { staffAt } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  ({ actor, path: { requestId }, body: { branchId, barcode }, now, keep }, deps) =>
+    takeStep(deps, {
+      ...staffAt(actor, branchId, 'requester'),
+      ...{ requestId, side: 'requester', trigger: 'receive', now, branchId, keep },
+      atPickup: true,
+      particulars: { barcode },
+    }),
+);

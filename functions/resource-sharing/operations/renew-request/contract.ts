@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/** The patron, or the requester’s staff, asks the supplier to lend for longer. */
+export const contract = operation({
+  id: 'resource-sharing-renew-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/renew',
+  summary: 'Ask to keep the item of a loan request longer',
+  permission: [{ who: 'patron' }, atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    'branch-missing': { status: 422, meaning: 'Staff must name the branch where they work.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {},
+    output: { ...exampleRequest, seenAs: 'patron' },
+  },
+  errorImpact: 'Patrons cannot ask to keep an item longer.',
+});

@@ -1,0 +1,16 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../../layers/platform/http/outcome.ts';
+import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { takeStep } from '../../use-cases/step.ts';
+import { patronOrStaff } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  async ({ actor, path: { requestId }, body: { branchId }, now, keep }, deps) => {
+    const who = patronOrStaff(actor, branchId);
+    if (!who) return refuse('branch-missing', 'Name the branch where you work.', '/body/branchId');
+    return takeStep(deps, { ...who, requestId, side: 'requester', trigger: 'renew', now, branchId, keep });
+  },
+);

@@ -1,0 +1,36 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanReport } from '../../domain/reports/loan-report.ts';
+import { loanReportSchema } from '../../domain/reports/report-schema.ts';
+import { reportQuery, reportReaders, reportRefusals } from '../../schemas/report-shapes.ts';
+
+const exampleRow = {
+  ...{ month: '2026-11', requester: 'riverton', supplier: 'ashgrove', service: 'loan' as const },
+  counts: {
+    ...{ asked: 12, filled: 9, unfilled: 3, becauseNotOnShelf: 3, sourcing1: 12, sourcingMinutes: 24 },
+    ...{ answering24: 12, answeringMinutes: 9000, turnaround120: 9, turnaroundMinutes: 48_600 },
+    ...{ costUSD: 4500, chargedUSD: 9 },
+  },
+};
+
+/**
+ * Loans between libraries over some months, of a member as requester and supplier, or of all: fill rate, waits step by step,
+ * reasons why not, unit cost, lending balance, pair by pair. Counted in the month in which each thing happened.
+ */
+export const contract = operation({
+  id: 'resource-sharing-report',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/reports',
+  summary: 'Report on loans between libraries',
+  permission: reportReaders,
+  touches: { table: 'read' },
+  query: reportQuery,
+  output: loanReportSchema,
+  refusals: { ...reportRefusals },
+  example: {
+    query: { memberId: 'riverton', from: '2026-01', to: '2026-11' },
+    output: loanReport({ from: '2026-01', to: '2026-11', memberId: 'riverton', borrowed: [exampleRow], lent: [] }),
+  },
+  errorImpact: 'Nobody sees how well loans between libraries go, and who lends more than it borrows.',
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleMail, mailViewSchema } from '../../schemas/mail-shapes.ts';
+import { partnerReaders } from '../../schemas/partner-shapes.ts';
+import { requestPath } from '../../schemas/shapes.ts';
+
+/** A message that could not be delivered is put on its way again, once the cause is mended: the same message, with the same numbers and time. The old line of the log stays. */
+export const contract = operation({
+  id: 'resource-sharing-resend-message',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/messages/resend',
+  summary: 'Send a message to a partner again',
+  permission: partnerReaders,
+  touches: { table: 'write' },
+  params: requestPath,
+  body: z.strictObject({
+    messageId: z.string().min(1).max(200),
+    /** When it was put into the log, as the log says. */
+    at: z.iso.datetime(),
+  }),
+  status: 202,
+  output: mailViewSchema,
+  refusals: {
+    'unknown-message': { status: 404, meaning: 'There is no such message, or it is of another library.' },
+    'not-failed': { status: 409, meaning: 'Only a message that could not be delivered is sent again.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { messageId: exampleMail.messageId, at: exampleMail.at },
+    output: { ...exampleMail, state: 'to-send', attempts: 0 },
+  },
+  errorImpact: 'What a partner did not get is not sent again.',
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atIll, exampleRequest, requestPath, requestRefusals, workflowRefusals } from '../../schemas/shapes.ts';
+
+/**
+ * Runs the workflow of a request again from what the table knows, should its execution have died: by staff of the library that
+ * asks, or for a request of a partner outside of one that supplies. Two that run side by side do no harm: every step is
+ * conditional.
+ */
+export const contract = operation({
+  id: 'resource-sharing-restart-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/restart',
+  summary: 'Restart the workflow of a loan request',
+  permission: [atIll],
+  touches: { table: 'write', machine: 'loan-request' },
+  params: requestPath,
+  body: z.strictObject({ branchId: branchIdSchema }),
+  status: 202,
+  output: loanRequestViewSchema,
+  refusals: { ...requestRefusals, 'request-ended': workflowRefusals['request-ended'] },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'A request whose workflow died stands still.',
+});

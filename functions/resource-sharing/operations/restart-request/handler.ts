@@ -1,0 +1,33 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { type LoanRequest, payerOf } from '../../domain/request.ts';
+import { viewOf } from '../../domain/views.ts';
+import { hasEnded } from '../../domain/workflow.ts';
+import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { staffAt } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+/** On which side of a request the consortium stands, whose workflow it is: of a partner's, it supplies. */
+const sideHere = (request: LoanRequest | undefined): 'requester' | 'supplier' =>
+  request?.kind === 'outside-supply' ? 'supplier' : 'requester';
+
+const keeps = (request: LoanRequest, member: string): boolean =>
+  sideHere(request) === 'requester'
+    ? request.requesterMember === member
+    : request.asks.some(({ supplierMember }) => supplierMember === member);
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  async ({ actor, path: { requestId }, body: { branchId }, now }, { requests, machine }) => {
+    const stored = await requests.load(requestId);
+    const { eyes } = staffAt(actor, branchId, sideHere(stored?.request));
+    const view = stored && keeps(stored.request, eyes.member) ? viewOf(stored.request, eyes) : undefined;
+    if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
+    bearWitness({ requester: payerOf(stored.request) });
+    if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');
+    await machine.start(requestId, `again-${now}`);
+    return answer(view);
+  },
+);

@@ -1,0 +1,25 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+
+/** The item goes on its way to the supplier. */
+export const contract = operation({
+  id: 'resource-sharing-send-home-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/send-home',
+  summary: 'Send the item of a loan request home',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: atBranchSchema,
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Items cannot be sent home.',
+});

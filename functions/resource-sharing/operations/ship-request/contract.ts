@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import {
+  atIllOrDesk,
+  exampleRequest,
+  itemRefusals,
+  onAskSchema,
+  otherRecordSchema,
+  requestPath,
+  stepRefusals,
+} from '../../schemas/shapes.ts';
+
+/** The supplier sends the copy to the pickup branch, lent until the day it names (by default what its loan rule gives). */
+export const contract = operation({
+  id: 'resource-sharing-ship-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/ship',
+  summary: 'Ship the item of a loan request',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({
+    ...onAskSchema.shape,
+    barcode: barcodeSchema,
+    due: z.iso.datetime().optional(),
+    otherRecord: otherRecordSchema,
+  }),
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals, ...itemRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {
+      branchId: 'ashgrove.reading',
+      askId: 'ask_01kb0000000000000000000000',
+      barcode: '31234000123456',
+      due: '2026-12-24T04:59:59.000Z',
+    },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Promised items cannot be sent.',
+});

@@ -1,0 +1,22 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { payerOf } from '../../domain/request.ts';
+import { addressOf, copyGone, copyStores, copyView } from '../../use-cases/copies.ts';
+import { eyesOf } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, copyStores, async ({ actor, path: { requestId }, now }, deps) => {
+  const request = (await deps.requests.load(requestId))?.request;
+  const eyes = request && eyesOf(request, actor);
+  if (!request || !eyes || eyes.as === 'patron') return refuse('unknown-request', 'There is no such request.');
+  bearWitness({ requester: payerOf(request) });
+  const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
+  // A supplier that was asked before sees nothing of what another sent.
+  const isTheirs = eyes.as === 'requester' || document?.supplierMember === eyes.member;
+  if (!document || !isTheirs) return refuse('unknown-copy', 'No copy has been sent.');
+  const address = document.state === 'forgotten' ? undefined : await addressOf(deps.bucket, document, now);
+  if (!address) return copyGone;
+  const { copyrightNotice } = await deps.copyRules(now);
+  return answer({ ...copyView(document, copyrightNotice), ...address });
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { citationQuery } from '../../../../layers/kernel/citation/citation-input.ts';
+import { citationSchema } from '../../../../layers/kernel/citation/citation-schema.ts';
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { serviceLevelSchema, serviceSchema, wishRefusals } from '../../use-cases/loan-wish.ts';
+import { exampleWays, optionsShape } from '../../use-cases/options-shape.ts';
+
+/** What the patron’s “request this” can do now for a record, or for what the fields of a citation name: hold, loan between members or loan from outside, each with its date and cost, or why it is closed. */
+export const contract = operation({
+  id: 'resource-sharing-show-request-options',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/request-options',
+  summary: 'Show by which ways something can be requested',
+  permission: [
+    { who: 'patron' },
+    { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: { branch: 'query.pickupBranch' } },
+  ],
+  touches: { table: 'read', index: 'read' },
+  query: z.strictObject({
+    recordId: z.string().min(1).max(64).optional(),
+    ...citationQuery,
+    service: serviceSchema.optional(),
+    needBy: z.iso.datetime().optional(),
+    serviceLevel: serviceLevelSchema.default('normal'),
+    /** Where it would be collected; for a patron the home branch when it is left out. */
+    pickupBranch: branchIdSchema.optional(),
+    /** A card number or patron id; staff name it, a patron leaves it out. */
+    patron: scannedSchema.optional(),
+  }),
+  output: z.strictObject({ ...optionsShape, citation: citationSchema.optional() }),
+  refusals: {
+    ...wishRefusals,
+    'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
+    'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
+    'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+  },
+  example: {
+    query: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main' },
+    output: exampleWays,
+  },
+  errorImpact: 'Patrons are not told how, by when and at what cost they can get something.',
+});

@@ -1,0 +1,31 @@
+import { citationInQuery } from '../../../../layers/kernel/citation/citation-input.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { isHome } from '../../../patrons/use-cases/home.ts';
+import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { placingStores } from '../../use-cases/placing-stores.ts';
+import { waysFor } from '../../use-cases/request-ways.ts';
+import { settingOf } from '../../use-cases/setting.ts';
+import { whatIsWanted } from '../../use-cases/wanted.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
+  const { recordId, service, needBy, serviceLevel } = query;
+  const found = await findBorrower(deps, actor, query.patron);
+  if ('refused' in found) return found;
+  const { patron } = found;
+  const pickupBranch = query.pickupBranch ?? patron.homeBranch;
+  const setting = await settingOf(deps, { pickupBranch, needBy }, now);
+  if ('refused' in setting) return setting;
+  const looking = { viewer: viewerOf(actor), now };
+  const wanted = await whatIsWanted(deps, { recordId, service, citation: citationInQuery(query) }, looking);
+  if (!wanted) return refuse('unknown-record', 'Name a record, or what is cited.', '/query/recordId');
+  const judgesPatron = actor?.kind === 'patron' || isHome(patron, pickupBranch);
+  const ways = await waysFor(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);
+  const { citation, missing, inUnion: inConsortium } = wanted;
+  return answer({
+    ...{ recordId: wanted.recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways },
+    ...(citation && { citation }),
+  });
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { documentIdSchema } from '../../schemas/copy-shapes.ts';
+import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { uploadRefusals } from '../../use-cases/uploaded-copy.ts';
+
+/**
+ * The supplier sends the copy that it uploaded. A member hands it on to its patron; a partner outside is told an address of
+ * ours that opens as long and as often as the policy lets it. What was uploaded is looked at: size, and kind by its first bytes.
+ */
+export const contract = operation({
+  id: 'resource-sharing-supply-copy',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/supply-copy',
+  summary: 'Send the copy that a loan request asks for',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', bucket: 'read', taskTokens: true, site: true },
+  params: requestPath,
+  body: z.strictObject({ ...onAskSchema.shape, documentId: documentIdSchema }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    ...uploadRefusals,
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: {
+      branchId: 'ashgrove.reading',
+      askId: 'ask_01kb0000000000000000000000',
+      documentId: 'doc_01kb0000000000000000000000',
+    },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Copies that were scanned do not reach those who asked for them.',
+});

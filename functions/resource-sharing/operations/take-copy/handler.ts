@@ -1,0 +1,17 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { COPY_SECONDS } from '../../data/copy-files.ts';
+import { filePage } from '../../domain/copies/copy-page.ts';
+import { copyStores, copyView, noCopy, openLink } from '../../use-cases/copies.ts';
+import { copyOfLink, pageHeaders } from '../../use-cases/linked-copy.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, copyStores, async ({ path: { token }, now }, deps) => {
+  const found = await copyOfLink(deps, token);
+  if (!found) return noCopy;
+  const used = await openLink(deps, found, now);
+  if ('refused' in used) return used;
+  const { copyrightNotice } = await deps.copyRules(now);
+  const view = copyView(used.document, copyrightNotice);
+  return answer(filePage(view, used.url, COPY_SECONDS / 60), pageHeaders);
+});

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { citationInput } from '../../../../layers/kernel/citation/citation-input.ts';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
+import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { costSchema } from '../../use-cases/loan-wish.ts';
+import { codeSchema, noteSchema, termsInput } from '../../use-cases/terms-input.ts';
+
+/** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
+const changesWish: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
+
+/** The less usual steps, by their name in the workflow’s table: withdraw an ask, let a stopped request go on, agree on terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. Which side it is at follows from the step. */
+export const contract = operation({
+  id: 'resource-sharing-take-step',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/steps',
+  summary: 'Take a further step of a loan request',
+  permission: [atIll],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z
+    .strictObject({
+      branchId: branchIdSchema,
+      step: z.enum([
+        'withdraw',
+        'let-through',
+        'source-outside',
+        'agree-terms',
+        'refuse-terms',
+        'copy-unusable',
+        'cannot-return',
+        'accept-claim',
+        'dispute-claim',
+        'accept-cost',
+        'refuse-cost',
+        'confirm-home',
+        'confirm-lost',
+        'send-back',
+        'set-aside',
+        'report-lost',
+        'found',
+        'offer-terms',
+        'accept-cancel',
+        'refuse-cancel',
+        'accept-renewal',
+        'refuse-renewal',
+        'hold-return',
+        'release-return',
+        'recall',
+        'check-in-damaged',
+        'waive-claim',
+        'insist-on-claim',
+        'declare-lost',
+        'write-to-supplier',
+        'supplier-note-read',
+        'write-to-requester',
+        'requester-note-read',
+      ]),
+      /** Steps of the supplier name their ask. */
+      askId: askIdSchema.optional(),
+      /** Until when a renewal lends. */
+      due: z.iso.datetime().optional(),
+      /** Why, as a code: ISO 18626's reasonRetry for terms, our own where a request is let through. */
+      reason: codeSchema.optional(),
+      /** What is offered, or claimed for damage. */
+      terms: termsInput.optional(),
+      /** Why a copy beyond the guidelines of copyright may be made; a royalty that was paid is booked with it. */
+      decision: copyDecisionSchema.optional(),
+      /** Words to a library outside: what is written, or goes with a refusal, with terms, with a wish. */
+      note: noteSchema.optional(),
+      /** The damaged item as it is scanned. */
+      barcode: barcodeSchema.optional(),
+      /** Said anew with an agreement, or as a stopped request goes on. */
+      needBy: z.iso.datetime().optional(),
+      maxCost: costSchema.optional(),
+      /** What the terms agreed to are about (C81). */
+      citation: citationInput.optional(),
+    })
+    .refine(
+      ({ step, needBy, maxCost }) => changesWish.includes(step) || (needBy ?? maxCost) === undefined,
+      'cost and day are said anew with an agreement, or as a stopped request goes on',
+    )
+    .refine(
+      ({ step, citation }) => step === 'agree-terms' || citation === undefined,
+      'what is wanted is changed as terms are agreed to, or by an amendment',
+    ),
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'riverton.main', step: 'withdraw' },
+    output: exampleRequest,
+  },
+  errorImpact:
+    'Reviews, terms, cancellations, renewals, recalls, claims and losses between libraries cannot be settled.',
+});

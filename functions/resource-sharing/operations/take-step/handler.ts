@@ -1,0 +1,30 @@
+import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts';
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { isNote } from '../../domain/notes.ts';
+import { sideOfStep } from '../../domain/workflow.ts';
+import { given } from '../../use-cases/given.ts';
+import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { specialSteps } from '../../use-cases/special-steps.ts';
+import { takeStep } from '../../use-cases/step.ts';
+import { staffAt } from '../../use-cases/who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now, keep }, deps) => {
+    const side = sideOfStep(trigger);
+    const who = staffAt(actor, branchId, side);
+    const { due, barcode, needBy, maxCost, citation, decision } = body;
+    // A decision says why: there its kind is the reason.
+    const reason = body.reason ?? decision?.kind;
+    const decided = decision && { by: actorName(actor), decision };
+    const terms = body.terms && given(body.terms);
+    const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
+    const particulars = { due, reason, barcode, terms, note: body.note };
+    const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
+    // A note leaves the state as it is: only its kept answer tells that it was written.
+    return takeStep(deps, { ...who, ...wish, special: specialSteps, ...(isNote(trigger) && { keep }) });
+  },
+);

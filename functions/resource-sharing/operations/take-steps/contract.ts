@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { paramsSchema } from '../../../../layers/kernel/params.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { stepsAtOnce } from '../../domain/step-fields.ts';
+import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
+import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/shapes.ts';
+import { noteSchema } from '../../use-cases/terms-input.ts';
+import { oneCodes } from './steps.ts';
+
+const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
+const wish = z.strictObject({
+  ...named,
+  /** An ISO 18626 code, or one of the house’s own. */
+  reason: z.string().min(1).max(60).optional(),
+  /** Without it the copy is meant that the request names. */
+  barcode: barcodeSchema.optional(),
+  otherRecord: otherRecordSchema,
+  due: z.iso.datetime().optional(),
+  /** Words to a library outside that go with it. */
+  note: noteSchema.optional(),
+});
+const refusal = z.strictObject({ code: z.enum(oneCodes), detail: z.string(), params: paramsSchema.optional() });
+
+/** Takes steps of several requests at one branch. Each stands for itself: it is answered with the new state or with every reason why not, and one that fails leaves the others done. */
+export const contract = operation({
+  id: 'resource-sharing-take-steps',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/steps',
+  summary: 'Take steps of several loan requests',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true, machine: 'loan-request' },
+  body: z.strictObject({ branchId: branchIdSchema, steps: z.array(wish).min(1).max(50) }),
+  output: z.strictObject({
+    results: z.array(
+      z.union([
+        z.strictObject({ ...named, status: loanRequestRowSchema.shape.status }),
+        z.strictObject({ ...named, refused: z.array(refusal) }),
+      ]),
+    ),
+  }),
+  refusals: {},
+  example: {
+    body: {
+      branchId: 'ashgrove.reading',
+      steps: [
+        {
+          requestId: 'req_01kb0000000000000000000000',
+          askId: 'ask_01kb0000000000000000000000',
+          step: 'decline',
+          reason: 'NotOnShelf',
+        },
+      ],
+    },
+    output: {
+      results: [
+        {
+          requestId: 'req_01kb0000000000000000000000',
+          askId: 'ask_01kb0000000000000000000000',
+          step: 'decline',
+          status: { state: 'unfilled', label: 'Not supplied', meaning: 'This member could not supply.' },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Requests must be worked off one by one.',
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { holds } from '../../../layers/kernel/identity/roles.ts';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { monthSchema, monthsFrom } from '../../../layers/kernel/month.ts';
+import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { membersOf } from '../use-cases/who.ts';
+
+const memberRoles = ['ill', 'member-admin'] as const;
+const consortiumRoles = ['admin', 'auditor'] as const;
+
+/** Who reads reports: a member’s staff for loans and its administrators of their own, the consortium’s of any and of all. */
+export const reportReaders: readonly Permission[] = [
+  { who: 'staff', roles: memberRoles, at: 'own-member' },
+  { who: 'staff', roles: consortiumRoles, at: 'consortium' },
+];
+
+/** The longest time that one report covers, in months. */
+const MOST_MONTHS = 36;
+
+/** Which months (UTC, the last included), and of which member; of all without one. */
+export const reportQuery = z.strictObject({ memberId: memberIdSchema.optional(), from: monthSchema, to: monthSchema });
+type Wish = z.infer<typeof reportQuery>;
+
+export const reportRefusals = {
+  'other-member': { status: 403, meaning: 'The caller reads the reports of other members only.' },
+  'bad-range': { status: 422, meaning: `The months are the wrong way round, or more than ${MOST_MONTHS}.` },
+} as const satisfies Record<string, Refusal>;
+
+/** Refuses a report that is not the caller’s to read, or of months that make none. */
+export const refusedReport = (actor: Actor | undefined, { memberId, from, to }: Wish) => {
+  const { grants } = staffOf(actor);
+  const readsAll = consortiumRoles.some((role) => holds(grants, role, { scope: 'consortium' }));
+  if (!readsAll && (memberId === undefined || !membersOf(grants, memberRoles).includes(memberId))) {
+    return refuse('other-member', 'You do not read the reports of this member.', '/query/memberId');
+  }
+  const months = monthsFrom(from, to);
+  return months < 1 || months > MOST_MONTHS ? refuse('bad-range', `That is ${months} months.`, '/query/to') : undefined;
+};

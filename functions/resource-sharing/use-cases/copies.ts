@@ -1,0 +1,103 @@
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { type Bucket, openBucket } from '../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../data/copy-files.ts';
+import { loanDocumentStore } from '../data/loan-document-store.ts';
+import { loanRequestStore } from '../data/loan-request-store.ts';
+import { type LinkRefusal, type LoanDocument, refuseOpening } from '../domain/copies/loan-document.ts';
+import { defaultSharingPolicy } from '../domain/sharing-policy.ts';
+
+/** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
+export const copyLooks = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const policies = policyStore(table);
+  return {
+    table,
+    requests: loanRequestStore(table),
+    documents: loanDocumentStore(table),
+    /** How long links last and what is said of copyright, as adopted or by default. */
+    copyRules: async (now: number) =>
+      ((await policies.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy).copies,
+  };
+};
+type CopyLooks = ReturnType<typeof copyLooks>;
+
+/** The same with the files. */
+export const copyStores = (runtime: Runtime) => ({ ...copyLooks(runtime), bucket: openBucket(runtime) });
+export type CopyStores = ReturnType<typeof copyStores>;
+
+/** A copy as people see it, with what is said of copyright. */
+export const copyView = ({ documentId, title, file, sentAt, link, openings }: LoanDocument, copyright: string) => ({
+  documentId,
+  ...(title !== undefined && { title }),
+  ...(file && { format: file.format, bytes: file.bytes }),
+  ...(sentAt !== undefined && { sentAt }),
+  ...(link && { until: link.until, openingsLeft: Math.max(0, link.most - openings) }),
+  copyright,
+});
+
+/** Where a copy can be had: a file of ours by an address that ends soon, or where a partner has put it. Nothing when its file is gone. */
+export const addressOf = async (
+  bucket: Bucket,
+  document: LoanDocument,
+  now: number,
+): Promise<{ url: string; expiresAt?: string } | undefined> => {
+  if (!isFiled(document)) return document.url === undefined ? undefined : { url: document.url };
+  // Looked at again: who sent it might have put another file in its place while the address for it was good.
+  if (await faultOfFile(bucket, document)) return undefined;
+  return { url: await copyUrl(bucket, document), expiresAt: iso(now + COPY_SECONDS * 1000) };
+};
+
+const whyNot: Record<LinkRefusal, string> = {
+  'unknown-copy': 'There is no such copy for you.',
+  'link-expired': 'The time of this link is over.',
+  'link-used-up': 'This link has been used as often as it may be.',
+};
+export const noCopy = refuse('unknown-copy', whyNot['unknown-copy']);
+export const copyGone = refuse('copy-gone', 'The file is not there any more.');
+
+/**
+ * A copy that was handed on to this patron, by the request for which it came: so the patron into whom another was merged
+ * finds it, and nobody does when the patron is erased. Nothing for anybody else, nor before it is handed on.
+ */
+export const copyOfPatron = async (
+  { documents, requests }: Pick<CopyLooks, 'documents' | 'requests'>,
+  documentId: string,
+  patronId: string,
+): Promise<LoanDocument | undefined> => {
+  const document = await documents.get(documentId);
+  if (document?.link === undefined) return undefined;
+  const { request } = (await requests.load(document.requestId)) ?? {};
+  if (request?.patron?.patronId !== patronId || request.documentId !== documentId) return undefined;
+  bearWitness({ requester: request.requesterMember });
+  return document;
+};
+
+/** Refuses a link that does not give the copy at a time (epoch ms). */
+export const refusedLink = (document: LoanDocument, now: number) => {
+  const code = refuseOpening(document, iso(now));
+  return code && refuse(code, whyNot[code]);
+};
+
+/**
+ * Uses the link of a copy once: counts it, and gives where the copy can be had. Of uses at the same moment no more than are
+ * left are counted. A use that finds no file is not counted.
+ */
+export const openLink = async (
+  { bucket, documents }: Pick<CopyStores, 'bucket' | 'documents'>,
+  found: LoanDocument,
+  now: number,
+) => {
+  const refused = refusedLink(found, now);
+  if (refused) return refused;
+  const address = await addressOf(bucket, found, now);
+  if (!address) return copyGone;
+  if (await documents.countOpening(found)) return { ...address, document: { ...found, openings: found.openings + 1 } };
+  // Others used it in between: what stands now says why not.
+  const other = (await documents.get(found.documentId)) ?? found;
+  return refusedLink(other, now) ?? refuse('link-used-up', whyNot['link-used-up']);
+};

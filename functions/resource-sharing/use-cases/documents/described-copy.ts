@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { key } from '../../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
+import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
+import type { Titles } from '../../../catalogue/data/titles.ts';
+import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { LoanRequest } from '../../domain/request.ts';
+import type { Shelved } from '../../domain/slips/shelf-order.ts';
+import { type Described, partLine } from '../../domain/slips/slip.ts';
+
+const stored = z.object({
+  location: z.string().default(''),
+  callNumber: z.string().default(''),
+  volume: z.string().default(''),
+});
+
+type Wanted = Pick<LoanRequest, 'recordId' | 'citation' | 'service'>;
+
+const plain = (text: string | undefined): string | undefined => {
+  const value = plainValue(text ?? '');
+  return value === '' ? undefined : value;
+};
+
+const known = <T extends Record<string, string | undefined>>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+
+/** What a slip says of the thing that a request is about, and where its copy stands, as far as either is known. */
+export const describedCopy = async (
+  { table, titles }: { table: Table; titles: Titles },
+  { recordId, citation, service }: Wanted,
+  item: ItemCirculation | undefined,
+  someTitle: string,
+  now: number,
+): Promise<Described & Shelved> => {
+  const [row, title] = await Promise.all([
+    item && table.get(key('itemDescription', item)),
+    titles.ofRecord(item?.recordId ?? recordId, now),
+  ]);
+  const description = stored.parse(row ?? {});
+  return {
+    title: plain(title) ?? plain(citation?.title) ?? someTitle,
+    ...known({
+      author: plain(citation?.author),
+      volume: plain(description.volume),
+      barcode: plain(item?.barcode),
+      location: plain(item?.location ?? description.location),
+      callNumber: plain(description.callNumber),
+      part: service === 'loan' || citation === undefined ? undefined : plain(partLine(citation)),
+    }),
+  };
+};

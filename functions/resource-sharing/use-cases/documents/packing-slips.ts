@@ -1,0 +1,67 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import type { LoanRequest } from '../../domain/request.ts';
+import type { PackingSlip } from '../../domain/slips/slip.ts';
+import { slipDay } from '../../domain/slips/slip-day.ts';
+import { conditionInWords, type SlipLanguage, slipWords } from '../../domain/slips/words.ts';
+import { describedCopy } from './described-copy.ts';
+import { ownPlace, requesterPlace, supplierPlace } from './places.ts';
+import type { SlipStores } from './pull-slips.ts';
+
+type Printing = { branchId: string; language: SlipLanguage; now: number };
+
+type Way = { way: PackingSlip['way']; supplier: string };
+
+/** Which way the copy goes from a member: out while the last ask is its to supply, home once it was lent to it. */
+const wayFrom = ({ asks, requesterMember, history }: LoanRequest, memberId: string): Way | undefined => {
+  const ask = asks.at(-1);
+  if (ask === undefined) return undefined;
+  const { supplierMember: supplier, supplierState } = ask;
+  if (supplier === memberId) {
+    return ['unfilled', 'cancelled'].includes(supplierState) ? undefined : { way: 'out', supplier };
+  }
+  const isLent = history.some(({ trigger }) => trigger === 'loaned');
+  return requesterMember === memberId && isLent ? { way: 'home', supplier } : undefined;
+};
+
+/** From where a copy was sent, as its history tells. */
+const sentFrom = ({ history }: LoanRequest): string | undefined => {
+  const by = history.findLast(({ trigger }) => trigger === 'ship')?.by;
+  return by?.kind === 'staff' ? by.branch : undefined;
+};
+
+/**
+ * The slip that goes with a request's copy on its way from a branch: out where its member supplies, home where it asked.
+ * Undefined when the member has no part in the request, or nothing of it can be sent. `now` in epoch ms.
+ */
+export const packingSlipOf = async (
+  stores: SlipStores,
+  request: LoanRequest,
+  { branchId, language, now }: Printing,
+): Promise<PackingSlip | undefined> => {
+  const memberId = memberOfBranch(branchId);
+  const found = wayFrom(request, memberId);
+  if (!found) return undefined;
+  const { way, supplier } = found;
+  const itemId = request.itemId ?? request.asks.at(-1)?.itemId;
+  const item = itemId === undefined ? undefined : await stores.items.get(itemId);
+  const home = item?.memberId === supplier ? item.branchId : sentFrom(request);
+  const [asked, supplied, from, { title, author, volume, barcode }] = await Promise.all([
+    requesterPlace(stores, request, now),
+    supplierPlace(stores, supplier, home, now),
+    ownPlace(stores, memberId, branchId, now),
+    describedCopy(stores, request, item, slipWords[language].someTitle, now),
+  ]);
+  const lent = request.barcode ?? barcode;
+  return {
+    ...{ requestId: request.requestId, way, title },
+    ...(author !== undefined && { author }),
+    ...(volume !== undefined && { volume }),
+    ...(lent !== undefined && { barcode: lent }),
+    to: (way === 'out' ? asked : supplied).lines,
+    from: from.lines,
+    ...(request.partner && { theirNumber: request.partner.requestId }),
+    // The day is the requester's: there it must be back in time.
+    ...(request.due !== undefined && { due: slipDay(request.due, asked.zone, language) }),
+    conditions: (request.terms?.conditions ?? []).map((code) => conditionInWords(code, language)),
+  };
+};

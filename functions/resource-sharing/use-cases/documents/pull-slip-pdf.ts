@@ -1,0 +1,55 @@
+import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import {
+  type Box,
+  captioned,
+  drawNumber,
+  MM,
+  numberWidth,
+  sheetsPdf,
+  write,
+} from '../../../../layers/platform/pdf/sheet.ts';
+import type { PullSlip } from '../../domain/slips/slip.ts';
+import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/slips/words.ts';
+
+const PER_PAGE = 4;
+const GAP = 6 * MM;
+
+const drawShelf = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipWords, { x, y, width }: Box): void => {
+  let next = captioned(doc, words.location, slip.location ?? words.noLocation, { x, y, width }, 12);
+  if (slip.callNumber) next = captioned(doc, words.callNumber, slip.callNumber, { x, y: next, width }, 18);
+  next = write(doc, slip.title, { x, y: next, width }, 11, 2);
+  const by = [slip.author, slip.volume].filter((part) => part !== undefined).join(' · ');
+  if (by !== '') next = write(doc, by, { x, y: next, width }, 9.5);
+  if (slip.part !== undefined) next = captioned(doc, words.toCopy, slip.part, { x, y: next + 2, width }, 9.5, 2);
+  if (slip.barcode !== undefined) captioned(doc, words.barcode, slip.barcode, { x, y: next + 2, width }, 11);
+};
+
+const drawWish = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipWords, { x, y, width }: Box): void => {
+  const half = width / 2;
+  const { theirNumber, forWhom, answerBy, needBy } = slip;
+  write(doc, words[slip.service], { x, y: y + 4, width: half }, 13);
+  if (theirNumber !== undefined) captioned(doc, words.theirNumber, theirNumber, { x: x + half, y, width: half }, 10);
+  let next = captioned(doc, words.forWhom, forWhom.name, { x, y: y + 25, width }, 12, 2);
+  if (forWhom.place !== undefined) next = write(doc, forWhom.place, { x, y: next - 3, width }, 10) + 3;
+  if (answerBy === undefined) write(doc, words.promised, { x, y: next + 8.5, width: half }, 10);
+  else captioned(doc, words.answerBy, answerBy, { x, y: next, width: half }, 10);
+  if (needBy !== undefined) captioned(doc, words.needBy, needBy, { x: x + half, y: next, width: half }, 10);
+};
+
+/** Pull slips, four on a sheet, in the order in which they are given: the shelf's. */
+export const pullSlipsPdf = (
+  slips: readonly PullSlip[],
+  size: PaperSize,
+  language: SlipLanguage,
+  madeAt: string,
+): Promise<Uint8Array> => {
+  const words = slipWords[language];
+  const sheet = { size, title: words.pullSlips, language: language.slice(0, 2), perPage: PER_PAGE, madeAt };
+  return sheetsPdf(slips, sheet, (doc, slip, box) => {
+    const right = box.x + box.width;
+    const wide = numberWidth(slip.requestId);
+    drawShelf(doc, slip, words, { ...box, width: box.width - wide - GAP });
+    drawWish(doc, slip, words, { ...box, x: right - wide, width: wide });
+    drawNumber(doc, slip.requestId, words.request, right, box.y + box.height);
+  });
+};

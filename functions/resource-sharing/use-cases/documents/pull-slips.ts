@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { indexPartition, key, listKey, sortPrefix } from '../../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
+import type { Titles } from '../../../catalogue/data/titles.ts';
+import { findRecord } from '../../../catalogue/data/union-record.ts';
+import { memberOfSource } from '../../../catalogue/domain/source-id.ts';
+import type { ItemStore } from '../../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { readAsk, readHead } from '../../data/loan-request-schemas.ts';
+import type { Ask, LoanRequest } from '../../domain/request.ts';
+import { isFreeFor } from '../../domain/reserved-item.ts';
+import { byShelf } from '../../domain/slips/shelf-order.ts';
+import type { PullSlip } from '../../domain/slips/slip.ts';
+import { slipDay } from '../../domain/slips/slip-day.ts';
+import { type SlipLanguage, slipWords } from '../../domain/slips/words.ts';
+import { describedCopy } from './described-copy.ts';
+import { type PlaceStores, requesterPlace } from './places.ts';
+
+/** What slips are made of. */
+export type SlipStores = PlaceStores & { table: Table; items: ItemStore; titles: Titles };
+
+type Head = Omit<LoanRequest, 'rota' | 'asks' | 'history'>;
+type Wanted = { head: Head; ask: Ask };
+
+/** What is to be fetched: asked for and not answered, or promised and not sent. */
+const TO_FETCH: readonly string[] = ['request-received', 'will-supply'];
+
+const ofRequest = z.object({ requestId: z.string() });
+
+/** What others ask of a member and is to be fetched: its queue is what is open, so bounded by what the member can work off. */
+const wantedOf = async (table: Table, memberId: string): Promise<Wanted[]> => {
+  const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
+  const rows = (await table.queryAll({ index: 'gsi2', partition })).filter(({ supplierState }) =>
+    TO_FETCH.includes(String(supplierState)),
+  );
+  const heads = await table.getMany(rows.map((row) => key('loanRequest', ofRequest.parse(row))));
+  return rows.flatMap((row, place) => {
+    const head = heads[place];
+    return head ? [{ head: readHead(head).head, ask: readAsk(row) }] : [];
+  });
+};
+
+/** A member's copies of a record that could be taken off their shelves for a request; undefined when the record is none of the catalogue. */
+const freeCopies = async (
+  { table, items }: SlipStores,
+  memberId: string,
+  { recordId, requestId }: Head,
+): Promise<ItemCirculation[] | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found) return undefined;
+  const sources = found.now.sources.filter((sourceId) => memberOfSource(sourceId) === memberId);
+  const begins = sortPrefix('itemDescription');
+  const rows = await Promise.all(
+    sources.map((sourceId) => table.queryAll({ partition: key('source', { sourceId }).pk, begins })),
+  );
+  const copies = await items.getMany(rows.flat().map(({ itemId }) => String(itemId)));
+  return copies
+    .filter((copy) => copy.memberId === memberId && isFreeFor(copy, requestId))
+    .toSorted((one, other) => (one.itemId < other.itemId ? -1 : 1));
+};
+
+/**
+ * The copy to fetch: the one that was promised or asked for while it can be taken, else another of the member's. `unknown`
+ * where only a citation says what is wanted, `none` where no copy stands on any shelf: the request is answered, not fetched.
+ */
+const copyFor = async (
+  stores: SlipStores,
+  memberId: string,
+  { head, ask }: Wanted,
+): Promise<ItemCirculation | 'unknown' | 'none'> => {
+  const named = ask.itemId === undefined ? undefined : await stores.items.get(ask.itemId);
+  if (named?.memberId === memberId && isFreeFor(named, head.requestId)) return named;
+  const copies = await freeCopies(stores, memberId, head);
+  return copies === undefined ? 'unknown' : (copies[0] ?? 'none');
+};
+
+type Printing = { branchId: string; zone: string; language: SlipLanguage; now: number };
+
+const slipOf = async (
+  stores: SlipStores,
+  { head, ask }: Wanted,
+  item: ItemCirculation | undefined,
+  { zone, language, now }: Printing,
+): Promise<PullSlip> => {
+  const day = (at: string): string => slipDay(at, zone, language);
+  const [described, { name, place }] = await Promise.all([
+    describedCopy(stores, head, item, slipWords[language].someTitle, now),
+    requesterPlace(stores, head, now),
+  ]);
+  return {
+    ...described,
+    ...{ requestId: head.requestId, service: head.service },
+    forWhom: { name, ...(place !== undefined && { place }) },
+    ...(head.partner && { theirNumber: head.partner.requestId }),
+    ...(head.needBy !== undefined && { needBy: day(head.needBy) }),
+    ...(ask.supplierState === 'request-received' && { answerBy: day(ask.answerBy) }),
+  };
+};
+
+/**
+ * The slips for what a branch is to fetch for loan requests, in the order of its shelves. Each copy is on the slips of the
+ * branch where it stands; what only a citation names is on the slips of whichever branch prints, last. `now` in epoch ms.
+ */
+export const pullSlipsOf = async (stores: SlipStores, printing: Printing): Promise<PullSlip[]> => {
+  const memberId = memberOfBranch(printing.branchId);
+  const slips = await Promise.all(
+    (await wantedOf(stores.table, memberId)).map(async (wanted): Promise<PullSlip[]> => {
+      const copy = await copyFor(stores, memberId, wanted);
+      if (copy === 'none') return [];
+      if (copy === 'unknown') return [await slipOf(stores, wanted, undefined, printing)];
+      return copy.currentBranch === printing.branchId ? [await slipOf(stores, wanted, copy, printing)] : [];
+    }),
+  );
+  return slips.flat().toSorted((one, other) => byShelf(one, other) || (one.requestId < other.requestId ? -1 : 1));
+};

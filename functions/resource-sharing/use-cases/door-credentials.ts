@@ -1,0 +1,105 @@
+import { isId } from '../../../layers/kernel/identity/id.ts';
+import { symbolOf } from '../../../layers/kernel/membership/agency-symbol.ts';
+import { accountSymbol, type PartnerStore, partnersSecret, type StoredPartner } from '../data/partner-store.ts';
+import type { ReadMessage } from '../domain/iso18626/read-message.ts';
+
+/** What a partner shows to be known by: a name (its id or account), a secret, and where the secret stood. */
+type Shown = { name?: string | undefined; secret: string; in: 'header' | 'message' | 'address' };
+
+/** No header, name or secret of ours is longer. */
+const LONGEST = 4096;
+
+/** A secret alone, or with its partner before it: `prt_….secret`. */
+const parted = (text: string): { name?: string; secret: string } => {
+  const dot = text.indexOf('.');
+  const name = text.slice(0, Math.max(dot, 0));
+  return isId('partner', name) ? { name, secret: text.slice(dot + 1) } : { secret: text };
+};
+
+const inHeader = (authorization: string): Shown | undefined => {
+  const [, scheme = '', credentials = ''] = /^(Basic|Bearer) +(\S+)$/i.exec(authorization.trim()) ?? [];
+  if (credentials === '') return undefined;
+  if (scheme.toLowerCase() === 'bearer') return { ...parted(credentials), in: 'header' };
+  const text = Buffer.from(credentials, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? undefined
+    : { name: text.slice(0, colon), secret: parted(text.slice(colon + 1)).secret, in: 'header' };
+};
+
+// Also of a message with a fault elsewhere: its sender is told of that fault, and not that it is unknown.
+const signedIn = (read: ReadMessage) => {
+  if (!('message' in read)) return read.correlation.authentication;
+  const { kind, body } = read.message;
+  return kind === 'request' || kind === 'requestingAgencyMessage'
+    ? body.header.requestingAgencyAuthentication
+    : undefined;
+};
+
+const inMessage = (read: ReadMessage): Shown | undefined => {
+  const { accountId: name, securityCode } = signedIn(read) ?? {};
+  return securityCode === undefined ? undefined : { name, secret: parted(securityCode).secret, in: 'message' };
+};
+
+const inAddress = (door: string | undefined): Shown | undefined => {
+  if (door === undefined || isId('partner', door)) return undefined;
+  return { ...parted(door), in: 'address' };
+};
+
+/** The agency that wrote a message, as its symbol. */
+export const senderOf = (read: ReadMessage): string | undefined => {
+  const { supplyingAgencyId, requestingAgencyId } =
+    'message' in read ? ('header' in read.message.body ? read.message.body.header : {}) : read.correlation;
+  const kind = 'message' in read ? read.message.kind : read.kind;
+  const sender = kind === 'supplyingAgencyMessage' ? supplyingAgencyId : requestingAgencyId;
+  return sender && symbolOf(sender);
+};
+
+const idOf = async (partners: PartnerStore, name: string): Promise<string | undefined> => {
+  if (isId('partner', name)) return name;
+  const owner = await partners.ownerOf(accountSymbol(name));
+  return owner && 'partnerId' in owner ? owner.partnerId : undefined;
+};
+
+const idOfSender = async (partners: PartnerStore, read: ReadMessage): Promise<string | undefined> => {
+  const symbol = senderOf(read);
+  const owner = symbol === undefined ? undefined : await partners.ownerOf(symbol);
+  return owner && 'partnerId' in owner ? owner.partnerId : undefined;
+};
+
+/**
+ * The step of an address by which a partner is told apart: the first behind the endpoint's own path. Some peers write
+ * `/iso18626` (or a slash) behind whatever address they are given; that and what else follows says nothing.
+ */
+export const stepOf = (behind: string | undefined): string | undefined => {
+  const step = behind?.split('/').find((one) => one !== '');
+  return step?.toLowerCase() === 'iso18626' ? undefined : step;
+};
+
+/** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
+export type AtTheDoor = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
+
+/**
+ * Which partner stands at the door, by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
+ * within the message, or (where that was agreed) the secret in the address. A secret without a name is judged for the
+ * partner that the address names, else the one whose symbol wrote. Undefined, in the same time, for nobody known and for a
+ * wrong secret.
+ */
+export const partnerAt = async (
+  partners: PartnerStore,
+  { read, authorization, door }: AtTheDoor,
+  now: number,
+): Promise<StoredPartner | undefined> => {
+  const header = authorization === undefined ? undefined : inHeader(authorization.slice(0, LONGEST));
+  const shown = header ?? inMessage(read) ?? inAddress(door);
+  if (shown === undefined || shown.secret.length > LONGEST) return undefined;
+  const addressed = door === undefined ? undefined : isId('partner', door) ? door : parted(door).name;
+  const named = shown.name === undefined ? undefined : await idOf(partners, shown.name);
+  const partnerId = shown.name === undefined ? (addressed ?? (await idOfSender(partners, read))) : named;
+  const partner = partnerId === undefined ? undefined : await partners.get(partnerId);
+  const fits = partnersSecret(partner, shown.secret, now);
+  const agreed = shown.in !== 'address' || partner?.secretInAddress === true;
+  // Who comes by another partner's address has mistaken the door.
+  const here = addressed === undefined || addressed === partnerId;
+  return fits && agreed && here ? partner : undefined;
+};

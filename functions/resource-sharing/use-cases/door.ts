@@ -1,0 +1,141 @@
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import type { Caller } from '../../../layers/platform/http/caller.ts';
+import { answer, type Outcome, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { librarySymbolStore } from '../../membership/data/library-symbol-store.ts';
+import { signInStore } from '../../patrons/data/sign-in-store.ts';
+import { loanRequestStore } from '../data/loan-request-store.ts';
+import { partnerInbox } from '../data/partner-inbox-store.ts';
+import { type InMessage, packIso } from '../data/partner-message-rows.ts';
+import { partnerStore, type StoredPartner } from '../data/partner-store.ts';
+import { confirmationOf, type ErrorData } from '../domain/iso18626/confirm-message.ts';
+import { type Dialect, type MessageError, type ReadMessage, readMessage } from '../domain/iso18626/read-message.ts';
+import type { IsoMessage } from '../domain/iso18626/schemas.ts';
+import { writeMessage } from '../domain/iso18626/write-message.ts';
+import { charsetOf } from '../domain/iso18626/xml-encoding.ts';
+import { hasEnded } from '../domain/workflow.ts';
+import type { doorRefusals } from '../schemas/door-shapes.ts';
+import { aboutWhat, digestOf, type Opening } from './about-message.ts';
+import { partnerAt, stepOf } from './door-credentials.ts';
+
+/** What the door is composed of, once a container. */
+export const doorStores = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const requests = loanRequestStore(table);
+  const isOver = async (requestId: string): Promise<boolean> => {
+    const stored = await requests.load(requestId);
+    return stored !== undefined && hasEnded(stored.request);
+  };
+  return {
+    ...{ partners: partnerStore(table), symbols: librarySymbolStore(table), inbox: partnerInbox(table) },
+    ...{ attempts: signInStore(table), isOver },
+  };
+};
+type Stores = ReturnType<typeof doorStores> & { ids: Ids };
+
+const TRIES = 4;
+/** So many things that were put right in a message are kept in the log: what is missing is missing again and again. */
+const MOST_MENDED = 20;
+
+/** How long a question that comes again is the same question, in milliseconds: an answer may have been lost, and nobody is flooded. */
+const SAME_MS = 60_000;
+const QUESTIONS: readonly string[] = ['StatusRequest', 'Renew', 'Cancel'];
+const isQuestion = (message: Opening): boolean =>
+  message.kind === 'requestingAgencyMessage' && QUESTIONS.includes(message.body.action);
+
+const isOpening = (message: IsoMessage): message is Opening => !('confirmationHeader' in message.body);
+
+type Taken = { message: Opening; version: string; dialect: Dialect; mended: string[]; bytes: Uint8Array };
+type Kept = 'confirmed' | 'too-many' | { error: ErrorData };
+
+const keep = async (
+  stores: Stores,
+  partner: StoredPartner,
+  { message, version, dialect, mended, bytes }: Taken,
+  now: number,
+): Promise<Kept> => {
+  const { partnerId, messagesADay } = partner;
+  for (let i = 0; i < TRIES; i += 1) {
+    const about = await aboutWhat(stores, partner, message);
+    if ('error' in about) return about;
+    const { claims, patron, member, wish } = about;
+    const requestId = about.requestId || stores.ids.next('loan-request', now);
+    bearWitness({ requester: member });
+    const hash = digestOf(message.kind, bytes);
+    const row: InMessage = {
+      ...{ messageId: stores.ids.next('partner-message', now), requestId, partnerId, at: iso(now), member, hash },
+      ...{ direction: 'in', state: 'to-decide', kind: message.kind, version, dialect, v: 1 },
+      body: packIso(message),
+      ...(mended.length > 0 && { mended: mended.slice(0, MOST_MENDED) }),
+      ...(patron !== undefined && { patron }),
+      ...(wish && { wish }),
+    };
+    const received = await stores.inbox.receive(row, { messagesADay, claims }, now);
+    if (received === 'too-many') return received;
+    if (received === 'doubled' && isQuestion(message)) {
+      const inTime = digestOf(hash, String(Math.floor(now / SAME_MS)));
+      await stores.inbox.receive({ ...row, hash: inTime, again: true }, { messagesADay, claims }, now);
+    }
+    // Of two that give one number to two requests, the second looks again whose it is.
+    if (received !== 'number-taken') return 'confirmed';
+  }
+  return 'too-many';
+};
+
+/** What comes to the door: the bytes of a message, who brings it, and what of the address stands behind the endpoint's own. */
+export type Brought = { bytes: Uint8Array; caller: Caller; behind?: string };
+
+/**
+ * Takes a message of a partner: known by its credentials, it is read leniently, kept once and confirmed at once in its own
+ * edition with HTTP 200, also by ERROR; what it means is decided later. Confirmed is only what is kept. Who is not known gets
+ * 401 and, after some tries from one address, 429.
+ */
+export const atTheDoor = async (
+  stores: Stores,
+  { bytes, caller, behind }: Brought,
+  now: number,
+): Promise<Outcome<string, keyof typeof doorRefusals>> => {
+  const charset = caller.isText ? 'utf-8' : charsetOf(caller.contentType);
+  const read = readMessage(bytes, { charset, receivedAt: iso(now) });
+  const door = stepOf(behind);
+  const confirm = (refused: readonly ErrorData[] = []): string =>
+    writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect, read.version);
+  const partner = await partnerAt(stores.partners, { read, authorization: caller.authorization, door }, now);
+  if (!partner) return notKnown(stores, read, caller, now);
+  if (!('message' in read) || !isOpening(read.message)) return answer(confirm());
+  const { version, dialect, mended, message } = { ...read, message: read.message };
+  const kept = await keep(stores, partner, { message, version, dialect, mended, bytes }, now);
+  if (kept === 'confirmed') return answer(confirm());
+  if (kept !== 'too-many') return answer(confirm([kept.error]));
+  const tooMany: ErrorData = { errorType: 'BadlyFormedMessage', errorValue: 'Too many messages today' };
+  return {
+    ...refuseFor(3600, 'too-many-messages', 'As many messages as agreed came today.'),
+    instead: confirm([tooMany]),
+  };
+};
+
+const notKnown = async (
+  { attempts }: Stores,
+  read: ReadMessage,
+  { address }: Caller,
+  now: number,
+): Promise<Outcome<string, keyof typeof doorRefusals>> => {
+  // Counted by address, never by partner: nobody can lock a partner out by guessing.
+  const counted = await attempts.open(`iso18626 ${address}`, now);
+  const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };
+  const times = { receivedAt: iso(now), at: iso(now) };
+  // Nobody unknown is told what else is wrong.
+  const told = 'message' in read ? read : { ...read, errors: [error] };
+  const instead = writeMessage(confirmationOf(told, times, [error]), read.dialect, read.version);
+  if (counted !== 'busy' && 'number' in counted)
+    return {
+      refused: [{ code: 'partner-refused', detail: 'No partner of ours shows these credentials.' }],
+      headers: { 'www-authenticate': 'Basic realm="ISO 18626"' },
+      instead,
+    };
+  const seconds = counted === 'busy' ? 1 : counted.lockedFor / 1000;
+  return { ...refuseFor(seconds, 'too-many-tries', 'Too many wrong credentials from this address.'), instead };
+};

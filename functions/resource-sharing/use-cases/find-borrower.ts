@@ -1,0 +1,34 @@
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { cardStore } from '../../patrons/data/card-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+type Stores = Pick<SharingStores, 'table' | 'patrons'>;
+type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';
+type Refusing = ReturnType<typeof refuse<Why>>;
+type Found = { patron: PatronStanding } | Refusing;
+
+/** The one patron of a card number in use; a number that two members gave out names nobody here: use the patron's id. */
+const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined | Refusing> => {
+  const card = await cardStore(table).get(number);
+  if (card?.state === 'replaced') {
+    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
+  }
+  return card?.holders.length === 1 ? card.holders[0]?.patronId : undefined;
+};
+
+/** For whom a request is placed: the patron who calls, or the one whom staff name by card number or id. */
+export const findBorrower = async (
+  stores: Stores,
+  actor: Actor | undefined,
+  named: string | undefined,
+): Promise<Found> => {
+  const own = actor?.kind === 'patron' ? actor.id : undefined;
+  if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patron');
+  const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, normaliseScan(named ?? '')));
+  if (typeof patronId === 'object') return patronId;
+  const patron = patronId === undefined ? undefined : await stores.patrons.standing(patronId);
+  return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+};

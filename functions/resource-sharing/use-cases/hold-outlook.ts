@@ -1,0 +1,75 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { type Fillability, mayCome } from '../../circulation/domain/copies.ts';
+import { expectedWait } from '../../circulation/domain/expected-wait.ts';
+import { canFill } from '../../circulation/domain/hold-queue.ts';
+import { holdOf } from '../../circulation/domain/place-hold.ts';
+import { queueTo } from '../../circulation/use-cases/hold-candidates.ts';
+import { holdDecision } from '../../circulation/use-cases/hold-decision.ts';
+import { type House, houseOn } from '../../circulation/use-cases/house.ts';
+import { withHold } from '../../circulation/use-cases/own-hold.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { supplyTerms } from '../domain/supply-terms.ts';
+import type { Setting } from './setting.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How a hold would stand if it were placed now: what refuses it, when its copy would be there, and whether it has to wait. */
+export type HoldOutlook = {
+  fillability: Fillability;
+  refused: RefusalOf<string>[];
+  by?: string;
+  waits: boolean;
+};
+
+const houses = new WeakMap<Table, House>();
+/** Circulation's stores on the table of resource sharing: one set a table, with one cache. */
+export const houseFor = (table: Table): House => {
+  const house = houses.get(table) ?? houseOn(table);
+  houses.set(table, house);
+  return house;
+};
+
+const isFree = ({ state }: ItemCirculation): boolean => state === 'available' || state === 'paged';
+
+/** Days by courier from the nearest copy that could be the one: of the free ones, when one of those is. */
+const transitDays = (items: readonly ItemCirculation[], hold: Hold, { rules, sharing }: Setting, days: number) => {
+  const able = items.filter((item) => mayCome(item) && canFill(item, hold, rules));
+  const ways = (days === 0 ? able.filter(isFree) : able).map(({ currentBranch: from }) =>
+    from === hold.pickupBranch ? 0 : supplyTerms(sharing, { from, to: hold.pickupBranch }).transitDays,
+  );
+  return ways.length === 0 ? 0 : Math.min(...ways);
+};
+
+/**
+ * How a hold of this patron on a record would stand: judged by the very decision that places one, and estimated by its
+ * place in the queue, the loan period and the courier. An estimate, not a promise (C83).
+ */
+export const holdOutlook = async (
+  deps: { table: Table; newIds: Ids },
+  patron: PatronStanding,
+  recordId: string,
+  setting: Setting,
+): Promise<HoldOutlook> => {
+  const house = houseFor(deps.table);
+  const { rules: policies, branch, now } = setting;
+  const asked = { holdId: deps.newIds.next('hold', now), branch, policies, now };
+  const wish = { who: { patron: patron.patronId }, body: { recordId } };
+  const looked = await holdDecision(house, { ...asked, ...wish }, { strong: false });
+  if ('refused' in looked) return { fillability: 'none', refused: looked.refused, waits: false };
+  const { decision, request, recordIds } = looked;
+  const hold = holdOf(request);
+  const queue = withHold(hold, await queueTo(house.table, recordIds, hold));
+  const days = expectedWait(hold, queue, request.items, policies)?.days;
+  const by = days !== undefined && iso(now + (days + transitDays(request.items, hold, setting, days)) * DAY_MS);
+  return {
+    fillability: decision.fillability,
+    refused: 'refused' in decision ? decision.refused : [],
+    waits: days !== undefined && days > 0,
+    ...(by && { by }),
+  };
+};

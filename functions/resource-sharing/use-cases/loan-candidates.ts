@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { copiesShown } from '../../catalogue/data/hidden-with.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import { isTemporarySource } from '../../catalogue/domain/source-id.ts';
+import { maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
+import { copyOutlook, type Fillability, fillability } from '../../circulation/domain/copies.ts';
+import { type Borrower, type CirculationPolicies, ruleFor } from '../../circulation/domain/policies.ts';
+import type { ItemStore } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemState } from '../../items/domain/item-states.ts';
+import type { BranchStore } from '../../membership/data/branch-store.ts';
+import type { MemberStore } from '../../membership/data/member-store.ts';
+import { candidateHistory, type LendingBalance } from '../domain/lending-balance.ts';
+import { closedUntil, openMinutesNextDay } from '../domain/open-minutes.ts';
+import type { Service } from '../domain/request.ts';
+import type { Candidate } from '../domain/rota-factors.ts';
+import type { SharingPolicy } from '../domain/sharing-policy.ts';
+import { supplyTerms } from '../domain/supply-terms.ts';
+
+/** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
+export type LoanNeed = {
+  recordId: string;
+  pickupBranch: string;
+  /** As whom it is looked for: a member (`asBorrower`), or anybody where it would leave the consortium. */
+  seenBy: Viewer;
+  borrower: Borrower;
+  policies: CirculationPolicies;
+  sharing: SharingPolicy;
+  /** The item itself unless a copy is wanted, or will do: that is made of what is not lent, too, and needs no courier. */
+  service?: Service;
+  now: number;
+  at: string;
+};
+
+/** A record's copies as the rota judges them: one candidate a copy, and which way to a copy is open now. */
+export type LoanSources = {
+  /** The union record that the record asked for is now. */
+  recordId: string;
+  fillability: Fillability;
+  candidates: Candidate[];
+  items: ItemCirculation[];
+};
+
+type Stores = { table: Table; items: ItemStore; members: MemberStore; branches: Pick<BranchStore, 'known'> };
+
+const gone: readonly ItemState[] = ['lost', 'lost-and-paid', 'claimed-returned', 'missing', 'damaged', 'withdrawn'];
+
+/** The counters of a member, as far as it has any. */
+export const readBalance = async (table: Table, memberId: string): Promise<LendingBalance> => {
+  const item = await table.get(key('lendingBalance', { memberId }));
+  return z.record(z.string(), z.unknown()).parse(item ?? {}) as LendingBalance;
+};
+
+/** The copies of a union record that their members lend to who looks: neither they, nor their holding or record are hidden from it. */
+const copiesOf = async (
+  { table, items }: Stores,
+  sources: readonly string[],
+  viewer: Viewer,
+): Promise<ItemCirculation[]> => {
+  const copies = await copiesShown(table, sources);
+  const lent = copies.filter(({ memberId, keptFrom }) => maySee(viewer, memberId, keptFrom));
+  return items.getMany(lent.map(({ itemId }) => itemId));
+};
+
+const candidateOf = async (
+  { table, members, branches }: Stores,
+  item: ItemCirculation,
+  copies: readonly ItemCirculation[],
+  need: LoanNeed,
+): Promise<Candidate> => {
+  const { memberId, branchId } = item;
+  const [member, branch, balance] = await Promise.all([
+    members.get(memberId),
+    branches.known(branchId, need.now),
+    readBalance(table, memberId),
+  ]);
+  const { lendable, requestOnly } = ruleFor(need.policies, item, need.pickupBranch, need.borrower).values;
+  const opens = branch && closedUntil(branch.calendar, need.at);
+  const { service = 'loan' } = need;
+  const copied = service === 'copy' || (service === 'copy-or-loan' && !lendable);
+  const onRequest = copied || requestOnly || member?.lendsOnRequest === true;
+  return {
+    member: memberId,
+    itemId: item.itemId,
+    availableCopies: copies.filter((copy) => copy.memberId === memberId && copy.state === 'available').length,
+    lends: !lendable && !copied ? 'no' : onRequest ? 'on-request' : 'freely',
+    ...supplyTerms(need.sharing, { from: branchId, to: need.pickupBranch }),
+    ...(copied && { transitDays: 0 }),
+    openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
+    ...(opens !== undefined && { closedUntil: opens }),
+    ...candidateHistory(balance, need.sharing.lendingTargets[memberId]),
+  };
+};
+
+// Of one member's copies that score alike, the one that stands on its shelf is asked for.
+const shelfFirst = (one: ItemCirculation, other: ItemCirculation): number =>
+  Number(other.state === 'available') - Number(one.state === 'available') || (one.itemId < other.itemId ? -1 : 1);
+
+const onePerMember = (items: readonly ItemCirculation[]): ItemCirculation[] => {
+  const byMember = new Map<string, ItemCirculation>();
+  for (const item of items.toSorted(shelfFirst)) if (!byMember.has(item.memberId)) byMember.set(item.memberId, item);
+  return [...byMember.values()];
+};
+
+/** Looks at every copy of a record: undefined when there is no such record. */
+export const loanSources = async (stores: Stores, need: LoanNeed): Promise<LoanSources | undefined> => {
+  const found = await findRecord(stores.table, need.recordId);
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
+  const items = await copiesOf(stores, found.now.sources, need.seenBy);
+  const outlook = copyOutlook(items, need.policies, need.pickupBranch, need.borrower);
+  const lasting = items.filter(({ state }) => !gone.includes(state));
+  const lent = (item: ItemCirculation): boolean =>
+    ruleFor(need.policies, item, need.pickupBranch, need.borrower).values.lendable;
+  const asked = [...onePerMember(lasting.filter(lent)), ...onePerMember(lasting.filter((item) => !lent(item)))];
+  const candidates = await Promise.all(asked.map((item) => candidateOf(stores, item, items, need)));
+  return { recordId: found.now.recordId, fillability: fillability(outlook), candidates, items };
+};

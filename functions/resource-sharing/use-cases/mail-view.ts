@@ -1,0 +1,36 @@
+import { type PartnerMessage, unpackIso } from '../data/partner-message-rows.ts';
+import { wordsOf, wordsOfIso } from '../domain/iso18626/message-words.ts';
+import type { IsoMessage } from '../domain/iso18626/schemas.ts';
+import { writeMessage } from '../domain/iso18626/write-message.ts';
+import type { MailView } from '../schemas/mail-shapes.ts';
+
+const isoOf = ({ body }: PartnerMessage): IsoMessage | undefined => {
+  try {
+    return body && unpackIso(body);
+  } catch {
+    // A damaged body must not hide the rest of the log.
+    return undefined;
+  }
+};
+
+const sentence = (row: PartnerMessage, message: IsoMessage | undefined): string => {
+  if (row.direction === 'out' && row.message) return wordsOf(row.message);
+  if (message) return wordsOfIso(message);
+  return row.direction === 'out' ? 'Tells how the request stands' : 'Cannot be read any more';
+};
+
+/** A message of the log as a person reads it; with its XML for those who may see it. */
+export const mailView = (row: PartnerMessage, withXml: boolean): MailView => {
+  const { messageId, requestId, partnerId, member, at, direction, state, settledAt, dialect } = row;
+  const message = isoOf(row);
+  return {
+    ...{ messageId, requestId, partnerId, member, at, direction, state, words: sentence(row, message) },
+    ...(settledAt !== undefined && { settledAt }),
+    ...(row.direction === 'out' && { attempts: row.attempts }),
+    ...(row.direction === 'out' && row.error !== undefined && { error: row.error }),
+    ...(row.direction === 'out' && row.nextTryAt !== undefined && { nextTryAt: row.nextTryAt }),
+    ...(row.direction === 'in' && row.why !== undefined && { why: row.why }),
+    ...(row.direction === 'in' && row.mended && { mended: row.mended }),
+    ...(withXml && message && { xml: writeMessage(message, dialect ?? '2021') }),
+  };
+};

@@ -1,0 +1,56 @@
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Partner, PartnerTerms } from '../domain/partner.ts';
+import { addressFault } from '../domain/partner.ts';
+import type { partnerRefusals } from '../schemas/partner-shapes.ts';
+
+type Code = keyof typeof partnerRefusals;
+
+/** What a partner is to be, with whether our secret for it is there: given now, or kept before. */
+export type PartnerWish = {
+  terms: PartnerTerms;
+  secretGiven: boolean;
+  secretKept: boolean;
+  onThisMachine: boolean;
+};
+
+/** What speaks against it, every reason at once. */
+export const partnerFaults = ({ terms, secretGiven, secretKept, onThisMachine }: PartnerWish): RefusalOf<Code>[] => {
+  const fault = addressFault(terms.address, onThisMachine);
+  const signsIn = terms.outbound.how !== 'none';
+  return [
+    ...(fault === undefined ? [] : refuse<Code>('address-refused', fault, '/body/address').refused),
+    ...(signsIn && !secretGiven && !secretKept
+      ? refuse<Code>('secret-missing', 'Give our secret for this partner.', '/body/outboundSecret').refused
+      : []),
+    ...(!signsIn && secretGiven ? refuse<Code>('secret-unused', 'Say how it is used.', '/body/outbound').refused : []),
+  ];
+};
+
+/** The refusal of a symbol that somebody has. */
+export const symbolTaken = (symbol: string): { refused: RefusalOf<Code>[] } => ({
+  refused: [
+    {
+      code: 'symbol-taken',
+      detail: `${symbol} belongs to somebody else.`,
+      pointer: '/body/symbols',
+      params: { symbol },
+    },
+  ],
+});
+
+/** What an audit line says of a partner: its terms, never a secret. */
+export const auditedTerms = (partner: Partner): Record<string, unknown> => {
+  const { name, symbols, address, dialect, supplies, requests, knowsUsAs, outbound, conditionsAs, paused } = partner;
+  return {
+    name,
+    symbols,
+    address,
+    dialect,
+    supplies,
+    requests,
+    knowsUsAs,
+    outbound: outbound.how,
+    conditionsAs,
+    paused,
+  };
+};

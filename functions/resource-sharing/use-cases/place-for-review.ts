@@ -1,0 +1,120 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { startSoon } from '../data/loan-machine.ts';
+import { type LoanRequest, placeLoanRequest } from '../domain/request.ts';
+import type { Stop } from '../domain/review.ts';
+import { countWrite } from './borrower-checks.ts';
+import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
+import { findBorrower } from './find-borrower.ts';
+import { firstStop, type Review } from './first-stop.ts';
+import type { LoanWish, wishRefusals } from './loan-wish.ts';
+import { type Keeping, placedAs } from './place-for.ts';
+import type { PlacingStores } from './placing-stores.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { stoppedBy } from './stopped-by.ts';
+import { type Wanted, whatIsWanted } from './wanted.ts';
+
+/**
+ * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a
+ * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
+ * same request. `keep` gives the writes that keep what is answered.
+ */
+export type ReviewWish = LoanWish & {
+  patron?: string | undefined;
+  requestId?: string | undefined;
+  keep?: Keeping;
+} & Pick<LoanRequest, 'handedIn'>;
+type Code = Exclude<keyof typeof wishRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
+type Refusing = { refused: RefusalOf<Code>[] };
+
+const TRIES = 4;
+
+const borrowerOf = async (deps: PlacingStores, named: string | undefined) => {
+  if (named === undefined) return { why: 'patron-missing' };
+  const found = await findBorrower(deps, undefined, named);
+  return 'refused' in found ? { why: found.refused[0]?.code ?? 'unknown-patron' } : { patron: found.patron };
+};
+
+/** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
+const wantedOf = async (
+  deps: PlacingStores,
+  { recordId, citation, service, pickupBranch }: ReviewWish,
+  now: number,
+) => {
+  const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
+  const looking = { viewer, now };
+  const named = await whatIsWanted(deps, { recordId, citation, service }, looking);
+  const blank = citation ?? { kind: 'other' };
+  return named ?? (await whatIsWanted(deps, { citation: blank, service }, looking));
+};
+
+type Asked = { wish: ReviewWish; wanted: Wanted; setting: Setting; requestId: string };
+
+const requestOf = async (
+  deps: PlacingStores,
+  { wish, wanted, setting, requestId }: Asked,
+  review: Review,
+  patronId: string | undefined,
+): Promise<LoanRequest> => {
+  const sourcing = 'sourcing' in review ? review.sourcing : undefined;
+  const placed = await placedAs(deps, { wish, wanted, setting, sourcing });
+  const named = patronId === undefined ? {} : { patronId };
+  const { handedIn } = wish;
+  return placeLoanRequest({ requestId, ...named, ...placed, ...(handedIn && { handedIn }) }, setting.sharing.timers);
+};
+
+const kept = ({ keep }: ReviewWish, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
+
+const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
+  const { request, facts } = stoppedBy(placed, by, setting);
+  const outcome = await deps.requests.place(request, kept(wish, request), { counted: false, claims: false, facts });
+  return outcome === 'placed' ? request : ('again' as const);
+};
+
+/** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
+const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest | 'again'> => {
+  const { wish, wanted, setting, requestId } = asked;
+  const borrower = await borrowerOf(deps, wish.patron);
+  const review = await firstStop(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
+  const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
+  if ('stop' in review) {
+    return stop(deps, placed, review.stop, asked);
+  }
+  const copy = await countedCopy(deps, placed, setting);
+  if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, asked);
+  const writes = [countWrite(review.patron.patronId, setting), ...copy, ...kept(wish, placed)];
+  const outcome = await deps.requests.place(placed, writes);
+  return outcome === 'placed' ? placed : 'again';
+};
+
+/**
+ * Places a request that is kept in any case: what would be refused to a person (patron invalid or unknown, form blank, double,
+ * over the limit, held in the consortium) stops it for review in the same write. Stopped, it neither counts among the
+ * patron's holds nor claims the wish. Starts its workflow. Refuses only what no review could mend: a place or a currency
+ * that is none, no policies. Throws `EngineAway` while citations cannot be looked up.
+ */
+export const placeForReview = async (
+  deps: PlacingStores,
+  wish: ReviewWish,
+  now: number,
+): Promise<Refusing | { request: LoanRequest }> => {
+  const { needBy, ...undated } = wish;
+  const setting = await settingOf(deps, undated, now);
+  if ('refused' in setting) {
+    return {
+      refused: setting.refused.flatMap(({ code, ...said }) => (code === 'need-by-passed' ? [] : [{ code, ...said }])),
+    };
+  }
+  const wanted = await wantedOf(deps, wish, now);
+  if (!wanted) throw new Error('A citation always names something.');
+  const requestId = wish.requestId ?? deps.newIds.next('loan-request', now);
+  for (let i = 0; i < TRIES; i += 1) {
+    const known = wish.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
+    const made = known?.request ?? (await attempt(deps, { wish, wanted, setting, requestId }));
+    if (made === 'again') continue;
+    await startSoon(deps.machine, requestId);
+    return { request: made };
+  }
+  return refuse('changed-meanwhile', 'Others changed the same records again and again: try again.');
+};

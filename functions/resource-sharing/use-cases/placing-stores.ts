@@ -1,0 +1,18 @@
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { type Engine, openEngine } from '../../../layers/platform/search/client.ts';
+import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { findCited } from '../../catalogue/use-cases/cited-record.ts';
+import { sharingStores } from './sharing-stores.ts';
+import type { FindCited } from './wanted.ts';
+
+/** What placing needs besides: the union catalogue's index, opened when the first citation is looked up. */
+export const placingStores = (runtime: Runtime) => {
+  const stores = sharingStores(runtime);
+  let engine: Engine | undefined;
+  const find: FindCited = (citation, looking) => {
+    engine ??= openEngine(runtime);
+    return findCited({ ...stores, engine, family: familyOf(runtime) }, citation, looking);
+  };
+  return { ...stores, findCited: find };
+};
+export type PlacingStores = ReturnType<typeof placingStores>;

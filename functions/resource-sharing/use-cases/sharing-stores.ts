@@ -1,0 +1,65 @@
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { openTable, stamp } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { leadingMembers } from '../../catalogue/data/leading-members.ts';
+import { holdsById } from '../../circulation/data/holds-by-id.ts';
+import { circulationKinds, circulationPolicies } from '../../circulation/domain/policies.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import { branchStore } from '../../membership/data/branch-store.ts';
+import { memberStore } from '../../membership/data/member-store.ts';
+import { patronStore } from '../../patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { copyrightStore } from '../data/copyright-store.ts';
+import { loanMachine } from '../data/loan-machine.ts';
+import { loanRequestStore } from '../data/loan-request-store.ts';
+import { sharingPolicy } from '../data/sharing-policy.ts';
+import { supplyingPartners } from '../data/supplying-partners.ts';
+import { borrowedItems } from './borrowed-items.ts';
+import { loanItems } from './loan-items.ts';
+
+/** All that resource sharing is composed of, once a container. */
+export const sharingStores = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table), patronStore(table)];
+  const [branches, adopted] = [branchStore(table), policyStore(table)];
+  const rules = async (now: number) => {
+    const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));
+    return circulationPolicies(
+      found.filter((document) => document !== undefined),
+      iso(now),
+    );
+  };
+  const borrowed = borrowedItems(table);
+  const addLibrary = async (standing: PatronStanding): Promise<void> => {
+    const put = { ...key('patronStanding', standing), ...stamp('patronStanding', standing.v), ...standing };
+    await table.write([{ put, when: absent() }]);
+  };
+  return {
+    table,
+    items,
+    holdsOf,
+    borrowed,
+    patrons,
+    branches,
+    members: memberStore(table),
+    /** Whose records lead in what of the union record. */
+    leads: leadingMembers(table),
+    requests: loanRequestStore(table),
+    machine: loanMachine(runtime),
+    copyright: copyrightStore(table),
+    ledger: ledgerStore(table),
+    newIds: runtime.ids,
+    /** The libraries outside that may be asked. */
+    partners: () => supplyingPartners(table),
+    copies: loanItems({ items, holdsOf, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
+    /** What circulation lends by; undefined until the consortium has adopted it. */
+    rules,
+    /** How members share: the consortium's policy, or the default. */
+    sharing: sharingPolicy(adopted),
+  };
+};
+export type SharingStores = ReturnType<typeof sharingStores>;

@@ -1,0 +1,55 @@
+import { moneyText } from '../../../layers/kernel/money/money.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { termsToOffer } from '../domain/charges/supply-cost.ts';
+import type { Particulars } from '../domain/message.ts';
+import { currentAsk, type LoanRequest } from '../domain/request.ts';
+import type { Trigger } from '../domain/triggers.ts';
+import type { StepCode } from '../schemas/shapes.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/** A step as far as it may cost something. `now` in epoch ms. */
+type Meant = {
+  trigger: Trigger;
+  now: number;
+  askId?: string | undefined;
+  branchId?: string | undefined;
+  particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
+};
+
+/** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
+export const overMaximum = (request: LoanRequest, { trigger }: Pick<Meant, 'trigger'>): RefusalOf<StepCode>[] => {
+  const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
+  const limit = request.maxCost;
+  if (asked === undefined || limit === undefined) return [];
+  if (asked.currency === limit.currency && asked.amount <= limit.amount) return [];
+  const detail = `${moneyText(asked)} is asked, ${moneyText(limit)} may be spent.`;
+  return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
+};
+
+const SUPPLIES: { readonly [T in Trigger]?: 'loan' | 'copy' } = { ship: 'loan', 'supply-copy': 'copy' };
+
+/** A supply that would cost more than the requester pays at most is offered on terms first, and made when they are agreed to. */
+export const tooDear = async (
+  deps: SharingStores,
+  { trigger, askId, branchId, particulars, now }: Meant,
+  request: LoanRequest,
+) => {
+  const what = SUPPLIES[trigger];
+  const ask = request.asks.find((one) => one.askId === askId);
+  const rules = what && ask && (await deps.rules(now));
+  if (!what || !ask || !rules) return undefined;
+  const said = particulars?.terms?.cost;
+  const fees = { policy: await deps.sharing(now), currency: rules.loanRules.body.currency };
+  const offer = termsToOffer({ request, ask, what, from: branchId, said }, fees);
+  const [asked, limit] = [offer?.terms.cost, request.maxCost];
+  if (!asked || !limit) return undefined;
+  const detail = `It costs ${moneyText(asked)}, at most ${moneyText(limit)} is paid: offer it on these terms.`;
+  return { refused: [{ code: 'cost-over-maximum' as const, detail, params: { asked, limit } }] };
+};
+
+/** What is agreed to would be one copy more than the guidelines let pass, and nobody has said why it may be made. */
+export const overLimit = refuse(
+  'decision-missing',
+  'It is one copy more than the law lets pass: say by what it may be made, or refuse the terms.',
+  '/body/decision',
+);

@@ -1,0 +1,47 @@
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { judgeScan } from '../domain/scanned-copy.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+const unionRecord = async ({ table }: SharingStores, recordId: string): Promise<string> =>
+  (await findRecord(table, recordId))?.now.recordId ?? recordId;
+
+/** What was scanned, by whom and for which request; `otherRecord` when people confirm that a copy of another record is meant. */
+type Scan = { barcode: string; member: string; requestId: string; otherRecord?: boolean | undefined };
+/** The copy, and what the request is about from now on where the copy decides it. */
+export type Supplied = { item: ItemCirculation; changes?: { recordId: string } };
+
+/** The copy that a supplier scanned: its own, and of the record asked for, or one that may go in its place. Records that were merged are one. */
+export const suppliedItem = async (
+  deps: SharingStores,
+  wish: Scan,
+): Promise<Supplied | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>> => {
+  const [found, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
+  // Of two items that bear the number the supplier means its own.
+  const item = found.find(({ memberId }) => memberId === wish.member);
+  if (!stored) return refuse('unknown-request', 'There is no such request.');
+  if (!item) {
+    return refuse('unknown-item', 'This library has no item with this barcode.', '/body/barcode');
+  }
+  const [its, wanted] = await Promise.all([
+    unionRecord(deps, item.recordId ?? ''),
+    unionRecord(deps, stored.request.recordId),
+  ]);
+  const judged = judgeScan(stored.request, { its, wanted, confirmed: wish.otherRecord === true });
+  if (judged === 'other-record')
+    return refuse('other-record', 'The item is a copy of another record.', '/body/barcode');
+  return judged === 'taken-over' ? { item, changes: { recordId: its } } : { item };
+};
+
+/** Until when the owner's loan rule lends the copy: the due date when the supplier names none. */
+export const dueByRule = async (
+  deps: SharingStores,
+  requestId: string,
+  item: ItemCirculation,
+  now: number,
+): Promise<string | undefined> => {
+  const stored = await deps.requests.load(requestId);
+  return stored && deps.copies.dueByRule(stored.request, item, iso(now), now);
+};

@@ -1,0 +1,38 @@
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { faultOfFile, isFiled } from '../data/copy-files.ts';
+import type { LoanDocumentStore } from '../data/loan-document-store.ts';
+import type { LoanDocument } from '../domain/copies/loan-document.ts';
+
+/** What a scan that was uploaded can be refused for. */
+export const uploadRefusals = {
+  'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
+  'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
+  'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
+  'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
+} as const satisfies Record<string, Refusal>;
+
+const faults = {
+  'file-missing': 'The file has not been uploaded.',
+  'other-size': 'The file is not as large as was said.',
+  'other-kind': 'The file is not what its name says.',
+};
+
+type Refused = ReturnType<typeof refuse<keyof typeof uploadRefusals>>;
+/** Which copy is meant: by whom it was uploaded, for which ask of which request. */
+type Meant = { documentId: string; requestId: string; askId: string | undefined; member: string };
+
+/** A scan that a library has uploaded for an ask, looked at: size, and kind by its first bytes. */
+export const uploadedCopy = async (
+  { documents, bucket }: { documents: Pick<LoanDocumentStore, 'get'>; bucket: Bucket },
+  { documentId, requestId, askId, member }: Meant,
+): Promise<{ document: LoanDocument } | Refused> => {
+  const document = await documents.get(documentId);
+  const isOfAsk = document?.requestId === requestId && document.askId === askId;
+  if (!document || !isOfAsk || document.supplierMember !== member || !isFiled(document)) {
+    return refuse('unknown-document', 'Nothing was uploaded for this ask.', '/body/documentId');
+  }
+  const fault = await faultOfFile(bucket, document);
+  return fault ? refuse(fault, faults[fault], '/body/documentId') : { document };
+};

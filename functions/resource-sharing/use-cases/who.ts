@@ -1,0 +1,43 @@
+import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
+import type { DoneBy, LoanRequest } from '../domain/request.ts';
+import type { Eyes } from '../domain/views.ts';
+
+/** Staff who take a step at a branch: who did it, and with the eyes of which side. */
+export const staffAt = (
+  actor: Actor | undefined,
+  branch: string,
+  as: 'requester' | 'supplier',
+): { by: DoneBy; eyes: Eyes & { member: string } } => ({
+  by: { kind: 'staff', staffId: staffOf(actor).id, branch },
+  eyes: { as, member: memberOfBranch(branch) },
+});
+
+/** The patron, or the requester's staff at a branch; undefined when staff did not name their branch. */
+export const patronOrStaff = (
+  actor: Actor | undefined,
+  branchId: string | undefined,
+): { by: DoneBy; eyes: Eyes; patronId?: string } | undefined => {
+  if (actor?.kind === 'patron') return { by: { kind: 'patron' }, eyes: { as: 'patron' }, patronId: actor.id };
+  return branchId === undefined ? undefined : staffAt(actor, branchId, 'requester');
+};
+
+const working: readonly string[] = ['ill', 'desk', 'desk-supervisor'];
+
+/** The members where somebody works with loan requests (or in other roles that are named), at all or at a branch. */
+export const membersOf = (grants: readonly Grant[], roles: readonly string[] = working): string[] =>
+  grants
+    .filter(({ role }) => roles.includes(role))
+    .flatMap((grant) =>
+      grant.scope === 'member' ? [grant.member] : grant.scope === 'branch' ? [memberOfBranch(grant.branch)] : [],
+    );
+
+/** With whose eyes somebody may look at a request: its patron, or staff for loans at a member that has part in it. */
+export const eyesOf = (request: LoanRequest, actor: Actor | undefined): Eyes | undefined => {
+  if (actor?.kind === 'patron') return request.patron?.patronId === actor.id ? { as: 'patron' } : undefined;
+  if (actor?.kind !== 'staff') return undefined;
+  const members = membersOf(actor.grants);
+  if (members.includes(request.requesterMember)) return { as: 'requester', member: request.requesterMember };
+  const supplier = request.asks.findLast(({ supplierMember }) => members.includes(supplierMember));
+  return supplier && { as: 'supplier', member: supplier.supplierMember };
+};
