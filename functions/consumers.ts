@@ -24,8 +24,8 @@ import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts
 import { contract as watchBudgets } from './finance/watch-budgets/contract.ts';
 import { contract as authorize } from './membership/consumers/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/consumers/invite-first-administrator/contract.ts';
-import { contract as sendDigests } from './notices/send-digests/contract.ts';
-import { contract as sendNotice } from './notices/send-notice/contract.ts';
+import { contract as sendDigests } from './notices/consumers/send-digests/contract.ts';
+import { contract as sendNotice } from './notices/consumers/send-notice/contract.ts';
 import { contract as endLoadRun } from './onboarding/end-run/contract.ts';
 import { contract as prepareLoadRun } from './onboarding/prepare-run/contract.ts';
 import { contract as runLoadPart } from './onboarding/run-part/contract.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { freeTierSchema } from '../layers/domain/pricing/free-tier.ts';
 import { priceChangeSchema } from '../layers/domain/pricing/price-change.ts';
 import { costSharingSchema } from '../layers/domain/report/sharing-key.ts';
@@ -14,6 +13,7 @@ import { movementSchema } from '../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { targetingSchema } from '../layers/records/policies/domain/targeting.ts';
 import { unionRecordSchema } from './catalogue/domain/leading.ts';
+import { noticesSchema } from './notices/domain/policy.ts';
 import { sharingPolicySchema } from './resource-sharing/domain/sharing-policy.ts';
 
 const minorUnits = z.int().min(0);

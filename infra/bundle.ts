@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
 import { contract as printStatement } from '../functions/finance/print-statement/contract.ts';
 import { contract as printAccount } from '../functions/membership/print-account/contract.ts';
-import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
+import { contract as printLetters } from '../functions/notices/operations/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
 import { contract as printPackingSlips } from '../functions/resource-sharing/operations/print-packing-slips/contract.ts';
 import { contract as printPullSlips } from '../functions/resource-sharing/operations/print-pull-slips/contract.ts';

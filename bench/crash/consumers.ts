@@ -10,7 +10,7 @@ import { handler as checkOut } from '../../functions/circulation/operations/chec
 import { handler as suspendHold } from '../../functions/circulation/operations/suspend-hold/handler.ts';
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
-import { handler as sendNotice } from '../../functions/notices/send-notice/handler.ts';
+import { handler as sendNotice } from '../../functions/notices/consumers/send-notice/handler.ts';
 import { handler as erasePatrons } from '../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { personItem } from '../../functions/patrons/data/patron-store.ts';
 import { endedLoans } from '../../functions/patrons/domain/past-loan.ts';

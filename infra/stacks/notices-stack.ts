@@ -1,6 +1,6 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { contract as sendNotice } from '../../functions/notices/send-notice/contract.ts';
+import { contract as sendNotice } from '../../functions/notices/consumers/send-notice/contract.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /** Notices has more: the queue by which other contexts tell patrons something, which it lends them. */

@@ -16,7 +16,7 @@ import { handler as sweepTombstones } from '../../functions/discovery/consumers/
 import { handler as search } from '../../functions/discovery/operations/search/handler.ts';
 import { handler as awaitPeriod } from '../../functions/finance/await-period/handler.ts';
 import { handler as packEvidence } from '../../functions/finance/pack-evidence/handler.ts';
-import { handler as sendDigests } from '../../functions/notices/send-digests/handler.ts';
+import { handler as sendDigests } from '../../functions/notices/consumers/send-digests/handler.ts';
 import { handler as carryOn } from '../../functions/patrons/consumers/carry-on/handler.ts';
 import { handler as endTerms } from '../../functions/teaching/end-terms/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';

@@ -1,8 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
-import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
-import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
@@ -13,6 +11,8 @@ import { openQueue } from '../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { noticesOf, noticesOfBill } from '../../notices/domain/notices-of.ts';
+import { noticesOfLoan } from '../../notices/domain/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../patrons/domain/past-loan.ts';
 import { readLoanChange } from '../../resource-sharing/data/loan-change.ts';
 import {

@@ -1,9 +1,9 @@
-import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../../../layers/domain/policy/notices.ts';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
 import { branchStore } from '../../membership/data/branch-store.ts';
+import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../../notices/domain/policy.ts';
 import type { CardTime } from '../../patrons/domain/card-watch.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';

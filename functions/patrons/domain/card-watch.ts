@@ -1,8 +1,8 @@
-import type { NoticeSettings } from '../../../layers/domain/policy/notices.ts';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, hourOf, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { MORNING } from '../../circulation/domain/loan-moments.ts';
+import type { NoticeSettings } from '../../notices/domain/policy.ts';
 import type { PatronStanding } from './patron-standing.ts';
 
 /** When to look at a card again; `cause` is the patron's home. */

@@ -1,4 +1,3 @@
-import { forgetLetters } from '../../../layers/data/letter-store.ts';
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -7,6 +6,7 @@ import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { billStore } from '../../circulation/data/bill-store.ts';
 import { holdStore } from '../../circulation/data/hold-store.ts';
 import { itemStore } from '../../items/data/item-store.ts';
+import { forgetLetters } from '../../notices/data/letter-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { type Asked, type Erasure, erasureStore } from '../data/erasure-store.ts';
 import { cardsOf } from '../data/patron-schemas.ts';

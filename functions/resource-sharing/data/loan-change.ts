@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { LoanChange } from '../../../layers/domain/notices/notices-of-loan.ts';
 import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
+import type { LoanChange } from '../../notices/domain/notices-of-loan.ts';
 import { TRIGGERS, type Trigger } from '../domain/triggers.ts';
 
 const stored = z.object({

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { defaultNotices, noticeSettingsOf } from '../../../layers/domain/policy/notices.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
@@ -10,6 +9,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/data/titles.ts';
+import { defaultNotices, noticeSettingsOf } from '../../notices/domain/policy.ts';
 import { partnerStore } from '../data/partner-store.ts';
 import { type SlipLanguage, slipLanguages } from '../domain/slips/words.ts';
 import type { PartnerPlace } from './documents/places.ts';

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
+import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { mailUnits } from '../../../layers/domain/estimate/mail-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';

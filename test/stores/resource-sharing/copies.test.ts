@@ -1,5 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
-import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
+import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
+import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
+import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
@@ -16,8 +18,6 @@ import { handler as supplyCopy } from '../../../functions/resource-sharing/opera
 import { handler as takeCopy } from '../../../functions/resource-sharing/operations/take-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
 import { forgetCopies } from '../../../functions/resource-sharing/use-cases/forget-copies.ts';
-import { noticeStore } from '../../../layers/data/notice-store.ts';
-import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';

@@ -1,7 +1,8 @@
 import type { SQSRecord } from 'aws-lambda';
-import { handler as listMyNotices } from '../../../functions/notices/list-my-notices/handler.ts';
-import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
-import { handler as setMyChoices } from '../../../functions/notices/set-my-choices/handler.ts';
+import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
+import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
+import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
+import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
@@ -9,7 +10,6 @@ import { readMessage } from '../../../functions/resource-sharing/domain/iso18626
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { mailOfWish } from '../../../functions/resource-sharing/domain/partner-mail.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
-import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';

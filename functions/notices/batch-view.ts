@@ -1,7 +1,0 @@
-import type { LetterBatch } from '../../layers/data/letter-store.ts';
-
-/** A batch as it is shown. */
-export const batchView = ({ batchId, madeAt, letters, printedAt, prints }: LetterBatch) => ({
-  ...{ batchId, madeAt, letters, prints },
-  ...(printedAt !== undefined && { printedAt }),
-});

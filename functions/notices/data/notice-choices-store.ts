@@ -1,0 +1,41 @@
+import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { changeWrite } from '../../patrons/data/patron-change-store.ts';
+import { type Patron, personItem } from '../../patrons/data/patron-store.ts';
+import type { PatronChange } from '../../patrons/domain/change.ts';
+import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/choices.ts';
+
+const keyOf = (patronId: string) => key('noticeChoices', { patronId });
+
+/** What a patron chose of notices; everything by e-mail where nothing was chosen. */
+export const choicesOf = async (table: Table, patronId: string): Promise<NoticeChoices> => {
+  const item = await table.get(keyOf(patronId));
+  if (!item) return noChoices;
+  const { optOuts, letters } = item;
+  return noticeChoicesSchema.parse({ optOuts, letters });
+};
+
+/**
+ * Writes what a patron chose, the language of notices with it, and the line in the patron's log, in one write. False when
+ * the patron's own data was changed meanwhile, or the patron is gone.
+ */
+export const saveChoices = async (
+  table: Table,
+  { standing: { patronId }, person }: Patron,
+  choices: NoticeChoices,
+  language: string | undefined,
+  change: PatronChange,
+): Promise<boolean> => {
+  const { language: before, ...rest } = person.person;
+  const after = { ...rest, ...(language !== undefined && { language }) };
+  const changed = before !== language;
+  const conflict = await table.write([
+    { put: { ...keyOf(patronId), ...stamp('noticeChoices', 1), ...choices } },
+    changed
+      ? { put: personItem({ ...person, person: after, v: person.v + 1 }), when: unchanged(person.v) }
+      : { check: key('patronStanding', { patronId }), when: present() },
+    changeWrite(patronId, change),
+  ]);
+  return conflict === undefined;
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import type { SetText } from '../domain/choose-text.ts';
+import {
+  channelSchema,
+  languageSchema,
+  type TemplateKey,
+  type TemplateText,
+  templateNameSchema,
+} from '../domain/template.ts';
+
+const stored = z.object({
+  owner: z.string(),
+  template: templateNameSchema,
+  channel: channelSchema,
+  language: languageSchema,
+  subject: z.string(),
+  text: z.string(),
+  v: z.number(),
+});
+
+/** A text that a member or the consortium set, with its version: 1, then one more each time it is set anew. */
+export type StoredText = SetText & { version: number };
+
+const read = (item: unknown): StoredText => {
+  const { v: version, ...text } = stored.parse(item);
+  return { ...text, version };
+};
+
+const keyOf = (owner: string, { language, channel, template }: TemplateKey) =>
+  key('noticeText', { owner, language, channel, template });
+
+/** The texts of notices that members and the consortium set. */
+export const noticeTextStore = (table: Table) => {
+  const list = async (owner: string): Promise<StoredText[]> => {
+    const { pk: partition } = keyOf(owner, { language: '-', channel: 'mail', template: 'frame' });
+    return (await table.queryAll({ partition })).map(read);
+  };
+  return {
+    /** Everything that one owner set. */
+    list,
+    /** The same out of a cache of 60 s, for sending. `now` in epoch ms. */
+    known: kept(60_000, list),
+    get: async (owner: string, which: TemplateKey): Promise<StoredText | undefined> => {
+      const item = await table.get(keyOf(owner, which), { strong: true });
+      return item && read(item);
+    },
+    /** Sets a text over the version that was read (none for the first), with its audit line. Gives its version; nothing when another was set meanwhile. */
+    set: async (
+      owner: string,
+      which: TemplateKey,
+      words: TemplateText,
+      before: number | undefined,
+      audit: AuditLine,
+    ): Promise<number | undefined> => {
+      const version = (before ?? 0) + 1;
+      const put = { ...keyOf(owner, which), ...stamp('noticeText', version), owner, ...which, ...words };
+      const when = before === undefined ? absent() : unchanged(before);
+      return (await table.write([{ put, when }, auditWrite(audit)])) === undefined ? version : undefined;
+    },
+    /** Takes a text back, so that the next one in the fall-through is used. False when it is not as read. */
+    remove: async (owner: string, which: TemplateKey, before: number, audit: AuditLine): Promise<boolean> =>
+      (await table.write([{ delete: keyOf(owner, which), when: unchanged(before) }, auditWrite(audit)])) === undefined,
+  };
+};

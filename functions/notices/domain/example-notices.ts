@@ -1,0 +1,31 @@
+import type { NoticeKind } from '../../../layers/kernel/notices/kinds.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { ToldNotice } from './compose.ts';
+import type { TemplateName } from './template.ts';
+
+const at = '2026-11-24T15:00:00.000Z';
+const of: Record<NoticeKind, Partial<NoticeMessage>> = {
+  'due-soon': { due: '2026-11-28T04:59:59.000Z' },
+  overdue: { due: '2026-11-17T04:59:59.000Z', step: 2 },
+  'hold-ready': { until: '2026-12-02T04:59:59.000Z' },
+  'hold-ended': { reason: 'not-fetched' },
+  recall: { due: '2026-12-08T04:59:59.000Z' },
+  bill: { amount: { minor: 250, currency: 'USD' }, reason: 'overdue' },
+  lost: { amount: { minor: 2600, currency: 'USD' } },
+  'card-expiring': { until: '2026-12-31' },
+  'copy-ready': { until: '2026-12-08T15:00:00.000Z' },
+  'request-unfilled': {},
+};
+
+const example = (kind: NoticeKind): ToldNotice => ({
+  notice: { noticeId: 'example', patronId: 'example', kind, at, cause: 'example', ...of[kind] },
+  title: 'Emma',
+  branch: { name: 'Main Library', address: '1 Mill Street', timeZone: 'America/New_York' },
+});
+
+/** What a preview tells: nobody's notices. A frame shows two. */
+export const exampleNotices = (template: TemplateName): ToldNotice[] =>
+  template === 'frame' ? [example('hold-ready'), example('due-soon')] : [example(template)];
+
+/** To whom a preview tells it, and when. */
+export const exampleReader = { name: 'Amara Okafor', zone: 'America/New_York', at };

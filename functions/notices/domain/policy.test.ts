@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
+import { defaultNotices, noticeSettingsOf, noticesSchema } from './policy.ts';
+
+const everyKind = Object.keys(noticeKinds) as NoticeKind[];
+
+test('a member’s own settings lie over the consortium’s, and what it leaves out is the consortium’s', () => {
+  const policy = noticesSchema.parse({
+    defaults: { dueSoonDays: 2 },
+    members: { ash: { overdueDays: [3], digest: { on: true, hour: 18 } } },
+  });
+  expect(noticeSettingsOf(policy, 'ash')).toEqual({
+    ...policy.defaults,
+    dueSoonDays: 2,
+    overdueDays: [3],
+    digest: { on: true, hour: 18 },
+  });
+  expect(noticeSettingsOf(policy, 'birch')).toEqual(policy.defaults);
+});
+
+test('no member turns off what is always on', () => {
+  fc.assert(
+    fc.property(fc.subarray(everyKind), fc.subarray(everyKind), (own, alwaysOn) => {
+      const policy = noticesSchema.parse({ members: { ash: { kinds: own } }, alwaysOn });
+      const { kinds } = noticeSettingsOf(policy, 'ash');
+      expect(kinds).toEqual(everyKind.filter((kind) => own.includes(kind) || alwaysOn.includes(kind)));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a ladder grows, and has at most five steps', () => {
+  const judged = (overdueDays: number[]) => noticesSchema.safeParse({ defaults: { overdueDays } }).success;
+  expect([[1, 7, 14, 30, 60], [], [7, 7], [14, 7], [1, 2, 3, 4, 5, 6], [0]].map(judged)).toEqual([
+    ...[true, true, false, false, false, false],
+  ]);
+  expect(defaultNotices.defaults.overdueDays).toEqual([1, 7, 14]);
+});
+
+test('a member named like a property of every object has no settings of its own', () => {
+  expect(noticeSettingsOf(defaultNotices, 'constructor')).toEqual(defaultNotices.defaults);
+});

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
+import { paperSizes } from '../../../layers/platform/pdf/letter.ts';
+
+const kinds = z.array(noticeKindSchema).max(20);
+const everyKind = Object.keys(noticeKinds) as NoticeKind[];
+
+/** At the hour (0 to 23, the member's time) what gathered for a patron goes out as one e-mail; at once where it is off. */
+const digestSchema = z.strictObject({ on: z.boolean(), hour: z.int().min(0).max(23) });
+
+/** Letters for whom no e-mail reaches; `cost` in minor units of the fees' currency is shown with a batch, and charged to nobody. */
+const lettersSchema = z.strictObject({
+  on: z.boolean(),
+  cost: z.int().min(0).max(100_000).exactOptional(),
+  paper: z.enum(paperSizes).default('A4'),
+});
+
+/** Days after the due date on which a loan is told as overdue, growing. */
+const ladder = z
+  .array(z.int().min(1).max(365))
+  .max(5)
+  .refine(
+    (days) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)),
+    'each step is later than the one before',
+  );
+
+const settings = {
+  kinds: kinds.describe('Which kinds are told at all'),
+  dueSoonDays: z.int().min(1).max(30).describe('How many days before its due date a loan is told as due soon'),
+  overdueDays: ladder,
+  cardExpiringDays: z.int().min(1).max(180).describe('How many days before its last day a card is told'),
+  digest: digestSchema,
+  letters: lettersSchema,
+  language: z
+    .string()
+    .regex(/^[a-z]{3}$/)
+    .describe('In which language (ISO 639-2/B) a patron is told who named none'),
+};
+
+const settingsSchema = z.strictObject({
+  kinds: settings.kinds.default(everyKind),
+  dueSoonDays: settings.dueSoonDays.default(3),
+  overdueDays: ladder.default([1, 7, 14]),
+  cardExpiringDays: settings.cardExpiringDays.default(30),
+  digest: digestSchema.default({ on: false, hour: 8 }),
+  letters: lettersSchema.prefault({ on: false }),
+  language: settings.language.default('eng'),
+});
+export type NoticeSettings = z.infer<typeof settingsSchema>;
+
+/**
+ * What patrons are told, when and how. The settings of a patron's home member hold, whoever lent: who has one card is told
+ * in one voice. What a member leaves out is the consortium's default. All defaults together are what holds without one.
+ */
+export const noticesSchema = z.strictObject({
+  defaults: settingsSchema.prefault({}),
+  members: z.record(z.string().min(2).max(32), z.strictObject(settings).partial()).default({}),
+  /** No member turns these off: the floor that all agreed on. */
+  alwaysOn: kinds.default(['hold-ready', 'recall']),
+  /** No patron opts out of these on every channel. */
+  mandatory: kinds.default(['recall', 'lost']),
+  /** These never wait for the day's digest, nor does any notice of a loan by the hour where `hourlyAtOnce`. */
+  urgent: kinds.default(['recall']),
+  hourlyAtOnce: z.boolean().default(true),
+});
+export type NoticesPolicy = z.infer<typeof noticesSchema>;
+
+/** What is done before the consortium adopts anything. */
+export const defaultNotices: NoticesPolicy = noticesSchema.parse({});
+
+/** The settings of one member: its own over the consortium's defaults, and no kind off that is always on. */
+export const noticeSettingsOf = (policy: NoticesPolicy, memberId: string): NoticeSettings => {
+  const own = Object.hasOwn(policy.members, memberId) ? policy.members[memberId] : undefined;
+  const given = Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined));
+  const merged: NoticeSettings = { ...policy.defaults, ...given };
+  const on = new Set([...merged.kinds, ...policy.alwaysOn]);
+  return { ...merged, kinds: everyKind.filter((kind) => on.has(kind)) };
+};

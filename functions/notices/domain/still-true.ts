@@ -1,0 +1,53 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+
+/** What stands now of that by which a notice was caused; what the notice does not name need not be read. */
+export type Standing = {
+  item?: ItemCirculation | undefined;
+  /** What is open of the bill, in minor units; undefined when there is no such bill. */
+  billOpen?: number | undefined;
+  /** Until when the link of the copy opens; undefined when it does not. */
+  copyUntil?: string | undefined;
+  /** The card's last good day. */
+  expiresOn: string;
+  at: string;
+};
+
+/**
+ * Whether a notice still tells the truth when it is about to be sent: the copy is still on the shelf for this hold, the
+ * loan is the same and due when said, the bill is open, the card ends on that day, the link of the copy still opens. A notice that names no copy cannot be
+ * judged and is sent.
+ */
+export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, expiresOn, at }: Standing): boolean => {
+  const { kind, itemId, loanId, due } = notice;
+  const sameLoan = itemId === undefined || (item?.loan !== undefined && item.loan.loanId === loanId);
+  switch (kind) {
+    case 'hold-ready':
+      return (
+        itemId === undefined ||
+        (item?.state === 'on-hold-shelf' && (notice.holdId === undefined || item.hold?.holdId === notice.holdId))
+      );
+    case 'due-soon':
+      return sameLoan && (item === undefined || (item.loan?.due === due && item.state === 'on-loan'));
+    case 'overdue':
+      return (
+        sameLoan &&
+        (item === undefined ||
+          (item.state === 'on-loan' && item.loan?.due === due && due !== undefined && millis(due) < millis(at)))
+      );
+    case 'recall':
+      return sameLoan && (item === undefined || item.loan?.recalledAt !== undefined);
+    case 'lost':
+      return sameLoan && (item === undefined || (item.loan?.lost !== undefined && item.loan.lost.paid !== true));
+    case 'bill':
+      return notice.billId === undefined || (billOpen ?? 0) > 0;
+    case 'card-expiring':
+      return notice.until === undefined || notice.until === expiresOn;
+    case 'copy-ready':
+      return notice.documentId === undefined || (copyUntil !== undefined && millis(copyUntil) > millis(at));
+    case 'hold-ended':
+    case 'request-unfilled':
+      return true;
+  }
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { batchSchema, exampleBatch, letterWriters } from '../../schemas/shapes.ts';
+
+/**
+ * Gives the address of a batch's PDF, good for ten minutes, and notes that it was printed. Asked again it gives the same
+ * file, byte for byte; when a patron of it was erased meanwhile, a file without that letter. Letters are kept 90 days.
+ */
+export const contract = operation({
+  id: 'notices-print-letters',
+  context: 'notices',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/notices/members/{memberId}/letter-batches/{batchId}/prints',
+  summary: 'Print a batch of letters',
+  permission: letterWriters,
+  touches: { table: 'write', bucket: 'write' },
+  idempotency: 'none',
+  params: z.strictObject({ memberId: memberIdSchema, batchId: z.string().min(1).max(64) }),
+  output: z.strictObject({ batch: batchSchema, url: z.string(), expiresAt: z.string() }),
+  refusals: {
+    'batch-unknown': { status: 404, meaning: 'There is no such batch.' },
+    'letters-gone': { status: 410, meaning: 'No letter of this batch is kept any more.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else printed it at the same moment: ask again.' },
+  },
+  example: {
+    params: { memberId: 'riverton', batchId: exampleBatch.batchId },
+    output: {
+      batch: { ...exampleBatch, printedAt: '2026-11-24T15:05:00.000Z', prints: 1 },
+      url: 'https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb0000000000000000000000.pdf?X-Amz-Signature=0',
+      expiresAt: '2026-11-24T15:15:00.000Z',
+    },
+  },
+  errorImpact: 'Letters to patrons without e-mail cannot be printed.',
+});

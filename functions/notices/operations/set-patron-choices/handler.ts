@@ -1,0 +1,16 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { refuse } from '../../../../layers/platform/http/outcome.ts';
+import { changeOf } from '../../../patrons/use-cases/change-of.ts';
+import { isHome } from '../../../patrons/use-cases/home.ts';
+import { setChoices } from '../../use-cases/choices.ts';
+import { noticesHouse } from '../../use-cases/house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, noticesHouse, async ({ actor, path: { patronId }, body, now }, house) => {
+  const { branchId, ...wish } = body;
+  const patron = await house.patrons.get(patronId, { strong: true });
+  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(patron.standing, branchId)) return refuse('not-home', 'Only the home library does this.');
+  const change = changeOf({ actor, now, body: { branchId } }, house.ids, 'notices-chosen', {});
+  return setChoices(house, patron, wish, change, now);
+});

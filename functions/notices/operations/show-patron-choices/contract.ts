@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { deskRefusals, deskRoles } from '../../../patrons/use-cases/home.ts';
+import { choicesViewSchema, exampleChoicesView } from '../../schemas/shapes.ts';
+
+/** The home library sees what one of its patrons chose of notices. */
+export const contract = operation({
+  id: 'notices-show-patron-choices',
+  context: 'notices',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/notices/patrons/{patronId}/choices',
+  summary: 'See what a patron is told of',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'query.branchId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  query: z.strictObject({ branchId: branchIdSchema }),
+  output: choicesViewSchema,
+  refusals: deskRefusals,
+  example: {
+    params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
+    query: { branchId: 'riverton.main' },
+    output: exampleChoicesView,
+  },
+  errorImpact: 'Desks cannot say why a patron heard nothing.',
+});

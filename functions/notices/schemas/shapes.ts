@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { noticeKindSchema } from '../../../layers/kernel/notices/kinds.ts';
+import type { Permission } from '../../../layers/platform/http/contract.ts';
+import { noticeChoicesSchema } from '../domain/choices.ts';
+import { channelSchema, languageSchema, templateNameSchema } from '../domain/template.ts';
+
+/** What a patron chose, what there is to choose, and by what the patron can be reached. */
+export const choicesViewSchema = z.strictObject({
+  ...noticeChoicesSchema.shape,
+  /** ISO 639-2/B; the home library's language when absent. */
+  language: languageSchema.optional(),
+  kinds: z.array(
+    z.strictObject({
+      kind: noticeKindSchema,
+      /** The home library tells this at all. */
+      on: z.boolean(),
+      /** Nobody opts out of it. */
+      mandatory: z.boolean(),
+    }),
+  ),
+  /** Languages in which every text is there; a library may have more. */
+  languages: z.array(z.string()),
+  reach: z.strictObject({
+    mail: z.boolean(),
+    /** There is an address, and the home library writes letters. */
+    letter: z.boolean(),
+  }),
+});
+
+/** What is chosen: all of it anew. Without a language the home library's is used. */
+export const choicesWish = { ...noticeChoicesSchema.shape, language: languageSchema.optional() };
+
+/** The refusals of whoever sets choices. */
+export const choicesRefusals = {
+  mandatory: { status: 422, meaning: 'The consortium lets nobody opt out of this kind.' },
+  'changed-meanwhile': { status: 409, meaning: 'The patron was changed at the same time: look again.' },
+} as const;
+
+/** What the examples of this context show. */
+export const exampleChoices = {
+  optOuts: [{ kind: 'due-soon' as const, channels: ['mail' as const] }],
+  letters: false,
+  language: 'spa',
+};
+export const exampleChoicesView = {
+  ...exampleChoices,
+  kinds: [
+    { kind: 'due-soon' as const, on: true, mandatory: false },
+    { kind: 'recall' as const, on: true, mandatory: true },
+  ],
+  languages: ['eng', 'spa'],
+  reach: { mail: true, letter: false },
+};
+
+/** Which texts: of a member, or of the consortium for all who have none of their own. */
+export const ownerSchema = z.string().min(2).max(32);
+/** Who sets a member's texts; the consortium's only its own staff can. */
+export const textKeepers = [
+  { who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'path.owner' } },
+] as const satisfies readonly Permission[];
+
+export const textKeySchema = {
+  language: languageSchema,
+  channel: channelSchema,
+  template: templateNameSchema,
+};
+
+/** A text as it is used: whose it is, in which language it was found. `version` where it is the owner's own. */
+export const textViewSchema = z.strictObject({
+  template: templateNameSchema,
+  channel: channelSchema,
+  subject: z.string(),
+  text: z.string(),
+  /** The member or `consortium` that set it, or `built-in`. */
+  from: z.string(),
+  language: z.string(),
+  version: z.number().optional(),
+  /** What may stand in curly brackets. */
+  placeholders: z.array(z.string()),
+});
+
+/** Who writes letters: a desk of the whole member, or its admin. */
+export const letterWriters = [
+  { who: 'staff', roles: ['desk', 'desk-supervisor', 'member-admin'], at: { member: 'path.memberId' } },
+] as const satisfies readonly Permission[];
+
+/** A batch of letters. */
+export const batchSchema = z.strictObject({
+  batchId: z.string(),
+  madeAt: z.string(),
+  letters: z.number(),
+  /** When it was printed first, and how often it was asked for. */
+  printedAt: z.string().optional(),
+  prints: z.number(),
+});
+export const exampleBatch = {
+  batchId: 'ltr_01kb0000000000000000000000',
+  madeAt: '2026-11-24T15:00:00.000Z',
+  letters: 12,
+  prints: 0,
+};
