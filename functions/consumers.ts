@@ -36,8 +36,8 @@ import { contract as awaitNews } from './resource-sharing/consumers/await-news/c
 import { contract as carryMail } from './resource-sharing/consumers/carry-mail/contract.ts';
 import { contract as followItem } from './resource-sharing/consumers/follow-item/contract.ts';
 import { contract as forgetLoanCopies } from './resource-sharing/consumers/forget-copies/contract.ts';
-import { contract as endTerms } from './teaching/end-terms/contract.ts';
-import { contract as rollYears } from './teaching/roll-years/contract.ts';
+import { contract as endTerms } from './teaching/consumers/end-terms/contract.ts';
+import { contract as rollYears } from './teaching/consumers/roll-years/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [

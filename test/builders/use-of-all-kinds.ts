@@ -18,7 +18,7 @@ import { handler as awaitPeriod } from '../../functions/finance/await-period/han
 import { handler as packEvidence } from '../../functions/finance/pack-evidence/handler.ts';
 import { handler as sendDigests } from '../../functions/notices/consumers/send-digests/handler.ts';
 import { handler as carryOn } from '../../functions/patrons/consumers/carry-on/handler.ts';
-import { handler as endTerms } from '../../functions/teaching/end-terms/handler.ts';
+import { handler as endTerms } from '../../functions/teaching/consumers/end-terms/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';

@@ -1,0 +1,275 @@
+import * as z from 'zod';
+import {
+  absent,
+  and,
+  type Condition,
+  equals,
+  lacks,
+  present,
+  unchanged,
+} from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { gsi2, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { storedPerson } from '../../patrons/data/patron-schemas.ts';
+import { fullName } from '../../patrons/domain/person.ts';
+import {
+  answersTo,
+  type Course,
+  courseSchema,
+  courseWords,
+  headOf,
+  type Instructor,
+  type ListedMaterial,
+  materialSchema,
+  searchWords,
+  type Term,
+  termSchema,
+} from '../domain/course.ts';
+
+const counted = z.object({ v: z.number() });
+const storedTerm = z.object({ ...termSchema.shape, ...counted.shape });
+const storedCourse = z.object({ ...courseSchema.shape, clearedAt: z.string().exactOptional(), ...counted.shape });
+const storedMaterial = z.object({
+  entryId: z.string(),
+  addedAt: z.string(),
+  endedAt: z.string().exactOptional(),
+  material: materialSchema,
+});
+
+export type StoredTerm = Term & { v: number };
+/** `clearedAt`: when all that it had on reserve was back. */
+export type StoredCourse = Course & { clearedAt?: string; v: number };
+
+/** A course with the names of those who teach it, as they are now. */
+export type NamedCourse = { course: StoredCourse; names: string[] };
+
+const DAY_MS = 86_400_000;
+/** How long after the end of its term a word is forgotten at the latest; the term's end deletes it already. */
+const WORD_KEPT_DAYS = 400;
+const NAME_WORDS = 4;
+/** So many rows of a word are looked at: who finds more types more. */
+const MOST_ROWS = 500;
+
+/** The terms, courses and their lists. */
+export type CourseStore = {
+  term(memberId: string, termId: string): Promise<StoredTerm | undefined>;
+  terms(memberId: string): Promise<StoredTerm[]>;
+  /** Makes a term or changes its name and days. Refuses one that has ended. */
+  setTerm(term: Omit<Term, 'endedAt'>): Promise<'saved' | 'term-ended' | 'changed-meanwhile'>;
+  get(courseId: string, reading?: { strong?: boolean }): Promise<StoredCourse | undefined>;
+  /** The course of a term by its code. */
+  byCode(memberId: string, termId: string, code: string): Promise<StoredCourse | undefined>;
+  /** Makes a course in a term that has not ended, its code claimed there. */
+  create(course: Course): Promise<'created' | 'code-taken' | 'no-term' | 'unknown-instructor'>;
+  /** Says a course anew, as long as it is as read and has not ended. */
+  change(before: StoredCourse, after: Course): Promise<'saved' | 'unknown-instructor' | 'changed-meanwhile'>;
+  /** The names of those who teach it: of patrons as they are now, nobody who was erased. */
+  named(course: StoredCourse): Promise<NamedCourse>;
+  /** The courses of a term by code. */
+  ofTerm(memberId: string, termId: string, wish: PageWish): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
+  /** The running courses that answer to all typed words, of one member or of all; `more` when there may be others. */
+  find(typed: string, memberId: string | undefined, limit: number): Promise<{ courses: NamedCourse[]; more: boolean }>;
+  materials(courseId: string, reading?: { strong?: boolean }): Promise<ListedMaterial[]>;
+};
+
+const termRow = (term: StoredTerm) => ({
+  ...key('term', term),
+  ...gsi2('term', term),
+  ...stamp('term', term.v),
+  ...term,
+});
+
+const courseRow = (course: StoredCourse) => ({ ...key('course', course), ...stamp('course', course.v), ...course });
+
+/** That a course still takes something on its list: there, and its term has not ended. */
+export const courseOpen = (courseId: string): Write => ({
+  check: key('course', { courseId }),
+  when: and(present(), lacks('endedAt')),
+});
+
+/** The write of a line of a course's list, unless it is there already. */
+export const materialWrite = (courseId: string, listed: ListedMaterial): Write => ({
+  put: { ...key('courseMaterial', { courseId, ...listed }), ...stamp('courseMaterial', 1), ...listed },
+  when: absent(),
+});
+
+type Word = { word: string; courseId: string; whose: string };
+
+const NOBODY = '-';
+const patronsOf = (instructors: readonly Instructor[]): string[] =>
+  instructors.flatMap((one) => ('patronId' in one ? [one.patronId] : []));
+
+const namesOf = async (table: Table, instructors: readonly Instructor[]): Promise<Map<string, string>> => {
+  const rows = await table.getMany(patronsOf(instructors).map((patronId) => key('patronPerson', { patronId })));
+  const people = rows.flatMap((row) => (row ? [storedPerson.parse(row)] : []));
+  return new Map(people.map(({ patronId, person }) => [patronId, fullName(person.name)]));
+};
+
+// A patron's name stands in rows that name the patron in their key, so that an erasure takes them whole.
+const wordsOf = (course: Course, names: ReadonlyMap<string, string>): Word[] => {
+  const own = courseWords(course).map((word) => ({ word, whose: NOBODY }));
+  const taught = course.instructors.flatMap((one) => {
+    const [name, whose] = 'name' in one ? [one.name, NOBODY] : [names.get(one.patronId) ?? '', one.patronId];
+    return searchWords(name)
+      .slice(0, NAME_WORDS)
+      .map((word) => ({ word, whose }));
+  });
+  const all = [...own, ...taught].map((word) => ({ ...word, courseId: course.courseId }));
+  return [...new Map(all.map((word) => [`${word.word}\n${word.whose}`, word])).values()];
+};
+
+const wordKey = (word: Word) => key('courseWord', { ...word, head: headOf(word.word) });
+
+const wordWrite = (word: Word, memberId: string, endsOn: string): Write => ({
+  put: {
+    ...wordKey(word),
+    ...stamp('courseWord', 1),
+    ...{ courseId: word.courseId, memberId },
+    expiresAt: Math.floor((Date.parse(endsOn) + WORD_KEPT_DAYS * DAY_MS) / 1000),
+  },
+});
+
+/** Forgets by which words a course is found: its term is over. */
+export const forgetWords = async (table: Table, course: Course): Promise<void> => {
+  for (const word of wordsOf(course, await namesOf(table, course.instructors))) {
+    await table.write([{ delete: wordKey(word) }]);
+  }
+};
+
+const instructorChecks = (instructors: readonly Instructor[]): Write[] =>
+  [...new Set(patronsOf(instructors))].map((patronId) => ({
+    check: key('patronStanding', { patronId }),
+    when: present(),
+  }));
+
+const runningTerm = ({ memberId, termId }: Course): Write => ({
+  check: key('term', { memberId, termId }),
+  when: and(present(), lacks('endedAt')),
+});
+
+/** The courses kept in the table. */
+export const courseStore = (table: Table): CourseStore => {
+  const term: CourseStore['term'] = async (memberId, termId) => {
+    const row = await table.get(key('term', { memberId, termId }), { strong: true });
+    return row && storedTerm.parse(row);
+  };
+  const get: CourseStore['get'] = async (courseId, reading) => {
+    const row = await table.get(key('course', { courseId }), reading);
+    return row && storedCourse.parse(row);
+  };
+  const getMany = async (courseIds: readonly string[]): Promise<StoredCourse[]> => {
+    const rows = await table.getMany(courseIds.map((courseId) => key('course', { courseId })));
+    return rows.flatMap((row) => (row ? [storedCourse.parse(row)] : []));
+  };
+  const withNames = async (courses: readonly StoredCourse[]): Promise<NamedCourse[]> => {
+    const names = await namesOf(
+      table,
+      courses.flatMap(({ instructors }) => instructors),
+    );
+    return courses.map((course) => ({
+      course,
+      names: course.instructors.flatMap((one) => ('name' in one ? one.name : (names.get(one.patronId) ?? []))),
+    }));
+  };
+  /** What is written beside the course itself: that its instructors are there, and the words by which it is found. */
+  const around = async (course: Course, endsOn: string): Promise<{ checks: Write[]; words: Write[] }> => ({
+    checks: instructorChecks(course.instructors),
+    words: wordsOf(course, await namesOf(table, course.instructors)).map((word) =>
+      wordWrite(word, course.memberId, endsOn),
+    ),
+  });
+  return {
+    term,
+    get,
+    terms: async (memberId) => {
+      const { pk: partition } = key('member', { memberId });
+      const rows = await table.queryAll({ partition, begins: sortPrefix('term') });
+      return rows.map((row) => storedTerm.parse(row)).sort((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
+    },
+    setTerm: async (wanted) => {
+      const before = await term(wanted.memberId, wanted.termId);
+      if (before?.endedAt !== undefined) return 'term-ended';
+      const put = termRow({ ...wanted, v: (before?.v ?? 0) + 1 });
+      const when = before ? unchanged(before.v) : absent();
+      return (await table.write([{ put, when }])) ? 'changed-meanwhile' : 'saved';
+    },
+    byCode: async (memberId, termId, code) => {
+      const row = await table.get(key('courseOfTerm', { memberId, termId, code }), { strong: true });
+      return row && get(String(row.courseId), { strong: true });
+    },
+    create: async (course) => {
+      const running = await term(course.memberId, course.termId);
+      if (running === undefined || running.endedAt !== undefined) return 'no-term';
+      const { checks, words } = await around(course, running.endsOn);
+      const conflict = await table.write([
+        runningTerm(course),
+        {
+          put: { ...key('courseOfTerm', course), ...stamp('courseOfTerm', 1), courseId: course.courseId },
+          when: absent(),
+        },
+        { put: courseRow({ ...course, v: 1 }), when: absent() },
+        ...checks,
+        ...words,
+      ]);
+      const failed = conflict?.conflict[0]?.index;
+      if (failed === undefined) return 'created';
+      return failed === 0 ? 'no-term' : failed < 3 ? 'code-taken' : 'unknown-instructor';
+    },
+    change: async (before, after) => {
+      const running = await term(before.memberId, before.termId);
+      if (running === undefined || running.endedAt !== undefined) return 'changed-meanwhile';
+      const { checks, words } = await around(after, running.endsOn);
+      const put = courseRow({ ...after, v: before.v + 1 });
+      const asRead: Condition = and(unchanged(before.v), lacks('endedAt'));
+      const conflict = await table.write([{ put, when: asRead }, ...checks, ...words]);
+      if (conflict)
+        return conflict.conflict.some(({ index }) => index === 0) ? 'changed-meanwhile' : 'unknown-instructor';
+      // Words that it is not found by any more; one left over by a crash finds nothing, as what is found is looked at.
+      const kept = new Set(words.flatMap((write) => ('put' in write ? [`${write.put.pk}\n${write.put.sk}`] : [])));
+      for (const word of wordsOf(before, await namesOf(table, before.instructors))) {
+        const at = wordKey(word);
+        if (!kept.has(`${at.pk}\n${at.sk}`)) await table.write([{ delete: at }]);
+      }
+      return 'saved';
+    },
+    named: async (course) => (await withNames([course]))[0] ?? { course, names: [] },
+    ofTerm: async (memberId, termId, wish) => {
+      const { pk: partition } = key('courseOfTerm', { memberId, termId, code: NOBODY });
+      const page = await readPage(table, { partition }, wish, ({ courseId }) => String(courseId));
+      return page === 'bad-cursor' ? page : { ...page, rows: await getMany(page.rows) };
+    },
+    find: async (typed, memberId, limit) => {
+      const words = searchWords(typed);
+      // The longest says most: the others are held against what it finds.
+      const longest = words.toSorted((one, other) => other.length - one.length)[0];
+      if (longest === undefined) return { courses: [], more: false };
+      const { pk: partition } = key('courseWord', {
+        ...{ head: headOf(longest), word: longest },
+        ...{ courseId: NOBODY, whose: NOBODY },
+      });
+      const { items, next } = await table.query({ partition, begins: longest, limit: MOST_ROWS });
+      const rows = items.filter((row) => memberId === undefined || row.memberId === memberId);
+      const ids = [...new Set(rows.map(({ courseId }) => String(courseId)))];
+      const running = (await getMany(ids)).filter(({ endedAt }) => endedAt === undefined);
+      const answering = (await withNames(running)).filter(({ course, names }) =>
+        answersTo(words, [...courseWords(course), ...names.flatMap(searchWords)]),
+      );
+      const inOrder = answering.sort((one, other) => (one.course.code < other.course.code ? -1 : 1));
+      return { courses: inOrder.slice(0, limit), more: inOrder.length > limit || next !== undefined };
+    },
+    materials: async (courseId, { strong = false } = {}) => {
+      const { pk: partition } = key('course', { courseId });
+      const rows = await table.queryAll({ partition, begins: sortPrefix('courseMaterial'), strong });
+      return rows.map((row) => storedMaterial.parse(row));
+    },
+  };
+};
+
+/** That a term ends now, as long as its last day is still the one read; once it has, it does again. */
+export const endTermWrite = (term: StoredTerm, at: string): Write => ({
+  update: key('term', term),
+  set: { endedAt: at },
+  when: and(equals('endsOn', term.endsOn), lacks('endedAt')),
+});

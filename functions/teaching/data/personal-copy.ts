@@ -1,0 +1,44 @@
+import { absent } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readSource } from '../../catalogue/data/source-record.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import { gainsItem, newItemWrites, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
+import type { Course } from '../domain/course.ts';
+import { courseOpen, materialWrite } from './course-store.ts';
+
+/**
+ * Takes an instructor's own copy into the house for a course: the item, its barcode, its line on the list and its place at the
+ * reserve in one transaction. It leaves again with the last course that has it. Gives what stood in the way. `at` is ISO.
+ */
+export const addPersonalCopy = async (
+  table: Table,
+  { courseId }: Pick<Course, 'courseId'>,
+  item: StoredItem,
+  { at, note }: { at: string; note?: string | undefined },
+): Promise<'added' | 'course-ended' | 'unknown-record' | 'barcode-taken'> => {
+  const row = await table.get(key('source', item));
+  const source = row && readSource(row);
+  const found = source && !source.withdrawn ? await findRecord(table, source.recordId) : undefined;
+  if (!found) return 'unknown-record';
+  const { itemId, sourceId, memberId, branchId, location, category } = item;
+  const place = { branchId, location, category };
+  const material = {
+    ...{ kind: 'item' as const, itemId, sourceId, ...place, personal: true as const },
+    ...(note !== undefined && { note }),
+  };
+  const listings = [{ courseId, ...place }];
+  const conflict = await table.write([
+    courseOpen(courseId),
+    gainsItem(item),
+    materialWrite(courseId, { entryId: itemId, addedAt: at, material }),
+    {
+      put: { ...key('itemReserves', item), ...stamp('itemReserves', 1), itemId, memberId, listings, personal: true },
+      when: absent(),
+    },
+    ...newItemWrites(item, found.now.recordId),
+  ]);
+  const failed = conflict?.conflict[0]?.index;
+  if (failed === undefined) return 'added';
+  return failed === 0 ? 'course-ended' : failed === 1 ? 'unknown-record' : 'barcode-taken';
+};

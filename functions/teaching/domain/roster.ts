@@ -1,0 +1,71 @@
+import type { Person } from '../../patrons/domain/person.ts';
+import { nameKey } from '../../patrons/domain/person.ts';
+import type { Pupil, RosterLine, SchoolScheme } from './school.ts';
+
+/** Why a line of a roster is not taken. */
+export const rosterRejects = {
+  'grade-unknown': 'The school’s scheme has no such grade.',
+  'id-twice': 'The roster names this number twice.',
+  'card-needed': 'Nobody is known by this number, and without a card nobody is registered.',
+  'card-elsewhere': 'The card belongs to a patron of another library.',
+  'card-replaced': 'The card was replaced.',
+  'card-of-another': 'The card belongs to another pupil of the register.',
+  'name-differs': 'The card belongs to somebody of another name.',
+} as const;
+export type RosterReject = keyof typeof rosterRejects;
+
+/** What a line comes to. `rejoined`: had left, and is a pupil again. */
+export const rosterOutcomes = ['added', 'matched', 'moved', 'rejoined', 'unchanged'] as const;
+export type RosterOutcome = (typeof rosterOutcomes)[number];
+
+/** Whom a line is about, as far as the house knows: by the number, else by the card. */
+export type KnownAs = {
+  pupil?: Pupil | undefined;
+  byCard?: 'nobody' | 'elsewhere' | 'replaced' | { patronId: string; name: Person['name']; pupil?: Pupil | undefined };
+};
+
+export type LinePlan = { outcome: RosterOutcome } | { reject: RosterReject };
+
+/** What to do with one line of a roster. Takes whom it is about; a number stands above a card. */
+export const planLine = (
+  line: RosterLine,
+  { grades }: Pick<SchoolScheme, 'grades'>,
+  { pupil, byCard = 'nobody' }: KnownAs,
+): LinePlan => {
+  if (!grades.some(({ grade }) => grade === line.grade)) return { reject: 'grade-unknown' };
+  if (pupil !== undefined) {
+    if (pupil.left !== undefined) return { outcome: 'rejoined' };
+    const stays = pupil.grade === line.grade && pupil.classId === line.class;
+    return { outcome: stays ? 'unchanged' : 'moved' };
+  }
+  if (line.card === undefined) return { reject: 'card-needed' };
+  if (byCard === 'elsewhere') return { reject: 'card-elsewhere' };
+  if (byCard === 'replaced') return { reject: 'card-replaced' };
+  if (byCard === 'nobody') return { outcome: 'added' };
+  if (byCard.pupil !== undefined) return { reject: 'card-of-another' };
+  return nameKey(byCard.name) === nameKey(line.name) ? { outcome: 'matched' } : { reject: 'name-differs' };
+};
+
+/** The places (from 0) of lines whose number stands in the roster before. */
+export const repeatedLines = (lines: readonly RosterLine[]): Set<number> => {
+  const seen = new Set<string>();
+  return new Set(
+    lines.flatMap(({ id }, at) => {
+      if (seen.has(id)) return [at];
+      seen.add(id);
+      return [];
+    }),
+  );
+};
+
+/** Those who were in a class of the roster and are not on it: leavers, or pupils whose line was rejected. */
+export const missingFrom = (lines: readonly RosterLine[], inItsClasses: readonly Pupil[]): Pupil[] => {
+  const named = new Set(lines.map(({ id }) => id));
+  return inItsClasses.filter(({ localId }) => !named.has(localId));
+};
+
+/** A pupil as a line of the roster has it. */
+export const asOnRoster = (pupil: Pupil, line: RosterLine): Pupil => {
+  const { left: _, ...rest } = pupil;
+  return { ...rest, grade: line.grade, classId: line.class, nameKey: nameKey(line.name) };
+};

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { personNameSchema } from '../../patrons/domain/person.ts';
+
+const category = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/);
+const grade = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,9}$/)
+  .describe('As the school calls it: K, 5, Year-7');
+
+/** A class by the name it has in its school: 5b. */
+export const classIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'A class is named by letters, digits, points, hyphens, at most 20.');
+
+/** A school year by its first calendar year, or both: 2027, 2027-28. */
+export const schoolYearSchema = z.string().regex(/^\d{4}(-\d{2})?$/, 'A school year is named 2027 or 2027-28.');
+
+const distinct = (grades: { grade: string }[]): boolean =>
+  new Set(grades.map(({ grade: name }) => name)).size === grades.length;
+
+/**
+ * How a school counts its grades, lowest first, by which patron category each borrows, and what becomes of the card of
+ * those who leave: it expires, or goes on in another category (one card stays valid everywhere).
+ */
+export const schoolSchemeSchema = z.strictObject({
+  /** The branch that is home to its pupils. */
+  branchId: branchIdSchema,
+  grades: z
+    .array(z.strictObject({ grade, category }))
+    .min(1)
+    .max(20)
+    .refine(distinct, 'Two grades bear the same name.'),
+  leavers: z.discriminatedUnion('become', [
+    z.strictObject({ become: z.literal('expired') }),
+    z.strictObject({ become: z.literal('category'), category }),
+  ]),
+  undoDays: z.int().min(0).max(60).default(14).describe('How long a roll-over of the year may be taken back'),
+});
+export type SchoolScheme = z.infer<typeof schoolSchemeSchema>;
+
+/** The number by which the school's own register knows a pupil. */
+export const localIdSchema = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u, 'A number of the register has at most 40 letters and digits.');
+
+/** What a pupil and the card were before a year rolled over: by it that is taken back. */
+const beforeSchema = z.object({
+  grade: z.string(),
+  classId: z.string().exactOptional(),
+  year: z.string().exactOptional(),
+  left: z.string().exactOptional(),
+  category: z.string(),
+  expiresOn: z.string(),
+});
+
+/** A patron as a pupil of a school. `year` is the school year last rolled into; `left` the day since which not a pupil. */
+export const pupilSchema = z.object({
+  patronId: z.string(),
+  memberId: z.string(),
+  localId: z.string(),
+  /** The name by which a class is in order. */
+  nameKey: z.string(),
+  grade: z.string(),
+  classId: z.string().exactOptional(),
+  left: z.string().exactOptional(),
+  year: z.string().exactOptional(),
+  before: beforeSchema.exactOptional(),
+  v: z.number(),
+});
+export type Pupil = z.infer<typeof pupilSchema>;
+
+/** A line of a class list as the school's register gives it; `card` for who is new, or known by the card only. */
+export const rosterLineSchema = z.strictObject({
+  id: localIdSchema,
+  name: personNameSchema,
+  birthDate: z.iso.date().exactOptional(),
+  card: z.string().min(1).max(40).exactOptional(),
+  grade,
+  class: classIdSchema,
+});
+export type RosterLine = z.infer<typeof rosterLineSchema>;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { reservePlaceSchema } from '../../domain/course.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal } from '../../schemas/course-shapes.ts';
+
+/**
+ * Takes an instructor's own copy on reserve for a course: an item for as long as a course has it, on a record that the member
+ * contributed. When the last course ends, and it is in, it leaves the catalogue and its barcode is free again.
+ */
+export const contract = operation({
+  id: 'teaching-add-personal-copy',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/courses/{courseId}/personal-copies',
+  summary: 'Take an instructor’s own copy on reserve',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  params: courseParams,
+  body: z.strictObject({
+    ...reservePlaceSchema.shape,
+    /** The member's own record that the copy hangs on. */
+    sourceId: z.string().min(3).max(200),
+    barcode: barcodeSchema,
+    callNumber: z.string().trim().max(200).default(''),
+    note: z.string().trim().min(1).max(500).optional(),
+  }),
+  status: 201,
+  output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
+  refusals: {
+    ...courseRefusals,
+    ...endedRefusal,
+    'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
+    'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
+  },
+  example: {
+    params: { courseId: 'crs_01kb0000000000000000000000' },
+    body: {
+      branchId: 'harcourt.main',
+      sourceId: 'harcourt:b1000',
+      barcode: 'MOREAU-1',
+      location: 'Reserve desk',
+      category: 'reserve-2h',
+    },
+    output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'itm_01kb0000000000000000000000' },
+  },
+  errorImpact: 'Instructors’ own copies cannot be put on reserve.',
+});

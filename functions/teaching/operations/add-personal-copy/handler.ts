@@ -1,0 +1,27 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { memberOfSource } from '../../../catalogue/domain/source-id.ts';
+import { addPersonalCopy } from '../../data/personal-copy.ts';
+import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { contract } from './contract.ts';
+
+const pointers = {
+  'course-ended': '/path/courseId',
+  'unknown-record': '/body/sourceId',
+  'barcode-taken': '/body/barcode',
+};
+
+export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+  const { note, ...copy } = body;
+  const course = await ownCourse(house, path.courseId, copy.branchId);
+  if ('refused' in course) return course;
+  const { courseId, memberId } = course;
+  if (memberOfSource(copy.sourceId) !== memberId)
+    return refuse('unknown-record', contract.refusals['unknown-record'].meaning, '/body/sourceId');
+  const itemId = ids.next('item', now);
+  const item = { ...copy, itemId, memberId, copyNumber: '', volume: '', hiddenFrom: [] };
+  const outcome = await addPersonalCopy(house.table, course, item, { at: iso(now), note });
+  if (outcome !== 'added') return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);
+  return answer({ courseId, entryId: itemId });
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { termIdSchema } from '../../domain/course.ts';
+import {
+  atReserve,
+  courseParams,
+  courseRefusals,
+  courseViewSchema,
+  exampleCourse,
+  instructorRefusal,
+  termRefusal,
+} from '../../schemas/course-shapes.ts';
+
+/**
+ * Brings a course forward to another term with its list: what is said of it, records, links, and its copies, put on reserve
+ * again where they were. Copies that are no more, or not fit, and instructors' own are left out and listed. Broken off, it is
+ * asked again and goes on; asked twice, there is one course.
+ */
+export const contract = operation({
+  id: 'teaching-copy-course',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/courses/{courseId}/copies',
+  summary: 'Bring a course forward to another term',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  params: courseParams,
+  body: z.strictObject({ branchId: branchIdSchema, termId: termIdSchema }),
+  status: 201,
+  output: z.strictObject({
+    course: courseViewSchema,
+    copied: z.number().int(),
+    leftOut: z.array(z.strictObject({ entryId: z.string(), why: z.enum(['gone', 'not-fit', 'personal']) })),
+  }),
+  refusals: {
+    ...courseRefusals,
+    ...termRefusal,
+    ...instructorRefusal,
+    'code-taken': { status: 409, meaning: 'The term has another course of this code already.' },
+  },
+  example: {
+    params: { courseId: exampleCourse.courseId },
+    body: { branchId: 'harcourt.main', termId: '2027-spring' },
+    output: { course: { ...exampleCourse, termId: '2027-spring' }, copied: 12, leftOut: [] },
+  },
+  errorImpact: 'Lists are typed anew every term.',
+});

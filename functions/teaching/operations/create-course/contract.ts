@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { termIdSchema } from '../../domain/course.ts';
+import {
+  atReserve,
+  courseDescription,
+  courseViewSchema,
+  exampleCourse,
+  instructorRefusal,
+  termRefusal,
+} from '../../schemas/course-shapes.ts';
+
+/** Makes a course in a term of the branch's member. Its code is claimed in the term; it is found by its words at once. */
+export const contract = operation({
+  id: 'teaching-create-course',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/courses',
+  summary: 'Make a course',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    /** The branch whose reserve the course has. */
+    branchId: branchIdSchema,
+    termId: termIdSchema,
+    ...courseDescription,
+  }),
+  status: 201,
+  output: courseViewSchema,
+  refusals: {
+    ...termRefusal,
+    ...instructorRefusal,
+    'code-taken': { status: 409, meaning: 'The term has a course of this code already.' },
+  },
+  example: {
+    body: {
+      branchId: 'harcourt.main',
+      termId: '2026-fall',
+      code: 'HIST 204',
+      title: 'The Atlantic World',
+      department: 'History',
+      sections: ['01', '02'],
+      instructors: [{ name: 'Ines Moreau' }],
+    },
+    output: exampleCourse,
+  },
+  errorImpact: 'Nothing can be put on reserve for a new course.',
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../../circulation/schemas/shapes.ts';
+import {
+  atReserve,
+  courseDescription,
+  courseParams,
+  courseRefusals,
+  courseViewSchema,
+  endedRefusal,
+  exampleCourse,
+  instructorRefusal,
+} from '../../schemas/course-shapes.ts';
+
+const { code: _, ...description } = courseDescription;
+
+/** Says a course anew: title, department, sections, who teaches it. Its code stays: by it the term knows the course. */
+export const contract = operation({
+  id: 'teaching-edit-course',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'PUT',
+  path: '/v1/teaching/courses/{courseId}',
+  summary: 'Change what is said of a course',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  params: courseParams,
+  body: z.strictObject({ branchId: branchIdSchema, ...description }),
+  output: courseViewSchema,
+  refusals: { ...courseRefusals, ...endedRefusal, ...instructorRefusal, ...changedRefusal },
+  example: {
+    params: { courseId: exampleCourse.courseId },
+    body: { branchId: 'harcourt.main', title: 'The Atlantic World', instructors: [{ name: 'Ines Moreau' }] },
+    output: exampleCourse,
+  },
+  errorImpact: 'Courses name who taught them last year.',
+});

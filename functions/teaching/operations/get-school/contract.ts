@@ -1,0 +1,20 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { schoolSchemeSchema } from '../../domain/school.ts';
+import { atSchool, exampleScheme, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+
+/** How a school counts its grades, as set. */
+export const contract = operation({
+  id: 'teaching-get-school',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/teaching/schools/{memberId}',
+  summary: 'See the grades of a school',
+  permission: [atSchool],
+  touches: { table: 'read' },
+  params: schoolParams,
+  output: schoolSchemeSchema,
+  refusals: schoolRefusals,
+  example: { params: { memberId: 'oakwood' }, output: exampleScheme },
+  errorImpact: 'Nobody sees which grades a school has.',
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { billViewSchema, exampleBill, exampleHold, holdViewSchema } from '../../../circulation/schemas/shapes.ts';
+import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+
+/**
+ * Who leaves the school and what they still have: the pupils of the highest grade before a year begins, and those who left, as
+ * long as something is open. A page of the register's numbers; it may hold fewer than asked for, and goes on while there is a
+ * next one.
+ */
+export const contract = operation({
+  id: 'teaching-list-leavers',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/teaching/schools/{memberId}/leavers',
+  summary: 'List leavers with their open loans, holds and bills',
+  permission: [atSchool],
+  touches: { table: 'read' },
+  params: schoolParams,
+  query: z.strictObject({
+    ...pageQuery,
+  }),
+  output: z.strictObject({
+    leavers: z.array(
+      z.strictObject({
+        ...pupilViewSchema.shape,
+        grade: z.string(),
+        left: z.string().optional(),
+        holds: z.array(holdViewSchema),
+        bills: z.array(billViewSchema),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+  refusals: { ...schoolRefusals, ...cursorRefusal },
+  example: {
+    params: { memberId: 'oakwood' },
+    query: {},
+    output: { leavers: [{ ...examplePupil, grade: '12', holds: [exampleHold], bills: [exampleBill] }] },
+  },
+  errorImpact: 'Books leave the school with those who leave it.',
+});

@@ -1,0 +1,30 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { billsOf, billView, holdsOf } from '../../../circulation/schemas/views.ts';
+import { isLeaver } from '../../domain/roll-over.ts';
+import { pupilView, schoolHouse } from '../../use-cases/schools.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ path: { memberId }, query, now }, house) => {
+  const scheme = await house.schools.scheme(memberId);
+  if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning, '/path/memberId');
+  const page = await house.schools.numbered(memberId, query);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const pupils = [...(await house.schools.pupils(page.rows)).values()];
+  const leaving = pupils.filter((pupil) => pupil.left !== undefined || isLeaver(scheme, pupil));
+  const leavers = await Promise.all(
+    leaving.map(async (pupil) => {
+      const { patronId, grade, left } = pupil;
+      const [view, holds, { bills }] = await Promise.all([
+        pupilView(house, pupil, now),
+        holdsOf(house, patronId, now),
+        billsOf(house, patronId, now, billView),
+      ]);
+      if (view === undefined) return [];
+      const open = view.loans.length + holds.length + bills.length > 0;
+      // Who left and has nothing any more is nobody's concern.
+      return open || left === undefined ? [{ ...view, grade, ...(left !== undefined && { left }), holds, bills }] : [];
+    }),
+  );
+  return answer({ leavers: leavers.flat(), ...(page.next !== undefined && { next: page.next }) });
+});

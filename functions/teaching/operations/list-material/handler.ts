@@ -1,0 +1,20 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { findRecord } from '../../../catalogue/data/union-record.ts';
+import { listMaterial } from '../../use-cases/course-reserves.ts';
+import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+  const { branchId, material } = body;
+  const course = await ownCourse(house, path.courseId, branchId);
+  if ('refused' in course) return course;
+  const isRecord = material.kind === 'record';
+  if (isRecord && !(await findRecord(house.table, material.recordId)))
+    return refuse('unknown-record', `There is no record ${material.recordId}.`, '/body/material/recordId');
+  const entryId = isRecord ? material.recordId : ids.next('listing', now);
+  const outcome = await listMaterial(house.table, course, { entryId, addedAt: iso(now), material });
+  if (outcome !== 'listed') return refuse(outcome, contract.refusals[outcome].meaning);
+  return answer({ courseId: course.courseId, entryId });
+});

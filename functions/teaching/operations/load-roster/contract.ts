@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
+import { rosterLineSchema } from '../../domain/school.ts';
+import { atSchoolDesk, deskParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+
+const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[]), 'changed-meanwhile'] as const;
+const outcomes = z.enum(rosterOutcomes);
+
+/**
+ * Takes a class list of the school's register: whom it knows by the number is put into the class, new ones are registered with
+ * their card, and those of its classes who are not on it are listed, not touched. Every line is accounted for: accepted and
+ * rejected together are what was read. Dry, it says what would be; repeated, it changes nothing that is so already. Larger
+ * rosters come in several calls, class by class.
+ */
+export const contract = operation({
+  id: 'teaching-load-roster',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/branches/{branchId}/rosters',
+  summary: 'Take a class list into the school',
+  permission: [atSchoolDesk],
+  touches: { table: 'write' },
+  params: deskParams,
+  body: z.strictObject({
+    dryRun: z.boolean(),
+    /** The last good day of the cards of new pupils. */
+    expiresOn: z.iso.date(),
+    lines: z.array(rosterLineSchema).min(1).max(500),
+  }),
+  output: z.strictObject({
+    dryRun: z.boolean(),
+    read: z.number().int(),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+    counts: z.record(outcomes, z.number().int()),
+    /** Who was rejected and why, and who was taken otherwise than unchanged. By the register's number: no names. */
+    lines: z.array(
+      z.strictObject({
+        id: z.string(),
+        patronId: z.string().optional(),
+        outcome: outcomes.optional(),
+        reject: z.enum(rejects).optional(),
+      }),
+    ),
+    /** Who is in one of its classes and not on it. */
+    missing: z.array(z.strictObject({ id: z.string(), patronId: z.string(), classId: z.string() })),
+  }),
+  refusals: {
+    ...schoolRefusals,
+    'branch-unknown': { status: 404, meaning: 'The school’s home branch is no branch any more.' },
+  },
+  example: {
+    params: { branchId: 'oakwood.library' },
+    body: {
+      dryRun: true,
+      expiresOn: '2030-07-31',
+      lines: [
+        { id: '10234', name: { family: 'Okafor', given: 'Amara' }, card: '21101000000016', grade: '5', class: '5b' },
+      ],
+    },
+    output: {
+      dryRun: true,
+      read: 1,
+      accepted: 1,
+      rejected: 0,
+      counts: { added: 1, matched: 0, moved: 0, rejoined: 0, unchanged: 0 },
+      lines: [{ id: '10234', outcome: 'added' }],
+      missing: [],
+    },
+  },
+  errorImpact: 'Pupils stay in last year’s classes.',
+});

@@ -1,0 +1,30 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { type RosterOutcome, rosterOutcomes } from '../../domain/roster.ts';
+import { applyRoster, type RosterLineReport } from '../../use-cases/apply-roster.ts';
+import { schoolHouse } from '../../use-cases/schools.ts';
+import { contract } from './contract.ts';
+
+const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, number> => {
+  const counts = { added: 0, matched: 0, moved: 0, rejoined: 0, unchanged: 0 };
+  for (const line of lines) if ('outcome' in line) counts[line.outcome] += 1;
+  return counts;
+};
+
+export const handler = handle(contract, schoolHouse, async ({ path, body, now }, { ids, ...house }) => {
+  const memberId = memberOfBranch(path.branchId);
+  const scheme = await house.schools.scheme(memberId);
+  if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning);
+  if ((await house.branches.known(scheme.branchId, now)) === undefined)
+    return refuse('branch-unknown', contract.refusals['branch-unknown'].meaning);
+  const { dryRun, lines, expiresOn } = body;
+  const report = await applyRoster(house.table, ids, { memberId, scheme, lines, expiresOn, now }, { dryRun });
+  const counts = countsOf(report.lines);
+  const accepted = rosterOutcomes.reduce((sum, one) => sum + counts[one], 0);
+  return answer({
+    ...{ dryRun, read: lines.length, accepted, rejected: lines.length - accepted, counts },
+    lines: report.lines.filter((line) => !('outcome' in line) || line.outcome !== 'unchanged'),
+    missing: report.missing.map(({ localId: id, patronId, classId = '' }) => ({ id, patronId, classId })),
+  });
+});

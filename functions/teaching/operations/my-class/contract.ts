@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { classIdSchema } from '../../domain/school.ts';
+import { classRefusals, taughtPupilSchema } from '../../schemas/school-shapes.ts';
+
+/**
+ * A class as a teacher sees it: names, and of minors what the consortium's policy lets (by default due dates and amounts, not
+ * titles; design.md section 10); of pupils of age the name only. Whoever does not teach it learns not even that it is there.
+ */
+export const contract = operation({
+  id: 'teaching-my-class',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/teaching/me/classes/{memberId}/{classId}',
+  summary: 'See what a class that one teaches has on loan, as far as the policy lets a teacher',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema, classId: classIdSchema }),
+  output: z.strictObject({ classId: z.string(), pupils: z.array(taughtPupilSchema) }),
+  refusals: {
+    'unknown-class': { ...classRefusals['unknown-class'], meaning: 'The one who asks teaches no such class.' },
+  },
+  example: {
+    params: { memberId: 'oakwood', classId: '5b' },
+    output: {
+      classId: '5b',
+      pupils: [
+        {
+          name: { family: 'Okafor', given: 'Amara' },
+          sight: 'amounts-and-dates',
+          loans: [{ due: '2026-12-15T04:59:59.000Z' }],
+          owed: 0,
+        },
+      ],
+    },
+  },
+  errorImpact: 'Teachers do not see what is due in their class.',
+});

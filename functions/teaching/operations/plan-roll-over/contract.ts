@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../../circulation/schemas/shapes.ts';
+import { schoolYearSchema } from '../../domain/school.ts';
+import { atSchool, exampleYear, schoolParams, schoolRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
+
+/**
+ * Plans a school year: on its day every pupil moves up a grade by the school's scheme, and the highest leaves; within the quarter
+ * of an hour where the day is today. Each pupil once a year, however often it runs. It can be taken back within the days that
+ * the scheme says. Whom it makes leave, and what they still have, is listed beforehand.
+ */
+export const contract = operation({
+  id: 'teaching-plan-roll-over',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/schools/{memberId}/years',
+  summary: 'Plan the roll-over of a school year',
+  permission: [atSchool],
+  touches: { table: 'write' },
+  params: schoolParams,
+  body: z.strictObject({ year: schoolYearSchema, on: z.iso.date() }),
+  status: 201,
+  output: yearViewSchema,
+  refusals: {
+    ...schoolRefusals,
+    'year-begun': { status: 409, meaning: 'This school year has begun, or is being taken back.' },
+    ...changedRefusal,
+  },
+  example: {
+    params: { memberId: 'oakwood' },
+    body: { year: '2027-28', on: '2027-08-01' },
+    output: exampleYear,
+  },
+  errorImpact: 'Pupils stay in last year’s grades.',
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemRefSchema, itemRefusals, itemStateSchema } from '../../../circulation/schemas/shapes.ts';
+import { reservePlaceSchema } from '../../domain/course.ts';
+import {
+  atReserve,
+  courseIdSchema,
+  courseParams,
+  courseRefusals,
+  endedRefusal,
+  listedRefusal,
+} from '../../schemas/course-shapes.ts';
+
+const { branchId, location, category } = reservePlaceSchema.shape;
+
+/**
+ * Puts a copy of the member on reserve for a course. From now on it stands at the branch and location of the reserve, and the
+ * rule matrix lends it by the category given (two hours, no holds, as the loan rules say); its own come back when the last
+ * course that has it ends or takes it off. A copy that is lent keeps the terms of that loan; it is awaited, and its check-in
+ * at the reserve's branch says that it belongs there.
+ */
+export const contract = operation({
+  id: 'teaching-put-on-reserve',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/courses/{courseId}/reserves',
+  summary: 'Put a copy on reserve for a course',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  params: courseParams,
+  body: z.strictObject({
+    branchId,
+    item: itemRefSchema,
+    location,
+    category,
+    note: z.string().trim().min(1).max(500).optional(),
+  }),
+  status: 201,
+  output: z.strictObject({
+    courseId: courseIdSchema,
+    entryId: z.string(),
+    state: itemStateSchema,
+    /** It is not at the reserve's branch yet; when it is lent, until when. */
+    awaited: z.boolean(),
+    due: z.string().optional(),
+  }),
+  refusals: {
+    ...courseRefusals,
+    ...endedRefusal,
+    ...listedRefusal,
+    ...itemRefusals,
+    'not-your-item': { status: 403, meaning: 'Only copies of the course’s own member are put on reserve.' },
+    'item-wrong-state': {
+      status: 409,
+      meaning: 'A copy that is withdrawn, missing, damaged or lost is not put on reserve.',
+    },
+  },
+  example: {
+    params: { courseId: 'crs_01kb0000000000000000000000' },
+    body: { branchId: 'harcourt.main', item: '31234000123456', location: 'Reserve desk', category: 'reserve-2h' },
+    output: {
+      courseId: 'crs_01kb0000000000000000000000',
+      entryId: 'itm_01kb0000000000000000000000',
+      state: 'available',
+      awaited: false,
+    },
+  },
+  errorImpact: 'Nothing can be put on reserve.',
+});

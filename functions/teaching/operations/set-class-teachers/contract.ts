@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../../circulation/schemas/shapes.ts';
+import {
+  atSchoolDesk,
+  classParams,
+  classRefusals,
+  classViewSchema,
+  exampleClass,
+} from '../../schemas/school-shapes.ts';
+
+/** Says who teaches a class: patrons by id. They see of its pupils what the consortium's policy lets a teacher see. */
+export const contract = operation({
+  id: 'teaching-set-class-teachers',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'PUT',
+  path: '/v1/teaching/branches/{branchId}/classes/{classId}/teachers',
+  summary: 'Say who teaches a class',
+  permission: [atSchoolDesk],
+  touches: { table: 'write' },
+  params: classParams,
+  body: z.strictObject({ teachers: z.array(z.string().min(1).max(64)).max(10) }),
+  output: classViewSchema,
+  refusals: {
+    ...classRefusals,
+    'unknown-patron': { status: 422, meaning: 'One of them is no patron.' },
+    'not-of-this-school': { status: 422, meaning: 'One of them is a pupil, or a patron of another library.' },
+    ...changedRefusal,
+  },
+  example: {
+    params: { branchId: 'oakwood.library', classId: '5b' },
+    body: { teachers: exampleClass.teachers },
+    output: exampleClass,
+  },
+  errorImpact: 'Teachers do not see what their class has.',
+});

@@ -1,0 +1,23 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { schoolHouse } from '../../use-cases/schools.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ path: { branchId, classId }, body }, house) => {
+  const memberId = memberOfBranch(branchId);
+  const teachers = [...new Set(body.teachers)];
+  const before = await house.schools.classOf(memberId, classId);
+  if (before === undefined) return refuse('unknown-class', `There is no class ${classId}.`, '/path/classId');
+  const [standings, pupils] = await Promise.all([
+    Promise.all(teachers.map((patronId) => house.standing(patronId))),
+    house.schools.pupils(teachers),
+  ]);
+  if (standings.includes(undefined))
+    return refuse('unknown-patron', contract.refusals['unknown-patron'].meaning, '/body/teachers');
+  if (standings.some((one) => one?.homeMember !== memberId || pupils.get(one.patronId)?.classId !== undefined))
+    return refuse('not-of-this-school', contract.refusals['not-of-this-school'].meaning, '/body/teachers');
+  const outcome = await house.schools.setTeachers(before, teachers);
+  if (outcome !== 'saved') return refuse(outcome, contract.refusals[outcome].meaning);
+  return answer({ classId, grade: before.grade, teachers });
+});

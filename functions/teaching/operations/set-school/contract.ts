@@ -1,0 +1,23 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { schoolSchemeSchema } from '../../domain/school.ts';
+import { atSchool, exampleScheme, schoolParams } from '../../schemas/school-shapes.ts';
+
+/** Says how a school counts its grades, lowest first, by which category each borrows, and what becomes of leavers' cards. */
+export const contract = operation({
+  id: 'teaching-set-school',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'PUT',
+  path: '/v1/teaching/schools/{memberId}',
+  summary: 'Set the grades of a school',
+  permission: [atSchool],
+  touches: { table: 'write' },
+  params: schoolParams,
+  body: schoolSchemeSchema,
+  output: schoolSchemeSchema,
+  refusals: {
+    'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
+  },
+  example: { params: { memberId: 'oakwood' }, body: exampleScheme, output: exampleScheme },
+  errorImpact: 'A school cannot say which grades it has.',
+});

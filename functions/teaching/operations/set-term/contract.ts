@@ -1,0 +1,35 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { changedRefusal } from '../../../circulation/schemas/shapes.ts';
+import { termBodySchema } from '../../domain/course.ts';
+import { exampleTerm, termParams, termViewSchema } from '../../schemas/course-shapes.ts';
+
+const { name, startsOn, endsOn } = exampleTerm;
+
+/**
+ * Makes a term of a member, or changes its name and days. When its last day is over everywhere, what its courses have on
+ * reserve goes back by itself; a term that has ended is not opened again.
+ */
+export const contract = operation({
+  id: 'teaching-set-term',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'PUT',
+  path: '/v1/teaching/members/{memberId}/terms/{termId}',
+  summary: 'Set the days of a term',
+  permission: [{ who: 'staff', roles: ['member-admin', 'desk-supervisor'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: termParams,
+  body: termBodySchema,
+  output: termViewSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'term-ended': { status: 409, meaning: 'The term has ended, and its reserves went back.' },
+    ...changedRefusal,
+  },
+  example: {
+    params: { memberId: 'harcourt', termId: '2026-fall' },
+    body: { name, startsOn, endsOn },
+    output: exampleTerm,
+  },
+  errorImpact: 'No course can be made for a new term.',
+});

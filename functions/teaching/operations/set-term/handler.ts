@@ -1,0 +1,19 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { memberStore } from '../../../membership/data/member-store.ts';
+import { courseHouse } from '../../use-cases/courses.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const house = courseHouse(runtime);
+    return { ...house, members: memberStore(house.table) };
+  },
+  async ({ path, body }, { courses, members }) => {
+    if ((await members.get(path.memberId)) === undefined)
+      return refuse('unknown-member', `There is no member ${path.memberId}.`, '/path/memberId');
+    const outcome = await courses.setTerm({ ...path, ...body });
+    return outcome === 'saved' ? answer({ ...path, ...body }) : refuse(outcome, contract.refusals[outcome].meaning);
+  },
+);

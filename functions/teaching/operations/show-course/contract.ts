@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  courseParams,
+  courseRefusals,
+  courseViewSchema,
+  exampleCourse,
+  exampleMaterial,
+  materialViewSchema,
+} from '../../schemas/course-shapes.ts';
+
+/** A course with its list: copies as they stand now (there, lent until when), records, links. What is hidden in the catalogue is hidden here. */
+export const contract = operation({
+  id: 'teaching-show-course',
+  context: 'teaching',
+  service: 'search',
+  method: 'GET',
+  path: '/v1/teaching/courses/{courseId}',
+  summary: 'Open a course with what is on its list',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'read', bucket: 'read' },
+  params: courseParams,
+  output: z.strictObject({ course: courseViewSchema, materials: z.array(materialViewSchema) }),
+  refusals: { 'unknown-course': courseRefusals['unknown-course'] },
+  example: {
+    params: { courseId: exampleCourse.courseId },
+    output: { course: exampleCourse, materials: [exampleMaterial] },
+  },
+  errorImpact: 'Students do not see what is on reserve for their course.',
+});

@@ -1,0 +1,14 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { shownMaterials } from '../../use-cases/course-list.ts';
+import { courseView, materialView, readingHouse } from '../../use-cases/courses.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, readingHouse, async ({ actor, path: { courseId }, now }, house) => {
+  const course = await house.courses.get(courseId);
+  if (course === undefined) return refuse('unknown-course', `There is no course ${courseId}.`, '/path/courseId');
+  const [named, listed] = await Promise.all([house.courses.named(course), house.courses.materials(courseId)]);
+  const shown = await shownMaterials(house, listed, viewerOf(actor), now);
+  return answer({ course: courseView(named), materials: shown.map(materialView) });
+});

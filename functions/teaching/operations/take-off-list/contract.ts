@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals } from '../../schemas/course-shapes.ts';
+
+/**
+ * Takes something off a course's list. A copy that no other course has on reserve has its own branch, location and category
+ * back at once, lent or not: a loan keeps its terms, and its return goes by its own place. Repeated, it changes nothing.
+ */
+export const contract = operation({
+  id: 'teaching-take-off-list',
+  context: 'teaching',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/teaching/courses/{courseId}/removals',
+  summary: 'Take a copy, record or link off a course’s list',
+  permission: [atReserve],
+  touches: { table: 'write' },
+  params: courseParams,
+  body: z.strictObject({ branchId: branchIdSchema, entryId: z.string().min(1).max(64) }),
+  output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
+  refusals: {
+    ...courseRefusals,
+    'personal-out': { status: 409, meaning: 'An instructor’s own copy is taken off when it is in.' },
+  },
+  example: {
+    params: { courseId: 'crs_01kb0000000000000000000000' },
+    body: { branchId: 'harcourt.main', entryId: 'itm_01kb0000000000000000000000' },
+    output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'itm_01kb0000000000000000000000' },
+  },
+  errorImpact: 'What is on reserve stays there.',
+});

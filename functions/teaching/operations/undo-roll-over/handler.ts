@@ -1,0 +1,23 @@
+import { addDays } from '../../../../layers/kernel/calendar/days.ts';
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { schoolHouse, yearView } from '../../use-cases/schools.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ actor, path: { memberId, year }, now }, house) => {
+  const [before, scheme] = await Promise.all([house.years.get(memberId, year), house.schools.scheme(memberId)]);
+  if (before === undefined) return refuse('unknown-year', contract.refusals['unknown-year'].meaning, '/path/year');
+  const { v: _, ...rest } = before;
+  if (before.state === 'undoing' || before.state === 'undone') return answer(yearView(rest));
+  const at = iso(now);
+  if (at.slice(0, 10) > addDays(before.on, scheme?.undoDays ?? 0))
+    return refuse('too-late', contract.refusals['too-late'].meaning, '/path/year');
+  // One whose day has come may have begun for some: the clock takes back what there is.
+  const state = before.state === 'planned' && before.on > at.slice(0, 10) ? ('undone' as const) : ('undoing' as const);
+  const after = { ...rest, state, by: actorName(actor), at };
+  if (!(await house.years.save(before, after)))
+    return refuse('changed-meanwhile', contract.refusals['changed-meanwhile'].meaning);
+  return answer(yearView(after));
+});

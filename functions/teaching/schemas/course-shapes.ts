@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { itemStateSchema } from '../../circulation/schemas/shapes.ts';
+import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
+
+/** Those who keep a reserve, at the branch that the request names. */
+export const atReserve: Permission = {
+  who: 'staff',
+  roles: ['desk', 'desk-supervisor', 'cataloguer'],
+  at: { branch: 'body.branchId' },
+};
+
+export const courseIdSchema = z.string().min(1).max(64);
+export const courseParams = z.strictObject({ courseId: courseIdSchema });
+export const termParams = z.strictObject({ memberId: memberIdSchema, termId: termIdSchema });
+export const termViewSchema = termSchema;
+
+/** A course as everybody sees it; who teaches it by name. */
+export const courseViewSchema = z.strictObject({
+  courseId: z.string(),
+  memberId: z.string(),
+  /** The branch whose reserve it has. */
+  branchId: z.string(),
+  termId: z.string(),
+  code: z.string(),
+  title: z.string(),
+  department: z.string().optional(),
+  sections: z.array(z.string()),
+  instructors: z.array(z.string()),
+  /** Its term is over: what it had on reserve went back. */
+  ended: z.boolean(),
+});
+export type CourseView = z.infer<typeof courseViewSchema>;
+
+/** A line of a course's list as everybody sees it. A copy's place and state are as they stand now; of a loan only its end. */
+export const materialViewSchema = z.strictObject({
+  entryId: z.string(),
+  kind: z.enum(['item', 'record', 'link']),
+  title: z.string().optional(),
+  recordId: z.string().optional(),
+  url: z.string().optional(),
+  note: z.string().optional(),
+  copy: z
+    .strictObject({
+      barcode: z.string(),
+      callNumber: z.string(),
+      branchId: z.string(),
+      location: z.string(),
+      category: z.string(),
+      state: itemStateSchema,
+      due: z.string().optional(),
+      /** It has not come in to the reserve yet. */
+      awaited: z.boolean(),
+      /** An instructor's own copy. */
+      personal: z.boolean(),
+    })
+    .optional(),
+  /** When it went back, its term over. */
+  endedAt: z.string().optional(),
+});
+export type MaterialView = z.infer<typeof materialViewSchema>;
+
+export const courseDescription = courseBodySchema.shape;
+
+export const courseRefusals = {
+  'unknown-course': { status: 404, meaning: 'There is no such course.' },
+  'not-your-course': { status: 403, meaning: 'The course belongs to another member.' },
+} as const satisfies Record<string, Refusal>;
+export const endedRefusal = {
+  'course-ended': { status: 409, meaning: 'The term of the course is over: bring it forward to another.' },
+} as const satisfies Record<string, Refusal>;
+export const instructorRefusal = {
+  'unknown-instructor': { status: 422, meaning: 'One of the instructors is named as a patron and is none.' },
+} as const satisfies Record<string, Refusal>;
+export const termRefusal = {
+  'no-term': { status: 422, meaning: 'The member has no such term, or it is over.' },
+} as const satisfies Record<string, Refusal>;
+export const listedRefusal = {
+  'listed-already': { status: 409, meaning: 'It is on the list of this course already.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleTerm = {
+  memberId: 'harcourt',
+  termId: '2026-fall',
+  name: 'Fall 2026',
+  startsOn: '2026-08-24',
+  endsOn: '2026-12-18',
+};
+export const exampleCourse: CourseView = {
+  courseId: 'crs_01kb0000000000000000000000',
+  memberId: 'harcourt',
+  branchId: 'harcourt.main',
+  termId: '2026-fall',
+  code: 'HIST 204',
+  title: 'The Atlantic World',
+  department: 'History',
+  sections: ['01', '02'],
+  instructors: ['Ines Moreau'],
+  ended: false,
+};
+export const exampleMaterial: MaterialView = {
+  entryId: 'itm_01kb0000000000000000000000',
+  kind: 'item',
+  title: 'The Black Atlantic',
+  recordId: 'rec_01kb0000000000000000000000',
+  copy: {
+    barcode: '31234000123456',
+    callNumber: 'CB235 .G55',
+    branchId: 'harcourt.main',
+    location: 'Reserve desk',
+    category: 'reserve-2h',
+    state: 'on-loan',
+    due: '2026-11-24T19:00:00.000Z',
+    awaited: false,
+    personal: false,
+  },
+};

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { exampleLoan, loanViewSchema } from '../../circulation/schemas/shapes.ts';
+import { personNameSchema } from '../../patrons/domain/person.ts';
+import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
+
+const roles = ['desk', 'desk-supervisor'] as const;
+
+/** Staff of a school's library, at the branch in the path. */
+export const atSchoolDesk: Permission = { who: 'staff', roles, at: { branch: 'path.branchId' } };
+/** Who sets up a school and begins its years. */
+export const atSchool: Permission = {
+  who: 'staff',
+  roles: ['member-admin', 'desk-supervisor'],
+  at: { member: 'path.memberId' },
+};
+
+export const schoolParams = z.strictObject({ memberId: memberIdSchema });
+export const yearParams = z.strictObject({ memberId: memberIdSchema, year: schoolYearSchema });
+export const deskParams = z.strictObject({ branchId: branchIdSchema });
+export const classParams = z.strictObject({ branchId: branchIdSchema, classId: classIdSchema });
+
+/** A class as staff see it in a list. */
+export const classViewSchema = z.strictObject({
+  classId: z.string(),
+  grade: z.string(),
+  /** Patrons who teach it, by id. */
+  teachers: z.array(z.string()),
+});
+
+/** A pupil as the school's own staff see them: with what they have, as at home (design.md section 10). */
+export const pupilViewSchema = z.strictObject({
+  patronId: z.string(),
+  localId: z.string(),
+  name: personNameSchema,
+  card: z.string(),
+  /** What the patron owes, in minor units. */
+  owed: z.number().int(),
+  loans: z.array(loanViewSchema),
+});
+export type PupilView = z.infer<typeof pupilViewSchema>;
+
+/** A pupil as a teacher of the class sees them: loans and amounts only as far as the policy lets. */
+export const taughtPupilSchema = z.strictObject({
+  name: personNameSchema,
+  sight: z.enum(['nothing', 'amounts-and-dates', 'titles']),
+  loans: z.array(z.strictObject({ due: z.string(), title: z.string().optional() })),
+  owed: z.number().int().optional(),
+});
+
+/** A school year: when it begins, how far it is. */
+export const yearViewSchema = z.strictObject({
+  memberId: z.string(),
+  year: z.string(),
+  on: z.string(),
+  state: z.enum(['planned', 'begun', 'undoing', 'undone']),
+  movedUp: z.number().int().optional(),
+  left: z.number().int().optional(),
+});
+
+export const schoolRefusals = {
+  'no-school': { status: 404, meaning: 'The member has not said how it counts its grades.' },
+} as const satisfies Record<string, Refusal>;
+export const classRefusals = {
+  'unknown-class': { status: 404, meaning: 'The school has no such class.' },
+} as const satisfies Record<string, Refusal>;
+export const yearRefusals = {
+  'unknown-year': { status: 404, meaning: 'Nobody planned this school year.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleClass = { classId: '5b', grade: '5', teachers: ['pat_01kaw5v7n0000000000000000t'] };
+export const examplePupil: PupilView = {
+  patronId: 'pat_01kaw5v7n0000000000000000z',
+  localId: '10234',
+  name: { family: 'Okafor', given: 'Amara' },
+  card: '21101000000016',
+  owed: 0,
+  loans: [exampleLoan],
+};
+export const exampleYear = {
+  memberId: 'oakwood',
+  year: '2027-28',
+  on: '2027-08-01',
+  state: 'planned' as const,
+};
+export const exampleScheme = {
+  branchId: 'oakwood.library',
+  grades: [
+    { grade: '5', category: 'child' },
+    { grade: '6', category: 'young-adult' },
+  ],
+  leavers: { become: 'category' as const, category: 'adult' },
+  undoDays: 14,
+};

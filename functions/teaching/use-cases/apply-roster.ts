@@ -1,0 +1,151 @@
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { cardStore } from '../../patrons/data/card-store.ts';
+import { patronStore } from '../../patrons/data/patron-store.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { isMinorOn, nameKey } from '../../patrons/domain/person.ts';
+import { schoolStore } from '../data/school-store.ts';
+import {
+  asOnRoster,
+  type KnownAs,
+  missingFrom,
+  planLine,
+  type RosterOutcome,
+  type RosterReject,
+  repeatedLines,
+} from '../domain/roster.ts';
+import type { Pupil, RosterLine, SchoolScheme } from '../domain/school.ts';
+
+/** A roster to be taken: the school's scheme, until when cards of new pupils are good, the time (epoch ms). */
+export type Roster = {
+  memberId: string;
+  scheme: SchoolScheme;
+  lines: readonly RosterLine[];
+  expiresOn: string;
+  now: number;
+};
+
+/** What came of a line: the outcome, or why not; who it is, where the house knows. */
+export type RosterLineReport = { id: string; patronId?: string } & (
+  | { outcome: RosterOutcome }
+  | { reject: RosterReject | 'changed-meanwhile' }
+);
+
+export type RosterReport = { lines: RosterLineReport[]; missing: Pupil[] };
+
+type Known = KnownAs & { patronId?: string | undefined };
+
+/** So many lines at once: a roster of five hundred is through within a request. */
+const AT_ONCE = 8;
+const TRIES = 3;
+
+const knownByCard = async (table: Table, roster: Roster, line: RosterLine): Promise<Known> => {
+  if (line.card === undefined) return {};
+  const card = await cardStore(table).get(normaliseScan(line.card));
+  if (card === undefined) return { byCard: 'nobody' };
+  if (card.state === 'replaced') return { byCard: 'replaced' };
+  const holder = card.holders.find(({ memberId }) => memberId === roster.memberId);
+  if (holder === undefined) return { byCard: 'elsewhere' };
+  const { patronId } = holder;
+  const [patron, pupil] = await Promise.all([
+    patronStore(table).get(patronId, { strong: true }),
+    schoolStore(table).pupil(patronId),
+  ]);
+  if (patron === undefined) return { byCard: 'replaced' };
+  return { patronId, byCard: { patronId, name: patron.person.person.name, pupil } };
+};
+
+/** Whom a line is about: by the number of the register, else by the card. */
+const knownAs = async (table: Table, roster: Roster, line: RosterLine): Promise<Known> => {
+  const schools = schoolStore(table);
+  const patronId = (await schools.byNumber(roster.memberId, [line.id])).get(line.id);
+  const pupil = patronId === undefined ? undefined : await schools.pupil(patronId);
+  return pupil ? { patronId, pupil } : knownByCard(table, roster, line);
+};
+
+const categoryOf = ({ grades }: SchoolScheme, grade: string): string =>
+  grades.find((one) => one.grade === grade)?.category ?? grades[0]?.category ?? '';
+
+const cardFor = (scheme: SchoolScheme, pupil: Pupil, { category, expiresOn }: PatronStanding) => ({
+  // A category that staff gave by hand is none of the scheme's, and stays.
+  category: scheme.grades.some((one) => one.category === category) ? categoryOf(scheme, pupil.grade) : category,
+  expiresOn,
+});
+
+const register = async (table: Table, ids: Ids, roster: Roster, line: RosterLine): Promise<string | undefined> => {
+  const { scheme, now, expiresOn, memberId } = roster;
+  const patronId = ids.next('patron', now);
+  const { name, birthDate } = line;
+  const minor = birthDate === undefined || isMinorOn(birthDate, iso(now).slice(0, 10));
+  const standing = {
+    ...{ patronId, homeMember: memberId, homeBranch: scheme.branchId, expiresOn, minor },
+    category: categoryOf(scheme, line.grade),
+  };
+  const person = { name, ...(birthDate !== undefined && { birthDate }) };
+  const card = normaliseScan(line.card ?? '');
+  const outcome = await patronStore(table).register({ standing, person, card, now, at: iso(now) });
+  return outcome === 'registered' ? patronId : undefined;
+};
+
+const putInClass = async (table: Table, roster: Roster, line: RosterLine, patronId: string): Promise<boolean> => {
+  const { memberId, scheme } = roster;
+  const schools = schoolStore(table);
+  const [before, standing] = await Promise.all([
+    schools.pupil(patronId),
+    patronStore(table).standing(patronId, { strong: true }),
+  ]);
+  if (standing === undefined) return false;
+  const fresh: Pupil = { patronId, memberId, localId: line.id, nameKey: nameKey(line.name), grade: line.grade, v: 0 };
+  const after = asOnRoster(before ?? fresh, line);
+  await schools.ensureClass({ memberId, classId: line.class, grade: line.grade });
+  return schools.save({ before, after, standing, card: cardFor(scheme, after, standing) });
+};
+
+const applyLine = async (table: Table, ids: Ids, roster: Roster, line: RosterLine): Promise<RosterLineReport> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await knownAs(table, roster, line);
+    const plan = planLine(line, roster.scheme, known);
+    const whose = known.patronId === undefined ? {} : { patronId: known.patronId };
+    if ('reject' in plan || plan.outcome === 'unchanged') return { id: line.id, ...whose, ...plan };
+    // A run that dies between the two finds the new patron by the card when it is repeated.
+    const patronId = known.patronId ?? (await register(table, ids, roster, line));
+    if (patronId !== undefined && (await putInClass(table, roster, line, patronId)))
+      return { id: line.id, patronId, ...plan };
+  }
+  return { id: line.id, reject: 'changed-meanwhile' };
+};
+
+const lookAtLine = async (table: Table, roster: Roster, line: RosterLine): Promise<RosterLineReport> => {
+  const known = await knownAs(table, roster, line);
+  const whose = known.patronId === undefined ? {} : { patronId: known.patronId };
+  return { id: line.id, ...whose, ...planLine(line, roster.scheme, known) };
+};
+
+/** Those who are in the classes of the roster and not on it, by class and name. */
+const missing = async (table: Table, { memberId, lines }: Roster): Promise<Pupil[]> => {
+  const classes = [...new Set(lines.map((line) => line.class))].sort();
+  const inThem = await Promise.all(classes.map((classId) => schoolStore(table).pupilsIn(memberId, classId)));
+  return missingFrom(lines, inThem.flat());
+};
+
+/**
+ * Takes a class list into the school: whom its register knows by the number is put into the class, new ones are registered
+ * with their card; those of its classes who are not on it are listed. Dry, it only says what would be. Repeated, it changes
+ * nothing that is so already.
+ */
+export const applyRoster = async (
+  table: Table,
+  ids: Ids,
+  roster: Roster,
+  { dryRun }: { dryRun: boolean },
+): Promise<RosterReport> => {
+  const twice = repeatedLines(roster.lines);
+  const reports = await inTurns(roster.lines, AT_ONCE, async (line, at): Promise<RosterLineReport> => {
+    if (twice.has(at)) return { id: line.id, reject: 'id-twice' };
+    return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
+  });
+  return { lines: reports, missing: await missing(table, roster) };
+};

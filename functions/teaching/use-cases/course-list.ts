@@ -1,0 +1,65 @@
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { hiddenWith } from '../../catalogue/data/hidden-with.ts';
+import type { SourceStore } from '../../catalogue/data/source-store.ts';
+import type { Titles } from '../../catalogue/data/titles.ts';
+import { type Audience, maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
+import { readItemDescription, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
+import { readRecordPage } from '../../discovery/use-cases/record-page.ts';
+import { readItem } from '../../items/data/item-store.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ListedMaterial } from '../domain/course.ts';
+
+/** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */
+export type ShownMaterial = {
+  listed: ListedMaterial;
+  title?: string | undefined;
+  recordId?: string | undefined;
+  copy?: { description: StoredItem; now: ItemCirculation };
+};
+
+type House = { table: Table; titles: Titles; sources: SourceStore };
+type Copy = { description: StoredItem; now: ItemCirculation; keptFrom: Audience[] };
+
+const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Promise<Map<string, Copy>> => {
+  const places = materials.flatMap(({ material }) => (material.kind === 'item' ? [material] : []));
+  const kinds = ['itemDescription', 'item', 'source'] as const;
+  const rows = await table.getMany(places.flatMap((place) => kinds.map((kind) => key(kind, place))));
+  return new Map(
+    places.flatMap(({ itemId }, at) => {
+      const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
+      if (!description || !now) return [];
+      const item = readItemDescription(description);
+      return [[itemId, { description: item, now: readItem(now), keptFrom: hiddenWith(item, source) }]];
+    }),
+  );
+};
+
+/**
+ * The lines of a course's list that a viewer may see, as things stand now: whatever is hidden in the catalogue is hidden here,
+ * and a copy that is no more is left out. `now` in epoch ms.
+ */
+export const shownMaterials = async (
+  { table, titles, sources }: House,
+  materials: readonly ListedMaterial[],
+  viewer: Viewer,
+  now: number,
+): Promise<ShownMaterial[]> => {
+  const copies = await copiesOf(table, materials);
+  const shown = await Promise.all(
+    materials.map(async (listed): Promise<ShownMaterial[]> => {
+      const { material } = listed;
+      if (material.kind === 'link') return [{ listed, title: material.title }];
+      if (material.kind === 'record') {
+        const page = await readRecordPage(table, sources, material.recordId, viewer, now);
+        return page ? [{ listed, title: page.description.title, recordId: page.recordId }] : [];
+      }
+      const copy = copies.get(material.itemId);
+      if (copy === undefined || copy.now.state === 'withdrawn') return [];
+      if (!maySee(viewer, copy.description.memberId, copy.keptFrom)) return [];
+      const title = await titles.ofSource(material.sourceId, now);
+      return [{ listed, title, recordId: copy.now.recordId, copy }];
+    }),
+  );
+  return shown.flat();
+};

@@ -1,0 +1,78 @@
+import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { changeReserves } from '../../circulation/use-cases/item-reserves.ts';
+import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { listedFor, type ReservePlace, unlistedFor } from '../../items/domain/reserved-item.ts';
+import { courseOpen, courseStore, materialWrite } from '../data/course-store.ts';
+import type { Course, ListedMaterial, Material } from '../domain/course.ts';
+
+type Copy = Pick<ItemCirculation, 'itemId' | 'sourceId'>;
+
+/** A copy to be put on reserve for a course: where, by which category, from when (ISO), and what is said of it. */
+export type PuttingOn = ReservePlace & { item: Copy; at: string; note?: string | undefined };
+
+/**
+ * Puts a copy on reserve for a course: its line on the list, its place and its rule in one transaction. Refuses a course that
+ * has ended and a copy that is on this list already.
+ */
+export const putOnReserve = async (
+  table: Table,
+  { courseId }: Pick<Course, 'courseId'>,
+  { item, at, note, ...place }: PuttingOn,
+): Promise<'on' | 'course-ended' | 'listed-already' | 'no-item'> => {
+  const { itemId, sourceId } = item;
+  const material: Material = { kind: 'item', itemId, sourceId, ...place, ...(note !== undefined && { note }) };
+  const written = await changeReserves(table, itemId, (before) => listedFor(before, { courseId, ...place }), [
+    courseOpen(courseId),
+    materialWrite(courseId, { entryId: itemId, addedAt: at, material }),
+  ]);
+  if (written === 'written') return 'on';
+  if (written === 'no-item') return 'no-item';
+  const course = await courseStore(table).get(courseId, { strong: true });
+  return course === undefined || course.endedAt !== undefined ? 'course-ended' : 'listed-already';
+};
+
+const lineOf = (courseId: string, entryId: string) => key('courseMaterial', { courseId, entryId });
+
+/**
+ * Takes a copy off a course's reserve. `end` keeps the line, to be brought forward to another term, and notes when it went
+ * back; else the line goes as well. With no other course left the copy is what it was before. To do it again changes nothing.
+ * Gives `waits` for an instructor's own copy that is still out.
+ */
+export const takeOffReserve = async (
+  table: Table,
+  courseId: string,
+  { entryId }: Pick<ListedMaterial, 'entryId'>,
+  end?: { at: string },
+): Promise<'off' | 'waits'> => {
+  const line = lineOf(courseId, entryId);
+  const write = end
+    ? { update: line, set: { endedAt: end.at }, when: and(present(), lacks('endedAt')) }
+    : { delete: line, when: present() };
+  const off = (before: Parameters<typeof unlistedFor>[0]) => unlistedFor(before, courseId);
+  const written = await changeReserves(table, entryId, off, [write]);
+  if (written === 'personal-out') return 'waits';
+  // A copy that was removed from the catalogue meanwhile leaves its lines, and nothing to put back.
+  if (written === 'no-item') {
+    await table.write([write]);
+    await table.write([{ delete: key('itemReserves', { itemId: entryId }) }]);
+  }
+  return 'off';
+};
+
+/** Puts a record or a link on a course's list. False when the course has ended. */
+export const listMaterial = async (
+  table: Table,
+  { courseId }: Pick<Course, 'courseId'>,
+  listed: ListedMaterial,
+): Promise<'listed' | 'listed-already' | 'course-ended'> => {
+  const conflict = await table.write([courseOpen(courseId), materialWrite(courseId, listed)]);
+  if (!conflict) return 'listed';
+  return conflict.conflict.some(({ index }) => index === 0) ? 'course-ended' : 'listed-already';
+};
+
+/** Takes a record or a link off a course's list. */
+export const unlistMaterial = async (table: Table, courseId: string, entryId: string): Promise<void> => {
+  await table.write([{ delete: lineOf(courseId, entryId), when: equals('entryId', entryId) }]);
+};

@@ -1,0 +1,81 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { openBucket } from '../../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { sourceStore } from '../../catalogue/data/source-store.ts';
+import { titlesIn } from '../../catalogue/data/titles.ts';
+import { itemStore } from '../../items/data/item-store.ts';
+import { courseStore, type NamedCourse, type StoredCourse } from '../data/course-store.ts';
+import type { CourseView, MaterialView } from '../schemas/course-shapes.ts';
+import type { ShownMaterial } from './course-list.ts';
+
+/** The stores of courses and what is on reserve for them. */
+export const courseHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return { table, courses: courseStore(table), items: itemStore(table), titles: titlesIn(table) };
+};
+export type CourseHouse = ReturnType<typeof courseHouse>;
+
+/** The same with what shows a list: records too large for the table are read from the bucket. */
+export const readingHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const house = courseHouse(runtime);
+  return { ...house, sources: sourceStore(house.table, openBucket(runtime)) };
+};
+
+/** The course that staff of a branch work on. Refuses one that there is not, and one of another member. */
+export const ownCourse = async (
+  { courses }: Pick<CourseHouse, 'courses'>,
+  courseId: string,
+  branchId: string,
+): Promise<StoredCourse | { refused: RefusalOf<'unknown-course' | 'not-your-course'>[] }> => {
+  const course = await courses.get(courseId, { strong: true });
+  if (course === undefined) return refuse('unknown-course', `There is no course ${courseId}.`, '/path/courseId');
+  if (course.memberId !== memberOfBranch(branchId))
+    return refuse('not-your-course', `This is a course of ${course.memberId}.`, '/path/courseId');
+  return course;
+};
+
+/** A course as everybody sees it. */
+export const courseView = ({ course, names }: NamedCourse): CourseView => ({
+  courseId: course.courseId,
+  memberId: course.memberId,
+  branchId: course.branchId,
+  termId: course.termId,
+  code: course.code,
+  title: course.title,
+  ...(course.department !== undefined && { department: course.department }),
+  sections: course.sections,
+  instructors: names,
+  ended: course.endedAt !== undefined,
+});
+
+const copyView = (
+  { description, now }: NonNullable<ShownMaterial['copy']>,
+  personal: boolean,
+): NonNullable<MaterialView['copy']> => ({
+  barcode: now.barcode,
+  callNumber: description.callNumber,
+  branchId: now.branchId,
+  location: now.location,
+  category: now.category,
+  state: now.state,
+  ...(now.loan && { due: now.loan.due }),
+  awaited: now.reserve?.awaited === true,
+  personal,
+});
+
+/** A line of a course's list as everybody sees it. */
+export const materialView = ({ listed, title, recordId, copy }: ShownMaterial): MaterialView => {
+  const { entryId, material, endedAt } = listed;
+  return {
+    entryId,
+    kind: material.kind,
+    ...(title !== undefined && { title }),
+    ...(recordId !== undefined && { recordId }),
+    ...(material.kind === 'link' && { url: material.url }),
+    ...(material.note !== undefined && { note: material.note }),
+    ...(copy && { copy: copyView(copy, material.kind === 'item' && material.personal === true) }),
+    ...(endedAt !== undefined && { endedAt }),
+  };
+};

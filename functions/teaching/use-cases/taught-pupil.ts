@@ -1,0 +1,23 @@
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { loansOf } from '../../circulation/schemas/views.ts';
+import type { Pupil } from '../domain/school.ts';
+import { teacherSees } from '../domain/teacher-sight.ts';
+import type { SchoolHouse } from './schools.ts';
+
+/** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
+export const taughtPupil = async (house: SchoolHouse, { patronId }: Pupil, now: number) => {
+  const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce('patrons', now)]);
+  if (patron === undefined) return undefined;
+  const { standing, person } = patron;
+  const at = iso(now);
+  const sight = teacherSees(standing, person.person, adopted?.body ?? defaultPatrons, at.slice(0, 10));
+  const seen = { name: person.person.name, sight };
+  if (sight === 'nothing') return { ...seen, loans: [] };
+  const loans = await loansOf(house, patronId, now, at, () => sight === 'titles');
+  return {
+    ...seen,
+    loans: loans.map(({ due, title }) => ({ due, ...(title !== undefined && { title }) })),
+    owed: standing.counters.owed,
+  };
+};
