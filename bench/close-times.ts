@@ -1,9 +1,9 @@
-import { handler as listLineEvidence } from '../functions/finance/list-line-evidence/handler.ts';
-import { findTrueUp } from '../layers/data/find-true-up.ts';
-import { type PeriodHouse, periodHouse } from '../layers/data/period-house.ts';
-import type { DailySum } from '../layers/domain/metering/aggregate.ts';
-import { monthReport } from '../layers/domain/report/month-report.ts';
-import { reported } from '../layers/domain/report/synthetic-month.ts';
+import type { DailySum } from '../functions/finance/domain/metering/aggregate.ts';
+import { monthReport } from '../functions/finance/domain/usage-report/month-report.ts';
+import { reported } from '../functions/finance/domain/usage-report/synthetic-month.ts';
+import { handler as listLineEvidence } from '../functions/finance/operations/list-line-evidence/handler.ts';
+import { findTrueUp } from '../functions/finance/use-cases/find-true-up.ts';
+import { type PeriodHouse, periodHouse } from '../functions/finance/use-cases/period-house.ts';
 import { daysIn, shiftedMonth } from '../layers/kernel/month.ts';
 import { nobodysOwn } from '../layers/kernel/usage/usage-line.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { billingSchema, blocks } from '../layers/domain/statements/billing-policy.ts';
-import { focusTable } from '../layers/domain/statements/files/focus-table.ts';
-import { tableCsv } from '../layers/domain/statements/files/table.ts';
+import { billingSchema, blocks } from '../functions/finance/domain/statements/billing-policy.ts';
+import { focusTable } from '../functions/finance/domain/statements/files/focus-table.ts';
+import { tableCsv } from '../functions/finance/domain/statements/files/table.ts';
 import { validateFocus } from '../local/focus/validator.ts';
 import { built } from '../test/builders/statements.ts';
 
@@ -11,7 +11,7 @@ import { built } from '../test/builders/statements.ts';
 const supports = ['ACCOUNT_NAMING_SUPPORTED', 'SUB_ACCOUNT_SUPPORTED', 'USAGE_MEASUREMENT_SUPPORTED'];
 
 // Rules that the validator cannot tell from a file, so that it asks more than they say. Each is held by our own rules
-// (layers/domain/statements/files/focus-table.test.ts).
+// (functions/finance/domain/statements/files/focus-table.test.ts).
 const unfit: readonly [why: string, rules: readonly string[]][] = [
   [
     'it cannot see which charge is on an invoice: of the two it wants all rows without a number, or all with one',

@@ -1,7 +1,7 @@
+import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
+import { costOf, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
+import { idleCostsOfReadings } from '../functions/finance/domain/usage-report/idle-readings.ts';
 import { readConfig } from '../infra/config.ts';
-import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
-import { costOf, ofDecimal } from '../layers/domain/pricing/cost.ts';
-import { idleCostsOfReadings } from '../layers/domain/report/idle-readings.ts';
 import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
 import { daysIn } from '../layers/kernel/month.ts';
 import { type Deployed, deployedOf } from '../layers/platform/runtime/standing.ts';

@@ -1,5 +1,5 @@
-import { monthReport } from '../layers/domain/report/month-report.ts';
-import { reported } from '../layers/domain/report/synthetic-month.ts';
+import { monthReport } from '../functions/finance/domain/usage-report/month-report.ts';
+import { reported } from '../functions/finance/domain/usage-report/synthetic-month.ts';
 import { wideMonth } from './month/wide-month.ts';
 import { wideStatements } from './month/wide-statements.ts';
 

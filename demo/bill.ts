@@ -1,4 +1,4 @@
-import type { Meter } from '../layers/domain/pricing/meters.ts';
+import type { Meter } from '../functions/finance/domain/pricing/meters.ts';
 import { exactText, parseExact } from '../layers/kernel/money/exact.ts';
 
 /** How the bill of AWS names what a meter counts: product code and usage type (Cost and Usage Report, data dictionary). */

@@ -1,4 +1,4 @@
-import type { MemberFigures } from '../layers/domain/cost-sharing/figures.ts';
+import type { MemberFigures } from '../functions/finance/domain/cost-sharing/figures.ts';
 
 /** What a member reports in a year: people it serves, branches, items, and what it spends (minor units). */
 type Reported = { population: number; branches: number; items: number; 'operating-expenditure': number };

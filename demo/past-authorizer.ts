@@ -1,4 +1,4 @@
-import { authorizerWork } from '../layers/domain/estimate/authorizer-work.ts';
+import { authorizerWork } from '../functions/finance/domain/estimate/authorizer-work.ts';
 import { madeUp, type PastSum } from './past.ts';
 
 /** Takes days of use that never happened; gives what asking who calls would have cost. */

@@ -1,4 +1,4 @@
-import { workSum } from '../layers/domain/estimate/work-sum.ts';
+import { workSum } from '../functions/finance/domain/estimate/work-sum.ts';
 import { madeUp, type PastSum } from './past.ts';
 
 /** Of so many invocations one ends without its usage line, by a time-out or for want of memory. */

@@ -1,4 +1,4 @@
-import { meteringWork } from '../layers/domain/estimate/metering-work.ts';
+import { meteringWork } from '../functions/finance/domain/estimate/metering-work.ts';
 import { members } from './members.ts';
 import { madeUp, type PastSum } from './past.ts';
 

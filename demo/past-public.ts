@@ -1,5 +1,5 @@
-import { BY_NO_DOOR_PER_MILLE, publicly } from '../layers/domain/estimate/public-use.ts';
-import { countsFor, type OperationRate, operationRates } from '../layers/domain/estimate/rates.ts';
+import { BY_NO_DOOR_PER_MILLE, publicly } from '../functions/finance/domain/estimate/public-use.ts';
+import { countsFor, type OperationRate, operationRates } from '../functions/finance/domain/estimate/rates.ts';
 import type { PastSum } from './past.ts';
 import { hashOf, randomFrom } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { consumers } from '../functions/consumers.ts';
+import { openOperations } from '../functions/finance/domain/estimate/authorizer-work.ts';
+import { operationRates } from '../functions/finance/domain/estimate/rates.ts';
+import { streamReaders } from '../functions/finance/domain/estimate/stream-work.ts';
 import { operations } from '../functions/operations.ts';
-import { openOperations } from '../layers/domain/estimate/authorizer-work.ts';
-import { operationRates } from '../layers/domain/estimate/rates.ts';
-import { streamReaders } from '../layers/domain/estimate/stream-work.ts';
 import { members } from './members.ts';
 import { demoSeed, loansIn, monthsOf, type PastSum, pastUse } from './past.ts';
 import { pastMetering } from './past-metering.ts';

@@ -1,5 +1,5 @@
-import { countsFor, type OperationRate, operationRates } from '../layers/domain/estimate/rates.ts';
-import type { DailySum } from '../layers/domain/metering/aggregate.ts';
+import { countsFor, type OperationRate, operationRates } from '../functions/finance/domain/estimate/rates.ts';
+import type { DailySum } from '../functions/finance/domain/metering/aggregate.ts';
 import { splitByLargestRemainder } from '../layers/kernel/money/split.ts';
 import { members } from './members.ts';
 import { loansAMonth, seasons } from './past-seasons.ts';

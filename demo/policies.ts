@@ -1,7 +1,7 @@
+import { billingSchema } from '../functions/finance/domain/statements/billing-policy.ts';
 import { noticesSchema } from '../functions/notices/domain/policy.ts';
 import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/timers.ts';
-import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
 import { defaultAttributionPolicy } from '../layers/kernel/usage/attribution.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import { consortiumName } from './members.ts';

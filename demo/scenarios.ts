@@ -1,4 +1,4 @@
-import type { ScenarioWish } from '../layers/domain/cost-sharing/scenario.ts';
+import type { ScenarioWish } from '../functions/finance/domain/cost-sharing/scenario.ts';
 import { consortiumCurrency } from './members.ts';
 
 type Wish = Pick<ScenarioWish, 'title' | 'year' | 'costs'> & { formula: object; size: object };

@@ -1,9 +1,9 @@
 import { holdStates } from '../functions/circulation/domain/hold-states.ts';
+import { periodStates } from '../functions/finance/domain/periods/period-states.ts';
 import { itemStates } from '../functions/items/domain/item-states.ts';
 import { loanStates } from '../functions/items/domain/loan-states.ts';
 import { mermaid, movers, type StateTable } from '../functions/items/domain/state-table.ts';
 import { transitStates } from '../functions/items/domain/transit-states.ts';
-import { periodStates } from '../layers/domain/periods/period-states.ts';
 
 const tables: StateTable<string>[] = [itemStates, loanStates, holdStates, transitStates, periodStates];
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { RelayedFact } from '../functions/circulation/domain/relay.ts';
-import { type Alert, alertName } from '../layers/domain/budgets/alert.ts';
+import { type Alert, alertName } from '../functions/finance/domain/budgets/alert.ts';
 import { event as budgetThresholdPassed } from './budget-threshold-passed/event.ts';
 import { event as holdFulfilled } from './hold-fulfilled/event.ts';
 import { event as holdPlaced } from './hold-placed/event.ts';

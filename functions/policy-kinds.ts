@@ -1,8 +1,4 @@
 import * as z from 'zod';
-import { freeTierSchema } from '../layers/domain/pricing/free-tier.ts';
-import { priceChangeSchema } from '../layers/domain/pricing/price-change.ts';
-import { costSharingSchema } from '../layers/domain/report/sharing-key.ts';
-import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
 import { currencySchema } from '../layers/kernel/money/currency.ts';
 import { attributionPolicySchema } from '../layers/kernel/usage/attribution.ts';
 import { deskMoneySchema } from '../layers/records/policies/domain/desk-money.ts';
@@ -13,6 +9,10 @@ import { movementSchema } from '../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { targetingSchema } from '../layers/records/policies/domain/targeting.ts';
 import { unionRecordSchema } from './catalogue/domain/leading.ts';
+import { freeTierSchema } from './finance/domain/pricing/free-tier.ts';
+import { priceChangeSchema } from './finance/domain/pricing/price-change.ts';
+import { billingSchema } from './finance/domain/statements/billing-policy.ts';
+import { costSharingSchema } from './finance/domain/usage-report/sharing-key.ts';
 import { noticesSchema } from './notices/domain/policy.ts';
 import { sharingPolicySchema } from './resource-sharing/domain/sharing-policy.ts';
 

@@ -1,11 +1,11 @@
-import { handler as approveRestatement } from '../../functions/governance/approve-restatement/handler.ts';
-import { handler as prepareRestatement } from '../../functions/governance/prepare-restatement/handler.ts';
-import { handler as showRestatement } from '../../functions/governance/show-restatement/handler.ts';
+import { billFileKey, platformBillStore } from '../../functions/finance/data/platform-bill-store.ts';
+import { takeBill } from '../../functions/finance/data/take-bill.ts';
+import { aSum } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
+import { handler as approveRestatement } from '../../functions/finance/operations/approve-restatement/handler.ts';
+import { handler as prepareRestatement } from '../../functions/finance/operations/prepare-restatement/handler.ts';
+import { handler as showRestatement } from '../../functions/finance/operations/show-restatement/handler.ts';
+import { periodHouse } from '../../functions/finance/use-cases/period-house.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import { periodHouse } from '../../layers/data/period-house.ts';
-import { billFileKey, platformBillStore } from '../../layers/data/platform-bill-store.ts';
-import { takeBill } from '../../layers/data/take-bill.ts';
-import { aSum } from '../../layers/domain/report/synthetic-month.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';

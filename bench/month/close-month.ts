@@ -1,15 +1,24 @@
+import { draftStatements, figuresOf } from '../../functions/finance/data/draft-statements.ts';
+import { chainWrite } from '../../functions/finance/data/period-store.ts';
+import { scenarioStore, sealOf as sealOfScenario } from '../../functions/finance/data/scenario-store.ts';
+import type { Written } from '../../functions/finance/data/statement-store.ts';
+import { usageStore } from '../../functions/finance/data/usage-store.ts';
+import {
+  keptFiguresSchema,
+  reckonScenario,
+  scenarioWishSchema,
+} from '../../functions/finance/domain/cost-sharing/scenario.ts';
+import type { DailySum } from '../../functions/finance/domain/metering/aggregate.ts';
+import {
+  type MeteredFigures,
+  newPeriod,
+  type Period,
+  takePeriodStep,
+} from '../../functions/finance/domain/periods/period.ts';
+import { draftHash, sealOf } from '../../functions/finance/domain/statements/pack.ts';
+import { bookStatements } from '../../functions/finance/use-cases/book-statements.ts';
+import type { PeriodHouse } from '../../functions/finance/use-cases/period-house.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import { bookStatements } from '../../layers/data/book-statements.ts';
-import { draftStatements, figuresOf } from '../../layers/data/draft-statements.ts';
-import type { PeriodHouse } from '../../layers/data/period-house.ts';
-import { chainWrite } from '../../layers/data/period-store.ts';
-import { scenarioStore, sealOf as sealOfScenario } from '../../layers/data/scenario-store.ts';
-import type { Written } from '../../layers/data/statement-store.ts';
-import { usageStore } from '../../layers/data/usage-store.ts';
-import { keptFiguresSchema, reckonScenario, scenarioWishSchema } from '../../layers/domain/cost-sharing/scenario.ts';
-import type { DailySum } from '../../layers/domain/metering/aggregate.ts';
-import { type MeteredFigures, newPeriod, type Period, takePeriodStep } from '../../layers/domain/periods/period.ts';
-import { draftHash, sealOf } from '../../layers/domain/statements/pack.ts';
 import { chunks } from '../../layers/kernel/chunks.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';

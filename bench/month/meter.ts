@@ -1,8 +1,8 @@
-import type { UsageStore } from '../../layers/data/usage-store.ts';
-import { aggregate, combine, type DailySum } from '../../layers/domain/metering/aggregate.ts';
-import { attributeLines } from '../../layers/domain/metering/attribute-lines.ts';
-import { join, withoutReport, withoutUsage } from '../../layers/domain/metering/join.ts';
-import { reportOfText } from '../../layers/domain/metering/platform-report.ts';
+import type { UsageStore } from '../../functions/finance/data/usage-store.ts';
+import { aggregate, combine, type DailySum } from '../../functions/finance/domain/metering/aggregate.ts';
+import { attributeLines } from '../../functions/finance/domain/metering/attribute-lines.ts';
+import { join, withoutReport, withoutUsage } from '../../functions/finance/domain/metering/join.ts';
+import { reportOfText } from '../../functions/finance/domain/metering/platform-report.ts';
 import { type UsageLine, usageLineSchema } from '../../layers/kernel/usage/usage-line.ts';
 import type { countingDays } from '../../test/builders/bill/raw-use.ts';
 import type { MadeRequest } from './requests.ts';

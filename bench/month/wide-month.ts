@@ -1,6 +1,6 @@
-import type { DailySum } from '../../layers/domain/metering/aggregate.ts';
-import type { MonthInput } from '../../layers/domain/report/model.ts';
-import { aSum, monthInput } from '../../layers/domain/report/synthetic-month.ts';
+import type { DailySum } from '../../functions/finance/domain/metering/aggregate.ts';
+import type { MonthInput } from '../../functions/finance/domain/usage-report/model.ts';
+import { aSum, monthInput } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { nobodysOwn } from '../../layers/kernel/usage/usage-line.ts';
 
 const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;

@@ -1,8 +1,8 @@
-import type { Written } from '../../layers/data/statement-store.ts';
-import type { MonthInput, MonthReport } from '../../layers/domain/report/model.ts';
-import { billingSchema } from '../../layers/domain/statements/billing-policy.ts';
-import { buildStatements } from '../../layers/domain/statements/build.ts';
-import { packed } from '../../layers/domain/statements/pack.ts';
+import type { Written } from '../../functions/finance/data/statement-store.ts';
+import { billingSchema } from '../../functions/finance/domain/statements/billing-policy.ts';
+import { buildStatements } from '../../functions/finance/domain/statements/build.ts';
+import { packed } from '../../functions/finance/domain/statements/pack.ts';
+import type { MonthInput, MonthReport } from '../../functions/finance/domain/usage-report/model.ts';
 import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 
 /** The statements of a month's report, each member with a yearly fee, packed as they are kept. Throws when there are none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { type Meter, meters } from '../../layers/domain/pricing/meters.ts';
+import { type Meter, meters } from '../../functions/finance/domain/pricing/meters.ts';
 import { exactText, parseExact } from '../../layers/kernel/money/exact.ts';
 import { staffToken } from '../../local/staff-token.ts';
 import { demoBill, type MeterSum } from '../bill.ts';

@@ -1,5 +1,5 @@
+import { usageStore } from '../../functions/finance/data/usage-store.ts';
 import { balanceWrite } from '../../functions/resource-sharing/data/loan-request-items.ts';
-import { usageStore } from '../../layers/data/usage-store.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { pastLending } from '../lending.ts';
 import { demoSeed } from '../past.ts';

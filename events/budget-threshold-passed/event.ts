@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { alertSchema } from '../../layers/domain/budgets/alert.ts';
+import { alertSchema } from '../../functions/finance/domain/budgets/alert.ts';
 
 /** A threshold of a member's or the consortium's budget was passed. `id` is the same however often it is delivered. */
 export const event = {

@@ -6,10 +6,10 @@ import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, Subscripti
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { contract as advancePeriod } from '../../functions/finance/advance-period/contract.ts';
-import { contract as awaitPeriod } from '../../functions/finance/await-period/contract.ts';
-import { contract as meterUsage } from '../../functions/finance/meter-usage/contract.ts';
-import { contract as readBill } from '../../functions/finance/read-bill/contract.ts';
+import { contract as advancePeriod } from '../../functions/finance/consumers/advance-period/contract.ts';
+import { contract as awaitPeriod } from '../../functions/finance/consumers/await-period/contract.ts';
+import { contract as meterUsage } from '../../functions/finance/consumers/meter-usage/contract.ts';
+import { contract as readBill } from '../../functions/finance/consumers/read-bill/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
 import { newsMachine } from '../constructs/news-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';

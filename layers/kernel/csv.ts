@@ -1,7 +1,7 @@
-import { meterNames } from '../domain/pricing/meters.ts';
-import type { MonthReport } from '../domain/report/model.ts';
-import { reportView } from '../domain/report/view.ts';
-import type { AmountView } from '../domain/report/view-schema.ts';
+import { meterNames } from '../../functions/finance/domain/pricing/meters.ts';
+import type { MonthReport } from '../../functions/finance/domain/usage-report/model.ts';
+import { reportView } from '../../functions/finance/domain/usage-report/view.ts';
+import type { AmountView } from '../../functions/finance/domain/usage-report/view-schema.ts';
 import { decimalText } from './money/exact.ts';
 
 // Spreadsheets pass over blanks and line breaks before a formula, and some read the full-width signs of East Asian keyboards alike.

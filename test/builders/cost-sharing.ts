@@ -1,5 +1,5 @@
+import { type KeptFigures, keptFiguresSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import { type KeptFigures, keptFiguresSchema } from '../../layers/domain/cost-sharing/scenario.ts';
 import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 

@@ -1,8 +1,8 @@
-import { estimate } from '../../layers/domain/estimate/estimate.ts';
-import { estimateView } from '../../layers/domain/estimate/view.ts';
-import { fullWish, type WishName, wishSchema } from '../../layers/domain/estimate/wish.ts';
-import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
-import { allowanceNames, allowancesNamed } from '../../layers/domain/pricing/cost.ts';
+import { estimate } from '../../functions/finance/domain/estimate/estimate.ts';
+import { estimateView } from '../../functions/finance/domain/estimate/view.ts';
+import { fullWish, type WishName, wishSchema } from '../../functions/finance/domain/estimate/wish.ts';
+import { bookInForce, priceBooks } from '../../functions/finance/domain/pricing/books.ts';
+import { allowanceNames, allowancesNamed } from '../../functions/finance/domain/pricing/cost.ts';
 
 const month = '2026-11';
 const standing = {

@@ -10,10 +10,10 @@ import { exampleStaffBill } from '../../functions/circulation/schemas/shapes.ts'
 import { exampleLateLoan } from '../../functions/circulation/use-cases/late-view.ts';
 import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
 import { contract as suggestFacetValues } from '../../functions/discovery/operations/suggest-facet-values/contract.ts';
-import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
-import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
-import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
-import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/published.ts';
+import { contract as createScenario } from '../../functions/finance/operations/create-scenario/contract.ts';
+import { contract as moveVouchers } from '../../functions/finance/operations/move-vouchers/contract.ts';
+import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';

@@ -1,7 +1,7 @@
-import { sealOf } from '../../layers/data/scenario-store.ts';
-import { besides, concernsOf } from '../../layers/domain/cost-sharing/adoption.ts';
-import { compareFees } from '../../layers/domain/cost-sharing/compare-fees.ts';
-import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { sealOf } from '../../functions/finance/data/scenario-store.ts';
+import { besides, concernsOf } from '../../functions/finance/domain/cost-sharing/adoption.ts';
+import { compareFees } from '../../functions/finance/domain/cost-sharing/compare-fees.ts';
+import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/published.ts';
 import {
   feesOf,
   type KeptFigures,
@@ -10,7 +10,7 @@ import {
   type Scenario,
   scenarioSchema,
   warningsOf,
-} from '../../layers/domain/cost-sharing/scenario.ts';
+} from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import { figuresOf } from './cost-sharing.ts';
 
 const of = (memberId: string, population: number, branches: number, items: number, spends: number): KeptFigures =>

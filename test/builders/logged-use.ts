@@ -1,4 +1,4 @@
-import type { handler } from '../../functions/finance/meter-usage/handler.ts';
+import type { handler } from '../../functions/finance/consumers/meter-usage/handler.ts';
 import { aLogsEvent, aReportLine } from './log-lines.ts';
 
 type Logged = Record<string, unknown> & { requestId: string };

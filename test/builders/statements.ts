@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { monthReport } from '../../layers/domain/report/month-report.ts';
-import { members, monthInput, reported } from '../../layers/domain/report/synthetic-month.ts';
-import { billingSchema } from '../../layers/domain/statements/billing-policy.ts';
-import { buildStatements, type StatementsInput } from '../../layers/domain/statements/build.ts';
-import type { Statement } from '../../layers/domain/statements/statement.ts';
+import { billingSchema } from '../../functions/finance/domain/statements/billing-policy.ts';
+import { buildStatements, type StatementsInput } from '../../functions/finance/domain/statements/build.ts';
+import type { Statement } from '../../functions/finance/domain/statements/statement.ts';
+import { monthReport } from '../../functions/finance/domain/usage-report/month-report.ts';
+import { members, monthInput, reported } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { postOwed } from '../../layers/records/ledger/domain/owed.ts';
 import { post } from '../../layers/records/ledger/domain/post.ts';
 

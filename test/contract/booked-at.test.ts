@@ -1,6 +1,6 @@
 import { consumers } from '../../functions/consumers.ts';
+import { isOver } from '../../functions/finance/domain/periods/period.ts';
 import { operations } from '../../functions/operations.ts';
-import { isOver } from '../../layers/domain/periods/period.ts';
 
 /** Of a function that does not say how long it may run (infra/constructs/concord-function.ts gives less). */
 const UNSAID_SECONDS = 30;

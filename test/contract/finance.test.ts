@@ -1,6 +1,6 @@
+import { operationRates } from '../../functions/finance/domain/estimate/rates.ts';
+import { unitCostRows } from '../../functions/finance/domain/usage-report/unit-cost-rows.ts';
 import { operations } from '../../functions/operations.ts';
-import { operationRates } from '../../layers/domain/estimate/rates.ts';
-import { unitCostRows } from '../../layers/domain/report/unit-cost-rows.ts';
 
 const ids = operations.map(({ id }) => id);
 

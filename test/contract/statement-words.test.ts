@@ -1,4 +1,4 @@
-import { lineWords } from '../../layers/domain/statements/files/line-words.ts';
+import { lineWords } from '../../functions/finance/domain/statements/files/line-words.ts';
 import { wordsIn } from '../builders/web-words.ts';
 
 const web: [keyof typeof lineWords, Record<string, string>][] = [

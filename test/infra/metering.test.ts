@@ -1,8 +1,8 @@
 import { measureIdleCost } from '../../bench/idle-cost.ts';
-import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
-import { idleCostsOfReadings } from '../../layers/domain/report/idle-readings.ts';
-import { monthReport } from '../../layers/domain/report/month-report.ts';
-import { reported } from '../../layers/domain/report/synthetic-month.ts';
+import { bookInForce, priceBooks } from '../../functions/finance/domain/pricing/books.ts';
+import { idleCostsOfReadings } from '../../functions/finance/domain/usage-report/idle-readings.ts';
+import { monthReport } from '../../functions/finance/domain/usage-report/month-report.ts';
+import { reported } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { decimalText } from '../../layers/kernel/money/exact.ts';
 import { standingSchema } from '../../layers/kernel/standing.ts';
 import { synthesised } from '../builders/templates.ts';

@@ -1,5 +1,5 @@
-import { periodStates } from '../../../layers/domain/periods/period-states.ts';
 import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts';
+import { periodStates } from '../../finance/domain/periods/period-states.ts';
 import { itemStates } from '../../items/domain/item-states.ts';
 import { loanStateOf, loanStates } from '../../items/domain/loan-states.ts';
 import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from '../../items/domain/state-table.ts';

@@ -1,4 +1,4 @@
-import type { MeteredLine } from '../../domain/metering/join.ts';
+import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
 import { noUnits, type WorkUnits } from './units.ts';
 
 /** The operation under which metering's own cost stands as a line of its own. */

@@ -1,6 +1,6 @@
-import { usageLineBytes } from '../../domain/estimate/log-work.ts';
-import { everybody, useIn as monthOfUse } from '../../domain/estimate/use.ts';
-import { fullWish } from '../../domain/estimate/wish.ts';
+import { usageLineBytes } from '../../../functions/finance/domain/estimate/log-work.ts';
+import { everybody, useIn as monthOfUse } from '../../../functions/finance/domain/estimate/use.ts';
+import { fullWish } from '../../../functions/finance/domain/estimate/wish.ts';
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { noWork, type WorkUnits } from '../../kernel/usage/units.ts';
 import { bearWitness, count, metered } from '../runtime/meter.ts';

@@ -1,4 +1,4 @@
-import type { Cell, FileTable } from '../../domain/statements/files/table.ts';
+import type { Cell, FileTable } from '../../../functions/finance/domain/statements/files/table.ts';
 import { defused } from '../../kernel/csv.ts';
 import { zipped } from './zip.ts';
 

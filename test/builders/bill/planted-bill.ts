@@ -1,10 +1,15 @@
-import { meteredUse } from '../../../layers/domain/billing/metered-use.ts';
-import { readBill } from '../../../layers/domain/billing/read-bill.ts';
-import { reconcile } from '../../../layers/domain/billing/reconcile.ts';
-import type { Reconciliation } from '../../../layers/domain/billing/reconciliation.ts';
-import type { BillSummary } from '../../../layers/domain/billing/summary.ts';
-import { monthReport } from '../../../layers/domain/report/month-report.ts';
-import { monthInput, reported, standingIn, syntheticSums } from '../../../layers/domain/report/synthetic-month.ts';
+import { meteredUse } from '../../../functions/finance/domain/cloud-bills/metered-use.ts';
+import { readBill } from '../../../functions/finance/domain/cloud-bills/read-bill.ts';
+import { reconcile } from '../../../functions/finance/domain/cloud-bills/reconcile.ts';
+import type { Reconciliation } from '../../../functions/finance/domain/cloud-bills/reconciliation.ts';
+import type { BillSummary } from '../../../functions/finance/domain/cloud-bills/summary.ts';
+import { monthReport } from '../../../functions/finance/domain/usage-report/month-report.ts';
+import {
+  monthInput,
+  reported,
+  standingIn,
+  syntheticSums,
+} from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { daysIn } from '../../../layers/kernel/month.ts';
 import { type Fault, makeBill, type RawMonth } from './make-bill.ts';
 import { rawMonth } from './synthetic-bill.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { handler as acceptException } from '../../../functions/finance/accept-exception/handler.ts';
-import { handler as openBill } from '../../../functions/finance/open-bill/handler.ts';
-import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
-import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
-import type { ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
+import { handler as readBill } from '../../../functions/finance/consumers/read-bill/handler.ts';
+import type { ReconciliationView } from '../../../functions/finance/domain/cloud-bills/view-schema.ts';
+import { handler as acceptException } from '../../../functions/finance/operations/accept-exception/handler.ts';
+import { handler as openBill } from '../../../functions/finance/operations/open-bill/handler.ts';
+import { handler as showReconciliation } from '../../../functions/finance/operations/show-reconciliation/handler.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../call.ts';
 import { consortiumStaff } from '../people.ts';

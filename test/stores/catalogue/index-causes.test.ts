@@ -6,10 +6,10 @@ import { handler as retryIndex } from '../../../functions/catalogue/consumers/re
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { tell } from '../../../functions/circulation/domain/told-facts.ts';
-import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

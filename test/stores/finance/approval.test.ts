@@ -1,11 +1,11 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
-import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
-import { handler as withdrawAdjustment } from '../../../functions/finance/withdraw-adjustment/handler.ts';
-import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
-import { periodStore } from '../../../layers/data/period-store.ts';
-import { platformBillStore } from '../../../layers/data/platform-bill-store.ts';
-import type { Reconciliation } from '../../../layers/domain/periods/period.ts';
+import { adjustmentStore } from '../../../functions/finance/data/adjustment-store.ts';
+import { periodStore } from '../../../functions/finance/data/period-store.ts';
+import { platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
+import type { Reconciliation } from '../../../functions/finance/domain/periods/period.ts';
+import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
+import { handler as postNetting } from '../../../functions/finance/operations/post-netting/handler.ts';
+import { handler as withdrawAdjustment } from '../../../functions/finance/operations/withdraw-adjustment/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';

@@ -1,14 +1,14 @@
 import { members } from '../../../demo/members.ts';
 
-import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
-import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
-import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
+import { periodStore } from '../../../functions/finance/data/period-store.ts';
+import { statementStore } from '../../../functions/finance/data/statement-store.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { Period } from '../../../functions/finance/domain/periods/period.ts';
+import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
+import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { periodStore } from '../../../layers/data/period-store.ts';
-import { statementStore } from '../../../layers/data/statement-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import type { Period } from '../../../layers/domain/periods/period.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';

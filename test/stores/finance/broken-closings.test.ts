@@ -1,7 +1,7 @@
-import { bookStatements } from '../../../layers/data/book-statements.ts';
-import { invoiceStore } from '../../../layers/data/invoice-store.ts';
-import { periodHouse } from '../../../layers/data/period-house.ts';
-import { statementStore } from '../../../layers/data/statement-store.ts';
+import { invoiceStore } from '../../../functions/finance/data/invoice-store.ts';
+import { statementStore } from '../../../functions/finance/data/statement-store.ts';
+import { bookStatements } from '../../../functions/finance/use-cases/book-statements.ts';
+import { periodHouse } from '../../../functions/finance/use-cases/period-house.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';

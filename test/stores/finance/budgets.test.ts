@@ -1,16 +1,16 @@
 import { members } from '../../../demo/members.ts';
 
 import { publicAlert } from '../../../events/published.ts';
-import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
-import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
-import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
-import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
+import { handler as watch } from '../../../functions/finance/consumers/watch-budgets/handler.ts';
+import { monthStore } from '../../../functions/finance/data/month-store.ts';
+import { spendingStore } from '../../../functions/finance/data/spending-store.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { Alert } from '../../../functions/finance/domain/budgets/alert.ts';
+import { handler as listBudgets } from '../../../functions/finance/operations/list-budgets/handler.ts';
+import { handler as listPeriods } from '../../../functions/finance/operations/list-periods/handler.ts';
+import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
+import { watchBudgets } from '../../../functions/finance/use-cases/watch-budgets.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { monthStore } from '../../../layers/data/month-store.ts';
-import { spendingStore } from '../../../layers/data/spending-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import { watchBudgets } from '../../../layers/data/watch-budgets.ts';
-import type { Alert } from '../../../layers/domain/budgets/alert.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

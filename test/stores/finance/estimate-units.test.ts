@@ -1,7 +1,7 @@
 import { deskMeasurer, listening } from '../../../bench/units.ts';
-import { handler as meter } from '../../../functions/finance/meter-usage/handler.ts';
-import { batchEvidenceBytes } from '../../../layers/domain/estimate/metering-work.ts';
-import { operationRates } from '../../../layers/domain/estimate/rates.ts';
+import { handler as meter } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import { batchEvidenceBytes } from '../../../functions/finance/domain/estimate/metering-work.ts';
+import { operationRates } from '../../../functions/finance/domain/estimate/rates.ts';
 import { storedBytes } from '../../../layers/platform/dynamodb/capacity.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,5 +1,5 @@
-import { handler as listFigures } from '../../../functions/finance/list-figures/handler.ts';
-import { handler as setFigures } from '../../../functions/finance/set-figures/handler.ts';
+import { handler as listFigures } from '../../../functions/finance/operations/list-figures/handler.ts';
+import { handler as setFigures } from '../../../functions/finance/operations/set-figures/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,4 +1,4 @@
-import { handler } from '../../../functions/finance/list-ledger/handler.ts';
+import { handler } from '../../../functions/finance/operations/list-ledger/handler.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { ledgerWrite } from '../../../layers/records/ledger/data/ledger-store.ts';
 import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts';

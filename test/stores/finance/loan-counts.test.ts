@@ -1,4 +1,4 @@
-import { handler as countLoans } from '../../../functions/finance/count-loans/handler.ts';
+import { handler as countLoans } from '../../../functions/finance/operations/count-loans/handler.ts';
 import { pastLoanStore } from '../../../functions/patrons/data/past-loan-store.ts';
 import type { PastLoan } from '../../../functions/patrons/domain/past-loan.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,8 +1,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
+import { mailUnits } from '../../../functions/finance/domain/estimate/mail-work.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { mailUnits } from '../../../layers/domain/estimate/mail-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

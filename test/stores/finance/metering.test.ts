@@ -1,9 +1,9 @@
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { handler } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import type { StoredDay } from '../../../functions/finance/data/usage-items.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import type { StoredDay } from '../../../layers/data/usage-items.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import type { MeteredLine } from '../../../layers/domain/metering/join.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -1,17 +1,16 @@
 import { members } from '../../../demo/members.ts';
 import type { PastSum } from '../../../demo/past.ts';
-
-import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
-import { handler as getMonthCsv } from '../../../functions/finance/get-month-csv/handler.ts';
-import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
-import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
-import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
-import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import { idleStore } from '../../../functions/finance/data/idle-store.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import { type MonthView, monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
+import { handler as getMonth } from '../../../functions/finance/operations/get-month/handler.ts';
+import { handler as getMonthCsv } from '../../../functions/finance/operations/get-month-csv/handler.ts';
+import { handler as getPriceBook } from '../../../functions/finance/operations/get-price-book/handler.ts';
+import { handler as listOperations } from '../../../functions/finance/operations/list-operations/handler.ts';
+import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { idleStore } from '../../../layers/data/idle-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,5 +1,5 @@
-import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
-import { handler as showNetting } from '../../../functions/finance/show-netting/handler.ts';
+import { handler as postNetting } from '../../../functions/finance/operations/post-netting/handler.ts';
+import { handler as showNetting } from '../../../functions/finance/operations/show-netting/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';

@@ -1,12 +1,12 @@
-import { handler as listPartners } from '../../../functions/finance/list-partners/handler.ts';
-import { handler as moveVouchers } from '../../../functions/finance/move-vouchers/handler.ts';
-import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
-import { handler as settlePartner } from '../../../functions/finance/settle-partner/handler.ts';
-import { handler as showStatement } from '../../../functions/finance/show-partner-statement/handler.ts';
+import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
+import { handler as listPartners } from '../../../functions/finance/operations/list-partners/handler.ts';
+import { handler as moveVouchers } from '../../../functions/finance/operations/move-vouchers/handler.ts';
+import { handler as refundCharge } from '../../../functions/finance/operations/refund-charge/handler.ts';
+import { handler as settlePartner } from '../../../functions/finance/operations/settle-partner/handler.ts';
+import { handler as showStatement } from '../../../functions/finance/operations/show-partner-statement/handler.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { chargeId } from '../../../functions/resource-sharing/domain/charges/charges.ts';
 import { owedWrites } from '../../../functions/resource-sharing/use-cases/charge-writes.ts';
-import { newPeriod } from '../../../layers/domain/periods/period.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

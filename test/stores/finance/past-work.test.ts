@@ -7,8 +7,8 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
+import { streamReaders } from '../../../functions/finance/domain/estimate/stream-work.ts';
 import { itemRecord } from '../../../functions/items/data/item-store.ts';
-import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,8 +1,8 @@
-import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
-import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { ReportView } from '../../../functions/finance/domain/usage-report/view-schema.ts';
+import { handler as listOperations } from '../../../functions/finance/operations/list-operations/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { usageStore } from '../../../layers/data/usage-store.ts';
-import type { ReportView } from '../../../layers/domain/report/view-schema.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -3,7 +3,7 @@ import { handler as chargeFee } from '../../../functions/circulation/operations/
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
-import { handler as sums } from '../../../functions/finance/list-cost-centres/handler.ts';
+import { handler as sums } from '../../../functions/finance/operations/list-cost-centres/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';

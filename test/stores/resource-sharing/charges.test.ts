@@ -1,6 +1,6 @@
-import { handler as listCharges } from '../../../functions/finance/list-charges/handler.ts';
-import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
-import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
+import { handler as listCharges } from '../../../functions/finance/operations/list-charges/handler.ts';
+import { handler as postNetting } from '../../../functions/finance/operations/post-netting/handler.ts';
+import { handler as refundCharge } from '../../../functions/finance/operations/refund-charge/handler.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnerAccountStore } from '../../../functions/resource-sharing/data/partner-account-store.ts';
 import { type Acted, act } from '../../../functions/resource-sharing/domain/act.ts';

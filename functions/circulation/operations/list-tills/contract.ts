@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consortiumReaders, memberReaders } from '../../../finance/readers.ts';
+import { consortiumReaders, memberReaders } from '../../../finance/use-cases/readers.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
 
 /** The tills of a member's branches in a month, by local day: what should be in each, what was counted, by whom. */

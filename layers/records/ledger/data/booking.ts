@@ -1,4 +1,4 @@
-import { whileNotClosed } from '../../../data/period-store.ts';
+import { whileNotClosed } from '../../../../functions/finance/data/period-store.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import type { LedgerEntry } from '../domain/entry.ts';
 import { type Posting, post } from '../domain/post.ts';

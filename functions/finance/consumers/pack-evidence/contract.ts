@@ -1,0 +1,16 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/** Packs the requests of days that are settled into files: the table keeps them for weeks, the files for good. */
+export const contract = consumer({
+  id: 'finance-pack-evidence',
+  context: 'finance',
+  service: 'administration',
+  summary: 'Pack the evidence of settled days',
+  trigger: { by: 'schedule', everyMinutes: 720 },
+  touches: { table: 'write', bucket: 'write' },
+  timeoutSeconds: 300,
+  // A day's searches of a large consortium: a million rows at once.
+  memoryMb: 3008,
+  errorImpact:
+    'Evidence stays unpacked. It leaves the table 24 days after it was written: put this right within six days.',
+});

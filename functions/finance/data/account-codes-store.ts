@@ -1,0 +1,52 @@
+import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { type AccountCodes, accountCodesSchema } from '../domain/statements/account-codes.ts';
+
+/** How members' own books name what is on their statements, version by version. */
+export type AccountCodesStore = {
+  /** All versions of a member, the newest first. Always read strongly. */
+  ofMember(memberId: string): Promise<AccountCodes[]>;
+  /** All versions of all members, by member. Always read strongly: statements are written from them. */
+  byMember(): Promise<Map<string, AccountCodes[]>>;
+  /** Adds a member's next version with its audit line and what goes `beside` it. `changed` when that version is there already. */
+  add(
+    codes: AccountCodes,
+    audit: AuditLine,
+    beside: readonly Write[],
+  ): Promise<'written' | 'unknown-member' | 'changed'>;
+};
+
+const serial = (version: number): string => String(version).padStart(6, '0');
+
+/** The codes kept in the table, all in one partition: members are hundreds, and are read together for a month's statements. */
+export const accountCodesStore = (table: Table): AccountCodesStore => {
+  const keyOf = ({ memberId, version }: Pick<AccountCodes, 'memberId' | 'version'>) =>
+    key('accountCodes', { memberId, version: serial(version) });
+  const { pk: partition } = keyOf({ memberId: 'any', version: 1 });
+  const read = ({ codes }: Record<string, unknown>): AccountCodes => accountCodesSchema.parse(codes);
+  return {
+    ofMember: async (memberId) => {
+      // Ids of members hold no character that a key escapes.
+      const items = await table.queryAll({ partition, begins: `${memberId}#`, strong: true });
+      return items.map(read).toSorted((one, other) => other.version - one.version);
+    },
+    byMember: async () => {
+      const all = (await table.queryAll({ partition, strong: true })).map(read);
+      return Map.groupBy(all, ({ memberId }) => memberId);
+    },
+    add: async (codes, audit, beside) => {
+      const { memberId, version } = codes;
+      const lost = await table.write([
+        { check: key('member', { memberId }), when: present() },
+        { put: { ...keyOf(codes), ...stamp('accountCodes', version), codes }, when: absent() },
+        auditWrite(audit),
+        ...beside,
+      ]);
+      if (!lost) return 'written';
+      return lost.conflict.some(({ index }) => index === 0) ? 'unknown-member' : 'changed';
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { countNames, countsBy } from '../../../layers/kernel/usage/units.ts';
+import { type Service, services, type UsageLine } from '../../../layers/kernel/usage/usage-line.ts';
+import { countsOf } from '../domain/metering/aggregate.ts';
+import type { MeteredLine } from '../domain/metering/join.ts';
+
+// A row is [member, request id, milliseconds into the day, status, rule, counts in the order of countNames]: some 120 bytes.
+const rowSchema = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string()]).rest(z.number());
+/** A request of evidence as it is kept, in the table and in packs. */
+export type Row = z.infer<typeof rowSchema>;
+
+const rowsSchema = z.array(rowSchema);
+const storedSchema = z.object({ service: z.enum(services), rows: z.string() });
+
+/** Where evidence of a line stands. It is known before it is known whose use the line is: the lines of a batch say it. */
+export type EvidencePlace = { day: string; operation: string };
+
+/** The place of a usage line's evidence. */
+export const placeOf = ({ at, operation }: UsageLine): EvidencePlace => ({ day: at.slice(0, 10), operation });
+
+const dayStart = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** A metered line as its row. */
+export const rowOf = (line: MeteredLine): Row => {
+  const counts = countsOf(line);
+  const into = Date.parse(line.at) - dayStart(line.at.slice(0, 10));
+  return [line.member, line.requestId, into, line.status, line.because, ...countNames.map((name) => counts[name])];
+};
+
+/** The line that a row is of. */
+export const lineOf = (
+  place: EvidencePlace,
+  service: Service,
+  [member, requestId, into, status, because, ...counts]: Row,
+): MeteredLine => {
+  const { invocations, megabyteMs, ...units } = countsBy((name) => counts[countNames.indexOf(name)] ?? 0);
+  return {
+    t: 'usage',
+    requestId,
+    lambdaRequestId: requestId,
+    at: new Date(dayStart(place.day) + into).toISOString(),
+    operation: place.operation,
+    context: place.operation.split('-')[0] ?? '',
+    service,
+    member,
+    because,
+    status,
+    ms: 0,
+    units,
+    billed: { invocations, megabyteMs },
+  };
+};
+
+const columnsSchema = z.object({ columns: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) });
+
+/** Rows as the text of a packed file: column by column, for what stands behind each other then resembles and packs to three quarters. */
+export const packedText = (rows: readonly (readonly (string | number)[])[]): string => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }, (_, place) => rows.map((row) => row[place] ?? null));
+  return JSON.stringify({ columns });
+};
+
+const ofColumns = ({ columns }: z.infer<typeof columnsSchema>): unknown[][] =>
+  // A row of before a count was added is shorter than those after it.
+  (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]).filter((cell) => cell !== null));
+
+/** Rows out of their text, by columns or (in the table, and packed before) one behind the other. Throws when it is none. */
+export const readRows = (text: string): Row[] => {
+  const said: unknown = JSON.parse(text);
+  const packed = columnsSchema.safeParse(said);
+  return rowsSchema.parse(packed.success ? ofColumns(packed.data) : said);
+};
+
+/** Rows and their service out of a stored item. Throws when it is none. */
+export const readItem = (item: unknown): { service: Service; rows: Row[] } => {
+  const { service, rows } = storedSchema.parse(item);
+  return { service, rows: readRows(rows) };
+};

@@ -1,0 +1,49 @@
+import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { type KeptFigures, keptFiguresSchema } from '../domain/cost-sharing/scenario.ts';
+
+const readFigures = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptFigures =>
+  keptFiguresSchema.parse(kept);
+
+/** What members report of themselves for cost sharing, one row a member. */
+export type MemberFiguresStore = {
+  /** Strongly read. */
+  get(memberId: string): Promise<KeptFigures | undefined>;
+  /** Of all members, by id; strongly read: fees are reckoned and frozen from them. */
+  all(): Promise<KeptFigures[]>;
+  list(wish: PageWish): Promise<CursorPage<KeptFigures> | 'bad-cursor'>;
+  /**
+   * Writes a member's figures as long as they are as they were read (`v` is one above what was there), with the audit line and
+   * what goes `beside` in the same write.
+   */
+  set(figures: KeptFigures, audit: AuditLine, beside: Write[]): Promise<'written' | 'unknown-member' | 'changed'>;
+};
+
+/** The figures kept in the table, all in one partition: members are hundreds, and are always read together. */
+export const memberFiguresStore = (table: Table): MemberFiguresStore => {
+  const { pk: partition } = key('memberFigures', { memberId: 'any' });
+  return {
+    get: async (memberId) => {
+      const item = await table.get(key('memberFigures', { memberId }), { strong: true });
+      return item && readFigures(item);
+    },
+    all: async () => (await table.queryAll({ partition, strong: true })).map(readFigures),
+    list: (wish) => readPage(table, { partition }, wish, readFigures),
+    set: async (figures, audit, beside) => {
+      const { memberId, v } = figures;
+      const put = { ...key('memberFigures', { memberId }), ...stamp('memberFigures', v), ...figures };
+      const lost = await table.write([
+        { check: key('member', { memberId }), when: present() },
+        { put, when: v === 1 ? absent() : unchanged(v - 1) },
+        auditWrite(audit),
+        ...beside,
+      ]);
+      if (!lost) return 'written';
+      return lost.conflict.some(({ index }) => index === 0) ? 'unknown-member' : 'changed';
+    },
+  };
+};

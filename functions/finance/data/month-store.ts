@@ -1,0 +1,115 @@
+import { membershipDays } from '../../../layers/kernel/membership/membership-days.ts';
+import { daysIn, provisionalUntil } from '../../../layers/kernel/month.ts';
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { type Deployed, deployedOf } from '../../../layers/platform/runtime/standing.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { inForce } from '../../../layers/records/policies/domain/document.ts';
+import { readDirectory } from '../../membership/data/directory-store.ts';
+import type { UseByDay } from '../domain/cloud-bills/metered-use.ts';
+import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
+import { allowancesIn } from '../domain/pricing/free-tier.ts';
+import type { PriceBook } from '../domain/pricing/price-book.ts';
+import { type IdleReading, idleCostsOfReadings } from '../domain/usage-report/idle-readings.ts';
+import type { MonthReport, ReportRefusal, SplitKey } from '../domain/usage-report/model.ts';
+import { monthReport } from '../domain/usage-report/month-report.ts';
+import { splitKey } from '../domain/usage-report/sharing-key.ts';
+import { unitCostRows } from '../domain/usage-report/unit-cost-rows.ts';
+import { idleStore, type StoredReading } from './idle-store.ts';
+import { priceBooksOf } from './price-books.ts';
+import type { StoredDay } from './usage-items.ts';
+import { usageStore } from './usage-store.ts';
+
+/** A month's report, whether any of its use is a demo's past, and the key by which its pools were split. */
+export type ReadMonth = { report: MonthReport; synthetic: boolean; key: SplitKey };
+
+/** The same with what the report was made of: its use by days and the price book. Large: for one answer, not to be kept. */
+export type ReadByDay = ReadMonth & { use: UseByDay & { sums: readonly StoredDay[] }; book: PriceBook };
+
+/** Months as finance reads them: use, idle cost, prices, policy and key put together. */
+export type MonthStore = {
+  read(month: string, now: number): Promise<ReadMonth | ReportRefusal>;
+  readByDay(month: string, now: number): Promise<ReadByDay | ReportRefusal>;
+};
+
+/** Metered bytes stay for so many months: what is held is what one month brings, that many times. */
+const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
+  Math.round((days.reduce((sum, { counts }) => sum + counts.logBytes, 0) * retentionDays) / 30);
+
+/** Where nothing was read in a month, what was configured stands for it from its first day with use. */
+const assumed = (month: string, days: readonly StoredDay[], deployed: Deployed): IdleReading[] => {
+  if (days.length === 0) return [];
+  const synthetic = days.some((day) => day.synthetic);
+  const first = days.map(({ day }) => day).toSorted()[0] ?? month;
+  const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
+  const { logRetentionDays: _, ...standing } = deployed;
+  return [{ ...standing, day: synthetic ? `${month}-01` : first, ...sizes }];
+};
+
+/** The readings of a month that its idle cost is reckoned by; where one does not tell a piece, it stands as configured. */
+const readingsOf = (month: string, days: readonly StoredDay[], noted: readonly StoredReading[], deployed: Deployed) => {
+  const logBytes = heldLogs(days, deployed.logRetentionDays);
+  const held = noted.length > 0 ? noted : assumed(month, days, deployed);
+  return held.map((reading): IdleReading => {
+    const { firewall = deployed.firewall, secrets = deployed.secrets } = reading;
+    return { ...reading, firewall, secrets, logBytes };
+  });
+};
+
+/** The months kept in the table. Reading one reads each member's partition of it. */
+export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore => {
+  const table = openTable(runtime);
+  const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
+  const books = priceBooksOf(runtime, policies);
+  const deployed = deployedOf(runtime.environment);
+  const readByDay: MonthStore['readByDay'] = async (month, now) => {
+    if (month > iso(now).slice(0, 7)) {
+      return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };
+    }
+    const book = await books.ofMonth(month);
+    if (!book) {
+      const detail = `No price book is in force in ${month}.`;
+      return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
+    }
+    const members = await readDirectory(table);
+    const ids = members.map(({ memberId }) => memberId);
+    const [days, noted, attribution, sharing, freeTier] = await Promise.all([
+      usage.ofMonth(month, ids),
+      idle.ofMonth(month),
+      policies.list('attribution'),
+      policies.list('cost-sharing'),
+      policies.list('free-tier'),
+    ]);
+    const readings = readingsOf(month, days, noted, deployed);
+    const [today, lastDay] = [iso(now).slice(0, 10), `${month}-${daysIn(month)}`];
+    const lastInstant = `${lastDay}T23:59:59.999Z`;
+    const isOver = today >= lastDay;
+    const until = isOver ? lastDay : today;
+    const sharers = members.map((one) => ({ memberId: one.memberId, days: membershipDays(one, month) }));
+    const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), sharers, days);
+    const report = monthReport({
+      month,
+      sums: days,
+      book,
+      allowances: allowancesIn(inForce(freeTier, 'free-tier', lastInstant)?.body, month),
+      idle: idleCostsOfReadings(month, readings, until),
+      attributionPolicy: attributionPolicyName(attribution, lastInstant),
+      key,
+      unitCosts: unitCostRows,
+      provisionalUntil: provisionalUntil(month),
+    });
+    if ('refused' in report) return report;
+    const synthetic = days.some((day) => day.synthetic);
+    return { report, synthetic, use: { sums: days, readings, until }, book, key };
+  };
+  return {
+    readByDay,
+    read: async (month, now) => {
+      const read = await readByDay(month, now);
+      if ('refused' in read) return read;
+      const { report, synthetic, key } = read;
+      return { report, synthetic, key };
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { chunks } from '../../../layers/kernel/chunks.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
+import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import type { Period } from '../domain/periods/period.ts';
+import { draftHash, sealOf } from '../domain/statements/pack.ts';
+import type { Statement } from '../domain/statements/statement.ts';
+import { figuresOf, type SealedMonth, type TrueUpOf } from '../domain/statements/true-up.ts';
+import type { PeriodStore } from './period-store.ts';
+import type { StatementHead, StatementStore } from './statement-store.ts';
+
+type Stores = { periods: PeriodStore; statements: StatementStore };
+
+/** Statements read in one call, and such calls side by side: each may be some hundred kilobytes, and a month of 500 members is not held at once. */
+const [IN_ONE, AT_ONCE] = [25, 2];
+
+/** What is taken from a closed statement. */
+type Take<T> = (statement: Statement, head: StatementHead) => T;
+
+const takenFrom = <T>(text: string, head: StatementHead, take: Take<T>): T | undefined => {
+  if (sha256(text) !== head.hash) return undefined;
+  // What has the hash that was sealed is what was written: it is not judged by its schema a second time.
+  return take(JSON.parse(text) as Statement, head);
+};
+
+const takenOfSome = async <T>({ statements }: Stores, heads: readonly StatementHead[], take: Take<T>) => {
+  const texts = await statements.texts(heads);
+  return heads.map((head, at) => takenFrom(texts[at] ?? '', head, take));
+};
+
+const packHolds = (period: Period, heads: readonly StatementHead[]): boolean => {
+  const { month, draft, seal } = period;
+  if (!seal || draftHash(month, heads, sha256) !== draft?.hash) return false;
+  return sealOf(period, heads, seal.previous, sha256).hash === seal.hash;
+};
+
+/**
+ * What is taken (`take`) from each statement of a closed month, read from its pack and held against its seal; undefined when the
+ * month is not closed, `broken` when a byte of the pack is not as it was sealed: nothing is reckoned by it then.
+ */
+export const takenFromPack = async <T>(
+  stores: Stores,
+  month: string,
+  take: Take<T>,
+): Promise<{ period: Period; hash: string; taken: T[] } | 'broken' | undefined> => {
+  const { period } = await stores.periods.load(month);
+  if (period.state !== 'closed') return undefined;
+  const heads = await stores.statements.heads(period);
+  const { seal } = period;
+  if (!seal || !packHolds(period, heads)) return 'broken';
+  const all: T[] = [];
+  const read = await inTurns(chunks(heads, IN_ONE), AT_ONCE, (some) => takenOfSome(stores, some, take));
+  for (const one of read.flat()) {
+    if (one === undefined) return 'broken';
+    all.push(one);
+  }
+  return { period, hash: seal.hash, taken: all };
+};
+
+/** What a true-up takes from a closed month. */
+export const sealedMonth = async (
+  stores: Stores,
+  month: string,
+  of: TrueUpOf,
+): Promise<SealedMonth | 'broken' | undefined> => {
+  const found = await takenFromPack(stores, month, (statement, { invoice }) => figuresOf(statement, of, invoice));
+  return found === undefined || found === 'broken' ? found : { month, hash: found.hash, statements: found.taken };
+};

@@ -1,0 +1,41 @@
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import {
+  type SealedDays,
+  type SealedShares,
+  sealedDaysSchema,
+  sealedSharesSchema,
+  sealedUseSchema,
+} from '../domain/statements/sealed-use.ts';
+import { hashedTexts } from './hashed-texts.ts';
+
+/** A month's use as its period names it. */
+type Place = { month: string; use: string };
+
+/** What months' statements were made of, in the bucket for good. */
+export type SealedUseStore = {
+  /** Keeps texts under their hashes; the same again changes nothing. */
+  keep(month: string, texts: ReadonlyMap<string, string>): Promise<void>;
+  /** The days of a member or pool; undefined where it had none. */
+  days(place: Place, owner: string): Promise<SealedDays | undefined>;
+  shares(place: Place): Promise<SealedShares>;
+};
+
+/** Texts that are written side by side. */
+const AT_ONCE = 24;
+
+/** The use kept in the bucket, which is opened once something is asked for. Throws when a text is not what was sealed. */
+export const sealedUseStore = (bucket: () => Bucket): SealedUseStore => {
+  const { put, read } = hashedTexts('sealed-use', bucket);
+  const named = async ({ month, use }: Place) => sealedUseSchema.parse(await read(month, use));
+  return {
+    keep: async (month, texts) => {
+      await inTurns([...texts], AT_ONCE, ([hash, text]) => put(month, hash, text));
+    },
+    days: async (place, owner) => {
+      const hash = (await named(place)).days[owner];
+      return hash === undefined ? undefined : sealedDaysSchema.parse(await read(place.month, hash));
+    },
+    shares: async (place) => sealedSharesSchema.parse(await read(place.month, (await named(place)).shares)),
+  };
+};

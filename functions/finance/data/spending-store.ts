@@ -1,0 +1,28 @@
+import { and, below, equals, lacks, or } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type Spending, spendingSchema } from '../domain/budgets/spending.ts';
+
+/** What members and the consortium spent, a row for each month. */
+export type SpendingStore = {
+  /** The months of one from a month on, in order. */
+  of(owner: string, from: string): Promise<Spending[]>;
+  /** Notes a month's spending, unless what is there was read later or is settled: the order of readings does not matter. */
+  note(spending: Spending): Promise<void>;
+};
+
+const readSpending = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, v: _v, ...row }: Record<string, unknown>): Spending =>
+  spendingSchema.parse(row);
+
+/** The spending kept in the table. */
+export const spendingStore = (table: Table): SpendingStore => ({
+  of: async (owner, from) => {
+    const { pk: partition } = key('spending', { owner, month: from });
+    return (await table.queryAll({ partition, between: [from, '~'] })).map(readSpending);
+  },
+  note: async (spending) => {
+    const put = { ...key('spending', spending), ...stamp('spending', 1), ...spending };
+    const isNews = and(below('asOf', spending.asOf), or(lacks('settled'), equals('settled', false)));
+    await table.write([{ put, when: isNews }]);
+  },
+});

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Packed } from '../domain/statements/pack.ts';
+import { type Statement, statementSchema } from '../domain/statements/statement.ts';
+import { whileRound } from './period-store.ts';
+
+const storedHead = z.object({
+  month: z.string(),
+  memberId: z.string(),
+  round: z.number(),
+  parts: z.number(),
+  hash: z.string(),
+  currency: z.string(),
+  total: z.number(),
+  due: z.number(),
+  booked: z.string().exactOptional(),
+  invoice: z.string().exactOptional(),
+});
+
+/** What a statement comes to (minor units), its hash, when it was booked and by which invoice or credit note. */
+export type StatementHead = z.infer<typeof storedHead>;
+
+type TextOf = Pick<StatementHead, 'month' | 'memberId' | 'round' | 'parts'>;
+
+/** A statement written and not yet kept, with its canonical text. */
+export type Written = { statement: Statement; pack: Packed };
+
+/** The statements of periods. */
+export type StatementStore = {
+  /** The heads of the statements of a month's round, by member. Always read strongly. */
+  heads(of: { month: string; round: number }): Promise<StatementHead[]>;
+  head(of: { month: string; round: number }, memberId: string): Promise<StatementHead | undefined>;
+  /** The canonical text of a statement, byte for byte as it was written. */
+  text(head: TextOf): Promise<string>;
+  /** The same of several, in their order and in few calls: a whole month is read so. */
+  texts(heads: readonly TextOf[]): Promise<string[]>;
+  /** A statement out of its text. Throws when the text is none: a fault, or an edit. */
+  read(head: StatementHead): Promise<Statement>;
+  /** Keeps a round's statements; the same again changes nothing. False when the period is no longer reconciled in this round. */
+  keep(of: { month: string; round: number }, written: readonly Written[]): Promise<boolean>;
+};
+
+/** Characters of a part: at most 3 bytes each in UTF-8, far below DynamoDB's 400 KB with all around it. */
+const PART = 100_000;
+/** A transaction takes 100 writes and 4 MB (DynamoDB). */
+const MOST_WRITES = 90;
+const MOST_CHARS = 1_000_000;
+
+const serial = (number: number): string => String(number).padStart(4, '0');
+
+/** A text in parts, none of which splits a surrogate pair: each part is a string of its own in UTF-8. */
+export const partsOf = (text: string, size = PART): string[] => {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const until = from + size;
+    const splits = /[\uD800-\uDBFF]/.test(text.charAt(until - 1));
+    const to = splits ? until - 1 : until;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+};
+
+const writesOf = ({ statement, pack }: Written, round: number): Write[] => {
+  const { month, memberId, currency, total, due } = statement;
+  const parts = partsOf(pack.text);
+  const head = { month, memberId, round, parts: parts.length, hash: pack.hash, currency, total, due };
+  return [
+    { put: { ...key('statement', { month, memberId }), ...stamp('statement', round), ...head } },
+    ...parts.map((text, part): Write => {
+      const at = { month, memberId, round: serial(round), part: serial(part) };
+      return { put: { ...key('statementPart', at), ...stamp('statementPart', 1), text } };
+    }),
+  ];
+};
+
+/** Writes in groups that each fit into one transaction. */
+const grouped = (written: readonly Written[], round: number): Write[][] => {
+  const groups: { writes: Write[]; chars: number }[] = [];
+  for (const one of written) {
+    const [writes, chars] = [writesOf(one, round), one.pack.text.length];
+    const last = groups.at(-1);
+    if (last && last.writes.length + writes.length <= MOST_WRITES && last.chars + chars <= MOST_CHARS) {
+      last.writes.push(...writes);
+      last.chars += chars;
+    } else groups.push({ writes, chars });
+  }
+  return groups.map(({ writes }) => writes);
+};
+
+/** The statements kept in the table. */
+export const statementStore = (table: Table): StatementStore => {
+  const partKeys = ({ month, memberId, round, parts }: TextOf) =>
+    Array.from({ length: parts }, (_, part) =>
+      key('statementPart', { month, memberId, round: serial(round), part: serial(part) }),
+    );
+  const texts: StatementStore['texts'] = async (heads) => {
+    const items = await table.getMany(heads.flatMap(partKeys));
+    let from = 0;
+    return heads.map(({ parts }) => {
+      const own = items.slice(from, from + parts);
+      from += parts;
+      return own.map((item) => z.object({ text: z.string() }).parse(item).text).join('');
+    });
+  };
+  const text: StatementStore['text'] = async (head) => (await texts([head]))[0] ?? '';
+  return {
+    heads: async ({ month, round }) => {
+      const { pk: partition } = key('statement', { month, memberId: 'any' });
+      const items = await table.queryAll({ partition, begins: sortPrefix('statement'), strong: true });
+      return items.map((item) => storedHead.parse(item)).filter((head) => head.round === round);
+    },
+    head: async ({ month, round }, memberId) => {
+      const item = await table.get(key('statement', { month, memberId }), { strong: true });
+      const head = item && storedHead.parse(item);
+      return head?.round === round ? head : undefined;
+    },
+    text,
+    texts,
+    read: async (head) => statementSchema.parse(JSON.parse(await text(head))),
+    keep: async (of, written) => {
+      const during = whileRound(of, 'reconciled');
+      for (const writes of grouped(written, of.round)) {
+        if (await table.write([during, ...writes])) return false;
+      }
+      return true;
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
+import { daysIn, monthSchema } from '../../../../layers/kernel/month.ts';
+import type { MonthReport } from '../usage-report/model.ts';
+import { ownerSchema } from './budget.ts';
+
+/**
+ * What a member, or the consortium, has spent in a month: `platform` as the report says it after `days` of the month, and once
+ * the month is closed what its statement comes to. `settled`: the month is closed, its row does not change any more. `asOf` in epoch ms.
+ */
+export const spendingSchema = z.strictObject({
+  owner: ownerSchema,
+  month: monthSchema,
+  asOf: z.int(),
+  days: z.int().positive(),
+  platform: moneySchema,
+  statement: moneySchema.exactOptional(),
+  settled: z.boolean(),
+});
+export type Spending = z.infer<typeof spendingSchema>;
+
+/** The statements of a closed month: what each comes to. */
+export type Stated = { currency: string; total: number; byMember: ReadonlyMap<string, number> };
+
+/** Days of a month that have begun by an instant (ISO 8601): today counts, as what stands idle is reckoned for today too. */
+const begunDays = (month: string, at: string): number =>
+  at.startsWith(month) ? Number(at.slice(8, 10)) : daysIn(month);
+
+/**
+ * What was spent in a month: a row for the consortium and one for each member in its report, none of a month in which nothing
+ * was used (it was before the beginning). `stated` once it is closed. `now` in epoch ms.
+ */
+export const spendingOf = (report: MonthReport, stated: Stated | undefined, now: number): Spending[] => {
+  if (report.roundedTotal === 0 && !stated) return [];
+  const { month, currency } = report;
+  const row = (owner: string, amount: number, total: number | undefined): Spending => ({
+    ...{ owner, month, asOf: now, days: begunDays(month, new Date(now).toISOString()) },
+    platform: { amount, currency },
+    ...(stated && total !== undefined && { statement: { amount: total, currency: stated.currency } }),
+    settled: stated !== undefined,
+  });
+  const reported = new Map(report.members.map(({ member, roundedTotal }) => [member, roundedTotal]));
+  const members = new Set([...reported.keys(), ...(stated?.byMember.keys() ?? [])]);
+  return [
+    row('consortium', report.roundedTotal, stated?.total),
+    ...[...members].map((member) => row(member, reported.get(member) ?? 0, stated?.byMember.get(member))),
+  ];
+};

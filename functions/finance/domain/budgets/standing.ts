@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
+import { daysIn } from '../../../../layers/kernel/month.ts';
+import { type Budget, budgetPlaceSchema } from './budget.ts';
+import { daysOf, isAfter, monthsOf, periodNameSchema } from './span.ts';
+import type { Spending } from './spending.ts';
+
+/** Fewer days than these say nothing of the rest: one week holds each weekday once, and libraries live by weekdays. */
+const LEAST_DAYS = 7;
+
+/**
+ * How a budget stands in a period: what was spent, on how many of the period's days that is known, and what the period comes
+ * to at that rate; percents of the amount, rounded down (a threshold shows as reached when it is). Amounts in minor units.
+ */
+export const standingSchema = z.strictObject({
+  ...budgetPlaceSchema.omit({ owner: true }).shape,
+  period: periodNameSchema,
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  amount: z.int(),
+  currency: z.string(),
+  actual: z.int(),
+  actualPercent: z.int(),
+  knownDays: z.int().nonnegative(),
+  days: z.int().positive(),
+  forecast: z.int().exactOptional(),
+  forecastPercent: z.int().exactOptional(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+type Known = { month: string; days: number; amount: number };
+
+/** What is known of a month by the budget's measure and in its currency. */
+const knownOf = ({ measure, currency }: Budget, { month, days, ...row }: Spending): Known[] => {
+  const money = row[measure];
+  if (money?.currency !== currency) return [];
+  // A statement is of its whole month, whenever that was read.
+  return [{ month, amount: money.amount, days: measure === 'statement' ? daysIn(month) : days }];
+};
+
+/** Days of the period after the last that is known: of what went before the first, nothing more is to come. */
+const daysToCome = (months: readonly string[], known: readonly Known[]): number => {
+  const last = known.toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
+  if (!last) return daysOf(months);
+  return daysOf(months.filter((month) => isAfter(month, last.month))) + daysIn(last.month) - last.days;
+};
+
+/**
+ * The forecast by run rate: what was spent, and for each day to come as much as a known day cost on average (half to even). No
+ * trend and no season: those need years that a new consortium has not, and a straight line can be checked by hand. None before a week is known.
+ */
+const forecastOf = (actual: number, knownDays: number, toCome: number): number | undefined =>
+  knownDays < LEAST_DAYS
+    ? undefined
+    : actual + Number(divideHalfEven(BigInt(actual) * BigInt(toCome), BigInt(knownDays)));
+
+const percentOf = (part: number, whole: number): number => {
+  const hundredfold = BigInt(part) * 100n;
+  const [quotient, rest] = [hundredfold / BigInt(whole), hundredfold % BigInt(whole)];
+  return Number(rest < 0n ? quotient - 1n : quotient);
+};
+
+/** How a budget stands in a period, by what its owner has spent in whatever months; fiscal years begin in `startsIn` (1 to 12). */
+export const standingOf = (
+  budget: Budget,
+  period: string,
+  spending: readonly Spending[],
+  startsIn: number,
+): Standing => {
+  const { measure, span, from, amount, currency } = budget;
+  const months = monthsOf(period, startsIn);
+  const known = spending.filter(({ month }) => months.includes(month)).flatMap((row) => knownOf(budget, row));
+  const sum = (of: (one: Known) => number): number => known.reduce((all, one) => all + of(one), 0);
+  const [actual, knownDays] = [sum((one) => one.amount), sum((one) => one.days)];
+  const forecast = forecastOf(actual, knownDays, daysToCome(months, known));
+  const last = months.at(-1) ?? period;
+  return {
+    ...{ measure, span, from, period, firstDay: `${months[0]}-01`, lastDay: `${last}-${daysIn(last)}` },
+    ...{ amount, currency, actual, actualPercent: percentOf(actual, amount), knownDays, days: daysOf(months) },
+    ...(forecast !== undefined && { forecast, forecastPercent: percentOf(forecast, amount) }),
+  };
+};

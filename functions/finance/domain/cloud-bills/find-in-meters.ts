@@ -1,0 +1,97 @@
+import { type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { tolerance } from './compared.ts';
+import { absolute, type Day, FLOOR, findDays } from './find-days.ts';
+import type { MeteredCell } from './metered-use.ts';
+import type { BillException, ServiceRow } from './reconciliation.ts';
+import type { BillCell } from './summary.ts';
+
+const ONE = 10n ** 12n;
+
+type Of = { service: string; meter: string; metered: readonly MeteredCell[]; billed: readonly BillCell[] };
+
+const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet<string>): Day[] => {
+  const days = new Map<string, Day>();
+  const at = (day: string): Day => {
+    const known = days.get(day) ?? { day, mine: 0n, theirs: 0n };
+    days.set(day, known);
+    return known;
+  };
+  for (const cell of metered) at(cell.day).mine += isUneven ? cell.quantity : cell.amount;
+  for (const cell of billed) at(cell.from).theirs += isUneven ? cell.quantity : cell.cost;
+  return [...days.values()].filter(({ day }) => !skipped.has(day));
+};
+
+/** The days of a meter that are off by more than is tolerated, though the month may sum; none where the bill is not by days. */
+const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillException[] => {
+  const { service, meter, metered, billed } = of;
+  if (billed.some(({ from, until }) => from !== until)) return [];
+  const isUneven = metered.some(({ uneven }) => uneven === true);
+  const days = daysOf(of, isUneven, skipped);
+  const month = sumExact(metered.map(({ amount }) => amount));
+  const whole = days.reduce((sum, { mine }) => sum + mine, 0n);
+  if (whole === 0n) return [];
+  // What a unit of what is compared is worth: one where costs are compared, the blended price of quantities.
+  const worth = (difference: bigint, ratio: bigint): Exact =>
+    isUneven ? (difference * ONE * month) / (ratio * whole) : difference;
+  const per = tolerance({ name: service, exact: isExact });
+  return findDays(days, { worth, month, per }).map(({ day, until, difference }): BillException => {
+    const named = { service, usageType: meter, day, difference };
+    if (until === undefined) return { id: `day-differs:${service}:${meter}:${day}`, kind: 'day-differs', ...named };
+    const id = `days-differ:${service}:${meter}:${day}:${until}`;
+    return { id, kind: 'days-differ', ...named, until };
+  });
+};
+
+type Left = { meter: string; base: Exact; rest: Exact };
+
+/** Whether all meters of a row are off by one factor, to a quarter of what is tolerated: then the service is, and no meter of it. */
+const isAlike = (left: readonly Left[], per: bigint): boolean => {
+  const base = sumExact(left.map((one) => one.base));
+  const rest = sumExact(left.map((one) => one.rest));
+  if (base <= 0n) return true;
+  return left.every((one) => {
+    const apart = absolute(one.rest - (one.base * rest) / base);
+    return apart <= FLOOR || apart * 4000n <= one.base * per;
+  });
+};
+
+const beyond = ({ service }: ServiceRow, left: readonly Left[], per: bigint): BillException[] => {
+  if (isAlike(left, per)) {
+    const difference = sumExact(left.map(({ rest }) => rest));
+    if (absolute(difference) * 1000n <= sumExact(left.map(({ base }) => base)) * per) return [];
+    return [{ id: `beyond-tolerance:${service}`, kind: 'beyond-tolerance', service, difference }];
+  }
+  return left.flatMap(({ meter, base, rest }): BillException[] => {
+    if (absolute(rest) <= FLOOR || absolute(rest) * 1000n <= base * per) return [];
+    const id = `beyond-tolerance:${service}:${meter}`;
+    return [{ id, kind: 'beyond-tolerance', service, usageType: meter, difference: rest }];
+  });
+};
+
+/**
+ * What is off within a service: the days of each meter that are not as its other days, and then the service, where all its meters
+ * are dearer or cheaper alike, or else each meter by itself. So what cancels is named, and what is one difference is named once.
+ * Takes the metered and billed cells of the row's meters, and the days that are named already.
+ */
+export const metersOff = (
+  row: ServiceRow,
+  metered: readonly MeteredCell[],
+  billed: readonly BillCell[],
+  skipped: ReadonlySet<string>,
+): BillException[] => {
+  const per = tolerance({ name: row.service, exact: row.exact });
+  const found = row.meters.map(({ meter }) => {
+    const of: Of = {
+      ...{ service: row.service, meter },
+      metered: metered.filter((cell) => cell.meter === meter && !skipped.has(cell.day)),
+      billed: billed.filter((cell) => cell.meter === meter && !(cell.from === cell.until && skipped.has(cell.from))),
+    };
+    const days = daysOff(of, row.exact, skipped);
+    const base = sumExact(of.metered.map(({ amount }) => amount));
+    const named = sumExact(days.map(({ difference }) => difference));
+    const rest = sumExact(of.billed.map(({ cost }) => cost)) - base - named;
+    return { days, left: { meter, base, rest } };
+  });
+  const left = found.map((one) => one.left);
+  return [...beyond(row, left, per), ...found.flatMap(({ days }) => days)];
+};

@@ -1,0 +1,108 @@
+import { divideHalfEven, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { byId } from '../../../../layers/kernel/money/split.ts';
+import { type Meter, meterNames } from '../pricing/meters.ts';
+import { comparedBy } from './compared.ts';
+import { rowExceptions } from './find-exceptions.ts';
+import type { MeteredCell } from './metered-use.ts';
+import type { BillException, BilledOnly, MeterRow, Reconciliation, ServiceRow, ToReconcile } from './reconciliation.ts';
+import { restatements } from './restated.ts';
+import type { BillCell } from './summary.ts';
+
+const ONE = 10n ** 12n;
+
+const sumOf = <T>(items: readonly T[], of: (item: T) => bigint): bigint => sumExact(items.map(of));
+
+const meterRow = (meter: Meter, metered: readonly MeteredCell[], billed: readonly BillCell[]): MeterRow => {
+  const [mine, theirs] = [
+    metered.filter((cell) => cell.meter === meter),
+    billed.filter((cell) => cell.meter === meter),
+  ];
+  return {
+    meter,
+    quantity: sumOf(mine, ({ quantity }) => quantity),
+    billedQuantity: sumOf(theirs, ({ quantity }) => quantity),
+    metered: sumOf(mine, ({ amount }) => amount),
+    billed: sumOf(theirs, ({ cost }) => cost),
+  };
+};
+
+const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
+  const [metered, billed] = [sumOf(meters, (row) => row.metered), sumOf(meters, (row) => row.billed)];
+  const exact = meters.every(({ meter }) => comparedBy[meter].exact);
+  // A row has meters that cost something: it is never zero.
+  const factor = divideHalfEven(billed * ONE, metered);
+  return { service, exact, metered, billed, difference: billed - metered, factor, meters };
+};
+
+/** Usage whose meter stood still with us, and all that is no usage, by service and usage type. */
+const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
+  const nameOf = ({ category, service, usageType }: BillCell): string =>
+    category === 'usage'
+      ? `not-metered:${service}:${usageType}`
+      : `${category}:${service}${category === 'unknown' ? `:${usageType}` : ''}`;
+  return [...Map.groupBy(cells, nameOf)]
+    .flatMap(([id, [first, ...more]]) => {
+      if (!first) return [];
+      const { category, service, usageType } = first;
+      const cost = sumOf([first, ...more], (cell) => cell.cost);
+      const named = category === 'usage' || category === 'unknown';
+      return [{ id, category, service, usageType: named ? usageType : '', cost }];
+    })
+    .toSorted((a, b) => byId(a.id, b.id));
+};
+
+/** Credits and refunds of a service as one; where it has both, those that give and those that take: together they could sum to nothing. */
+const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
+  const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
+  const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
+  return [...byService].flatMap(([id, own]) => {
+    const bySign = Map.groupBy(own, ({ cost }) => (cost > 0n ? 'taken' : 'given'));
+    return [...bySign].flatMap(([sign, [first, ...more]]): BillException[] => {
+      if (!first || (first.category !== 'credit' && first.category !== 'refund')) return [];
+      const { category: kind, service } = first;
+      const difference = sumOf([first, ...more], ({ cost }) => cost);
+      return [{ id: bySign.size === 1 ? id : `${id}:${sign}`, kind, service, difference }];
+    });
+  });
+};
+
+const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillException[] => {
+  if (cost === 0n || category === 'credit' || category === 'refund') return [];
+  if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference: cost }];
+  if (category === 'unknown') return [{ id, kind: category, service, usageType, difference: cost }];
+  return [{ id, kind: category, service, difference: cost }];
+};
+
+/**
+ * Compares a month as metered with its latest bill, service by service and meter by meter, and names every difference: beyond
+ * the tolerance once missing and unmetered days are taken out, those days, what is billed and nowhere metered, what is no
+ * usage, and what a later bill says otherwise than the one before. Undefined when the month has no bill yet.
+ */
+export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliation | undefined => {
+  const latest = bills.at(-1);
+  if (!latest) return undefined;
+  const { billId, summary } = latest;
+  const used = new Set(metered.flatMap(({ meter, amount }) => (amount > 0n ? [meter] : [])));
+  const isCompared = ({ category, meter }: BillCell): boolean =>
+    category === 'usage' && meter !== undefined && used.has(meter);
+  const compared = summary.cells.filter(isCompared);
+  const meters = meterNames.filter((meter) => used.has(meter)).map((meter) => meterRow(meter, metered, compared));
+  const rows = [...Map.groupBy(meters, ({ meter }) => comparedBy[meter].name)]
+    .map(([service, own]) => serviceRow(service, own))
+    .toSorted((a, b) => byId(a.service, b.service));
+  const billedOnly = billedOnlyOf(summary.cells.filter((cell) => !isCompared(cell)));
+  return {
+    month,
+    billId,
+    currency: summary.currency,
+    metered: sumOf(rows, (row) => row.metered),
+    billed: summary.total,
+    rows,
+    billedOnly,
+    exceptions: [
+      ...rows.flatMap((row) => rowExceptions(row, metered, compared)),
+      ...[...billedOnly.flatMap(statedOf), ...givenBackOf(summary.cells)].toSorted((a, b) => byId(a.id, b.id)),
+      ...restatements(bills),
+    ],
+  };
+};

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { type Exact, exactText, parseExact, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { byId } from '../../../../layers/kernel/money/split.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { meterNames } from '../pricing/meters.ts';
+import { type BillLine, billFormats, chargeCategories } from './bill-line.ts';
+
+/** Lines of a bill that are for the same thing on the same days, summed. */
+export type BillCell = Omit<BillLine, 'lineId'> & { lines: number };
+
+/** A bill as it is kept and reconciled: of which month, in which currency, how many lines, its sum, and its cells. */
+export type BillSummary = {
+  format: (typeof billFormats)[number];
+  month: string;
+  currency: string;
+  lines: number;
+  total: Exact;
+  cells: BillCell[];
+};
+
+/** Money given back stands by itself, for a credit and its reversal would sum to nothing. */
+const givesBack = ({ category }: BillLine): boolean => category === 'credit' || category === 'refund';
+
+const keyOf = (line: BillLine): string => {
+  const { category, service, usageType, from, until, correction, cost } = line;
+  const key = `${category}\n${service}\n${usageType}\n${from}\n${until}\n${correction}`;
+  return givesBack(line) ? `${key}\n${exactText(cost)}` : key;
+};
+
+/** Adds lines up as they are read, in memory of the cells alone. */
+export const summing = () => {
+  const cells = new Map<string, BillCell>();
+  let lines = 0;
+  return {
+    add: (line: BillLine): void => {
+      lines += 1;
+      const key = keyOf(line);
+      const cell = cells.get(key);
+      if (cell) {
+        cell.lines += 1;
+        cell.quantity += line.quantity;
+        cell.cost += line.cost;
+        return;
+      }
+      const { lineId: _, ...first } = line;
+      cells.set(key, { ...first, lines: 1 });
+    },
+    /** What was added, in an order that does not depend on the file's. */
+    end: (head: Pick<BillSummary, 'format' | 'month' | 'currency'>): BillSummary => {
+      const sorted = [...cells].toSorted(([a], [b]) => byId(a, b)).map(([, cell]) => cell);
+      return { ...head, lines, total: sumExact(sorted.map(({ cost }) => cost)), cells: sorted };
+    },
+  };
+};
+
+const exact = z.string().transform((text) => parseExact(text));
+
+/** A kept summary as JSON text holds it: amounts are decimals with 12 places. */
+export const keptSummarySchema = z.strictObject({
+  format: z.enum(billFormats),
+  month: monthSchema,
+  currency: z.string(),
+  lines: z.int().nonnegative(),
+  total: exact,
+  cells: z.array(
+    z.strictObject({
+      service: z.string(),
+      usageType: z.string(),
+      meter: z
+        .enum(meterNames)
+        .nullable()
+        .transform((meter) => meter ?? undefined),
+      category: z.enum(chargeCategories),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      quantity: exact,
+      cost: exact,
+      correction: z.boolean(),
+      lines: z.int().positive(),
+    }),
+  ),
+});
+
+/** A summary as text to keep: the same bill gives the same bytes. */
+export const summaryText = ({ cells, total, ...head }: BillSummary): string =>
+  JSON.stringify({
+    ...head,
+    total: exactText(total),
+    cells: cells.map(({ service, usageType, meter, category, from, until, quantity, cost, correction, lines }) => ({
+      ...{ service, usageType, meter: meter ?? null, category, from, until },
+      ...{ quantity: exactText(quantity), cost: exactText(cost), correction, lines },
+    })),
+  });
+
+/** Reads what `summaryText` wrote. Throws on anything else. */
+export const readSummary = (text: string): BillSummary => keptSummarySchema.parse(JSON.parse(text));

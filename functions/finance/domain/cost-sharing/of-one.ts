@@ -1,0 +1,71 @@
+import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
+import { bandOf, bound } from './bands.ts';
+import { figureOf } from './concerned.ts';
+import { figureText, least, type MemberFigures, product } from './figures.ts';
+import type { SimplePart } from './part-schema.ts';
+import type { PartLine, Reckoning } from './reckoning.ts';
+
+type Of<K extends SimplePart['kind']> = Extract<SimplePart, { kind: K }>;
+type Tier = Of<'tiers'>['tiers'][number];
+
+const ONE = parseExact('1');
+const HUNDRED = parseExact('100');
+const money = (amount: number, { minorDigits }: Reckoning): Exact => fromMinorUnits(amount, minorDigits);
+
+const rateOf = ({ percent, price }: Tier): Exact => parseExact(price ?? percent ?? '0');
+
+/** The figure in its tiers times their rates: still to be divided by what a rate is of. */
+const inTiers = ({ tiers, method }: Of<'tiers'>, value: Exact): { rated: bigint; reached: Tier } => {
+  const { band: reached, at } = bandOf(tiers, value);
+  if (method === 'flat') return { rated: value * rateOf(reached), reached };
+  let [rated, below] = [0n, 0n];
+  for (const tier of tiers.slice(0, at + 1)) {
+    const top = tier.upTo === undefined || bound(tier.upTo) > value ? value : bound(tier.upTo);
+    rated += (top - below) * rateOf(tier);
+    below = top;
+  }
+  return { rated, reached };
+};
+
+const tiered = (part: Of<'tiers'>, value: Exact, { minorDigits }: Reckoning): PartLine => {
+  const { rated, reached } = inTiers(part, value);
+  const { figure, method } = part;
+  // A price is in units of the currency for each unit of the figure. A percentage is of a figure that is money, in minor units.
+  // The whole is divided once, so that nothing is rounded on the way.
+  const divisor = reached.price === undefined ? HUNDRED * 10n ** BigInt(minorDigits) : ONE;
+  const rule = reached.price === undefined ? `${method} ${reached.percent} %` : `${method} × ${reached.price}`;
+  return { amount: divideHalfEven(rated, divisor), basis: { figure, value: figureText(value), rule } };
+};
+
+const prorated = (part: Of<'prorated'>, member: MemberFigures, given: Reckoning): PartLine => {
+  const whole = money(part.amount, given);
+  const ratios = part.limits.map((limit) => {
+    const value = figureOf(member, limit, given);
+    const ratio = divideHalfEven(value * ONE, bound(limit.full));
+    return {
+      ratio: least(ratio, ONE),
+      basis: { figure: limit.figure, value: figureText(value), rule: `of ${limit.full}` },
+    };
+  });
+  const [largest] = ratios.toSorted((one, other) => (one.ratio > other.ratio ? -1 : 1));
+  return largest ? { amount: product(whole, largest.ratio), basis: largest.basis } : { amount: whole };
+};
+
+/** What one member pays by a part that looks at nobody else, exact in units of the currency. */
+export const ofOne = (
+  part: Exclude<SimplePart, { kind: 'share' }>,
+  member: MemberFigures,
+  given: Reckoning,
+): PartLine => {
+  if (part.kind === 'fixed') return { amount: money(part.amount, given) };
+  if (part.kind === 'flag')
+    return { amount: member.flags.includes(part.flag) === part.is ? money(part.amount, given) : 0n };
+  if (part.kind === 'prorated') return prorated(part, member, given);
+  const value = figureOf(member, part, given);
+  if (part.kind === 'tiers') return tiered(part, value, given);
+  const basis = { figure: part.figure, value: figureText(value) };
+  if (part.kind === 'per-unit')
+    return { amount: product(value, parseExact(part.price)), basis: { ...basis, rule: `× ${part.price}` } };
+  const { band, at } = bandOf(part.bands, value);
+  return { amount: money(band.amount, given), basis: { ...basis, rule: `band ${at + 1}` } };
+};

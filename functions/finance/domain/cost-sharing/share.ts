@@ -1,0 +1,51 @@
+import { divideHalfEven, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
+import { splitExactly } from '../../../../layers/kernel/money/split.ts';
+import { bandOf } from './bands.ts';
+import { figureOf, keyFor } from './concerned.ts';
+import { figureText, type MemberFigures } from './figures.ts';
+import type { ShareKey, SimplePart } from './part-schema.ts';
+import type { Basis, Reckoned, Reckoning } from './reckoning.ts';
+
+const HUNDRED = parseExact('100');
+
+const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { weight: bigint; basis?: Basis } => {
+  const own = keyFor(key, member, given);
+  if (own === undefined) return { weight: 0n };
+  // Weights of one share are of one scale: where classes share by different keys, all alike is 1 as a weight of 1 is.
+  if (own.by === 'equal') return { weight: parseExact('1') };
+  const value = figureOf(member, own, given);
+  const basis = { figure: own.figure, value: figureText(value) };
+  if (own.by === 'figure') return { weight: value, basis };
+  const { band, at } = bandOf(own.bands, value);
+  return {
+    weight: parseExact(String(band.weight)),
+    basis: { ...basis, rule: `band ${at + 1}, weight ${band.weight}` },
+  };
+};
+
+/** A whole cost, or a grant that is taken off, shared by its key among members: their shares sum to it. Refuses a cost that was not given, and a key by which nobody has a weight. */
+export const shared = (
+  part: Extract<SimplePart, { kind: 'share' }>,
+  members: readonly MemberFigures[],
+  given: Reckoning,
+): Reckoned => {
+  // A cost may have the name of what every object has: `constructor`.
+  const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
+  if (cost === undefined)
+    return {
+      refused: [{ code: 'cost-missing', detail: `The cost ${part.cost} was not given.`, params: { cost: part.cost } }],
+    };
+  const money = fromMinorUnits(cost, given.minorDigits);
+  const raised = divideHalfEven(money * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
+  const size = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
+  const whole = part.takenOff ? -size : size;
+  const weights = new Map(members.map((member) => [member.memberId, weightOf(part.key, member, given)]));
+  if (whole !== 0n && ![...weights.values()].some(({ weight }) => weight > 0n)) {
+    const { title } = part;
+    return {
+      refused: [{ code: 'nothing-to-share-by', detail: `Nobody has a weight for ${title}.`, params: { title } }],
+    };
+  }
+  const parts = splitExactly(whole, new Map([...weights].map(([id, { weight }]) => [id, weight])));
+  return new Map([...weights].map(([id, { basis }]) => [id, { amount: parts.get(id) ?? 0n, ...(basis && { basis }) }]));
+};

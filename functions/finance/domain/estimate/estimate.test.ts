@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import type { Standing } from '../../../../layers/kernel/standing.ts';
+import { bookInForce, priceBooks } from '../pricing/books.ts';
+import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
+import { growthOf } from './growth.ts';
+import { hasRoom } from './search-size.ts';
+import { estimateView } from './view.ts';
+import { estimateViewSchema } from './view-schema.ts';
+import { fullWish, type Wish, type WishName, wishSchema } from './wish.ts';
+
+const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
+if (!book) throw new Error('No price book');
+const standing: Standing = {
+  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 },
+  ...{ alarms: 54, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1 },
+};
+const inputOf = (said: Partial<Wish>, more: Partial<EstimateInput> = {}): EstimateInput => ({
+  ...{ wish: fullWish(said).wish, month: '2026-11', standing, logRetentionDays: 90, book, allowances: [] },
+  ...more,
+});
+const made = (said: Partial<Wish>, more: Partial<EstimateInput> = {}): Estimate => {
+  const one = estimate(inputOf(said, more));
+  if ('refused' in one) throw new Error(JSON.stringify(one.refused));
+  return one;
+};
+const ofService = ({ lines }: Estimate, wanted: string): Exact =>
+  sumExact(lines.filter(({ service }) => service === wanted).map(({ amount }) => amount));
+
+const names = Object.keys(wishSchema.shape) as WishName[];
+const wishes = fc.record({
+  members: fc.integer({ min: 1, max: 400 }),
+  checkoutsAYear: fc.integer({ min: 0, max: 40_000_000 }),
+  records: fc.integer({ min: 0, max: 20_000_000 }),
+  items: fc.integer({ min: 0, max: 40_000_000 }),
+  patrons: fc.integer({ min: 0, max: 5_000_000 }),
+  searchesPerCheckout: fc.integer({ min: 0, max: 3000 }).map((hundredths) => hundredths / 100),
+  loanRequestsAYear: fc.integer({ min: 0, max: 1_000_000 }),
+  mailsPerCheckout: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths / 100),
+  filesGb: fc.integer({ min: 0, max: 5000 }),
+  monthsInService: fc.integer({ min: 0, max: 60 }),
+});
+const without = (wish: Wish, name: WishName): Partial<Wish> =>
+  Object.fromEntries(Object.entries(wish).filter(([one]) => one !== name));
+const nothing: Wish = {
+  ...{ members: 40, checkoutsAYear: 0, records: 0, items: 0, patrons: 0, searchesPerCheckout: 0 },
+  ...{ loanRequestsAYear: 0, mailsPerCheckout: 0, filesGb: 0, monthsInService: 0 },
+};
+
+describe('An estimate', () => {
+  it('has services, and operations with idle lines, that sum to the total exactly', () => {
+    fc.assert(
+      fc.property(wishes, (wish) => {
+        const one = made(wish);
+        const sum = (of: (line: Estimate['lines'][number]) => boolean) =>
+          sumExact(one.lines.filter(of).map(({ amount }) => amount));
+        expect(sum(() => true)).toBe(one.total);
+        expect(sum(({ category }) => category === 'idle') + one.variable).toBe(one.total);
+        expect(sumExact(one.lines.flatMap(({ charges }) => charges.map(({ amount }) => amount)))).toBe(one.total);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('never falls when there is more of anything', () => {
+    fc.assert(
+      fc.property(wishes, fc.constantFrom(...names), fc.integer({ min: 2, max: 5 }), (wish, name, times) => {
+        const [less, more] = [made(wish), made({ ...wish, [name]: Math.min(wish[name] * times, 400_000_000) })];
+        expect(more.total >= less.total).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('costs what stands where nothing is used and nothing is held, to the last line', () => {
+    const one = made(nothing);
+    expect(one.variable).toBe(0n);
+    expect(one.metering).toEqual({ work: 0n, logged: 0n, kept: 0n, requestsABatch: 0 });
+    expect(one.lines.every(({ category }) => category === 'idle')).toBe(true);
+    // 2,160 node-hours, 300 GB, firewall, alarms, key, secret: the README's table.
+    expect(ofService(one, 'platform')).toBe(one.total);
+    expect(Number(one.total) / 1e12).toBeCloseTo(344.16, 2);
+  });
+
+  it('has circulation twice as dear with twice the loans', () => {
+    const [once, twice] = [made({ checkoutsAYear: 2_000_000 }), made({ checkoutsAYear: 4_000_000 })];
+    const ratio = Number(ofService(twice, 'circulation')) / Number(ofService(once, 'circulation'));
+    expect(ratio).toBeCloseTo(2, 3);
+  });
+
+  it('takes off the allowances that are named, over the whole quantity', () => {
+    const list = made({});
+    const first = made({}, { allowances: ['always', 'first-12-months'] });
+    expect(first.total).toBeLessThan(list.total);
+    // A million requests of the gateway at 1.00, and of Lambda at 0.20, among others.
+    expect(Number(list.total - first.total) / 1e12).toBeGreaterThan(1.2);
+  });
+
+  it('says what grows with what: records the table, searches the search, loans circulation', () => {
+    const input = inputOf({});
+    const growth = growthOf(input, made({}));
+    const adds = (name: WishName, service: string) =>
+      growth.find((one) => one.name === name && one.service === service);
+    expect(adds('records', 'platform')?.adds).toBeGreaterThan(0n);
+    expect(adds('records', 'circulation')).toBeUndefined();
+    expect(adds('searchesPerCheckout', 'search')?.adds).toBeGreaterThan(0n);
+    expect(adds('searchesPerCheckout', 'circulation')).toBeUndefined();
+    const whole = made({ checkoutsAYear: 2_200_000, ...without(input.wish, 'checkoutsAYear') }).total - made({}).total;
+    const told = sumExact(growth.filter(({ name }) => name === 'checkoutsAYear').map((one) => one.adds));
+    expect(Number(whole - told) / 1e12).toBeCloseTo(0, 5);
+  });
+
+  it('fits its contract, and tells of each thing that was not said where it is from', () => {
+    const said = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
+    const full = fullWish(said);
+    const view = estimateView(inputOf(said), full, made(said));
+    expect(estimateViewSchema.parse(view)).toEqual(view);
+    const { work, logged, kept, amount } = view.metering;
+    expect(Number(logged.exact)).toBeGreaterThan(0.5);
+    expect(Number(work.exact) + Number(logged.exact) + Number(kept.exact)).toBeCloseTo(Number(amount.exact), 9);
+    expect(view.assumed.map(({ name }) => name).toSorted()).toEqual(names.filter((name) => !(name in said)).toSorted());
+    expect(view.assumed.every(({ source }) => source.length > 5)).toBe(true);
+  });
+});
+
+test('F12 metering, its lines in the log and its evidence included, is at most 3 % of the whole bill in the reference profile in every month of ten years', () => {
+  const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
+  const shares = Array.from({ length: 121 }, (_, monthsInService) => {
+    const { metering, total } = made({ ...reference, monthsInService });
+    return (Number(metering.work + metering.logged + metering.kept) / Number(total)) * 100;
+  });
+  expect(shares.filter((share) => share > 3)).toEqual([]);
+  // From the second month on only files grow.
+  const { stored } = made({ ...reference, monthsInService: 2 });
+  const later = made({ ...reference, monthsInService: 120 }).stored;
+  expect([later.evidence === stored.evidence, later.packed / stored.packed]).toEqual([true, 60]);
+  // Most of them are large, and kept where what is hardly ever read is cheap.
+  expect(later.rare / later.packed).toBeGreaterThan(0.75);
+});
+
+test('the index has room on a small node for a town, on a large one for three million records, on none for a hundred', () => {
+  const small = { instanceType: 't3.small.search', storageGb: 20 };
+  expect([hasRoom(500_000, small), hasRoom(3_000_000, small)]).toEqual([true, false]);
+  expect([hasRoom(3_000_000, standing.search), hasRoom(100_000_000, standing.search)]).toEqual([true, false]);
+});

@@ -1,0 +1,126 @@
+import { divideHalfEven, type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { daysIn } from '../../../../layers/kernel/month.ts';
+import type { Standing } from '../../../../layers/kernel/standing.ts';
+import { isMetering } from '../../../../layers/kernel/usage/own-line.ts';
+import type { DailySum } from '../metering/aggregate.ts';
+import type { Allowances } from '../pricing/cost.ts';
+import type { Meter } from '../pricing/meters.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
+import { type IdleCost, type IdleReading, idleCostsOfReadings } from '../usage-report/idle-readings.ts';
+import type { MonthReport, ReportLine, ReportRefusal } from '../usage-report/model.ts';
+import { monthReport } from '../usage-report/month-report.ts';
+import { operationLines } from '../usage-report/operation-lines.ts';
+import { unitCostRows } from '../usage-report/unit-cost-rows.ts';
+import { packingWork } from './evidence-work.ts';
+import { usageLineBytes } from './log-work.ts';
+import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
+import { allStored, type Stored, storedBytes } from './stored.ts';
+import { everybody, useIn } from './use.ts';
+import type { Wish } from './wish.ts';
+
+/** What an estimate is made of: a wish in full, what the deployment stands up, and the prices of a month (YYYY-MM). */
+export type EstimateInput = {
+  wish: Wish;
+  month: string;
+  standing: Standing;
+  logRetentionDays: number;
+  book: PriceBook;
+  allowances: Allowances;
+};
+
+/**
+ * A month before it happened: the report that finance would read, one line an operation, and what stands idle. Metering's
+ * own cost is its work, the usage lines that all others log for it (taken in and held; they stand in the lines of those), and
+ * the evidence that it keeps, in the table and in files; `variable` is all that turns with use.
+ */
+export type Estimate = {
+  report: MonthReport;
+  lines: ReportLine[];
+  idle: IdleCost[];
+  stored: Stored;
+  total: Exact;
+  variable: Exact;
+  metering: { work: Exact; logged: Exact; kept: Exact; requestsABatch: number };
+};
+
+const GIB = 1024 ** 3;
+const DAY_SECONDS = 24 * 60 * 60;
+const AVERAGE_MONTH_DAYS = 30;
+
+const logBytesOf = (sums: readonly DailySum[]): number => sums.reduce((sum, { counts }) => sum + counts.logBytes, 0);
+
+const readingOf = (
+  { wish, month, standing, logRetentionDays }: EstimateInput,
+  sums: readonly DailySum[],
+  stored: Stored,
+): IdleReading => {
+  const { search, alarms, kmsKeys, firewall, secrets } = standing;
+  return {
+    ...{ search, alarms, kmsKeys, firewall, secrets },
+    day: `${month}-01`,
+    tableBytes: Math.round(allStored(stored)),
+    objectBytes: Math.round(wish.filesGb * GIB + stored.packed - stored.rare),
+    rareBytes: Math.round(stored.rare),
+    // What is held is what a month brings, as often as months are kept: the report reckons so.
+    logBytes: Math.round((logBytesOf(sums) * logRetentionDays) / AVERAGE_MONTH_DAYS),
+  };
+};
+
+const sumOf = (lines: readonly ReportLine[], of: (line: ReportLine) => boolean): Exact =>
+  sumExact(lines.filter(of).map(({ amount }) => amount));
+
+const shareOf = (amount: Exact, part: number, whole: number): Exact =>
+  Math.round(whole) === 0 ? 0n : divideHalfEven(amount * BigInt(Math.round(part)), BigInt(Math.round(whole)));
+
+/** The usage lines' part of what the log costs: to take in, and to hold. */
+const loggedCost = (lines: readonly ReportLine[], sums: readonly DailySum[]): Exact => {
+  const charges = lines.flatMap((line) => line.charges);
+  const log = charges.filter(({ meter }) => meter === 'log-ingest' || meter === 'log-storage');
+  return shareOf(sumExact(log.map(({ amount }) => amount)), usageLineBytes(sums), logBytesOf(sums));
+};
+
+/** The evidence's part of what the table's storage and backup cost, and the files'. */
+const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
+  const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
+  const charges = lines.flatMap((line) => line.charges);
+  const billed = (of: Meter): Exact =>
+    sumExact(charges.filter(({ meter }) => meter === of).map(({ amount }) => amount));
+  const near = stored.packed - stored.rare;
+  return (
+    shareOf(table, stored.evidence, allStored(stored)) +
+    shareOf(billed('s3-storage'), near, filesGb * GIB + near) +
+    billed('s3-archive')
+  );
+};
+
+/**
+ * Reckons a month by the rules of the month's report: counts of use at the book's prices (each meter's whole quantity, by
+ * tiers, less the allowances that are named), and what stands idle with all that is stored. Lines sum to the total
+ * exactly. Refuses what the report refuses.
+ */
+export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
+  const { wish, month, book, allowances } = input;
+  const day = `${month}-01`;
+  const traffic: Traffic = { seconds: daysIn(month) * DAY_SECONDS, members: wish.members };
+  const use = useIn(wish, day);
+  const sums = [...use, ...meteringWork(use, day, traffic), ...packingWork(use, day, traffic)];
+  const stored = storedBytes(wish, use, traffic);
+  const idle = idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`);
+  const report = monthReport({
+    ...{ month, sums, book, allowances, idle, unitCosts: unitCostRows, provisionalUntil: `${month}-${daysIn(month)}` },
+    attributionPolicy: 'estimate',
+    key: { name: 'whole', version: 'estimate', weights: new Map([[everybody, 1]]) },
+  });
+  if ('refused' in report) return report;
+  const lines = operationLines(report);
+  return {
+    ...{ report, lines, idle, stored, total: report.total },
+    variable: sumOf(lines, ({ category }) => category !== 'idle'),
+    metering: {
+      work: sumOf(lines, ({ operation }) => isMetering(operation)),
+      logged: loggedCost(lines, sums),
+      kept: keptCost(lines, stored, wish.filesGb),
+      requestsABatch: requestsABatch(use, traffic),
+    },
+  };
+};

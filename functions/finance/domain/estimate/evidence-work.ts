@@ -1,0 +1,65 @@
+import { packingOperation } from '../../../../layers/kernel/usage/own-line.ts';
+import type { DailySum } from '../metering/aggregate.ts';
+import { IN_TABLE_DAYS, ROWS_A_FILE } from '../metering/evidence-pack.ts';
+import { evidenceBytes, evidenceRows, type Traffic } from './metering-work.ts';
+import { usedSum } from './work-sum.ts';
+
+/**
+ * Bytes of a request over HTTP and of a run of work in a packed file, compressed: ids are most of it, the gateway's shorter than
+ * the Lambda's. `functions/finance/data/evidence-rows.test.ts` holds them to rows with random ids.
+ */
+export const PACKED_HTTP_ROW_BYTES = 23;
+export const PACKED_WORK_ROW_BYTES = 32;
+
+/** DynamoDB takes expired items away within a few days, not at once. */
+const REMOVED_AFTER_DAYS = 2;
+const MONTH_DAYS = 30;
+const DAY_SECONDS = 86_400;
+
+/** How packing runs: twice a day with so much memory, and as long for each megabyte that it reads, sorts and compresses (chosen). */
+const RUNS_A_DAY = 2;
+const MEMORY_MB = 3008;
+const MEGABYTE_MS = 100;
+/** A read unit of a page that may be a moment old. */
+const READ_BYTES = 8192;
+
+/** Months of evidence that stand in the table after so many in service: never more than it is kept there. */
+export const monthsInTable = (monthsInService: number): number =>
+  Math.min(monthsInService, (IN_TABLE_DAYS + REMOVED_AFTER_DAYS) / MONTH_DAYS);
+
+/** From so many bytes on a file is kept in the class for what is hardly ever read (layers/platform/objects/object-store.ts). */
+const RARE_FROM = 128 * 1024;
+
+/** Bytes of files that a month's requests are packed into; `rare` are those of files in the class for what is hardly ever read. */
+export const packedBytes = (sums: readonly DailySum[], traffic: Traffic): { all: number; rare: number } => {
+  const days = traffic.seconds / DAY_SECONDS;
+  const bytes = { all: 0, rare: 0 };
+  for (const own of Map.groupBy(sums, ({ operation }) => operation).values()) {
+    const isHttp = own.some(({ counts }) => counts.httpUnits > 0);
+    const rowBytes = isHttp ? PACKED_HTTP_ROW_BYTES : PACKED_WORK_ROW_BYTES;
+    const rows = evidenceRows(own, traffic) / days;
+    // Whole files first; the last of a day is as large as is left.
+    const left = (rows % ROWS_A_FILE) * rowBytes;
+    bytes.all += rows * rowBytes * days;
+    bytes.rare += (rows * rowBytes - (left < RARE_FROM ? left : 0)) * days;
+  }
+  return bytes;
+};
+
+/** What packing uses in a month: it reads a month's evidence once, and puts a file for each operation and day. */
+export const packingWork = (sums: readonly DailySum[], day: string, traffic: Traffic): DailySum[] => {
+  const bytes = evidenceBytes(sums, traffic);
+  if (bytes === 0) return [];
+  const days = traffic.seconds / DAY_SECONDS;
+  const operations = new Set(sums.map(({ operation }) => operation)).size;
+  const runs = Math.round(RUNS_A_DAY * days);
+  const used: Partial<DailySum['counts']> = {
+    invocations: runs,
+    readUnits: Math.ceil(bytes / READ_BYTES),
+    writeUnits: Math.round(operations * days),
+    objectPuts: Math.round(operations * days),
+    megabyteMs: Math.round((MEMORY_MB * MEGABYTE_MS * bytes) / 1024 ** 2),
+  };
+  const named = { day, member: 'consortium', operation: packingOperation, service: 'administration' as const };
+  return [usedSum({ ...named, events: runs }, used)];
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { services } from '../../../../layers/kernel/usage/usage-line.ts';
+import { meterNames } from '../pricing/meters.ts';
+import { amountSchema } from '../usage-report/view-schema.ts';
+import { wishSchema } from './wish.ts';
+
+const service = z.enum([...services, 'platform']);
+const wishName = z.enum(wishSchema.keyof().options);
+/** In percent with two decimals. */
+const percent = z.string();
+const bytes = z.int().nonnegative();
+
+/** An estimate as JSON. Services, and operations with idle lines, sum to the total exactly. */
+export const estimateViewSchema = z.strictObject({
+  month: monthSchema,
+  currency: z.string(),
+  priceBook: z.strictObject({ version: z.string(), region: z.string(), effectiveFrom: z.string(), source: z.string() }),
+  wish: wishSchema,
+  /** What was not said, what was taken for it, and why just that. */
+  assumed: z.array(z.strictObject({ name: wishName, value: z.number(), source: z.string() })),
+  total: amountSchema,
+  /** All that turns with use; the rest of the total is `idle`. */
+  variable: amountSchema,
+  services: z.array(z.strictObject({ service, events: z.int(), amount: amountSchema })),
+  operations: z.array(
+    z.strictObject({
+      service,
+      operation: z.string(),
+      events: z.int(),
+      amount: amountSchema,
+      perEvent: amountSchema.optional(),
+    }),
+  ),
+  /** What stands whether anyone uses it or not; quantities are decimals of the unit. */
+  idle: z.array(
+    z.strictObject({
+      id: z.string(),
+      meter: z.enum(meterNames),
+      title: z.string(),
+      quantity: z.string(),
+      unit: z.string(),
+      amount: amountSchema,
+    }),
+  ),
+  /** What knowing whose use it was costs: the work, the usage lines in the log, and the evidence that is kept. */
+  metering: z.strictObject({
+    work: amountSchema,
+    /** Part of the operations' lines and of what logs cost to hold. */
+    logged: amountSchema,
+    kept: amountSchema,
+    amount: amountSchema,
+    percentOfTotal: percent,
+    percentOfVariable: percent,
+    requestsABatch: z.number(),
+  }),
+  /** Bytes in the table, indexes included; `packed` are those of files of evidence. */
+  stored: z.strictObject({ records: bytes, items: bytes, patrons: bytes, evidence: bytes, packed: bytes }),
+  /** The search domain, what its index needs on each node, and whether it has room. */
+  search: z.strictObject({
+    instanceType: z.string(),
+    instances: z.int(),
+    storageGb: z.number(),
+    neededGb: z.number(),
+    hasRoom: z.boolean(),
+  }),
+  /** What a tenth more of a part of the wish adds to a service, the most first. */
+  growth: z.array(z.strictObject({ name: wishName, service, adds: amountSchema })),
+});
+export type EstimateView = z.infer<typeof estimateViewSchema>;

@@ -1,0 +1,38 @@
+import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
+import { byId } from '../../../../../layers/kernel/money/split.ts';
+import { accounts } from '../../../../../layers/records/ledger/domain/accounts.ts';
+import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/entry.ts';
+import { entryKinds } from '../../../../../layers/records/ledger/domain/kinds.ts';
+import { bookingIds } from '../../statements/booking.ts';
+import { minor } from '../../statements/files/statement-table.ts';
+import type { Cell, FileTable } from '../../statements/files/table.ts';
+import type { AccountLine } from '../account-line.ts';
+
+const columns = [
+  ...['entry', 'date', 'text', 'account', 'account_title', 'debit', 'credit', 'currency', 'reference'],
+] as const;
+
+/** Where in the ledger a line's entries may stand: one for money by bank, one a group of its statement for an invoice. */
+export const entriesOfLine = ({ at, entryId, kind }: AccountLine): { at: string; entryId: string }[] =>
+  (kind === 'invoice' || kind === 'credit-note' ? bookingIds(entryId) : [entryId]).map((id) => ({ at, entryId: id }));
+
+/**
+ * Lines of an account as a double-entry journal of the member's own books: the entries of the one ledger by which they were booked, a
+ * row a side. Debits equal credits, and what is owed to the consortium comes to what the lines sum to.
+ */
+export const accountJournal = (lines: readonly AccountLine[], entries: readonly LedgerEntry[]): FileTable => {
+  const references = new Map(
+    lines.flatMap((line) => entriesOfLine(line).map(({ entryId }) => [entryId, line.reference] as const)),
+  );
+  const ordered = entries.toSorted((a, b) => byId(a.at, b.at) || byId(a.entryId, b.entryId));
+  const rows = ordered.flatMap(({ entryId, at, kind, currency, lines: sides }): Cell[][] => {
+    const digits = decimalsOf(currency);
+    return sides.map(({ account, side, amount }) => {
+      const sum = minor(amount, digits);
+      const [debit, credit] = side === 'debit' ? [sum, undefined] : [undefined, sum];
+      const head = [entryId, at.slice(0, 10), entryKinds[kind].title, account, accounts[account].title];
+      return [...head, debit, credit, currency, references.get(entryId)];
+    });
+  });
+  return { name: 'journal', columns, rows };
+};

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { millis } from '../../../../layers/kernel/calendar/days.ts';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { type AccountLine, settlesSchema } from './account-line.ts';
+import { settle } from './settling.ts';
+
+const amount = z.int().positive().describe('In minor units');
+const reference = z.string().trim().min(1).max(100);
+const valueOn = z.iso.date().describe('The day on which the bank has it');
+
+/** What came in by bank: how much, by which reference of the bank's own, of which day, and for which invoices where the payer says so. */
+export const paymentWishSchema = z.strictObject({
+  amount,
+  currency: currencySchema,
+  reference: reference.describe('Of the bank, of this one transfer: it is booked once'),
+  valueOn,
+  settles: z.array(settlesSchema).min(1).max(50).exactOptional(),
+});
+export type PaymentWish = z.infer<typeof paymentWishSchema>;
+
+/** Why a payment is taken back: the bank's own day and reference where it was sent back; where it was mistyped, it never came. */
+export const reversalWishSchema = z.discriminatedUnion('why', [
+  z.strictObject({ why: z.literal('bounced'), reference, valueOn }),
+  z.strictObject({ why: z.literal('mistyped') }),
+]);
+export type ReversalWish = z.infer<typeof reversalWishSchema>;
+
+/** A credit to be paid out: by the reference under which the bank gets the order. */
+export const payoutWishSchema = z.strictObject({ amount, currency: currencySchema, reference });
+export type PayoutWish = z.infer<typeof payoutWishSchema>;
+
+/** A bank's reference as it is claimed: one transfer is one, however its reference is typed. */
+export const plainReference = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
+
+/** The id of the entry that takes a payment back: one a payment. */
+export const reversalIdOf = (entryId: string): string => `${entryId}-reversal`;
+
+type Refusal = 'value-day' | 'told-wrong' | 'unknown-payment' | 'reversed-already' | 'more-than-credit';
+type Refused<R extends Refusal> = { refused: { code: R; detail: string; pointer: string }[] };
+const refuse = <R extends Refusal>(code: R, detail: string, pointer: string): Refused<R> => ({
+  refused: [{ code, detail, pointer }],
+});
+
+/** Where and when a line is booked: its entry's id and the instant. */
+export type BookedAs = { entryId: string; at: string };
+
+/** By how much the earliest bank is ahead of UTC. */
+const FARTHEST_EAST = 14 * 3_600_000;
+
+/** Whether a day has begun at an instant anywhere on Earth. */
+const hasBegun = (day: string, at: string): boolean => millis(`${day}T00:00:00.000Z`) <= millis(at) + FARTHEST_EAST;
+
+const bankDay = (day: string, at: string, earliest = '0000'): Refused<'value-day'> | undefined => {
+  if (!hasBegun(day, at)) return refuse('value-day', 'The bank cannot have it yet.', '/body/valueOn');
+  if (day < earliest) return refuse('value-day', 'It cannot be sent back before it came.', '/body/valueOn');
+  return undefined;
+};
+
+/** What told parts are wrong by: an invoice that is not open so far, one named twice, or more in all than was paid. */
+const toldWrong = (lines: readonly AccountLine[], { settles = [], amount: paid }: PaymentWish): string | undefined => {
+  const { owed } = settle(lines);
+  const invoices = owed.filter(({ line }) => line.kind === 'invoice');
+  const open = new Map(invoices.map((one) => [one.line.reference, one.open]));
+  const over = settles.find((told) => told.amount > (open.get(told.invoice) ?? 0));
+  if (over) return `So much of ${over.invoice} is not open.`;
+  if (new Set(settles.map(({ invoice }) => invoice)).size < settles.length) return 'An invoice is named twice.';
+  return settles.reduce((sum, told) => sum + told.amount, 0) > paid ? 'More is settled than was paid.' : undefined;
+};
+
+const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLine[] =>
+  lines.filter((line) => line.currency === currency);
+
+/**
+ * A payment as a line of the account, which may be less or more than what is open. Refuses `value-day` (the bank cannot have it yet)
+ * and `told-wrong` (it is said to be for more of an invoice than is open of it, or for more in all than was paid).
+ */
+export const decidePayment = (
+  lines: readonly AccountLine[],
+  wish: PaymentWish,
+  booked: BookedAs,
+): AccountLine | Refused<'value-day' | 'told-wrong'> => {
+  const early = bankDay(wish.valueOn, booked.at);
+  if (early) return early;
+  const wrong = toldWrong(ofCurrency(lines, wish.currency), wish);
+  if (wrong !== undefined) return refuse('told-wrong', wrong, '/body/settles');
+  return { ...booked, kind: 'payment', ...wish, amount: -wish.amount };
+};
+
+/**
+ * What takes a payment back, whole and once: what it had settled is open again. Mistyped, it has the payment's own day and reference.
+ * Refuses `unknown-payment`, `reversed-already`, and `value-day` for one that is sent back before it came, or not yet.
+ */
+export const decideReversal = (
+  lines: readonly AccountLine[],
+  payment: string,
+  wish: ReversalWish,
+  at: string,
+): AccountLine | Refused<'unknown-payment' | 'reversed-already' | 'value-day'> => {
+  const paid = lines.find(({ entryId, kind }) => entryId === payment && kind === 'payment');
+  if (!paid) return refuse('unknown-payment', 'There is no such payment.', '/path/entryId');
+  if (lines.some(({ reverses }) => reverses?.entryId === payment))
+    return refuse('reversed-already', 'It is taken back already.', '/path/entryId');
+  const { currency, amount: was, reference: of, valueOn: on = paid.at.slice(0, 10) } = paid;
+  const said = wish.why === 'bounced' ? wish : { reference: of, valueOn: on };
+  const never = wish.why === 'bounced' ? bankDay(wish.valueOn, at, on) : undefined;
+  if (never) return never;
+  return {
+    ...{ at, entryId: reversalIdOf(payment), kind: 'reversal', amount: -was, currency },
+    ...{ reference: said.reference, valueOn: said.valueOn, reverses: { entryId: payment, why: wish.why } },
+  };
+};
+
+/** What a member has in credit in a currency: minor units. */
+export const creditOf = (lines: readonly AccountLine[], currency: string): number =>
+  settle(ofCurrency(lines, currency)).inCredit;
+
+/** A credit that is paid out, as a line of the account. Refuses `more-than-credit`, and `value-day` as a payment. */
+export const decidePayout = (
+  lines: readonly AccountLine[],
+  { amount: wanted, currency, reference: by, valueOn: on }: PayoutWish & { valueOn: string },
+  booked: BookedAs,
+): AccountLine | Refused<'more-than-credit' | 'value-day'> => {
+  const early = bankDay(on, booked.at);
+  if (early) return early;
+  if (wanted > creditOf(lines, currency))
+    return refuse('more-than-credit', 'Less is in credit than would be paid out.', '/path/payoutId');
+  return { ...booked, kind: 'payout', amount: wanted, currency, reference: by, valueOn: on };
+};

@@ -1,0 +1,28 @@
+import { fromEach, stateTable } from '../../../items/domain/state-table.ts';
+
+/** A month's money, from its use to the pack that never changes. */
+export const periodStates = stateTable({
+  of: 'period',
+  states: {
+    open: 'The month runs, or nobody has taken its figures yet; corrections of closed months go in here.',
+    metered: 'The figures of its use are taken.',
+    reconciled: 'They are set against the platform’s bill, and its statements are written to be looked at.',
+    approved: 'Its statements are approved as they are, and are being booked.',
+    closed: 'Its statements are booked, sealed into a pack, and never change.',
+  },
+  initial: ['open'],
+  final: ['closed'],
+  transitions: [
+    { from: 'open', trigger: 'meter', to: 'metered', by: 'preparer' },
+    { from: 'metered', trigger: 'meter', to: 'metered', by: 'preparer' },
+    { from: 'metered', trigger: 'reconcile', to: 'reconciled', by: 'preparer' },
+    { from: 'reconciled', trigger: 'approve', to: 'approved', by: 'approver' },
+    { from: 'approved', trigger: 'close', to: 'closed', by: 'engine' },
+    ...fromEach(['metered', 'reconciled', 'approved'], { trigger: 'reopen', to: 'open', by: 'approver' }),
+  ],
+});
+
+export type PeriodState = keyof typeof periodStates.states;
+/** Whether a month's statements are written in this state: from then on what they were reckoned by stands. */
+export const isWritten = (state: PeriodState): boolean => state !== 'open' && state !== 'metered';
+export const periodStateNames = Object.keys(periodStates.states) as [PeriodState, ...PeriodState[]];

@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { millis } from '../../../../layers/kernel/calendar/days.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
+import { type PeriodState, periodStateNames, periodStates } from './period-states.ts';
+
+const exact = z.string().regex(/^-?\d+\.\d{12}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The steps of a period, as its table of states names them. */
+export const periodSteps = ['meter', 'reconcile', 'approve', 'close', 'reopen'] as const;
+export type PeriodStepName = (typeof periodSteps)[number];
+
+/** A step that was taken: which, when, by whom (`workflow` for the close), and why where a reason is asked for. */
+export const periodStepSchema = z.strictObject({
+  step: z.enum(periodSteps),
+  at: z.iso.datetime(),
+  by: z.string().min(1),
+  reason: z.string().min(1).max(500).exactOptional(),
+});
+
+/** The figures of the month's use as they were taken: amounts exact, in the platform's currency. */
+export const meteredSchema = z.strictObject({
+  currency: z.string(),
+  total: exact,
+  unattributed: exact,
+  synthetic: z.boolean(),
+  provisionalUntil: z.iso.date(),
+  priceBook: z.string(),
+});
+export type MeteredFigures = z.infer<typeof meteredSchema>;
+
+/** What the figures were set against: a bill, with what it came to, or a reason why there is none. */
+export const reconciliationSchema = z.union([
+  z.strictObject({ billId: z.string().min(1), billed: exact }),
+  z.strictObject({ reason: z.string().min(1).max(500) }),
+]);
+export type Reconciliation = z.infer<typeof reconciliationSchema>;
+
+/** The statements as written: how many, what they come to (minor units), the hash of the pack they would be, and of the use that they are made of. */
+export const draftSchema = z.strictObject({
+  hash,
+  statements: z.int().nonnegative(),
+  currency: z.string(),
+  total: z.int(),
+  due: z.int(),
+  use: hash.exactOptional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** The place of a closed period in the chain: the period closed before it, with its hash, and its own. */
+export const sealSchema = z.strictObject({
+  hash,
+  previous: z.strictObject({ month: monthSchema, hash }).exactOptional(),
+});
+export type Seal = z.infer<typeof sealSchema>;
+
+/**
+ * A calendar month (UTC) of the consortium's money. `round` counts how often it was reconciled: its statements are those of
+ * the last round. `blocked` says why no statements could be written; `closing` from when on they are being booked.
+ */
+export const periodSchema = z.strictObject({
+  month: monthSchema,
+  state: z.enum(periodStateNames),
+  round: z.int().nonnegative(),
+  steps: z.array(periodStepSchema),
+  metered: meteredSchema.exactOptional(),
+  reconciliation: reconciliationSchema.exactOptional(),
+  draft: draftSchema.exactOptional(),
+  blocked: z.string().exactOptional(),
+  closing: z.iso.datetime().exactOptional(),
+  seal: sealSchema.exactOptional(),
+});
+export type Period = z.infer<typeof periodSchema>;
+
+/** A month that nobody has touched yet. */
+export const newPeriod = (month: string): Period => ({ month, state: 'open', round: 0, steps: [] });
+
+type Carried = {
+  meter: { metered: MeteredFigures };
+  reconcile: { reconciliation: Reconciliation; metered: MeteredFigures };
+  approve: { hash: string; preparers: readonly string[]; latestBill: string | undefined };
+  reopen: { reason: string };
+  close: { sealing: (closed: Period) => Seal };
+};
+
+/** A step that somebody wants to take, with what it carries. `close` is the workflow's alone. */
+export type PeriodWish<S extends PeriodStepName = PeriodStepName> = S extends PeriodStepName
+  ? { step: S } & Carried[S]
+  : never;
+
+type Reasons = {
+  meter: 'month-open';
+  reconcile: 'figures-moved';
+  approve: 'own-work' | 'no-statements' | 'other-statements' | 'later-bill';
+  reopen: 'being-booked';
+  close: never;
+};
+
+/** Why a step is not taken. */
+export type PeriodRefusal<S extends PeriodStepName = PeriodStepName> = 'wrong-state' | Reasons[S];
+type Refused<R extends string> = { refused: { code: R; detail: string }[] };
+
+/** A request of the month's last second may still be writing: an hour is far beyond any. In milliseconds. */
+const SETTLING = 3_600_000;
+
+/** Whether a month is over for an hour at an instant (epoch ms): before, its figures still move. */
+export const isOver = (month: string, now: number): boolean => now >= millis(endOfMonth(month)) + SETTLING;
+
+const refuse = <R extends string>(code: R, detail: string): Refused<R> => ({ refused: [{ code, detail }] });
+
+const nextState = (from: PeriodState, step: PeriodStepName): PeriodState | undefined =>
+  periodStates.transitions.find((row) => row.from === from && row.trigger === step)?.to;
+
+const prepared = ({ steps }: Period): Set<string> =>
+  new Set(steps.flatMap(({ step, by }) => (step === 'meter' || step === 'reconcile' ? [by] : [])));
+
+type Judged<S extends PeriodStepName> = (
+  period: Period,
+  wish: Carried[S],
+  at: { by: string; now: number },
+) => Refused<Reasons[S]> | undefined;
+
+const judges: { [S in PeriodStepName]: Judged<S> } = {
+  meter: ({ month }, _, { now }) =>
+    isOver(month, now) ? undefined : refuse('month-open', `It is metered an hour after ${endOfMonth(month)}.`),
+  reconcile: (period, { metered }) =>
+    metered.total === period.metered?.total
+      ? undefined
+      : refuse('figures-moved', 'More use came in since the figures were taken: meter the month again.'),
+  approve: (period, { hash: wanted, preparers, latestBill }, { by }) => {
+    if (prepared(period).has(by) || preparers.includes(by)) {
+      return refuse('own-work', 'Who had a part in preparing a period does not approve it.');
+    }
+    const { reconciliation } = period;
+    const against = reconciliation && 'billId' in reconciliation ? reconciliation.billId : undefined;
+    if (latestBill !== against)
+      return refuse('later-bill', 'A bill came in since: open the month again and reconcile it.');
+    if (!period.draft) return refuse('no-statements', period.blocked ?? 'Its statements are still being written.');
+    if (period.draft.hash === wanted) return undefined;
+    return refuse('other-statements', 'The statements are not those looked at.');
+  },
+  reopen: ({ closing }) =>
+    closing === undefined
+      ? undefined
+      : refuse('being-booked', 'Its statements are being booked: it will be closed in a moment.'),
+  close: () => undefined,
+};
+
+/** What a step that begins anew leaves of a period: its history and its count of rounds. */
+const begun = ({ month, state, round, steps }: Period): Period => ({ month, state, round, steps });
+
+type After = { base: Period; reason?: { reason: string } };
+
+const after = (period: Period, wish: PeriodWish): After => {
+  const { draft: _, blocked: __, ...undrafted } = period;
+  switch (wish.step) {
+    case 'meter':
+      return { base: { ...begun(period), metered: wish.metered } };
+    case 'reconcile':
+      return { base: { ...undrafted, reconciliation: wish.reconciliation, round: period.round + 1 } };
+    case 'reopen':
+      return { base: begun(period), reason: { reason: wish.reason } };
+    default:
+      return { base: period };
+  }
+};
+
+/**
+ * Takes a step of a period, or says why not: `wrong-state`; `month-open` (metered only an hour after the month); `own-work`
+ * (who ever metered or reconciled it, or is of `preparers`, who put in corrections or withdrew them, sent its bill, accepted a
+ * difference or booked the netting, never approves it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (what is approved is named by its
+ * hash); `being-booked`. A close is sealed by `sealing`, over all that the period is then. `now` in epoch ms, `by` the
+ * actor's name.
+ */
+export const takePeriodStep = <S extends PeriodStepName>(
+  period: Period,
+  step: S,
+  carries: Carried[S],
+  at: { by: string; now: number },
+): Period | Refused<PeriodRefusal<S>> => {
+  const state = nextState(period.state, step);
+  if (!state) return refuse('wrong-state', `A period that is ${period.state} has no step ${step}.`);
+  const judge: Judged<S> = judges[step];
+  const refused = judge(period, carries, at);
+  if (refused) return refused;
+  const { base, reason } = after(period, { step, ...carries } as PeriodWish);
+  const taken = { step, at: new Date(at.now).toISOString(), by: at.by, ...reason };
+  const stepped: Period = { ...base, state, steps: [...period.steps, taken] };
+  return 'sealing' in carries ? { ...stepped, seal: carries.sealing(stepped) } : stepped;
+};

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { modes } from './billing-policy.ts';
+import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
+
+const code = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/);
+
+/**
+ * What a preparer puts into an open period beside what is reckoned: the correction of a line of a closed one, or a credit.
+ * Amount in minor units of the statements' currency: below zero the member is given something.
+ */
+export const adjustmentWishSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('correction'),
+    memberId: z.string().min(1).max(64),
+    corrects: z.strictObject({ month: monthSchema, lineId: code }),
+    amount: z.int().refine((amount) => amount !== 0, 'A correction of nothing corrects nothing'),
+    reason: z.string().min(1).max(500),
+  }),
+  z.strictObject({
+    kind: z.literal('credit'),
+    memberId: z.string().min(1).max(64),
+    code: code.max(40),
+    amount: z.int().negative(),
+    currency: currencySchema,
+    reason: z.string().min(1).max(500),
+  }),
+]);
+export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
+
+const made = { by: z.string(), at: z.iso.datetime() };
+
+/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
+export const adjustmentSchema = z.discriminatedUnion('kind', [
+  adjustmentWishSchema.options[0].extend({
+    ...made,
+    currency: z.string(),
+    /** The invoice or credit note of that statement: a credit note names the earlier one that it corrects. */
+    invoice: z.string().exactOptional(),
+    /** What that line is, and whether it was charged: its correction is charged, taxed and booked as it was. */
+    line: correctedLineSchema,
+    mode: z.enum(modes),
+  }),
+  adjustmentWishSchema.options[1].extend(made),
+]);
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/** The id of the line that it becomes: a line is corrected once a period, a credit's code is a member's once a period. */
+export const adjustmentLineId = (wish: AdjustmentWish): string =>
+  wish.kind === 'credit' ? `credit-${wish.code}` : `correction-${wish.corrects.month}-${wish.corrects.lineId}`;
+
+const withLineId = { lineId: z.string() };
+
+/** The same as it is shown: with the id of the line that it becomes, by which it is taken out again. */
+export const shownAdjustmentSchema = z.discriminatedUnion('kind', [
+  adjustmentSchema.options[0].extend(withLineId),
+  adjustmentSchema.options[1].extend(withLineId),
+]);
+
+/** What a closed statement's line is to its correction: itself, or what it corrects in turn, with the tax that it bore. */
+export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
+  const { corrects, lineId } = line;
+  const { block, service } = corrects ?? line;
+  const taxed = lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax;
+  const tax = taxed && { category: taxed.category, rate: taxed.rate };
+  return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
+};
+
+/** Its line, with the mode that it has by what it corrects. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */
+export const adjustmentLine = (
+  adjustment: Adjustment,
+  periodOf: (month: string) => Pick<StatementLine, 'from' | 'to'>,
+  month: string,
+): Omit<StatementLine, 'mode'> & Partial<Pick<StatementLine, 'mode'>> => {
+  const { kind, amount, reason, by, at } = adjustment;
+  const common = { lineId: adjustmentLineId(adjustment), block: kind, title: kind, amount };
+  const evidence = { kind: 'adjustment' as const, reason, by, at };
+  if (adjustment.kind === 'credit') return { ...common, ...periodOf(month), evidence };
+  const { invoice, line, mode } = adjustment;
+  const corrects = { ...adjustment.corrects, ...line, ...(invoice !== undefined && { invoice }) };
+  return { ...common, mode, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };
+};

@@ -1,0 +1,51 @@
+import { balanceOf } from '../../../../layers/records/ledger/domain/ledger.ts';
+import { post } from '../../../../layers/records/ledger/domain/post.ts';
+import { built } from '../../../../test/builders/statements.ts';
+import { billingSchema, blocks } from './billing-policy.ts';
+import { bookingIds, documentOf, duesIn, passesNettingOn, statementPostings } from './booking.ts';
+import { dueOn, fiscalYearOf, invoiceNumberOf } from './invoice.ts';
+
+describe('What a statement books', () => {
+  const all = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+  const body = billingSchema.parse({ modes: all, tax: { dues: { category: 'S', rate: 1900 } } });
+  const statements = built({ billing: { name: 'billing/1', body } });
+
+  it('is what is due, in the member’s own books, whatever its lines come to', () => {
+    for (const statement of statements) {
+      const entries = statementPostings(statement, '2026-11-03T00:00:00.000Z').map((posting) => {
+        const booked = post(posting);
+        if ('refused' in booked) throw new Error(booked.refused[0]?.detail);
+        return booked;
+      });
+      const { memberId: member, currency } = statement;
+      expect(balanceOf(entries, { account: 'due-to-consortium', member, currency })).toBe(statement.due);
+      expect(new Set(entries.flatMap((entry) => entry.lines.map((one) => one.member)))).toEqual(new Set([member]));
+    }
+  });
+
+  it('is booked under ids that are known before, and says what of it are dues', () => {
+    for (const statement of statements) {
+      const ids = bookingIds(`statement-${statement.month}-${statement.memberId}`);
+      const postings = statementPostings(statement, '2026-11-03T00:00:00.000Z');
+      expect(postings.filter(({ entryId }) => !ids.includes(entryId))).toEqual([]);
+      const dues = postings.find(({ kind }) => kind === 'dues-billed')?.amount ?? 0;
+      expect(duesIn(statement)).toBe(dues);
+      expect(dues).toBeGreaterThan(0);
+    }
+  });
+
+  it('passes the netting on where what members owe each other is charged, and books nothing that is only shown', () => {
+    expect(statements.filter(passesNettingOn).map(({ memberId }) => memberId)).toEqual(['abbey', 'law']);
+    for (const shown of built())
+      expect([statementPostings(shown, '2026-11-03T00:00:00.000Z'), documentOf(shown)]).toEqual([[], undefined]);
+    expect(new Set(statements.map(documentOf))).toEqual(new Set(['invoice']));
+  });
+});
+
+test('invoices are numbered by their issuer’s fiscal year and due by the policy’s days', () => {
+  expect([fiscalYearOf('2026-06-30T23:59:59.999Z', 7), fiscalYearOf('2026-07-01T00:00:00.000Z', 7)]).toEqual([
+    '2025',
+    '2026',
+  ]);
+  expect([invoiceNumberOf('2026', 42), dueOn('2026-12-20T10:00:00.000Z', 30)]).toEqual(['2026-000042', '2027-01-19']);
+});

@@ -1,0 +1,39 @@
+import { splitByLargestRemainder } from '../../../../layers/kernel/money/split.ts';
+import { shiftedMonth } from '../../../../layers/kernel/month.ts';
+import type { StatementLine } from './statement.ts';
+
+/**
+ * A member's yearly fee as it was adopted: minor units of a currency, for the twelve months from `from` (YYYY-MM) on; `code`
+ * says which fee, `reference` by which scenario or decision.
+ */
+export type Dues = {
+  memberId: string;
+  code: string;
+  from: string;
+  amount: number;
+  currency: string;
+  reference: string;
+};
+
+/** The twelve months of a fiscal year that begins in a month. */
+const monthsOf = (from: string): string[] => Array.from({ length: 12 }, (_, at) => shiftedMonth(from, at));
+
+/** What of a yearly fee falls to a month: a twelfth, so that the twelve sum to the fee; undefined in another year. Minor units. */
+export const duesOfMonth = ({ amount, from }: Pick<Dues, 'amount' | 'from'>, month: string): number | undefined =>
+  splitByLargestRemainder(amount, new Map(monthsOf(from).map((name) => [name, 1]))).get(month);
+
+/** A month's line of a yearly fee, in the fee's own currency; none where its year is another. */
+export const duesLine = (
+  dues: Dues,
+  month: string,
+  period: Pick<StatementLine, 'from' | 'to'>,
+): Omit<StatementLine, 'mode'> | undefined => {
+  const amount = duesOfMonth(dues, month);
+  if (amount === undefined) return undefined;
+  const months = monthsOf(dues.from);
+  const evidence = { kind: 'dues' as const, reference: dues.reference, year: `${months[0]}/${months.at(-1)}` };
+  return {
+    ...{ lineId: `dues-${dues.code}`, block: 'dues', title: 'dues', ...period, amount },
+    evidence: { ...evidence, yearly: dues.amount },
+  };
+};

@@ -1,0 +1,102 @@
+import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
+import type { StatementLine } from '../statement.ts';
+import { filled, type StatementLanguage } from './words.ts';
+
+/** Lines by their title and services by their name, in the very words that the web has for them. */
+type LineWords = { lines: Record<string, string>; services: Record<string, string> };
+
+export const lineWords: Record<StatementLanguage, LineWords> = {
+  eng: {
+    lines: {
+      'platform-own': 'Own use: {service}',
+      'platform-public-use': 'The public’s use: {service}',
+      'platform-consortium': 'Work for all members: {service}',
+      'platform-idle': 'What stands idle',
+      'platform-unattributed': 'Unexplained: {service}',
+      'billed-usage': 'Billed and not metered: use',
+      'billed-credit': 'Credit of the supplier',
+      'billed-refund': 'Refund of the supplier',
+      'billed-tax': 'Tax on the platform’s bill',
+      'billed-support': 'Support plan',
+      'billed-purchase': 'Fee of the supplier',
+      'billed-adjustment': 'Discount or correction of the supplier',
+      dues: 'Yearly fee: {code}',
+      'between-members-loans': 'Loans and copies between members',
+      'between-members-desks': 'What desks took for each other',
+      credit: 'Credit: {code}',
+      correction: 'Correction: {code}',
+      'tax-S': 'Tax at {percent} %',
+      'tax-AA': 'Lower tax at {percent} %',
+      'tax-Z': 'Tax: zero rate',
+      'tax-E': 'Tax: exempt',
+      'tax-AE': 'Tax: reverse charge',
+      'tax-O': 'Tax: out of scope',
+      'dues-true-up': 'True-up of the yearly fee: {code}',
+      restatement: 'Restated bill: {code}',
+      'billed-unknown': 'Billed, of an unknown kind',
+    },
+    services: {
+      circulation: 'Circulation',
+      search: 'Search',
+      catalogue: 'Catalogue',
+      'resource-sharing': 'Resource sharing',
+      administration: 'Administration',
+      platform: 'Standing idle',
+    },
+  },
+  spa: {
+    lines: {
+      'platform-own': 'Uso propio: {service}',
+      'platform-public-use': 'Uso del público: {service}',
+      'platform-consortium': 'Trabajo para todos: {service}',
+      'platform-idle': 'Lo que está en reposo',
+      'platform-unattributed': 'Sin explicar: {service}',
+      'billed-usage': 'Facturado y no medido: uso',
+      'billed-credit': 'Abono del proveedor',
+      'billed-refund': 'Reembolso del proveedor',
+      'billed-tax': 'Impuestos de la factura de la plataforma',
+      'billed-support': 'Plan de soporte',
+      'billed-purchase': 'Cuota del proveedor',
+      'billed-adjustment': 'Descuento o corrección del proveedor',
+      dues: 'Cuota anual: {code}',
+      'between-members-loans': 'Préstamos y copias entre miembros',
+      'between-members-desks': 'Lo que los mostradores cobraron por otros',
+      credit: 'Abono: {code}',
+      correction: 'Corrección: {code}',
+      'tax-S': 'Impuesto al {percent} %',
+      'tax-AA': 'Impuesto reducido al {percent} %',
+      'tax-Z': 'Impuesto: tipo cero',
+      'tax-E': 'Impuesto: exento',
+      'tax-AE': 'Impuesto: inversión del sujeto pasivo',
+      'tax-O': 'Impuesto: no sujeto',
+      'dues-true-up': 'Regularización de la cuota anual: {code}',
+      restatement: 'Factura rectificada: {code}',
+      'billed-unknown': 'Facturado, de clase desconocida',
+    },
+    services: {
+      circulation: 'Circulación',
+      search: 'Búsqueda',
+      catalogue: 'Catálogo',
+      'resource-sharing': 'Préstamo entre bibliotecas',
+      administration: 'Administración',
+      platform: 'En reposo',
+    },
+  },
+};
+
+/** A rate in hundredths of a percent, as a number of percent without the zeros at its end. */
+export const percentText = (rate: number): string => decimalText(BigInt(rate), 2).replace(/\.?0+$/, '');
+
+/** What a line is for, in words; a fee or credit by its own code. A title that has no words stands as it is. */
+export const lineTitle = (
+  { lineId, title, service, tax }: Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax'>,
+  language: StatementLanguage,
+): string => {
+  const { lines, services } = lineWords[language];
+  const values: Record<string, string> = {
+    service: service === undefined ? '' : (services[service] ?? service),
+    code: lineId.replace(/^(?:true-up|[^-]+)-/, ''),
+    percent: tax ? percentText(tax.rate) : '',
+  };
+  return filled(lines[title] ?? title, values);
+};

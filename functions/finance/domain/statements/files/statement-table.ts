@@ -1,0 +1,63 @@
+import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
+import type { LineCodes } from '../account-codes.ts';
+import type { Statement, StatementLine } from '../statement.ts';
+import type { Cell, FileTable } from './table.ts';
+
+const columns = [
+  ...['row', 'month', 'member', 'line', 'block', 'title', 'service', 'mode', 'from', 'to', 'amount', 'currency'],
+  ...['exact', 'exchange_from', 'exchange_rate', 'exchange_source', 'exchange_date', 'corrects', 'tax_base', 'invoice'],
+  ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order'],
+] as const;
+
+/** A number of minor units as a decimal. */
+export const minor = (amount: number, digits: number): { number: string } => ({
+  number: decimalText(BigInt(amount), digits),
+});
+
+/** What a line says of the member's own books, as cells by their columns. */
+export const codeCells = (codes: LineCodes | undefined): Partial<Record<string, Cell>> => ({
+  account_code: codes?.account,
+  cost_centre: codes?.costCentre,
+  purchase_order: codes?.purchaseOrder,
+});
+
+/** The earlier invoices that a line corrects. */
+export const correctedInvoices = ({ corrects, evidence }: StatementLine): string | undefined =>
+  (evidence.kind === 'true-up' ? evidence.invoices.join(' ') : corrects?.invoice) || undefined;
+
+const row = (
+  { month, memberId, currency }: Statement,
+  cells: Partial<Record<(typeof columns)[number], Cell>>,
+): Cell[] => {
+  const all: Partial<Record<string, Cell>> = { month, member: memberId, currency, ...cells };
+  return columns.map((name) => all[name]);
+};
+
+const lineRow = (statement: Statement, line: StatementLine, invoice: string | undefined): Cell[] => {
+  const { lineId, block, title, service, mode, from, to, exact, exchange, corrects, tax } = line;
+  const digits = statement.minorDigits;
+  return row(statement, {
+    ...{ row: 'line', line: lineId, block, title, service, mode, from, to, amount: minor(line.amount, digits) },
+    ...{ exact: exact === undefined ? undefined : { number: exact }, invoice },
+    ...{ exchange_from: exchange?.from, exchange_source: exchange?.source, exchange_date: exchange?.date },
+    exchange_rate: exchange && { number: exchange.rate },
+    corrects: corrects && `${corrects.month} ${corrects.lineId}`,
+    tax_base: tax && minor(tax.base, digits),
+    corrects_invoice: correctedInvoices(line),
+    ...codeCells(line.codes),
+  });
+};
+
+/** A statement as a table: a row a line, then its total and what is due. Lines sum to the total, charged ones to what is due. */
+export const statementTable = (statement: Statement, invoice?: string): FileTable => {
+  const { lines, total, due, minorDigits: digits } = statement;
+  return {
+    name: `${statement.month} ${statement.memberId}`,
+    columns,
+    rows: [
+      ...lines.map((line) => lineRow(statement, line, invoice)),
+      row(statement, { row: 'total', amount: minor(total, digits), invoice }),
+      row(statement, { row: 'due', mode: 'charge', amount: minor(due, digits), invoice }),
+    ],
+  };
+};

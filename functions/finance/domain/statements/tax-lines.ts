@@ -1,0 +1,42 @@
+import { divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
+import type { Billing, TaxRule } from './billing-policy.ts';
+import { type StatementLine, sumOfLines } from './statement.ts';
+
+type Rule = { category: string; rate: TaxRule['rate'] };
+
+/** What is put right bears the tax that it bore, by whatever rule is in force now: it lowers, or raises, that tax's base. */
+const ruleOf = ({ tax }: Billing, { block, corrects }: StatementLine): Rule | undefined => {
+  if (block === 'tax') return undefined;
+  return corrects ? corrects.tax : tax[block];
+};
+
+/** Tax of a base in minor units at a rate in hundredths of a percent, half to even. */
+export const taxOf = (base: number, rate: number): number =>
+  Number(divideHalfEven(BigInt(base) * BigInt(rate), 10_000n));
+
+/**
+ * The tax on a statement's charged lines: one line a category and rate, reckoned on the category's sum and rounded once
+ * (EN 16931, BR-CO-17), also where it comes to nothing: an exempt or reverse charge is said. Credits lower their base.
+ */
+export const taxLines = (lines: readonly StatementLine[], billing: Billing): StatementLine[] => {
+  const charged = lines.filter((line) => line.mode === 'charge' && ruleOf(billing, line));
+  const groups = Map.groupBy(charged, (line) => {
+    const rule = ruleOf(billing, line);
+    return `tax-${rule?.category}-${rule?.rate}`;
+  });
+  return [...groups].flatMap(([lineId, own]): StatementLine[] => {
+    const [first] = own;
+    const rule = first && ruleOf(billing, first);
+    if (!rule) return [];
+    const base = sumOfLines(own);
+    const { from, to } = first;
+    return [
+      {
+        ...{ lineId, block: 'tax', title: `tax-${rule.category}`, mode: 'charge', from, to },
+        amount: taxOf(base, rule.rate),
+        tax: { ...rule, base },
+        evidence: { kind: 'lines', lineIds: own.map((line) => line.lineId) },
+      },
+    ];
+  });
+};

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { formulaNameSchema } from '../cost-sharing/figures.ts';
+
+/** A closed month that a true-up was reckoned from, by the seal of its pack. */
+const packSchema = z.strictObject({ month: monthSchema, hash: z.string() });
+
+/** A member's part: what the year came to for it, what its dues were, the difference, and the invoices that had them. Minor units. */
+const partSchema = z.strictObject({
+  memberId: z.string(),
+  actual: z.int(),
+  billed: z.int(),
+  amount: z.int(),
+  invoices: z.array(z.string()),
+});
+export type TrueUpPart = z.infer<typeof partSchema>;
+
+/**
+ * A year's dues set right: the fees that the adopted formula gives for what the year cost, less what closed statements have
+ * of them. `costs` are what the formula was given (minor units of `currency`), of which `cost` is the platform's as it was
+ * reconciled from month `from` to month `to`. Parts sum to `amount`, which is `actual` less `billed`.
+ */
+export const trueUpSchema = z.strictObject({
+  year: z.int(),
+  fee: formulaNameSchema,
+  reference: z.string(),
+  scenario: z.string().describe('The seal of the adopted scenario'),
+  currency: z.string(),
+  cost: formulaNameSchema,
+  costs: z.record(z.string(), z.int()),
+  from: monthSchema,
+  to: monthSchema,
+  packs: z.array(packSchema),
+  parts: z.array(partSchema),
+  actual: z.int(),
+  billed: z.int(),
+  amount: z.int(),
+});
+export type TrueUp = z.infer<typeof trueUpSchema>;
+
+/** What a line of it opens to. */
+export const trueUpEvidenceSchema = z.strictObject({
+  kind: z.literal('true-up'),
+  ...trueUpSchema.pick({ year: true, fee: true, reference: true, scenario: true, cost: true, packs: true }).shape,
+  costs: trueUpSchema.shape.costs,
+  ...partSchema.pick({ actual: true, billed: true, invoices: true }).shape,
+});
+
+/** What a preparer says: which cost of the formula is the platform's (where it has several), and what others came to. */
+export const trueUpWishSchema = z.strictObject({
+  cost: formulaNameSchema.exactOptional(),
+  costs: z.record(formulaNameSchema, z.int().min(0).max(1e13)).default({}),
+});
+export type TrueUpWish = z.infer<typeof trueUpWishSchema>;

@@ -1,0 +1,170 @@
+import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
+import { byId } from '../../../../layers/kernel/money/split.ts';
+import { daysIn, shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { costsOf } from '../cost-sharing/costs-of.ts';
+import { reckonFees } from '../cost-sharing/fees.ts';
+import type { Formula } from '../cost-sharing/formula.ts';
+import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
+import type { Block } from './billing-policy.ts';
+import type { Statement, StatementLine } from './statement.ts';
+import type { TrueUp, TrueUpPart, TrueUpWish } from './true-up-schema.ts';
+
+/** What a true-up takes from a closed statement: what the platform came to in it, and what it has of the fee (minor units). */
+export type StatementFigures = {
+  memberId: string;
+  currency: string;
+  platform: number;
+  billed: number;
+  invoice?: string;
+};
+
+/** A closed month with its statements' figures, by the seal of its pack. */
+export type SealedMonth = TrueUp['packs'][number] & { statements: readonly StatementFigures[] };
+
+/** Why dues are not trued up. */
+export type TrueUpRefusal = {
+  code: 'months-open' | 'formula-currency' | 'shares-no-cost' | 'which-cost' | 'not-reckonable';
+  detail: string;
+};
+type Refused = { refused: TrueUpRefusal[] };
+
+/** Which fee of which year, by which scenario, with each member's first month of its fiscal year (1 to 12) and the consortium's. */
+export type TrueUpOf = {
+  scenario: Scenario & Required<Pick<Scenario, 'adopted'>>;
+  rows: readonly ScenarioRow[];
+  starts: ReadonlyMap<string, number>;
+  consortiumStartsIn: number;
+};
+
+const firstOf = (year: number, startsIn: number): string => `${year}-${String(startsIn).padStart(2, '0')}`;
+const twelve = (from: string): string[] => Array.from({ length: 12 }, (_, at) => shiftedMonth(from, at));
+
+const startOf = ({ starts }: Pick<TrueUpOf, 'starts'>, memberId: string): number => starts.get(memberId) ?? 1;
+
+/** The months that must be closed: the consortium's year, which cost what it did, and each member's own, which its dues were for. */
+export const monthsNeeded = (of: Pick<TrueUpOf, 'scenario' | 'rows' | 'starts' | 'consortiumStartsIn'>): string[] => {
+  const begins = new Set([of.consortiumStartsIn, ...of.rows.map(({ fee }) => startOf(of, fee.memberId))]);
+  return [...new Set([...begins].flatMap((month) => twelve(firstOf(of.scenario.year, month))))].toSorted(byId);
+};
+
+const platform: readonly Block[] = ['direct', 'shared', 'idle', 'unattributed', 'unmetered'];
+
+/** A fee and its year, with the first month of the member's fiscal year (1 to 12). */
+type FeeYear = { fee: string; year: number; startsIn: number };
+
+/** The lines of a statement that are of a fee's year: its dues, whether charged or only shown, and later corrections of those. */
+export const linesOfFee = ({ lines }: Pick<Statement, 'lines'>, { fee, year, startsIn }: FeeYear): StatementLine[] => {
+  const [dues, own] = [`dues-${fee}`, twelve(firstOf(year, startsIn))];
+  return lines.filter(({ block, lineId, from, corrects }) =>
+    corrects === undefined
+      ? block === 'dues' && lineId === dues && own.includes(from.slice(0, 7))
+      : corrects.lineId === dues && own.includes(corrects.month),
+  );
+};
+
+const sum = <T>(all: Iterable<T>, of: (one: T) => number): number => {
+  let whole = 0;
+  for (const one of all) whole += of(one);
+  return whole;
+};
+
+/** What a true-up takes from a closed statement. */
+export const figuresOf = (
+  statement: Pick<Statement, 'memberId' | 'currency' | 'lines'>,
+  of: Pick<TrueUpOf, 'scenario' | 'starts'>,
+  invoice?: string,
+): StatementFigures => {
+  const { memberId, currency, lines } = statement;
+  const { formula, year } = of.scenario;
+  const own = linesOfFee(statement, { fee: formula.name, year, startsIn: startOf(of, memberId) });
+  const cost = lines.filter(({ block }) => platform.includes(block));
+  const has = own.some(({ mode }) => mode === 'charge');
+  return {
+    ...{ memberId, currency, platform: sum(cost, ({ amount }) => amount), billed: sum(own, ({ amount }) => amount) },
+    ...(has && invoice !== undefined && { invoice }),
+  };
+};
+
+const refuse = (code: TrueUpRefusal['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
+
+/** The cost that is the platform's; by the formula alone where it shares one cost. */
+const costOf = (formula: Formula, { cost, costs }: TrueUpWish): string | Refused => {
+  const known = costsOf(formula);
+  if (known.length === 0)
+    return refuse('shares-no-cost', 'The formula shares no cost: its fees do not depend on what the year came to.');
+  const chosen = cost ?? (known.length === 1 ? known[0] : undefined);
+  if (chosen === undefined || !known.includes(chosen))
+    return refuse('which-cost', `Say which of ${known.join(', ')} is the cost of the platform.`);
+  const strange = Object.keys(costs).find((name) => name === chosen || !known.includes(name));
+  return strange === undefined ? chosen : refuse('which-cost', `${strange} is no other cost of the formula.`);
+};
+
+const partsOf = (fees: readonly { memberId: string; fee: number }[], months: readonly SealedMonth[]): TrueUpPart[] => {
+  const known = Map.groupBy(
+    months.flatMap(({ statements }) => statements),
+    ({ memberId }) => memberId,
+  );
+  const actual = new Map(fees.map(({ memberId, fee }) => [memberId, fee]));
+  // Who was billed by a scenario that was replaced and has no part in this one gets all of it back.
+  const billedOnly = [...known].filter(([, own]) => own.some(({ billed }) => billed !== 0)).map(([id]) => id);
+  return [...new Set([...actual.keys(), ...billedOnly])].toSorted(byId).map((memberId) => {
+    const own = known.get(memberId) ?? [];
+    const [comesTo, billed] = [actual.get(memberId) ?? 0, sum(own, (one) => one.billed)];
+    const invoices = [...new Set(own.flatMap(({ invoice }) => (invoice === undefined ? [] : [invoice])))];
+    return { memberId, actual: comesTo, billed, amount: comesTo - billed, invoices };
+  });
+};
+
+/**
+ * Reckons a year's true-up from its closed months, in whatever order they and their statements come: the adopted formula with the
+ * figures frozen at its adoption, given what the platform came to in the consortium's year, less what the fee was billed at.
+ * Other costs are as the preparer says, else as adopted. Exact: the parts sum to what the fees come to less what was billed.
+ * Refuses `months-open` naming them, `formula-currency` (statements and formula differ),
+ * `shares-no-cost` (nothing of it moves with what the year came to), `which-cost`, and `not-reckonable`.
+ */
+export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly SealedMonth[]): TrueUp | Refused => {
+  const { scenario, rows } = of;
+  const { formula, year } = scenario;
+  const cost = costOf(formula, wish);
+  if (typeof cost !== 'string') return cost;
+  const months = sealed.toSorted((a, b) => byId(a.month, b.month));
+  const closed = new Set(months.map(({ month }) => month));
+  const open = monthsNeeded(of).filter((month) => !closed.has(month));
+  if (open.length > 0) return refuse('months-open', `Not closed yet: ${open.join(', ')}.`);
+  const currencies = new Set(months.flatMap(({ statements }) => statements.map(({ currency }) => currency)));
+  const other = [...currencies].find((currency) => currency !== formula.currency);
+  if (other !== undefined)
+    return refuse('formula-currency', `Statements are in ${other}, the formula is in ${formula.currency}.`);
+  const yearMonths = twelve(firstOf(year, of.consortiumStartsIn));
+  const inYear = months.filter(({ month }) => yearMonths.includes(month));
+  const whole = sum(inYear, ({ statements }) => sum(statements, (one) => one.platform));
+  // Credits beyond what was used: nothing is shared, and what was billed is given back.
+  const costs = { ...scenario.costs, ...wish.costs, [cost]: Math.max(0, whole) };
+  const fees = reckonFees({ formula, year, members: rows.map(({ figures }) => figures), costs });
+  if ('refused' in fees)
+    return { refused: fees.refused.slice(0, 100).map(({ detail }) => ({ code: 'not-reckonable', detail })) };
+  const used = Object.fromEntries(costsOf(formula).map((name) => [name, costs[name] ?? 0]));
+  const parts = partsOf(fees.fees, months);
+  const [actual, billed] = [fees.total, sum(parts, (part) => part.billed)];
+  const [from = '', to = ''] = [yearMonths[0], yearMonths.at(-1)];
+  return {
+    ...{ year, fee: formula.name, reference: scenario.scenarioId, scenario: scenario.adopted.seal },
+    ...{ currency: formula.currency, cost, costs: used, from, to },
+    packs: months.map(({ month, hash }) => ({ month, hash })),
+    ...{ parts, actual, billed, amount: actual - billed },
+  };
+};
+
+/** The text that stands for a true-up: what is approved is named by its SHA-256. */
+export const trueUpText = (trueUp: TrueUp): string => canonicalJson(trueUp);
+
+/** Its line in a member's statement, in the fee's own currency: a correction of dues, so that it is charged and taxed as they are. */
+export const trueUpLine = (trueUp: TrueUp, part: TrueUpPart): Omit<StatementLine, 'mode'> => {
+  const { year, fee, reference, scenario, cost, costs, packs, from, to } = trueUp;
+  const { actual, billed, invoices } = part;
+  return {
+    ...{ lineId: `true-up-${year}-${fee}`, block: 'dues', title: 'dues-true-up', amount: part.amount },
+    ...{ from: `${from}-01`, to: `${to}-${daysIn(to)}`, chargeClass: 'Correction' },
+    evidence: { kind: 'true-up', year, fee, reference, scenario, cost, costs, packs, actual, billed, invoices },
+  };
+};

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { decimalText, divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
+import { daysIn } from '../../../../layers/kernel/month.ts';
+import { standingSchema } from '../../../../layers/kernel/standing.ts';
+import { type Meter, meters } from '../pricing/meters.ts';
+
+/** What stands idle, each its own line of a report. */
+export const idleLines = [
+  ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets'],
+] as const;
+export type IdleLine = (typeof idleLines)[number];
+
+/** A cost that stands whether anyone uses the system or not; `quantity` is a decimal of the meter's counts, at most 6 places. */
+export type IdleCost = { id: IdleLine; title: string; meter: Meter; quantity: string };
+
+/** What was deployed on a day (UTC): what stands, and sizes in bytes. A size that nobody told on the day is not there: it is no zero. */
+export const idleReadingSchema = standingSchema.extend({
+  day: z.iso.date(),
+  tableBytes: z.int().nonnegative().exactOptional(),
+  objectBytes: z.int().nonnegative().exactOptional(),
+  /** Files that are kept for years and hardly ever read, in a class of their own: not among the others. */
+  rareBytes: z.int().nonnegative().exactOptional(),
+  logBytes: z.int().nonnegative(),
+});
+export type IdleReading = z.infer<typeof idleReadingSchema>;
+
+const GIB = 1024n ** 3n;
+const MILLION = 1_000_000n;
+
+const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
+
+/** The meter of a search node's hours, e.g. `t3.small.search`; undefined for a type that no price book knows. */
+export const searchMeterOf = (instanceType: string): Meter | undefined => {
+  const name = `search-${instanceType.replace(/\.search$/, '').replaceAll('.', '-')}-hour`;
+  return isMeter(name) ? name : undefined;
+};
+
+const sizes = ['tableBytes', 'objectBytes', 'rareBytes'] as const;
+
+/** The readings in the order of days, each with its sizes: one that was not told is as it was last known, or else as it was first. */
+const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
+  const sorted = readings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const known: Partial<Record<(typeof sizes)[number], number>> = {};
+  for (const size of sizes) {
+    const first = sorted.find((reading) => reading[size] !== undefined)?.[size];
+    if (first !== undefined) known[size] = first;
+  }
+  return sorted.map((reading) => {
+    for (const size of sizes) {
+      const told = reading[size];
+      if (told !== undefined) known[size] = told;
+    }
+    return { ...reading, ...known };
+  });
+};
+
+/** The reading that holds on each day up to `until`: the last one before, so that a day without a reading has one. */
+const byDay = (month: string, readings: readonly IdleReading[], until: string): IdleReading[] => {
+  const sorted = withSizes(readings);
+  return Array.from({ length: daysIn(month) }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`).flatMap(
+    (day) => {
+      const held = day <= until ? sorted.findLast((reading) => reading.day <= day) : undefined;
+      return held ? [held] : [];
+    },
+  );
+};
+
+/** A sum over days, as the month's average to 6 places: GB-months, alarm-months. */
+const monthly = (total: bigint, perUnit: bigint, days: number): string =>
+  decimalText(divideHalfEven(total * MILLION, perUnit * BigInt(days)), 6);
+
+const sum = (held: readonly IdleReading[], of: (reading: IdleReading) => bigint): bigint =>
+  held.reduce((total, reading) => total + of(reading), 0n);
+
+const searchHours = (held: readonly IdleReading[]): IdleCost[] =>
+  [...Map.groupBy(held, ({ search }) => searchMeterOf(search.instanceType))].flatMap(([meter, days]) => {
+    const hours = sum(days, ({ search }) => BigInt(search.instances) * 24n);
+    return meter ? [{ id: 'search-domain', title: 'Search domain, hours', meter, quantity: String(hours) }] : [];
+  });
+
+/** What is billed by the piece and month, each its own line; the firewall is one of two meters. */
+const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
+  { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
+  { id: 'signing-key', title: 'Signing key', meter: 'kms-key', of: ({ kmsKeys }) => kmsKeys },
+  { id: 'firewall', title: 'Firewall', meter: 'waf-acl', of: ({ firewall }) => firewall.acls },
+  { id: 'firewall', title: 'Firewall, rules', meter: 'waf-rule', of: ({ firewall }) => firewall.rules },
+  { id: 'secrets', title: 'Secret of the origin', meter: 'secret', of: ({ secrets }) => secrets },
+];
+
+/**
+ * The idle lines of a month out of daily readings: search domain, storage, logs and what is billed by the piece. Storage is
+ * billed by the average over the month. Days after `until` (YYYY-MM-DD) and before the first reading cost nothing yet.
+ */
+export const idleCostsOfReadings = (month: string, readings: readonly IdleReading[], until: string): IdleCost[] => {
+  const held = byDay(month, readings, until);
+  const gigabytes = (of: (reading: IdleReading) => number): string =>
+    monthly(
+      sum(held, (reading) => BigInt(of(reading))),
+      GIB,
+      daysIn(month),
+    );
+  const average = (of: (reading: IdleReading) => number): string =>
+    monthly(
+      sum(held, (reading) => BigInt(Math.round(of(reading) * 1000))),
+      1000n,
+      daysIn(month),
+    );
+  const disks = average(({ search }) => search.storageGb * search.instances);
+  const table = gigabytes((reading) => reading.tableBytes ?? 0);
+  const rare = gigabytes((reading) => reading.rareBytes ?? 0);
+  const isRare = held.some(({ rareBytes = 0 }) => rareBytes > 0);
+  return [
+    ...searchHours(held),
+    { id: 'search-storage', title: 'Search domain, storage', meter: 'search-storage', quantity: disks },
+    { id: 'table-storage', title: 'Table storage', meter: 'dynamodb-storage', quantity: table },
+    { id: 'table-backup', title: 'Table backup', meter: 'dynamodb-pitr', quantity: table },
+    {
+      id: 'object-storage',
+      title: 'Files',
+      meter: 's3-storage',
+      quantity: gigabytes((reading) => reading.objectBytes ?? 0),
+    },
+    ...(isRare
+      ? [{ id: 'object-storage' as const, title: 'Files, rarely read', meter: 's3-archive' as const, quantity: rare }]
+      : []),
+    { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
+    ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
+  ];
+};

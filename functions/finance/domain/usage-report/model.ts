@@ -1,0 +1,105 @@
+import type { Exact } from '../../../../layers/kernel/money/exact.ts';
+import type { Service } from '../../../../layers/kernel/usage/usage-line.ts';
+import type { DailySum } from '../metering/aggregate.ts';
+import type { Allowances, Quantity } from '../pricing/cost.ts';
+import type { Meter } from '../pricing/meters.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
+import type { IdleCost, IdleLine } from './idle-readings.ts';
+
+/** How finance reads a line: the member's own use; a share of use for all; of what stands idle; of what nothing explains. */
+export const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
+export type Category = (typeof categories)[number];
+
+/** Where a line's use comes from: the member itself, or a pool that all share by the agreed key. */
+export type Pool = 'own' | 'public-use' | 'consortium' | 'idle' | 'unattributed';
+
+/**
+ * The agreed key: whole, non-negative weights by member (equal, size, use), by name and version of its policy; `lines` are the weights
+ * of what stands idle and was agreed to be split otherwise.
+ */
+export type SplitKey = {
+  name: string;
+  version: string;
+  weights: ReadonlyMap<string, number>;
+  lines?: ReadonlyMap<IdleLine, ReadonlyMap<string, number>>;
+};
+
+/** A part of a line: so much of one meter, and what it cost at the blended price. */
+export type Charge = { meter: Meter; quantity: Quantity; amount: Exact };
+
+/** One line of the month: exact to 1e-12. `events` of a shared line are the member's share of the pool's events. */
+export type ReportLine = {
+  category: Category;
+  pool: Pool;
+  member: string;
+  service: Service | 'platform';
+  operation: string;
+  events: number;
+  succeeded: number;
+  charges: Charge[];
+  amount: Exact;
+};
+
+/** What a member pays: exactly, and rounded once in minor units so that members sum to the whole. */
+export type MemberTotal = {
+  member: string;
+  exact: Record<Category, Exact>;
+  total: Exact;
+  rounded: Record<Category, number>;
+  roundedTotal: number;
+};
+
+/** A meter's one price for all: what its billed unit cost over tiers and allowances. `quantity` and `amount` are of the lines shown. */
+export type BlendedPrice = { meter: Meter; unit: string; unitPrice: Exact; quantity: Quantity; amount: Exact };
+
+/** What one use cost: metered cost over successful events; no cost per event where there were none ("no use", never 0). */
+export type UnitCost = { name: string; events: number; amount: Exact; perEvent: Exact | undefined };
+
+/** A name and the operations that are it, e.g. checkout: circulation-check-out. */
+export type UnitCostRow = { name: string; operations: readonly string[] };
+
+/** All that a month's report is made of. `month` is YYYY-MM in UTC; sums of other months are left out. */
+export type MonthInput = {
+  month: string;
+  sums: readonly DailySum[];
+  book: PriceBook;
+  allowances: Allowances;
+  idle: readonly IdleCost[];
+  attributionPolicy: string;
+  key: SplitKey;
+  unitCosts: readonly UnitCostRow[];
+  provisionalUntil: string;
+  /** Decimals of the currency; 2 unless said. */
+  minorDigits?: number;
+};
+
+/** A month by member and service, opening to operations. Amounts are Exact, rounded ones in minor units. */
+export type MonthReport = {
+  month: string;
+  /** The one member whose lines these are, or undefined for the whole consortium. */
+  member: string | undefined;
+  currency: string;
+  minorDigits: number;
+  priceBook: { version: string; region: string; effectiveFrom: string; source: string };
+  attributionPolicy: string;
+  key: { name: string; version: string };
+  provisionalUntil: string;
+  lines: ReportLine[];
+  members: MemberTotal[];
+  total: Exact;
+  roundedTotal: number;
+  /** What metering itself cost of all this; its lines are among the others. */
+  metering: Exact;
+  prices: BlendedPrice[];
+  unitCostRows: readonly UnitCostRow[];
+  unitCosts: UnitCost[];
+};
+
+/** Why there is no report. */
+export type ReportRefusal = {
+  refused: {
+    code: 'bad-month' | 'not-begun' | 'price-book-not-in-force' | 'no-split-key' | 'not-comparable';
+    detail: string;
+    pointer?: string;
+  }[];
+};

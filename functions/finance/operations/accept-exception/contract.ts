@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { reconciliationViewSchema } from '../../domain/cloud-bills/view-schema.ts';
+import { exampleReconciliation, monthPath, noReport } from '../../schemas/bill-shapes.ts';
+
+/** Accepts a difference between bill and metering as it stands, with the reason. It holds for this amount alone: a bill that differs otherwise asks anew. */
+export const contract = operation({
+  id: 'finance-accept-exception',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/months/{month}/exceptions',
+  summary: 'Say why the bill differs from what was metered',
+  permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
+  touches: { table: 'write', bucket: 'read', sizes: 'configured' },
+  params: monthPath,
+  body: z.strictObject({
+    exceptionId: z.string().min(1).max(300),
+    /** The exact difference that was seen: another one is not accepted by mistake. */
+    difference: z.string().regex(/^-?\d{1,15}\.\d{12}$/),
+    reason: z.string().trim().min(3).max(1000),
+  }),
+  status: 201,
+  output: reconciliationViewSchema,
+  refusals: {
+    ...noReport,
+    'unknown-exception': { status: 404, meaning: 'The month’s latest bill has no such difference.' },
+    'difference-moved': { status: 409, meaning: 'The difference is another by now: look at it again.' },
+    'period-closed': { status: 409, meaning: 'The month is approved or closed: nothing is said of its bill any more.' },
+    'already-accepted': { status: 409, meaning: 'Somebody has accepted it.' },
+  },
+  example: {
+    params: { month: '2026-10' },
+    body: {
+      exceptionId: 'beyond-tolerance:Lambda',
+      difference: '3.000000000000',
+      reason: 'Retries of a failed load, asked of the supplier in case 4711.',
+    },
+    output: exampleReconciliation,
+  },
+  errorImpact: 'A month with differences cannot be reconciled.',
+});

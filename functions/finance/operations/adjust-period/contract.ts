@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { adjustmentSchema, adjustmentWishSchema } from '../../domain/statements/adjustment.ts';
+
+/**
+ * Puts a correction of a closed month’s line, or a credit, into a month whose statements are not written yet: a new line there,
+ * which names what it corrects. What is closed never changes.
+ */
+export const contract = operation({
+  id: 'finance-adjust-period',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/periods/{month}/adjustments',
+  summary: 'Put a correction or a credit into an open period',
+  permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
+  touches: { table: 'write' },
+  params: z.strictObject({ month: monthSchema }),
+  body: adjustmentWishSchema,
+  status: 201,
+  output: z.strictObject({ adjustment: adjustmentSchema }),
+  refusals: {
+    'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
+    'corrected-already': { status: 409, meaning: 'This month has such a line already: use the next one.' },
+    'unknown-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
+    'not-earlier': { status: 409, meaning: 'A correction is of an earlier month than the one that it stands in.' },
+    'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
+    'no-rate': {
+      status: 409,
+      meaning: 'The month’s billing policy has no rate from this currency: adopt one that begins in the month first.',
+    },
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+  },
+  example: {
+    params: { month: '2026-11' },
+    body: {
+      ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-10', lineId: 'dues-membership' } },
+      ...{ amount: -1200, reason: 'The fee was agreed lower' },
+    },
+    output: {
+      adjustment: {
+        ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-10', lineId: 'dues-membership' } },
+        ...{ amount: -1200, reason: 'The fee was agreed lower', currency: 'USD' },
+        ...{ line: { block: 'dues', tax: { category: 'S', rate: 1900 } }, mode: 'charge' },
+        ...{ by: 'staff:stf_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
+      },
+    },
+  },
+  errorImpact: 'What was billed wrong cannot be put right.',
+});

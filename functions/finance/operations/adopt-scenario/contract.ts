@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { concernSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
+import {
+  changedScenario,
+  exampleScenario,
+  exampleSeal,
+  notReckonableRefusal,
+  scenarioIdSchema,
+  scenarioParams,
+  unknownScenario,
+  versionSchema,
+} from '../../schemas/workbench-shapes.ts';
+
+const adopted = {
+  ...{ at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
+  ...{ decisionReference: 'Board minutes 2026-11-25, item 4', seal: exampleSeal, members: 1 },
+  ...{ total: 1_715_000, payers: [], replaces: [], acknowledged: ['without-figures' as const] },
+  withoutFigures: ['northfield'],
+};
+
+/**
+ * Adopts a draft by a decision that is named: its figures and fees are frozen, and nothing changes them any more. By an approver
+ * who prepared none of it, and with the very content that was shown: `v` and `seal` are those of the view. It says which scenarios
+ * of its year it replaces; what stays in force beside it is billed too, and that, as all that the view warns of, is acknowledged.
+ */
+export const contract = operation({
+  id: 'finance-adopt-scenario',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/scenarios/{scenarioId}/adoption',
+  summary: 'Adopt a cost-sharing scenario',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write' },
+  params: scenarioParams,
+  body: z.strictObject({
+    v: versionSchema,
+    seal: z.string().regex(/^[0-9a-f]{64}$/, 'A seal is 64 digits in hex.'),
+    decisionReference: z.string().trim().min(1).max(500),
+    /** Scenarios in force for its year that it takes the place of: the one of its own formula must be among them. */
+    replaces: z.array(scenarioIdSchema).max(20).default([]),
+    /** What the view warns of (`concerns`), each by name: without it nothing is adopted. */
+    acknowledged: z.array(concernSchema).max(10).default([]),
+  }),
+  status: 201,
+  output: scenarioSchema,
+  refusals: {
+    ...unknownScenario,
+    ...changedScenario,
+    ...notReckonableRefusal,
+    'preparer-approves': { status: 403, meaning: 'Who prepared a scenario, or a figure of it, does not adopt it.' },
+    'nobody-pays': { status: 409, meaning: 'No member takes part in the scenario.' },
+    'replaces-no-such': { status: 409, meaning: 'What it is to replace is not in force in its year.' },
+    'replaces-unsaid': {
+      status: 409,
+      meaning:
+        'A scenario of the same formula is in force in its year: the fee would be billed twice unless it is replaced.',
+    },
+    'not-acknowledged': { status: 409, meaning: 'What is warned of must be acknowledged by name: detail says what.' },
+  },
+  example: {
+    params: { scenarioId: exampleScenario.scenarioId },
+    body: {
+      ...{ v: 1, seal: exampleSeal, decisionReference: adopted.decisionReference, replaces: [] },
+      acknowledged: adopted.acknowledged,
+    },
+    output: { ...exampleScenario, state: 'adopted', adopted, v: 2 },
+  },
+  errorImpact: 'Fees that were decided on cannot be put in force.',
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleProposal, priceChangeRefusals, proposalViewSchema } from '../../use-cases/price-proposals.ts';
+import { sealSchema } from '../../use-cases/true-ups.ts';
+
+/**
+ * Adopts the proposed price change, named by its seal as it was looked at: the next version of the policy `price-book`, never
+ * changed afterwards. Never by who proposed it, and once: asked again, it answers what was adopted.
+ */
+export const contract = operation({
+  id: 'governance-approve-price-change',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/price-change/approval',
+  summary: 'Adopt a price change',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write' },
+  body: z.strictObject({ seal: sealSchema }),
+  status: 201,
+  output: proposalViewSchema,
+  refusals: {
+    ...priceChangeRefusals,
+    'not-prepared': { status: 409, meaning: 'Nobody has proposed one.' },
+    'other-content': { status: 409, meaning: 'It is another by now than you saw: look again.' },
+    'preparer-approves': { status: 403, meaning: 'Who proposed it does not adopt it.' },
+  },
+  example: {
+    body: { seal: exampleProposal.seal },
+    output: {
+      ...{ ...exampleProposal, state: 'adopted' },
+      approved: { at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
+    },
+  },
+  errorImpact: 'Prices that were decided on are not in force.',
+});

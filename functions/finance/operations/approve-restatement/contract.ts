@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  examplePossibleRestatement,
+  examplePreparedRestatement,
+  restatementPath,
+  restatementRefusals,
+  restatementViewSchema,
+} from '../../use-cases/restatements.ts';
+import { approvalRefusals, sealSchema, trueUpChanges } from '../../use-cases/true-ups.ts';
+
+/**
+ * Approves a prepared restatement, named by its seal as it was looked at, into an open month: each line that was too low or too high
+ * is corrected there. Never by who prepared it or sent the bill, and once: asked again, it answers what is booked.
+ */
+export const contract = operation({
+  id: 'governance-approve-restatement',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/restatements/{month}/approval',
+  summary: 'Approve the restatement of a closed month',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write', bucket: 'read' },
+  // It is reckoned once more.
+  memoryMb: 3008,
+  params: restatementPath,
+  body: z.strictObject({ seal: sealSchema, into: monthSchema }),
+  status: 201,
+  output: restatementViewSchema,
+  refusals: {
+    ...restatementRefusals,
+    ...trueUpChanges,
+    ...approvalRefusals,
+    'preparer-approves': { status: 403, meaning: 'Who prepared it, or sent the bill, does not approve it.' },
+  },
+  example: {
+    params: { month: '2026-10' },
+    body: { seal: examplePossibleRestatement.seal, into: '2026-12' },
+    output: {
+      ...{ ...examplePreparedRestatement, state: 'booked', into: '2026-12' },
+      approved: { at: '2026-12-04T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },
+    },
+  },
+  errorImpact: 'A restated bill does not reach the members.',
+});

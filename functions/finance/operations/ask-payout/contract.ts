@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { payoutWishSchema } from '../../domain/member-account/payment.ts';
+import { payoutSchema } from '../../domain/member-account/payout.ts';
+import { accountKeepers, accountParams, examplePayout } from '../../schemas/account-shapes.ts';
+
+/** Asks that a credit be paid out to a member: nothing is booked until somebody else, who approves, has paid it. */
+export const contract = operation({
+  id: 'membership-ask-payout',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/accounts/{memberId}/payouts',
+  summary: 'Ask for a credit to be paid out',
+  permission: accountKeepers,
+  touches: { table: 'write' },
+  params: accountParams,
+  body: payoutWishSchema,
+  status: 201,
+  output: z.strictObject({ payout: payoutSchema }),
+  refusals: {
+    'more-than-credit': { status: 409, meaning: 'Less is in credit than would be paid out.' },
+    'changed-meanwhile': { status: 409, meaning: 'The same request is being answered already: ask again.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { amount: 1250, currency: 'USD', reference: 'PAY 2026-0017' },
+    output: { payout: examplePayout },
+  },
+  errorImpact: 'What members have in credit cannot be paid out to them.',
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { scenarioSchema, scenarioWishSchema } from '../../domain/cost-sharing/scenario.ts';
+import {
+  changedScenario,
+  exampleScenario,
+  exampleWish,
+  preparers,
+  scenarioParams,
+  unknownScenario,
+  versionSchema,
+} from '../../schemas/workbench-shapes.ts';
+
+/** Changes a draft: all of it is given anew. Whoever changes it has prepared it too, and does not adopt it. */
+export const contract = operation({
+  id: 'finance-change-scenario',
+  context: 'finance',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/finance/scenarios/{scenarioId}',
+  summary: 'Change a draft of cost sharing',
+  permission: [preparers],
+  touches: { table: 'write' },
+  params: scenarioParams,
+  body: z.strictObject({ ...scenarioWishSchema.shape, v: versionSchema }),
+  output: scenarioSchema,
+  refusals: { ...unknownScenario, ...changedScenario },
+  example: {
+    params: { scenarioId: exampleScenario.scenarioId },
+    body: { ...exampleWish, v: 1 },
+    output: { ...exampleScenario, v: 2 },
+  },
+  errorImpact: 'A draft cannot be changed: another must be made.',
+});

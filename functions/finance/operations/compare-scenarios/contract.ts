@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cliffSchema, comparedFeesSchema } from '../../domain/cost-sharing/compare-fees.ts';
+import {
+  exampleScenario,
+  notReckonableRefusal,
+  scenarioIdSchema,
+  unknownScenario,
+} from '../../schemas/workbench-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/**
+ * Two scenarios side by side, adopted or not: what each member pays by the one and by the other, who loses most first; and where
+ * in either a larger member pays less than a smaller one.
+ */
+export const contract = operation({
+  id: 'finance-compare-scenarios',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/scenario-comparisons',
+  summary: 'Compare two cost-sharing scenarios',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ one: scenarioIdSchema, other: scenarioIdSchema }),
+  output: z.strictObject({
+    ...comparedFeesSchema.shape,
+    currency: z.string(),
+    warnings: z.strictObject({ one: z.array(cliffSchema), other: z.array(cliffSchema) }),
+    /** By which figures each was checked for that; by none, nobody can say. */
+    checkedBy: z.strictObject({ one: z.array(z.string()), other: z.array(z.string()) }),
+  }),
+  refusals: {
+    ...unknownScenario,
+    ...notReckonableRefusal,
+    'scenario-currencies': { status: 422, meaning: 'Scenarios in two currencies are not compared.' },
+  },
+  example: {
+    query: { one: exampleScenario.scenarioId, other: 'scn_01kb0000000000000000000001' },
+    output: {
+      rows: [
+        { memberId: 'riverton', before: 1_715_000, after: 1_680_000, change: -35_000, permille: -20, outcome: 'gains' },
+      ],
+      ...{ before: 1_715_000, after: 1_680_000, gain: 1, lose: 0, same: 0, currency: 'USD' },
+      ...{ warnings: { one: [], other: [] }, checkedBy: { one: ['population'], other: ['population'] } },
+    },
+  },
+  errorImpact: 'Nobody sees who gains and who loses by another formula.',
+});

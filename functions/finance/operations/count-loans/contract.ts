@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/**
+ * The loans made at a member's desks that ended in a month: by branch, owner of the item, its category, and the patron's home
+ * library and category. Out of the anonymous statistics, which outlive every loan and name nobody (C78).
+ */
+export const contract = operation({
+  id: 'finance-count-loans',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/loans/{month}',
+  summary: 'Count the loans of a member in a month',
+  permission: [
+    consortiumReaders,
+    { who: 'staff', roles: ['member-finance', 'member-admin'], at: { member: 'query.member' } },
+  ],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ member: memberIdSchema }),
+  output: z.strictObject({
+    loans: z.number().int(),
+    renewals: z.number().int(),
+    /** One row a kind of loan, the most frequent first. */
+    counts: z.array(
+      z.strictObject({
+        checkoutBranch: z.string(),
+        owner: z.string(),
+        itemCategory: z.string(),
+        patronMember: z.string(),
+        patronCategory: z.string(),
+        loans: z.number().int(),
+        renewals: z.number().int(),
+      }),
+    ),
+  }),
+  refusals: {},
+  example: {
+    params: { month: '2026-10' },
+    query: { member: 'riverton' },
+    output: {
+      ...{ loans: 12, renewals: 3 },
+      counts: [
+        {
+          ...{ checkoutBranch: 'riverton.main', owner: 'harcourt', itemCategory: 'book' },
+          ...{ patronMember: 'riverton', patronCategory: 'adult', loans: 12, renewals: 3 },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Members cannot count their loans.',
+});

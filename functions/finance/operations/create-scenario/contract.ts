@@ -1,0 +1,21 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { scenarioSchema, scenarioWishSchema } from '../../domain/cost-sharing/scenario.ts';
+import { exampleScenario, exampleWish, preparers } from '../../schemas/workbench-shapes.ts';
+
+/** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */
+export const contract = operation({
+  id: 'finance-create-scenario',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/scenarios',
+  summary: 'Make a cost-sharing scenario',
+  permission: [preparers],
+  touches: { table: 'write' },
+  body: scenarioWishSchema,
+  status: 201,
+  output: scenarioSchema,
+  refusals: {},
+  example: { body: exampleWish, output: exampleScenario },
+  errorImpact: 'No formula can be tried out.',
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { disputeSchema } from '../../domain/statements/dispute.ts';
+
+/**
+ * A member disputes a line of its closed statement, or says more of it; the consortium’s preparer answers, and decides with
+ * `decides`. Everything said is kept. An upheld line is put right by a correction in an open period.
+ */
+export const contract = operation({
+  id: 'finance-discuss-line',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/dispute',
+  summary: 'Dispute a line of a statement, or answer',
+  permission: [
+    { who: 'staff', roles: ['finance-preparer'], at: 'consortium' },
+    { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } },
+  ],
+  touches: { table: 'write' },
+  params: z.strictObject({ month: monthSchema, memberId: memberIdSchema, lineId: z.string().min(1).max(160) }),
+  body: z.strictObject({
+    text: z.string().min(1).max(2000),
+    decides: z.enum(['upheld', 'rejected']).exactOptional().describe('The consortium’s alone'),
+  }),
+  status: 201,
+  output: z.strictObject({ dispute: disputeSchema }),
+  refusals: {
+    'no-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
+    'not-yours-to-decide': { status: 403, meaning: 'A member says what it thinks; the consortium decides.' },
+    'not-disputed': { status: 409, meaning: 'The member has not disputed this line.' },
+    'nothing-to-answer': { status: 409, meaning: 'It is decided already, and the member has said nothing since.' },
+    'thread-full': { status: 409, meaning: 'A hundred things were said of this line: settle it by talking.' },
+    'changed-meanwhile': { status: 409, meaning: 'Somebody else said something at the same moment: look again.' },
+  },
+  example: {
+    params: { month: '2026-10', memberId: 'riverton', lineId: 'direct-own-search' },
+    body: { text: 'We were closed for a week.' },
+    output: {
+      dispute: {
+        ...{ memberId: 'riverton', month: '2026-10', lineId: 'direct-own-search', state: 'open' },
+        since: '2026-11-10T10:00:00.000Z',
+        thread: [
+          {
+            ...{ at: '2026-11-10T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000', side: 'member' },
+            text: 'We were closed for a week.',
+          },
+        ],
+      },
+    },
+  },
+  errorImpact: 'A member cannot say that a line is wrong.',
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { estimateViewSchema } from '../../domain/estimate/view-schema.ts';
+import { wishSchema } from '../../domain/estimate/wish.ts';
+import { allowanceNames } from '../../domain/pricing/cost.ts';
+import { exampleEstimate } from '../../schemas/example-estimate.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/** A number of the query as the wish has it: the same bounds. */
+const typed = <T extends z.ZodNumber>(schema: T) => z.coerce.number().pipe(schema).optional();
+const { shape } = wishSchema;
+
+/** What a month of this deployment would cost with so much use and so many records, before it happens. */
+export const contract = operation({
+  id: 'finance-estimate-cost',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/estimate',
+  summary: 'Estimate what a month costs',
+  permission: [consortiumReaders],
+  touches: { table: 'read', sizes: 'configured' },
+  query: z.strictObject({
+    members: typed(shape.members),
+    checkoutsAYear: typed(shape.checkoutsAYear),
+    records: typed(shape.records),
+    items: typed(shape.items),
+    patrons: typed(shape.patrons),
+    searchesPerCheckout: typed(shape.searchesPerCheckout),
+    loanRequestsAYear: typed(shape.loanRequestsAYear),
+    mailsPerCheckout: typed(shape.mailsPerCheckout),
+    filesGb: typed(shape.filesGb),
+    monthsInService: typed(shape.monthsInService),
+    /** Whose prices and days hold; this month unless said. */
+    month: monthSchema.optional(),
+    /** Free allowances that the account still has; none unless said: list prices. */
+    allowances: z.enum(allowanceNames).optional(),
+  }),
+  output: estimateViewSchema,
+  refusals: {
+    'no-report': { status: 404, meaning: 'No price book is in force in that month.' },
+  },
+  example: { query: { members: '40', checkoutsAYear: '2000000', records: '3000000' }, output: exampleEstimate },
+  errorImpact: 'Nobody can reckon beforehand what more use would cost.',
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { billViewSchema } from '../../domain/cloud-bills/view-schema.ts';
+import { exampleBill, monthPath } from '../../schemas/bill-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/** The bills that were sent for a month, the latest first: who sent which file when, and what became of it. */
+export const contract = operation({
+  id: 'finance-list-bills',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/months/{month}/bills',
+  summary: 'List the platform’s bills of a month',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  params: monthPath,
+  output: z.strictObject({ bills: z.array(billViewSchema) }),
+  refusals: {},
+  example: { params: { month: '2026-10' }, output: { bills: [exampleBill] } },
+  errorImpact: 'Finance does not see whether a bill was taken in.',
+});

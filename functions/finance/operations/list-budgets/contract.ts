@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { alertSchema } from '../../domain/budgets/alert.ts';
+import { budgetSchema, ownerSchema } from '../../domain/budgets/budget.ts';
+import { standingSchema } from '../../domain/budgets/standing.ts';
+import { exampleAlert, exampleBudget, exampleStanding } from '../../schemas/budget-shapes.ts';
+import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+
+/**
+ * The budgets of a member, or the consortium's own where none is named: how each stands in the running period and those just
+ * before, by what was noted last, and the alerts that were raised, the newest first. A member sees its own only.
+ */
+export const contract = operation({
+  id: 'governance-list-budgets',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/budgets',
+  summary: 'List budgets, how they stand, and their alerts',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ member: memberIdSchema.optional() }),
+  output: z.strictObject({
+    owner: ownerSchema,
+    /** The month, 1 to 12, in which its fiscal years begin. */
+    fiscalYearStartsIn: z.int().min(1).max(12),
+    /** What each measure is reckoned in. */
+    currencies: z.strictObject({ platform: z.string(), statement: z.string() }),
+    /** When what was spent was noted last; none before the first time. */
+    asOf: z.iso.datetime().optional(),
+    budgets: z.array(budgetSchema),
+    standings: z.array(standingSchema),
+    alerts: z.array(alertSchema),
+  }),
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'no-price-book': { status: 404, meaning: 'No price book is in force: nothing of the platform has a price.' },
+  },
+  example: {
+    query: { member: 'riverton' },
+    output: {
+      ...{ owner: 'riverton', fiscalYearStartsIn: 7, asOf: '2026-11-24T06:00:00.000Z' },
+      currencies: { platform: 'USD', statement: 'USD' },
+      ...{ budgets: [exampleBudget], standings: [exampleStanding], alerts: [exampleAlert] },
+    },
+  },
+  errorImpact: 'Nobody sees how much of a budget is spent.',
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleLine, memberStaff, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/**
+ * What a member and each other library charged each other for loans and copies in a month (UTC), refunds among it. Debts
+ * between members are settled by the monthly netting, those with partners outside by payment or vouchers.
+ */
+export const contract = operation({
+  id: 'finance-list-charges',
+  context: 'finance',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/finance/members/{memberId}/charges',
+  summary: 'List what a member and other libraries charged each other',
+  permission: [memberStaff, consortiumReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject({ month: monthSchema }),
+  output: z.strictObject({
+    month: monthSchema,
+    pairs: z.array(
+      z.strictObject({
+        other: z.string(),
+        currency: z.string(),
+        owes: z.number().int(),
+        owed: z.number().int(),
+        /** Owed to the member less what it owes. */
+        net: z.number().int(),
+        charges: z.array(statementLineSchema),
+      }),
+    ),
+  }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    query: { month: '2026-11' },
+    output: {
+      month: '2026-11',
+      pairs: [{ other: 'ashgrove', currency: 'USD', owes: 500, owed: 0, net: -500, charges: [exampleLine] }],
+    },
+  },
+  errorImpact: 'Libraries do not see what they charge each other.',
+});

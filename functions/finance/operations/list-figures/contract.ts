@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
+import { exampleFigures } from '../../schemas/workbench-shapes.ts';
+import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+
+/** The figures by which costs are shared, by member and year: of all members, or of the one that is named. */
+export const contract = operation({
+  id: 'finance-list-figures',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/figures',
+  summary: 'List the figures of members for cost sharing',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ ...pageQuery, member: memberIdSchema.optional() }),
+  output: z.strictObject({ figures: z.array(keptFiguresSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { query: { member: 'riverton' }, output: { figures: [exampleFigures] } },
+  errorImpact: 'Nobody sees by which figures costs are shared.',
+});

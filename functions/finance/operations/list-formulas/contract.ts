@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { formulaSchema } from '../../domain/cost-sharing/formula.ts';
+import { exampleWish } from '../../schemas/workbench-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/** Cost-sharing formulas as consortia have published them, each with its source: to begin one's own from. */
+export const contract = operation({
+  id: 'finance-list-formulas',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/formulas',
+  summary: 'List published cost-sharing formulas',
+  permission: [consortiumReaders, { who: 'staff', roles: ['member-finance'], at: 'own-member' }],
+  touches: {},
+  output: z.strictObject({ formulas: z.array(formulaSchema) }),
+  refusals: {},
+  example: { output: { formulas: [exampleWish.formula] } },
+  errorImpact: 'A formula must be begun from an empty page.',
+});

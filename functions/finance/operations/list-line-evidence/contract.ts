@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { statementLineSchema } from '../../domain/statements/statement.ts';
+import { evidencePageSchema } from '../../schemas/evidence-row-shapes.ts';
+import { exampleLine } from '../../schemas/statement-shapes.ts';
+import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+
+/**
+ * What a line of a statement opens to, with the line as it was sealed: days of use by operation, sealed with it (each opens
+ * to its requests), a member’s share of a pool by operation or of what was billed and not metered, its fee as it was adopted, who
+ * put an adjustment in, entries of the ledger, the lines that tax was reckoned on, or of a true-up the fee for what the year came to and the closed
+ * months' lines that it was billed by. No patron is in any.
+ */
+export const contract = operation({
+  id: 'finance-list-line-evidence',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/evidence',
+  summary: 'Open a line of a statement to its evidence',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read', bucket: 'read' },
+  params: z.strictObject({ month: monthSchema, memberId: memberIdSchema, lineId: z.string().min(1).max(160) }),
+  query: z.strictObject({ after: z.string().min(1).max(200).optional() }),
+  output: z.strictObject({ line: statementLineSchema, ...evidencePageSchema.shape }),
+  refusals: {
+    'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' },
+    'no-line': { status: 404, meaning: 'The statement has no such line.' },
+  },
+  example: {
+    params: { month: '2026-10', memberId: 'riverton', lineId: 'direct-own-circulation' },
+    output: {
+      line: exampleLine,
+      rows: [
+        {
+          ...{ kind: 'day', day: '2026-10-01', operation: 'circulation-check-out', events: 1400, succeeded: 1377 },
+          ...{ synthetic: false, units: [{ meter: 'lambda-request', quantity: '0.001400' }], amount: '0.416666666667' },
+        },
+      ],
+      prices: [{ meter: 'lambda-request', unit: '1M requests', price: '0.200000000000' }],
+    },
+  },
+  errorImpact: 'What a member owes cannot be traced to its use.',
+});

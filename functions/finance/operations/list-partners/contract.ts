@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { examplePartner, partnerBalanceSchema, stockedVoucherSchema } from '../../schemas/partner-shapes.ts';
+import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+
+/** What a member and the libraries outside owe each other now, and the vouchers that it has in stock. */
+export const contract = operation({
+  id: 'finance-list-partners',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/partners',
+  summary: 'List a member’s accounts with libraries outside',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ member: memberIdSchema }),
+  output: z.strictObject({
+    partners: z.array(partnerBalanceSchema),
+    vouchers: z.array(stockedVoucherSchema),
+  }),
+  refusals: {},
+  example: {
+    query: { member: 'riverton' },
+    output: {
+      partners: [{ partnerId: examplePartner, currency: 'EUR', owes: 1600, owed: 0 }],
+      vouchers: [{ voucher: 'ifla-whole', value: 800, currency: 'EUR', count: 12 }],
+    },
+  },
+  errorImpact: 'Members do not see what they owe libraries outside.',
+});

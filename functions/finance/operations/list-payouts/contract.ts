@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { payoutSchema } from '../../domain/member-account/payout.ts';
+import { examplePayout } from '../../schemas/account-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/** The credits of all members that wait for an approver to pay them out, in the order in which they were asked for. */
+export const contract = operation({
+  id: 'membership-list-payouts',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/payouts',
+  summary: 'List the credits that wait to be paid out',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  output: z.strictObject({ payouts: z.array(payoutSchema) }),
+  refusals: {},
+  example: { output: { payouts: [examplePayout] } },
+  errorImpact: 'Approvers do not see what waits for them.',
+});

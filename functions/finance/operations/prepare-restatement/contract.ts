@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  examplePossibleRestatement,
+  examplePreparedRestatement,
+  restatementPath,
+  restatementRefusals,
+  restatementViewSchema,
+} from '../../use-cases/restatements.ts';
+import { sealSchema, trueUpChanges } from '../../use-cases/true-ups.ts';
+
+/**
+ * Prepares the restatement of a closed month, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared
+ * anew; the same again is the same answer.
+ */
+export const contract = operation({
+  id: 'governance-prepare-restatement',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/restatements/{month}/preparations',
+  summary: 'Prepare the restatement of a closed month',
+  permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
+  touches: { table: 'write', bucket: 'write' },
+  // As showing it.
+  memoryMb: 3008,
+  params: restatementPath,
+  body: z.strictObject({ seal: sealSchema }),
+  status: 201,
+  output: restatementViewSchema,
+  refusals: { ...restatementRefusals, ...trueUpChanges },
+  example: {
+    params: { month: '2026-10' },
+    body: { seal: examplePossibleRestatement.seal },
+    output: examplePreparedRestatement,
+  },
+  errorImpact: 'A restated bill does not reach the members.',
+});

@@ -1,0 +1,39 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { trueUpWishSchema } from '../../domain/statements/true-up-schema.ts';
+import {
+  examplePrepared,
+  exampleTrueUpSeal,
+  sealSchema,
+  trueUpChanges,
+  trueUpPath,
+  trueUpRefusals,
+  trueUpViewSchema,
+} from '../../use-cases/true-ups.ts';
+
+/**
+ * Prepares the true-up of a fee’s year, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared anew;
+ * the same again is the same answer, and a booked one is answered as it was booked.
+ */
+export const contract = operation({
+  id: 'governance-prepare-true-up',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/true-ups/{year}/{fee}/preparations',
+  summary: 'Prepare the year-end true-up of a fee',
+  permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
+  touches: { table: 'write' },
+  // As showing it.
+  memoryMb: 3008,
+  params: trueUpPath,
+  body: trueUpWishSchema.extend({ seal: sealSchema }),
+  status: 201,
+  output: trueUpViewSchema,
+  refusals: { ...trueUpRefusals, ...trueUpChanges },
+  example: {
+    params: { year: '2026', fee: 'ils-costs' },
+    body: { cost: 'ils', seal: exampleTrueUpSeal },
+    output: examplePrepared,
+  },
+  errorImpact: 'A year’s dues cannot be set right by what the year cost.',
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { paperSizes } from '../../../../layers/platform/pdf/letter.ts';
+import { statementLanguages } from '../../domain/statements/files/words.ts';
+import { accountDays, accountParams } from '../../schemas/account-shapes.ts';
+import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+
+/**
+ * A member’s statement of account as a file, good for ten minutes: its lines, balances and ages (`csv`), a workbook (`xlsx`), to print
+ * (`pdf`), or the double-entry journal of its lines out of the ledger. Totals are the same in all; no cell is a formula.
+ */
+export const contract = operation({
+  id: 'membership-print-account',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/accounts/{memberId}/files',
+  summary: 'Get a member’s statement of account as a file',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read', bucket: 'write' },
+  idempotency: 'none',
+  params: accountParams,
+  body: accountDays.extend({
+    format: z.enum(['csv', 'xlsx', 'pdf', 'journal']),
+    paper: z.enum(paperSizes).default('A4'),
+    language: z.enum(statementLanguages).default('eng'),
+  }),
+  output: z.strictObject({ url: z.string(), expiresAt: z.string() }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    body: { format: 'pdf', from: '2026-10-01', to: '2026-10-31' },
+    output: {
+      url: 'https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/account-2026-10-01-2026-10-31-riverton.pdf?X-Amz-Signature=0',
+      expiresAt: '2026-11-24T15:10:00.000Z',
+    },
+  },
+  errorImpact: 'Statements of account cannot be taken into another system or printed.',
+});

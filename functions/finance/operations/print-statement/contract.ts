@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { paperSizes } from '../../../../layers/platform/pdf/letter.ts';
+import { statementLanguages } from '../../domain/statements/files/words.ts';
+import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+
+/**
+ * A member’s statement as a file, good for ten minutes: its lines (`csv`), a workbook (`xlsx`), to print (`pdf`), a double-entry
+ * journal of the member’s own books, or FOCUS 1.2. Totals are the same in all; no cell is a formula.
+ */
+export const contract = operation({
+  id: 'finance-print-statement',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/periods/{month}/statements/{memberId}/files',
+  summary: 'Get a member’s statement as a file',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read', bucket: 'write' },
+  idempotency: 'none',
+  params: z.strictObject({ month: monthSchema, memberId: memberIdSchema }),
+  body: z.strictObject({
+    format: z.enum(['csv', 'xlsx', 'pdf', 'journal', 'focus']),
+    paper: z.enum(paperSizes).default('A4'),
+    language: z.enum(statementLanguages).default('eng'),
+  }),
+  output: z.strictObject({ url: z.string(), expiresAt: z.string() }),
+  refusals: { 'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' } },
+  example: {
+    params: { month: '2026-10', memberId: 'riverton' },
+    body: { format: 'pdf' },
+    output: {
+      url: 'https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/2026-10-riverton.pdf?X-Amz-Signature=0',
+      expiresAt: '2026-11-24T15:10:00.000Z',
+    },
+  },
+  errorImpact: 'Statements cannot be taken into another system or printed.',
+});

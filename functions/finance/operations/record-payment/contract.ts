@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { accountLineSchema } from '../../domain/member-account/account-line.ts';
+import { paymentWishSchema } from '../../domain/member-account/payment.ts';
+import { accountKeepers, accountParams, bookingRefusals, examplePayment } from '../../schemas/account-shapes.ts';
+
+/**
+ * Records that a member has paid the consortium by bank, in part, whole or more: booked in the member’s books and on its account, once a
+ * reference of the bank. It settles the invoices that it is said to be for, with what is left those that are due the longest.
+ */
+export const contract = operation({
+  id: 'membership-record-payment',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/accounts/{memberId}/payments',
+  summary: 'Record a member’s payment',
+  permission: accountKeepers,
+  touches: { table: 'write' },
+  params: accountParams,
+  body: paymentWishSchema,
+  status: 201,
+  output: z.strictObject({ line: accountLineSchema }),
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'told-wrong': {
+      status: 422,
+      meaning: 'It is said to be for more of an invoice than is open, or for more than was paid.',
+    },
+    ...bookingRefusals,
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: {
+      ...{ amount: 1250, currency: 'USD', reference: 'TRX 2026-11-23/0042', valueOn: '2026-11-23' },
+      settles: [{ invoice: '2026-000042', amount: 1250 }],
+    },
+    output: { line: examplePayment },
+  },
+  errorImpact: 'What members have paid is not in the books.',
+});

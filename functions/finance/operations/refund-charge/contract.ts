@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { charges } from '../../../resource-sharing/domain/charges/charges.ts';
+import { exampleLine, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
+import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resource-sharing/schemas/shapes.ts';
+import { bookedRefusals } from '../../use-cases/booked.ts';
+
+/**
+ * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that
+ * came blank. Staff of the supplier do it; where that is a partner outside, the requester’s staff note that it did.
+ */
+export const contract = operation({
+  id: 'finance-refund-charge',
+  context: 'finance',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/finance/loan-requests/{requestId}/refunds',
+  summary: 'Give back what was charged in a request',
+  permission: [atIll],
+  touches: { table: 'write' },
+  params: requestPath,
+  body: z.strictObject({ branchId: branchIdSchema, askId: askIdSchema, charge: z.enum(charges) }),
+  status: 201,
+  output: statementLineSchema,
+  refusals: {
+    'unknown-request': requestRefusals['unknown-request'],
+    'nothing-charged': { status: 404, meaning: 'Nothing of the kind was charged in this request.' },
+    ...bookedRefusals,
+    'refunded-already': { status: 409, meaning: 'The charge was given back already.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb0000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb0000000000000000000000', charge: 'loan' },
+    output: {
+      ...exampleLine,
+      entryId: `${exampleLine.entryId}-refund`,
+      kind: 'ill-charge-refunded',
+      title: 'Charge between libraries given back',
+      other: 'riverton',
+    },
+  },
+  errorImpact: 'Libraries cannot give back what they charged in error.',
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { accountLineSchema } from '../../domain/member-account/account-line.ts';
+import { reversalWishSchema } from '../../domain/member-account/payment.ts';
+import { accountKeepers, accountParams, bookingRefusals, exampleReversal } from '../../schemas/account-shapes.ts';
+
+/**
+ * Takes a payment back that the bank sent back, or that was booked as it never came: whole and once, by a new entry in the open month.
+ * What it had settled is open again; of one that was mistyped the bank’s reference is free to be booked as it came.
+ */
+export const contract = operation({
+  id: 'membership-reverse-payment',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/accounts/{memberId}/payments/{entryId}/reversal',
+  summary: 'Take a member’s payment back',
+  permission: accountKeepers,
+  touches: { table: 'write' },
+  params: accountParams.extend({ entryId: z.string().min(1).max(80) }),
+  body: reversalWishSchema,
+  status: 201,
+  output: z.strictObject({ line: accountLineSchema }),
+  refusals: {
+    'unknown-payment': { status: 404, meaning: 'The account has no such payment.' },
+    'reversed-already': { status: 409, meaning: 'The payment is taken back already.' },
+    ...bookingRefusals,
+  },
+  example: {
+    params: { memberId: 'riverton', entryId: 'ent_01kb0000000000000000000000' },
+    body: { why: 'bounced', reference: 'RET 2026-11-25/0007', valueOn: '2026-11-25' },
+    output: { line: exampleReversal },
+  },
+  errorImpact: 'A payment that the bank sent back, or that was mistyped, stays in the books.',
+});

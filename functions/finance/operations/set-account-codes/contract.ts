@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { accountCodesSchema, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
+import { codeKeepers, exampleCodes } from '../../schemas/account-codes-shapes.ts';
+
+const { effectiveFrom, default: every, kinds, purchaseOrders } = exampleCodes;
+
+/**
+ * Sets by which account, cost centre and purchase order a member’s books name each kind of line of its statements, from a day on: a
+ * new version beside the old ones, audited. Statements that are not written yet go by it; what is written or closed stays as it is.
+ */
+export const contract = operation({
+  id: 'membership-set-account-codes',
+  context: 'membership',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/membership/members/{memberId}/account-codes',
+  summary: 'Set a member’s account codes, cost centres and purchase orders',
+  permission: codeKeepers,
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: accountCodesWishSchema.extend({
+    /** The version that was read: 0 where the member has none yet. */
+    version: z.int().min(0).max(999_998),
+  }),
+  output: accountCodesSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'changed-meanwhile': { status: 409, meaning: 'Others changed the codes since you read them: look again.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { effectiveFrom, default: every, kinds, purchaseOrders: [...purchaseOrders], version: 1 },
+    output: exampleCodes,
+  },
+  errorImpact: 'A member’s statements cannot be booked by its own accounts.',
+});

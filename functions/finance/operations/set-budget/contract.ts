@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { budgetPlaceSchema, budgetSchema, ownerSchema } from '../../domain/budgets/budget.ts';
+import { isPeriodOf } from '../../domain/budgets/span.ts';
+import { exampleBudget } from '../../schemas/budget-shapes.ts';
+import { preparers, versionSchema } from '../../schemas/workbench-shapes.ts';
+
+const { measure, span, from } = budgetPlaceSchema.shape;
+const { amount, currency, thresholds } = budgetSchema.shape;
+
+/**
+ * Sets what a member, or `consortium`, may spend in each month or fiscal year from one on, and at which percents of it an alert
+ * is raised; an amount of 0 ends it. Set anew, it counts as another budget: its thresholds can be passed anew. Audited.
+ */
+export const contract = operation({
+  id: 'governance-set-budget',
+  context: 'governance',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/governance/budgets/{memberId}/{measure}/{span}/{from}',
+  summary: 'Set a budget',
+  permission: [preparers, { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z
+    .strictObject({ memberId: ownerSchema, measure, span, from })
+    .refine((place) => isPeriodOf(place.span, place.from), 'A month is YYYY-MM, a fiscal year YYYY'),
+  body: z.strictObject({
+    ...{ amount, currency, thresholds },
+    /** As it was read: 0 where there is none yet. */
+    v: versionSchema,
+  }),
+  output: budgetSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'past-period': { status: 422, meaning: 'A budget begins with the running period, or a later one.' },
+    'other-currency': { status: 422, meaning: 'What is spent is reckoned in another currency.' },
+    'changed-meanwhile': { status: 409, meaning: 'Others set this budget since you read it: look again.' },
+  },
+  example: {
+    params: { memberId: 'riverton', measure: 'platform', span: 'month', from: '2026-11' },
+    body: { amount: 5000, currency: 'USD', thresholds: { actual: [50, 80, 100], forecast: 100 }, v: 0 },
+    output: exampleBudget,
+  },
+  errorImpact: 'Nobody can say how much may be spent.',
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { memberFiguresSchema } from '../../domain/cost-sharing/figures.ts';
+import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
+import { exampleFigures, preparers, versionSchema } from '../../schemas/workbench-shapes.ts';
+
+const { memberId: _, ...reported } = memberFiguresSchema.shape;
+const { figures, flags, joined, feeBefore } = exampleFigures;
+
+/**
+ * Sets what cost-sharing formulas know of a member, in place of what stood. Its own finance staff report figures, flags and what
+ * it opted into; when it joined, what it paid before and whether it takes part is the consortium's to say. Audited. What was
+ * frozen by an adopted scenario stays as it was.
+ */
+export const contract = operation({
+  id: 'finance-set-figures',
+  context: 'finance',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/finance/figures/{memberId}',
+  summary: 'Set the figures of a member for cost sharing',
+  permission: [preparers, { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({
+    ...reported,
+    takesPart: z.boolean().default(true),
+    /** As it was read: 0 where the member has none yet. */
+    v: versionSchema,
+  }),
+  output: keptFiguresSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'changed-meanwhile': { status: 409, meaning: 'Others changed the figures since you read them: look again.' },
+    'consortium-says': {
+      status: 422,
+      meaning: 'When a member joined, what it paid before and whether it takes part is said by the consortium.',
+    },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { figures, flags: [...(flags ?? [])], joined: joined ?? 2012, feeBefore: feeBefore ?? 0, v: 0 },
+    output: exampleFigures,
+  },
+  errorImpact: 'The figures by which costs are shared cannot be brought up to date.',
+});

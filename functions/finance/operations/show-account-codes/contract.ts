@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { accountCodesSchema } from '../../domain/statements/account-codes.ts';
+import { codeKeepers, exampleCodes } from '../../schemas/account-codes-shapes.ts';
+
+/** How a member’s own books name what is on its statements: every version, the newest first, by whom and when. A closed statement keeps its own. */
+export const contract = operation({
+  id: 'membership-show-account-codes',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/members/{memberId}/account-codes',
+  summary: 'Show a member’s account codes, cost centres and purchase orders',
+  permission: [...codeKeepers, { who: 'staff', roles: ['finance-approver', 'auditor', 'admin'], at: 'consortium' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({ memberId: z.string(), versions: z.array(accountCodesSchema) }),
+  refusals: {},
+  example: { params: { memberId: 'riverton' }, output: { memberId: 'riverton', versions: [exampleCodes] } },
+  errorImpact: 'A member does not see by which of its accounts its statements are named.',
+});

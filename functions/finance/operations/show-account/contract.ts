@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { accountStatementSchema } from '../../domain/member-account/account-statement.ts';
+import { payoutSchema } from '../../domain/member-account/payout.ts';
+import { accountDays, accountParams, exampleAccount, examplePayout } from '../../schemas/account-shapes.ts';
+import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+
+/**
+ * A member’s statement of account with the consortium, one a currency, from a day to a day (of booking, UTC; the last 12 months unless
+ * said): opening balance, dues, charges, credit notes, payments, prepayments, reversals and payouts that add up to the closing one; how
+ * old what is open is; and the credits that somebody asked to be paid out.
+ */
+export const contract = operation({
+  id: 'membership-show-account',
+  context: 'membership',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/membership/accounts/{memberId}',
+  summary: 'Show a member’s statement of account',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read' },
+  params: accountParams,
+  query: accountDays,
+  output: z.strictObject({
+    memberId: z.string(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    accounts: z.array(accountStatementSchema),
+    payouts: z.array(payoutSchema),
+  }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    query: { from: '2026-10-01', to: '2026-10-31' },
+    output: {
+      ...{ memberId: 'riverton', from: '2026-10-01', to: '2026-10-31' },
+      ...{ accounts: [exampleAccount], payouts: [examplePayout] },
+    },
+  },
+  errorImpact: 'Nobody sees what a member has paid and what it owes.',
+});

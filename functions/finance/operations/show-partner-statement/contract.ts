@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { voucherCountSchema } from '../../../resource-sharing/domain/charges/vouchers.ts';
+import { exampleLine, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
+import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../schemas/partner-shapes.ts';
+import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+
+/**
+ * The statement between a member and a library outside for a month (UTC): every charge, refund and settlement, what the month
+ * came to, and what is owed now, with the vouchers that would pay it.
+ */
+export const contract = operation({
+  id: 'finance-show-partner-statement',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/partners/{partnerId}/statements/{month}',
+  summary: 'Read the month’s statement with a library outside',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ partnerId: partnerIdSchema, month: monthSchema }),
+  query: z.strictObject({ member: memberIdSchema }),
+  output: z.strictObject({
+    month: monthSchema,
+    /** Charges of the month by currency; `net` is what the member is owed less what it owes. */
+    charged: z.array(
+      z.strictObject({
+        currency: z.string(),
+        owes: z.number().int(),
+        owed: z.number().int(),
+        net: z.number().int(),
+      }),
+    ),
+    lines: z.array(statementLineSchema),
+    /** As it stands now, whatever the month; `payableBy` vouchers, where they pay what is owed to the cent. */
+    balances: z.array(partnerBalanceSchema.extend({ payableBy: z.array(voucherCountSchema).optional() })),
+  }),
+  refusals: {},
+  example: {
+    params: { partnerId: examplePartner, month: '2026-11' },
+    query: { member: 'riverton' },
+    output: {
+      month: '2026-11',
+      charged: [{ currency: 'EUR', owes: 1600, owed: 0, net: -1600 }],
+      lines: [{ ...exampleLine, other: examplePartner, amount: 1600, currency: 'EUR' }],
+      balances: [
+        {
+          ...{ partnerId: examplePartner, currency: 'EUR', owes: 1600, owed: 0 },
+          payableBy: [{ voucher: 'ifla-whole', count: 2 }],
+        },
+      ],
+    },
+  },
+  errorImpact: 'Members cannot check what a library outside claims of them.',
+});

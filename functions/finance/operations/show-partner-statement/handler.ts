@@ -1,0 +1,30 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
+import type { PartnerBalance } from '../../../resource-sharing/data/partner-account-store.ts';
+import { chargesByPair, statementLines } from '../../../resource-sharing/domain/charges/statement.ts';
+import { type Voucher, vouchersFor } from '../../../resource-sharing/domain/charges/vouchers.ts';
+import { partnerHouse } from '../../use-cases/partners.ts';
+import { contract } from './contract.ts';
+
+const balanceView = (balance: PartnerBalance, adopted: readonly Voucher[]) => {
+  const payableBy = vouchersFor({ amount: balance.owes, currency: balance.currency }, adopted);
+  return { ...balance, ...(payableBy && { payableBy }) };
+};
+
+export const handler = handle(
+  contract,
+  partnerHouse,
+  async ({ path: { partnerId, month }, query: { member }, now }, { ledger, accounts, adopted }) => {
+    const [all, balances, vouchers] = await Promise.all([
+      ledger.ofMember(member, month),
+      accounts.get(member, partnerId),
+      adopted(now),
+    ]);
+    const entries = all.filter(({ partner }) => partner === partnerId);
+    const charged = chargesByPair(entries, member).map(({ currency, owes, owed, net }) => ({
+      ...{ currency, owes, owed, net },
+    }));
+    const lines = statementLines(entries, member);
+    return answer({ month, charged, lines, balances: balances.map((one) => balanceView(one, vouchers)) });
+  },
+);

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { shownAdjustmentSchema } from '../../domain/statements/adjustment.ts';
+import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../../schemas/period-shapes.ts';
+import { statementHeadSchema } from '../../schemas/statement-shapes.ts';
+import { consortiumReaders } from '../../use-cases/readers.ts';
+
+/**
+ * A period with its members’ statements and the corrections and credits that go into them. With `verify`, every statement of a
+ * closed one is read and hashed anew: `broken` names the first place that is not as it was sealed.
+ */
+export const contract = operation({
+  id: 'finance-show-period',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods/{month}',
+  summary: 'Show a period, and verify its seal',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ verify: z.literal('true').optional() }),
+  output: z.strictObject({
+    period: periodViewSchema,
+    statements: z.array(statementHeadSchema),
+    /** Each with the id of the line that it becomes, by which it is taken out again. */
+    adjustments: z.array(shownAdjustmentSchema),
+    verified: z.boolean().exactOptional(),
+    broken: brokenSchema.exactOptional(),
+  }),
+  refusals: {},
+  example: {
+    params: { month: '2026-10' },
+    output: {
+      period: examplePeriod,
+      statements: [{ memberId: 'riverton', currency: 'USD', total: 1250, due: 0, hash: exampleHash }],
+      adjustments: [],
+    },
+  },
+  errorImpact: 'Nobody can look at a month’s statements before they are approved.',
+});

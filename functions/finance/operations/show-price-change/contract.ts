@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleProposal, proposalViewSchema } from '../../use-cases/price-proposals.ts';
+import { wholeReaders } from '../../use-cases/true-ups.ts';
+
+/** The price change that waits for an approver, or the one that was adopted last; none where nobody has proposed any. */
+export const contract = operation({
+  id: 'governance-show-price-change',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/price-change',
+  summary: 'Show the proposed price change',
+  permission: [wholeReaders],
+  touches: { table: 'read' },
+  output: z.strictObject({ proposal: proposalViewSchema.exactOptional() }),
+  refusals: {},
+  example: { output: { proposal: exampleProposal } },
+  errorImpact: 'Nobody sees which prices are proposed.',
+});

@@ -1,0 +1,30 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  examplePossibleRestatement,
+  restatementPath,
+  restatementRefusals,
+  restatementViewSchema,
+} from '../../use-cases/restatements.ts';
+import { wholeReaders } from '../../use-cases/true-ups.ts';
+
+/**
+ * By what a bill that came after a month’s close moves each of its lines: shared by what the month was shared by, out of its sealed
+ * pack, as it would be booked, was prepared, or was booked. Nothing of the closed month changes.
+ */
+export const contract = operation({
+  id: 'governance-show-restatement',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/restatements/{month}',
+  summary: 'Show what a restated bill changes of a closed month',
+  permission: [wholeReaders],
+  touches: { table: 'read', bucket: 'read' },
+  // A month of 500 members is read whole.
+  memoryMb: 3008,
+  params: restatementPath,
+  output: restatementViewSchema,
+  refusals: restatementRefusals,
+  example: { params: { month: '2026-10' }, output: examplePossibleRestatement },
+  errorImpact: 'Nobody sees what a restated bill changes for members.',
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { periodStateNames } from '../../domain/periods/period-states.ts';
+import { disputeSchema } from '../../domain/statements/dispute.ts';
+import { statementSchema } from '../../domain/statements/statement.ts';
+import { exampleHash } from '../../schemas/period-shapes.ts';
+import { exampleStatement } from '../../schemas/statement-shapes.ts';
+import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+
+/** A member’s statement of a month, line by line, as it was sealed, with what was said of disputed lines. A member sees its own, once the month is closed. */
+export const contract = operation({
+  id: 'finance-show-statement',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods/{month}/statements/{memberId}',
+  summary: 'Show a member’s statement of a month',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema, memberId: memberIdSchema }),
+  output: z.strictObject({
+    statement: statementSchema,
+    state: z.enum(periodStateNames),
+    hash: z.string(),
+    booked: z.iso.datetime().exactOptional(),
+    invoice: z.string().exactOptional(),
+    disputes: z.array(disputeSchema),
+  }),
+  refusals: { 'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' } },
+  example: {
+    params: { month: '2026-10', memberId: 'riverton' },
+    output: {
+      ...{ statement: exampleStatement, state: 'closed', hash: exampleHash, booked: '2026-11-04T09:00:00.000Z' },
+      disputes: [],
+    },
+  },
+  errorImpact: 'Members cannot see what they owe and why.',
+});

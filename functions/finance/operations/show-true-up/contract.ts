@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { formulaNameSchema } from '../../domain/cost-sharing/figures.ts';
+import {
+  examplePossible,
+  trueUpPath,
+  trueUpRefusals,
+  trueUpViewSchema,
+  wholeReaders,
+} from '../../use-cases/true-ups.ts';
+
+/**
+ * What a fee’s year came to for each member by the adopted formula, against what its closed statements have of it: as it would be
+ * booked, or as it was prepared or booked. Reckoned from the packs of closed months, each held against its seal.
+ */
+export const contract = operation({
+  id: 'governance-show-true-up',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/true-ups/{year}/{fee}',
+  summary: 'Show the year-end true-up of a fee',
+  permission: [wholeReaders],
+  touches: { table: 'read' },
+  // A year of 500 members is some thousand statements.
+  memoryMb: 3008,
+  params: trueUpPath,
+  query: z.strictObject({
+    cost: formulaNameSchema.optional(),
+    /** What other costs came to, in minor units: `hosting:120000,courier:4000`. As adopted where it is not said. */
+    costs: z
+      .string()
+      .max(2000)
+      .regex(/^[a-z][a-z0-9-]*:\d{1,13}(,[a-z][a-z0-9-]*:\d{1,13})*$/)
+      .optional(),
+  }),
+  output: trueUpViewSchema,
+  refusals: trueUpRefusals,
+  example: { params: { year: '2026', fee: 'ils-costs' }, query: { cost: 'ils' }, output: examplePossible },
+  errorImpact: 'Nobody sees by how much a year’s dues were too high or too low.',
+});

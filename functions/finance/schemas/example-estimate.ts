@@ -1,0 +1,50 @@
+import type { EstimateView } from '../domain/estimate/view-schema.ts';
+
+const money = (exact: string) => ({ shown: exact.slice(0, -6), exact });
+
+/** An estimate, as the contract shows it: its lines are the dearest of each kind. */
+export const exampleEstimate: EstimateView = {
+  month: '2026-11',
+  currency: 'USD',
+  priceBook: {
+    version: 'us-east-1/2024-11-01/4',
+    region: 'us-east-1',
+    effectiveFrom: '2024-11-01',
+    source: 'AWS list prices',
+  },
+  wish: {
+    ...{ members: 40, checkoutsAYear: 2_000_000, records: 3_000_000, items: 3_750_000, patrons: 200_000 },
+    ...{ searchesPerCheckout: 4.76, loanRequestsAYear: 12_878, mailsPerCheckout: 0.5, filesGb: 2, monthsInService: 12 },
+  },
+  assumed: [{ name: 'items', value: 3_750_000, source: '1.25 a record, as in the demo consortium' }],
+  total: money('388.250000000000'),
+  variable: money('32.720000000000'),
+  services: [{ service: 'circulation', events: 936_536, amount: money('12.594096000000') }],
+  operations: [
+    {
+      ...{ service: 'circulation', operation: 'circulation-check-out', events: 170_167 },
+      ...{ amount: money('1.304631000000'), perEvent: money('0.000007666768') },
+    },
+  ],
+  idle: [
+    {
+      ...{ id: 'search-domain', meter: 'search-m7g-large-hour', title: 'Search domain, hours' },
+      ...{ quantity: '2160.000000', unit: 'instance-hour' },
+      amount: money('293.760000000000'),
+    },
+  ],
+  metering: {
+    ...{ work: money('10.322492000000'), logged: money('0.880000000000') },
+    ...{ kept: money('0.552643000000'), amount: money('11.755135000000') },
+    ...{ percentOfTotal: '3.03', percentOfVariable: '35.93', requestsABatch: 1.29 },
+  },
+  stored: {
+    records: 6_000_000_000,
+    items: 3_975_000_000,
+    patrons: 470_000_000,
+    evidence: 1_320_000_000,
+    packed: 141_000_000,
+  },
+  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, hasRoom: true },
+  growth: [{ name: 'checkoutsAYear', service: 'circulation', adds: money('1.259467000000') }],
+};

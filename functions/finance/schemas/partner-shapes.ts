@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import type { Permission } from '../../../layers/platform/http/contract.ts';
+
+/** A library outside the consortium. */
+export const partnerIdSchema = z.string().max(64).refine(isPartner, 'A partner’s id begins with prt_.');
+
+/** Who records what a member named in the body pays and gets: its finance staff, or those who clear for all. */
+export const partnerWriters: readonly Permission[] = [
+  { who: 'staff', roles: ['finance-preparer', 'finance-approver'], at: 'consortium' },
+  { who: 'staff', roles: ['member-finance'], at: { member: 'body.memberId' } },
+];
+
+/** What a member and a partner owe each other in a currency, minor units. */
+export const partnerBalanceSchema = z.strictObject({
+  partnerId: z.string(),
+  currency: z.string(),
+  owes: z.number().int(),
+  owed: z.number().int(),
+});
+
+/** Vouchers in stock, by kind and face value (minor units). */
+export const stockedVoucherSchema = z.strictObject({
+  voucher: z.string(),
+  value: z.number().int(),
+  currency: z.string(),
+  count: z.number().int(),
+});
+
+export const voucherRefusals = {
+  'unknown-voucher': { status: 422, meaning: 'A kind of voucher is not adopted, or is named twice.' },
+  'mixed-currencies': { status: 422, meaning: 'The vouchers are of another currency, or of several.' },
+  'vouchers-lacking': { status: 409, meaning: 'The member has not so many vouchers in stock.' },
+} as const;
+
+export const examplePartner = 'prt_01kb0000000000000000000000';

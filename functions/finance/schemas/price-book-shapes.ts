@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { type BookInForce, changeName } from '../domain/pricing/book-in-force.ts';
+import { meterNames } from '../domain/pricing/meters.ts';
+import { priceBookSchema, priceSchema } from '../domain/pricing/price-book.ts';
+import { priceChangeSchema } from '../domain/pricing/price-change.ts';
+
+/** What the shipped book says of a changed price, and who decided otherwise, on which day, from when on, by what and why. */
+const changedSchema = priceChangeSchema.pick({ decidedOn: true, source: true, reason: true }).extend({
+  shipped: priceSchema.pick({ per: true, tiers: true, mark: true, source: true }),
+  policy: z.string(),
+  effectiveFrom: z.iso.datetime(),
+  decisionReference: z.string(),
+  adoptedBy: z.string(),
+});
+
+/** A price book in force as it is answered: each price as it is reckoned by, and beside a changed one what the shipped book has. */
+export const priceBookViewSchema = priceBookSchema.extend({
+  prices: z.record(z.string(), priceSchema.extend({ changed: changedSchema.exactOptional() })),
+});
+type PriceBookView = z.infer<typeof priceBookViewSchema>;
+
+const changedView = ({ shipped, decided }: BookInForce, meter: (typeof meterNames)[number]) => {
+  const decision = decided.get(meter);
+  if (!decision) return undefined;
+  const { per, tiers, mark, source: shippedSource } = shipped.prices[meter];
+  const { effectiveFrom, decisionReference, adoptedBy } = decision;
+  const { decidedOn, source, reason } = decision.body;
+  const said = { decidedOn, source, reason, effectiveFrom, decisionReference, adoptedBy };
+  return { ...said, policy: changeName(decision), shipped: { per, tiers, mark, source: shippedSource } };
+};
+
+/** A book in force as it is answered. */
+export const priceBookView = (found: BookInForce): PriceBookView => {
+  const prices = meterNames.map((meter) => {
+    const changed = changedView(found, meter);
+    return [meter, { ...found.book.prices[meter], ...(changed && { changed }) }] as const;
+  });
+  return { ...found.book, prices: Object.fromEntries(prices) };
+};

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Statement, StatementLine } from '../domain/statements/statement.ts';
+
+/** What a statement comes to, in minor units, and its hash; once booked, when and by which invoice or credit note. */
+export const statementHeadSchema = z.strictObject({
+  memberId: z.string(),
+  currency: z.string(),
+  total: z.int(),
+  due: z.int(),
+  hash: z.string(),
+  booked: z.iso.datetime().exactOptional(),
+  invoice: z.string().exactOptional(),
+});
+
+/** A head as shown, without what only its store asks for. */
+export const statementHeadView = <H extends { month: string; round: number; parts: number }>({
+  month: _,
+  round: __,
+  parts: ___,
+  ...head
+}: H): Omit<H, 'month' | 'round' | 'parts'> => head;
+
+/** A line of a statement, as the contracts show it. */
+export const exampleLine: StatementLine = {
+  ...{ lineId: 'direct-own-circulation', block: 'direct', title: 'platform-own', service: 'circulation' },
+  ...{ mode: 'showback', from: '2026-10-01', to: '2026-10-31', amount: 1250 },
+  ...{ metered: '12.500000000000', exact: '12.500000000000' },
+  evidence: {
+    ...{ kind: 'usage', of: 'riverton', service: 'circulation' },
+    operations: [{ operation: 'circulation-check-out', events: 42_000, amount: '12.500000000000' }],
+  },
+};
+
+/** A statement of it. */
+export const exampleStatement: Statement = {
+  ...{ month: '2026-10', memberId: 'riverton', currency: 'USD', minorDigits: 2, billing: 'billing/1' },
+  basis: {
+    ...{ priceBook: 'us-east-1/2024-11-01/4', attribution: 'attribution/1', key: 'equal default', synthetic: false },
+    ...{ bill: 'First month, no bill yet', factors: [] },
+  },
+  lines: [exampleLine],
+  ...{ total: 1250, due: 0 },
+};

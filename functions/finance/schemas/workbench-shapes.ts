@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { isId } from '../../../layers/kernel/identity/id.ts';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { feesSchema } from '../domain/cost-sharing/fees.ts';
+import { monthsClosedSchema } from '../domain/cost-sharing/months-closed.ts';
+import { formulaRefusalSchema } from '../domain/cost-sharing/reckoning.ts';
+import { checkSchema, concernSchema, type keptFiguresSchema, scenarioSchema } from '../domain/cost-sharing/scenario.ts';
+
+/** Who prepares formulas and figures for all members. */
+export const preparers: Permission = { who: 'staff', roles: ['finance-preparer'], at: 'consortium' };
+
+export const scenarioIdSchema = z
+  .string()
+  .refine((text) => isId('scenario', text), 'A scenario’s id begins with scn_.');
+export const scenarioParams = z.strictObject({ scenarioId: scenarioIdSchema });
+
+/** As a row was read, to be changed: 0 where there is none yet. */
+export const versionSchema = z.int().min(0).max(1e9);
+
+/** A scenario with what it comes to. */
+export const scenarioViewSchema = z.strictObject({
+  scenario: scenarioSchema,
+  /** None where a draft lacks something. A member's finance staff are given their own fee alone. */
+  outcome: z
+    .strictObject({
+      fees: feesSchema.shape.fees,
+      total: z.number().int(),
+      payers: feesSchema.shape.payers,
+      ...checkSchema.shape,
+      /** SHA-256 over all that is, or would be, frozen: an approver adopts the content that was shown with it. */
+      seal: z.string(),
+      /** Whether what was frozen still gives the seal that it was adopted with; told to those who see the whole. */
+      intact: z.boolean().optional(),
+    })
+    .optional(),
+  /** What an approver must acknowledge to adopt it as it is, with nothing replaced; of a draft, for those who see the whole. */
+  concerns: z.array(concernSchema),
+  /** What is in force for its year besides: each is replaced by it, or billed beside it. */
+  besides: z.array(z.strictObject({ scenarioId: z.string(), title: z.string(), formula: z.string() })),
+  /** Of a draft: months of its year whose statements are written, which its fees come too late for, and what falls to these. */
+  monthsClosed: monthsClosedSchema.optional(),
+  lacking: z.array(formulaRefusalSchema),
+  /** Members of the consortium that have no figures yet, and so have no part in a draft. */
+  withoutFigures: z.array(z.string()),
+});
+
+export const unknownScenario = {
+  'unknown-scenario': {
+    status: 404,
+    meaning: 'There is no such scenario, or it is not adopted and so not yours to see.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+export const changedScenario = {
+  'not-draft': { status: 409, meaning: 'The scenario was adopted: nothing changes it any more.' },
+  'changed-meanwhile': { status: 409, meaning: 'Others changed it since you read it: look again.' },
+} as const satisfies Record<string, Refusal>;
+
+export const notReckonableRefusal = {
+  'not-reckonable': {
+    status: 409,
+    meaning: 'A figure or a cost is missing, or a guard cannot be borne: errors[] say each.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleFigures: z.input<typeof keptFiguresSchema> = {
+  memberId: 'riverton',
+  joined: 2012,
+  figures: { population: { '2025': 18_200, '2026': 18_450 }, 'operating-expenditure': { '2026': 250_000_000 } },
+  flags: ['rural'],
+  optedInto: [],
+  feeBefore: 1_700_000,
+  takesPart: true,
+  changed: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
+  v: 1,
+};
+
+export const exampleWish = {
+  title: 'Marginal tiers, 2027',
+  year: 2027,
+  formula: {
+    ...{
+      name: 'tiers-2027',
+      title: 'Marginal tiers on operating expenditure',
+      source: 'Worked by us',
+      currency: 'USD',
+    },
+    parts: [
+      {
+        ...{ kind: 'tiers' as const, title: 'Operating expenditure', figure: 'operating-expenditure' },
+        method: 'marginal' as const,
+        tiers: [{ upTo: 5_000_000, percent: '0' }, { percent: '0.7' }],
+      },
+    ],
+  },
+  costs: {},
+  size: { figure: 'population' },
+};
+
+export const exampleScenario: z.input<typeof scenarioSchema> = {
+  scenarioId: 'scn_01kb0000000000000000000000',
+  ...exampleWish,
+  state: 'draft',
+  made: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
+  preparers: ['staff:stf_01kb0000000000000000000000'],
+  v: 1,
+};
+
+export const exampleSeal = '5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9';
+
+export const exampleOutcome = {
+  fees: [
+    {
+      memberId: 'riverton',
+      fee: 1_715_000,
+      lines: [
+        {
+          ...{ title: 'Operating expenditure', of: 'part' as const, amount: 1_715_000 },
+          basis: { figure: 'operating-expenditure', value: '250000000', rule: 'marginal 0.7 %' },
+        },
+      ],
+    },
+  ],
+  total: 1_715_000,
+  payers: [],
+  checkedBy: ['population'],
+  warnings: [],
+  seal: exampleSeal,
+};

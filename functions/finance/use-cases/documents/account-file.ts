@@ -1,0 +1,27 @@
+import { workbook } from '../../../../layers/platform/spreadsheet/workbook.ts';
+import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry.ts';
+import { accountJournal } from '../../domain/member-account/files/account-journal.ts';
+import { accountTable } from '../../domain/member-account/files/account-table.ts';
+import { tableCsv } from '../../domain/statements/files/table.ts';
+import { accountPdf, type PrintedAccount } from './account-pdf.ts';
+import { CSV, type StatementFile, XLSX } from './statement-file.ts';
+
+/** A statement of account with the ledger's entries of its lines. */
+export type BookedAccount = PrintedAccount & { entries: readonly LedgerEntry[] };
+
+type Made = (account: BookedAccount) => StatementFile | Promise<StatementFile>;
+
+const tableOf = ({ memberId, accounts, range }: BookedAccount) => accountTable(memberId, accounts, range);
+const journalOf = ({ accounts, entries }: BookedAccount) =>
+  accountJournal(
+    accounts.flatMap(({ lines }) => lines),
+    entries,
+  );
+
+/** The files of a statement of account by format, all of the same figures: its lines and ages, its journal, both as a workbook, to print. */
+export const accountFiles = {
+  csv: (account) => ({ bytes: tableCsv(tableOf(account)), type: CSV, ending: '.csv' }),
+  journal: (account) => ({ bytes: tableCsv(journalOf(account)), type: CSV, ending: '-journal.csv' }),
+  xlsx: (account) => ({ bytes: workbook([tableOf(account), journalOf(account)]), type: XLSX, ending: '.xlsx' }),
+  pdf: async (account) => ({ bytes: await accountPdf(account), type: 'application/pdf', ending: '.pdf' }),
+} as const satisfies Record<string, Made>;

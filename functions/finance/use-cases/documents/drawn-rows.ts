@@ -1,0 +1,86 @@
+import PDFDocument from 'pdfkit';
+import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { letterFont } from '../../../../layers/platform/pdf/font-file.ts';
+import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import { MM, write } from '../../../../layers/platform/pdf/sheet.ts';
+
+export type Doc = PDFKit.PDFDocument;
+
+/** What stays white at the edges of a page, the size of its words, the height of a row, and how wide amounts, periods and bars are. */
+export const EDGE = 20 * MM;
+export const SIZE = 9;
+export const ROW = 14;
+export const AMOUNT = 30 * MM;
+export const PERIOD = 45 * MM;
+const BAR = 60 * MM;
+const CHARGED = '#1f5c99';
+const CREDITED = '#a35b00';
+
+/** A cursor down the pages: `room` begins a new one where so much does not fit. */
+export const cursorOf = (doc: Doc) => {
+  const at = { y: EDGE };
+  const room = (height: number): number => {
+    if (at.y + height > doc.page.height - EDGE) {
+      doc.addPage();
+      at.y = EDGE;
+    }
+    return at.y;
+  };
+  return { at, room };
+};
+export type Cursor = ReturnType<typeof cursorOf>;
+
+/** An amount at the right edge of a page. */
+export const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void => {
+  const right = doc.page.width - EDGE;
+  doc
+    .fillColor('#000000')
+    .fontSize(size)
+    .text(text, right - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
+};
+
+/** What each of some sums comes to, as bars beside their figures: the largest is the whole width. */
+export const bars = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][], digits: number): void => {
+  const largest = Math.max(1, ...sums.map(([, sum]) => Math.abs(sum)));
+  for (const [name, sum] of sums) {
+    const y = room(ROW);
+    write(doc, name, { x: EDGE, y, width: 60 * MM }, SIZE);
+    doc.rect(EDGE + 62 * MM, y + 1, (Math.abs(sum) / largest) * BAR, ROW - 6).fill(sum < 0 ? CREDITED : CHARGED);
+    amountAt(doc, decimalText(BigInt(sum), digits), y);
+    at.y = y + ROW;
+  }
+  at.y += 8;
+};
+
+/** A sum below a line across the page. */
+export const sumRow = (doc: Doc, { at, room }: Cursor, name: string, text: string): void => {
+  const y = room(ROW + 2);
+  doc
+    .moveTo(EDGE, y)
+    .lineTo(doc.page.width - EDGE, y)
+    .lineWidth(0.5)
+    .strokeColor('#888888')
+    .stroke();
+  write(doc, name, { x: EDGE, y: y + 2, width: 100 * MM }, SIZE + 1);
+  amountAt(doc, text, y + 2);
+  at.y = y + ROW + 4;
+};
+
+/** How a document is made: on which paper, in which language, with which title, as of when (ISO instant). */
+type Made = { size: PaperSize; language: string; title: string; madeAt: string };
+
+/** What is drawn as the bytes of a PDF: the same again gives the same, for nothing of the clock or of chance goes in. */
+export const pdfOf = ({ size, language, title, madeAt }: Made, draw: (doc: Doc) => void): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    // Without a font of its own it would read one of its standard fonts from a file that no bundle holds.
+    const doc = new PDFDocument({
+      ...{ size, margin: 0, font: letterFont() as unknown as string, lang: language.slice(0, 2) },
+      info: { Title: title, Creator: 'Concord', Producer: 'Concord', CreationDate: new Date(madeAt) },
+    });
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+    draw(doc);
+    doc.end();
+  });

@@ -1,0 +1,39 @@
+import { workbook } from '../../../../layers/platform/spreadsheet/workbook.ts';
+import { focusTable } from '../../domain/statements/files/focus-table.ts';
+import { journalTable } from '../../domain/statements/files/journal-table.ts';
+import { statementTable } from '../../domain/statements/files/statement-table.ts';
+import { tableCsv } from '../../domain/statements/files/table.ts';
+import type { Statement } from '../../domain/statements/statement.ts';
+import { type PrintedWith, statementPdf } from './statement-pdf.ts';
+
+/** The media types of files that a spreadsheet reads. */
+export const CSV = 'text/csv; charset=utf-8';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file of a statement: its bytes, media type and the end of its name. */
+export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };
+
+type Made = (statement: Statement, how: PrintedWith) => StatementFile | Promise<StatementFile>;
+const named = ({ issuer, name, invoice }: PrintedWith) => ({
+  issuer,
+  member: name,
+  ...(invoice !== undefined && { invoice }),
+});
+
+/** The files of a statement by format, all of the same figures: its lines, its journal, in FOCUS 1.2, as a workbook, to print. */
+export const statementFiles = {
+  csv: (statement, { invoice }) => ({ bytes: tableCsv(statementTable(statement, invoice)), type: CSV, ending: '.csv' }),
+  journal: (statement, { madeAt, invoice }) => {
+    return { bytes: tableCsv(journalTable(statement, madeAt, invoice)), type: CSV, ending: '-journal.csv' };
+  },
+  focus: (statement, how) => {
+    return { bytes: tableCsv(focusTable(statement, named(how))), type: CSV, ending: '-focus.csv' };
+  },
+  xlsx: (statement, { madeAt, invoice }) => {
+    const tables = [statementTable(statement, invoice), journalTable(statement, madeAt, invoice)];
+    return { bytes: workbook(tables), type: XLSX, ending: '.xlsx' };
+  },
+  pdf: async (statement, how) => {
+    return { bytes: await statementPdf(statement, how), type: 'application/pdf', ending: '.pdf' };
+  },
+} as const satisfies Record<string, Made>;

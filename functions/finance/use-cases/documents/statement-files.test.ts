@@ -1,0 +1,185 @@
+import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { pdfPages } from '../../../../test/builders/pdf-text.ts';
+import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../../test/builders/read-files.ts';
+import { built } from '../../../../test/builders/statements.ts';
+import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
+import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
+import { lineTitle } from '../../domain/statements/files/line-words.ts';
+import { statementFiles } from './statement-file.ts';
+import type { PrintedWith } from './statement-pdf.ts';
+
+const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+const body = billingSchema.parse({
+  modes: { ...modes, idle: 'showback' },
+  tax: { dues: { category: 'S', rate: 1900 } },
+});
+const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD' };
+const corrects = { month: '2026-09', lineId: 'dues-membership' };
+const was = { line: { block: 'dues' as const, tax: { category: 'S', rate: 1900 } }, mode: 'charge' as const };
+const adjustments = [
+  { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, reason: '=HYPERLINK("x")', ...made, ...was },
+];
+const statement = built({ billing: { name: 'billing/1', body }, adjustments }).find(
+  ({ memberId }) => memberId === 'law',
+);
+if (!statement) throw new Error('no statement');
+const how: PrintedWith = {
+  ...{ name: '=cmd|law library', issuer: 'Concord', size: 'A4', language: 'eng', invoice: '2026-000001' },
+  madeAt: '2026-11-03T00:00:00.000Z',
+};
+const minor = (amount: number) => decimalText(BigInt(amount), 2);
+const total = minor(statement.total);
+const due = minor(statement.due);
+
+const text = async (format: 'csv' | 'journal' | 'focus') =>
+  String((await statementFiles[format](statement, how)).bytes);
+test('F11 lines, journal and FOCUS have the same totals', async () => {
+  const [csv, journal, focus] = [rowsOf(await text('csv')), rowsOf(await text('journal')), rowsOf(await text('focus'))];
+  const lines = csv.filter(({ row }) => row === 'line');
+  expect(cents(lines.map(({ amount }) => amount))).toBe(statement.total);
+  expect(cents(lines.filter(({ mode }) => mode === 'charge').map(({ amount }) => amount))).toBe(statement.due);
+  expect(csv.filter(({ row }) => row !== 'line').map(({ row, amount }) => [row, amount])).toEqual([
+    ['total', total],
+    ['due', due],
+  ]);
+  const [debits, credits] = [cents(journal.map(({ debit }) => debit)), cents(journal.map(({ credit }) => credit))];
+  expect(debits).toBe(credits);
+  const owed = journal.filter(({ account }) => account === 'due-to-consortium');
+  expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
+  expect(cents(focus.map((row) => row.x_Amount))).toBe(statement.total);
+  expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
+});
+
+test('a correction is one in FOCUS, with the service period of what it corrects', async () => {
+  const [correction] = rowsOf(await text('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
+  expect(correction).toMatchObject({
+    ...{ ChargeCategory: 'Purchase', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
+    ...{ ChargePeriodStart: '2026-09-01T00:00:00Z', ChargePeriodEnd: '2026-10-01T00:00:00Z' },
+    ...{ BillingPeriodStart: '2026-10-01T00:00:00Z', BillingPeriodEnd: '2026-11-01T00:00:00Z' },
+  });
+});
+
+test('text that a spreadsheet would run is led by a quote mark; numbers below zero stay numbers', async () => {
+  expect(await text('focus')).toContain("'=cmd|law library");
+  expect(await text('csv')).toMatch(/,-2\.50,/);
+});
+
+test('F11 the workbook holds statement and journal as sheets, with the same totals, and is the same to the byte', async () => {
+  const [one, other] = [await statementFiles.xlsx(statement, how), await statementFiles.xlsx(statement, how)];
+  expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+  const files = unzipped(Buffer.from(one.bytes));
+  expect([...files.keys()]).toEqual([
+    ...['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'],
+    ...['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
+  ]);
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+  for (const sum of [total, due]) expect(sheet).toContain(`<c><v>${sum}</v></c>`);
+  expect(sheet).not.toContain('<f>');
+});
+
+const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {}): Promise<string> => {
+  const { bytes } = await statementFiles.pdf(printed, { ...how, name: 'Law Library', ...over });
+  return pdfPages(Buffer.from(bytes)).flat().join('|');
+};
+
+test('F11 the PDF shows every line by its title, the bars of the blocks, and what is to be paid', async () => {
+  const said = await pdfText(statement);
+  for (const line of statement.lines) expect(said).toContain(lineTitle(line, 'eng'));
+  expect(said).not.toMatch(/direct-own|unmetered-|between-members-/);
+  for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
+    expect(said).toContain(part);
+  for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(said).toContain(part);
+});
+
+test('the PDF is an invoice: issued when, to be paid by when, in which currency, taxed at what rate on what', async () => {
+  const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03' };
+  const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
+  const said = await pdfText(statement, dates);
+  for (const part of [
+    'Date of issue: 2026-11-03',
+    'To be paid by: 2026-12-03',
+    'Currency: USD',
+    `19 % of a taxable amount of ${base} USD`,
+  ])
+    expect(said).toContain(part);
+  const spanish = await pdfText(statement, { ...dates, language: 'spa' });
+  for (const part of ['Fecha de emisión: 2026-11-03', 'Pagadero hasta: 2026-12-03', 'Moneda: USD', 'Impuesto al 19 %'])
+    expect(spanish).toContain(part);
+  expect(spanish).toContain('Uso propio: Circulación');
+  expect(await pdfText(statement)).not.toContain('To be paid by');
+});
+
+test('the PDF shows at which rate a line was exchanged, by whom and of which day', async () => {
+  const rates = [{ from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' }];
+  const euros = built({ billing: { name: 'billing/2', body: { ...body, currency: 'EUR', rates } } })[0];
+  if (!euros) throw new Error('no statement');
+  const said = await pdfText(euros);
+  const dues = euros.lines.find(({ block }) => block === 'dues')?.exchange;
+  expect(said).toContain(`${dues?.amount} USD at 0.92 (ECB, 2026-10-30)`);
+  expect(said).toContain('Currency: EUR');
+});
+
+describe('A statement that the member’s own books name', () => {
+  const invoiced = adjustments.map((one) => ({ ...one, invoice: '2026-000007' }));
+  const set: AccountCodes = {
+    ...{ memberId: 'law', version: 1 },
+    ...accountCodesWishSchema.parse({
+      effectiveFrom: '2026-01-01',
+      default: { account: '6410', costCentre: '=CC' },
+      kinds: { dues: { account: '6815' }, direct: { costCentre: '20' }, payable: { account: '1600' } },
+      purchaseOrders: [{ number: '+PO-1', from: '2026-10', to: '2026-10', kinds: ['dues', 'shared'] }],
+    }),
+    changed: { at: made.at, by: made.by },
+  };
+  const named = built({ billing: { name: 'billing/1', body }, adjustments: invoiced, codes: [set] }).find(
+    ({ memberId }) => memberId === 'law',
+  );
+  if (!named) throw new Error('no statement');
+  const textOf = async (format: 'csv' | 'journal' | 'focus') =>
+    String((await statementFiles[format](named, how)).bytes);
+
+  it('has its codes on every line of CSV and FOCUS, defused, and totals as before', async () => {
+    const csv = rowsOf(await textOf('csv')).filter(({ row }) => row === 'line');
+    const focus = rowsOf(await textOf('focus'));
+    for (const [at, { block, codes }] of named.lines.entries()) {
+      const account = block === 'dues' ? '6815' : '6410';
+      const costCentre = block === 'direct' ? '20' : "'=CC";
+      const order = block === 'dues' || block === 'shared' ? "'+PO-1" : '';
+      expect(csv[at]).toMatchObject({ account_code: account, cost_centre: costCentre, purchase_order: order });
+      expect(focus[at]).toMatchObject({ x_AccountCode: account, x_CostCentre: costCentre, x_PurchaseOrder: order });
+      expect(codes?.account).toBe(account);
+    }
+    expect(cents(csv.map(({ amount }) => amount))).toBe(statement.total);
+    expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
+  });
+
+  it('F11 has a journal whose rows are split by codes: debits equal credits, each code its own lines', async () => {
+    const journal = rowsOf(await textOf('journal'));
+    const [debits, credits] = [cents(journal.map(({ debit }) => debit)), cents(journal.map(({ credit }) => credit))];
+    expect(debits).toBe(credits);
+    const owed = journal.filter(({ account }) => account === 'due-to-consortium');
+    expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
+    expect(new Set(owed.map(({ account_code }) => account_code))).toEqual(new Set(['1600']));
+    const cost = (account: string, centre: string) => {
+      const own = journal.filter((row) => row.account_code === account && row.cost_centre === centre);
+      return cents(own.map(({ debit }) => debit)) - cents(own.map(({ credit }) => credit));
+    };
+    const sum = (block: string) =>
+      cents(named.lines.filter((line) => line.block === block).map(({ amount }) => minor(amount)));
+    expect([cost('6815', "'=CC"), cost('6410', '20')]).toEqual([sum('dues'), sum('direct')]);
+  });
+
+  it('names the earlier invoice that it corrects in every file', async () => {
+    const [correction] = rowsOf(await textOf('csv')).filter(({ block }) => block === 'correction');
+    expect(correction?.corrects_invoice).toBe('2026-000007');
+    const [focus] = rowsOf(await textOf('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
+    expect(focus?.x_CorrectsInvoice).toBe('2026-000007');
+    const sheet = unzipped(Buffer.from((await statementFiles.xlsx(named, how)).bytes)).get('xl/worksheets/sheet1.xml');
+    for (const text of ['2026-000007', '6815', "'=CC", "'+PO-1"]) expect(sheet).toContain(text);
+    const said = pdfPages(Buffer.from((await statementFiles.pdf(named, how)).bytes))
+      .flat()
+      .join('|');
+    for (const part of ['Purchase order: +PO-1', 'Corrects: 2026-000007', '6815 · =CC · +PO-1'])
+      expect(said).toContain(part);
+  });
+});
