@@ -171,9 +171,9 @@ import { contract as showScenario } from './finance/operations/show-scenario/con
 import { contract as showStatement } from './finance/operations/show-statement/contract.ts';
 import { contract as showTrueUp } from './finance/operations/show-true-up/contract.ts';
 import { contract as withdrawAdjustment } from './finance/operations/withdraw-adjustment/contract.ts';
-import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
-import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
-import { contract as listPolicies } from './governance/list-policies/contract.ts';
+import { contract as adoptPolicy } from './governance/operations/adopt-policy/contract.ts';
+import { contract as getPolicyInForce } from './governance/operations/get-policy-in-force/contract.ts';
+import { contract as listPolicies } from './governance/operations/list-policies/contract.ts';
 import { contract as createBranch } from './membership/operations/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/operations/create-machine-client/contract.ts';
 import { contract as createMember } from './membership/operations/create-member/contract.ts';

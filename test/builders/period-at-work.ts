@@ -14,7 +14,7 @@ import { handler as decidePeriod } from '../../functions/finance/operations/deci
 import { handler as postNetting } from '../../functions/finance/operations/post-netting/handler.ts';
 import { handler as preparePeriod } from '../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as showStatement } from '../../functions/finance/operations/show-statement/handler.ts';
-import { handler as adoptPolicy } from '../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';

@@ -3,7 +3,7 @@ import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnion } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { documentOf } from '../../../functions/catalogue/use-cases/indexing.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

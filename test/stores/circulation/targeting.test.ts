@@ -9,7 +9,7 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as explain } from '../../../functions/circulation/operations/explain-targeting/handler.ts';
 import { handler as retarget } from '../../../functions/circulation/operations/retarget-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';

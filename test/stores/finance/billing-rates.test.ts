@@ -7,7 +7,7 @@ import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

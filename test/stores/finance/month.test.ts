@@ -9,7 +9,7 @@ import { handler as getMonthCsv } from '../../../functions/finance/operations/ge
 import { handler as getPriceBook } from '../../../functions/finance/operations/get-price-book/handler.ts';
 import { handler as listOperations } from '../../../functions/finance/operations/list-operations/handler.ts';
 import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';

@@ -16,7 +16,7 @@ import { handler as showAccount } from '../../../functions/finance/operations/sh
 import { handler as showPeriod } from '../../../functions/finance/operations/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-statement/handler.ts';
 import { handler as withdrawAdjustment } from '../../../functions/finance/operations/withdraw-adjustment/handler.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';

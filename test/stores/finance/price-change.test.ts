@@ -14,7 +14,7 @@ import { handler as getPriceBook } from '../../../functions/finance/operations/g
 import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as prepareChange } from '../../../functions/finance/operations/prepare-price-change/handler.ts';
 import { handler as showChange } from '../../../functions/finance/operations/show-price-change/handler.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

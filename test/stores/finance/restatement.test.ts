@@ -14,7 +14,7 @@ import { handler as preparePeriod } from '../../../functions/finance/operations/
 import { handler as prepareRestatement } from '../../../functions/finance/operations/prepare-restatement/handler.ts';
 import { handler as showRestatement } from '../../../functions/finance/operations/show-restatement/handler.ts';
 import type { RestatementView } from '../../../functions/finance/use-cases/restatements.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { parseExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

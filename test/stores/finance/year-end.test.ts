@@ -21,7 +21,7 @@ import { handler as showAccountCodes } from '../../../functions/finance/operatio
 import { handler as showStatement } from '../../../functions/finance/operations/show-statement/handler.ts';
 import { handler as showTrueUp } from '../../../functions/finance/operations/show-true-up/handler.ts';
 import type { TrueUpView } from '../../../functions/finance/use-cases/true-ups.ts';
-import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { shiftedMonth } from '../../../layers/kernel/month.ts';
 import { noUnits } from '../../../layers/kernel/usage/units.ts';

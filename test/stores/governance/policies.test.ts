@@ -1,6 +1,6 @@
-import { handler as adopt } from '../../../functions/governance/adopt-policy/handler.ts';
-import { handler as inForce } from '../../../functions/governance/get-policy-in-force/handler.ts';
-import { handler as list } from '../../../functions/governance/list-policies/handler.ts';
+import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
+import { handler as inForce } from '../../../functions/governance/operations/get-policy-in-force/handler.ts';
+import { handler as list } from '../../../functions/governance/operations/list-policies/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';

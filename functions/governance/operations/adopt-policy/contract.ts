@@ -1,5 +1,5 @@
-import { operation } from '../../../layers/platform/http/contract.ts';
-import { adoptionSchema, examplePolicy, policySchema } from '../policy-schemas.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { adoptionSchema, examplePolicy, policySchema } from '../../schemas/policy-schemas.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 

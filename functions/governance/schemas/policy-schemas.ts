@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { policyDocumentSchema } from '../../layers/records/policies/domain/document.ts';
-import { type PolicyKind, policyBodies } from '../policy-kinds.ts';
+import { policyDocumentSchema } from '../../../layers/records/policies/domain/document.ts';
+import { type PolicyKind, policyBodies } from '../../policy-kinds.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum([

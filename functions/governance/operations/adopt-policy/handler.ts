@@ -1,15 +1,15 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { actorName } from '../../../layers/platform/http/actor.ts';
-import { handle } from '../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { type PolicyStore, policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { otherCurrency, sharesCurrencyWith } from '../../../layers/records/policies/domain/one-currency.ts';
-import { type PeriodStore, periodStore } from '../../finance/data/period-store.ts';
-import { billedBy } from '../../finance/use-cases/billed-by.ts';
-import { freeMonths, type MonthsRefused } from '../../finance/use-cases/free-months.ts';
-import type { PolicyKind } from '../../policy-kinds.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { type PolicyStore, policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
+import { otherCurrency, sharesCurrencyWith } from '../../../../layers/records/policies/domain/one-currency.ts';
+import { type PeriodStore, periodStore } from '../../../finance/data/period-store.ts';
+import { billedBy } from '../../../finance/use-cases/billed-by.ts';
+import { freeMonths, type MonthsRefused } from '../../../finance/use-cases/free-months.ts';
+import type { PolicyKind } from '../../../policy-kinds.ts';
 import { contract } from './contract.ts';
 
 const inThePast: MonthsRefused = {

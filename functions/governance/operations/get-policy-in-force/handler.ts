@@ -1,7 +1,7 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import { handle } from '../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
