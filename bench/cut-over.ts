@@ -1,8 +1,8 @@
-import { loadStore, uploadKey } from '../layers/data/onboarding/load-store.ts';
-import { endRun, nextParts } from '../layers/data/onboarding/prepare-run.ts';
-import { runPart } from '../layers/data/onboarding/run-part.ts';
-import { type FileKind, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
-import { mappingSchema } from '../layers/domain/onboarding/mapping.ts';
+import { loadStore, uploadKey } from '../functions/onboarding/data/load-store.ts';
+import { endRun, nextParts } from '../functions/onboarding/data/prepare-run.ts';
+import { type FileKind, kindsInOrder } from '../functions/onboarding/domain/file-kinds.ts';
+import { mappingSchema } from '../functions/onboarding/domain/mapping.ts';
+import { runPart } from '../functions/onboarding/use-cases/run-part.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../layers/platform/runtime/ids.ts';
 import { metered } from '../layers/platform/runtime/meter.ts';

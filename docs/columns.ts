@@ -1,8 +1,8 @@
 import { billKinds } from '../functions/circulation/domain/decision.ts';
+import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../functions/onboarding/domain/file-kinds.ts';
+import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/domain/mapping.ts';
+import { rejectReasons, warningReasons } from '../functions/onboarding/domain/reasons.ts';
 import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
-import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
-import { dayFormats, holdStatuses, itemStatuses } from '../layers/domain/onboarding/mapping.ts';
-import { rejectReasons, warningReasons } from '../layers/domain/onboarding/reasons.ts';
 
 const house: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
   itemStatuses: Object.keys(itemStatuses),

@@ -26,9 +26,9 @@ import { contract as authorize } from './membership/consumers/authorize/contract
 import { contract as inviteFirstAdministrator } from './membership/consumers/invite-first-administrator/contract.ts';
 import { contract as sendDigests } from './notices/consumers/send-digests/contract.ts';
 import { contract as sendNotice } from './notices/consumers/send-notice/contract.ts';
-import { contract as endLoadRun } from './onboarding/end-run/contract.ts';
-import { contract as prepareLoadRun } from './onboarding/prepare-run/contract.ts';
-import { contract as runLoadPart } from './onboarding/run-part/contract.ts';
+import { contract as endLoadRun } from './onboarding/consumers/end-run/contract.ts';
+import { contract as prepareLoadRun } from './onboarding/consumers/prepare-run/contract.ts';
+import { contract as runLoadPart } from './onboarding/consumers/run-part/contract.ts';
 import { contract as carryOnPatrons } from './patrons/consumers/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/consumers/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/consumers/advance-request/contract.ts';

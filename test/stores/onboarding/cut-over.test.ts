@@ -5,11 +5,11 @@ import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/
 import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
+import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
-import { derivedId } from '../../../layers/data/onboarding/digests.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';

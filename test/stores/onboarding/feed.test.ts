@@ -1,9 +1,9 @@
-import { handler as addFile } from '../../../functions/onboarding/add-file/handler.ts';
-import { handler as getRun } from '../../../functions/onboarding/get-run/handler.ts';
+import { derivedId } from '../../../functions/onboarding/data/digests.ts';
+import { handler as addFile } from '../../../functions/onboarding/operations/add-file/handler.ts';
+import { handler as getRun } from '../../../functions/onboarding/operations/get-run/handler.ts';
 import { saveEdit } from '../../../functions/patrons/data/patron-edits.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { editedPatron } from '../../../functions/patrons/domain/edit-patron.ts';
-import { derivedId } from '../../../layers/data/onboarding/digests.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { endRun } from '../../data/prepare-run.ts';
+import { fileStores } from '../../use-cases/stores.ts';
+import { contract } from './contract.ts';
+
+const eventSchema = z.object({
+  input: z.object({ loadId: z.string(), runId: z.string() }),
+  execution: z.string(),
+  failed: z.boolean(),
+});
+
+export const handler = work(contract, fileStores, async (event: unknown, deps, { now }) => {
+  const { input, execution, failed } = eventSchema.parse(event);
+  const load = await deps.loads.get(input.loadId);
+  if (!load) return { ...input, state: 'unknown' };
+  bearWitness({ cause: load.memberId });
+  const parts = await deps.loads.parts(input.runId);
+  // The platform bills each step of the workflow: three around each phase, and two for each part.
+  count({ transitions: 3 * (new Set(parts.map(({ phase }) => phase)).size + 1) + 2 * parts.length });
+  return { ...input, state: await endRun(deps, input, execution, iso(now), failed) };
+});

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { isTimeZone } from '../../../layers/kernel/calendar/time-zone.ts';
+import { delimiters, encodings } from '../../../layers/kernel/csv-reader.ts';
+import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { currencySchema } from '../../../layers/kernel/money/currency.ts';
+import { billKinds } from '../../circulation/domain/decision.ts';
+import { blockCodes } from '../../patrons/domain/block-codes.ts';
+import { type FileKind, fileKinds } from './file-kinds.ts';
+
+/** How a day is written in the old system's files. */
+export const dayFormats = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'yyyyMMdd'] as const;
+export type DayFormat = (typeof dayFormats)[number];
+
+/**
+ * Where an item is by the old system. `on-loan`, `in-transit` and `on-hold-shelf` are made so by the rows of loans and holds;
+ * until then the item is in process, so that it is not lent or paged meanwhile.
+ */
+export const itemStatuses = {
+  available: 'available',
+  'in-process': 'in-process',
+  'on-order': 'on-order',
+  missing: 'missing',
+  lost: 'missing',
+  damaged: 'damaged',
+  withdrawn: 'withdrawn',
+  'on-loan': 'in-process',
+  'in-transit': 'in-process',
+  'on-hold-shelf': 'in-process',
+} as const;
+export type ItemStatus = keyof typeof itemStatuses;
+
+/** How far a hold is by the old system. */
+export const holdStatuses = ['waiting', 'suspended', 'in-transit', 'on-shelf'] as const;
+export type HoldStatus = (typeof holdStatuses)[number];
+
+const local = z.string().min(1).max(100);
+const patronCategory = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/);
+const itemCategory = z.string().trim().min(1).max(40);
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const listOf = <T extends z.ZodType>(house: T) =>
+  z.record(local, house).refine((map) => Object.keys(map).length <= 1000, 'At most 1,000 codes a list.');
+const statuses = Object.keys(itemStatuses) as [ItemStatus, ...ItemStatus[]];
+
+const isColumn = (kind: FileKind, name: string): boolean => Object.hasOwn(fileKinds[kind].columns, name);
+const headings = z
+  .partialRecord(z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]), z.record(local, z.string()))
+  .refine(
+    (all) =>
+      Object.entries(all).every(([kind, names]) =>
+        Object.values(names ?? {}).every((name) => name === '-' || isColumn(kind as FileKind, name)),
+      ),
+    'A heading is mapped to a column of that file, or to - to be passed over.',
+  );
+
+/**
+ * How a member's files are to be read: how they are written, and which of the consortium's codes its own stand for. `*` in a
+ * list is for every code that is not named. A code that is none of these, and not one of the consortium's own, is reported.
+ */
+export const mappingSchema = z.strictObject({
+  encoding: z.enum(encodings).default('utf-8').describe('Windows-1252 reads Latin-1 (ISO 8859-1) too'),
+  delimiter: z.enum(delimiters).optional().describe('Told by the first line when left out'),
+  dayFormat: z.enum(dayFormats).default('yyyy-MM-dd'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'Not a time zone of the IANA list.').default('UTC'),
+  currency: currencySchema.describe('Of all amounts; it must be that of the loan rules'),
+  decimals: z.int().min(0).max(3).default(2).describe('Decimals of the currency: 12.5 is 1250 minor units with 2'),
+  decimalMark: z.enum(['.', ',']).default('.'),
+  amounts: z.enum(['major', 'minor']).default('major').describe('Whether 12.50 or 1250 is written'),
+  headings: headings
+    .prefault({})
+    .describe('The old system’s headings, for each kind of file, where they are other than ours'),
+  codes: z
+    .strictObject({
+      patronCategories: listOf(patronCategory).prefault({}),
+      branches: listOf(branchIdSchema).prefault({}),
+      itemCategories: listOf(itemCategory).prefault({}),
+      itemStatuses: listOf(z.enum(statuses)).prefault({}),
+      holdStatuses: listOf(z.enum(holdStatuses)).prefault({}),
+      blockReasons: listOf(z.enum(blockCodes)).prefault({}),
+      billTypes: listOf(z.enum(billKinds)).prefault({}),
+    })
+    .prefault({}),
+  classes: z
+    .strictObject({ class1: code.optional(), class2: code.optional(), class3: code.optional() })
+    .prefault({})
+    .describe('The names of the statistical classes, e.g. class1: faculty'),
+  /** Of patrons who are there already: the columns that the file may change; all when left out. */
+  owns: z.array(z.enum(Object.keys(fileKinds.patrons.columns) as [keyof typeof fileKinds.patrons.columns])).optional(),
+  keepStaffEdits: z
+    .boolean()
+    .default(true)
+    .describe('A field that staff changed since the last load stays as staff left it'),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** The value for every code that is not named. */
+export const OTHERWISE = '*';

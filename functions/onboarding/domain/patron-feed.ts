@@ -1,0 +1,117 @@
+import type { Person } from '../../patrons/domain/person.ts';
+import type { Row } from './file-kinds.ts';
+import type { Mapping } from './mapping.ts';
+
+/** The columns of a patron that a later file may change, and those of which the person is made. */
+const personColumns = ['family', 'given', 'born', 'email', 'phone', 'address', 'language'] as const;
+const standingColumns = ['category', 'branch', 'expires', 'class1', 'class2', 'class3'] as const;
+const fedColumns = [...personColumns, ...standingColumns, 'card'] as const;
+type FedColumn = (typeof fedColumns)[number];
+const isFed = (name: string): name is FedColumn => fedColumns.some((known) => known === name);
+
+/** What is known of a patron, by the columns of the file. */
+export type Fields = Partial<Record<FedColumn, string>>;
+
+type Known = {
+  person: Person;
+  card: string;
+  category: string;
+  homeBranch: string;
+  expiresOn: string;
+  classes?: Record<string, string> | undefined;
+};
+
+/** A patron as the columns of a file would say it. */
+export const fieldsOf = (
+  { person, card, category, homeBranch, expiresOn, classes = {} }: Known,
+  mapping: Mapping,
+): Fields => {
+  const { name, birthDate, email, phone, address, language } = person;
+  const all: Record<FedColumn, string | undefined> = {
+    ...{ family: name.family, given: name.given, born: birthDate, email, phone, address, language },
+    ...{ category, branch: homeBranch, expires: expiresOn, card, ...classValues(classes, mapping) },
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+};
+
+const classNames = ['class1', 'class2', 'class3'] as const;
+const classValues = (classes: Record<string, string>, { classes: names }: Mapping) => {
+  const of = (column: (typeof classNames)[number]): string | undefined => {
+    const name = names[column];
+    return name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
+  };
+  return { class1: of('class1'), class2: of('class2'), class3: of('class3') };
+};
+
+/** A person as fields say it. The schema of persons has the last word on it. */
+export const personOf = (fields: Fields): unknown => {
+  const { family, given, born: birthDate, email, phone, address, language } = fields;
+  const more = Object.entries({ birthDate, email, phone, address, language }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { name: { family, ...(given !== undefined && { given }) }, ...Object.fromEntries(more) };
+};
+
+/** The classes that fields say, beside those that no column is mapped to. */
+export const classesOf = (
+  fields: Fields,
+  mapping: Mapping,
+  before: Record<string, string> = {},
+): Record<string, string> | undefined => {
+  const after = { ...before };
+  for (const column of classNames) {
+    const [name, value] = [mapping.classes[column], fields[column]];
+    if (name === undefined) continue;
+    if (value === undefined) delete after[name];
+    else after[name] = value;
+  }
+  return Object.keys(after).length > 0 ? after : undefined;
+};
+
+/** The columns of a patron that a heading has. */
+export const fedColumnsOf = (heading: readonly (string | undefined)[]): FedColumn[] =>
+  heading.flatMap((name) => (name !== undefined && isFed(name) ? [name] : []));
+
+/** What a row says of a patron, by the columns that the file has. */
+export const fieldsOfRow = (row: Row<'patrons'>): Fields =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => isFed(name))) as Fields;
+
+/** What the last file said of a patron, as digests by column: enough to see that a file, or staff, says something else now. */
+export type Fed = Record<string, string>;
+
+type Asked = {
+  current: Fields;
+  fed: Fed | undefined;
+  file: Fields;
+  columns: readonly FedColumn[];
+  mapping: Pick<Mapping, 'owns' | 'keepStaffEdits'>;
+  /** A digest of one column's value for this patron. */
+  digest: (column: string, value: string | undefined) => string;
+};
+
+/**
+ * What a file changes of a patron who is there. Only columns that the file has and owns; only where it says other than the last
+ * file did; and, where staff edits are kept, only where the patron is as the last file left it. `kept` names the others.
+ */
+export const feedPatron = ({ current, fed, file, columns, mapping, digest }: Asked) => {
+  const [next, said]: [Fields, Fed] = [{ ...current }, { ...fed }];
+  const [changed, kept]: [FedColumn[], FedColumn[]] = [[], []];
+  for (const column of columns.filter((name) => mapping.owns?.includes(name) ?? true)) {
+    const [value, before, now] = [file[column], fed?.[column], digest(column, file[column])];
+    if (now === before) continue;
+    said[column] = now;
+    if (value === current[column]) continue;
+    if (mapping.keepStaffEdits && before !== undefined && before !== digest(column, current[column])) {
+      kept.push(column);
+      continue;
+    }
+    if (value === undefined) delete next[column];
+    else next[column] = value;
+    changed.push(column);
+  }
+  return { next, changed, kept, said };
+};
+
+/** Whether too many patrons are missing from a feed for it to be true: a file that broke off must not shut out a school. */
+export const tooManyMissing = (missing: number, of: number, mostPercent: number): boolean =>
+  missing * 100 > of * mostPercent;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { mappingSchema } from '../../domain/mapping.ts';
+import { loadPurposes, loadViewSchema } from '../../domain/run.ts';
+import { movers } from '../../schemas/permissions.ts';
+import { exampleLoad } from '../../schemas/shapes.ts';
+
+const { name, purpose } = exampleLoad;
+
+/**
+ * Opens a load from a member's old system: how its files are written, and which of the consortium's codes its own stand for.
+ * `cut-over` takes patrons, items, open loans, holds, bills and blocks; `patron-feed` takes patrons, again and again.
+ */
+export const contract = operation({
+  id: 'onboarding-open-load',
+  context: 'onboarding',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/onboarding/members/{memberId}/loads',
+  summary: 'Open a load from an old system',
+  permission: movers,
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    purpose: z.enum(loadPurposes),
+    mapping: mappingSchema,
+  }),
+  status: 201,
+  output: loadViewSchema,
+  refusals: {
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'no-loan-rules': {
+      status: 409,
+      meaning: 'The consortium has adopted no loan rules yet: loans would have no terms.',
+    },
+    'currency-differs': { status: 422, meaning: 'Amounts must be in the currency of the loan rules.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { name, purpose, mapping: { currency: 'USD', codes: { patronCategories: { AD: 'adult' } } } },
+    output: exampleLoad,
+  },
+  errorImpact: 'A member cannot move in from its old system.',
+});

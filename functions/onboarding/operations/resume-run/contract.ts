@@ -1,0 +1,30 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { runViewSchema } from '../../domain/run.ts';
+import { feeders } from '../../schemas/permissions.ts';
+import { examplePath, exampleRun, feedRefusals, runPath } from '../../schemas/shapes.ts';
+
+/** Goes on with a run that stopped, or whose workflow never began. What was done is not done again. */
+export const contract = operation({
+  id: 'onboarding-resume-run',
+  context: 'onboarding',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/onboarding/members/{memberId}/loads/{loadId}/runs/{runId}/resume',
+  summary: 'Go on with a run that stopped',
+  permission: feeders,
+  touches: { table: 'write', machine: 'load' },
+  params: runPath,
+  status: 202,
+  output: runViewSchema,
+  refusals: {
+    ...feedRefusals,
+    'unknown-run': { status: 404, meaning: 'The load has no such run.' },
+    'run-running': { status: 409, meaning: 'The run is under way.' },
+    'run-ended': { status: 409, meaning: 'The run is done or its files were refused: start another.' },
+  },
+  example: {
+    params: { ...examplePath, runId: exampleRun.runId },
+    output: { ...exampleRun, state: 'failed' },
+  },
+  errorImpact: 'A load that stopped cannot be finished.',
+});

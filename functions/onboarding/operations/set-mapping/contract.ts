@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { mappingSchema } from '../../domain/mapping.ts';
+import { loadViewSchema } from '../../domain/run.ts';
+import { movers } from '../../schemas/permissions.ts';
+import { exampleLoad, examplePath, loadPath, loadRefusals } from '../../schemas/shapes.ts';
+
+/** Gives a load another mapping, whole: after a dry run has named the codes that stand for nothing. Runs that began keep theirs. */
+export const contract = operation({
+  id: 'onboarding-set-mapping',
+  context: 'onboarding',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/onboarding/members/{memberId}/loads/{loadId}/mapping',
+  summary: 'Change how the files of a load are read',
+  permission: movers,
+  touches: { table: 'write' },
+  params: loadPath,
+  body: z.strictObject({ mapping: mappingSchema }),
+  output: loadViewSchema,
+  refusals: {
+    ...loadRefusals,
+    'currency-differs': { status: 422, meaning: 'Amounts must be in the currency of the loan rules.' },
+  },
+  example: { params: examplePath, body: { mapping: { currency: 'USD' } }, output: exampleLoad },
+  errorImpact: 'Codes of an old system cannot be mapped.',
+});

@@ -1,0 +1,63 @@
+import { addDays } from '../../../layers/kernel/calendar/days.ts';
+import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { saveExpiry } from '../../patrons/data/patron-edits.ts';
+import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import type { LoadContext } from '../data/load-context.ts';
+import type { KeySet } from '../domain/key-set.ts';
+import { tooManyMissing } from '../domain/patron-feed.ts';
+import type { MissingView } from '../domain/run.ts';
+import { readFeed } from './load-patrons.ts';
+
+const PAGE = 100;
+
+type FedPatron = { patronId: string; missing: boolean };
+
+/** The patrons of the member who came by a file and whose card is good, page by page; whether this file still names them. */
+async function* fedPatrons({ table, memberId, at }: LoadContext, named: KeySet): AsyncGenerator<FedPatron[]> {
+  const partition = indexPartition('patronPerson', 'gsi2', { memberId });
+  let after: Record<string, unknown> | undefined;
+  do {
+    const page = await table.query({ index: 'gsi2', partition, limit: PAGE, ...(after && { after }) });
+    const ids = page.items.map(({ patronId }) => String(patronId));
+    const rows = await table.getMany(
+      ids.flatMap((patronId) => [key('patronFeed', { patronId }), key('patronStanding', { patronId })]),
+      { strong: true },
+    );
+    yield ids.flatMap((patronId, i) => {
+      const [feed, standing] = [rows[2 * i], rows[2 * i + 1]];
+      if (!feed || !standing || readStanding(standing).expiresOn < at.slice(0, 10)) return [];
+      return [{ patronId, missing: !named.has(BigInt(`0x${readFeed(feed).key}`)) }];
+    });
+    after = page.next;
+  } while (after);
+}
+
+/**
+ * Lets the cards expire of those whom a feed named before and names no more; patrons whom no file ever named are none of them.
+ * Counts first: when more would go than allowed, nobody does. In a dry run only counts. Done again it finds the rest.
+ */
+export const deactivateMissing = async (
+  context: LoadContext,
+  named: KeySet,
+  mostPercent: number,
+): Promise<MissingView> => {
+  const { table, ids, now, at, by, dry } = context;
+  let [of, missing, deactivated] = [0, 0, 0];
+  for await (const page of fedPatrons(context, named)) {
+    of += page.length;
+    missing += page.filter((patron) => patron.missing).length;
+  }
+  const refused = tooManyMissing(missing, of, mostPercent);
+  if (dry || refused) return { of, missing, mostPercent, refused, deactivated };
+  const yesterday = addDays(at.slice(0, 10), -1);
+  for await (const page of fedPatrons(context, named)) {
+    for (const { patronId, missing: gone } of page) {
+      const row = gone ? await table.get(key('patronStanding', { patronId }), { strong: true }) : undefined;
+      if (!row) continue;
+      const detail = { changed: ['expiresOn'], because: 'missing-from-feed' };
+      const change = { changeId: ids.next('change', now), at, by, did: 'edited' as const, detail };
+      if (await saveExpiry(table, readStanding(row), yesterday, change)) deactivated += 1;
+    }
+  }
+  return { of, missing, mostPercent, refused, deactivated };
+};

@@ -1,0 +1,76 @@
+import { millis } from '../../../layers/kernel/calendar/days.ts';
+import { equals } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { changeWrite } from '../../patrons/data/patron-change-store.ts';
+import { standingOf } from '../../patrons/data/standing-of.ts';
+import type { Block } from '../../patrons/domain/patron-standing.ts';
+import { rowDigest } from '../data/digests.ts';
+import {
+  carryOut,
+  type Lined,
+  type LoadContext,
+  loadedKey,
+  loadedRow,
+  noteLoaded,
+  type Outcome,
+  type Plan,
+  patronOf,
+  rejected,
+} from '../data/load-context.ts';
+import type { Row } from '../domain/file-kinds.ts';
+import { instantOf } from '../domain/read-row.ts';
+
+const oldIdOf = ({ patron, reason, everywhere = false }: Row<'blocks'>): string => `${patron} ${reason} ${everywhere}`;
+
+const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promise<Outcome> => {
+  const { memberId, mapping, at, by, ids, now, table } = context;
+  // A block that was loaded and lifted since stays lifted.
+  const known = await loadedRow(context, 'blocks', oldIdOf(row));
+  if (known) return known.row === rowDigest(row) ? { did: 'unchanged' } : rejected('loaded-differently');
+  const since = row.since === undefined ? at : instantOf(row.since, mapping.timeZone);
+  if (millis(since) > millis(at)) return rejected('in-the-future', 'since');
+  const whose = await patronOf(context, row.patron);
+  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  if (whose === 'coming') return { did: 'created' };
+  const scope = row.everywhere === true ? 'consortium' : memberId;
+  return carryOut(context, [loadedKey(memberId, 'blocks', oldIdOf(row))], async (): Promise<Plan> => {
+    if (await loadedRow(context, 'blocks', oldIdOf(row))) return { did: 'unchanged' };
+    const standing = await standingOf(table, whose.patronId, { strong: true });
+    if (!standing) return rejected('patron-not-loaded', 'patron');
+    const { blocks, patronId } = standing;
+    const note = noteLoaded(context, 'blocks', oldIdOf(row), { ref: row.reason, row: rowDigest(row) });
+    if (blocks.some((block) => block.code === row.reason && block.scope === scope))
+      return { did: 'unchanged', writes: [note] };
+    const block: Block = { code: row.reason, scope, since, by };
+    const change = {
+      changeId: ids.next('change', now),
+      at,
+      by,
+      did: 'blocked' as const,
+      detail: { code: row.reason, scope },
+    };
+    return {
+      did: 'created',
+      writes: [
+        {
+          update: key('patronStanding', { patronId }),
+          set: { blocks: [...blocks, block] },
+          when: equals('blocks', blocks),
+        },
+        changeWrite(patronId, change),
+        note,
+      ],
+    };
+  });
+};
+
+/** Loads blocks: at the member, or everywhere, as its home library may. */
+export const loadBlocks = async (context: LoadContext, rows: readonly Lined<'blocks'>[]) => {
+  await context.reader.prefetch(
+    rows.flatMap(({ row }) => [
+      loadedKey(context.memberId, 'blocks', oldIdOf(row)),
+      loadedKey(context.memberId, 'patrons', row.patron),
+    ]),
+  );
+  return (one: Lined<'blocks'>): Promise<Outcome> => loadBlock(context, one);
+};

@@ -1,0 +1,193 @@
+import { dueAtEndOf, instant, millis } from '../../../layers/kernel/calendar/days.ts';
+import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { readSource } from '../../catalogue/data/source-record.ts';
+import { findRecord } from '../../catalogue/data/union-record.ts';
+import { sourceIdOf } from '../../catalogue/domain/source-id.ts';
+import { holdRecord } from '../../circulation/data/hold-store.ts';
+import { HOLD_LOADED } from '../../circulation/domain/relay.ts';
+import { shelfExpiryOf } from '../../circulation/domain/shelf-expiry.ts';
+import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import type { Hold } from '../../items/domain/hold.ts';
+import type { HoldClaim, ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { withoutTies } from '../../items/domain/item-circulation.ts';
+import { standingOf } from '../../patrons/data/standing-of.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { derivedId, rowDigest } from '../data/digests.ts';
+import {
+  carryOut,
+  type Lined,
+  type LoadContext,
+  loadedKey,
+  loadedRow,
+  noteLoaded,
+  type Outcome,
+  type Plan,
+  patronOf,
+  rejected,
+} from '../data/load-context.ts';
+import type { Row } from '../domain/file-kinds.ts';
+import { instantOf } from '../domain/read-row.ts';
+import { barcodeKeys } from './load-items.ts';
+import { ownItem, prefetchItems } from './load-loans.ts';
+
+type Target = { recordId: string } | 'coming' | Outcome;
+const isTarget = (target: Target): target is { recordId: string } => typeof target === 'object' && 'recordId' in target;
+
+const recordOf = async (
+  context: LoadContext,
+  row: Row<'holds'>,
+  copy: ItemCirculation | 'coming' | undefined,
+): Promise<Target> => {
+  if (row.record === undefined) {
+    if (row.barcode === undefined) return rejected('record-needed', 'record');
+    if (copy === undefined) return rejected('item-not-loaded', 'barcode');
+    return copy === 'coming' || copy.recordId === undefined ? 'coming' : { recordId: copy.recordId };
+  }
+  const found = await context.reader.get(key('source', { sourceId: sourceIdOf(context.memberId, row.record) }));
+  const record = found && (await findRecord(context.table, readSource(found).recordId, { strong: true }));
+  return record ? { recordId: record.now.recordId } : rejected('record-unknown', 'record');
+};
+
+/** A hold of the old system, waiting: it queues by when it was placed there, among the holds of all members. */
+const waiting = (
+  { memberId, at, queued, mapping }: LoadContext,
+  { line, row }: Lined<'holds'>,
+  {
+    patron,
+    recordId,
+    pickup,
+    copy,
+  }: { patron: PatronStanding; recordId: string; pickup: Branch; copy: ItemCirculation | undefined },
+): Hold => {
+  const placedAt = instantOf(row.requested, mapping.timeZone);
+  const moved = queued.get(line);
+  const until = (time: string): string => (time.length === 10 ? dueAtEndOf(pickup.calendar, time) : time);
+  const suspended = row.status === 'suspended' || row.suspendedUntil !== undefined;
+  return {
+    holdId: derivedId('hold', memberId, 'holds', row.id, millis(placedAt)),
+    recordId,
+    ...(row.onlyCopy === true && copy && { itemId: copy.itemId }),
+    ...(row.volume !== undefined && { part: row.volume }),
+    ...{ patronId: patron.patronId, patronMember: patron.homeMember, patronCategory: patron.category },
+    ...{ pickupBranch: pickup.branchId, placedAt },
+    ...(moved !== undefined && { queuedAt: instant(moved) }),
+    ...(row.neededUntil !== undefined && { neededUntil: until(row.neededUntil) }),
+    ...(suspended && {
+      suspended: { from: at, ...(row.suspendedUntil !== undefined && { until: until(row.suspendedUntil) }) },
+    }),
+    ...{ priority: 0, state: suspended ? 'frozen' : 'placed', v: 1 },
+  };
+};
+
+type Claimed = { hold: Hold; item: ItemCirculation };
+
+/** The same hold with its copy: on the shelf of the pickup branch, or on its way there. */
+const withCopy = (
+  context: LoadContext,
+  row: Row<'holds'>,
+  hold: Hold,
+  item: ItemCirculation,
+  pickup: Branch,
+): Claimed => {
+  const { policies, at } = context;
+  const { suspended: _none, ...rest } = hold;
+  const claim: HoldClaim = { holdId: hold.holdId, patronId: hold.patronId, pickupBranch: pickup.branchId };
+  const free = { ...withoutTies(item), v: item.v + 1 };
+  if (row.status === 'in-transit') {
+    const way = {
+      from: item.currentBranch,
+      to: pickup.branchId,
+      purpose: 'hold' as const,
+      holdId: hold.holdId,
+      sentAt: at,
+    };
+    return {
+      hold: { ...rest, state: 'in-transit', targetItemId: item.itemId },
+      item: { ...free, state: 'in-transit', transit: way, hold: claim },
+    };
+  }
+  const given = row.shelfUntil;
+  const said = given?.length === 10 ? dueAtEndOf(pickup.calendar, given) : given;
+  const shelfExpiresAt = said ?? shelfExpiryOf({ policies, item, hold, calendar: pickup.calendar, at });
+  return {
+    hold: { ...rest, state: 'on-shelf', targetItemId: item.itemId, shelfExpiresAt },
+    item: { ...free, state: 'on-hold-shelf', currentBranch: pickup.branchId, hold: { ...claim, shelfExpiresAt } },
+  };
+};
+
+const FREE: readonly ItemCirculation['state'][] = ['available', 'in-process'];
+const hasCopy = ({ status }: Row<'holds'>): boolean => status === 'on-shelf' || status === 'in-transit';
+
+const writesOf = (
+  context: LoadContext,
+  row: Row<'holds'>,
+  hold: Hold,
+  changed?: { before: ItemCirculation; after: ItemCirculation },
+): Write[] => [
+  { put: holdRecord(hold, [HOLD_LOADED]), when: absent() },
+  ...(changed
+    ? [{ put: itemRecord(changed.after), when: unchanged(changed.before.v), sizeOf: itemRecord(changed.before) }]
+    : []),
+  { update: key('patronStanding', hold), add: { 'counters.holds': 1 }, when: present() },
+  noteLoaded(context, 'holds', row.id, { ref: hold.holdId, row: rowDigest(row) }),
+];
+
+const loadHold = async (context: LoadContext, one: Lined<'holds'>): Promise<Outcome> => {
+  const { row } = one;
+  const { memberId, mapping, branch, reader, table, at, dry } = context;
+  const known = await loadedRow(context, 'holds', row.id);
+  if (known) return known.row === rowDigest(row) ? { did: 'unchanged' } : rejected('loaded-differently');
+  const pickup = await branch(row.pickup);
+  if (!pickup) return rejected('branch-unknown', 'pickup');
+  if (!pickup.pickup) return rejected('no-pickup', 'pickup');
+  if (millis(instantOf(row.requested, mapping.timeZone)) > millis(at)) return rejected('in-the-future', 'requested');
+  const whose = await patronOf(context, row.patron);
+  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  const copy = row.barcode === undefined ? undefined : await ownItem(context, row.barcode);
+  if (row.barcode !== undefined && copy === undefined) return rejected('item-not-loaded', 'barcode');
+  if (copy === undefined && (hasCopy(row) || row.onlyCopy)) return rejected('copy-needed', 'barcode');
+  const target = await recordOf(context, row, copy);
+  if (typeof target === 'object' && !isTarget(target)) return target;
+  if (whose === 'coming' || copy === 'coming' || target === 'coming')
+    return dry ? { did: 'created' } : rejected('changed-meanwhile');
+  const { recordId } = target;
+  const keys = [loadedKey(memberId, 'holds', row.id), ...(copy ? [key('item', copy)] : [])];
+  return carryOut(context, keys, async (): Promise<Plan> => {
+    if (await loadedRow(context, 'holds', row.id)) return { did: 'unchanged' };
+    const [patron, found] = await Promise.all([
+      standingOf(table, whose.patronId, { strong: true }),
+      copy && reader.get(key('item', copy)),
+    ]);
+    if (!patron) return rejected('patron-not-loaded', 'patron');
+    const item = found && readItem(found);
+    const hold = waiting(context, one, { patron, recordId, pickup, copy: item });
+    if (!hasCopy(row) || !item) return { did: 'created', writes: writesOf(context, row, hold) };
+    if (!FREE.includes(item.state)) return rejected('item-not-free', 'barcode');
+    const claimed = withCopy(context, row, hold, item, pickup);
+    return {
+      did: 'created',
+      writes: writesOf(context, row, claimed.hold, { before: item, after: claimed.item }),
+    };
+  });
+};
+
+/** Loads open holds: waiting, suspended, on their way or on the shelf, each counted with its patron. */
+export const loadHolds = async (context: LoadContext, rows: readonly Lined<'holds'>[]) => {
+  const { memberId, reader } = context;
+  await reader.prefetch(
+    rows.flatMap(({ row }) => [
+      loadedKey(memberId, 'holds', row.id),
+      loadedKey(memberId, 'patrons', row.patron),
+      ...(row.record === undefined ? [] : [key('source', { sourceId: sourceIdOf(memberId, row.record) })]),
+      ...(row.barcode === undefined ? [] : barcodeKeys(row.barcode)),
+    ]),
+  );
+  await prefetchItems(
+    context,
+    rows.flatMap(({ row }) => (row.barcode === undefined ? [] : [row.barcode])),
+  );
+  return (one: Lined<'holds'>): Promise<Outcome> => loadHold(context, one);
+};

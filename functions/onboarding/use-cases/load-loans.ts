@@ -1,0 +1,147 @@
+import { dueAtEndOf, millis } from '../../../layers/kernel/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
+import { loanTerms } from '../../circulation/domain/lend.ts';
+import { countersOf } from '../../circulation/domain/limit-groups.ts';
+import { ruleFor } from '../../circulation/domain/policies.ts';
+import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
+import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
+import { withoutTies } from '../../items/domain/item-circulation.ts';
+import { standingOf } from '../../patrons/data/standing-of.ts';
+import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { derivedId, rowDigest, shortKey } from '../data/digests.ts';
+import {
+  carryOut,
+  type Lined,
+  type LoadContext,
+  loadedKey,
+  loadedRow,
+  noteLoaded,
+  type Outcome,
+  type Plan,
+  patronOf,
+  rejected,
+} from '../data/load-context.ts';
+import type { Row } from '../domain/file-kinds.ts';
+import { instantOf } from '../domain/read-row.ts';
+import { barcodeOf } from './index-file.ts';
+import { barcodeKeys, pointerOf } from './load-items.ts';
+
+/** Where an item may be when a loan of an old system is put on it: nobody has a claim on it. */
+const FREE: readonly ItemCirculation['state'][] = ['available', 'in-process', 'on-order', 'missing'];
+
+/** The member's own item of a barcode; in a dry run also one that is to be loaded. */
+export const ownItem = async (
+  context: LoadContext,
+  barcode: string,
+): Promise<ItemCirculation | 'coming' | undefined> => {
+  const pointer = await pointerOf(context, barcode);
+  const own = pointer?.bearers.find(({ memberId }) => memberId === context.memberId);
+  const found = own && (await context.reader.get(key('item', own)));
+  if (found) return readItem(found);
+  return context.dry && context.coming.items.has(shortKey('items', barcodeOf(barcode))) ? 'coming' : undefined;
+};
+
+/** A loan of the old system as this one keeps it: its times as they are, its terms those in force now. */
+const loanOf = (
+  { memberId, policies }: Pick<LoadContext, 'memberId' | 'policies'>,
+  row: Row<'loans'>,
+  { item, patron, lent, due }: { item: ItemCirculation; patron: PatronStanding; lent: string; due: string },
+): Loan => {
+  const rule = ruleFor(policies, item, row.branch, patron);
+  const groups = [...countersOf(policies, item, row.branch).values()];
+  return {
+    loanId: derivedId('loan', memberId, 'loans', oldIdOf(row), millis(lent)),
+    patronId: patron.patronId,
+    patronMember: patron.homeMember,
+    checkoutBranch: row.branch,
+    checkedOutAt: lent,
+    due,
+    renewals: row.renewals ?? 0,
+    policyVersion: policies.loanRules.version,
+    ruleId: ruleOf(rule, 'loanPeriod'),
+    terms: loanTerms(rule, policies.loanRules.body.currency),
+    ...(groups.length > 0 && { groups }),
+  };
+};
+
+const oldIdOf = ({ barcode, lent }: Row<'loans'>): string => `${barcodeOf(barcode)} ${lent}`;
+
+const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<Outcome> => {
+  const { memberId, mapping, branch, reader, at, dry } = context;
+  const known = await loadedRow(context, 'loans', oldIdOf(row));
+  if (known) return known.row === rowDigest(row) ? { did: 'unchanged' } : rejected('loaded-differently');
+  if (memberOfBranch(row.branch) !== memberId) return rejected('branch-elsewhere', 'branch');
+  const place = await branch(row.branch);
+  if (!place) return rejected('branch-unknown', 'branch');
+  const lent = instantOf(row.lent, mapping.timeZone);
+  const due = row.due.length === 10 ? dueAtEndOf(place.calendar, row.due) : row.due;
+  if (millis(lent) > millis(at)) return rejected('in-the-future', 'lent');
+  if (millis(due) <= millis(lent)) return rejected('not-after-lent', 'due');
+  const whose = await patronOf(context, row.patron);
+  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  const first = await ownItem(context, row.barcode);
+  if (first === undefined) return rejected('item-not-loaded', 'barcode');
+  if (whose === 'coming' || first === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
+  const keys = [key('item', first), loadedKey(memberId, 'loans', oldIdOf(row))];
+  return carryOut(context, keys, async (): Promise<Plan> => {
+    if (await loadedRow(context, 'loans', oldIdOf(row))) return { did: 'unchanged' };
+    const [found, patron] = await Promise.all([
+      reader.get(key('item', first)),
+      standingOf(context.table, whose.patronId, { strong: true }),
+    ]);
+    const item = found && readItem(found);
+    if (!patron) return rejected('patron-not-loaded', 'patron');
+    if (!item) return rejected('item-not-loaded', 'barcode');
+    if (!FREE.includes(item.state)) return rejected('item-not-free', 'barcode');
+    const loan = loanOf(context, row, { item, patron, lent, due });
+    const after: ItemCirculation = {
+      ...withoutTies(item),
+      state: 'on-loan',
+      currentBranch: row.branch,
+      loan,
+      v: item.v + 1,
+    };
+    const counted = [attributeOf('loans'), ...(loan.groups ?? []).map((group) => attributeOf(`group:${group}`))];
+    return {
+      did: 'created',
+      writes: [
+        // No facts ride on it: nothing is told of a checkout that was made elsewhere. Its due date sets its watch all the same.
+        { put: itemRecord(after), when: unchanged(item.v), sizeOf: itemRecord(item) },
+        {
+          update: key('patronStanding', patron),
+          add: Object.fromEntries(counted.map((name) => [name, 1])),
+          when: present(),
+        },
+        noteLoaded(context, 'loans', oldIdOf(row), { ref: loan.loanId, row: rowDigest(row) }),
+      ],
+    };
+  });
+};
+
+/** Loads open loans: on the item's record and in the patron's counters, in one transaction each. */
+export const loadLoans = async (context: LoadContext, rows: readonly Lined<'loans'>[]) => {
+  const { memberId, reader } = context;
+  await reader.prefetch(
+    rows.flatMap(({ row }) => [
+      loadedKey(memberId, 'loans', oldIdOf(row)),
+      loadedKey(memberId, 'patrons', row.patron),
+      ...barcodeKeys(row.barcode),
+    ]),
+  );
+  await prefetchItems(
+    context,
+    rows.map(({ row }) => row.barcode),
+  );
+  return (one: Lined<'loans'>): Promise<Outcome> => loadLoan(context, one);
+};
+
+/** Reads the member's own items of these barcodes at once. */
+export const prefetchItems = async (context: LoadContext, barcodes: readonly string[]): Promise<void> => {
+  const pointers = await Promise.all(barcodes.map((barcode) => pointerOf(context, barcode)));
+  const own = pointers.flatMap((pointer) => pointer?.bearers.filter((one) => one.memberId === context.memberId) ?? []);
+  await context.reader.prefetch(own.map((place) => key('item', place)));
+};

@@ -1,0 +1,283 @@
+import * as z from 'zod';
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { findAlike, pairItems } from '../../patrons/data/alike-store.ts';
+import { claimWrite, readCard, type StoredCard, shareWrite } from '../../patrons/data/card-store.ts';
+import { saveEdit } from '../../patrons/data/patron-edits.ts';
+import { type Patron, patronStore, registration } from '../../patrons/data/patron-store.ts';
+import { editedPatron } from '../../patrons/domain/edit-patron.ts';
+import { likenessKeys } from '../../patrons/domain/likeness.ts';
+import { isMinorOn, type Person, personSchema } from '../../patrons/domain/person.ts';
+import { columnDigest, derivedId, rowDigest, shortKey } from '../data/digests.ts';
+import {
+  carryOut,
+  type Lined,
+  type LoadContext,
+  type LoadedRow,
+  loadedKey,
+  loadedRow,
+  noteLoaded,
+  type Outcome,
+  type Plan,
+  rejected,
+} from '../data/load-context.ts';
+import type { Row } from '../domain/file-kinds.ts';
+import {
+  classesOf,
+  type Fed,
+  type Fields,
+  fedColumnsOf,
+  feedPatron,
+  fieldsOf,
+  fieldsOfRow,
+  personOf,
+} from '../domain/patron-feed.ts';
+import type { Problem, WarningReason } from '../domain/reasons.ts';
+
+const feedSchema = z.object({ key: z.string(), fed: z.record(z.string(), z.string()) });
+/** What the last file said of a patron: by which short key, and a digest of each column. */
+export const readFeed = (item: unknown): z.infer<typeof feedSchema> => feedSchema.parse(item);
+
+// The same row under another mapping may say more: then it is looked at again.
+const saidBy = ({ columns, mapping: { owns, classes } }: LoadContext, row: Row<'patrons'>): string =>
+  rowDigest([row, columns, owns, classes]);
+
+const feedWrite = (patronId: string, oldId: string, fed: Fed): Write => ({
+  put: {
+    ...key('patronFeed', { patronId }),
+    ...stamp('patronFeed', 1),
+    patronId,
+    key: shortKey('patrons', oldId).toString(16),
+    fed,
+  },
+});
+
+const columnsOfPerson: Record<string, string> = { name: 'family', birthDate: 'born' };
+
+const soundPerson = (fields: Fields): Person | { problems: Problem[] } => {
+  const parsed = personSchema.safeParse(personOf(fields));
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map(({ path }) => String(path[0] ?? ''));
+  return { problems: names.map((name) => ({ reason: 'not-allowed', column: columnsOfPerson[name] ?? name })) };
+};
+
+/** Why a branch cannot be a patron's home. */
+const wrongHome = async ({ memberId, branch }: LoadContext, branchId: string): Promise<Outcome | undefined> => {
+  if (memberOfBranch(branchId) !== memberId) return rejected('branch-elsewhere', 'branch');
+  return (await branch(branchId)) ? undefined : rejected('branch-unknown', 'branch');
+};
+
+type Claim = { claim: Write; shared: boolean } | { own: string } | { refused: Outcome };
+
+// Two members' old numbers may collide: both keep theirs, and the desk asks which (design, section 4).
+const claimOf = (card: StoredCard | undefined, number: string, of: { patronId: string; memberId: string }): Claim => {
+  if (card === undefined) return { claim: claimWrite(number, of), shared: false };
+  if (card.state === 'replaced') return { refused: rejected('card-replaced', 'card') };
+  const own = card.holders.find(({ memberId }) => memberId === of.memberId);
+  if (own) return { own: own.patronId };
+  const [first, second] = card.holders;
+  if (first === undefined || second) return { refused: rejected('card-taken', 'card') };
+  return { claim: shareWrite(number, first, of), shared: true };
+};
+
+const cardOf = async ({ reader }: LoadContext, number: string): Promise<StoredCard | undefined> => {
+  const found = await reader.get(key('card', { number }));
+  return found && readCard(found);
+};
+
+const warned = (...warnings: (WarningReason | false)[]): { warnings?: Problem<WarningReason>[] } => {
+  const said = warnings.filter((reason) => reason !== false).map((reason) => ({ reason }));
+  return said.length > 0 ? { warnings: said } : {};
+};
+
+// A transaction has a hundred writes.
+const MOST_PAIRS = 10;
+
+const create = async (
+  context: LoadContext,
+  row: Row<'patrons'>,
+  number: string,
+  claim: Extract<Claim, { claim: Write }>,
+): Promise<Plan> => {
+  const { memberId, mapping, at, now, table } = context;
+  const person = soundPerson(fieldsOfRow(row));
+  if ('problems' in person) return person;
+  const patronId = derivedId('patron', memberId, 'patrons', row.id);
+  const classes = classesOf(fieldsOfRow(row), mapping);
+  const standing = {
+    ...{ patronId, homeMember: memberId, homeBranch: row.branch, category: row.category, expiresOn: row.expires },
+    minor: isMinorOn(person.birthDate, at.slice(0, 10)),
+    ...(classes && { classes }),
+    ...(row.history === true && { keepsHistory: true as const }),
+  };
+  const registeredAt = row.registered === undefined ? at : `${row.registered}T00:00:00.000Z`;
+  const fields = fieldsOfRow({ ...row, card: number });
+  const fed = Object.fromEntries(
+    fedColumnsOf(context.columns).map((column) => [column, columnDigest(patronId, column, fields[column])]),
+  );
+  const alike = (await findAlike(table, patronId, person)).slice(0, MOST_PAIRS);
+  const pairs = alike.flatMap(({ other }) => pairItems({ patronId, memberId }, other, at));
+  return {
+    did: 'created',
+    ...warned(claim.shared && 'card-shared', alike.length > 0 && 'same-person'),
+    writes: [
+      ...registration({ standing, person, card: number, now, at: registeredAt }, claim.claim),
+      ...pairs.map((put) => ({ put })),
+      feedWrite(patronId, row.id, fed),
+      noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }),
+    ],
+  };
+};
+
+type Present = { patron: Patron; before: LoadedRow | undefined };
+
+const after = ({ standing, person }: Patron, next: Fields, context: LoadContext, sound: Person) =>
+  editedPatron(
+    { standing, person: person.person },
+    {
+      person: sound,
+      category: next.category,
+      homeBranch: next.branch,
+      expiresOn: next.expires,
+      classes: classesOf(next, context.mapping, standing.classes) ?? (standing.classes ? {} : undefined),
+    },
+    context.at.slice(0, 10),
+  );
+
+/** A patron's other card: a feed gives a new one where the old was lost. The old number is refused from then on. */
+const giveCard = async (context: LoadContext, { patron }: Present, number: string): Promise<Outcome | undefined> => {
+  const { table, reader, at } = context;
+  const [old, wanted] = await Promise.all([cardOf(context, patron.person.card), cardOf(context, number)]);
+  if (wanted) return rejected(wanted.state === 'replaced' ? 'card-replaced' : 'card-of-another', 'card');
+  if (context.dry) return undefined;
+  const fresh = await patronStore(table).get(patron.standing.patronId, { strong: true });
+  if (!fresh || old?.state !== 'active') return rejected('changed-meanwhile');
+  const outcome = await patronStore(table).replaceCard(fresh, old, number, 'other', at);
+  reader.forget([key('card', { number }), key('card', { number: patron.person.card })]);
+  if (outcome === 'replaced') return undefined;
+  return outcome === 'card-taken' ? rejected('card-of-another', 'card') : rejected('changed-meanwhile');
+};
+
+const update = async (context: LoadContext, row: Row<'patrons'>, number: string, there: Present): Promise<Outcome> => {
+  const { mapping, at, by, ids, now, table, reader, dry, columns } = context;
+  const { patron, before } = there;
+  const { patronId, homeMember } = patron.standing;
+  if (homeMember !== context.memberId) return rejected('card-of-another', 'card');
+  const kept = await reader.get(key('patronFeed', { patronId }));
+  const current = fieldsOf({ ...patron.standing, person: patron.person.person, card: patron.person.card }, mapping);
+  const fed = feedPatron({
+    ...{ current, fed: kept && readFeed(kept).fed, file: fieldsOfRow({ ...row, card: number }), mapping },
+    columns: fedColumnsOf(columns),
+    digest: (column, value) => columnDigest(patronId, column, value),
+  });
+  const sound = soundPerson(fed.next);
+  if ('problems' in sound) return sound;
+  if (fed.changed.includes('card')) {
+    const refused = await giveCard(context, there, number);
+    if (refused) return refused;
+  }
+  const outcome: Outcome = {
+    did: fed.changed.length > 0 ? 'changed' : 'unchanged',
+    ...warned(fed.kept.length > 0 && 'staff-edit-kept'),
+  };
+  const notes = [
+    feedWrite(patronId, row.id, fed.said),
+    noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }, before),
+  ];
+  if (dry) return outcome;
+  // A card given above raised the person's counter.
+  const fresh = fed.changed.includes('card') ? await patronStore(table).get(patronId, { strong: true }) : patron;
+  if (!fresh) return rejected('changed-meanwhile');
+  const edited = after(fresh, fed.next, context, sound);
+  if (edited.changed.length === 0) {
+    return (await table.write(notes)) ? rejected('changed-meanwhile') : outcome;
+  }
+  const change = {
+    changeId: ids.next('change', now),
+    at,
+    by,
+    did: 'edited' as const,
+    detail: { changed: edited.changed },
+  };
+  const saved = await saveEdit(table, fresh, edited, change, notes);
+  return saved === 'saved' ? outcome : rejected(saved === 'branch-unknown' ? 'branch-unknown' : 'changed-meanwhile');
+};
+
+const presentOf = async (context: LoadContext, patronId: string): Promise<Patron | undefined> =>
+  patronStore(context.table).get(patronId, { strong: true });
+
+// Somebody whom the desk registered before the first file came: the same name and birth date on the same card.
+const isSame = (row: Row<'patrons'>, { person }: Patron): boolean =>
+  person.person.name.family === row.family &&
+  person.person.name.given === row.given &&
+  row.born !== undefined &&
+  person.person.birthDate === row.born;
+
+const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Outcome> => {
+  const wrong = await wrongHome(context, row.branch);
+  if (wrong) return wrong;
+  const number = normaliseScan(row.card);
+  const before = await loadedRow(context, 'patrons', row.id);
+  if (before?.row === saidBy(context, row)) return { did: 'unchanged' };
+  if (before) {
+    const patron = await presentOf(context, before.ref);
+    if (patron) return update(context, row, number, { patron, before });
+  }
+  const keys = [key('card', { number }), loadedKey(context.memberId, 'patrons', row.id)];
+  let adopted: Patron | undefined;
+  const outcome = await carryOut(context, keys, async (): Promise<Plan> => {
+    const again = await loadedRow(context, 'patrons', row.id);
+    if (again) return { did: 'unchanged' };
+    const of = { patronId: derivedId('patron', context.memberId, 'patrons', row.id), memberId: context.memberId };
+    const claim = claimOf(await cardOf(context, number), number, of);
+    if ('refused' in claim) return claim.refused;
+    if ('claim' in claim) return create(context, row, number, claim);
+    adopted = await presentOf(context, claim.own);
+    return adopted && isSame(row, adopted) ? { did: 'unchanged' } : rejected('card-of-another', 'card');
+  });
+  return adopted && 'did' in outcome ? update(context, row, number, { patron: adopted, before: undefined }) : outcome;
+};
+
+/** Does work on rows that share a name one after the other, in the order in which they come; on others side by side. */
+const alikeInTurn = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(names: readonly string[], work: () => Promise<T>): Promise<T> => {
+    const mine = Promise.allSettled(names.map((name) => last.get(name))).then(work);
+    for (const name of names) last.set(name, mine);
+    return mine;
+  };
+};
+
+// What more rows share is a school's phone, or a placeholder: they need not wait for one another.
+const MOST_ALIKE = 5;
+
+const likenessNames = (row: Row<'patrons'>): string[] => {
+  const person = soundPerson(fieldsOfRow(row));
+  return 'problems' in person ? [] : likenessKeys(person);
+};
+
+/** The names by which each row, by its line, waits for others of its chunk: those of few. */
+const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): Map<number, string[]> => {
+  const named = rows.map(({ line, row }) => [line, likenessNames(row)] as const);
+  const bearers = new Map<string, number>();
+  for (const name of named.flatMap(([, names]) => names)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return new Map(named.map(([line, names]) => [line, names.filter((name) => (bearers.get(name) ?? 0) <= MOST_ALIKE)]));
+};
+
+/** Loads patrons: new ones registered without a PIN, those of an earlier file brought up to date. */
+export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'patrons'>[]) => {
+  await context.reader.prefetch(
+    rows.flatMap(({ row }) => [
+      loadedKey(context.memberId, 'patrons', row.id),
+      key('card', { number: normaliseScan(row.card) }),
+    ]),
+  );
+  const [inTurn, namesOf] = [alikeInTurn(), namesToWaitBy(rows)];
+  // Two who may be one person are noted by the later of them: side by side neither would find the other there. Parts of a file that
+  // are loaded at once may still miss each other's; the desk looks again when one of the two comes.
+  return (one: Lined<'patrons'>): Promise<Outcome> =>
+    inTurn(namesOf.get(one.line) ?? [], () => loadPatron(context, one));
+};
