@@ -13,7 +13,6 @@ import { contract as rememberLoan } from './circulation/consumers/remember-loan/
 import { contract as runClock } from './circulation/consumers/run-clock/contract.ts';
 import { contract as targetHolds } from './circulation/consumers/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/consumers/wake-holds/contract.ts';
-import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
 import { contract as sweepTombstones } from './discovery/consumers/sweep-tombstones/contract.ts';
 import { contract as advancePeriod } from './finance/consumers/advance-period/contract.ts';
 import { contract as awaitPeriod } from './finance/consumers/await-period/contract.ts';
@@ -29,6 +28,7 @@ import { contract as sendNotice } from './notices/consumers/send-notice/contract
 import { contract as endLoadRun } from './onboarding/consumers/end-run/contract.ts';
 import { contract as prepareLoadRun } from './onboarding/consumers/prepare-run/contract.ts';
 import { contract as runLoadPart } from './onboarding/consumers/run-part/contract.ts';
+import { contract as relayFacts } from './outbox/consumers/relay-changes/contract.ts';
 import { contract as carryOnPatrons } from './patrons/consumers/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/consumers/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/consumers/advance-request/contract.ts';

@@ -8,9 +8,9 @@ import { handler as cancelHold } from '../../functions/circulation/operations/ca
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
 import { handler as suspendHold } from '../../functions/circulation/operations/suspend-hold/handler.ts';
-import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
 import { handler as sendNotice } from '../../functions/notices/consumers/send-notice/handler.ts';
+import { handler as relayFacts } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { personItem } from '../../functions/patrons/data/patron-store.ts';
 import { endedLoans } from '../../functions/patrons/domain/past-loan.ts';

@@ -1,8 +1,8 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as targetHolds } from '../../functions/circulation/consumers/target-holds/handler.ts';
-import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
+import { handler as relayFacts } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { type Answered, type Call, call } from '../../test/builders/call.ts';
 import { dropTable } from '../../test/builders/dynamodb-local.ts';

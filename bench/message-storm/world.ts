@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
 import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';

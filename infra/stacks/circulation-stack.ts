@@ -5,7 +5,7 @@ import { contract as rememberLoan } from '../../functions/circulation/consumers/
 import { contract as runClock } from '../../functions/circulation/consumers/run-clock/contract.ts';
 import { contract as targetHolds } from '../../functions/circulation/consumers/target-holds/contract.ts';
 import { contract as wakeHolds } from '../../functions/circulation/consumers/wake-holds/contract.ts';
-import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
+import { contract as relayFacts } from '../../functions/outbox/consumers/relay-changes/contract.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 

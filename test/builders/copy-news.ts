@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as follow } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { at } from './lending.ts';
 import { scanAll } from './scan-all.ts';

@@ -3,7 +3,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as remember } from '../../functions/circulation/consumers/remember-loan/handler.ts';
-import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { at } from './lending.ts';
 import { streamRecord } from './stream-events.ts';
 

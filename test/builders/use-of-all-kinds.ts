@@ -11,12 +11,12 @@ import { handler as finishImport } from '../../functions/catalogue/consumers/fin
 import { handler as importPart } from '../../functions/catalogue/consumers/import-part/handler.ts';
 import { handler as indexChanges } from '../../functions/catalogue/consumers/index-changes/handler.ts';
 import { handler as prepareImport } from '../../functions/catalogue/consumers/prepare-import/handler.ts';
-import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { handler as sweepTombstones } from '../../functions/discovery/consumers/sweep-tombstones/handler.ts';
 import { handler as search } from '../../functions/discovery/operations/search/handler.ts';
 import { handler as awaitPeriod } from '../../functions/finance/consumers/await-period/handler.ts';
 import { handler as packEvidence } from '../../functions/finance/consumers/pack-evidence/handler.ts';
 import { handler as sendDigests } from '../../functions/notices/consumers/send-digests/handler.ts';
+import { handler as relayFacts } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as carryOn } from '../../functions/patrons/consumers/carry-on/handler.ts';
 import { handler as endTerms } from '../../functions/teaching/consumers/end-terms/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
@@ -7,6 +6,7 @@ import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.t
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { causeOfChange } from '../../outbox/stream-cause.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { watchOfCard } from '../../patrons/domain/card-watch.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';

@@ -6,10 +6,10 @@ import { handler as runTheClock } from '../../../functions/circulation/consumers
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
-import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { runClock } from '../../../functions/circulation/use-cases/run-clock.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as listExpiringCards } from '../../../functions/patrons/operations/list-expiring-cards/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';

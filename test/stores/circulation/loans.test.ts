@@ -16,10 +16,10 @@ import { handler as payBill } from '../../../functions/circulation/operations/pa
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as recall } from '../../../functions/circulation/operations/recall/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
-import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { feesOutstanding } from '../../../functions/items/domain/loan-states.ts';
+import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

@@ -7,7 +7,7 @@ import { handler as relabel } from '../../../functions/catalogue/operations/rela
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
+import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -6,9 +6,9 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
-import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
 import { streamReaders } from '../../../functions/finance/domain/estimate/stream-work.ts';
 import { itemRecord } from '../../../functions/items/data/item-store.ts';
+import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

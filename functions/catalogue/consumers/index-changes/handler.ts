@@ -1,5 +1,4 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { causeOfChange } from '../../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../../layers/platform/dynamodb/stream-images.ts';
 import { openTable, type Table } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
@@ -7,6 +6,7 @@ import { openBucket } from '../../../../layers/platform/objects/object-store.ts'
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { causedByAll } from '../../../../layers/platform/runtime/meter.ts';
+import { causeOfChange } from '../../../outbox/stream-cause.ts';
 import { getDecision } from '../../data/decision-store.ts';
 import type { Failed } from '../../data/failures.ts';
 import { followDecision, followEdit } from '../../data/follow-decision.ts';

@@ -1,4 +1,4 @@
-import { consumer } from '../../../layers/platform/http/consumer.ts';
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /** Second of the two readers of the stream: carries facts to the queues that act on them and the published ones to the bus. */
 export const contract = consumer({

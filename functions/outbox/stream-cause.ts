@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { memberOfSource } from '../../functions/catalogue/domain/source-id.ts';
-import { retell } from '../../functions/circulation/domain/told-facts.ts';
-import { readItem } from '../../functions/items/data/item-store.ts';
-import { isPartner } from '../kernel/identity/party.ts';
-import { memberOfBranch } from '../kernel/identity/roles.ts';
-import { causeOf } from '../kernel/usage/cause.ts';
-import type { imagesOf } from '../platform/dynamodb/stream-images.ts';
+import { isPartner } from '../../layers/kernel/identity/party.ts';
+import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
+import { causeOf } from '../../layers/kernel/usage/cause.ts';
+import type { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
+import { memberOfSource } from '../catalogue/domain/source-id.ts';
+import { retell } from '../circulation/domain/told-facts.ts';
+import { readItem } from '../items/data/item-store.ts';
 
 const image = z.object({
   entity: z.string(),

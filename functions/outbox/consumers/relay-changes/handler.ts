@@ -1,31 +1,44 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { publicFact } from '../../../events/published.ts';
-import { causeOfChange } from '../../../layers/data/stream-cause.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
-import { causeOf } from '../../../layers/kernel/usage/cause.ts';
-import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import { work } from '../../../layers/platform/http/work.ts';
-import { openBus } from '../../../layers/platform/queues/bus.ts';
-import { openQueue } from '../../../layers/platform/queues/queue.ts';
-import { logError } from '../../../layers/platform/runtime/log.ts';
-import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
-import { readItem } from '../../items/data/item-store.ts';
-import { noticesOf, noticesOfBill } from '../../notices/domain/notices-of.ts';
-import { noticesOfLoan } from '../../notices/domain/notices-of-loan.ts';
-import { endedLoans, type PastLoanNews, settledLoans } from '../../patrons/domain/past-loan.ts';
-import { readLoanChange } from '../../resource-sharing/data/loan-change.ts';
+import { publicFact } from '../../../../events/published.ts';
+import type { NoticeMessage } from '../../../../layers/kernel/notices/message.ts';
+import { causeOf } from '../../../../layers/kernel/usage/cause.ts';
+import { imagesOf } from '../../../../layers/platform/dynamodb/stream-images.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import { work } from '../../../../layers/platform/http/work.ts';
+import { openBus } from '../../../../layers/platform/queues/bus.ts';
+import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import { logError } from '../../../../layers/platform/runtime/log.ts';
+import { causedBy, causedByAll } from '../../../../layers/platform/runtime/meter.ts';
+import { readBill } from '../../../circulation/data/bill-store.ts';
+import { readHold } from '../../../circulation/data/hold-store.ts';
+import {
+  factsOfHold,
+  factsOfItem,
+  type HoldWork,
+  type RelayedFact,
+  workOfHold,
+  workOfItem,
+} from '../../../circulation/domain/relay.ts';
+import {
+  type CardNews,
+  cardsOf,
+  type TimedChange,
+  timeNotes,
+  timesOf,
+} from '../../../circulation/use-cases/note-times.ts';
+import { readItem } from '../../../items/data/item-store.ts';
+import { noticesOf, noticesOfBill } from '../../../notices/domain/notices-of.ts';
+import { noticesOfLoan } from '../../../notices/domain/notices-of-loan.ts';
+import { endedLoans, type PastLoanNews, settledLoans } from '../../../patrons/domain/past-loan.ts';
+import { readLoanChange } from '../../../resource-sharing/data/loan-change.ts';
 import {
   type LoanNews,
   loanNewsOf,
   loanNewsOfHold,
   loanNewsOfRequest,
-} from '../../resource-sharing/domain/loan-news.ts';
-import { type MailNews, mailOf, mailOfWish } from '../../resource-sharing/domain/partner-mail.ts';
-import { readBill } from '../data/bill-store.ts';
-import { readHold } from '../data/hold-store.ts';
-import { factsOfHold, factsOfItem, type HoldWork, type RelayedFact, workOfHold, workOfItem } from '../domain/relay.ts';
-import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../use-cases/note-times.ts';
+} from '../../../resource-sharing/domain/loan-news.ts';
+import { type MailNews, mailOf, mailOfWish } from '../../../resource-sharing/domain/partner-mail.ts';
+import { causeOfChange } from '../../stream-cause.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {
