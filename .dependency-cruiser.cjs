@@ -1,61 +1,118 @@
-// Direction: domain <- data <- http/runtime <- functions; infra and web see contracts only.
+// The walls of the code, checked over every folder: the order of contexts, what a context shows to others, what stays pure.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** The contexts from the top: each may import those after it, through their `public/` folder only. */
+const order = [
+  'outbox',
+  'onboarding',
+  'governance',
+  'teaching',
+  'notices',
+  'finance',
+  'resource-sharing',
+  'circulation',
+  'discovery',
+  'catalogue',
+  'patrons',
+  'items',
+  'membership',
+];
+const test = '(\\.test\\.ts$|^test/)';
+const engines = 'node_modules/(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit)';
+const io = '^(fs|fs/promises|path|http|https|net|child_process|os|crypto|zlib|stream|stream/.+)$';
+const outside = '^(functions|layers|infra|local|demo|web|bench|test|docs)';
+
 module.exports = {
   forbidden: [
+    ...order.map((context, place) =>
+      forbid(
+        `order-of-contexts-${context}`,
+        `${context} imports only the contexts below it.`,
+        { path: `^functions/${context}/`, pathNot: test },
+        { path: `^functions/(?!${[context, ...order.slice(place + 1)].join('/|')}/)` },
+      ),
+    ),
+    forbid(
+      'public-only',
+      'Another context is used through the small files of its public/ folder.',
+      { path: '^functions/([^/]+)/', pathNot: test },
+      { path: '^functions/([^/]+)/', pathNot: ['^functions/$1/', '^functions/[^/]+/public/'] },
+    ),
+    forbid(
+      'public-is-used-from-outside',
+      'A context imports its own files directly, not through its public/ folder.',
+      { path: '^functions/([^/]+)/(?!public/)', pathNot: test },
+      { path: '^functions/$1/public/' },
+    ),
+    forbid('layers-know-no-context', 'Shared code never imports a context.', { path: '^layers/', pathNot: test }, { path: '^functions/' }),
+    forbid('kernel-is-lowest', 'The kernel imports only itself.', { path: '^layers/kernel/', pathNot: test }, { path: `${outside}/`, pathNot: '^layers/kernel/' }),
+    forbid(
+      'protocols-stand-on-the-kernel',
+      'Protocol libraries import the kernel only.',
+      { path: '^layers/protocols/', pathNot: test },
+      { path: `${outside}/`, pathNot: '^layers/(protocols|kernel)/' },
+    ),
+    forbid(
+      'platform-below-records',
+      'The platform knows no ledger, policy or context.',
+      { path: '^layers/platform/', pathNot: test },
+      { path: `${outside}/`, pathNot: '^layers/(platform|protocols|kernel)/' },
+    ),
     forbid(
       'domain-is-pure',
-      'Rules know no AWS, no I/O and no outer layer.',
-      { path: '^layers/domain', pathNot: '\\.test\\.ts$' },
-      {
-        path: [
-          '^(layers/(data|http|runtime)|functions|infra|local|demo|web|test|bench)',
-          'node_modules/(@aws-sdk|@opensearch-project|aws-cdk-lib|@middy)',
-          '^(fs|path|http|https|net|child_process|os)$',
-        ],
-      },
+      'Rules do no I/O and know no handler, store or client.',
+      { path: '^(functions/[^/]+/domain|layers/(kernel|protocols)|layers/records/[^/]+/domain)/', pathNot: test },
+      { path: [engines, io, '^layers/platform/', '^layers/records/[^/]+/data/', '^functions/[^/]+/(data|use-cases|operations|consumers|deps|schemas|outbox)'] },
+    ),
+    forbid(
+      'engines-in-platform-only',
+      'Clients of AWS and of the search engine are used in layers/platform only.',
+      { path: '^(functions|layers)/', pathNot: ['^layers/platform/', test] },
+      { path: engines },
     ),
     forbid(
       'data-is-inner',
-      'Stores know the domain and the runtime, not HTTP or handlers.',
-      { path: '^layers/data' },
-      { path: '^(layers/http|functions|infra|local|demo|web)' },
+      'Stores know the domain and the platform, not what uses them.',
+      { path: '^functions/[^/]+/data/', pathNot: test },
+      { path: ['^functions/[^/]+/(use-cases|operations|consumers|deps|schemas|outbox)', '^layers/platform/http/'] },
     ),
     forbid(
-      'layers-are-inner',
-      'Shared code never imports the functions that use it.',
-      { path: '^layers', pathNot: '\\.test\\.ts$' },
-      { path: '^(functions|infra|local|demo|web|bench)' },
+      'use-cases-below-operations',
+      'A use case knows no operation.',
+      { path: '^functions/[^/]+/(use-cases|schemas|deps|outbox|public)', pathNot: test },
+      { path: '^functions/[^/]+/(operations|consumers)/' },
+    ),
+    forbid(
+      'operations-import-use-cases',
+      'A handler calls a use case: stores and engines are behind it.',
+      { path: '^functions/[^/]+/(operations|consumers)/', pathNot: test },
+      { path: ['^functions/[^/]+/data/', '^layers/platform/(?!http/|runtime/)', '^layers/records/[^/]+/data/'] },
     ),
     forbid(
       'contract-is-light',
       'A contract is read by infra, OpenAPI and tests: schemas only.',
       { path: '^functions/.*/contract\\.ts$' },
-      { path: ['^layers/data', '/handler\\.ts$', 'node_modules/(@aws-sdk|@opensearch-project|@middy|aws-cdk-lib)'] },
+      { path: ['^functions/[^/]+/(data|use-cases|deps)', '/handler\\.ts$', engines] },
+    ),
+    forbid(
+      'operations-stand-apart',
+      'An operation never imports another one.',
+      { path: '^functions/([^/]+)/(operations|consumers)/([^/]+)/', pathNot: test },
+      { path: '^functions/([^/]+)/(operations|consumers)/', pathNot: '^functions/$1/$2/$3/' },
     ),
     forbid(
       'infra-sees-contracts-only',
       'Templates are made from contracts, never from handlers.',
-      { path: '^infra' },
-      { path: ['/handler\\.ts$', '^layers/(data|http/(handle|chain))'] },
+      { path: '^infra/' },
+      { path: '^(functions|layers)/', pathNot: ['^functions/[^/]+\\.ts$', '/contract\\.ts$', '^layers/platform/http/(contract|consumer)\\.ts$'] },
     ),
-    forbid(
-      'functions-stand-apart',
-      'An operation never imports another one.',
-      { path: '^functions/([^/]+)/([^/]+)/', pathNot: '\\.test\\.ts$' },
-      { path: '^functions/([^/]+)/([^/]+)/', pathNot: '^functions/$1/$2/' },
-    ),
-    forbid(
-      'web-speaks-http',
-      'The browser knows the API, not the code behind it.',
-      { path: '^web' },
-      { path: '^(layers|functions|infra|local)' },
-    ),
+    forbid('web-uses-the-api', 'The browser knows the API, not the code behind it.', { path: '^web/' }, { path: '^(layers|functions|infra|local)/' }),
     forbid('no-circular', 'No cycles.', {}, { circular: true }),
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|cdk\\.out|\\.local|node_modules)' },
+    exclude: { path: '^(dist|cdk\\.out|\\.local)|^node_modules/(?!(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit))' },
   },
 };

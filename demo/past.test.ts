@@ -119,7 +119,7 @@ describe('The whole of a past month', () => {
     for (const { memberId } of members) {
       const own = whole.filter((sum) => sum.member === memberId);
       const acts = own.filter(({ operation }) => operation in (streamReaders[0]?.after ?? {}));
-      expect(events(memberId, 'circulation-relay-facts')).toBe(acts.reduce((all, sum) => all + sum.succeeded, 0));
+      expect(events(memberId, 'outbox-relay-changes')).toBe(acts.reduce((all, sum) => all + sum.succeeded, 0));
       const writes = own.filter(({ operation }) => operation === 'catalogue-index-changes');
       const flips = own.filter(({ operation }) => /^circulation-check-(in|out)$/.test(operation));
       expect(writes.reduce((all, { counts }) => all + counts.writeUnits, 0)).toBe(

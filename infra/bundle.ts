@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,21 +5,16 @@ import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
 import { contract as printAccount } from '../functions/finance/operations/print-account/contract.ts';
 import { contract as printStatement } from '../functions/finance/operations/print-statement/contract.ts';
+import { handlerFileOf } from '../functions/load-contracts.ts';
 import { contract as printLetters } from '../functions/notices/operations/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
 import { contract as printPackingSlips } from '../functions/resource-sharing/operations/print-packing-slips/contract.ts';
 import { contract as printPullSlips } from '../functions/resource-sharing/operations/print-pull-slips/contract.ts';
 
-const folder = (id: string, context: string): string => `functions/${context}/${id.slice(context.length + 1)}`;
-
-/** The source of each function's entry, by the function's id. Throws when a contract has no handler beside it. */
+/** The source of each function's entry, by the function's id. */
 export const entries = (): Record<string, string> =>
   Object.fromEntries(
-    [...operations, ...consumers].map(({ id, context }) => {
-      const entry = `${folder(id, context)}/handler.ts`;
-      if (!existsSync(entry)) throw new Error(`${id} has a contract but no ${entry}.`);
-      return [`${id}/index`, entry];
-    }),
+    [...operations, ...consumers].map((contract) => [`${contract.id}/index`, handlerFileOf(contract)]),
   );
 
 /** What writes PDF. */

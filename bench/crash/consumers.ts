@@ -98,7 +98,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'circulation-relay-facts': [
+  'outbox-relay-changes': [
     {
       what: 'a return that is captured for a hold, and a hold that is cancelled',
       worker: as(relayFacts),

@@ -78,7 +78,7 @@ const prepared = async (table: Table): Promise<string> => {
 
 /** Steps of the consortium’s money that write the table and the bucket. */
 export const financeScenarios: Record<string, Scenarios> = {
-  'governance-prepare-restatement': [
+  'finance-prepare-restatement': [
     {
       what: 'of a month whose bill came after its close',
       handler: prepareRestatement,
@@ -88,7 +88,7 @@ export const financeScenarios: Record<string, Scenarios> = {
       }),
     },
   ],
-  'governance-approve-restatement': [
+  'finance-approve-restatement': [
     {
       what: 'into the open month',
       handler: approveRestatement,

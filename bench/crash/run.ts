@@ -257,7 +257,7 @@ export const crash = async (name: string, scenario: Scenario, sample = false): P
 
 const contexts: readonly string[] = ['circulation', 'discovery', 'patrons', 'resource-sharing'];
 /** Money of a closed month moves by these: they write the table and the bucket. */
-const beside: readonly string[] = ['governance-prepare-restatement', 'governance-approve-restatement'];
+const beside: readonly string[] = ['finance-prepare-restatement', 'finance-approve-restatement'];
 
 /** The functions that are to be killed at every call, by id: what writes in these contexts, those beside, and every consumer. */
 export const mustSurvive = (): string[] => [

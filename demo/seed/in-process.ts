@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { HttpEvent } from '../../layers/platform/http/exchange.ts';
@@ -26,9 +27,9 @@ export type Performer = {
 const moduleSchema = z.object({ handler: z.custom<OperationHandler>((value) => typeof value === 'function') });
 
 const fileOf = (operation: string): URL => {
-  const context = operations.find(({ id }) => id === operation)?.context;
-  if (context === undefined) throw new Error(`There is no operation ${operation}.`);
-  return new URL(`../../functions/${context}/${operation.slice(context.length + 1)}/handler.ts`, import.meta.url);
+  const contract = operations.find(({ id }) => id === operation);
+  if (!contract) throw new Error(`There is no operation ${operation}.`);
+  return new URL(`../../${handlerFileOf(contract)}`, import.meta.url);
 };
 
 const eventOf = ({ by, path, query, body }: Act, requestId: string): HttpEvent => ({

@@ -23,6 +23,6 @@ export async function setBudgets({ act }: Performer, actor: StaffActors, at: num
   for (const { memberId, amount, ...place } of budgets(new Date(at).toISOString().slice(0, 7))) {
     const by = memberId === 'consortium' ? actor('finance-preparer', memberId) : actor('member-finance', memberId);
     const body = { amount, currency: consortiumCurrency, thresholds, v: 0 };
-    await act('governance-set-budget', z.unknown(), { by, at, path: { memberId, ...place }, body });
+    await act('finance-set-budget', z.unknown(), { by, at, path: { memberId, ...place }, body });
   }
 }

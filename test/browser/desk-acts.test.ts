@@ -104,7 +104,7 @@ test('a till is closed after a question, with what was counted by means of payme
   await page.getByRole('button', { name: 'Count and close' }).click();
   await page.getByRole('button', { name: 'Yes, close it' }).click();
   await page.getByText('-$0.10').waitFor();
-  expect(heard('finance-close-till').map(({ body }) => body)).toEqual([
+  expect(heard('circulation-close-till').map(({ body }) => body)).toEqual([
     {
       branchId: 'riverton.main',
       day: '2026-11-20',

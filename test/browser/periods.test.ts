@@ -198,7 +198,7 @@ test('an account adds up, with what is open by age; a payment is asked for befor
   await page.getByText(/has paid \$31.88 \(SEPA 4713\)\?/).waitFor();
   await page.getByRole('button', { name: 'Yes, book it' }).click();
   await page.getByText('The payment is booked.').waitFor();
-  expect(heard('membership-record-payment')?.body).toEqual({
+  expect(heard('finance-record-payment')?.body).toEqual({
     ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
     settles: [{ invoice: '2026-000001', amount: 3188 }],
   });
@@ -223,28 +223,28 @@ test('a payment that bounced is taken back, a credit asked to be paid out, and a
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('button', { name: /^Take back: payment of/ }).waitFor();
-  expect(heard('membership-reverse-payment')).toMatchObject({
+  expect(heard('finance-reverse-payment')).toMatchObject({
     body: { why: 'bounced', reference: 'RET 1', valueOn: '2026-07-04' },
   });
   await page.getByLabel('Reference of the order to the bank').fill('PAY 18');
   await page.getByRole('button', { name: 'Ask to pay the credit out' }).click();
   await page.getByRole('button', { name: 'Yes, ask' }).click();
   await page.getByText('It waits for somebody who approves.').waitFor();
-  expect(heard('membership-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
+  expect(heard('finance-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
   const tab = page.context().waitForEvent('page');
   await page
     .getByRole('group', { name: 'Files of this account' })
     .getByRole('button', { name: 'Journal entries' })
     .click();
   await tab;
-  expect(heard('membership-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
+  expect(heard('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
   await page.context().close();
   const board = await room('/periods', { who: 'approver' });
   await board.getByRole('link', { name: /€7\.00 \(PAY 17\)/ }).click();
   await board.getByRole('button', { name: 'Pay out' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).waitFor({ state: 'detached' });
-  expect(heard('membership-decide-payout')?.body).toMatchObject({ decision: 'pay' });
+  expect(heard('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' });
   await board.context().close();
 });
 

@@ -80,7 +80,7 @@ test('what a later bill changes of a closed month is prepared by one and approve
   expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prepare it' }).click();
   await page.getByRole('button', { name: 'Yes, prepare it' }).click();
-  await expectHeard('governance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
+  await expectHeard('finance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
   await page.context().close();
   const other = await room('2026-08', 'approver');
   await other.getByText('It is prepared, for somebody else to approve.').waitFor();

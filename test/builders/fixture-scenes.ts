@@ -510,17 +510,17 @@ export const scenes: Record<string, Scene> = {
   'finance-settle-partner': ({ body }) => (Number(body.amount) === 1 ? problem(409, 'more-than-owed') : settledWith()),
   'finance-move-vouchers': ({ body }) =>
     body.move === 'redeemed' ? problem(409, 'vouchers-lacking') : { status: 201, json: moveVouchers.example.output },
-  'governance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
-  'governance-set-budget': ({ params, body }) =>
+  'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
+  'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
   'governance-list-policies': () => ({ json: fixtureSharing }),
   'finance-get-price-book': () => ({ json: fixtureBook() }),
-  'governance-show-price-change': () => ({ json: fixtureProposal }),
-  'governance-prepare-price-change': ({ body }) =>
+  'finance-show-price-change': () => ({ json: fixtureProposal }),
+  'finance-prepare-price-change': ({ body }) =>
     String(body.effectiveFrom) < '2026-10'
       ? problem(409, 'period-written')
       : { status: 201, json: fixtureProposed(body) },
-  'governance-approve-price-change': () => ({ status: 201, json: fixtureAdopted }),
+  'finance-approve-price-change': () => ({ status: 201, json: fixtureAdopted }),
   'membership-set-membership': ({ params, body }) => {
     const member = directory.members.find(({ memberId }) => memberId === params.memberId);
     if (!member) return problem(404, 'unknown-member');
@@ -602,27 +602,27 @@ export const scenes: Record<string, Scene> = {
   'finance-print-statement': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
   }),
-  'membership-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
-  'membership-set-account-codes': ({ params, body }) =>
+  'finance-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
+  'finance-set-account-codes': ({ params, body }) =>
     body.effectiveFrom === '2020-01-01'
       ? problem(409, 'changed-meanwhile')
       : { json: fixtureCodesSet(params.memberId ?? '', body) },
-  'governance-show-restatement': ({ params, token }) =>
+  'finance-show-restatement': ({ params, token }) =>
     params.month === '2026-08' ? { json: fixtureRestated(token === 'approver') } : problem(404, 'no-restatement'),
-  'governance-prepare-restatement': () => ({ status: 201, json: fixtureRestated(true) }),
-  'governance-approve-restatement': ({ body }) =>
+  'finance-prepare-restatement': () => ({ status: 201, json: fixtureRestated(true) }),
+  'finance-approve-restatement': ({ body }) =>
     body.into === '2026-01'
       ? problem(409, 'not-open')
       : { status: 201, json: fixtureRestated(true, String(body.into)) },
-  'governance-show-true-up': ({ params, query, token }) =>
+  'finance-show-true-up': ({ params, query, token }) =>
     params.fee === 'two-costs' && query.get('cost') === null
       ? problem(422, 'which-cost')
       : { json: fixtureTrueUp(params.fee ?? '', query.get('costs'), token) },
-  'governance-prepare-true-up': ({ params }) => ({ status: 201, json: fixtureTrueUpAfter(params.fee ?? '') }),
-  'governance-approve-true-up': ({ params, body }) =>
+  'finance-prepare-true-up': ({ params }) => ({ status: 201, json: fixtureTrueUpAfter(params.fee ?? '') }),
+  'finance-approve-true-up': ({ params, body }) =>
     body.month === '2026-01'
       ? problem(409, 'not-open')
       : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
-  'membership-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
-  'membership-list-payouts': () => ({ json: { payouts: [fixturePayout] } }),
+  'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
+  'finance-list-payouts': () => ({ json: { payouts: [fixturePayout] } }),
 };

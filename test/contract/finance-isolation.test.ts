@@ -1,3 +1,4 @@
+import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { ROLES, roles } from '../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
@@ -54,8 +55,7 @@ const asked = (contract: AnyContract, { path, query, body }: Request, actor?: Ac
 });
 
 const answer = async (contract: AnyContract, request: Request, actor?: Actor): Promise<number> => {
-  const file = `../../functions/${contract.context}/${contract.id.slice(contract.context.length + 1)}/handler.ts`;
-  const { handler } = (await import(file)) as { handler: OperationHandler };
+  const { handler } = (await import(`../../${handlerFileOf(contract)}`)) as { handler: OperationHandler };
   return (await call(handler, asked(contract, request, actor))).status;
 };
 

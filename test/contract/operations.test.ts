@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import type * as z from 'zod';
 import { consumers } from '../../functions/consumers.ts';
+import { contexts, handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { ID_PREFIXES, idTime } from '../../layers/kernel/identity/id.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
-import { type AnyContract, contexts, isSafe } from '../../layers/platform/http/contract.ts';
+import { type AnyContract, isSafe } from '../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { call } from '../builders/call.ts';
 
 const nobodyInParticular: Actor = { kind: 'staff', id: 'stf_nobody', grants: [] };
-const folderOf = ({ id, context }: { id: string; context: string }): string =>
-  `functions/${context}/${id.slice(context.length + 1)}`;
 const load = async (contract: AnyContract): Promise<OperationHandler> =>
-  (await import(`../../${folderOf(contract)}/handler.ts`)).handler as OperationHandler;
+  (await import(`../../${handlerFileOf(contract)}`)).handler as OperationHandler;
 
 /** What begins as a random id does, and is too long to be any other word. */
 const LIKE_AN_ID = new RegExp(`\\b(?:${Object.values(ID_PREFIXES).join('|')})_[0-9a-z]{16,}`, 'g');
@@ -82,7 +81,7 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
   test('is in its folder, with contract and handler, under its context’s path', () => {
     expect(contract.id.startsWith(`${contract.context}-`)).toBe(true);
     expect(contract.path).toMatch(new RegExp(`^/v1/${contract.context}/[a-z0-9{}/-]+(?:\\+\\})?$`, 'i'));
-    expect(existsSync(`${folderOf(contract)}/handler.ts`)).toBe(true);
+    expect(existsSync(handlerFileOf(contract))).toBe(true);
   });
 
   test('says who may call it, and reads without a write grant', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { contexts } from '../../layers/platform/http/contract.ts';
+import { contexts } from '../../functions/load-contracts.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
 const told = synthesised('aws', { alarmEmail: 'on.call@example.org' });

@@ -28,7 +28,7 @@ test('digests go out every quarter of an hour: some time zones are a half or a q
 });
 
 test('the relay and the clock may send to the queue of notices, which another stack owns, and not read from it', () => {
-  for (const id of ['circulation-relay-facts', 'circulation-run-clock']) {
+  for (const id of ['outbox-relay-changes', 'circulation-run-clock']) {
     const grants = grantsOf(circulation, id);
     expect(grants).toMatch(/sqs:SendMessage[\s\S]*NoticesQueue/);
     expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*NoticesQueue/);

@@ -1,5 +1,5 @@
+import { contexts } from '../../functions/load-contracts.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
-import { contexts } from '../../layers/platform/http/contract.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
 type Distribution = {

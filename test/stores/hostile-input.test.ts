@@ -131,7 +131,7 @@ beforeAll(async () => {
 });
 
 // Search asks its engine, an invitation the user pool, an account is printed into the bucket: their own tests have them, with their own bad input.
-const elsewhere = ['discovery-search', 'membership-invite-staff', 'membership-print-account'];
+const elsewhere = ['discovery-search', 'membership-invite-staff', 'finance-print-account'];
 const judged = operations
   .filter(({ id }) => !elsewhere.includes(id))
   .map((contract) => [contract.id, contract] as const);

@@ -33,7 +33,7 @@ const adoptionOf = <K extends PolicyKind>(kind: K) =>
 
 /**
  * A policy to be adopted: its body is judged by the schema of its kind. Prices are not among them: a change of these is proposed by
- * one and adopted by another (`governance-prepare-price-change`).
+ * one and adopted by another (`finance-prepare-price-change`).
  */
 export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('loan-rules'),

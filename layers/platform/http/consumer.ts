@@ -1,4 +1,4 @@
-import type { Context, Service, Touches } from './contract.ts';
+import type { Service, Touches } from './contract.ts';
 
 /** The queues of the house: each has a dead-letter queue behind it. */
 export type QueueName =
@@ -27,7 +27,7 @@ export type Trigger =
 export type ConsumerContract = {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
-  context: Context;
+  context: string;
   service: Service;
   summary: string;
   trigger: Trigger;

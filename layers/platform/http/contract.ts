@@ -1,23 +1,6 @@
 import type * as z from 'zod';
 import type { Role } from '../../kernel/identity/roles.ts';
 
-/** The contexts: one folder under functions/, one HTTP API, one stack each. */
-export const contexts = [
-  'membership',
-  'patrons',
-  'catalogue',
-  'discovery',
-  'notices',
-  // Lends its queue to circulation, whose relay fills it: a stack before that one.
-  'resource-sharing',
-  'circulation',
-  'finance',
-  'governance',
-  'teaching',
-  'onboarding',
-] as const;
-export type Context = (typeof contexts)[number];
-
 /** The services by which finance reads the platform's cost. */
 export type Service = 'circulation' | 'search' | 'catalogue' | 'resource-sharing' | 'administration';
 
@@ -84,7 +67,8 @@ export type OperationContract<
 > = {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
-  context: Context;
+  /** The folder under functions/ that owns it: one HTTP API and one stack each. */
+  context: string;
   service: Service;
   method: Method;
   /** The path, `/v1/<context>/…`, with `{name}` for path parameters; `{name+}` at its end takes all steps that follow. */

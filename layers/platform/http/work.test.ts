@@ -5,7 +5,7 @@ import { consumer } from './consumer.ts';
 import { work } from './work.ts';
 
 const contract = consumer({
-  id: 'circulation-relay-facts',
+  id: 'outbox-relay-changes',
   context: 'circulation',
   service: 'circulation',
   summary: 'Relay facts',
@@ -53,7 +53,7 @@ describe('Background work', () => {
         requestId: 'lambda-1',
         lambdaRequestId: 'lambda-1',
         at: '2026-11-24T00:00:00.000Z',
-        operation: 'circulation-relay-facts',
+        operation: 'outbox-relay-changes',
         context: 'circulation',
         service: 'circulation',
         member: 'riverton',
@@ -126,7 +126,7 @@ describe('Background work', () => {
     });
     await expect(failing).rejects.toThrow('no connection');
     expect(lines).toEqual([
-      expect.objectContaining({ t: 'error', doing: 'circulation-relay-facts', message: 'no connection' }),
+      expect.objectContaining({ t: 'error', doing: 'outbox-relay-changes', message: 'no connection' }),
       expect.objectContaining({ t: 'usage', status: 500 }),
     ]);
   });

@@ -28,7 +28,7 @@ let index: TestIndex;
 let lines: UsageLine[] = [];
 const monday = '2026-03-02T11:00:00.000Z';
 let readers = {
-  'circulation-relay-facts': relay,
+  'outbox-relay-changes': relay,
   'catalogue-index-changes': indexChanges,
 };
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   index = anIndex();
   // Time stands still for them: however slow the machine, nothing kept for a minute is read again.
   readers = {
-    'circulation-relay-facts': relay.using(at(monday)),
+    'outbox-relay-changes': relay.using(at(monday)),
     'catalogue-index-changes': indexChanges.using(at(monday)),
   };
 });
@@ -93,7 +93,7 @@ test('the demo’s past tells of relay and indexing what a checkout, a renewal, 
   const takeBack = () => call(checkIn.using(runtime), { actor, body: { branchId: 'elm.main', item } });
   // First what a container reads once a minute: calendars and policies.
   const other = itemRecord(aLentItem({ checkoutBranch: 'elm.main' }));
-  await readers['circulation-relay-facts']({ Records: [streamRecord(undefined, other)] }, { awsRequestId: 'lambda-0' });
+  await readers['outbox-relay-changes']({ Records: [streamRecord(undefined, other)] }, { awsRequestId: 'lambda-0' });
   const used = {
     'circulation-check-out': await readAfter(lend),
     'circulation-renew': await readAfter(() =>

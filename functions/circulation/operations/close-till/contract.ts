@@ -10,11 +10,11 @@ import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
  * closed till takes no more payments of that day (C74).
  */
 export const contract = operation({
-  id: 'finance-close-till',
-  context: 'finance',
+  id: 'circulation-close-till',
+  context: 'circulation',
   service: 'circulation',
   method: 'POST',
-  path: '/v1/finance/till-closings',
+  path: '/v1/circulation/till-closings',
   summary: 'Count and close the till of a branch',
   permission: [atDesk],
   touches: { table: 'write' },

@@ -7,11 +7,11 @@ import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
 
 /** The tills of a member's branches in a month, by local day: what should be in each, what was counted, by whom. */
 export const contract = operation({
-  id: 'finance-list-tills',
-  context: 'finance',
+  id: 'circulation-list-tills',
+  context: 'circulation',
   service: 'administration',
   method: 'GET',
-  path: '/v1/finance/tills/{month}',
+  path: '/v1/circulation/tills/{month}',
   summary: 'List the tills of a member in a month',
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read' },

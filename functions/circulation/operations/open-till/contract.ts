@@ -7,11 +7,11 @@ import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
 
 /** Opens today's till of a branch with the change laid into it. Where nobody does, the first payment opens it with none (C74). */
 export const contract = operation({
-  id: 'finance-open-till',
-  context: 'finance',
+  id: 'circulation-open-till',
+  context: 'circulation',
   service: 'circulation',
   method: 'POST',
-  path: '/v1/finance/till-openings',
+  path: '/v1/circulation/till-openings',
   summary: 'Open today’s till of a branch',
   permission: [atDesk],
   touches: { table: 'write' },

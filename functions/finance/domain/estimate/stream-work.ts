@@ -26,7 +26,7 @@ const passedOn: AfterAct = { units: { busEvents: 1, queueMessages: 1 }, ms: 19 }
  */
 export const streamReaders: readonly StreamReader[] = [
   {
-    operation: 'circulation-relay-facts',
+    operation: 'outbox-relay-changes',
     service: 'circulation',
     memoryMb: 512,
     after: {

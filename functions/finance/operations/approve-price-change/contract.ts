@@ -8,11 +8,11 @@ import { sealSchema } from '../../use-cases/true-ups.ts';
  * changed afterwards. Never by who proposed it, and once: asked again, it answers what was adopted.
  */
 export const contract = operation({
-  id: 'governance-approve-price-change',
-  context: 'governance',
+  id: 'finance-approve-price-change',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/price-change/approval',
+  path: '/v1/finance/price-change/approval',
   summary: 'Adopt a price change',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write' },

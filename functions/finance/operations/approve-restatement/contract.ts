@@ -15,11 +15,11 @@ import { approvalRefusals, sealSchema, trueUpChanges } from '../../use-cases/tru
  * is corrected there. Never by who prepared it or sent the bill, and once: asked again, it answers what is booked.
  */
 export const contract = operation({
-  id: 'governance-approve-restatement',
-  context: 'governance',
+  id: 'finance-approve-restatement',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/restatements/{month}/approval',
+  path: '/v1/finance/restatements/{month}/approval',
   summary: 'Approve the restatement of a closed month',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'read' },

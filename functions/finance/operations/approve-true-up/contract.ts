@@ -17,11 +17,11 @@ import {
  * of its dues there. Never by who prepared it, and once: asked again, it answers what is booked.
  */
 export const contract = operation({
-  id: 'governance-approve-true-up',
-  context: 'governance',
+  id: 'finance-approve-true-up',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/true-ups/{year}/{fee}/approval',
+  path: '/v1/finance/true-ups/{year}/{fee}/approval',
   summary: 'Approve the year-end true-up of a fee',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write' },

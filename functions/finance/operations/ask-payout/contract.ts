@@ -6,11 +6,11 @@ import { accountKeepers, accountParams, examplePayout } from '../../schemas/acco
 
 /** Asks that a credit be paid out to a member: nothing is booked until somebody else, who approves, has paid it. */
 export const contract = operation({
-  id: 'membership-ask-payout',
-  context: 'membership',
+  id: 'finance-ask-payout',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/accounts/{memberId}/payouts',
+  path: '/v1/finance/accounts/{memberId}/payouts',
   summary: 'Ask for a credit to be paid out',
   permission: accountKeepers,
   touches: { table: 'write' },

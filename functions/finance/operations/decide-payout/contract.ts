@@ -10,11 +10,11 @@ const { asked } = examplePayout;
  * than is in credit then, and once a reference of the bank.
  */
 export const contract = operation({
-  id: 'membership-decide-payout',
-  context: 'membership',
+  id: 'finance-decide-payout',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/accounts/{memberId}/payouts/{payoutId}/decision',
+  path: '/v1/finance/accounts/{memberId}/payouts/{payoutId}/decision',
   summary: 'Pay a credit out, or decline to',
   permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
   touches: { table: 'write' },

@@ -12,11 +12,11 @@ import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
  * before, by what was noted last, and the alerts that were raised, the newest first. A member sees its own only.
  */
 export const contract = operation({
-  id: 'governance-list-budgets',
-  context: 'governance',
+  id: 'finance-list-budgets',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/governance/budgets',
+  path: '/v1/finance/budgets',
   summary: 'List budgets, how they stand, and their alerts',
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read' },

@@ -6,11 +6,11 @@ import { consortiumReaders } from '../../use-cases/readers.ts';
 
 /** The credits of all members that wait for an approver to pay them out, in the order in which they were asked for. */
 export const contract = operation({
-  id: 'membership-list-payouts',
-  context: 'membership',
+  id: 'finance-list-payouts',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/membership/payouts',
+  path: '/v1/finance/payouts',
   summary: 'List the credits that wait to be paid out',
   permission: [consortiumReaders],
   touches: { table: 'read' },

@@ -14,11 +14,11 @@ import {
  * proposed anew, in place of what stood; the same again is the same answer.
  */
 export const contract = operation({
-  id: 'governance-prepare-price-change',
-  context: 'governance',
+  id: 'finance-prepare-price-change',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/price-change/preparations',
+  path: '/v1/finance/price-change/preparations',
   summary: 'Propose a price change',
   permission: [preparers],
   touches: { table: 'write' },

@@ -14,11 +14,11 @@ import { sealSchema, trueUpChanges } from '../../use-cases/true-ups.ts';
  * anew; the same again is the same answer.
  */
 export const contract = operation({
-  id: 'governance-prepare-restatement',
-  context: 'governance',
+  id: 'finance-prepare-restatement',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/restatements/{month}/preparations',
+  path: '/v1/finance/restatements/{month}/preparations',
   summary: 'Prepare the restatement of a closed month',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'write' },

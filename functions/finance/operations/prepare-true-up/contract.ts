@@ -15,11 +15,11 @@ import {
  * the same again is the same answer, and a booked one is answered as it was booked.
  */
 export const contract = operation({
-  id: 'governance-prepare-true-up',
-  context: 'governance',
+  id: 'finance-prepare-true-up',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/governance/true-ups/{year}/{fee}/preparations',
+  path: '/v1/finance/true-ups/{year}/{fee}/preparations',
   summary: 'Prepare the year-end true-up of a fee',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write' },

@@ -10,11 +10,11 @@ import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.
  * (`pdf`), or the double-entry journal of its lines out of the ledger. Totals are the same in all; no cell is a formula.
  */
 export const contract = operation({
-  id: 'membership-print-account',
-  context: 'membership',
+  id: 'finance-print-account',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/accounts/{memberId}/files',
+  path: '/v1/finance/accounts/{memberId}/files',
   summary: 'Get a member’s statement of account as a file',
   permission: [consortiumReaders, memberReadersByPath],
   touches: { table: 'read', bucket: 'write' },

@@ -9,11 +9,11 @@ import { accountKeepers, accountParams, bookingRefusals, examplePayment } from '
  * reference of the bank. It settles the invoices that it is said to be for, with what is left those that are due the longest.
  */
 export const contract = operation({
-  id: 'membership-record-payment',
-  context: 'membership',
+  id: 'finance-record-payment',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/accounts/{memberId}/payments',
+  path: '/v1/finance/accounts/{memberId}/payments',
   summary: 'Record a member’s payment',
   permission: accountKeepers,
   touches: { table: 'write' },

@@ -9,11 +9,11 @@ import { accountKeepers, accountParams, bookingRefusals, exampleReversal } from 
  * What it had settled is open again; of one that was mistyped the bank’s reference is free to be booked as it came.
  */
 export const contract = operation({
-  id: 'membership-reverse-payment',
-  context: 'membership',
+  id: 'finance-reverse-payment',
+  context: 'finance',
   service: 'administration',
   method: 'POST',
-  path: '/v1/membership/accounts/{memberId}/payments/{entryId}/reversal',
+  path: '/v1/finance/accounts/{memberId}/payments/{entryId}/reversal',
   summary: 'Take a member’s payment back',
   permission: accountKeepers,
   touches: { table: 'write' },

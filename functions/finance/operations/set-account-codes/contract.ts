@@ -11,11 +11,11 @@ const { effectiveFrom, default: every, kinds, purchaseOrders } = exampleCodes;
  * new version beside the old ones, audited. Statements that are not written yet go by it; what is written or closed stays as it is.
  */
 export const contract = operation({
-  id: 'membership-set-account-codes',
-  context: 'membership',
+  id: 'finance-set-account-codes',
+  context: 'finance',
   service: 'administration',
   method: 'PUT',
-  path: '/v1/membership/members/{memberId}/account-codes',
+  path: '/v1/finance/members/{memberId}/account-codes',
   summary: 'Set a member’s account codes, cost centres and purchase orders',
   permission: codeKeepers,
   touches: { table: 'write' },

@@ -13,11 +13,11 @@ const { amount, currency, thresholds } = budgetSchema.shape;
  * is raised; an amount of 0 ends it. Set anew, it counts as another budget: its thresholds can be passed anew. Audited.
  */
 export const contract = operation({
-  id: 'governance-set-budget',
-  context: 'governance',
+  id: 'finance-set-budget',
+  context: 'finance',
   service: 'administration',
   method: 'PUT',
-  path: '/v1/governance/budgets/{memberId}/{measure}/{span}/{from}',
+  path: '/v1/finance/budgets/{memberId}/{measure}/{span}/{from}',
   summary: 'Set a budget',
   permission: [preparers, { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },

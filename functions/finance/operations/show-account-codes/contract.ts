@@ -6,11 +6,11 @@ import { codeKeepers, exampleCodes } from '../../schemas/account-codes-shapes.ts
 
 /** How a member’s own books name what is on its statements: every version, the newest first, by whom and when. A closed statement keeps its own. */
 export const contract = operation({
-  id: 'membership-show-account-codes',
-  context: 'membership',
+  id: 'finance-show-account-codes',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/membership/members/{memberId}/account-codes',
+  path: '/v1/finance/members/{memberId}/account-codes',
   summary: 'Show a member’s account codes, cost centres and purchase orders',
   permission: [...codeKeepers, { who: 'staff', roles: ['finance-approver', 'auditor', 'admin'], at: 'consortium' }],
   touches: { table: 'read' },

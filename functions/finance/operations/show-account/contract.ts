@@ -11,11 +11,11 @@ import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.
  * old what is open is; and the credits that somebody asked to be paid out.
  */
 export const contract = operation({
-  id: 'membership-show-account',
-  context: 'membership',
+  id: 'finance-show-account',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/membership/accounts/{memberId}',
+  path: '/v1/finance/accounts/{memberId}',
   summary: 'Show a member’s statement of account',
   permission: [consortiumReaders, memberReadersByPath],
   touches: { table: 'read' },

@@ -5,11 +5,11 @@ import { wholeReaders } from '../../use-cases/true-ups.ts';
 
 /** The price change that waits for an approver, or the one that was adopted last; none where nobody has proposed any. */
 export const contract = operation({
-  id: 'governance-show-price-change',
-  context: 'governance',
+  id: 'finance-show-price-change',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/governance/price-change',
+  path: '/v1/finance/price-change',
   summary: 'Show the proposed price change',
   permission: [wholeReaders],
   touches: { table: 'read' },

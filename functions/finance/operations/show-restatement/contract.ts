@@ -12,11 +12,11 @@ import { wholeReaders } from '../../use-cases/true-ups.ts';
  * pack, as it would be booked, was prepared, or was booked. Nothing of the closed month changes.
  */
 export const contract = operation({
-  id: 'governance-show-restatement',
-  context: 'governance',
+  id: 'finance-show-restatement',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/governance/restatements/{month}',
+  path: '/v1/finance/restatements/{month}',
   summary: 'Show what a restated bill changes of a closed month',
   permission: [wholeReaders],
   touches: { table: 'read', bucket: 'read' },

@@ -14,11 +14,11 @@ import {
  * booked, or as it was prepared or booked. Reckoned from the packs of closed months, each held against its seal.
  */
 export const contract = operation({
-  id: 'governance-show-true-up',
-  context: 'governance',
+  id: 'finance-show-true-up',
+  context: 'finance',
   service: 'administration',
   method: 'GET',
-  path: '/v1/governance/true-ups/{year}/{fee}',
+  path: '/v1/finance/true-ups/{year}/{fee}',
   summary: 'Show the year-end true-up of a fee',
   permission: [wholeReaders],
   touches: { table: 'read' },

@@ -2,8 +2,8 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /** Second of the two readers of the stream: carries facts to the queues that act on them and the published ones to the bus. */
 export const contract = consumer({
-  id: 'circulation-relay-facts',
-  context: 'circulation',
+  id: 'outbox-relay-changes',
+  context: 'outbox',
   service: 'circulation',
   summary: 'Carry facts to the queues that act on them and to the bus',
   trigger: {

@@ -3,7 +3,7 @@ import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
 import type { Answered } from '../../session/who.ts';
 
-type Shown = Answered<'membership-show-account'>;
+type Shown = Answered<'finance-show-account'>;
 /** A member's statement of account in one currency. */
 export type Account = Shown['accounts'][number];
 /** A line of it. */
@@ -19,7 +19,7 @@ export const useAccount = (memberId: string, range: Range, mayRead: boolean) =>
   useQuery({
     queryKey: ['account-with-consortium', memberId, range],
     queryFn: () =>
-      take(api.GET('/v1/membership/accounts/{memberId}', { params: { path: { memberId }, query: range } })),
+      take(api.GET('/v1/finance/accounts/{memberId}', { params: { path: { memberId }, query: range } })),
     enabled: mayRead,
   });
 
@@ -46,7 +46,7 @@ export type Payment = {
 /** Records a payment. */
 export const usePay = (memberId: string) =>
   useBooking(memberId, (body: Payment, headers) =>
-    take(api.POST('/v1/membership/accounts/{memberId}/payments', { params: { path: { memberId } }, body, ...headers })),
+    take(api.POST('/v1/finance/accounts/{memberId}/payments', { params: { path: { memberId } }, body, ...headers })),
   );
 
 /** Why a payment is taken back. */
@@ -56,7 +56,7 @@ export type Reversal = { why: 'bounced'; reference: string; valueOn: string } | 
 export const useReverse = (memberId: string, entryId: string) =>
   useBooking(memberId, (body: Reversal, headers) =>
     take(
-      api.POST('/v1/membership/accounts/{memberId}/payments/{entryId}/reversal', {
+      api.POST('/v1/finance/accounts/{memberId}/payments/{entryId}/reversal', {
         ...{ params: { path: { memberId, entryId } }, body, ...headers },
       }),
     ),
@@ -65,7 +65,7 @@ export const useReverse = (memberId: string, entryId: string) =>
 /** Asks that a credit be paid out. */
 export const useAskPayout = (memberId: string) =>
   useBooking(memberId, (body: { amount: number; currency: string; reference: string }, headers) =>
-    take(api.POST('/v1/membership/accounts/{memberId}/payouts', { params: { path: { memberId } }, body, ...headers })),
+    take(api.POST('/v1/finance/accounts/{memberId}/payouts', { params: { path: { memberId } }, body, ...headers })),
   );
 
 /** How an approver decides on a payout. */
@@ -75,7 +75,7 @@ export type Decision = { decision: 'pay'; valueOn: string } | { decision: 'decli
 export const useDecidePayout = (memberId: string, payoutId: string) =>
   useBooking(memberId, (body: Decision, headers) =>
     take(
-      api.POST('/v1/membership/accounts/{memberId}/payouts/{payoutId}/decision', {
+      api.POST('/v1/finance/accounts/{memberId}/payouts/{payoutId}/decision', {
         ...{ params: { path: { memberId, payoutId } }, body, ...headers },
       }),
     ),

@@ -73,7 +73,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
           formats={['pdf', 'xlsx', 'csv', 'journal'] as const}
           ask={(how) =>
             take(
-              api.POST('/v1/membership/accounts/{memberId}/files', {
+              api.POST('/v1/finance/accounts/{memberId}/files', {
                 ...{ params: { path: { memberId } }, body: { ...how, from, to } },
               }),
             )

@@ -4,7 +4,7 @@ import { useKey } from '../../api/use-key.ts';
 import type { Answered } from '../../session/who.ts';
 
 /** Budgets of a member, or of the consortium, with how they stand and what was told of them. */
-export type Budgets = Answered<'governance-list-budgets'>;
+export type Budgets = Answered<'finance-list-budgets'>;
 export type Budget = Budgets['budgets'][number];
 export type Standing = Budgets['standings'][number];
 
@@ -12,7 +12,7 @@ export type Standing = Budgets['standings'][number];
 export const useBudgets = (member: string | undefined, mayRead: boolean) =>
   useQuery({
     queryKey: ['budgets', member],
-    queryFn: () => take(api.GET('/v1/governance/budgets', { params: { query: member ? { member } : {} } })),
+    queryFn: () => take(api.GET('/v1/finance/budgets', { params: { query: member ? { member } : {} } })),
     enabled: mayRead,
   });
 
@@ -28,7 +28,7 @@ export const useSet = () => {
   return useMutation({
     mutationFn: ({ owner, measure, span, from, ...body }: Wish) =>
       take(
-        api.PUT('/v1/governance/budgets/{memberId}/{measure}/{span}/{from}', {
+        api.PUT('/v1/finance/budgets/{memberId}/{measure}/{span}/{from}', {
           params: { path: { memberId: owner, measure, span, from } },
           body,
           ...keyed(key.keyFor({ owner, measure, span, from, ...body })),

@@ -4,8 +4,8 @@ import { useKey } from '../../api/use-key.ts';
 import type { Answered, operations } from '../../session/who.ts';
 
 /** A version of how a member's books name its statements, and what is sent to set the next. */
-export type Version = Answered<'membership-show-account-codes'>['versions'][number];
-export type Body = operations['membership-set-account-codes']['requestBody']['content']['application/json'];
+export type Version = Answered<'finance-show-account-codes'>['versions'][number];
+export type Body = operations['finance-set-account-codes']['requestBody']['content']['application/json'];
 export type Order = NonNullable<Body['purchaseOrders']>[number];
 
 /** What is named: each block of a statement, and what is owed for it. */
@@ -21,7 +21,7 @@ const keyOf = (memberId: string): string[] => ['account-codes', memberId];
 export const useCodes = (memberId: string, mayRead: boolean) =>
   useQuery({
     queryKey: keyOf(memberId),
-    queryFn: () => take(api.GET('/v1/membership/members/{memberId}/account-codes', { params: { path: { memberId } } })),
+    queryFn: () => take(api.GET('/v1/finance/members/{memberId}/account-codes', { params: { path: { memberId } } })),
     enabled: mayRead,
   });
 
@@ -32,7 +32,7 @@ export const useSetCodes = (memberId: string) => {
   return useMutation({
     mutationFn: (body: Body) =>
       take(
-        api.PUT('/v1/membership/members/{memberId}/account-codes', {
+        api.PUT('/v1/finance/members/{memberId}/account-codes', {
           params: { path: { memberId } },
           body,
           ...keyed(key.keyFor({ memberId, body })),

@@ -14,7 +14,7 @@ export const Tills = ({ month, member }: { month: string; member: string }) => {
   const { branchName } = useDirectory();
   const { data, error, refetch } = useQuery({
     queryKey: ['tills', month, member],
-    queryFn: () => take(api.GET('/v1/finance/tills/{month}', { params: { path: { month }, query: { member } } })),
+    queryFn: () => take(api.GET('/v1/circulation/tills/{month}', { params: { path: { month }, query: { member } } })),
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={90} />;

@@ -12,7 +12,7 @@ export const OpenPayouts = () => {
   const { memberName } = useDirectory();
   const { data } = useQuery({
     queryKey: ['payouts-asked'],
-    queryFn: () => take(api.GET('/v1/membership/payouts', {})),
+    queryFn: () => take(api.GET('/v1/finance/payouts', {})),
   });
   if (!data || data.payouts.length === 0) return null;
   return (

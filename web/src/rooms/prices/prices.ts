@@ -7,9 +7,9 @@ import { type Answered, hasRole, type operations, useWho } from '../../session/w
 export type Book = Answered<'finance-get-price-book'>;
 export type Price = Book['prices'][string];
 /** A price change as it is proposed, or was adopted. */
-export type Proposal = NonNullable<Answered<'governance-show-price-change'>['proposal']>;
+export type Proposal = NonNullable<Answered<'finance-show-price-change'>['proposal']>;
 /** What is sent when one is proposed. */
-export type Proposed = operations['governance-prepare-price-change']['requestBody']['content']['application/json'];
+export type Proposed = operations['finance-prepare-price-change']['requestBody']['content']['application/json'];
 export type Tier = Price['tiers'][number];
 
 /** Who somebody is in this room. */
@@ -37,7 +37,7 @@ export const useBook = (mayRead: boolean) =>
 export const useProposal = (readsAll: boolean) =>
   useQuery({
     queryKey: ['price-change'],
-    queryFn: () => take(api.GET('/v1/governance/price-change')),
+    queryFn: () => take(api.GET('/v1/finance/price-change')),
     enabled: readsAll,
   });
 
@@ -54,10 +54,10 @@ const useStep = <Body>(step: (body: Body, key: string) => Promise<Proposal>) => 
 
 /** Proposes a change, in place of what stood, for somebody else to adopt. */
 export const usePropose = () =>
-  useStep((body: Proposed, key) => take(api.POST('/v1/governance/price-change/preparations', { body, ...keyed(key) })));
+  useStep((body: Proposed, key) => take(api.POST('/v1/finance/price-change/preparations', { body, ...keyed(key) })));
 
 /** Adopts what somebody else proposed, named by its seal. */
 export const useAdopt = () =>
   useStep((body: { seal: string }, key) =>
-    take(api.POST('/v1/governance/price-change/approval', { body, ...keyed(key) })),
+    take(api.POST('/v1/finance/price-change/approval', { body, ...keyed(key) })),
   );

@@ -4,9 +4,9 @@ import { useKey } from '../../api/use-key.ts';
 import type { Answered } from '../../session/who.ts';
 
 /** What a later bill changes of a closed month, as the API gives it: as it would be, as it was prepared, or as it was booked. */
-export type Restated = Answered<'governance-show-restatement'>;
+export type Restated = Answered<'finance-show-restatement'>;
 
-const path = '/v1/governance/restatements/{month}';
+const path = '/v1/finance/restatements/{month}';
 
 /** What a bill that came after the close changes; refused where there is none, which is nothing to try again. */
 export const useRestated = (month: string, isAsked: boolean) =>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import type { Answered } from '../../session/who.ts';
 
-export type Till = Answered<'finance-close-till'>;
+export type Till = Answered<'circulation-close-till'>;
 /** In which currency desks take money, and by which means. */
 export type Money = { currency: string; means: string[] };
 
@@ -45,7 +45,7 @@ export const useOpening = (branchId: string) => {
   const keyOf = useKey();
   return useMutation({
     mutationFn: (float: { currency: string; means: string; amount: number }) =>
-      take(api.POST('/v1/finance/till-openings', { body: { branchId, float }, ...keyed(keyOf(float)) })),
+      take(api.POST('/v1/circulation/till-openings', { body: { branchId, float }, ...keyed(keyOf(float)) })),
   });
 };
 
@@ -54,6 +54,6 @@ export const useClosing = (branchId: string) => {
   const keyOf = useKey();
   return useMutation({
     mutationFn: (count: { day: string; counted: { currency: string; means: string; amount: number }[] }) =>
-      take(api.POST('/v1/finance/till-closings', { body: { branchId, ...count }, ...keyed(keyOf(count)) })),
+      take(api.POST('/v1/circulation/till-closings', { body: { branchId, ...count }, ...keyed(keyOf(count)) })),
   });
 };

@@ -4,7 +4,7 @@ import { useKey } from '../../api/use-key.ts';
 import type { Answered } from '../../session/who.ts';
 
 /** A year's true-up as the API gives it: as it would be, as it was prepared, or as it was booked. */
-export type Shown = Answered<'governance-show-true-up'>;
+export type Shown = Answered<'finance-show-true-up'>;
 export type TrueUp = Shown['trueUp'];
 
 /** Which fee of which year. */
@@ -26,7 +26,7 @@ export const useTrueUp = (which: Which | undefined, wish: Wish) =>
     queryKey: [...keyOf(which ?? { year: '', fee: '' }), wish],
     queryFn: () =>
       take(
-        api.GET('/v1/governance/true-ups/{year}/{fee}', {
+        api.GET('/v1/finance/true-ups/{year}/{fee}', {
           params: { path: which ?? { year: '', fee: '' }, query: queryOf(wish) },
         }),
       ),
@@ -48,12 +48,12 @@ const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<
 export const usePrepare = (which: Which) =>
   useStep(which, (body: Wish & { seal: string }, key) =>
     take(
-      api.POST('/v1/governance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) }),
+      api.POST('/v1/finance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) }),
     ),
   );
 
 /** Approves what was prepared, into the statements of a month. */
 export const useApprove = (which: Which) =>
   useStep(which, (body: { seal: string; month: string }, key) =>
-    take(api.POST('/v1/governance/true-ups/{year}/{fee}/approval', { params: { path: which }, body, ...keyed(key) })),
+    take(api.POST('/v1/finance/true-ups/{year}/{fee}/approval', { params: { path: which }, body, ...keyed(key) })),
   );

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+// Contracts are loaded synchronously, so that the sets are plain values in tests (CommonJS) and in tools (ESM) alike.
+const load = createRequire(import.meta.url);
+
+/** Where a contract stands: `<context>/operations/<verb-noun>` or `<context>/consumers/<verb-noun>`. */
+export type Kind = 'operations' | 'consumers';
+
+type Placed = { id: string; context: string };
+
+const folders = (path: string): string[] =>
+  existsSync(path)
+    ? readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [];
+
+/** The contexts: the folders beside this file, in alphabetical order. */
+export const contexts: readonly string[] = folders(here).sort();
+
+/** The folder of an operation or consumer, from the project's root. */
+export const folderOf = (contract: Placed): string => {
+  const kind: Kind = 'trigger' in contract ? 'consumers' : 'operations';
+  return `functions/${contract.context}/${kind}/${contract.id.slice(contract.context.length + 1)}`;
+};
+
+/** The file with the handler of an operation or consumer, from the project's root. */
+export const handlerFileOf = (contract: Placed): string => `${folderOf(contract)}/handler.ts`;
+
+/**
+ * Loads the contract of every folder of a kind, in the order of contexts and names. Throws when a folder has no contract,
+ * no handler, or a contract that names another folder: an operation is its folder, and there is no list to forget it in.
+ */
+export const loadContracts = <C extends Placed>(kind: Kind): readonly C[] =>
+  contexts.flatMap((context) =>
+    folders(join(here, context, kind))
+      .sort()
+      .map((name) => {
+        const folder = join(here, context, kind, name);
+        for (const file of ['contract.ts', 'handler.ts'])
+          if (!existsSync(join(folder, file))) throw new Error(`functions/${context}/${kind}/${name} has no ${file}.`);
+        const { contract } = load(join(folder, 'contract.ts')) as { contract?: C };
+        if (contract?.id !== `${context}-${name}` || contract.context !== context)
+          throw new Error(`The contract in functions/${context}/${kind}/${name} needs the id ${context}-${name}.`);
+        return contract;
+      }),
+  );
