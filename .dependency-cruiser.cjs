@@ -44,8 +44,18 @@ module.exports = {
       { path: '^functions/([^/]+)/(?!public/)', pathNot: test },
       { path: '^functions/$1/public/' },
     ),
-    forbid('layers-know-no-context', 'Shared code never imports a context.', { path: '^layers/', pathNot: test }, { path: '^functions/' }),
-    forbid('kernel-is-lowest', 'The kernel imports only itself.', { path: '^layers/kernel/', pathNot: test }, { path: `${outside}/`, pathNot: '^layers/kernel/' }),
+    forbid(
+      'layers-know-no-context',
+      'Shared code never imports a context.',
+      { path: '^layers/', pathNot: test },
+      { path: '^functions/' },
+    ),
+    forbid(
+      'kernel-is-lowest',
+      'The kernel imports only itself.',
+      { path: '^layers/kernel/', pathNot: test },
+      { path: `${outside}/`, pathNot: '^layers/kernel/' },
+    ),
     forbid(
       'protocols-stand-on-the-kernel',
       'Protocol libraries import the kernel only.',
@@ -62,7 +72,15 @@ module.exports = {
       'domain-is-pure',
       'Rules do no I/O and know no handler, store or client.',
       { path: '^(functions/[^/]+/domain|layers/(kernel|protocols)|layers/records/[^/]+/domain)/', pathNot: test },
-      { path: [engines, io, '^layers/platform/', '^layers/records/[^/]+/data/', '^functions/[^/]+/(data|use-cases|operations|consumers|deps|schemas|outbox)'] },
+      {
+        path: [
+          engines,
+          io,
+          '^layers/platform/',
+          '^layers/records/[^/]+/data/',
+          '^functions/[^/]+/(data|use-cases|operations|consumers|deps|schemas|outbox)',
+        ],
+      },
     ),
     forbid(
       'engines-in-platform-only',
@@ -104,15 +122,25 @@ module.exports = {
       'infra-sees-contracts-only',
       'Templates are made from contracts, never from handlers.',
       { path: '^infra/' },
-      { path: '^(functions|layers)/', pathNot: ['^functions/[^/]+\\.ts$', '/contract\\.ts$', '^layers/platform/http/(contract|consumer)\\.ts$'] },
+      {
+        path: '^(functions|layers)/',
+        pathNot: ['^functions/[^/]+\\.ts$', '/contract\\.ts$', '^layers/platform/http/(contract|consumer)\\.ts$'],
+      },
     ),
-    forbid('web-uses-the-api', 'The browser knows the API, not the code behind it.', { path: '^web/' }, { path: '^(layers|functions|infra|local)/' }),
+    forbid(
+      'web-uses-the-api',
+      'The browser knows the API, not the code behind it.',
+      { path: '^web/' },
+      { path: '^(layers|functions|infra|local)/' },
+    ),
     forbid('no-circular', 'No cycles.', {}, { circular: true }),
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|cdk\\.out|\\.local)|^node_modules/(?!(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit))' },
+    exclude: {
+      path: '^(dist|cdk\\.out|\\.local)|^node_modules/(?!(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit))',
+    },
   },
 };

@@ -22,10 +22,17 @@ module.exports = {
   // Generous: a slow machine is no failed test, and times are never asserted.
   testTimeout: 60_000,
   projects: [
-    project('domain', ['layers/domain/**/*.test.ts', 'demo/**/*.test.ts']),
+    project('domain', [
+      'layers/{kernel,protocols}/**/*.test.ts',
+      'layers/records/*/domain/**/*.test.ts',
+      'functions/*/domain/**/*.test.ts',
+      'demo/**/*.test.ts',
+    ]),
     project('unit', [
-      'layers/{http,runtime,data}/**/*.test.ts',
-      'functions/**/*.test.ts',
+      'layers/platform/**/*.test.ts',
+      'layers/records/*/data/**/*.test.ts',
+      'functions/*/{operations,consumers,use-cases,data,public}/**/*.test.ts',
+      'functions/*/*.test.ts',
       'local/**/*.test.ts',
       'events/**/*.test.ts',
       'bench/**/*.test.ts',

@@ -1,12 +1,13 @@
 import { randomFrom } from '../demo/random.ts';
+import { keys as catalogueKeys } from '../functions/catalogue/data/keys.ts';
 import { readHold } from '../functions/circulation/data/hold-store.ts';
+import { keys as circulationKeys } from '../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../functions/circulation/operations/place-hold/handler.ts';
 import { itemStore } from '../functions/items/data/item-store.ts';
 import type { Hold } from '../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../functions/items/domain/item-circulation.ts';
-import { key, sortPrefix } from '../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { type Answered, call } from '../test/builders/call.ts';
@@ -65,7 +66,11 @@ const holdsOf = async (table: Table, copies: readonly ItemCirculation[]): Promis
   const records = copies.flatMap(({ recordId }) => recordId ?? []);
   const queues = await Promise.all(
     records.map((recordId) =>
-      table.queryAll({ partition: key('record', { recordId }).pk, begins: sortPrefix('hold'), strong: true }),
+      table.queryAll({
+        partition: catalogueKeys.key('record', { recordId }).pk,
+        begins: circulationKeys.sortPrefix('hold'),
+        strong: true,
+      }),
     ),
   );
   return queues.flat().map(readHold);

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { itemRecord } from '../functions/items/data/item-store.ts';
-import { key } from '../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../functions/items/data/keys.ts';
 import { stamp, type Table } from '../layers/platform/dynamodb/table.ts';
 import { anItem } from '../test/builders/circulation.ts';
 import { aConsortium, branches } from '../test/builders/lending.ts';
@@ -23,7 +23,7 @@ const copyRows = (n: number): Record<string, unknown>[] => {
     ...{ itemId, barcode, branchId, currentBranch: branchId, recordId: `rec_fill${n >> 1}`, v: 1 },
     ...(paged && { state: 'paged', hold }),
   });
-  const pointer = { ...key('barcode', { barcode }), ...stamp('barcode', 1), barcode, bearers: [{ itemId }] };
+  const pointer = { ...itemsKeys.key('barcode', { barcode }), ...stamp('barcode', 1), barcode, bearers: [{ itemId }] };
   return [itemRecord(item), pointer];
 };
 

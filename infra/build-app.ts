@@ -1,7 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { consumers } from '../functions/consumers.ts';
+import { contexts } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
-import { type Context, contexts } from '../layers/platform/http/contract.ts';
 import type { Shared } from './commons.ts';
 import type { Config } from './config.ts';
 import { ContextAlarms } from './constructs/context-alarms.ts';
@@ -24,7 +24,7 @@ import { SiteStack } from './stacks/site-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
-const stackOf: Partial<Record<Context, typeof ContextStack>> = {
+const stackOf: Record<string, typeof ContextStack> = {
   'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
   circulation: CirculationStack,

@@ -4,11 +4,13 @@ import { handler as rememberLoan } from '../../functions/circulation/consumers/r
 import { handler as runClock } from '../../functions/circulation/consumers/run-clock/handler.ts';
 import { handler as targetHolds } from '../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as wakeHolds } from '../../functions/circulation/consumers/wake-holds/handler.ts';
+import { keys as circulationKeys } from '../../functions/circulation/data/keys.ts';
 import { handler as cancelHold } from '../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
 import { handler as suspendHold } from '../../functions/circulation/operations/suspend-hold/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../functions/notices/consumers/send-notice/handler.ts';
 import { handler as relayFacts } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../functions/patrons/consumers/erase-patrons/handler.ts';
@@ -18,7 +20,6 @@ import { handler as askErasure } from '../../functions/patrons/operations/ask-er
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
@@ -37,7 +38,7 @@ const as = (worker: unknown) => worker as Worker<never, unknown>;
 const batch = (...messages: unknown[]) => ({
   Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
 });
-const stored = (table: Table, itemId: string) => table.get(key('item', { itemId }), { strong: true });
+const stored = (table: Table, itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 
 /** Deliveries to consumers; with the reason for those that are proved elsewhere. */
 export const consumerScenarios: Record<string, Scenarios> = {
@@ -108,11 +109,11 @@ export const consumerScenarios: Record<string, Scenarios> = {
         const lent = await stored(table, copy.itemId);
         await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
         const { patron, path } = await aHoldOn(table, await aCopy(table));
-        const waiting = await table.get(key('hold', path), { strong: true });
+        const waiting = await table.get(circulationKeys.key('hold', path), { strong: true });
         await asked(cancelHold, { actor: patron.actor, path, body: {} });
         const records = [
           streamRecord(lent, await stored(table, copy.itemId)),
-          streamRecord(waiting, await table.get(key('hold', path), { strong: true })),
+          streamRecord(waiting, await table.get(circulationKeys.key('hold', path), { strong: true })),
         ];
         return { Records: records };
       },

@@ -1,9 +1,9 @@
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { handler as createList } from '../../functions/discovery/operations/create-list/handler.ts';
 import { handler as deleteList } from '../../functions/discovery/operations/delete-list/handler.ts';
 import { handler as removeTitle } from '../../functions/discovery/operations/remove-title/handler.ts';
 import { handler as renameList } from '../../functions/discovery/operations/rename-list/handler.ts';
 import { handler as saveTitle } from '../../functions/discovery/operations/save-title/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../test/builders/loads.ts';
 import { aPatron, patron } from '../../test/builders/people.ts';
@@ -19,7 +19,7 @@ const aList = async (table: Table) => {
   const actor = await anOwner(table);
   const { listId } = (await asked(createList, { actor, body: { name } })) as { listId: string };
   await loadBytes(table, 'ash', fileOf([ferry]));
-  const source = await table.get(key('source', { sourceId: 'ash:f1' }), { strong: true });
+  const source = await table.get(catalogueKeys.key('source', { sourceId: 'ash:f1' }), { strong: true });
   return { actor, path: { listId, recordId: String(source?.recordId) } };
 };
 

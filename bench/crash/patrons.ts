@@ -1,3 +1,4 @@
+import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../functions/patrons/data/pin-code-store.ts';
 import { hashPin } from '../../functions/patrons/data/scrypt-hash.ts';
 import { handler as askErasure } from '../../functions/patrons/operations/ask-erasure/handler.ts';
@@ -23,7 +24,6 @@ import { handler as signIn } from '../../functions/patrons/operations/sign-in/ha
 import { handler as unblock } from '../../functions/patrons/operations/unblock-patron/handler.ts';
 import { handler as usePinCode } from '../../functions/patrons/operations/use-pin-code/handler.ts';
 import { handler as withdrawProxy } from '../../functions/patrons/operations/withdraw-proxy/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { aPatronsPolicy } from '../../test/builders/patrons-policy.ts';
@@ -244,7 +244,7 @@ export const patronScenarios: Record<string, Scenarios> = {
       handler: finishSignUp,
       prepare: async (table) => {
         const { patronId } = await someone(table);
-        await table.write([{ update: key('patronStanding', { patronId }), set: { temporary: true } }]);
+        await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { temporary: true } }]);
         return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000040', category: 'adult' } };
       },
     },

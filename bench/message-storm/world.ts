@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
@@ -8,7 +9,6 @@ import { loanRequestStore } from '../../functions/resource-sharing/data/loan-req
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO, type TimerPolicy } from '../../functions/resource-sharing/domain/timers.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { countingIds } from '../../layers/platform/runtime/ids.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
@@ -69,7 +69,9 @@ const policiesOf = async (table: Table): Promise<void> => {
   }));
   for (const memberId of ['ash', 'cedar']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: true };
-    await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: at } }]);
+    await table.write([
+      { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member, createdAt: at } },
+    ]);
   }
   await withSymbols(table, 'consortium', 'ash', 'cedar');
 };

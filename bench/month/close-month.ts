@@ -1,4 +1,5 @@
 import { draftStatements, figuresOf } from '../../functions/finance/data/draft-statements.ts';
+import { keys as financeKeys } from '../../functions/finance/data/keys.ts';
 import { chainWrite } from '../../functions/finance/data/period-store.ts';
 import { scenarioStore, sealOf as sealOfScenario } from '../../functions/finance/data/scenario-store.ts';
 import type { Written } from '../../functions/finance/data/statement-store.ts';
@@ -20,7 +21,6 @@ import { bookStatements } from '../../functions/finance/use-cases/book-statement
 import type { PeriodHouse } from '../../functions/finance/use-cases/period-house.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { chunks } from '../../layers/kernel/chunks.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 
@@ -126,7 +126,9 @@ export const putClosedMonth = async (
   const heads = await statements.heads(reconciled);
   const booked = new Date(now).toISOString();
   for (const some of chunks(heads, 100))
-    await table.write(some.map(({ memberId }) => ({ update: key('statement', { month, memberId }), set: { booked } })));
+    await table.write(
+      some.map(({ memberId }) => ({ update: financeKeys.key('statement', { month, memberId }), set: { booked } })),
+    );
   const all = heads.map((head) => ({ ...head, booked }));
   const hash = draftHash(month, all, sha256);
   const draft = { hash, statements: all.length, currency: 'USD', total: 0, due: 0 };
@@ -138,7 +140,7 @@ export const putClosedMonth = async (
   const closed = stepped(takePeriodStep(approved, 'close', { sealing }, { by: 'workflow', now }));
   if (!closed.seal) throw new Error('It has no seal.');
   await table.write([
-    { put: { ...key('period', { month }), ...stamp('period', 2), ...closed } },
+    { put: { ...financeKeys.key('period', { month }), ...stamp('period', 2), ...closed } },
     chainWrite(month, closed.seal),
   ]);
 };

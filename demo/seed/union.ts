@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { holdings } from '../holdings.ts';
 import type { Performer } from './in-process.ts';
@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 60_000;
 
 /** Gives the union record of each work of the demo, once all are loaded. A work whose records did not merge has its first. */
 export async function recordsOfWorks({ runtime }: Performer): Promise<{ byWork: Map<string, string>; count: number }> {
-  const keys = holdings.map(({ member, localId }) => key('source', { sourceId: `${member}:${localId}` }));
+  const keys = holdings.map(({ member, localId }) => catalogueKeys.key('source', { sourceId: `${member}:${localId}` }));
   const rows = await openTable(runtime).getMany(keys, { strong: true });
   const byWork = new Map<string, string>();
   const all = new Set<string>();

@@ -4,7 +4,7 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { AnyContract, Context } from '../../layers/platform/http/contract.ts';
+import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import type { Shared } from '../commons.ts';
 
 /** One HTTP API of a context over the shared authorizer. Routes derive from contracts; made in the context's own stack. */
@@ -14,7 +14,7 @@ export class ContextApi extends Construct {
   private readonly optional: IHttpRouteAuthorizer;
   private readonly stage: string;
 
-  constructor(scope: Construct, context: Context, shared: Shared) {
+  constructor(scope: Construct, context: string, shared: Shared) {
     super(scope, 'Api');
     this.stage = `${shared.config.name}-${context}`;
     this.api = new HttpApi(this, 'HttpApi', { apiName: this.stage });

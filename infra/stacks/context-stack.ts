@@ -7,7 +7,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ConsumerContract, QueueName } from '../../layers/platform/http/consumer.ts';
-import type { AnyContract, Context } from '../../layers/platform/http/contract.ts';
+import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import type { Shared } from '../commons.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
@@ -16,7 +16,7 @@ import { regionOf } from '../local-differences.ts';
 
 /** What a context's stack is made from. */
 export type ContextStackProps = {
-  context: Context;
+  context: string;
   shared: Shared;
   operations: readonly AnyContract[];
   consumers: readonly ConsumerContract[];
@@ -29,7 +29,7 @@ export type ContextStackProps = {
  * Contexts with more extend it.
  */
 export class ContextStack extends Stack {
-  readonly context: Context;
+  readonly context: string;
   readonly shared: Shared;
   /** Where all functions of the context log; finance meters what they used from it. */
   readonly logGroup: LogGroup;

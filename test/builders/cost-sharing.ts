@@ -1,6 +1,6 @@
+import { keys as financeKeys } from '../../functions/finance/data/keys.ts';
 import { type KeptFigures, keptFiguresSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 
 const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };
@@ -18,7 +18,7 @@ export const figuresOf = (memberId: string, figures: Record<string, number>, mor
 export const withFigures = async (table: Table, all: readonly KeptFigures[]): Promise<void> => {
   for (let at = 0; at < all.length; at += 100) {
     const puts = all.slice(at, at + 100).map((figures) => ({
-      put: { ...key('memberFigures', figures), ...stamp('memberFigures', 1), ...figures },
+      put: { ...financeKeys.key('memberFigures', figures), ...stamp('memberFigures', 1), ...figures },
     }));
     expect(await table.write(puts)).toBeUndefined();
   }

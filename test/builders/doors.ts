@@ -1,13 +1,14 @@
 import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import type { SupplyingPartner } from '../../functions/resource-sharing/domain/partner-candidates.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
 import type { Way } from '../../functions/resource-sharing/domain/ways.ts';
 import { handler as resolveOpenUrl } from '../../functions/resource-sharing/operations/resolve-openurl/handler.ts';
 import { handler as showOptions } from '../../functions/resource-sharing/operations/show-request-options/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
@@ -41,7 +42,7 @@ export const aSharingConsortium = async (table: Table): Promise<void> => {
   }));
   for (const memberId of onRequest) {
     const member = { memberId, name: memberId, type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
-    const put = { ...key('member', { memberId }), ...stamp('member', 1), ...member, createdAt: monday };
+    const put = { ...membershipKeys.key('member', { memberId }), ...stamp('member', 1), ...member, createdAt: monday };
     await table.write([{ put }]);
   }
 };
@@ -83,7 +84,10 @@ export const catalogued = async (
 ): Promise<string[]> => {
   await loadBytes(table, memberId, fileOf(books));
   const ids = await Promise.all(
-    books.map(async ({ id }) => readSource(await table.get(key('source', { sourceId: `${memberId}:${id}` }))).recordId),
+    books.map(
+      async ({ id }) =>
+        readSource(await table.get(catalogueKeys.key('source', { sourceId: `${memberId}:${id}` }))).recordId,
+    ),
   );
   const sources = sourceStore(table, bucketInMemory());
   const failed = await indexRecords({ table, sources, index: index.writer, now: Date.now() }, ids);

@@ -1,10 +1,10 @@
 import { demoConsortium } from '../../demo/consortium.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/import.ts';
 import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/import-example.ts';
 import { itemMappingWishSchema, wishedItemMapping } from '../../functions/catalogue/domain/item-mapping-schema.ts';
 import { previewView } from '../../functions/catalogue/operations/preview-item-mapping/view.ts';
 import { previewItems } from '../../functions/catalogue/use-cases/preview-items.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { fileKind } from '../../layers/protocols/marc/file-kind.ts';
 
@@ -148,7 +148,7 @@ const edited = {
     matchKeys: [],
   },
 };
-const { pk } = key('source', edited);
+const { pk } = catalogueKeys.key('source', edited);
 const onlyEdited = {
   getMany: async (keys: { pk: string }[]) => keys.map((one) => (one.pk === pk ? edited : undefined)),
 } as unknown as Table;

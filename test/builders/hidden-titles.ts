@@ -1,9 +1,9 @@
 import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
 import { type Audience, audiences } from '../../functions/catalogue/domain/visibility.ts';
 import { handler as setVisibility } from '../../functions/catalogue/operations/set-visibility/handler.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';
 import { bucketInMemory } from './bucket-in-memory.ts';
@@ -91,7 +91,7 @@ export const loadHiddenTitles = async (table: Table, index: TestIndex): Promise<
   const sourceIds = books.map(({ id }) => `ash:${id}`);
   await Promise.all(hiddenTitles.map((title, i) => hidePart(table, sourceIds[i] ?? '', title)));
   const recordIds = await Promise.all(
-    sourceIds.map(async (sourceId) => readSource(await table.get(key('source', { sourceId }))).recordId),
+    sourceIds.map(async (sourceId) => readSource(await table.get(catalogueKeys.key('source', { sourceId }))).recordId),
   );
   const indexing = { table, sources: sourceStore(table, bucketInMemory()), index: index.writer, now: Date.now() };
   const failed = await indexRecords(indexing, [...new Set(recordIds)]);

@@ -3,8 +3,9 @@ import { holdStore } from '../../functions/circulation/data/hold-store.ts';
 import type { handler as cancelHold } from '../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as placeHold } from '../../functions/circulation/operations/place-hold/handler.ts';
+import { keys as itemsKeys } from '../../functions/items/data/keys.ts';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
-import { gsi2, key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { call } from './call.ts';
@@ -36,14 +37,17 @@ export const openHolds = async (): Promise<void> => {
     await table.write([
       {
         put: {
-          ...key('member', member),
-          ...gsi2('member', member),
+          ...membershipKeys.key('member', member),
+          ...membershipKeys.gsi2('member', member),
           ...stamp('member', 1),
           ...member,
           createdAt: monday,
         },
       },
-      { update: key('branch', { memberId, branchId }), set: gsi2('branch', { memberId, branchId }) },
+      {
+        update: membershipKeys.key('branch', { memberId, branchId }),
+        set: membershipKeys.gsi2('branch', { memberId, branchId }),
+      },
     ]);
   }
   const { version: _, ...holds } = holdsDocument({
@@ -80,7 +84,7 @@ export const scanned = (item: string, branchId: string, instant = monday) =>
 /** The hold as the table has it. */
 export const onTable = async ({ recordId, holdId }: Placed) => holdStore(table).get(recordId, holdId, { strong: true });
 /** The copy as the table has it. */
-export const itemOnTable = (itemId: string) => table.get(key('item', { itemId }), { strong: true });
+export const itemOnTable = (itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 /** The job that time sets off runs. */
 export const timePasses = (instant: string) => changeTimedHolds.using(at(instant))({}, { awsRequestId: 'r' });
 /** A patron changes a hold by an operation. */

@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { recordItem } from '../../functions/catalogue/data/union-record.ts';
 import type { ItemDescription } from '../../functions/catalogue/domain/views.ts';
 import { holdRecord } from '../../functions/circulation/data/hold-store.ts';
@@ -5,9 +6,10 @@ import { claimBarcode } from '../../functions/items/data/barcode-pointer.ts';
 import { itemRecord } from '../../functions/items/data/item-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
+import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
@@ -44,7 +46,7 @@ export const aConsortium = async (
   for (const branchId of branches) {
     const row = { branchId, memberId: memberOfBranch(branchId) };
     const said = { name: `Branch ${branchId}`, address: '1 Mill Street', pickup: true, calendar: aCalendar() };
-    await table.write([{ put: { ...key('branch', row), ...stamp('branch', 1), ...row, ...said } }]);
+    await table.write([{ put: { ...membershipKeys.key('branch', row), ...stamp('branch', 1), ...row, ...said } }]);
   }
   const policies = policyStore(table);
   const fees = { currency: 'EUR', fees: { 'damaged-item': 1500 }, ...(desk && { desk }) };
@@ -78,13 +80,13 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
     ...{ itemId, sourceId, memberId, barcode, branchId: home, location, category },
     ...{ callNumber: '', copyNumber: '', volume: '', hiddenFrom: [] },
   };
-  const known = await table.get(key('record', { recordId }));
+  const known = await table.get(catalogueKeys.key('record', { recordId }));
   const sources = [...new Set([...((known?.sources as string[] | undefined) ?? []), sourceId])];
   const v = (known?.v as number | undefined) ?? 0;
   await table.write([
     { put: itemRecord(item) },
     claimBarcode(barcode, item),
-    { put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), ...description } },
+    { put: { ...catalogueKeys.key('itemDescription', item), ...stamp('itemDescription', 1), ...description } },
     { put: recordItem({ recordId, v, sources, absorbed: [] }) },
   ]);
   return item;
@@ -101,8 +103,16 @@ export const aBorrower = async (
   const patron = aStanding({ patronId, v: 1, ...standing });
   const holders = [{ patronId, memberId: patron.homeMember }];
   await table.write([
-    { put: { ...key('patronStanding', patron), ...stamp('patronStanding', 1), ...patron } },
-    { put: { ...key('card', { number: card }), ...stamp('card', 1), number: card, state: 'active', holders } },
+    { put: { ...patronsKeys.key('patronStanding', patron), ...stamp('patronStanding', 1), ...patron } },
+    {
+      put: {
+        ...patronsKeys.key('card', { number: card }),
+        ...stamp('card', 1),
+        number: card,
+        state: 'active',
+        holders,
+      },
+    },
   ]);
   return { patronId, card, actor: { kind: 'patron', id: patronId, member: patron.homeMember } };
 };
@@ -111,11 +121,11 @@ export const aBorrower = async (
 export const aPlacedHold = async (table: Table, hold: Hold): Promise<Hold> => {
   await table.write([
     { put: holdRecord(hold) },
-    { update: key('patronStanding', { patronId: hold.patronId }), add: { 'counters.holds': 1 } },
+    { update: patronsKeys.key('patronStanding', { patronId: hold.patronId }), add: { 'counters.holds': 1 } },
   ]);
   return hold;
 };
 
 /** A patron's counters as they stand. */
 export const countersOf = async (table: Table, patronId: string): Promise<unknown> =>
-  (await table.get(key('patronStanding', { patronId }), { strong: true }))?.counters;
+  (await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }))?.counters;

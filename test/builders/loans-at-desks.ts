@@ -4,7 +4,7 @@ import { handler as checkOut } from '../../functions/circulation/operations/chec
 import { handler as declareLost } from '../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as renew } from '../../functions/circulation/operations/renew/handler.ts';
 import { itemStore } from '../../functions/items/data/item-store.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
@@ -37,7 +37,9 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
   const table = await aTable();
   await aConsortium(table, [onRequest, ...rules]);
   const member = { memberId: 'ash', name: 'Ash', type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
-  await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: START } }]);
+  await table.write([
+    { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member, createdAt: START } },
+  ]);
   const sharing = sharingAt(START);
   sharing.begin(systemRuntime());
   const news = copyNews(table);

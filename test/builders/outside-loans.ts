@@ -1,4 +1,5 @@
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import { type Acted, act } from '../../functions/resource-sharing/domain/act.ts';
 import { hear } from '../../functions/resource-sharing/domain/hear.ts';
 import type { Message, Particulars } from '../../functions/resource-sharing/domain/message.ts';
@@ -8,7 +9,6 @@ import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.t
 import { MESSAGES, type MessageName } from '../../functions/resource-sharing/domain/triggers.ts';
 import { sharingStores } from '../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { at } from './lending.ts';
 
@@ -31,7 +31,9 @@ export const outsideLoans = (now: () => string) => {
       ...over,
     };
     const { patronId } = wanted;
-    const counted = patronId ? [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }] : [];
+    const counted = patronId
+      ? [{ update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }]
+      : [];
     const placed = await stores().requests.place(placeLoanRequest(wanted, TIMERS_IN_DEMO), counted);
     if (placed !== 'placed') throw new Error(`not placed: ${JSON.stringify(placed)}`);
     return requestId;

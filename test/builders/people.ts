@@ -1,8 +1,8 @@
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { patronStore } from '../../functions/patrons/data/patron-store.ts';
 import { hashPin } from '../../functions/patrons/data/scrypt-hash.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
@@ -38,7 +38,7 @@ export const withBranch = async (table: Table, branchId: string): Promise<void> 
   await table.write([
     {
       put: {
-        ...key('branch', { memberId, branchId }),
+        ...membershipKeys.key('branch', { memberId, branchId }),
         ...stamp('branch', 1),
         branchId,
         memberId,

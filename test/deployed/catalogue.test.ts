@@ -1,4 +1,4 @@
-import { key } from '../../layers/platform/dynamodb/keys.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { stamp, tableNamed } from '../../layers/platform/dynamodb/table.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { rebuildIndex } from '../../local/rebuild-index.ts';
@@ -111,7 +111,9 @@ test('a file sent to the bucket is loaded, found in the search once with both me
 test('a record that cannot be indexed is set aside and holds up no other', async () => {
   const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
   const row = { sourceId: `${memberId}:b2`, itemId: `damaged.${run}` };
-  await table.write([{ put: { ...key('itemDescription', row), ...stamp('itemDescription', 1), ...row } }]);
+  await table.write([
+    { put: { ...catalogueKeys.key('itemDescription', row), ...stamp('itemDescription', 1), ...row } },
+  ]);
   const later = { id: 'b3', title: `Ferns ${run} of the delta`, author: `Sen${run}, Ada`, ...editionOf(3), items: [] };
   expect((await load(other, fileOf([later]))).import).toMatchObject({ state: 'done' });
   const found = async () => {
@@ -119,7 +121,7 @@ test('a record that cannot be indexed is set aside and holds up no other', async
     return (body.hits as unknown[] | undefined)?.length === 1 ? true : undefined;
   };
   expect(await until(found, 90_000)).toBe(true);
-  await table.write([{ delete: key('itemDescription', row) }]);
+  await table.write([{ delete: catalogueKeys.key('itemDescription', row) }]);
 }, 180_000);
 
 test('a file that is no MARC is rejected with its reason', async () => {

@@ -1,8 +1,8 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { hashOf, randomFrom } from '../../demo/random.ts';
+import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { operations } from '../../functions/operations.ts';
-import { key } from '../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
@@ -119,7 +119,7 @@ beforeAll(async () => {
     lendsOnRequest: false,
     createdAt: '2026-01-01T00:00:00.000Z',
   };
-  await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member } }]);
+  await table.write([{ put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member } }]);
   real = (example) =>
     JSON.parse(
       JSON.stringify(example)

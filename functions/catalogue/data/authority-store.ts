@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { racePause } from '../../../layers/platform/runtime/race-pause.ts';
@@ -9,6 +8,7 @@ import type { IndexDocument } from '../domain/index/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/references.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { noteAuthorities } from './index-number.ts';
+import { key } from './keys.ts';
 
 const formsSchema = z.object({
   list: z.enum(['author', 'subject']),

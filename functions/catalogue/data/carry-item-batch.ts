@@ -1,5 +1,4 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
@@ -8,6 +7,7 @@ import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
 import type { BatchState, ItemValues, LineState } from '../domain/item-batch.ts';
 import { itemStepWrites } from '../use-cases/change-item.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from './item-batch-store.ts';
+import { gsi2, key, sortPrefix } from './keys.ts';
 import { actWrite } from './source-act-store.ts';
 
 /** Lines taken together: each is a write of its own, their count and place in the list are one more. */

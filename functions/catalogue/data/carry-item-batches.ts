@@ -1,11 +1,11 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { WalkPage, WalkPosition } from '../../../layers/platform/dynamodb/walk.ts';
 import { TAKEN_MS, WORKS_MS } from '../../../layers/platform/dynamodb/walking-job.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { gatherPage } from '../use-cases/gather-item-batch.ts';
 import { type BatchWork, carryItemBatch } from './carry-item-batch.ts';
 import { dueAt, type ItemBatch, readBatch } from './item-batch-store.ts';
+import { indexPartition, key } from './keys.ts';
 
 /** Lines between two looks at the clock. */
 const STRETCH = 400;

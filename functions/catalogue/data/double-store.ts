@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type DoubleChange, type DuplicateFigures, doubleBases, duplicateFigures } from '../domain/doubles.ts';
 import { doubtSchema } from './doubt-store.ts';
+import { indexPartition, key } from './keys.ts';
 
 /** So many of a member's records in one union record are named; more are counted. */
 const MOST_NAMED = 20;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Doubt } from '../domain/doubts.ts';
 import type { Sides } from '../domain/rule.ts';
 import { memberOfSource } from '../domain/source-id.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 /** A pair in doubt as it is listed with one of its members. */
 export const doubtSchema = z.object({ memberId: z.string(), one: z.string(), two: z.string(), score: z.number() });

@@ -1,9 +1,9 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Format, formatOf } from '../../../layers/protocols/marc/format.ts';
 import { readStored } from '../domain/load-record.ts';
 import { isSameWork } from '../domain/matching/same-work.ts';
 import { entriesOf } from '../domain/union-state.ts';
+import { key } from './keys.ts';
 import { pageKey, readPage } from './match-block.ts';
 import { inflated, readSource } from './source-record.ts';
 import type { UnionQueue } from './union-of.ts';

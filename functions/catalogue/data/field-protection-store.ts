@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type ProtectedField, protectedFieldSchema } from '../domain/field-protection.ts';
+import { key } from './keys.ts';
 
 /** The fields that a member protects from its own system's loads; none when it has said nothing. */
 export const protectedFields = async (table: Table, memberId: string): Promise<ProtectedField[]> => {

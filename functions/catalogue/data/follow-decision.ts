@@ -1,9 +1,10 @@
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { holdStore } from '../../circulation/data/hold-store.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import type { Decision } from '../domain/decision.ts';
 import { itemsOfSource } from '../use-cases/item-plan.ts';
+import { key } from './keys.ts';
 import { retarget } from './retarget-items.ts';
 import type { SourceChange } from './source-change-store.ts';
 import { readSource } from './source-record.ts';
@@ -25,7 +26,7 @@ const pointHolds = async (table: Table, { before }: Decision, moves: readonly Mo
     const items = new Set((await itemsOfSource(table, sourceId, true)).map(({ itemId }) => itemId));
     for (const { holdId, itemId, recordId: placedOn } of wanted) {
       if (itemId === undefined || !items.has(itemId) || placedOn === recordId) continue;
-      const pointer = { ...key('holdElsewhere', { recordId, holdId }), ...stamp('holdElsewhere', 1) };
+      const pointer = { ...circulationKeys.key('holdElsewhere', { recordId, holdId }), ...stamp('holdElsewhere', 1) };
       await table.write([{ put: { ...pointer, recordId, holdId, placedOn } }]);
     }
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { type Audience, asBorrower, audiences, maySee } from '../domain/visibility.ts';
+import { key, sortPrefix } from './keys.ts';
 
 const hidden = z.array(z.enum(audiences)).default([]);
 /** Of a source record's row only what it is hidden from: all the rest would weigh on every function that looks at copies. */

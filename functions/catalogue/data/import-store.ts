@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 import {
@@ -13,6 +12,7 @@ import {
   importStates,
   noCounts,
 } from '../domain/import.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const problemSchema = z.object({ reason: z.string(), detail: z.string() });
 const importSchema = z.object({

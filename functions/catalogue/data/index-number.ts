@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from './keys.ts';
 
 /** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
 const FIRST_NUMBER = 1_000_000_000;

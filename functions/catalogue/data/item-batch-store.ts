@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/chunks.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, gsi3, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import {
@@ -15,6 +14,7 @@ import {
   lineStates,
   type PlannedChange,
 } from '../domain/item-batch.ts';
+import { gsi2, gsi3, indexPartition, key } from './keys.ts';
 
 /** How long a batch and its report are kept. */
 const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,8 @@
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemMapping } from '../../../layers/protocols/marc/item-mapping.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import { itemMappingSchema, toItemMapping } from '../domain/item-mapping-schema.ts';
+import { key } from './keys.ts';
 
 /** How members put items into their records, and which branches these can be at. */
 export type ItemMappingStore = {
@@ -23,8 +24,8 @@ export const itemMappingStore = (table: Table): ItemMappingStore => ({
     ]);
   },
   branches: async (memberId) => {
-    const partition = key('member', { memberId }).pk;
-    const rows = await table.queryAll({ partition, begins: sortPrefix('branch') });
+    const partition = membershipKeys.key('member', { memberId }).pk;
+    const rows = await table.queryAll({ partition, begins: membershipKeys.sortPrefix('branch') });
     return new Set(rows.flatMap(({ branchId }) => (typeof branchId === 'string' ? [branchId] : [])));
   },
 });

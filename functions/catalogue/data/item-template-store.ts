@@ -1,6 +1,7 @@
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import { type ItemTemplate, itemTemplateSchema } from '../domain/item-template.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /** Members' named defaults for new items. */
 export type ItemTemplateStore = {
@@ -22,7 +23,7 @@ export const itemTemplateStore = (table: Table): ItemTemplateStore => ({
     return row && readTemplate(row);
   },
   list: async (memberId) => {
-    const partition = key('member', { memberId }).pk;
+    const partition = membershipKeys.key('member', { memberId }).pk;
     return (await table.queryAll({ partition, begins: sortPrefix('itemTemplate') })).map(readTemplate);
   },
   set: async (memberId, template) => {

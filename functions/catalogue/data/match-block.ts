@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { MatchFeatures } from '../domain/matching/features.ts';
 import type { BlockEntry, BlockPage, MatchBlock } from '../domain/union-state.ts';
+import { key } from './keys.ts';
 import { deflated, inflated } from './source-record.ts';
 
 // Features are our own output, written by this very module: their shape is not asked again for each of thousands.

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { saysOwn } from '../domain/local-fields.ts';
 import { ownWordsOf } from '../domain/own-words.ts';
 import type { SourceInUnion } from '../domain/union-document.ts';
+import { key } from './keys.ts';
 
 /** Of a mapping only the tags that hold items. */
 const tagsSchema = z.object({

@@ -1,12 +1,13 @@
 import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { equals, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
 import { itemUpdate, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import { readItemDescription, type StoredItem } from '../use-cases/item-writes.ts';
+import { key } from './keys.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';
 
 /** Which item of which member gets which barcode; who does it and why, noted for good with the record and with the item. */
@@ -21,7 +22,7 @@ export type Relabelling = {
 };
 
 const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<StoredItem | undefined> => {
-  const row = await table.get(key('item', { itemId }), { strong: true });
+  const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const item = row && readItem(row);
   if (item?.memberId !== memberId) return undefined;
   const described = await table.get(key('itemDescription', item), { strong: true });
@@ -33,7 +34,7 @@ const fileBarcodeOf = ({ barcode, fileBarcode = barcode }: StoredItem) => (fileB
 
 const pointers = async (table: Table, barcodes: readonly string[]) => {
   const rows = await table.getMany(
-    barcodes.map((barcode) => key('barcode', { barcode })),
+    barcodes.map((barcode) => itemsKeys.key('barcode', { barcode })),
     { strong: true },
   );
   return rows.map((row) => row && readBarcode(row));

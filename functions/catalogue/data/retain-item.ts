@@ -1,11 +1,12 @@
 import { absent, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { itemUpdate, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemDescription } from '../domain/views.ts';
 import { offerOf } from '../use-cases/copy-offers.ts';
 import { lastDay, readItemDescription, type StoredItem } from '../use-cases/item-writes.ts';
+import { key } from './keys.ts';
 
 type Retention = NonNullable<ItemDescription['retention']>;
 
@@ -26,7 +27,7 @@ const notTaken = () => or(equals('state', 'open'), equals('state', 'taken-back')
  */
 export const retainItem = async (table: Table, wish: Retaining): Promise<StoredItem | undefined> => {
   const { memberId, itemId, retention, audit } = wish;
-  const row = await table.get(key('item', { itemId }), { strong: true });
+  const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
   if (copy?.memberId !== memberId) return undefined;
   const description = key('itemDescription', copy);

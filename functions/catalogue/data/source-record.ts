@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { type MarcForm, marcForms } from '../../../layers/protocols/marc/forms.ts';
@@ -8,6 +7,7 @@ import { rulingSchema } from '../domain/rulings.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { audiences } from '../domain/visibility.ts';
 import { workRulingSchema } from '../domain/work-ruling.ts';
+import { key } from './keys.ts';
 
 const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();
 

@@ -1,8 +1,8 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
+import { key } from './keys.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { bytesCame, recordStanding } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';

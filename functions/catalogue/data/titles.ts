@@ -1,8 +1,8 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { describeRecord } from '../../../layers/protocols/marc/description.ts';
 import { readStored } from '../domain/load-record.ts';
+import { key } from './keys.ts';
 import { inflated, readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 

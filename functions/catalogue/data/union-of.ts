@@ -1,6 +1,6 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readHold } from '../../circulation/data/hold-store.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import type { Scan } from '../../circulation/domain/best-hold.ts';
 import { type Candidates, candidatesFor, holdsUntil } from '../../circulation/use-cases/hold-candidates.ts';
 import { itemStore } from '../../items/data/item-store.ts';
@@ -57,7 +57,7 @@ export const unionsOf = (table: Table): Unions => {
     candidates: async (scan, reading) => candidatesFor(table, await idsOf(scan.item, reading), scan, reading),
     waitingFor: async (item, areEnough, reading) => holdsUntil(table, await idsOf(item, reading), areEnough, reading),
     holdOn: async (item, holdId, reading) => {
-      const keys = (await idsOf(item, reading)).map((recordId) => key('hold', { recordId, holdId }));
+      const keys = (await idsOf(item, reading)).map((recordId) => circulationKeys.key('hold', { recordId, holdId }));
       const found = (await table.getMany(keys, reading)).find((row) => row !== undefined);
       return found && readHold(found);
     },

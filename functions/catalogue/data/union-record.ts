@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { UnionRecord } from '../domain/union-state.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({
   recordId: z.string(),

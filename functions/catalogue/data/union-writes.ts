@@ -1,9 +1,9 @@
 import { asRead, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { UnionChanges } from '../domain/union-state.ts';
 import { doubleWrites } from './double-store.ts';
 import { doubtWrites } from './doubt-store.ts';
+import { key } from './keys.ts';
 import { pageItem } from './match-block.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';

@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from '../data/keys.ts';
 import { readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import { isTemporarySource } from '../domain/source-id.ts';

@@ -1,5 +1,4 @@
 import { type Citation, type CitedKind, isPart } from '../../../layers/kernel/citation/citation.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
 import type { Description } from '../../../layers/protocols/marc/description.ts';
@@ -7,6 +6,7 @@ import type { Format } from '../../../layers/protocols/marc/format.ts';
 import { findRecords } from '../../discovery/data/search-index/find-records.ts';
 import { plainWish, type SearchWish } from '../../discovery/domain/search-wish.ts';
 import { hiddenOf } from '../data/hidden-with.ts';
+import { key } from '../data/keys.ts';
 import type { LeadsOf } from '../data/leading-members.ts';
 import { inflated, readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { and, asRead, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { isHeld, type LastCopy } from '../../items/domain/withdrawal.ts';
+import { gsi2, indexPartition, key } from '../data/keys.ts';
 import { unionsOf } from '../data/union-of.ts';
 import { findRecord } from '../data/union-record.ts';
 import type { UnionRecord } from '../domain/union-state.ts';

@@ -1,12 +1,13 @@
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type BarcodePointer, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../items/domain/withdrawal.ts';
+import { key } from '../data/keys.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { ImportReject } from '../domain/import.ts';
 import { keptItem, type LoadRecord } from '../domain/load-record.ts';
@@ -42,9 +43,9 @@ const readCopies = async (table: Table, items: readonly StoredItem[]): Promise<C
   const labelled = items.filter(({ barcode }) => barcode !== '');
   const rows = await table.getMany(
     [
-      ...items.map((item) => key('item', item)),
+      ...items.map((item) => itemsKeys.key('item', item)),
       ...items.map((item) => key('copyOffer', item)),
-      ...labelled.map((item) => key('barcode', item)),
+      ...labelled.map((item) => itemsKeys.key('barcode', item)),
     ],
     { strong: true },
   );
@@ -73,7 +74,7 @@ const tieOf = ({ now }: Copy, at: string): string | undefined => {
 
 const removal = ({ item, now, offer, pointer }: Copy): Write[] => [
   { delete: key('itemDescription', item), when: present() },
-  ...(now ? [{ delete: key('item', item), when: unchanged(now.v) }] : []),
+  ...(now ? [{ delete: itemsKeys.key('item', item), when: unchanged(now.v) }] : []),
   // Nobody takes a copy that is gone.
   ...(offer ? [{ delete: key('copyOffer', item), when: unchanged(offer.v) }] : []),
   ...(pointer ? [releaseBarcode(pointer, item.itemId)] : []),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { passes, reasonOf } from '../data/failures.ts';
+import { key } from '../data/keys.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { findRecord, readRecord } from '../data/union-record.ts';
 import type { Touched } from '../domain/changes.ts';

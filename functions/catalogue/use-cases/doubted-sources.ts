@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from '../data/keys.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
 import { findRecord } from '../data/union-record.ts';

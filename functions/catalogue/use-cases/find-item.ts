@@ -1,9 +1,10 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readBarcode } from '../../items/data/barcode-pointer.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import { hiddenWith } from '../data/hidden-with.ts';
+import { key } from '../data/keys.ts';
 import type { Audience } from '../domain/visibility.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 
@@ -20,10 +21,10 @@ type Place = { itemId: string; sourceId: string };
 
 const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
   if (reference.startsWith('itm_')) {
-    const item = await table.get(key('item', { itemId: reference }));
+    const item = await table.get(itemsKeys.key('item', { itemId: reference }));
     return item ? [readItem(item)] : [];
   }
-  const rows = await table.getMany(labelReadings(reference).map((barcode) => key('barcode', { barcode })));
+  const rows = await table.getMany(labelReadings(reference).map((barcode) => itemsKeys.key('barcode', { barcode })));
   const found = rows.find((row) => row !== undefined);
   return found ? readBarcode(found).bearers : [];
 };
@@ -31,8 +32,9 @@ const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
 /** Finds items by a barcode as it stands on the label, anywhere in the consortium (two where members' old numbers collide), or one by its id. */
 export const findItems = async (table: Table, reference: string): Promise<FoundItem[]> => {
   const places = await placesOf(table, reference);
-  const kinds = ['itemDescription', 'item', 'source'] as const;
-  const rows = await table.getMany(places.flatMap((place) => kinds.map((kind) => key(kind, place))));
+  const rows = await table.getMany(
+    places.flatMap((place) => [key('itemDescription', place), itemsKeys.key('item', place), key('source', place)]),
+  );
   return places.flatMap((_, at) => {
     const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
     if (!description || !now) return [];

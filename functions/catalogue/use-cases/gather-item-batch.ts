@@ -1,12 +1,13 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { WalkPage } from '../../../layers/platform/dynamodb/walk.ts';
 import { END_OF_WALK, portionsOf } from '../../../layers/platform/dynamodb/walking-job.ts';
 import { itemStore, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from '../data/item-batch-store.ts';
+import { key } from '../data/keys.ts';
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/item-batch.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 
@@ -70,7 +71,7 @@ export const gatherPage = async (
   const lines = chosen.map(({ copy, item }) =>
     lineOf(copy.itemId, item.barcode, plannedChange(item, copy, batch.change), item.sourceId),
   );
-  const parts = portionsOf(page, lines, AT_ONCE, ({ about }) => key('item', { itemId: about }));
+  const parts = portionsOf(page, lines, AT_ONCE, ({ about }) => itemsKeys.key('item', { itemId: about }));
   let now = batch;
   for (const { some, position: walk } of parts.length > 0
     ? parts

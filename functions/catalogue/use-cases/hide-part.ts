@@ -1,8 +1,8 @@
 import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readSource } from '../data/source-record.ts';
 import type { HiddenPart } from '../domain/source-act.ts';

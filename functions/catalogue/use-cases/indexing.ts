@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { harvestState } from '../../discovery/data/harvest-row.ts';
 import { readReferences } from '../data/authority-store.ts';
 import { nextNumber } from '../data/index-number.ts';
+import { key } from '../data/keys.ts';
 import type { HarvestNote } from '../data/note-harvest.ts';
 import { readOwnWords } from '../data/read-own-words.ts';
 import type { IndexWrite, IndexWriter } from '../data/search-index/writer.ts';

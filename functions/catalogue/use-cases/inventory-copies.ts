@@ -1,7 +1,8 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { InventoryLine } from '../../items/data/inventory-store.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { key } from '../data/keys.ts';
 import type { Titles } from '../data/titles.ts';
 import { readItemDescription } from './item-writes.ts';
 
@@ -12,7 +13,9 @@ export const copiesOfLines = async (
   now: number,
 ) => {
   const known = lines.flatMap(({ itemId, sourceId }) => (itemId && sourceId ? [{ itemId, sourceId }] : []));
-  const rows = await table.getMany(known.flatMap((copy) => [key('item', copy), key('itemDescription', copy)]));
+  const rows = await table.getMany(
+    known.flatMap((copy) => [itemsKeys.key('item', copy), key('itemDescription', copy)]),
+  );
   const found = new Map(known.map(({ itemId }, i) => [itemId, [rows[2 * i], rows[2 * i + 1]] as const]));
   return Promise.all(
     lines.map(async ({ number, at, itemId = '' }) => {

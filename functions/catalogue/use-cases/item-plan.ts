@@ -1,6 +1,7 @@
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { key, sortPrefix } from '../data/keys.ts';
 import { passedOver, wordsAfterLoad } from '../domain/file-words.ts';
 import type { ImportReject } from '../domain/import.ts';
 import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../domain/load-record.ts';
@@ -40,7 +41,7 @@ export const readBarcodes = async (
   const all = records.flatMap(({ items }) => items.flatMap(({ barcode }) => (barcode ? [barcode] : [])));
   const wanted = [...new Set(all)].filter((barcode) => !known.has(barcode));
   const items = await table.getMany(
-    wanted.map((barcode) => key('barcode', { barcode })),
+    wanted.map((barcode) => itemsKeys.key('barcode', { barcode })),
     { strong },
   );
   for (const [i, barcode] of wanted.entries()) known.set(barcode, items[i] && readBarcode(items[i]));

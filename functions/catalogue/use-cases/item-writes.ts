@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { LoadedItem } from '../../../layers/protocols/marc/items-in-marc.ts';
 import type { Commitment } from '../../../layers/protocols/marc/retention-notes.ts';
 import { type BarcodePointer, claimBarcode } from '../../items/data/barcode-pointer.ts';
 import { itemUpdate } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemState } from '../../items/domain/item-states.ts';
+import { key } from '../data/keys.ts';
 import { type FileWords, fileWordsSchema } from '../domain/file-words.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../domain/views.ts';
@@ -103,7 +104,7 @@ export const newItemWrites = (
     describing(item),
     {
       put: {
-        ...key('item', item),
+        ...itemsKeys.key('item', item),
         ...stamp('item', 1),
         ...circulation,
         ...place,

@@ -1,8 +1,8 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import { type Piece, splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
+import { key } from '../data/keys.ts';
 import { loadedBy, splitterOf } from '../data/load-part.ts';
 import { readSource, versionOf } from '../data/source-record.ts';
 import { type ImportReject, MAX_PREVIEW } from '../domain/import.ts';

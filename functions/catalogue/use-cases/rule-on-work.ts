@@ -1,9 +1,9 @@
 import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { workKeyOf } from '../../discovery/domain/work-key.ts';
+import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';

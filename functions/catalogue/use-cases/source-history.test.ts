@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Query, Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from '../data/keys.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { SourceAct } from '../domain/source-act.ts';
 import { sourceHistory } from './source-history.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { key } from '../data/keys.ts';
 import type { LeadsOf } from '../data/leading-members.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
@@ -18,7 +19,7 @@ const availableSchema = z.object({ itemId: z.string(), state: z.string() });
 /** The ids of those among some items that stand on a shelf now. */
 export const availableOf = async (table: Table, itemIds: readonly string[]): Promise<Set<string>> => {
   const rows = await table.getMany(
-    itemIds.map((itemId) => key('item', { itemId })),
+    itemIds.map((itemId) => itemsKeys.key('item', { itemId })),
     { strong: true },
   );
   const items = rows.flatMap((row) => (row ? [availableSchema.parse(row)] : []));

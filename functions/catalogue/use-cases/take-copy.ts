@@ -1,5 +1,4 @@
 import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -7,9 +6,11 @@ import { guestWrite } from '../../circulation/data/guest-store.ts';
 import { guestOf } from '../../circulation/domain/float.ts';
 import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
 import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { withoutTies } from '../../items/domain/item-circulation.ts';
 import { isRetained } from '../../items/domain/withdrawal.ts';
+import { key } from '../data/keys.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import { offerOf, offerRow } from './copy-offers.ts';
@@ -47,7 +48,12 @@ const gaveAway = (giver: SourceRecord, { barcode, fileBarcode = '' }: StoredItem
 /** The barcode goes with the copy, and says whose it is now. */
 const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
   const bearers = pointer.bearers.map((one) => (one.itemId === itemId ? { itemId, memberId, sourceId } : one));
-  const row = { ...key('barcode', pointer), ...stamp('barcode', pointer.v + 1), barcode: pointer.barcode, bearers };
+  const row = {
+    ...itemsKeys.key('barcode', pointer),
+    ...stamp('barcode', pointer.v + 1),
+    barcode: pointer.barcode,
+    bearers,
+  };
   return { put: row, when: unchanged(pointer.v) };
 };
 
@@ -81,7 +87,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   const offer = await offerOf(table, itemId);
   if (!offer || offer.memberId === memberId) return 'unknown-offer';
   if (offer.state !== 'open' || offer.until <= audit.at) return 'offer-over';
-  const row = await table.get(key('item', { itemId }), { strong: true });
+  const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
   // The one who offers is no longer the one whose it is.
   if (copy && copy.memberId !== offer.memberId) return 'offer-over';
@@ -95,7 +101,8 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   const { retention: _, ...kept } = toDescription(before);
   const { branchId, sourceId, location } = taking;
   const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
-  const pointerRow = before.barcode === '' ? undefined : await table.get(key('barcode', before), { strong: true });
+  const pointerRow =
+    before.barcode === '' ? undefined : await table.get(itemsKeys.key('barcode', before), { strong: true });
   const guest = guestOf(copy);
   const conflict = await table.write([
     {

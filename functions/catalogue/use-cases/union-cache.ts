@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from '../data/keys.ts';
 import { pageKey, readPage } from '../data/match-block.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { readRecord } from '../data/union-record.ts';

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { type BillLine, billLineSchema } from '../domain/bill-line.ts';
 import { type Bill, billKinds, type Changes } from '../domain/decision.ts';
 import type { MoneyMoves } from '../domain/payment.ts';
+import { key, sortPrefix } from './keys.ts';
 
 const stored = z.object({
   billId: z.string(),
@@ -73,7 +74,7 @@ export const billStore = (table: Table): BillStore => ({
     return item && stored.parse(item);
   },
   open: async (patronId, reading = {}) => {
-    const { pk: partition } = key('patronStanding', { patronId });
+    const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
     return items.map((item) => stored.parse(item)).filter(({ open }) => open !== 0);
   },
@@ -93,7 +94,7 @@ const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
 const standingWrites = (patronId: string, added: Record<string, number>): Write[] => {
   const add = Object.fromEntries(Object.entries(added).filter(([, by]) => by !== 0));
   if (Object.keys(add).length === 0) return [];
-  return [{ update: key('patronStanding', { patronId }), add, when: present() }];
+  return [{ update: patronsKeys.key('patronStanding', { patronId }), add, when: present() }];
 };
 
 /**

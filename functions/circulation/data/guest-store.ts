@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { below } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { GuestCount } from '../domain/decision.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({ guests: z.number() });
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import type { RecordChange } from '../domain/decision.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
+import { key } from './keys.ts';
 
 /** In how many partitions the rows are: with one, all would be written and read at the same place. */
 const SHARDS = 8;

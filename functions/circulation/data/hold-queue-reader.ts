@@ -1,10 +1,11 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import { indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Page, Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { type Hold, isOver } from '../../items/domain/hold.ts';
 import { followed } from '../domain/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/hold-queue.ts';
 import { pointed, readHold } from './hold-store.ts';
+import { indexPartition, sortPrefix } from './keys.ts';
 
 /** How many rows of a queue are read first: what nearly every record has, in one query. */
 const FIRST_ROWS = 40;
@@ -57,7 +58,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
   };
 
   const outOfTurn = async (recordId: string): Promise<void> => {
-    const { pk } = key('record', { recordId });
+    const { pk } = catalogueKeys.key('record', { recordId });
     const moved = { index: 'gsi4', partition: indexPartition('hold', 'gsi4', { recordId }), limit: MORE_ROWS } as const;
     const [agreed, up] = await Promise.all([
       // An agreed hold bears the id of its request, which sorts behind all others.
@@ -79,7 +80,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
   };
 
   const begin = async (recordId: string): Promise<Stream[]> => {
-    const partition = key('record', { recordId }).pk;
+    const partition = catalogueKeys.key('record', { recordId }).pk;
     const page = await table.query({ partition, begins: BOTH, limit: FIRST_ROWS, ...strong });
     const { own, others } = await take(page.items);
     if (!page.next) return [];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type KeptReset, type ResetReason, resetReasons } from '../domain/hold-reset.ts';
+import { key } from './keys.ts';
 
 /** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
 const KEPT_MS = 400 * 24 * 60 * 60 * 1000;

@@ -1,23 +1,15 @@
 import * as z from 'zod';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import {
-  gsi1,
-  gsi2,
-  gsi3,
-  gsi4,
-  indexPartition,
-  type Key,
-  key,
-  listKey,
-  sortPrefix,
-} from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { formats } from '../../discovery/domain/formats.ts';
 import { type Hold, isOver } from '../../items/domain/hold.ts';
 import { dueOf } from '../domain/hold-due.ts';
 import { byQueueOrder } from '../domain/hold-queue.ts';
 import { holdStates } from '../domain/hold-states.ts';
+import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 
 const states = Object.keys(holdStates.states) as (keyof typeof holdStates.states)[];
 const stored = z.object({
@@ -145,7 +137,7 @@ export const holdStore = (table: Table): HoldStore => ({
     const partitions = await Promise.all(
       [...new Set(recordIds)].map((recordId) =>
         // Both kinds of row begin alike, so that the editions' pointers cost no second query.
-        table.queryAll({ partition: key('record', { recordId }).pk, begins: 'HOLD', ...strong }),
+        table.queryAll({ partition: catalogueKeys.key('record', { recordId }).pk, begins: 'HOLD', ...strong }),
       ),
     );
     const rows = partitions.flat();

@@ -1,8 +1,8 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import { byStanding } from '../../resource-sharing/domain/reserved-item.ts';
 import { pointed, readHold } from './hold-store.ts';
+import { key } from './keys.ts';
 
 /**
  * The rows of one hold that any of some records has, or points to as to one placed elsewhere: the open one first, then one that was

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { type LateLoan, type LateStage, lateStages } from '../domain/late-loan.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({
   branchId: z.string(),
@@ -30,7 +31,9 @@ export const lateLoanStore = (table: Table): LateLoanStore => ({
     // Each step of the ladder looks again: to find it entered is a fraction of what it costs to enter it.
     if (there.every((row) => row !== undefined)) return true;
     const rows = entries.map((entry) => ({ put: { ...key('lateLoan', entry), ...stamp('lateLoan', 1), ...entry } }));
-    return (await table.write([{ check: key('item', item), when: unchanged(item.v) }, ...rows])) === undefined;
+    return (
+      (await table.write([{ check: itemsKeys.key('item', item), when: unchanged(item.v) }, ...rows])) === undefined
+    );
   },
   drop: async (entries) => {
     await Promise.all(entries.map((entry) => table.write([{ delete: key('lateLoan', entry) }])));

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { absent, equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from './keys.ts';
 
 /**
  * A receipt as the branch keeps it: when, by whom, which means of payment, what came in (minor units; below zero it went

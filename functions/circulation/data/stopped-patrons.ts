@@ -1,6 +1,6 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/domain/hold.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
 import { stopped } from '../domain/patron-checks.ts';
@@ -21,7 +21,7 @@ export const stoppedPatrons = async (
   if (capture.length === 0 || waiting.length === 0) return new Set();
   const patronIds = [...new Set(waiting.map(({ patronId }) => patronId))];
   const read = await table.getMany(
-    patronIds.map((patronId) => key('patronStanding', { patronId })),
+    patronIds.map((patronId) => patronsKeys.key('patronStanding', { patronId })),
     reading,
   );
   const standings = read.flatMap((item) => (item ? [readStanding(item)] : []));

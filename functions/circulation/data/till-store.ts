@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { and, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { countTill, type TillAmount, tillCountSchema } from '../domain/till.ts';
+import { key } from './keys.ts';
 
 /** Whose till of which local day (YYYY-MM-DD). */
 export type TillPlace = { branchId: string; day: string };

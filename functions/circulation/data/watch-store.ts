@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { CardWatch } from '../../patrons/domain/card-watch.ts';
 import type { LoanWatch } from '../domain/loan-watch.ts';
+import { key } from './keys.ts';
 
 /** In how many partitions the rows are: all of a term's loans become overdue at one moment, and must not do so at one place. */
 export const WATCH_SHARDS = 8;

@@ -7,7 +7,6 @@ import {
   present,
   unchanged,
 } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Conflict, Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -16,6 +15,7 @@ import { itemRecord } from '../../items/data/item-store.ts';
 import type { Fact } from '../../items/domain/facts.ts';
 import { type Hold, isOver } from '../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { exceeded, type Limit, type PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { billRecord, refundWrite } from '../data/bill-store.ts';
@@ -54,7 +54,7 @@ export const attributeOf = (counter: string): string =>
 
 const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): Labelled => {
   const { patronId, add, limits, asRead } = patron;
-  const update = key('patronStanding', { patronId });
+  const update = patronsKeys.key('patronStanding', { patronId });
   const conditions = [
     ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
     ...(['holds', 'loans'] as const).flatMap((counter) =>

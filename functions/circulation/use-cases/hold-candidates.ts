@@ -1,11 +1,12 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lentBy } from '../../catalogue/data/hidden-with.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { type Hold, isOver } from '../../items/domain/hold.ts';
 import { type QueueRead, queueReader } from '../data/hold-queue-reader.ts';
 import { pointed, readHold } from '../data/hold-store.ts';
+import { sortPrefix } from '../data/keys.ts';
 import { stoppedPatrons } from '../data/stopped-patrons.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/best-hold.ts';
 import { followed } from '../domain/hold-editions.ts';
@@ -133,7 +134,7 @@ export const newestHolds = async (table: Table, recordIds: readonly string[]): P
   const pages = await Promise.all(
     recordIds.flatMap((recordId) =>
       (['hold', 'holdElsewhere'] as const).map((kind) => {
-        const partition = key('record', { recordId }).pk;
+        const partition = catalogueKeys.key('record', { recordId }).pk;
         // Behind these come the agreed holds of consortium loans, by the ids of their requests.
         const prefix = `${sortPrefix(kind)}${ID_PREFIXES.hold}_`;
         const newest = { limit: NEWEST, backwards: true, strong: true };

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
 import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { asReserved, type ItemReserves, noReserves } from '../../items/domain/reserved-item.ts';
+import { key } from '../data/keys.ts';
 
 const listing = z.object({ courseId: z.string(), branchId: z.string(), location: z.string(), category: z.string() });
 const stored = z.object({
@@ -30,10 +32,10 @@ const reservesWrite = (before: ItemReserves, after: ItemReserves): Write => {
 
 /** An instructor's own copy that no course wants any more goes back to its owner: the house knows it no longer. */
 const removalOf = async (table: Table, item: ItemCirculation): Promise<Write[]> => {
-  const pointer = item.barcode === '' ? undefined : await table.get(key('barcode', item), { strong: true });
+  const pointer = item.barcode === '' ? undefined : await table.get(itemsKeys.key('barcode', item), { strong: true });
   return [
-    { delete: key('itemDescription', item) },
-    { delete: key('item', item), when: unchanged(item.v) },
+    { delete: catalogueKeys.key('itemDescription', item) },
+    { delete: itemsKeys.key('item', item), when: unchanged(item.v) },
     ...(pointer ? [releaseBarcode(readBarcode(pointer), item.itemId)] : []),
   ];
 };
@@ -67,7 +69,9 @@ export const changeReserves = async (
   beside: Write[],
 ): Promise<ReserveChange> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const rows = await table.getMany([key('item', { itemId }), key('itemReserves', { itemId })], { strong: true });
+    const rows = await table.getMany([itemsKeys.key('item', { itemId }), key('itemReserves', { itemId })], {
+      strong: true,
+    });
     const [found, row] = rows;
     if (!found) return 'no-item';
     const item = readItem(found);

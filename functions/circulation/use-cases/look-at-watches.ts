@@ -1,10 +1,10 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { itemStore } from '../../items/data/item-store.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { lookAtCard } from '../../patrons/domain/card-watch.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
@@ -50,7 +50,7 @@ export const watchLooker = (table: Table, ids: Ids, now: number) => {
   };
 
   const card = async (watch: Extract<Watch, { kind: 'card' }>): Promise<Looked> => {
-    const row = await table.get(key('patronStanding', watch), { strong: true });
+    const row = await table.get(patronsKeys.key('patronStanding', watch), { strong: true });
     if (row === undefined) return { tell: [] };
     const standing = readStanding(row);
     const { tell, next } = lookAtCard(standing, watch, await time.ofCard(standing, now), at);

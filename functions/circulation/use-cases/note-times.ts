@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { causeOfChange } from '../../outbox/stream-cause.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { watchOfCard } from '../../patrons/domain/card-watch.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
@@ -38,7 +38,7 @@ const news = z.object({ pk: z.string(), entity: z.enum(['patronStanding', 'patro
 export const cardsOf = (images: ReturnType<typeof imagesOf>, at: number): CardNews[] => {
   const row = news.safeParse(images.after);
   if (images.before !== undefined || !row.success) return [];
-  const patronId = row.data.pk.slice(key('patronStanding', { patronId: '-' }).pk.length - 1);
+  const patronId = row.data.pk.slice(patronsKeys.key('patronStanding', { patronId: '-' }).pk.length - 1);
   return [{ patronId, at, cause: causeOfChange(images) ?? '' }];
 };
 
@@ -78,7 +78,7 @@ export const timeNotes = (table: Table) => {
     card,
     /** The same of a patron whose standing is read; of none, nothing. */
     cardOf: async ({ patronId, at }: CardNews): Promise<void> => {
-      const row = await table.get(key('patronStanding', { patronId }), { strong: true });
+      const row = await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true });
       if (row) await card(readStanding(row), at);
     },
   };

@@ -1,6 +1,6 @@
 import { chunks } from '../../../layers/kernel/chunks.ts';
-import { indexPartition } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
 import { secondOf } from '../domain/oai-pmh/stamps.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
@@ -47,7 +47,7 @@ const keysOf = async (table: Table, set: string, between: [string, string], limi
   const pages = await Promise.all(
     listsOf(set).flatMap((index) =>
       harvestShards.map(async (shard) => {
-        const partition = indexPartition('harvest', index, { set, shard });
+        const partition = catalogueKeys.indexPartition('harvest', index, { set, shard });
         const { items, next } = await table.query({ index, partition, between, limit: share });
         return { keys: items.map((item) => String(item[`${index}sk`])), isCut: next !== undefined };
       }),
@@ -130,7 +130,7 @@ export const harvestList = (table: Table) => ({
   earliest: async (): Promise<string | undefined> => {
     const firsts = await Promise.all(
       harvestShards.map((shard) => {
-        const partition = indexPartition('harvest', 'gsi3', { set: WHOLE, shard });
+        const partition = catalogueKeys.indexPartition('harvest', 'gsi3', { set: WHOLE, shard });
         return table.query({ index: 'gsi3', partition, limit: 1 });
       }),
     );

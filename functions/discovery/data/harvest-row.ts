@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { gsi1, gsi3, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from '../../catalogue/data/source-record.ts';
 import type { IndexDocument } from '../../catalogue/domain/index/index-document.ts';
 import type { SourceInUnion } from '../../catalogue/domain/union-document.ts';
@@ -40,7 +40,7 @@ export type HarvestRow = z.infer<typeof stored>;
 export const readHarvest = (item: unknown): HarvestRow => stored.parse(item);
 
 /** The key of a record's row in a list. */
-export const harvestKey = (recordId: string, set = WHOLE) => key('harvest', { recordId, set });
+export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('harvest', { recordId, set });
 
 /** A record's forms, as packed. */
 const PART = '\u0000';
@@ -80,7 +80,7 @@ export const harvestItem = (row: HarvestRow): Item => ({
   ...harvestKey(row.recordId),
   ...stamp('harvest', row.v + 1),
   ...(row.changedAt !== undefined && listed(row.recordId, WHOLE, row.changedAt)),
-  ...(row.lead && gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
+  ...(row.lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
 });
 
 /** The row of a record in the list of a set: its place alone. */
@@ -95,4 +95,4 @@ const placeOf = (recordId: string, set: string, changedAt: string) => ({
 });
 
 const listed = (recordId: string, set: string, changedAt: string): Record<string, string> =>
-  gsi3('harvest', placeOf(recordId, set, changedAt));
+  catalogueKeys.gsi3('harvest', placeOf(recordId, set, changedAt));

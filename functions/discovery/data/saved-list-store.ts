@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { again } from '../../../layers/platform/dynamodb/again.ts';
 import { asRead, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { type SavedList, savedInAll } from '../domain/saved-lists.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({
   lists: z.record(z.string(), z.object({ name: z.string(), createdAt: z.string(), titles: z.number() })),
@@ -16,7 +17,7 @@ export type KeptLists = { lists: readonly SavedList[]; v: number };
 
 /** Nothing is written for a patron who is erased, or merged into another, at the same moment. */
 export const patronThere = (patronId: string): Write => ({
-  check: key('patronStanding', { patronId }),
+  check: patronsKeys.key('patronStanding', { patronId }),
   when: present(),
 });
 

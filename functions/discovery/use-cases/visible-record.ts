@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import type { LeadsOf } from '../../catalogue/data/leading-members.ts';
 import { ownLocalFields } from '../../catalogue/data/own-local-fields.ts';
 import { readSource } from '../../catalogue/data/source-record.ts';
@@ -31,7 +31,7 @@ const readOne = async (
   sourceId: string,
   leads: LeadsOf,
 ): Promise<SourceWithCopies | undefined> => {
-  const rows = await table.queryAll({ partition: key('source', { sourceId }).pk });
+  const rows = await table.queryAll({ partition: catalogueKeys.key('source', { sourceId }).pk });
   const row = rows.find(({ entity }) => entity === 'source');
   if (!row) return undefined;
   const source = readSource(row);

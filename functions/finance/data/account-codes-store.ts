@@ -1,9 +1,10 @@
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import { type AccountCodes, accountCodesSchema } from '../domain/statements/account-codes.ts';
+import { key } from './keys.ts';
 
 /** How members' own books name what is on their statements, version by version. */
 export type AccountCodesStore = {
@@ -40,7 +41,7 @@ export const accountCodesStore = (table: Table): AccountCodesStore => {
     add: async (codes, audit, beside) => {
       const { memberId, version } = codes;
       const lost = await table.write([
-        { check: key('member', { memberId }), when: present() },
+        { check: membershipKeys.key('member', { memberId }), when: present() },
         { put: { ...keyOf(codes), ...stamp('accountCodes', version), codes }, when: absent() },
         auditWrite(audit),
         ...beside,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AccountLine, accountLineSchema } from '../domain/member-account/account-line.ts';
+import { key } from './keys.ts';
 
 /** A member's account as it was read: `v` counts its writes, 0 where there was none. */
 export type StoredAccount = { lines: AccountLine[]; v: number };

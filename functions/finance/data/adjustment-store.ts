@@ -1,8 +1,8 @@
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
+import { key, sortPrefix } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whileUnwritten } from './period-store.ts';
 

@@ -1,8 +1,8 @@
 import { absent, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { plainReference } from '../domain/member-account/payment.ts';
+import { key } from './keys.ts';
 
 const keyOf = (reference: string) => key('bankReference', { reference: plainReference(reference) });
 

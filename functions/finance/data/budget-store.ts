@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import { type Alert, alertName, alertSchema } from '../domain/budgets/alert.ts';
 import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/budget.ts';
 import { countAlert } from './budget-alert-counts.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 /** An alert as stored: `told` once it was put on the bus. */
 export type StoredAlert = Alert & { told: boolean };
@@ -44,7 +45,7 @@ const alertKey = (alert: Alert) => key('budgetAlert', { owner: alert.owner, name
 
 /** The check that the member is there; the consortium always is. */
 const ownerCheck = (owner: string): Write[] =>
-  owner === 'consortium' ? [] : [{ check: key('member', { memberId: owner }), when: present() }];
+  owner === 'consortium' ? [] : [{ check: membershipKeys.key('member', { memberId: owner }), when: present() }];
 
 /** The budgets kept in the table. */
 export const budgetStore = (table: Table): BudgetStore => ({

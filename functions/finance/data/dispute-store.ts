@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Dispute, disputeSchema } from '../domain/statements/dispute.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** A dispute as it was read; `v` is 0 where there is none yet. */
 export type StoredDispute = { dispute?: Dispute; v: number };

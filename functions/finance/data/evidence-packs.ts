@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { type Service, services } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { CursorPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { filesOf, merged } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { type EvidencePlace, lineOf, packedText, type Row, readItem, readRows } from './evidence-rows.ts';
+import { key } from './keys.ts';
 
 const packSchema = z.object({
   v: z.number(),

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type IdleReading, idleReadingSchema } from '../domain/usage-report/idle-readings.ts';
+import { key } from './keys.ts';
 
 // A reading of an older version tells nothing of what was counted later.
 const storedSchema = idleReadingSchema.partial({ firewall: true, secrets: true });

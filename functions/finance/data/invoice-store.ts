@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { absent, equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Invoice, invoiceNumberOf, invoiceSchema } from '../domain/statements/invoice.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /** Who issues invoices: the consortium. */
 export const ISSUER = 'consortium';

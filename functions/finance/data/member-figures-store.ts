@@ -1,10 +1,11 @@
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import { type KeptFigures, keptFiguresSchema } from '../domain/cost-sharing/scenario.ts';
+import { key } from './keys.ts';
 
 const readFigures = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptFigures =>
   keptFiguresSchema.parse(kept);
@@ -37,7 +38,7 @@ export const memberFiguresStore = (table: Table): MemberFiguresStore => {
       const { memberId, v } = figures;
       const put = { ...key('memberFigures', { memberId }), ...stamp('memberFigures', v), ...figures };
       const lost = await table.write([
-        { check: key('member', { memberId }), when: present() },
+        { check: membershipKeys.key('member', { memberId }), when: present() },
         { put, when: v === 1 ? absent() : unchanged(v - 1) },
         auditWrite(audit),
         ...beside,

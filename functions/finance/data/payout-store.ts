@@ -1,8 +1,8 @@
 import { absent, equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Payout, payoutSchema } from '../domain/member-account/payout.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** Credits that members are to be paid. */
 export type PayoutStore = {

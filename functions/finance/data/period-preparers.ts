@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /**
  * The write that keeps that somebody (an actor's name) had a part in preparing a month, whatever becomes of that part: it goes

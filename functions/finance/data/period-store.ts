@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { absent, and, type Condition, equals, or, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { newPeriod, type Period, periodSchema, type sealSchema } from '../domain/periods/period.ts';
 import type { PeriodState } from '../domain/periods/period-states.ts';
+import { key } from './keys.ts';
 
 /** A period as it was read: `v` is 0 where nobody has touched the month yet. */
 export type StoredPeriod = { period: Period; v: number };

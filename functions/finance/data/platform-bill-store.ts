@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { exactText, parseExact } from '../../../layers/kernel/money/exact.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -10,6 +9,7 @@ import { type BillRefusal, billFormats, billRefusals, faultySchema } from '../do
 import type { BillSummary } from '../domain/cloud-bills/summary.ts';
 import type { BillView } from '../domain/cloud-bills/view-schema.ts';
 import { amountView } from '../domain/usage-report/view.ts';
+import { key } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whilePeriod } from './period-store.ts';
 

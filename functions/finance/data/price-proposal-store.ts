@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { canonicalJson } from '../../../layers/kernel/canonical-json.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { type PriceChange, priceChangeSchema } from '../domain/pricing/price-change.ts';
+import { key } from './keys.ts';
 import { preparedFields, whilePrepared } from './prepared.ts';
 
 /**

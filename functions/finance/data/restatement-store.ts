@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../layers/kernel/month.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
@@ -9,6 +8,7 @@ import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/a
 import { restatementText } from '../domain/statements/restatement.ts';
 import { type Restatement, restatementSchema } from '../domain/statements/restatement-schema.ts';
 import { hashedTexts } from './hashed-texts.ts';
+import { key } from './keys.ts';
 import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 
 const { seal, prepared, approved } = preparedFields;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/chunks.ts';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, gsi4, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
@@ -17,6 +16,7 @@ import {
   scenarioSchema,
   sealedContent,
 } from '../domain/cost-sharing/scenario.ts';
+import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** What goes with a change of a scenario in the same write: its audit line, and the kept answer. */
 type Beside = { audit: AuditLine; beside: Write[] };

@@ -1,7 +1,7 @@
 import { and, below, equals, lacks, or } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Spending, spendingSchema } from '../domain/budgets/spending.ts';
+import { key } from './keys.ts';
 
 /** What members and the consortium spent, a row for each month. */
 export type SpendingStore = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Packed } from '../domain/statements/pack.ts';
 import { type Statement, statementSchema } from '../domain/statements/statement.ts';
+import { key, sortPrefix } from './keys.ts';
 import { whileRound } from './period-store.ts';
 
 const storedHead = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { type TrueUp, trueUpSchema } from '../domain/statements/true-up-schema.ts';
+import { key } from './keys.ts';
 import { type ChainEnd, chainAt } from './period-store.ts';
 import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
 

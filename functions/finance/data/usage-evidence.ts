@@ -2,12 +2,12 @@ import { chunks } from '../../../layers/kernel/chunks.ts';
 import type { Service, UsageLine } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { type EvidencePlace, lineOf, placeOf, readItem, rowOf } from './evidence-rows.ts';
+import { key } from './keys.ts';
 
 /** Items stay far below DynamoDB's 400 KB, and a page of them below a megabyte. */
 const ROWS_AN_ITEM = 1000;

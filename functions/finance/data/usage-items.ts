@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { countsBy } from '../../../layers/kernel/usage/units.ts';
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { DailySum } from '../domain/metering/aggregate.ts';
+import { key } from './keys.ts';
 
 const count = z.number().default(0);
 

@@ -1,7 +1,6 @@
 import { chunks } from '../../../layers/kernel/chunks.ts';
 import { nobodysOwn } from '../../../layers/kernel/usage/usage-line.ts';
 import type { CursorPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
@@ -9,6 +8,7 @@ import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { takeBatch, type UsageBatch } from '../use-cases/usage-batch.ts';
 import { evidencePacks } from './evidence-packs.ts';
+import { key } from './keys.ts';
 import { evidenceInTable } from './usage-evidence.ts';
 import { readDay, type StoredDay, syntheticDay } from './usage-items.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { Waiting } from '../domain/metering/settle.ts';
+import { key } from './keys.ts';
 
 /** After which a half is forgotten: it was counted when it came, and no batch brings its other half any more. */
 const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;

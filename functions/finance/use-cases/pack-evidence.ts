@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { nobodysOwn } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
 import { readDirectory } from '../../membership/data/directory-store.ts';
 import { type EvidencePacks, evidencePacks } from '../data/evidence-packs.ts';
+import { key } from '../data/keys.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from '../data/keys.ts';
 import { type Evidence, evidenceOfBatch } from '../data/usage-evidence.ts';
 import { addToDay } from '../data/usage-items.ts';
 import { waitingOf, waitingWrite } from '../data/usage-waiting.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from './keys.ts';
 
 const bearer = z.object({ itemId: z.string(), memberId: z.string(), sourceId: z.string() });
 /** An item that bears a barcode: whose it is, and the source record on which it hangs. */

@@ -1,15 +1,16 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi3, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { WalkPage, WalkPosition } from '../../../layers/platform/dynamodb/walk.ts';
 import { portionsOf, TAKEN_MS, WORKS_MS } from '../../../layers/platform/dynamodb/walking-job.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { passedDesk, shouldStand, wrongFindings } from '../domain/inventory.ts';
 import type { ItemCirculation } from '../domain/item-circulation.ts';
 import { type Inventory, placeOf, readInventory } from './inventory-store.ts';
 import { readItem } from './item-store.ts';
+import { gsi3, indexPartition, key } from './keys.ts';
 
 /** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
 const AT_ONCE = 90;
@@ -57,7 +58,7 @@ const notSeenRows = async (
   { inventoryId, expiresAt }: Inventory,
   copies: readonly ItemCirculation[],
 ): Promise<Item[]> => {
-  const descriptions = await table.getMany(copies.map((copy) => key('itemDescription', copy)));
+  const descriptions = await table.getMany(copies.map((copy) => catalogueKeys.key('itemDescription', copy)));
   return copies.map(({ itemId, sourceId, barcode, location }, i) => {
     const callNumber = String(descriptions[i]?.callNumber ?? '');
     // A sort key has room for the beginning of each; none may be empty.

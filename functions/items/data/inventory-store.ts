@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, gsi3, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type Finding, findingOf, type InventoryPlace, meantHere, type WrongFinding } from '../domain/inventory.ts';
 import { itemStore } from './item-store.ts';
+import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** How long an inventory and all that came of it is kept. */
 const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;

@@ -3,9 +3,9 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Branch, branchSchema } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { gsi2, key, sortPrefix } from './keys.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
 

@@ -1,8 +1,8 @@
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import type { Member } from '../../../layers/kernel/membership/member.ts';
-import { indexPartition } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readBranch } from './branch-store.ts';
+import { indexPartition } from './keys.ts';
 import { readMember } from './member-store.ts';
 
 /** A member with its branches, as the directory shows it. */

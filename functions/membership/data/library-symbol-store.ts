@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { symbolKey, symbolSchema, symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { claimSymbol, freeSymbol } from '../../resource-sharing/data/partner-store.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 /** By which symbol partners know a member, or (memberId `consortium`) all of us; copies are sent to this e-mail address. */
 export const librarySymbolSchema = z.strictObject({

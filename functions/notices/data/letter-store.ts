@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, listKey, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type Letter, type PaperSize, paperSizes } from '../../../layers/platform/pdf/letter.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { gsi2, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { type Notice, readNotice } from './notice-store.ts';
 
 const storedLetter = z.object({
@@ -73,7 +75,7 @@ export const letterStore = (table: Table) => ({
         when: absent(),
       },
       { update: batchKey(memberId, batchId), add: { letters: 1 }, when: present() },
-      { check: key('patronStanding', { patronId }), when: present() },
+      { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
       ...notices.map(({ noticeId }) => ({
         update: key('notice', { patronId, noticeId }),
         set: { state: 'lettered', batchId },
@@ -89,7 +91,7 @@ export const letterStore = (table: Table) => ({
   },
   /** A member's batches, the newest first. */
   batches: (memberId: string, wish: PageWish): Promise<CursorPage<LetterBatch> | 'bad-cursor'> => {
-    const { pk: partition } = key('member', { memberId });
+    const { pk: partition } = membershipKeys.key('member', { memberId });
     const query = { partition, begins: sortPrefix('letterBatch'), backwards: true };
     return readPage(table, query, wish, (item) => storedBatch.parse(item));
   },
@@ -123,7 +125,7 @@ export const forgetLetters = async (
   forget: Bucket['forget'],
 ): Promise<void> => {
   for (const id of [patronId, ...formerIds]) {
-    const { pk: partition } = key('patronStanding', { patronId: id });
+    const { pk: partition } = patronsKeys.key('patronStanding', { patronId: id });
     const rows = await table.queryAll({ partition, begins: sortPrefix('letter'), strong: true });
     for (const { memberId, batchId } of rows) await forget(letterFile(String(memberId), String(batchId)));
   }

@@ -1,10 +1,11 @@
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { changeWrite } from '../../patrons/data/patron-change-store.ts';
 import { type Patron, personItem } from '../../patrons/data/patron-store.ts';
 import type { PatronChange } from '../../patrons/domain/change.ts';
 import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/choices.ts';
+import { key } from './keys.ts';
 
 const keyOf = (patronId: string) => key('noticeChoices', { patronId });
 
@@ -34,7 +35,7 @@ export const saveChoices = async (
     { put: { ...keyOf(patronId), ...stamp('noticeChoices', 1), ...choices } },
     changed
       ? { put: personItem({ ...person, person: after, v: person.v + 1 }), when: unchanged(person.v) }
-      : { check: key('patronStanding', { patronId }), when: present() },
+      : { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
     changeWrite(patronId, change),
   ]);
   return conflict === undefined;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
 import { absent, and, below, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, key, listKey, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { gsi2, key, listKey, sortPrefix } from './keys.ts';
 
 /**
  * How far a notice is. `told`: it stands in the account and goes nowhere else. `waiting`: for its e-mail, now or with a
@@ -123,7 +124,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       const conflict = await table.write([
         { put: noticeItem(patronId, notice, memberId), when: absent() },
         // A message may come after its patron was erased: then there is nobody to be told.
-        { check: key('patronStanding', { patronId }), when: present() },
+        { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
         ...(waits ? [digestWrite(waits)] : []),
       ]);
       return conflict === undefined;
@@ -151,7 +152,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       await table.write([{ update: keyOf(patronId, notice), set: { state: 'void' }, remove, when }]);
     },
     list: async (patronId) => {
-      const { pk: partition } = key('patronStanding', { patronId });
+      const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
       const items = await table.queryAll({ partition, begins: sortPrefix('notice') });
       return items.map(readNotice).toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -12,6 +11,7 @@ import {
   type TemplateText,
   templateNameSchema,
 } from '../domain/template.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({
   owner: z.string(),

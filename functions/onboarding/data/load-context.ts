@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
@@ -11,6 +11,7 @@ import type { KeySet } from '../domain/key-set.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { Problem, WarningReason } from '../domain/reasons.ts';
 import { loadedDigest, shortKey } from './digests.ts';
+import { key } from './keys.ts';
 
 /** What all rows of a part are loaded with. `by` is who asked for the run. */
 export type LoadContext = {

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { delimiters } from '../../../layers/kernel/csv-reader.ts';
 import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { compareTotals, controlTotalsSchema } from '../domain/control-totals.ts';
 import { type FileKind, fileKinds, kindsInOrder } from '../domain/file-kinds.ts';
@@ -18,6 +17,7 @@ import {
   runStates,
 } from '../domain/run.ts';
 import { addTallies, type Tally, tallySchema } from '../domain/tally.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]);
 const loadSchema = z.object({

@@ -1,5 +1,5 @@
 import { and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
 import { wardWrite } from '../../patrons/data/patron-store.ts';
 import {
@@ -22,7 +22,7 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
   // Whether the ward itself is taken, the step before has said.
   const ward = await loadedRow(context, 'patrons', row.id);
   if (ward === undefined || guarantor === 'coming') return { did: 'unchanged' };
-  const at = key('patronStanding', { patronId: ward.ref });
+  const at = patronsKeys.key('patronStanding', { patronId: ward.ref });
   return carryOut(context, [at], async (): Promise<Plan> => {
     const standing = await context.reader.get(at);
     // A guarantor whom staff named stays.
@@ -32,7 +32,7 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
       did: 'changed',
       writes: [
         { update: at, set: { guarantorId }, when: and(present(), lacks('guarantorId')) },
-        { check: key('patronStanding', { patronId: guarantorId }), when: present() },
+        { check: patronsKeys.key('patronStanding', { patronId: guarantorId }), when: present() },
         wardWrite(guarantorId, ward.ref),
       ],
     };

@@ -1,7 +1,8 @@
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
-import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { saveExpiry } from '../../patrons/data/patron-edits.ts';
 import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import { key } from '../data/keys.ts';
 import type { LoadContext } from '../data/load-context.ts';
 import type { KeySet } from '../domain/key-set.ts';
 import { tooManyMissing } from '../domain/patron-feed.ts';
@@ -14,13 +15,13 @@ type FedPatron = { patronId: string; missing: boolean };
 
 /** The patrons of the member who came by a file and whose card is good, page by page; whether this file still names them. */
 async function* fedPatrons({ table, memberId, at }: LoadContext, named: KeySet): AsyncGenerator<FedPatron[]> {
-  const partition = indexPartition('patronPerson', 'gsi2', { memberId });
+  const partition = patronsKeys.indexPartition('patronPerson', 'gsi2', { memberId });
   let after: Record<string, unknown> | undefined;
   do {
     const page = await table.query({ index: 'gsi2', partition, limit: PAGE, ...(after && { after }) });
     const ids = page.items.map(({ patronId }) => String(patronId));
     const rows = await table.getMany(
-      ids.flatMap((patronId) => [key('patronFeed', { patronId }), key('patronStanding', { patronId })]),
+      ids.flatMap((patronId) => [key('patronFeed', { patronId }), patronsKeys.key('patronStanding', { patronId })]),
       { strong: true },
     );
     yield ids.flatMap((patronId, i) => {
@@ -52,7 +53,7 @@ export const deactivateMissing = async (
   const yesterday = addDays(at.slice(0, 10), -1);
   for await (const page of fedPatrons(context, named)) {
     for (const { patronId, missing: gone } of page) {
-      const row = gone ? await table.get(key('patronStanding', { patronId }), { strong: true }) : undefined;
+      const row = gone ? await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }) : undefined;
       if (!row) continue;
       const detail = { changed: ['expiresOn'], because: 'missing-from-feed' };
       const change = { changeId: ids.next('change', now), at, by, did: 'edited' as const, detail };

@@ -1,10 +1,10 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { billRecord } from '../../circulation/data/bill-store.ts';
 import type { Bill, BillKind } from '../../circulation/domain/decision.ts';
 import { billKinds } from '../../circulation/domain/decision.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { standingOf } from '../../patrons/data/standing-of.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
@@ -53,7 +53,7 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
       writes: [
         // Its patron was told by the old system: the relay sends no notice of it.
         { put: { ...billRecord(bill, by), quiet: true }, when: absent() },
-        { update: key('patronStanding', patron), add: { 'counters.owed': row.amount }, when: present() },
+        { update: patronsKeys.key('patronStanding', patron), add: { 'counters.owed': row.amount }, when: present() },
         // It was income of the old system's books: here it opens them, in the month of the load.
         bookingWrite({
           ...{ entryId: derivedId('entry', memberId, 'bills', row.id, millis(at)), at, currency, causeId: billId },

@@ -1,6 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { changeWrite } from '../../patrons/data/patron-change-store.ts';
 import { standingOf } from '../../patrons/data/standing-of.ts';
 import type { Block } from '../../patrons/domain/patron-standing.ts';
@@ -53,7 +53,7 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
       did: 'created',
       writes: [
         {
-          update: key('patronStanding', { patronId }),
+          update: patronsKeys.key('patronStanding', { patronId }),
           set: { blocks: [...blocks, block] },
           when: equals('blocks', blocks),
         },

@@ -1,8 +1,8 @@
 import { dueAtEndOf, instant, millis } from '../../../layers/kernel/calendar/days.ts';
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { readSource } from '../../catalogue/data/source-record.ts';
 import { findRecord } from '../../catalogue/data/union-record.ts';
 import { sourceIdOf } from '../../catalogue/domain/source-id.ts';
@@ -10,9 +10,11 @@ import { holdRecord } from '../../circulation/data/hold-store.ts';
 import { HOLD_LOADED } from '../../circulation/domain/relay.ts';
 import { shelfExpiryOf } from '../../circulation/domain/shelf-expiry.ts';
 import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { Hold } from '../../items/domain/hold.ts';
 import type { HoldClaim, ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { withoutTies } from '../../items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { standingOf } from '../../patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
@@ -46,7 +48,9 @@ const recordOf = async (
     if (copy === undefined) return rejected('item-not-loaded', 'barcode');
     return copy === 'coming' || copy.recordId === undefined ? 'coming' : { recordId: copy.recordId };
   }
-  const found = await context.reader.get(key('source', { sourceId: sourceIdOf(context.memberId, row.record) }));
+  const found = await context.reader.get(
+    catalogueKeys.key('source', { sourceId: sourceIdOf(context.memberId, row.record) }),
+  );
   const record = found && (await findRecord(context.table, readSource(found).recordId, { strong: true }));
   return record ? { recordId: record.now.recordId } : rejected('record-unknown', 'record');
 };
@@ -131,7 +135,7 @@ const writesOf = (
   ...(changed
     ? [{ put: itemRecord(changed.after), when: unchanged(changed.before.v), sizeOf: itemRecord(changed.before) }]
     : []),
-  { update: key('patronStanding', hold), add: { 'counters.holds': 1 }, when: present() },
+  { update: patronsKeys.key('patronStanding', hold), add: { 'counters.holds': 1 }, when: present() },
   noteLoaded(context, 'holds', row.id, { ref: hold.holdId, row: rowDigest(row) }),
 ];
 
@@ -154,12 +158,12 @@ const loadHold = async (context: LoadContext, one: Lined<'holds'>): Promise<Outc
   if (whose === 'coming' || copy === 'coming' || target === 'coming')
     return dry ? { did: 'created' } : rejected('changed-meanwhile');
   const { recordId } = target;
-  const keys = [loadedKey(memberId, 'holds', row.id), ...(copy ? [key('item', copy)] : [])];
+  const keys = [loadedKey(memberId, 'holds', row.id), ...(copy ? [itemsKeys.key('item', copy)] : [])];
   return carryOut(context, keys, async (): Promise<Plan> => {
     if (await loadedRow(context, 'holds', row.id)) return { did: 'unchanged' };
     const [patron, found] = await Promise.all([
       standingOf(table, whose.patronId, { strong: true }),
-      copy && reader.get(key('item', copy)),
+      copy && reader.get(itemsKeys.key('item', copy)),
     ]);
     if (!patron) return rejected('patron-not-loaded', 'patron');
     const item = found && readItem(found);
@@ -181,7 +185,9 @@ export const loadHolds = async (context: LoadContext, rows: readonly Lined<'hold
     rows.flatMap(({ row }) => [
       loadedKey(memberId, 'holds', row.id),
       loadedKey(memberId, 'patrons', row.patron),
-      ...(row.record === undefined ? [] : [key('source', { sourceId: sourceIdOf(memberId, row.record) })]),
+      ...(row.record === undefined
+        ? []
+        : [catalogueKeys.key('source', { sourceId: sourceIdOf(memberId, row.record) })]),
       ...(row.barcode === undefined ? [] : barcodeKeys(row.barcode)),
     ]),
   );

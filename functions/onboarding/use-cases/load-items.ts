@@ -1,8 +1,9 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { readSource } from '../../catalogue/data/source-record.ts';
 import { findRecord } from '../../catalogue/data/union-record.ts';
 import { wordsWhenSet } from '../../catalogue/domain/file-words.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../catalogue/use-cases/item-writes.ts';
 import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemState } from '../../items/domain/item-states.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
@@ -36,7 +38,8 @@ import type { Problem, WarningReason } from '../domain/reasons.ts';
 import { barcodeOf } from './index-file.ts';
 
 /** The keys under which a barcode may stand. */
-export const barcodeKeys = (text: string): Key[] => labelReadings(text).map((barcode) => key('barcode', { barcode }));
+export const barcodeKeys = (text: string): Key[] =>
+  labelReadings(text).map((barcode) => itemsKeys.key('barcode', { barcode }));
 
 /** Whose a barcode is, as read. */
 export const pointerOf = async ({ reader }: LoadContext, text: string): Promise<BarcodePointer | undefined> => {
@@ -93,7 +96,7 @@ const create = async (context: LoadContext, row: Row<'items'>, beside: BarcodePo
   const { reader, table, memberId, at } = context;
   if (row.record === undefined) return rejected('record-needed', 'record');
   const sourceId = sourceIdOf(memberId, row.record);
-  const found = await reader.get(key('source', { sourceId }));
+  const found = await reader.get(catalogueKeys.key('source', { sourceId }));
   const source = found && readSource(found);
   if (!source || source.withdrawn) return rejected('record-unknown', 'record');
   const record = await findRecord(table, source.recordId, { strong: true });
@@ -142,8 +145,8 @@ const update = async (
 ): Promise<Plan> => {
   const { reader, memberId, at } = context;
   const [description, circulation] = await Promise.all([
-    reader.get(key('itemDescription', place)),
-    reader.get(key('item', place)),
+    reader.get(catalogueKeys.key('itemDescription', place)),
+    reader.get(itemsKeys.key('item', place)),
   ]);
   if (!description || !circulation) return rejected('item-not-loaded', 'barcode');
   const before = readItemDescription(description);
@@ -175,7 +178,7 @@ const loadItem = async (context: LoadContext, { row }: Lined<'items'>): Promise<
   const keys = [
     ...barcodeKeys(row.barcode),
     loadedKey(memberId, 'items', oldIdOf(row)),
-    ...(own ? [key('item', own), key('itemDescription', own)] : []),
+    ...(own ? [itemsKeys.key('item', own), catalogueKeys.key('itemDescription', own)] : []),
   ];
   return carryOut(context, keys, async () => {
     const again = await pointerOf(context, row.barcode);
@@ -191,11 +194,15 @@ export const loadItems = async (context: LoadContext, rows: readonly Lined<'item
     rows.flatMap(({ row }) => [
       ...barcodeKeys(row.barcode),
       loadedKey(memberId, 'items', oldIdOf(row)),
-      ...(row.record === undefined ? [] : [key('source', { sourceId: sourceIdOf(memberId, row.record) })]),
+      ...(row.record === undefined
+        ? []
+        : [catalogueKeys.key('source', { sourceId: sourceIdOf(memberId, row.record) })]),
     ]),
   );
   const pointers = await Promise.all(rows.map(({ row }) => pointerOf(context, row.barcode)));
   const own = pointers.flatMap((pointer) => pointer?.bearers.filter((one) => one.memberId === memberId) ?? []);
-  await reader.prefetch(own.flatMap((place) => [key('item', place), key('itemDescription', place)]));
+  await reader.prefetch(
+    own.flatMap((place) => [itemsKeys.key('item', place), catalogueKeys.key('itemDescription', place)]),
+  );
   return (one: Lined<'items'>): Promise<Outcome> => loadItem(context, one);
 };

@@ -1,15 +1,16 @@
 import { dueAtEndOf, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import { loanTerms } from '../../circulation/domain/lend.ts';
 import { countersOf } from '../../circulation/domain/limit-groups.ts';
 import { ruleFor } from '../../circulation/domain/policies.ts';
 import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
 import { itemRecord, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
 import { withoutTies } from '../../items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { standingOf } from '../../patrons/data/standing-of.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { derivedId, rowDigest, shortKey } from '../data/digests.ts';
@@ -40,7 +41,7 @@ export const ownItem = async (
 ): Promise<ItemCirculation | 'coming' | undefined> => {
   const pointer = await pointerOf(context, barcode);
   const own = pointer?.bearers.find(({ memberId }) => memberId === context.memberId);
-  const found = own && (await context.reader.get(key('item', own)));
+  const found = own && (await context.reader.get(itemsKeys.key('item', own)));
   if (found) return readItem(found);
   return context.dry && context.coming.items.has(shortKey('items', barcodeOf(barcode))) ? 'coming' : undefined;
 };
@@ -86,11 +87,11 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
   const first = await ownItem(context, row.barcode);
   if (first === undefined) return rejected('item-not-loaded', 'barcode');
   if (whose === 'coming' || first === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
-  const keys = [key('item', first), loadedKey(memberId, 'loans', oldIdOf(row))];
+  const keys = [itemsKeys.key('item', first), loadedKey(memberId, 'loans', oldIdOf(row))];
   return carryOut(context, keys, async (): Promise<Plan> => {
     if (await loadedRow(context, 'loans', oldIdOf(row))) return { did: 'unchanged' };
     const [found, patron] = await Promise.all([
-      reader.get(key('item', first)),
+      reader.get(itemsKeys.key('item', first)),
       standingOf(context.table, whose.patronId, { strong: true }),
     ]);
     const item = found && readItem(found);
@@ -112,7 +113,7 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
         // No facts ride on it: nothing is told of a checkout that was made elsewhere. Its due date sets its watch all the same.
         { put: itemRecord(after), when: unchanged(item.v), sizeOf: itemRecord(item) },
         {
-          update: key('patronStanding', patron),
+          update: patronsKeys.key('patronStanding', patron),
           add: Object.fromEntries(counted.map((name) => [name, 1])),
           when: present(),
         },
@@ -143,5 +144,5 @@ export const loadLoans = async (context: LoadContext, rows: readonly Lined<'loan
 export const prefetchItems = async (context: LoadContext, barcodes: readonly string[]): Promise<void> => {
   const pointers = await Promise.all(barcodes.map((barcode) => pointerOf(context, barcode)));
   const own = pointers.flatMap((pointer) => pointer?.bearers.filter((one) => one.memberId === context.memberId) ?? []);
-  await context.reader.prefetch(own.map((place) => key('item', place)));
+  await context.reader.prefetch(own.map((place) => itemsKeys.key('item', place)));
 };

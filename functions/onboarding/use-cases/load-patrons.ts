@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { findAlike, pairItems } from '../../patrons/data/alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../../patrons/data/card-store.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { saveEdit } from '../../patrons/data/patron-edits.ts';
 import { type Patron, patronStore, registration } from '../../patrons/data/patron-store.ts';
 import { editedPatron } from '../../patrons/domain/edit-patron.ts';
 import { likenessKeys } from '../../patrons/domain/likeness.ts';
 import { isMinorOn, type Person, personSchema } from '../../patrons/domain/person.ts';
 import { columnDigest, derivedId, rowDigest, shortKey } from '../data/digests.ts';
+import { key } from '../data/keys.ts';
 import {
   carryOut,
   type Lined,
@@ -84,7 +85,7 @@ const claimOf = (card: StoredCard | undefined, number: string, of: { patronId: s
 };
 
 const cardOf = async ({ reader }: LoadContext, number: string): Promise<StoredCard | undefined> => {
-  const found = await reader.get(key('card', { number }));
+  const found = await reader.get(patronsKeys.key('card', { number }));
   return found && readCard(found);
 };
 
@@ -156,7 +157,7 @@ const giveCard = async (context: LoadContext, { patron }: Present, number: strin
   const fresh = await patronStore(table).get(patron.standing.patronId, { strong: true });
   if (!fresh || old?.state !== 'active') return rejected('changed-meanwhile');
   const outcome = await patronStore(table).replaceCard(fresh, old, number, 'other', at);
-  reader.forget([key('card', { number }), key('card', { number: patron.person.card })]);
+  reader.forget([patronsKeys.key('card', { number }), patronsKeys.key('card', { number: patron.person.card })]);
   if (outcome === 'replaced') return undefined;
   return outcome === 'card-taken' ? rejected('card-of-another', 'card') : rejected('changed-meanwhile');
 };
@@ -226,7 +227,7 @@ const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Prom
     const patron = await presentOf(context, before.ref);
     if (patron) return update(context, row, number, { patron, before });
   }
-  const keys = [key('card', { number }), loadedKey(context.memberId, 'patrons', row.id)];
+  const keys = [patronsKeys.key('card', { number }), loadedKey(context.memberId, 'patrons', row.id)];
   let adopted: Patron | undefined;
   const outcome = await carryOut(context, keys, async (): Promise<Plan> => {
     const again = await loadedRow(context, 'patrons', row.id);
@@ -272,7 +273,7 @@ export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'pa
   await context.reader.prefetch(
     rows.flatMap(({ row }) => [
       loadedKey(context.memberId, 'patrons', row.id),
-      key('card', { number: normaliseScan(row.card) }),
+      patronsKeys.key('card', { number: normaliseScan(row.card) }),
     ]),
   );
   const [inTurn, namesOf] = [alikeInTurn(), namesToWaitBy(rows)];

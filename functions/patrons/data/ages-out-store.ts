@@ -1,10 +1,10 @@
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { agesOutOn, categoryOn } from '../domain/category.ts';
 import type { PatronChange } from '../domain/change.ts';
+import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { patronStore } from './patron-store.ts';
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { alike, type LikenessReason, likenessKeys } from '../domain/likeness.ts';
 import type { Person } from '../domain/person.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 
 /** A patron as far as pairs know one: an id and the home library. */

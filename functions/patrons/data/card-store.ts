@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Card, type CardHolder, type ReplacementReason, replacementReasons } from '../domain/card.ts';
+import { key } from './keys.ts';
 
 const holder = z.object({ patronId: z.string(), memberId: z.string() });
 const stored = z.discriminatedUnion('state', [

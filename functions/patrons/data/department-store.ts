@@ -1,9 +1,10 @@
 import { type Department, departmentSchema } from '../../../layers/kernel/membership/department.ts';
 import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
+import { key, sortPrefix } from './keys.ts';
 
 const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>
   departmentSchema.parse({ code, name, costCentre, closed });
@@ -19,7 +20,7 @@ export const departmentStore = (table: Table) => ({
   /** Writes a department, new or in place of what stood. False when there is no such member. */
   set: async (memberId: string, department: Department): Promise<boolean> => {
     const put = { ...key('department', { memberId, ...department }), ...stamp('department', 1), ...department };
-    const there = { check: key('member', { memberId }), when: present() };
+    const there = { check: membershipKeys.key('member', { memberId }), when: present() };
     return (await table.write([{ put }, there])) === undefined;
   },
   list: async (memberId: string): Promise<Department[]> => {

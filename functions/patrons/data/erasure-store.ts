@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { absent, and, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { ErasureReason } from '../domain/erasure.ts';
 import { alikeWrites } from './alike-store.ts';
 import type { StoredCard } from './card-store.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
 
 const stored = z.object({

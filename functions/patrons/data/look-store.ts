@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key, sortPrefix } from './keys.ts';
 
 const lookSchema = z.object({ at: z.string(), lookId: z.string(), branchId: z.string(), by: z.string() });
 

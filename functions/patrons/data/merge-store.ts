@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { absent, and, type Condition, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -13,6 +12,7 @@ import type { PatronStanding } from '../domain/patron-standing.ts';
 import type { Person } from '../domain/person.ts';
 import { alikeWrites } from './alike-store.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
 import { personItem, pinWrite } from './patron-store.ts';

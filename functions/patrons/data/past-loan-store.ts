@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { readBill, type StoredBill } from '../../circulation/data/bill-store.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { type Fate, type PastLoan, pastLoanSchema } from '../domain/past-loan.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
+import { key, sortPrefix } from './keys.ts';
 
 const stored = pastLoanSchema.extend({ expiresAt: z.number().exactOptional() });
 
@@ -39,7 +40,7 @@ const rowOf = (patronId: string, loan: PastLoan, until: string | undefined) => {
 };
 
 const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
-  update: key('patronBill', { patronId, billId }),
+  update: circulationKeys.key('patronBill', { patronId, billId }),
   remove: ['loanId', 'itemId', 'title'],
   // A charge that opened again meanwhile keeps its loan.
   when: and(present(), equals('open', 0)),
@@ -74,7 +75,7 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
     },
     billsOf: async (patronId, loanId) => {
       const { pk: partition } = key('patronStanding', { patronId });
-      const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), strong: true });
+      const items = await table.queryAll({ partition, begins: circulationKeys.sortPrefix('patronBill'), strong: true });
       return items.map(readBill).filter((bill) => bill.loanId === loanId);
     },
     get: async (patronId, loanId) => {

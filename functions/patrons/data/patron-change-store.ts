@@ -1,9 +1,9 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /** The write that notes a change of a patron: part of the same transaction as the change. */
 export const changeWrite = (patronId: string, change: PatronChange): Write => ({

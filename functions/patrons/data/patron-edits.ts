@@ -1,12 +1,13 @@
 import { and, equals, lacks, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import type { PatronChange } from '../domain/change.ts';
 import type { EditedPatron } from '../domain/edit-patron.ts';
 import type { Consent } from '../domain/openness.ts';
 import type { Block, PatronStanding } from '../domain/patron-standing.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
+import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
 
@@ -41,7 +42,7 @@ export const saveEdit = async (
     { put: personItem({ ...person, person: edited.person, v: person.v + 1 }), when: unchanged(person.v) },
     standingWrite(standing, edited.standing),
     changeWrite(patronId, change),
-    ...(moved ? [{ check: key('branch', { memberId, branchId }), when: present() }] : []),
+    ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
     ...alikeWrites(patronId, person.person, edited.person),
     ...beside,
   ]);

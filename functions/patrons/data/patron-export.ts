@@ -1,6 +1,7 @@
-import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { key } from './keys.ts';
 import { cardsOf, storedPerson } from './patron-schemas.ts';
 
 type Row = Record<string, unknown>;
@@ -42,7 +43,7 @@ export const patronExport = async (table: Table, patronId: string): Promise<Reco
   const { pk: partition } = key('patronStanding', { patronId });
   const pointers = await table.queryAll({
     index: 'gsi1',
-    partition: indexPartition('hold', 'gsi1', { patronId }),
+    partition: circulationKeys.indexPartition('hold', 'gsi1', { patronId }),
   });
   const own = await table.queryAll({ partition, strong: true });
   const person = own.find(({ entity }) => entity === 'patronPerson');

@@ -1,9 +1,9 @@
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { agesOutWrites } from './ages-out-store.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
+import { key } from './keys.ts';
 import { storedPerson } from './patron-schemas.ts';
 import { wardWrite } from './patron-store.ts';
 import { standingOf } from './standing-of.ts';

@@ -1,13 +1,14 @@
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
 import { standingOf } from './standing-of.ts';
 
@@ -72,7 +73,7 @@ export const registration = (
   const counters = { loans: 0, holds: 0, owed: 0, perGroup: {} };
   const all: Write[] = [
     claim,
-    { check: key('branch', { memberId, branchId }), when: present() },
+    { check: membershipKeys.key('branch', { memberId, branchId }), when: present() },
     {
       put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), blocks: [], ...standing, counters },
       when: absent(),

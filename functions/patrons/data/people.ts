@@ -1,5 +1,5 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from './keys.ts';
 import { readStanding, type StoredPerson, storedPerson } from './patron-schemas.ts';
 import type { Patron } from './patron-store.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from './keys.ts';
 import { pinWrite } from './patron-store.ts';
 
 const stored = z.object({

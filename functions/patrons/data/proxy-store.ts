@@ -1,9 +1,9 @@
 import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronChange } from '../domain/change.ts';
 import { type Leave, proxySchema } from '../domain/proxy.ts';
+import { key, sortPrefix } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 
 /** Who may act for whom. The row that lies with the sponsor counts; the other finds it from the proxy's side. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../../../layers/kernel/identity/pin.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({
   failures: z.number(),

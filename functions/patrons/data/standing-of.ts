@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
+import { key } from './keys.ts';
 import { readStanding } from './patron-schemas.ts';
 
 const pointer = z.object({ survivorId: z.string(), state: z.string() });

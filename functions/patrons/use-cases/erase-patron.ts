@@ -1,5 +1,4 @@
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
@@ -9,6 +8,7 @@ import { itemStore } from '../../items/data/item-store.ts';
 import { forgetLetters } from '../../notices/data/letter-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { type Asked, type Erasure, erasureStore } from '../data/erasure-store.ts';
+import { key, sortPrefix } from '../data/keys.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { patronStore } from '../data/patron-store.ts';
 import { standingOf } from '../data/standing-of.ts';

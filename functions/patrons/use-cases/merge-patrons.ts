@@ -1,5 +1,4 @@
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi1, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
@@ -8,10 +7,14 @@ import { decideEndHold } from '../../circulation/domain/end-hold.ts';
 import { saveDecision } from '../../circulation/use-cases/circulation-writes.ts';
 import { joinLists } from '../../discovery/data/saved-list-store.ts';
 import { itemRecord, itemStore, readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { Hold } from '../../items/domain/hold.ts';
+import { keys as resourceSharingKeys } from '../../resource-sharing/data/keys.ts';
+import { keys as teachingKeys } from '../../teaching/data/keys.ts';
 import { readPair } from '../data/alike-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { judgeLoan } from '../data/judge-loan.ts';
+import { key } from '../data/keys.ts';
 import { type Merge, type MergeOf, mergeStore } from '../data/merge-store.ts';
 import { pastLoanStore } from '../data/past-loan-store.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
@@ -95,7 +98,7 @@ const moveFormer = async (move: Move, row: Row): Promise<void> => {
 
 /** A pupil: the number of the school's register leads to the survivor as well. */
 const movePupil = async (move: Move, row: Row): Promise<void> => {
-  const number = key('pupilNumber', { memberId: String(row.memberId), localId: String(row.localId) });
+  const number = teachingKeys.key('pupilNumber', { memberId: String(row.memberId), localId: String(row.localId) });
   const set = { patronId: move.to.patronId };
   await move.table.write([{ update: number, set, when: equals('patronId', move.from) }]);
   await moveOwnRow(move, row);
@@ -104,7 +107,7 @@ const movePupil = async (move: Move, row: Row): Promise<void> => {
 /** Who teaches a class: the class says so too. */
 const moveTeacher = async (move: Move, row: Row): Promise<void> => {
   const { table, from, to } = move;
-  const taught = key('schoolClass', { memberId: String(row.memberId), classId: String(row.classId) });
+  const taught = teachingKeys.key('schoolClass', { memberId: String(row.memberId), classId: String(row.classId) });
   const found = await table.get(taught, { strong: true });
   const teachers = (found?.teachers ?? []) as string[];
   const set = { teachers: [...new Set(teachers.map((one) => (one === from ? to.patronId : one)))] };
@@ -165,7 +168,10 @@ const moveHold = async ({ table, from, to }: Move, row: Row): Promise<void> => {
 
 const moveRequest = async ({ table, to }: Move, row: Row): Promise<void> => {
   const { patronId } = to;
-  const set = { patron: { patronId }, ...gsi1('loanRequest', { patronId, requestId: String(row.requestId) }) };
+  const set = {
+    patron: { patronId },
+    ...resourceSharingKeys.gsi1('loanRequest', { patronId, requestId: String(row.requestId) }),
+  };
   // Its facts were told; under the raised counter the relay would tell them again.
   await table.write([{ update: at(row), set, remove: ['told'], when: versioned(row) }]);
 };
@@ -179,7 +185,7 @@ const elsewhere: Record<string, (move: Move, row: Row) => Promise<void>> = {
 /** What hangs on the old patron by the index: loans, holds, loan requests. Each is read itself; gives how many were there. */
 const moveElsewhere = async (move: Move): Promise<number> => {
   const { table, from } = move;
-  const partition = indexPartition('item', 'gsi1', { patronId: from });
+  const partition = itemsKeys.indexPartition('item', 'gsi1', { patronId: from });
   const pointers = await table.queryAll({ index: 'gsi1', partition });
   const rows = await table.getMany(pointers.map(at), { strong: true });
   // The index may say what is moved already.

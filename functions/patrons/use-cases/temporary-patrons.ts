@@ -1,10 +1,10 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { alikeWrites } from '../data/alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from '../data/card-store.ts';
+import { key } from '../data/keys.ts';
 import { changeWrite } from '../data/patron-change-store.ts';
 import { type Patron, patronStore, personItem } from '../data/patron-store.ts';
 import type { PatronChange } from '../domain/change.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { CountedCopy } from '../domain/copyright/copy-count.ts';
 import { type CopyDecision, copyDecisionSchema } from '../domain/copyright/decision.ts';
+import { key } from './keys.ts';
 
 const text = z.string();
 /** How many copies count, as stored. */

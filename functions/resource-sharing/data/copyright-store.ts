@@ -1,6 +1,5 @@
 import { absent, below, type Condition, equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyFate, type CountedCopy, copyFate, copyToCount } from '../domain/copyright/copy-count.ts';
@@ -10,6 +9,7 @@ import { isNamedPeriodical, periodicalNames } from '../domain/copyright/periodic
 import type { LoanRequest } from '../domain/request.ts';
 import { joinedPeriodicals, type PeriodicalYear } from '../use-cases/copyright-years.ts';
 import { type CopyRecord, count, countKey, type DecidedCopy, record } from './copyright-rows.ts';
+import { gsi2, key } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
 
 /** What was counted of the same periodical by its other names; the writes hold that it is no more, and keep the names. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { absent, and, below, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi3, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { copyFormats } from '../domain/copies/copy-file.ts';
 import { DOCUMENT_STATES, type LoanDocument } from '../domain/copies/loan-document.ts';
+import { gsi3, indexPartition, key } from './keys.ts';
 
 const text = z.string();
 const stored = z.object({

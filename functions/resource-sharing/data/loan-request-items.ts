@@ -1,5 +1,5 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi1, gsi2, type Key, key, listKey } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { BalanceChange } from '../domain/lending-balance.ts';
@@ -7,6 +7,7 @@ import type { Ask, LoanRequest, Step } from '../domain/request.ts';
 import type { RotaEntry } from '../domain/rota.ts';
 import { AFTER_THE_END } from '../domain/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/workflow.ts';
+import { gsi1, gsi2, key, listKey } from './keys.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 

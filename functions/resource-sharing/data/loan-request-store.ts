@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
-import { indexPartition, key, listKey, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import type { Acted } from '../domain/act.ts';
 import { balanceChanges } from '../domain/lending-balance.ts';
 import type { LoanFact } from '../domain/move.ts';
@@ -12,6 +12,7 @@ import { type Ask, type LoanRequest, withoutAddresses } from '../domain/request.
 import type { Side } from '../domain/triggers.ts';
 import { hasEnded } from '../domain/workflow.ts';
 import { claimsOfWish } from '../use-cases/claims-of-wish.ts';
+import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
@@ -100,7 +101,7 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
 const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
   if (request.patron === undefined || !counted) return [];
   const { patronId } = request.patron;
-  return [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
+  return [{ update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
 };
 
 const claimed = z.object({ requestId: z.string() });

@@ -1,8 +1,8 @@
-import { indexPartition, listKey } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Attention, RequesterState, SupplierState } from '../domain/states.ts';
 import type { Side } from '../domain/triggers.ts';
 import { type WorkGroup, workGroupOf } from '../domain/work-groups.ts';
+import { indexPartition, listKey } from './keys.ts';
 import { storedAsk, storedHead } from './loan-request-schemas.ts';
 
 /** Where an open request stands at one side. */

@@ -1,9 +1,9 @@
 import { and, atLeast, type Condition } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts';
 import { movesAccount } from '../../../layers/records/ledger/domain/owed.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /** What a member and a library outside owe each other in a currency, in minor units. */
 export type PartnerBalance = { partnerId: string; currency: string; owes: number; owed: number };

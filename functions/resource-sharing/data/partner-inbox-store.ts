@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { absent, equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from './keys.ts';
 import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
 
 /** A request of ours that a partner speaks of, and the member for whom that is. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { gsi2, gsi4, type Key, key } from '../../../layers/platform/dynamodb/keys.ts';
+import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { deflated, inflated } from '../../catalogue/data/source-record.ts';
 import { urlIn } from '../domain/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/iso18626/schemas.ts';
 import type { Message } from '../domain/message.ts';
+import { gsi2, gsi4, key } from './keys.ts';
 
 /** How far a message to a partner is. `void`: overtaken before it was sent. `resent`: failed, and put on its way anew as another row. */
 const outStates = ['to-send', 'confirmed', 'failed', 'void', 'resent'] as const;

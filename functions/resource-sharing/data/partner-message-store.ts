@@ -1,6 +1,5 @@
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi4, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Dialect } from '../domain/iso18626/read-message.ts';
@@ -9,6 +8,7 @@ import { wishNews } from '../domain/iso18626/wish-answer.ts';
 import type { Message } from '../domain/message.ts';
 import type { Question } from '../domain/owed-answer.ts';
 import type { LoanRequest } from '../domain/request.ts';
+import { gsi4, indexPartition, key } from './keys.ts';
 import {
   type InMessage,
   idBefore,

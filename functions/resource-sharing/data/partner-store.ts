@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { symbolKey, symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { hashSecret, secretFits } from '../../membership/data/secret-hash.ts';
 import { type Partner, partnerSchema } from '../domain/partner.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 const stored = z.object({
   ...partnerSchema.shape,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from './keys.ts';
 
 /** A partner's wish, by a digest of what is wanted for whom. */
 type Wish = { partnerId: string; digest: string };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { lowestOf, type PeriodicalNames } from '../domain/copyright/periodical.ts';
+import { key } from './keys.ts';
 
 const link = z.object({ also: z.string() });
 const isIssn = (name: string): boolean => name.startsWith('issn:');

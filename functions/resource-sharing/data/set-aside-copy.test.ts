@@ -1,7 +1,7 @@
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { aHold, anItem, aPatron } from '../../../test/builders/circulation.ts';
 import { aLoanRequest, minutesLater, SHIPMENT } from '../../../test/builders/loan-request.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { type ItemStep, load, type Stores } from './loan-item-moves.ts';
 import { promise } from './set-aside-copy.ts';
 
@@ -27,7 +27,7 @@ test('a copy that names no record is promised where a hold of the request has en
   expect(made).toMatchObject({
     writes: expect.arrayContaining([
       expect.objectContaining({
-        put: expect.objectContaining({ ...key('hold', there), v: 6 }),
+        put: expect.objectContaining({ ...circulationKeys.key('hold', there), v: 6 }),
         when: unchanged(5),
       }),
     ]),

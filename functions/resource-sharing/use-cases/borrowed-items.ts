@@ -1,16 +1,19 @@
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { deflated, sourceItem } from '../../catalogue/data/source-record.ts';
 import { recordItem } from '../../catalogue/data/union-record.ts';
 import { audiences } from '../../catalogue/domain/visibility.ts';
 import { describing } from '../../catalogue/use-cases/item-writes.ts';
 import { readBill } from '../../circulation/data/bill-store.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import {
   type BorrowedIds,
   borrowedDescription,
@@ -46,17 +49,17 @@ const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
 /** The items of libraries outside kept in the table. */
 export const borrowedItems = (table: Table): BorrowedItems => {
   const titleWrites = async (patronId: string, { itemId }: ItemCirculation, title: string): Promise<Write[]> => {
-    const { pk: partition } = key('patronStanding', { patronId });
-    const bills = await table.queryAll({ partition, begins: sortPrefix('patronBill'), strong: true });
+    const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
+    const bills = await table.queryAll({ partition, begins: circulationKeys.sortPrefix('patronBill'), strong: true });
     return bills
       .map(readBill)
       .filter((bill) => bill.itemId === itemId && bill.title === undefined)
-      .map((bill) => ({ update: key('patronBill', bill), set: { title }, when: present() }));
+      .map((bill) => ({ update: circulationKeys.key('patronBill', bill), set: { title }, when: present() }));
   };
   return {
     barcodeFor: async (requestId, wanted) => {
       if (wanted === undefined) return madeBarcode(requestId);
-      const taken = await table.get(key('barcode', { barcode: wanted }), { strong: true });
+      const taken = await table.get(itemsKeys.key('barcode', { barcode: wanted }), { strong: true });
       return taken ? madeBarcode(requestId) : wanted;
     },
     known: (request, ids) => {
@@ -73,16 +76,16 @@ export const borrowedItems = (table: Table): BorrowedItems => {
     },
     forget: async (request, item) => {
       const { recordId = '', sourceId } = item;
-      const pointer = await table.get(key('barcode', item), { strong: true });
+      const pointer = await table.get(itemsKeys.key('barcode', item), { strong: true });
       const { patronId } = request.patron ?? {};
       const title = borrowedTitle(request.citation);
       const bills = patronId === undefined ? [] : await titleWrites(patronId, item, title);
       const conflict = await table.write([
-        { delete: key('item', item), when: unchanged(item.v) },
-        { delete: key('itemDescription', item) },
-        { delete: key('hold', { recordId, holdId: request.requestId }) },
-        { delete: key('source', { sourceId }) },
-        { delete: key('record', { recordId }) },
+        { delete: itemsKeys.key('item', item), when: unchanged(item.v) },
+        { delete: catalogueKeys.key('itemDescription', item) },
+        { delete: circulationKeys.key('hold', { recordId, holdId: request.requestId }) },
+        { delete: catalogueKeys.key('source', { sourceId }) },
+        { delete: catalogueKeys.key('record', { recordId }) },
         ...(pointer ? [releaseBarcode(readBarcode(pointer), item.itemId)] : []),
         ...bills,
       ]);

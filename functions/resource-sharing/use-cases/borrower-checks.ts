@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refusalOf } from '../../circulation/domain/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../../circulation/domain/patron-checks.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import type { CounterName, Limit, PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import type { borrowerCodes } from './borrower-codes.ts';
 import { currencyOf, type Setting } from './setting.ts';
@@ -40,7 +40,7 @@ export const countWrite = (
 ): Write => {
   const limits = limitsOf(setting).filter(({ counter }) => !lifted.includes(counter));
   return {
-    update: key('patronStanding', { patronId }),
+    update: patronsKeys.key('patronStanding', { patronId }),
     add: { 'counters.holds': 1 },
     when: and(present(), ...limits.map(({ counter, below: limit }) => below(`counters.${counter}`, limit))),
   };

@@ -1,6 +1,6 @@
-import { gsi2, indexPartition } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type CopyRecord, count, countKey, type PeriodicalCount, record } from '../data/copyright-rows.ts';
+import { gsi2, indexPartition } from '../data/keys.ts';
 import { countedNames } from '../data/periodical-links.ts';
 import { isNamedPeriodical, type PeriodicalNames } from '../domain/copyright/periodical.ts';
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { copiesShown } from '../../catalogue/data/hidden-with.ts';
 import { findRecord } from '../../catalogue/data/union-record.ts';
@@ -12,6 +11,7 @@ import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import type { ItemState } from '../../items/domain/item-states.ts';
 import type { BranchStore } from '../../membership/data/branch-store.ts';
 import type { MemberStore } from '../../membership/data/member-store.ts';
+import { key } from '../data/keys.ts';
 import { candidateHistory, type LendingBalance } from '../domain/lending-balance.ts';
 import { closedUntil, openMinutesNextDay } from '../domain/open-minutes.ts';
 import type { Service } from '../domain/request.ts';

@@ -1,5 +1,4 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { openTable, stamp } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
@@ -11,6 +10,7 @@ import { circulationKinds, circulationPolicies } from '../../circulation/domain/
 import { itemStore } from '../../items/data/item-store.ts';
 import { branchStore } from '../../membership/data/branch-store.ts';
 import { memberStore } from '../../membership/data/member-store.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { patronStore } from '../../patrons/data/patron-store.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { copyrightStore } from '../data/copyright-store.ts';
@@ -35,7 +35,7 @@ export const sharingStores = (runtime: Runtime) => {
   };
   const borrowed = borrowedItems(table);
   const addLibrary = async (standing: PatronStanding): Promise<void> => {
-    const put = { ...key('patronStanding', standing), ...stamp('patronStanding', standing.v), ...standing };
+    const put = { ...patronsKeys.key('patronStanding', standing), ...stamp('patronStanding', standing.v), ...standing };
     await table.write([{ put, when: absent() }]);
   };
   return {

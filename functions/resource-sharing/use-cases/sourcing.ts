@@ -1,11 +1,11 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Money } from '../../../layers/kernel/money/money.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { asBorrower } from '../../catalogue/domain/visibility.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { key } from '../data/keys.ts';
 import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../domain/lending-balance.ts';
 import { type PartnerCandidates, partnerCandidates, type SupplyingPartner } from '../domain/partner-candidates.ts';

@@ -9,9 +9,10 @@ import {
   unchanged,
 } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { storedPerson } from '../../patrons/data/patron-schemas.ts';
 import { fullName } from '../../patrons/domain/person.ts';
 import {
@@ -27,6 +28,7 @@ import {
   type Term,
   termSchema,
 } from '../domain/course.ts';
+import { gsi2, key, sortPrefix } from './keys.ts';
 
 const counted = z.object({ v: z.number() });
 const storedTerm = z.object({ ...termSchema.shape, ...counted.shape });
@@ -102,7 +104,9 @@ const patronsOf = (instructors: readonly Instructor[]): string[] =>
   instructors.flatMap((one) => ('patronId' in one ? [one.patronId] : []));
 
 const namesOf = async (table: Table, instructors: readonly Instructor[]): Promise<Map<string, string>> => {
-  const rows = await table.getMany(patronsOf(instructors).map((patronId) => key('patronPerson', { patronId })));
+  const rows = await table.getMany(
+    patronsOf(instructors).map((patronId) => patronsKeys.key('patronPerson', { patronId })),
+  );
   const people = rows.flatMap((row) => (row ? [storedPerson.parse(row)] : []));
   return new Map(people.map(({ patronId, person }) => [patronId, fullName(person.name)]));
 };
@@ -140,7 +144,7 @@ export const forgetWords = async (table: Table, course: Course): Promise<void> =
 
 const instructorChecks = (instructors: readonly Instructor[]): Write[] =>
   [...new Set(patronsOf(instructors))].map((patronId) => ({
-    check: key('patronStanding', { patronId }),
+    check: patronsKeys.key('patronStanding', { patronId }),
     when: present(),
   }));
 
@@ -184,7 +188,7 @@ export const courseStore = (table: Table): CourseStore => {
     term,
     get,
     terms: async (memberId) => {
-      const { pk: partition } = key('member', { memberId });
+      const { pk: partition } = membershipKeys.key('member', { memberId });
       const rows = await table.queryAll({ partition, begins: sortPrefix('term') });
       return rows.map((row) => storedTerm.parse(row)).sort((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
     },

@@ -1,9 +1,10 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import { readSource } from '../../catalogue/data/source-record.ts';
 import { findRecord } from '../../catalogue/data/union-record.ts';
 import { gainsItem, newItemWrites, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import type { Course } from '../domain/course.ts';
 import { courseOpen, materialWrite } from './course-store.ts';
 
@@ -17,7 +18,7 @@ export const addPersonalCopy = async (
   item: StoredItem,
   { at, note }: { at: string; note?: string | undefined },
 ): Promise<'added' | 'course-ended' | 'unknown-record' | 'barcode-taken'> => {
-  const row = await table.get(key('source', item));
+  const row = await table.get(catalogueKeys.key('source', item));
   const source = row && readSource(row);
   const found = source && !source.withdrawn ? await findRecord(table, source.recordId) : undefined;
   if (!found) return 'unknown-record';
@@ -33,7 +34,14 @@ export const addPersonalCopy = async (
     gainsItem(item),
     materialWrite(courseId, { entryId: itemId, addedAt: at, material }),
     {
-      put: { ...key('itemReserves', item), ...stamp('itemReserves', 1), itemId, memberId, listings, personal: true },
+      put: {
+        ...circulationKeys.key('itemReserves', item),
+        ...stamp('itemReserves', 1),
+        itemId,
+        memberId,
+        listings,
+        personal: true,
+      },
       when: absent(),
     },
     ...newItemWrites(item, found.now.recordId),

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { absent, and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, mapRows, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
-import { gsi2, indexPartition, key, sortPrefix } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as patronsKeys } from '../../patrons/data/keys.ts';
 import { changeWrite } from '../../patrons/data/patron-change-store.ts';
 import type { PatronChange } from '../../patrons/domain/change.ts';
 import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/school.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const storedScheme = z.object({ ...schoolSchemeSchema.shape, memberId: z.string(), v: z.number() });
 const storedClass = z.object({
@@ -69,7 +70,7 @@ const pupilRow = (pupil: Pupil) => ({
 const cardWrite = (standing: PatronStanding, card: CardAfter): Write => {
   const fields = (['category', 'expiresOn'] as const).filter((field) => standing[field] !== card[field]);
   const asRead = fields.map((field) => equals(field, standing[field]));
-  const at = key('patronStanding', standing);
+  const at = patronsKeys.key('patronStanding', standing);
   if (fields.length === 0) return { check: at, when: present() };
   return {
     update: at,
@@ -120,7 +121,7 @@ export const schoolStore = (table: Table): SchoolStore => {
       const gone = before.teachers.filter((one) => !teachers.includes(one));
       const conflict = await table.write([
         { put: classRow({ ...before, teachers, v: v + 1 }), when: unchanged(v) },
-        ...teachers.map((patronId) => ({ check: key('patronStanding', { patronId }), when: present() })),
+        ...teachers.map((patronId) => ({ check: patronsKeys.key('patronStanding', { patronId }), when: present() })),
         ...teachers.map((patronId) => ({
           put: {
             ...key('classTeacher', { patronId, memberId, classId }),

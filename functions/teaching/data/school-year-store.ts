@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { gsi2, indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 /** How far a school year is: to be begun, begun for all, to be taken back, taken back. */
 export const yearStates = ['planned', 'begun', 'undoing', 'undone'] as const;

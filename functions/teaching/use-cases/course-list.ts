@@ -1,12 +1,13 @@
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { hiddenWith } from '../../catalogue/data/hidden-with.ts';
+import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
 import type { SourceStore } from '../../catalogue/data/source-store.ts';
 import type { Titles } from '../../catalogue/data/titles.ts';
 import { type Audience, maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
 import { readItemDescription, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
 import { readRecordPage } from '../../discovery/use-cases/record-page.ts';
 import { readItem } from '../../items/data/item-store.ts';
+import { keys as itemsKeys } from '../../items/data/keys.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import type { ListedMaterial } from '../domain/course.ts';
 
@@ -23,8 +24,13 @@ type Copy = { description: StoredItem; now: ItemCirculation; keptFrom: Audience[
 
 const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Promise<Map<string, Copy>> => {
   const places = materials.flatMap(({ material }) => (material.kind === 'item' ? [material] : []));
-  const kinds = ['itemDescription', 'item', 'source'] as const;
-  const rows = await table.getMany(places.flatMap((place) => kinds.map((kind) => key(kind, place))));
+  const rows = await table.getMany(
+    places.flatMap((place) => [
+      catalogueKeys.key('itemDescription', place),
+      itemsKeys.key('item', place),
+      catalogueKeys.key('source', place),
+    ]),
+  );
   return new Map(
     places.flatMap(({ itemId }, at) => {
       const [description, now, source] = rows.slice(3 * at, 3 * at + 3);

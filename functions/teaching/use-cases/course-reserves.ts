@@ -1,10 +1,11 @@
 import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { changeReserves } from '../../circulation/use-cases/item-reserves.ts';
 import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { listedFor, type ReservePlace, unlistedFor } from '../../items/domain/reserved-item.ts';
 import { courseOpen, courseStore, materialWrite } from '../data/course-store.ts';
+import { key } from '../data/keys.ts';
 import type { Course, ListedMaterial, Material } from '../domain/course.ts';
 
 type Copy = Pick<ItemCirculation, 'itemId' | 'sourceId'>;
@@ -56,7 +57,7 @@ export const takeOffReserve = async (
   // A copy that was removed from the catalogue meanwhile leaves its lines, and nothing to put back.
   if (written === 'no-item') {
     await table.write([write]);
-    await table.write([{ delete: key('itemReserves', { itemId: entryId }) }]);
+    await table.write([{ delete: circulationKeys.key('itemReserves', { itemId: entryId }) }]);
   }
   return 'off';
 };

@@ -1,9 +1,9 @@
 import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
-import { indexPartition, key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { courseStore, endTermWrite, forgetWords, type StoredCourse, type StoredTerm } from '../data/course-store.ts';
+import { indexPartition, key } from '../data/keys.ts';
 import { lastDayOver } from '../domain/course.ts';
 import { takeOffReserve } from './course-reserves.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { absent, and, equals, lacks } from './condition.ts';
-import { key } from './keys.ts';
+import { key } from './idempotency-keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 

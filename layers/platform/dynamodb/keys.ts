@@ -1,26 +1,36 @@
-import { type KeyRow, keyTable } from './key-table.ts';
+type IndexKeys = { pk: string; sk: string };
 
-/** The name of an entity of the one table. */
-export type Entity = keyof typeof keyTable;
+/** An entity of the one table: its keys in the table and in the indexes that hold it. `{name}` is a value. */
+export type KeyRow = {
+  pk: string;
+  sk: string;
+  gsi1?: IndexKeys;
+  gsi2?: IndexKeys;
+  gsi3?: IndexKeys;
+  gsi4?: IndexKeys;
+  /** Set where DynamoDB deletes the item after the time in its TTL attribute `expiresAt`. */
+  expires?: true;
+  /** The question that the key answers, then the one that each index answers. */
+  question: string;
+};
 
-type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
-type KeyValues<E extends Entity> = Record<
-  Holes<(typeof keyTable)[E]['pk']> | Holes<(typeof keyTable)[E]['sk']>,
-  string
->;
+/** The primary key of an item. */
+export type Key = { pk: string; sk: string };
+
 type Index = 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
-type IndexOf<E extends Entity, G extends Index> = (typeof keyTable)[E] extends {
+type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+type Rows = Record<string, KeyRow>;
+type KeyValues<T extends Rows, E extends keyof T> = Record<Holes<T[E]['pk']> | Holes<T[E]['sk']>, string>;
+type IndexValues<T extends Rows, E extends keyof T, G extends Index> = T[E] extends {
   [K in G]: { pk: infer P extends string; sk: infer S extends string };
 }
   ? Record<Holes<P> | Holes<S>, string>
   : never;
 
-export type Key = { pk: string; sk: string };
-
-/** `#` parts a key and `%` escapes, so a value holding either is escaped: no value can reach into another entity. */
+/** `#` separates the parts of a key and `%` escapes, so a value that holds either is escaped: no value can forge another entity's key. */
 const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('#', '%23');
 
-/** Templates in their parts, text and the name of a value in turns: they are few, and keys are made by the million. */
+// Templates in their parts, text and the name of a value in turns: they are few, and keys are made by the million.
 const parts = new Map<string, readonly string[]>();
 
 const partsOf = (template: string): readonly string[] => {
@@ -39,54 +49,47 @@ const fill = (template: string, values: Record<string, string>, whole: readonly 
   return filled;
 };
 
-/** The primary key of an entity. Takes its values; throws when one is missing or empty. */
-export const key = <E extends Entity>(entity: E, values: KeyValues<E>): Key => {
-  const row: KeyRow = keyTable[entity];
-  return { pk: fill(row.pk, values), sk: fill(row.sk, values) };
+/** The functions that make keys of a context's entities. Its rows of the key table are data; nothing else knows them (ADR 2). */
+export const keysOf = <const T extends Rows>(rows: T) => {
+  const row = (entity: keyof T): KeyRow => {
+    const found = rows[entity];
+    if (!found) throw new Error(`There is no entity ${String(entity)}.`);
+    return found;
+  };
+  const indexed = (entity: keyof T, index: Index): IndexKeys => {
+    const keys = row(entity)[index];
+    if (!keys) throw new Error(`${String(entity)} has no ${index}.`);
+    return keys;
+  };
+  const attributes =
+    <G extends Index>(index: G) =>
+    /** The attributes of an entity in this index (sparse: an item without them is not in the index). */
+    <E extends keyof T>(entity: E, values: IndexValues<T, E, G>): Record<string, string> => {
+      const keys = indexed(entity, index);
+      // `{list}` is the name of a list made by `listKeysOf`, already escaped.
+      return { [`${index}pk`]: fill(keys.pk, values, ['list']), [`${index}sk`]: fill(keys.sk, values) };
+    };
+  return {
+    rows,
+    /** The primary key of an entity. Throws when a value is missing or empty. */
+    key: <E extends keyof T>(entity: E, values: KeyValues<T, E>): Key => ({
+      pk: fill(row(entity).pk, values),
+      sk: fill(row(entity).sk, values),
+    }),
+    /** The first part of an entity's sort key up to its first value, for `begins_with` (e.g. `HOLD#`). */
+    sortPrefix: (entity: keyof T): string => row(entity).sk.split('{')[0] ?? '',
+    gsi1: attributes('gsi1'),
+    gsi2: attributes('gsi2'),
+    gsi3: attributes('gsi3'),
+    gsi4: attributes('gsi4'),
+    /** The partition key of an entity in an index, for queries. */
+    indexPartition: (entity: keyof T, index: Index, values: Record<string, string>): string =>
+      fill(indexed(entity, index).pk, values, ['list']),
+  };
 };
 
-/** The first part of an entity's sort key up to the first value, for `begins_with` (e.g. `HOLD#`). */
-export const sortPrefix = (entity: Entity): string => keyTable[entity].sk.split('{')[0] ?? '';
-
-const indexed = (entity: Entity, index: Index, values: Record<string, string>): Record<string, string> => {
-  const keys = (keyTable[entity] as KeyRow)[index];
-  if (!keys) throw new Error(`${entity} has no ${index}`);
-  // `{list}` is the name of a list made by `listKey`, already escaped.
-  return { [`${index}pk`]: fill(keys.pk, values, ['list']), [`${index}sk`]: fill(keys.sk, values) };
-};
-
-/** The gsi1 attributes of an entity (sparse: leave them out and the item is not in the index). */
-export const gsi1 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi1'>): Record<string, string> =>
-  indexed(entity, 'gsi1', values);
-
-/** The gsi2 attributes of an entity (sparse). */
-export const gsi2 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi2'>): Record<string, string> =>
-  indexed(entity, 'gsi2', values);
-
-/** The gsi3 attributes of an entity (sparse). */
-export const gsi3 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi3'>): Record<string, string> =>
-  indexed(entity, 'gsi3', values);
-
-/** The gsi4 attributes of an entity (sparse). */
-export const gsi4 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi4'>): Record<string, string> =>
-  indexed(entity, 'gsi4', values);
-
-/** Names of a branch's or member's lists in gsi2: one partition per branch, so none is of low cardinality. */
-export const lists = {
-  transitTo: 'TRANSIT-TO',
-  shelf: 'SHELF',
-  pull: 'PULL',
-  missing: 'MISSING',
-  hopeless: 'HOPELESS',
-  requester: 'REQUESTER',
-  supplier: 'SUPPLIER',
-  pile: 'LETTER-PILE',
-} as const;
-export const listKey = (list: keyof typeof lists, place: string): string => `${lists[list]}#${escaped(place)}`;
-
-/** The partition key of an index list by entity, for queries. */
-export const indexPartition = <E extends Entity>(entity: E, index: Index, values: Record<string, string>): string => {
-  const keys = (keyTable[entity] as KeyRow)[index];
-  if (!keys) throw new Error(`${entity} has no ${index}`);
-  return fill(keys.pk, values, ['list']);
-};
+/** Makes the partition keys of a context's lists by place. Takes the lists' stored names by the names that code uses. */
+export const listKeysOf =
+  <const T extends Record<string, string>>(lists: T) =>
+  (list: keyof T & string, place: string): string =>
+    `${lists[list]}#${escaped(place)}`;

@@ -2,12 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Entity, Key } from './keys.ts';
+import type { Key } from './keys.ts';
 
 /** The walk is cut into these pieces, so that a page never spans the whole table. */
 const SEGMENTS = 4;
 
-const only = (entity: Entity) => ({
+const only = (entity: string) => ({
   FilterExpression: '#entity = :entity',
   ExpressionAttributeNames: { '#entity': 'entity' },
   ExpressionAttributeValues: { ':entity': entity },
@@ -25,7 +25,7 @@ export type WalkPage = { rows: Record<string, unknown>[]; segment: number; next?
  */
 export async function* walkFrom(
   { environment }: Pick<Runtime, 'environment'>,
-  entity: Entity | undefined,
+  entity: string | undefined,
   from: WalkPosition = { segment: 0 },
 ): AsyncGenerator<WalkPage> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8 }));
@@ -56,7 +56,7 @@ export async function* walkFrom(
  */
 export async function* walk(
   runtime: Pick<Runtime, 'environment'>,
-  entity?: Entity,
+  entity?: string,
 ): AsyncGenerator<Record<string, unknown>[]> {
   for await (const { rows } of walkFrom(runtime, entity)) if (rows.length > 0) yield rows;
 }

@@ -7,7 +7,6 @@ import { bearWitness, count, metered } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { logRequest } from './chain/log-request.ts';
 import { consumer } from './consumer.ts';
-import type { Context } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import { work } from './work.ts';
 
@@ -44,7 +43,7 @@ const evidenceOf = ({ member, operation }: (typeof sums)[number], isHttp: boolea
 /** The bytes that CloudWatch bills of the line of one event of a sum, as the runtime writes it. */
 const writtenBytes = async (sum: (typeof sums)[number]): Promise<number> => {
   const { operation: id, service, counts } = sum;
-  const context = (id.startsWith('resource-sharing') ? 'resource-sharing' : id.split('-')[0]) as Context;
+  const context = id.startsWith('resource-sharing') ? 'resource-sharing' : (id.split('-')[0] ?? '');
   const isHttp = counts.httpUnits > 0;
   const used = () => {
     bearWitness(evidenceOf(sum, isHttp));

@@ -5,6 +5,7 @@ import { handler as finishImport } from '../../../functions/catalogue/consumers/
 import { handler as importPart } from '../../../functions/catalogue/consumers/import-part/handler.ts';
 import { fileKey, importStore } from '../../../functions/catalogue/data/import-store.ts';
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { recordsBearing } from '../../../functions/catalogue/data/records-bearing.ts';
 import { authorityKey } from '../../../functions/catalogue/domain/references.ts';
 import { handler as findAuthority } from '../../../functions/catalogue/operations/find-authority/handler.ts';
@@ -17,7 +18,6 @@ import type { SearchWish } from '../../../functions/discovery/domain/search-wish
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
 import { handler as listRecords } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
@@ -277,7 +277,9 @@ test('headings are looked up once there are authorities, and where it is not kno
   expect([await asks(), await asks()]).toEqual([true, true]);
   // A catalogue whose numbers were taken before anything was noted of authorities.
   const old = await aTable();
-  await old.write([{ update: key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } }]);
+  await old.write([
+    { update: catalogueKeys.key('indexNumber', {}), set: { entity: 'indexNumber', schema: 1, number: 41 } },
+  ]);
   expect(await nextNumber(old)).toEqual({ number: 1_000_000_042, hasAuthorities: true });
   expect((await nextNumber(old)).hasAuthorities).toBe(true);
 });

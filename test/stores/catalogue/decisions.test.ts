@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { getDecision } from '../../../functions/catalogue/data/decision-store.ts';
 import { followDecision } from '../../../functions/catalogue/data/follow-decision.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { unionsOf } from '../../../functions/catalogue/data/union-of.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
@@ -10,7 +11,7 @@ import { handler as setVisibility } from '../../../functions/catalogue/operation
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -41,7 +42,7 @@ beforeEach(async () => {
 });
 
 const recordOf = async (sourceId: string): Promise<string> => {
-  const row = await table.get(key('source', { sourceId }), { strong: true });
+  const row = await table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
   return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
 };
 const merge = (recordId: string, other: string, more: Call = {}) =>
@@ -126,7 +127,9 @@ describe('two titles merged by a cataloguer', () => {
   test('name who decided, and who undid, to the library for which it was decided alone', async () => {
     const oaks = staffAt('oak', 'cataloguer');
     const people = ['ash', 'oak'].map((member) => ({ staffId: `stf_of-${member}`, name: `Kim of ${member}` }));
-    await table.write(people.map((one) => ({ put: { ...key('staff', one), ...stamp('staff', 1), ...one } })));
+    await table.write(
+      people.map((one) => ({ put: { ...membershipKeys.key('staff', one), ...stamp('staff', 1), ...one } })),
+    );
     expect(await undo(merged, oaks)).toMatchObject({ status: 200 });
     expect((await history(two)).names).toEqual({ 'staff:stf_of-ash': 'Kim of ash', 'staff:stf_of-oak': 'Kim of oak' });
     const theirs = await history(two, oaks);

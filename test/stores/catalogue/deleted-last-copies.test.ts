@@ -1,9 +1,10 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as listOffers } from '../../../functions/catalogue/operations/list-copy-offers/handler.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
@@ -89,13 +90,14 @@ test('a large set stays and is offered in more than one transaction, and goes an
   await load('ash', book('b1', 1, ...volumes, ...twice));
   expect((await deleted('ash', book('b1', 1))).counts).toMatchObject({ changed: 1, itemsWithdrawn: 60 });
   const listed = async () =>
-    (await table.queryAll({ partition: key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' })).length;
+    (await table.queryAll({ partition: catalogueKeys.key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' }))
+      .length;
   const offered = async () =>
     (
       await table.getMany(
         (
-          await table.queryAll({ partition: key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' })
-        ).map(({ itemId }) => key('copyOffer', { itemId: String(itemId) })),
+          await table.queryAll({ partition: catalogueKeys.key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' })
+        ).map(({ itemId }) => catalogueKeys.key('copyOffer', { itemId: String(itemId) })),
       )
     ).filter((row) => row !== undefined).length;
   expect([await listed(), await offered()]).toEqual([60, 60]);
@@ -109,7 +111,7 @@ test('a large set stays and is offered in more than one transaction, and goes an
 test('a copy that is lent is no last one to offer until it is back; the record stands for it', async () => {
   await load('ash', book('b1', 1, '4711'));
   const state = (is: string) => async () =>
-    table.write([{ update: key('item', { itemId: await idOf('4711') }), set: { state: is } }]);
+    table.write([{ update: itemsKeys.key('item', { itemId: await idOf('4711') }), set: { state: is } }]);
   await state('on-loan')();
   expect((await deleted('ash', book('b1', 1))).rejects).toMatchObject([{ reason: 'item-kept', barcode: '4711' }]);
   expect([await clustersIn(table), await offers()]).toEqual([[['ash:b1']], []]);

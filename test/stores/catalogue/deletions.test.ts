@@ -1,9 +1,10 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { rebuild } from '../../../functions/catalogue/use-cases/indexing.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
@@ -25,11 +26,11 @@ beforeEach(async () => {
 
 /** Another member's copy of a title: the deletion takes no last one. */
 const oakHolds = (book: Book) => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: ['$aMAIN$p99'] }]));
-const sourceOf = (sourceId: string) => table.get(key('source', { sourceId }), { strong: true });
+const sourceOf = (sourceId: string) => table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await sourceOf(sourceId))?.recordId);
 const setState = async (barcode: string, state: string) => {
   const itemId = (await findItem(table, barcode))?.itemId ?? '';
-  await table.write([{ update: key('item', { itemId }), set: { state } }]);
+  await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state } }]);
 };
 const loadedAgain = (bytes: Uint8Array) =>
   metered(async ({ units }) => {

@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { allActsOf } from '../../../functions/catalogue/data/source-act-store.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import type { HistoryEntry } from '../../../functions/catalogue/domain/history.ts';
@@ -7,8 +8,8 @@ import { handler as relabel } from '../../../functions/catalogue/operations/rela
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as showVisibility } from '../../../functions/catalogue/operations/show-visibility/handler.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import type { Grant, Role } from '../../../layers/kernel/identity/roles.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -26,7 +27,7 @@ const asked = (handler: OperationHandler, more: Call): Promise<Answered> =>
   call(handler.using(systemRuntime()), { actor: cataloguer, ...more, path: { memberId: 'ash', ...more.path } });
 const hide = (part: object, hiddenFrom: string[], reason: string, more: Call = {}) =>
   asked(setVisibility, { body: { what: { sourceId, ...part }, hiddenFrom, reason }, ...more });
-const source = async () => readSource(await table.get(key('source', { sourceId }), { strong: true }));
+const source = async () => readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true }));
 const grantsAt = (member: string, role: Role): Grant[] => {
   const actor = staffAt(member, role);
   return actor.kind === 'staff' ? [...actor.grants] : [];
@@ -90,7 +91,7 @@ test('who hid it is told by name, to those who are told that somebody did', asyn
     return (await call(listHistory.using(systemRuntime()), { actor, path: { recordId } })).body;
   };
   const person = { staffId: 'stf_of-ash', name: 'Ines Keller' };
-  await table.write([{ put: { ...key('staff', person), ...stamp('staff', 1), ...person } }]);
+  await table.write([{ put: { ...membershipKeys.key('staff', person), ...stamp('staff', 1), ...person } }]);
   await hide({}, ['public'], 'Under embargo.');
   expect(await namesFor('ash')).toMatchObject({ names: { 'staff:stf_of-ash': 'Ines Keller' } });
   await hide({}, [], 'It is over.');

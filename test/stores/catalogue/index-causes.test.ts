@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler as indexChanges } from '../../../functions/catalogue/consumers/index-changes/handler.ts';
 import { handler as retryIndex } from '../../../functions/catalogue/consumers/retry-index/handler.ts';
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { tell } from '../../../functions/circulation/domain/told-facts.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
@@ -11,7 +12,6 @@ import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -132,7 +132,7 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   expect(told()).toEqual([['oak', 'caused-work-cause', 0]]);
   lines = [];
   // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
-  await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
+  await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
   await indexed(await changesOf(() => hide(table, 'ash:b1', ['union'])));
   // A number, and that harvesters never had the record.
   expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
@@ -145,7 +145,9 @@ test('unattributed is what no record explains', async () => {
 
 test('what failed keeps its cause in the queue, and the next try is theirs', async () => {
   const changes = await changesOf(() => loadBytes(table, 'ash', fileOf([book])));
-  await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { marc: Buffer.from('nonsense') } }]);
+  await table.write([
+    { update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { marc: Buffer.from('nonsense') } },
+  ]);
   await indexed(changes);
   const [sent] = sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args: [{ input }] }) => input.Entries ?? []);
   const body = sent?.MessageBody ?? '';

@@ -1,11 +1,11 @@
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { handler as rebuildIndex } from '../../../functions/catalogue/consumers/rebuild-index/handler.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import type { RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
@@ -50,7 +50,7 @@ afterEach(async () => {
 });
 
 const recordOf = async (i: number): Promise<string> =>
-  String((await table.get(key('source', { sourceId: `ash:b${i}` }), { strong: true }))?.recordId);
+  String((await table.get(catalogueKeys.key('source', { sourceId: `ash:b${i}` }), { strong: true }))?.recordId);
 const lend = async (i: number, card: string): Promise<number> =>
   (await call(checkOut.using(at(monday)), { actor: desk, body: { branchId, item: `C${i}`, patron: card } })).status;
 const takeBack = async (i: number): Promise<number> =>
@@ -180,10 +180,12 @@ test('a rebuild leaves no record out without a word: what passes is tried again,
   await followed.deliver(await followed.changes());
   const [damaged, before] = [await recordOf(0), (await index.versions.targets())[0]];
   const item = { sourceId: 'ash:b0', itemId: 'damaged' };
-  await table.write([{ put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), ...item } }]);
+  await table.write([
+    { put: { ...catalogueKeys.key('itemDescription', item), ...stamp('itemDescription', 1), ...item } },
+  ]);
   const told = await rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-damaged' });
   expect(told).toMatchObject({ go: false, written: 1, failed: [{ id: damaged, reason: expect.any(String) }] });
-  await table.write([{ delete: key('itemDescription', item) }]);
+  await table.write([{ delete: catalogueKeys.key('itemDescription', item) }]);
   const [searched] = await index.versions.targets();
   const send = DynamoDBDocumentClient.prototype.send;
   const busy = jest.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(async function (

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import type { IndexWrite, IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { touchedBy } from '../../../functions/catalogue/domain/changes.ts';
 import { addItem } from '../../../functions/catalogue/use-cases/add-item.ts';
 import { dirtyRecords } from '../../../functions/catalogue/use-cases/dirty-records.ts';
 import type { Indexing } from '../../../functions/catalogue/use-cases/indexing.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -43,7 +44,7 @@ const indexing = (index: IndexWriter): Indexing => ({ table, sources: sourceStor
 const book: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
 const other: Book = { id: 'b2', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
 
-const stored = (entity: 'source', sourceId: string) => table.get(key(entity, { sourceId }), { strong: true });
+const stored = (entity: 'source', sourceId: string) => table.get(catalogueKeys.key(entity, { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await stored('source', sourceId))?.recordId);
 /** What the platform would give of a change: everything goes through the stream's own form. */
 const touched = (before: Record<string, unknown> | undefined, after: Record<string, unknown> | undefined) =>
@@ -76,7 +77,7 @@ describe('what a change means for the index', () => {
     expect(held.get(recordId)).toMatchObject({ document: { heldBy: ['ash'], availableAt: ['ash'], copies: 2 } });
     const lend = async (barcode: string, state: string) => {
       const itemId = (await findItem(table, barcode))?.itemId ?? '';
-      await table.write([{ update: key('item', { itemId }), set: { state } }]);
+      await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state } }]);
       return (await dirtyRecords(table, [{ check: { sourceId: 'ash:b1' } }])).records;
     };
     expect(await lend('1', 'on-loan')).toEqual([]);
@@ -135,7 +136,9 @@ describe('a failing record', () => {
       ['b1', 'b2', 'b3', 'b4'].map((id) => recordIdOf(`ash:${id}`)),
     );
     // The bytes of the third can no longer be read at all.
-    await table.write([{ update: key('source', { sourceId: 'ash:b3' }), set: { marc: Buffer.from('nonsense') } }]);
+    await table.write([
+      { update: catalogueKeys.key('source', { sourceId: 'ash:b3' }), set: { marc: Buffer.from('nonsense') } },
+    ]);
     const { writer, held } = indexInMemory({ [one]: 'poison', [two]: 'later' });
     const failed = await indexRecords(indexing(writer), [one, two, three, four]);
     expect(
@@ -158,7 +161,7 @@ describe('a failing record', () => {
 
   test('a source that cannot be read is told apart, and the others are found', async () => {
     await loadBytes(table, 'ash', fileOf([book, other]));
-    await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { matchKeys: 7 } }]);
+    await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { matchKeys: 7 } }]);
     const dirty = await dirtyRecords(table, [{ rebuild: { sourceId: 'ash:b1' } }, { rebuild: { sourceId: 'ash:b2' } }]);
     expect(dirty).toMatchObject({ records: [await recordIdOf('ash:b2')], unresolved: [{ sourceId: 'ash:b1' }] });
   });
@@ -213,14 +216,17 @@ test('a write that read before a change and arrives after a later one never wins
   const late = indexRecords(indexing(slow), [recordId]);
   while (!release) await new Promise((resolve) => setTimeout(resolve, 5));
   await table.write([
-    { update: key('item', { itemId: (await findItem(table, '4711'))?.itemId ?? '' }), set: { state: 'on-loan' } },
+    {
+      update: itemsKeys.key('item', { itemId: (await findItem(table, '4711'))?.itemId ?? '' }),
+      set: { state: 'on-loan' },
+    },
   ]);
   await indexRecords(indexing(writer), [recordId]);
   release?.();
   expect(await late).toEqual([]);
   expect(held.get(recordId)).toMatchObject({ document: { availableAt: [] } });
   // The late one changed nothing of what is noted either, so the return is seen as a flip.
-  expect(await table.get(key('recordDocument', { recordId }), { strong: true })).toMatchObject({
+  expect(await table.get(catalogueKeys.key('recordDocument', { recordId }), { strong: true })).toMatchObject({
     number: held.get(recordId)?.version,
     availableAt: [],
   });

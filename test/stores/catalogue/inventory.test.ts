@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as closeInventory } from '../../../functions/catalogue/operations/close-inventory/handler.ts';
 import { handler as listInventories } from '../../../functions/catalogue/operations/list-inventories/handler.ts';
 import { handler as listCopies } from '../../../functions/catalogue/operations/list-inventory-copies/handler.ts';
@@ -9,7 +10,6 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { countInventories } from '../../../functions/items/data/count-inventories.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -173,7 +173,7 @@ test('60 copies: scanned twice, lent and brought back meanwhile, elsewhere, on l
 test('one location: by call number; a copy of another location that stands there is out of place, whatever is scanned elsewhere', async () => {
   const [reading, stacks] = [await copies(3, { location: 'reading room' }), await copies(2)];
   for (const [n, copy] of reading.entries()) {
-    await table.write([{ update: key('itemDescription', copy), set: { callNumber: `QA ${3 - n}` } }]);
+    await table.write([{ update: catalogueKeys.key('itemDescription', copy), set: { callNumber: `QA ${3 - n}` } }]);
   }
   const inventoryId = await opens({ location: 'reading room' });
   expect(await note(inventoryId, [stacks[0]?.barcode ?? ''])).toMatchObject([{ finding: 'out-of-place' }]);

@@ -1,4 +1,5 @@
 import { carryItemBatches } from '../../../functions/catalogue/data/carry-item-batches.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getItemBatch } from '../../../functions/catalogue/operations/get-item-batch/handler.ts';
 import { handler as listItemBatches } from '../../../functions/catalogue/operations/list-item-batches/handler.ts';
@@ -8,8 +9,8 @@ import { handler as runBatch } from '../../../functions/catalogue/operations/run
 import { handler as setTemplate } from '../../../functions/catalogue/operations/set-item-template/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -70,7 +71,7 @@ const locations = async () =>
   Promise.all(
     barcodes.map(async (barcode) => {
       const item = await findItem(table, barcode);
-      const copy = readItem(await table.get(key('item', { itemId: item?.itemId ?? '' })));
+      const copy = readItem(await table.get(itemsKeys.key('item', { itemId: item?.itemId ?? '' })));
       expect([barcode, copy.location]).toEqual([barcode, item?.location]);
       return copy.location;
     }),
@@ -154,7 +155,7 @@ test('broken off at any step of looking for items and taken up again, each is fo
 /** Sets a batch going, breaks its run off at the nth step and takes it up two hours on. Gives whether it got through at once. */
 const brokenOff = async (batchId: string, state: 'running' | 'undoing', nth: number) => {
   const set = { state, gsi3pk: 'ITEM-BATCHES-TO-CARRY', gsi3sk: `2026-01-01#${batchId}` };
-  await table.write([{ update: key('itemBatch', { batchId }), set }]);
+  await table.write([{ update: catalogueKeys.key('itemBatch', { batchId }), set }]);
   const through = await carry(failingTable(table, nth)).then(
     () => true,
     () => false,

@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as listOffers } from '../../../functions/catalogue/operations/list-copy-offers/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
@@ -10,8 +11,8 @@ import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { guestStore, guestWrite } from '../../../functions/circulation/data/guest-store.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
@@ -61,7 +62,7 @@ const takeBack = async (member: string, barcode: string, when = today, reason = 
 const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
 const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
 const offerRowOf = async (barcode: string) => {
-  const row = await table.get(key('copyOffer', { itemId: await idOf(barcode) }), { strong: true });
+  const row = await table.get(catalogueKeys.key('copyOffer', { itemId: await idOf(barcode) }), { strong: true });
   if (!row) throw new Error(`${barcode} is not offered.`);
   return offerRow(readOffer(row));
 };
@@ -133,8 +134,10 @@ test('a member takes the copy: it is the taker’s at once, under its barcode, a
     ...{ itemId, memberId: taker, sourceId: `${taker}:x1`, branchId: `${taker}.main`, state: 'in-process' },
     currentBranch: 'ash.main',
   });
-  expect(await table.queryAll({ partition: key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' })).toEqual([]);
-  expect(readItem(await table.get(key('item', { itemId })))).toMatchObject({ memberId: taker });
+  expect(
+    await table.queryAll({ partition: catalogueKeys.key('source', { sourceId: 'ash:b1' }).pk, begins: 'ITEM#' }),
+  ).toEqual([]);
+  expect(readItem(await table.get(itemsKeys.key('item', { itemId })))).toMatchObject({ memberId: taker });
   expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ body: { code: 'not-your-item' } });
   expect(await withdraw(taker, '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
 });
@@ -180,7 +183,7 @@ test('a copy that was given away is no guest any more, is not made anew by the g
   for (const member of ['oak', 'elm']) await load(member, { ...book('x1', 1, ''), items: [] });
   const itemId = await idOf('4711');
   const guest = { branchId: 'elm.main', group: 'films' };
-  await table.write([{ update: key('item', { itemId }), set: { floated: 'elm.main films' } }]);
+  await table.write([{ update: itemsKeys.key('item', { itemId }), set: { floated: 'elm.main films' } }]);
   await table.write([guestWrite({ ...guest, add: 1 })]);
   await offer('ash', '4711');
   const offered = await offerRowOf('4711');

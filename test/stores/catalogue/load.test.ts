@@ -1,6 +1,7 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -31,7 +32,7 @@ const booksOf = (member: number, works: number): Book[] =>
     }));
 
 const sourceOf = (member: string, id: string) =>
-  table.get(key('source', { sourceId: `${member}:${id}` }), { strong: true });
+  table.get(catalogueKeys.key('source', { sourceId: `${member}:${id}` }), { strong: true });
 
 test('files loaded side by side and one after another give the same clusters', async () => {
   const files = [0, 1, 2, 3].map((member) => fileOf(booksOf(member, 150)));
@@ -140,7 +141,7 @@ test('a pointer stored before numbers could collide is read, and shared like any
   await loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711'] }]));
   const [{ itemId, sourceId } = { itemId: '', sourceId: '' }] = await findItems(table, '4711');
   const flat = { barcode: '4711', itemId, memberId: 'ash', sourceId };
-  await table.write([{ put: { ...key('barcode', flat), ...stamp('barcode', 1), ...flat } }]);
+  await table.write([{ put: { ...itemsKeys.key('barcode', flat), ...stamp('barcode', 1), ...flat } }]);
   expect(await findItem(table, '4711')).toMatchObject({ itemId });
   await loadBytes(table, 'oak', fileOf([{ id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711'] }]));
   expect((await findItems(table, '4711')).map(({ memberId }) => memberId)).toEqual(['ash', 'oak']);
@@ -187,7 +188,7 @@ test('a load that brings another call number changes the description and leaves 
   const book = { id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] };
   await loadBytes(table, 'ash', fileOf([book]));
   const item = await findItem(table, '4711');
-  await table.write([{ update: key('item', { itemId: item?.itemId ?? '' }), set: { state: 'on-loan' } }]);
+  await table.write([{ update: itemsKeys.key('item', { itemId: item?.itemId ?? '' }), set: { state: 'on-loan' } }]);
   const { counts } = await loadBytes(table, 'ash', fileOf([{ ...book, items: ['$aMAIN$p4711$oFIC 2'] }]));
   expect(counts).toMatchObject({ itemsCreated: 0, itemsChanged: 1 });
   expect(await findItem(table, '4711')).toMatchObject({ itemId: item?.itemId, callNumber: 'FIC 2', state: 'on-loan' });

@@ -1,4 +1,5 @@
 import { importStore } from '../../../functions/catalogue/data/import-store.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { noCounts } from '../../../functions/catalogue/domain/import.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getImport } from '../../../functions/catalogue/operations/get-import/handler.ts';
@@ -11,7 +12,6 @@ import { handler as setItemMapping } from '../../../functions/catalogue/operatio
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
@@ -27,7 +27,8 @@ const book = {
   isbn: '9780141439587',
   items: ['$aMAIN$p4711$oFIC 1'],
 };
-const recordIdOf = async (sourceId: string) => String((await table.get(key('source', { sourceId })))?.recordId);
+const recordIdOf = async (sourceId: string) =>
+  String((await table.get(catalogueKeys.key('source', { sourceId })))?.recordId);
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -146,14 +147,15 @@ test('a copy hidden from other members is found by its own staff only, however i
     await hide(what, []);
   }
   // The record's counter is raised by hiding its copy: a load that read the copy before does not show it again.
-  const counter = async () => (await table.get(key('source', { sourceId: 'ash:b7' }), { strong: true }))?.v;
+  const counter = async () =>
+    (await table.get(catalogueKeys.key('source', { sourceId: 'ash:b7' }), { strong: true }))?.v;
   const before = await counter();
   await hide({ itemId }, ['public']);
   expect(await counter()).toBe(Number(before) + 1);
   // Two holdings hidden at once are both hidden: neither write undoes the other.
   const both = ['ash.main', 'ash.east'].map((branchId) => hide({ branchId }, ['public']));
   expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
-  const stands = await table.get(key('source', { sourceId: 'ash:b7' }), { strong: true });
+  const stands = await table.get(catalogueKeys.key('source', { sourceId: 'ash:b7' }), { strong: true });
   expect(stands?.hiddenHoldings).toEqual({ 'ash.main': ['public'], 'ash.east': ['public'] });
 });
 

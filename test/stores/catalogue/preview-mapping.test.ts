@@ -1,7 +1,7 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { MAX_PREVIEW } from '../../../functions/catalogue/domain/import.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-mapping/handler.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
 import { marcXmlCollection, writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
@@ -168,7 +168,7 @@ test('what staff edited and the file says otherwise is counted: not the very byt
   const other = fileOf([{ ...lichens, title: 'Lichens of the coasts' }]);
   await loadBytes(table, 'ash', fileOf([lichens]));
   expect(await counted(other)).toBe(0);
-  await table.write([{ update: key('source', { sourceId: 'ash:b9' }), set: { edited: 'what stands' } }]);
+  await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b9' }), set: { edited: 'what stands' } }]);
   expect(await counted(other)).toBe(1);
   expect(await counted(fileOf([lichens]))).toBe(0);
   expect(await counted(deletionOf(lichens))).toBe(0);

@@ -4,7 +4,7 @@ import { handler as setRetention } from '../../../functions/catalogue/operations
 import { offerOf } from '../../../functions/catalogue/use-cases/copy-offers.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -42,7 +42,7 @@ const staffSay = async (barcode: string, retention: object | null) => {
 const withdrawn = async (item: string) =>
   (await call(markItem.using(at(today)), { actor, body: { branchId: 'ash.main', item, state: 'withdrawn' } })).body;
 const keptUntil = async (barcode: string) =>
-  readItem(await table.get(key('item', { itemId: await idOf(barcode) }))).retained;
+  readItem(await table.get(itemsKeys.key('item', { itemId: await idOf(barcode) }))).retained;
 
 test('files commit, change and end; while it stands the copy is not withdrawn, by a desk or by a load', async () => {
   await load(hathi);

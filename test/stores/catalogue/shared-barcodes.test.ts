@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
@@ -5,7 +6,6 @@ import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as scan } from '../../../functions/circulation/operations/scan/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
@@ -147,6 +147,8 @@ test('a load and a relabelling at once: the new label stands, whichever was firs
   const [answer] = await Promise.all([label('elm', elm, '9000'), loadBytes(table, 'elm', corrected)]);
   expect(answer.status).toBe(200);
   expect(await findItems(table, '9000')).toMatchObject([{ itemId: elm, callNumber: 'SCI 10', barcode: '9000' }]);
-  const described = await table.get(key('itemDescription', { sourceId: 'elm:x1', itemId: elm }), { strong: true });
+  const described = await table.get(catalogueKeys.key('itemDescription', { sourceId: 'elm:x1', itemId: elm }), {
+    strong: true,
+  });
   expect(described).toMatchObject({ barcode: '9000', fileBarcode: '4711' });
 });

@@ -1,8 +1,9 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { readItemDescription } from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -50,14 +51,14 @@ const staffSet = async (barcode: string, change: object) => {
 /** Place and type as described, which circulation knows as well. */
 const stands = async (barcode: string) => {
   const found = await findItem(table, barcode);
-  const { location, category } = readItem(await table.get(key('item', { itemId: found?.itemId ?? '' })));
+  const { location, category } = readItem(await table.get(itemsKeys.key('item', { itemId: found?.itemId ?? '' })));
   expect([barcode, found?.location, found?.category]).toEqual([barcode, location, category]);
   return [location, category];
 };
 const remembered = async (barcode: string) => {
   const found = await findItem(table, barcode);
   const at = { sourceId: found?.sourceId ?? '', itemId: found?.itemId ?? '' };
-  return readItemDescription(await table.get(key('itemDescription', at))).fileSaid;
+  return readItemDescription(await table.get(catalogueKeys.key('itemDescription', at))).fileSaid;
 };
 
 test('what a batch set stands when the record comes again, and the load says so; a new word of the file counts', async () => {

@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import type { HistoryEntry } from '../../../functions/catalogue/domain/history.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
@@ -7,7 +8,6 @@ import { handler as setVisibility } from '../../../functions/catalogue/operation
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 const recordOf = async (sourceId: string): Promise<string> => {
-  const row = await table.get(key('source', { sourceId }), { strong: true });
+  const row = await table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
   return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
 };
 const ruled = (sourceId: string, work: object, reason = 'Compared.', more: { actor?: Actor } = {}) => {

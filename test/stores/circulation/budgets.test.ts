@@ -4,7 +4,7 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -111,7 +111,7 @@ test('a checkout that closes a hold targeted elsewhere and frees that copy takes
   expect(await targetHolds(table, copy.recordId ?? '', Date.parse(monday))).toBe(1);
   await lend(copy.barcode, card);
   expect(noted('checkout of another copy than the one paged').writeUnits).toBeLessThanOrEqual(10);
-  expect(await table.get(key('item', nearer), { strong: true })).toMatchObject({ state: 'available' });
+  expect(await table.get(itemsKeys.key('item', nearer), { strong: true })).toMatchObject({ state: 'available' });
   const { hold } = placed.body as { hold: { recordId: string; holdId: string } };
   const again = await call(cancelHold, { actor, path: { recordId: hold.recordId, holdId: hold.holdId }, body: {} });
   expect(again).toMatchObject({ status: 409, body: { code: 'hold-over' } });

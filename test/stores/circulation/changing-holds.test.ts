@@ -11,7 +11,8 @@ import { handler as restoreHold } from '../../../functions/circulation/operation
 import { handler as resumeHold } from '../../../functions/circulation/operations/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import {
@@ -134,7 +135,7 @@ describe('changing', () => {
     ];
     await Promise.all(orders.map(reorder));
     expect(orders).toContainEqual((await queueNow()).map(({ holdId }) => holdId));
-    const { pk: partition } = key('audit', { subject: `record:${copy.recordId}`, at: '-', auditId: '-' });
+    const { pk: partition } = auditKeys.key('audit', { subject: `record:${copy.recordId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject([{ did: 'reordered holds' }, {}, {}, {}, {}]);
   });
 
@@ -284,7 +285,7 @@ describe('the shelf', () => {
     const sound = await placed(who, copy.recordId, { neededUntil: '2026-03-05' });
     // A counter that is no number: the write of this one cannot succeed.
     const { patronId } = (await onTable(broken)) ?? { patronId: '' };
-    await table.write([{ update: key('patronStanding', { patronId }), set: { counters: 'lost' } }]);
+    await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { counters: 'lost' } }]);
     jest.spyOn(console, 'error').mockImplementation(() => {});
     await expect(timePasses('2026-03-06T01:00:00.000Z')).rejects.toThrow('1 holds could not be changed');
     expect([await onTable(broken), await onTable(sound)]).toMatchObject([
@@ -292,7 +293,10 @@ describe('the shelf', () => {
       { state: 'expired-unfilled' },
     ]);
     await table.write([
-      { update: key('patronStanding', { patronId }), set: { counters: { loans: 0, holds: 1, owed: 0, perGroup: {} } } },
+      {
+        update: patronsKeys.key('patronStanding', { patronId }),
+        set: { counters: { loans: 0, holds: 1, owed: 0, perGroup: {} } },
+      },
     ]);
     expect(await timePasses('2026-03-06T02:00:00.000Z')).toMatchObject({ failed: 0 });
     expect(await onTable(broken)).toMatchObject({ state: 'expired-unfilled' });

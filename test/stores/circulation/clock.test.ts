@@ -8,14 +8,15 @@ import { handler as declareLost } from '../../../functions/circulation/operation
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
 import { runClock } from '../../../functions/circulation/use-cases/run-clock.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { handler as listExpiringCards } from '../../../functions/patrons/operations/list-expiring-cards/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Queue } from '../../../layers/platform/queues/queue.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -55,7 +56,8 @@ beforeEach(async () => {
 type Image = Record<string, unknown> | undefined;
 const relayed = (pairs: [Image, Image][], when: string) =>
   relay.using(at(when))({ Records: pairs.map(([before, after]) => streamRecord(before, after)) }, lambda);
-const raw = (copy: Pick<ItemCirculation, 'itemId'>): Promise<Image> => table.get(key('item', copy), { strong: true });
+const raw = (copy: Pick<ItemCirculation, 'itemId'>): Promise<Image> =>
+  table.get(itemsKeys.key('item', copy), { strong: true });
 const stored = (copy: ItemCirculation) => itemStore(table).get(copy.itemId, { strong: true });
 
 /** Writes items as they are, and has the relay carry it. */
@@ -267,7 +269,10 @@ test('cards that end are told once, a renewed one not; the list shows what ends,
     const { patronId } = (await call(register.using(at(lentAt)), { actor: desk('cedar.main'), body })).body as {
       patronId: string;
     };
-    await relayed([[undefined, await table.get(key('patronStanding', { patronId }), { strong: true })]], lentAt);
+    await relayed(
+      [[undefined, await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true })]],
+      lentAt,
+    );
     return patronId;
   };
   const [ends, goesOn, far] = [await make(1, '2026-05-01'), await make(2, '2026-05-02'), await make(3, '2027-05-01')];

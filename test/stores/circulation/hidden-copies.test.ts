@@ -1,3 +1,5 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
@@ -5,7 +7,6 @@ import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
@@ -28,9 +29,9 @@ const waits = async (recordId: string, patronMember: string): Promise<Hold> => {
   const holdId = makeId('hold', Date.parse(monday) + serial, new Uint8Array(10));
   return aPlacedHold(table, aHold({ holdId, recordId, patronId, patronMember }));
 };
-const held = async (hold: Hold) => table.get(key('hold', hold), { strong: true });
+const held = async (hold: Hold) => table.get(circulationKeys.key('hold', hold), { strong: true });
 const hide = async (copy: ItemCirculation) => {
-  const update = key('itemDescription', copy);
+  const update = catalogueKeys.key('itemDescription', copy);
   expect(await table.write([{ update, set: { hiddenFrom: ['other-members'] }, when: present() }])).toBeUndefined();
 };
 /** A copy of ash's on its shelf, hidden from other members. */

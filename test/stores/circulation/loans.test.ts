@@ -17,11 +17,12 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { handler as recall } from '../../../functions/circulation/operations/recall/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { feesOutstanding } from '../../../functions/items/domain/loan-states.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -77,7 +78,7 @@ const lend = (copy: ItemCirculation, patron: string, branchId = 'birch.east', wh
 const takeBack = (copy: ItemCirculation, when: string, branchId = 'ash.main', more = {}) =>
   call(checkIn.using(at(when)), { actor: desk(branchId), body: { branchId, item: copy.barcode, ...more } });
 const stored = (copy: ItemCirculation) => itemStore(table).get(copy.itemId, { strong: true });
-const raw = (copy: ItemCirculation) => table.get(key('item', copy), { strong: true });
+const raw = (copy: ItemCirculation) => table.get(itemsKeys.key('item', copy), { strong: true });
 const declared = (copy: ItemCirculation, when: string) =>
   call(declareLost.using(at(when)), {
     actor: desk('birch.east'),
@@ -200,7 +201,7 @@ describe('a claim of return', () => {
     expect((await giveUp(first, 'not on any shelf')).body).toMatchObject({ state: 'missing' });
     expect(await giveUp(first, 'again')).toMatchObject({ status: 409, body: { code: 'not-claimed' } });
     expect(await stored(first)).not.toHaveProperty('loan');
-    const { pk: partition } = key('audit', { subject: `item:${first.itemId}`, at: '-', auditId: '-' });
+    const { pk: partition } = auditKeys.key('audit', { subject: `item:${first.itemId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject([{ detail: { comment: 'not on any shelf' } }]);
     // Found by the library: no fine however late, and the claim is not held against the patron.
     const found = await takeBack(second, '2026-05-04T11:00:00.000Z', 'ash.main', { claimEnds: 'found-by-library' });

@@ -10,7 +10,7 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { candidatesFor } from '../../../functions/circulation/use-cases/hold-candidates.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -133,7 +133,9 @@ test('C27 only the blocks of who would get the copy are looked up, until one is 
   const since = { since: monday, by: 'test', code: 'manual', scope: 'consortium' };
   const standings = holds.map(({ patronId }, n) => aPatron({ patronId, v: 1, blocks: n < 12 ? [since] : [] }));
   await table.write(
-    standings.map((one) => ({ put: { ...key('patronStanding', one), ...stamp('patronStanding', 1), ...one } })),
+    standings.map((one) => ({
+      put: { ...patronsKeys.key('patronStanding', one), ...stamp('patronStanding', 1), ...one },
+    })),
   );
   const holdsRule = holdsDocument({ blocks: { hold: 'all', capture: 'all', fulfil: 'all' } });
   const asked = { ...scanOf(copy), policies: { ...policies(), holds: holdsRule } };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { guestStore } from '../../../functions/circulation/data/guest-store.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as cancelTransit } from '../../../functions/circulation/operations/cancel-transit/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
@@ -16,8 +17,9 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { movementSchema } from '../../../layers/records/policies/domain/movement.ts';
 import { call } from '../../builders/call.ts';
@@ -96,7 +98,7 @@ describe('with nothing adopted', () => {
       status: 200,
       body: { state: 'cancelled-transit' },
     });
-    expect(await table.get(key('hold', hold), { strong: true })).toMatchObject({ state: 'placed' });
+    expect(await table.get(circulationKeys.key('hold', hold), { strong: true })).toMatchObject({ state: 'placed' });
     expect(await list(pullList, 'ash.main')).toMatchObject([
       { itemId: copy.itemId, state: 'cancelled-transit', reason: 'sent-in-error', since: monday },
     ]);
@@ -104,7 +106,7 @@ describe('with nothing adopted', () => {
       next: { step: 'send', branchId: 'cedar.main', forHold: true, because: 'for-hold' },
     });
     expect((await scan(copy.barcode, 'cedar.main', tuesday)).body).toMatchObject({ next: { step: 'hold-shelf' } });
-    expect(await table.get(key('hold', hold), { strong: true })).toMatchObject({ state: 'on-shelf' });
+    expect(await table.get(circulationKeys.key('hold', hold), { strong: true })).toMatchObject({ state: 'on-shelf' });
   });
 
   test('C9 of desks that send one item at once, one does, and there is one transit', async () => {
@@ -147,7 +149,7 @@ describe('with nothing adopted', () => {
     const copy = await aCopy(table);
     await lend(copy.barcode, card, 'birch.east');
     const before = await stored(copy.itemId);
-    const standing = key('patronStanding', { patronId });
+    const standing = patronsKeys.key('patronStanding', { patronId });
     const row = await table.get(standing, { strong: true });
     // The item, a bill and a ledger entry would be written beside the counters of a patron who is not there.
     await table.write([{ delete: standing }]);
@@ -232,7 +234,7 @@ describe('with nothing adopted', () => {
     });
     expect(await list(missing, 'ash.main')).toMatchObject([{ itemId: copy.itemId, reason: 'lost-in-transit' }]);
     expect(await list(lateTransits, 'cedar.main', '2026-03-20T11:00:00.000Z')).toEqual([]);
-    expect(await table.get(key('hold', hold), { strong: true })).toMatchObject({ state: 'placed' });
+    expect(await table.get(circulationKeys.key('hold', hold), { strong: true })).toMatchObject({ state: 'placed' });
     expect((await scan(copy.barcode, 'elm.main', tuesday)).body).toMatchObject({ next: { branchId: 'cedar.main' } });
     expect(await list(missing, 'ash.main')).toEqual([]);
   });
@@ -360,7 +362,7 @@ describe('with rules adopted', () => {
       status: 200,
       body: { next: { step: 'shelve', because: 'at-home' } },
     });
-    const { pk: partition } = key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
+    const { pk: partition } = auditKeys.key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject([{ did: 'overrode refusals of a check-in' }]);
     const other = await aCopy(table);
     await scan(other.barcode, 'birch.east');

@@ -8,7 +8,8 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { handler as restoreHold } from '../../../functions/circulation/operations/restore-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import {
@@ -91,7 +92,7 @@ describe('placing', () => {
     const copy = await aCopy(table);
     const kept = await placed(first, copy.recordId);
     const next = await placed(second, copy.recordId);
-    await table.write([{ update: key('patronStanding', first), set: { blocks } }]);
+    await table.write([{ update: patronsKeys.key('patronStanding', first), set: { blocks } }]);
     await targetHolds(table, copy.recordId ?? '', Date.parse(monday));
     expect(await itemOnTable(copy.itemId)).toMatchObject({ hold: { holdId: next.holdId } });
     expect((await scanned(copy.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });
@@ -149,7 +150,7 @@ describe('any edition of a work', () => {
     const paper = await load('ash', { id: 'paper', year: '1998', pages: 312 });
     const who = await aBorrower(table);
     const hold = await placed(who, paper.recordId, { anyEdition: { formats: ['book', 'large-print'] } });
-    await table.write([{ update: key('item', paper), set: { state: 'missing' } }]);
+    await table.write([{ update: itemsKeys.key('item', paper), set: { state: 'missing' } }]);
     await targetHolds(table, paper.recordId, Date.parse(monday));
     const tuesday = '2026-03-03T11:00:00.000Z';
     expect((await dueLooks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
@@ -190,14 +191,14 @@ describe('any edition of a work', () => {
       return (body as { holds: { holdId: string }[] }).holds.map(({ holdId }) => holdId);
     };
     const look = (instant: string) => targetHolds(table, copy.recordId ?? '', Date.parse(instant));
-    await table.write([{ update: key('item', copy), set: { state: 'missing' } }]);
+    await table.write([{ update: itemsKeys.key('item', copy), set: { state: 'missing' } }]);
     await look('2026-03-03T11:00:00.000Z');
     expect(await onTable(hold)).toMatchObject({ hopelessSince: '2026-03-03T11:00:00.000Z' });
     await look('2026-03-04T11:00:00.000Z');
     expect(await onTable(hold)).toMatchObject({ hopelessSince: '2026-03-03T11:00:00.000Z' });
     expect(await listed()).toEqual([hold.holdId]);
     expect((await call(myHolds, { actor: who.actor })).body).toMatchObject({ holds: [{ wait: { copies: 0 } }] });
-    await table.write([{ update: key('item', copy), set: { state: 'available' } }]);
+    await table.write([{ update: itemsKeys.key('item', copy), set: { state: 'available' } }]);
     await look('2026-03-05T11:00:00.000Z');
     expect(await onTable(hold)).toMatchObject({ state: 'targeted' });
     expect(await listed()).toEqual([]);

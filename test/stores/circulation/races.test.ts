@@ -1,7 +1,7 @@
 import { race } from '../../../bench/circulation-races.ts';
 import { holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
@@ -34,7 +34,10 @@ test('C57 a checkout closes the patron’s own hold though the list of his holds
   const holdId = systemIds.next('hold', Date.parse(monday));
   const hold = aHold({ holdId, recordId, patronId, patronMember: 'cedar' });
   const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(hold);
-  await table.write([{ put: unlisted }, { update: key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }]);
+  await table.write([
+    { put: unlisted },
+    { update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': 1 } },
+  ]);
   expect(await holdStore(table).ofPatron(patronId)).toEqual([]);
   const branchId = 'birch.east';
   const body = { branchId, item: copy.barcode, patron: patron.card };

@@ -5,10 +5,11 @@ import type { AttributeValue, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -70,19 +71,19 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   const copy = await aCopy(table);
   const body = { recordId: copy.recordId, pickupBranch: 'cedar.main' };
   const placed = (await call(placeHold.using(at(monday)), { actor, body })).body as { hold: { holdId: string } };
-  const holdKey = key('hold', { recordId: copy.recordId ?? '', holdId: placed.hold.holdId });
+  const holdKey = circulationKeys.key('hold', { recordId: copy.recordId ?? '', holdId: placed.hold.holdId });
   await relay({ Records: [change(undefined, await table.get(holdKey, { strong: true }))] }, lambda);
   expect(sentTo('hold-work')).toEqual([{ recordId: copy.recordId, cause: 'cedar' }]);
   expect(published()).toMatchObject([{ DetailType: 'hold-placed', detail: { members: { patron: 'cedar' } } }]);
   await targetHolds.using(at(monday))(batch(sentTo('hold-work')), lambda);
-  expect(await table.get(key('item', copy), { strong: true })).toMatchObject({ state: 'paged' });
+  expect(await table.get(itemsKeys.key('item', copy), { strong: true })).toMatchObject({ state: 'paged' });
 
-  const before = await table.get(key('item', copy), { strong: true });
+  const before = await table.get(itemsKeys.key('item', copy), { strong: true });
   const scan = { branchId: 'cedar.main', item: copy.barcode };
   await call(checkIn.using(at(monday)), { actor: staffAt('cedar.main', 'desk'), body: scan });
   sqs.resetHistory();
   bus.resetHistory();
-  const shelved = change(before, await table.get(key('item', copy), { strong: true }));
+  const shelved = change(before, await table.get(itemsKeys.key('item', copy), { strong: true }));
   await relay({ Records: [shelved, shelved] }, lambda);
   const told = sentTo('notices');
   expect(told).toMatchObject([{ kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' }, { patronId }]);
@@ -119,7 +120,7 @@ test('who gave up a patron’s wish is answered as the request leaves the cancel
 
 test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
   const copy = await aCopy(table);
-  const good = await table.get(key('item', copy), { strong: true });
+  const good = await table.get(itemsKeys.key('item', copy), { strong: true });
   const lent = {
     ...good,
     v: 2,
@@ -138,7 +139,7 @@ test('a fact is told once, though the copy is described anew, moves to another r
   await loadBytes(table, 'ash', fileOf([{ ...rivers, items: [] }]));
   await loadBytes(table, 'elm', fileOf([rivers]));
   const { itemId = '' } = (await findItem(table, '7001')) ?? {};
-  const standing = () => table.get(key('item', { itemId }), { strong: true });
+  const standing = () => table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const telling = async (act: () => Promise<unknown>) => {
     const before = await standing();
     bus.resetHistory();

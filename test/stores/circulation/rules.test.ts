@@ -10,9 +10,9 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as scan } from '../../../functions/circulation/operations/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
@@ -140,7 +140,7 @@ describe('money', () => {
     expect((await call(checkOut.using(at(monday)), { actor, body })).status).toBe(201);
     const again = { branchId: 'birch.east', item: copy.barcode, override };
     expect((await call(renew.using(at('2026-03-16T11:00:00.000Z')), { actor, body: again })).status).toBe(200);
-    const { pk: partition } = key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
+    const { pk: partition } = auditKeys.key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject(
       ['checkout', 'renewal'].map((what) => ({
         by: actor.kind === 'staff' && `staff:${actor.id}`,

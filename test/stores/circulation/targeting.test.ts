@@ -4,6 +4,7 @@ import { handler as targetWork } from '../../../functions/circulation/consumers/
 import { handler as wake } from '../../../functions/circulation/consumers/wake-holds/handler.ts';
 import { resetsOf } from '../../../functions/circulation/data/hold-reset-store.ts';
 import { holdRecord } from '../../../functions/circulation/data/hold-store.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as explain } from '../../../functions/circulation/operations/explain-targeting/handler.ts';
@@ -13,8 +14,8 @@ import { handler as adoptPolicy } from '../../../functions/governance/operations
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { makeId } from '../../../layers/kernel/identity/id.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
@@ -41,7 +42,7 @@ beforeEach(() => {
 });
 
 const fetched = async ({ itemId }: ItemCirculation) => itemStore(table).get(itemId, { strong: true });
-const held = async (hold: Hold) => table.get(key('hold', hold), { strong: true });
+const held = async (hold: Hold) => table.get(circulationKeys.key('hold', hold), { strong: true });
 const waits = async (recordId: string | undefined, over: Partial<Hold> = {}): Promise<Hold> => {
   const { patronId } = await aBorrower(table);
   serial += 1;
@@ -269,7 +270,9 @@ describe('by an adopted policy', () => {
       { state: 'expired-unfilled', ended: { cause: 'max-loops' } },
       { state: 'available' },
     ]);
-    expect(await table.get(key('patronStanding', hold), { strong: true })).toMatchObject({ counters: { holds: 0 } });
+    expect(await table.get(patronsKeys.key('patronStanding', hold), { strong: true })).toMatchObject({
+      counters: { holds: 0 },
+    });
   });
 
   test('C49 a new item’s check-in finds the hold it may fill behind 250 that it may not, in bounded reads', async () => {

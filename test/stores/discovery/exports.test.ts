@@ -1,12 +1,12 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { recordItem } from '../../../functions/catalogue/data/union-record.ts';
 import { exportForms } from '../../../functions/discovery/domain/export/forms.ts';
 import { handler as exportOne } from '../../../functions/discovery/operations/export-record/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/operations/export-records/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readIso2709 } from '../../../layers/protocols/marc/read-iso2709.ts';
@@ -40,7 +40,7 @@ const writtenBytes = (record: MarcRecord): Uint8Array => {
   return written.bytes;
 };
 const recordOf = async (sourceId: string): Promise<string> =>
-  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+  readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true })).recordId;
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});

@@ -1,10 +1,10 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/saved-lists.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   table = await aTable();
   await aConsortium(table);
   await loadBytes(table, 'ash', fileOf(books));
-  const rows = await table.getMany(books.map(({ id }) => key('source', { sourceId: `ash:${id}` })));
+  const rows = await table.getMany(books.map(({ id }) => catalogueKeys.key('source', { sourceId: `ash:${id}` })));
   ids = rows.map((row) => String(row?.recordId));
 });
 

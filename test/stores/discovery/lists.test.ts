@@ -1,4 +1,5 @@
 import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
@@ -7,7 +8,6 @@ import { handler as splitRecord } from '../../../functions/catalogue/operations/
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -57,7 +57,7 @@ const reindex = async (): Promise<void> => {
   await index.refresh();
 };
 const recordOf = async (sourceId: string): Promise<string> => {
-  const row = await table.get(key('source', { sourceId }), { strong: true });
+  const row = await table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
   return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
 };
 const merged = (recordId: string, other: string) =>

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/note-harvest.ts';
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
@@ -9,7 +10,7 @@ import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-
 import { secondOf, stampOf } from '../../../functions/discovery/domain/oai-pmh/stamps.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as posted } from '../../../functions/discovery/operations/harvest-posted/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { tools } from '../../../local/tools.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -34,7 +35,7 @@ beforeEach(async () => {
 const noIndex: IndexWriter = { write: async (writes) => writes.map(({ id }) => ({ id, outcome: 'written' as const })) };
 
 const recordOf = async (sourceId: string): Promise<string> =>
-  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+  readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true })).recordId;
 
 const reindex = async (...sourceIds: string[]): Promise<string[]> => {
   const ids = await Promise.all(sourceIds.map(recordOf));
@@ -74,7 +75,9 @@ const aMember = (memberId: string, name: string) => {
     createdAt: '2026-01-01T00:00:00.000Z',
   };
   const directory = { gsi2pk: 'DIRECTORY', gsi2sk: memberId };
-  return table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...directory, ...member } }]);
+  return table.write([
+    { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...directory, ...member } },
+  ]);
 };
 
 test('the six verbs and their errors', async () => {
@@ -123,7 +126,8 @@ test('what takes effect later is not told yet; once told, it stays', async () =>
 test('a load of what is there already, and a rebuild, move no datestamp; a change does', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   const [id = ''] = await reindex('ash:e1');
-  const row = async () => (await table.get(key('harvest', { recordId: id, set: 'all' }), { strong: true })) ?? {};
+  const row = async () =>
+    (await table.get(catalogueKeys.key('harvest', { recordId: id, set: 'all' }), { strong: true })) ?? {};
   const first = await row();
   await loadBytes(table, 'ash', fileOf([emma]));
   await reindex('ash:e1');
@@ -140,7 +144,7 @@ test('hidden, withdrawn or merged: deleted for ever, in every list it was in; sh
   await loadBytes(table, 'birch', fileOf([{ ...plague, id: 'x7' }]));
   const [id = ''] = await reindex('ash:e1', 'ash:p1');
   const hide = async (sourceId: string, hiddenFrom: string[]) => {
-    await table.write([{ update: key('source', { sourceId }), set: { hiddenFrom } }]);
+    await table.write([{ update: catalogueKeys.key('source', { sourceId }), set: { hiddenFrom } }]);
     await reindex(sourceId);
   };
   const header = `<header status="deleted"><identifier>oai:library.test:${id}</identifier>`;
@@ -162,7 +166,7 @@ test('hidden, withdrawn or merged: deleted for ever, in every list it was in; sh
 
 test('what the public never saw is not told, not even as deleted', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
-  await table.write([{ update: key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
+  await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
   const [id] = await reindex('ash:e1');
   expect(error(await ask('verb=ListRecords&metadataPrefix=oai_dc'))).toBe('noRecordsMatch');
   expect(error(await ask(`verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:library.test:${id}`))).toBe(
@@ -307,7 +311,7 @@ test('Sickle harvests records, headers, sets and deletions', async () => {
   await aMember('ash', 'Ash Library');
   await loadBytes(table, 'ash', fileOf([emma, plague]));
   await reindex('ash:e1', 'ash:p1');
-  await table.write([{ update: key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
+  await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
   await reindex('ash:e1');
   await noteHarvest(
     table,
@@ -345,7 +349,9 @@ describeWithRealData('by the schemas of the protocol', (folder) => {
     await aMember('ash', 'Ash Library');
     await loadBytes(table, 'ash', fileOf([emma, plague]));
     await reindex('ash:e1', 'ash:p1');
-    await table.write([{ update: key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
+    await table.write([
+      { update: catalogueKeys.key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } },
+    ]);
     await reindex('ash:e1');
     const queries = [
       'Identify',

@@ -1,12 +1,12 @@
 import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { itemDialects } from '../../../layers/protocols/marc/item-mapping.ts';
@@ -35,7 +35,9 @@ const own: MarcRecord = {
 };
 
 const reindex = async (): Promise<void> => {
-  const { recordId } = readSource(await table.get(key('source', { sourceId: 'cedar:c1' }), { strong: true }));
+  const { recordId } = readSource(
+    await table.get(catalogueKeys.key('source', { sourceId: 'cedar:c1' }), { strong: true }),
+  );
   const indexing = { table, sources: sourceStore(table), index: index.writer, now: Date.now() };
   expect(await indexRecords(indexing, [recordId])).toEqual([]);
   await index.refresh();

@@ -1,9 +1,9 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { findRecord, readRecord, recordItem } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnionRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import type { RecordPage } from '../../../functions/discovery/domain/views.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** The union record in which a source record is now: its own one leads there. */
 const recordOf = async (sourceId: string): Promise<string> => {
-  const source = readSource(await table.get(key('source', { sourceId }), { strong: true }));
+  const source = readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true }));
   const found = await findRecord(table, source.recordId, { strong: true });
   return found?.now.recordId ?? '';
 };
@@ -30,7 +30,8 @@ const opened = async (recordId: string) => {
   const { status, body } = await call(openRecord, { path: { recordId } });
   return { status, page: body as RecordPage };
 };
-const stored = async (recordId: string) => readRecord(await table.get(key('record', { recordId }), { strong: true }));
+const stored = async (recordId: string) =>
+  readRecord(await table.get(catalogueKeys.key('record', { recordId }), { strong: true }));
 
 test('a record that was merged away answers by the one it is in, and by itself again when the merge is undone', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));

@@ -1,4 +1,5 @@
 import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
@@ -6,7 +7,6 @@ import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/d
 import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => index.drop());
 
 const recordOf = async (sourceId: string): Promise<string> =>
-  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+  readSource(await table.get(catalogueKeys.key('source', { sourceId }), { strong: true })).recordId;
 const sources = () => sourceStore(table, bucketInMemory());
 const reindex = async (): Promise<void> => {
   const ids = await Promise.all(['ash:e1', 'ash:p1', 'birch:q1'].map(recordOf));

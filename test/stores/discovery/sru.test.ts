@@ -1,6 +1,6 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
 import { handler as posted } from '../../../functions/discovery/operations/search-sru-posted/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { program, serveDoors } from '../../builders/door-server.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   table = await aTable();
   index = anIndex();
   ids = await catalogued(table, index, 'ash', books);
-  await table.write([{ update: key('source', { sourceId: 'ash:h1' }), set: { hiddenFrom: ['public'] } }]);
+  await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:h1' }), set: { hiddenFrom: ['public'] } }]);
   await catalogued(table, index, 'ash', books.slice(4));
 });
 afterAll(() => index.drop());
@@ -99,7 +99,7 @@ test('MARCXML in the record or as text, with the number of the union record', as
 });
 
 test('a record that was hidden a moment ago is not given', async () => {
-  await table.write([{ delete: key('harvest', { recordId: ids[1] ?? '', set: 'all' }) }]);
+  await table.write([{ delete: catalogueKeys.key('harvest', { recordId: ids[1] ?? '', set: 'all' }) }]);
   const xml = await search('dc.title == "the plague"');
   expect([counted(xml), titles(xml), diagnostic(xml)]).toEqual([1, [], '64']);
   await catalogued(table, index, 'ash', books.slice(1, 2));

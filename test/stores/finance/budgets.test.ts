@@ -11,9 +11,9 @@ import { handler as listPeriods } from '../../../functions/finance/operations/li
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
 import { watchBudgets } from '../../../functions/finance/use-cases/watch-budgets.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -103,7 +103,7 @@ test('set anew it is another budget, whose thresholds are passed anew; what was 
   await watched();
   expect(names(await listed(preparer))).toEqual(names(before));
   expect((await listed(preparer)).body.standings).toEqual([]);
-  const { pk: partition } = key('audit', { subject: 'budget:consortium', at: 'a', auditId: 'b' });
+  const { pk: partition } = auditKeys.key('audit', { subject: 'budget:consortium', at: 'a', auditId: 'b' });
   expect((await table.queryAll({ partition })).map(({ did }) => did)).toEqual([
     'set-budget',
     'set-budget',

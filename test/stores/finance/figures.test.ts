@@ -1,8 +1,8 @@
 import { handler as listFigures } from '../../../functions/finance/operations/list-figures/handler.ts';
 import { handler as setFigures } from '../../../functions/finance/operations/set-figures/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -36,7 +36,9 @@ test('a member reports its own figures, and who changed them when is kept with w
     body: { ...items(12), v: 1 },
   });
   expect((await later).body).toMatchObject({ v: 2, flags: [] });
-  const audit = await table.queryAll({ partition: key('audit', { subject: 'figures:ash', at: 'a', auditId: 'b' }).pk });
+  const audit = await table.queryAll({
+    partition: auditKeys.key('audit', { subject: 'figures:ash', at: 'a', auditId: 'b' }).pk,
+  });
   expect(audit.map(({ did, by: who, detail }) => [did, who, detail])).toMatchObject([
     ['set-figures', by, { after: items(10) }],
     ['set-figures', by, { before: items(10), after: items(12) }],

@@ -1,11 +1,12 @@
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { handler } from '../../../functions/finance/consumers/meter-usage/handler.ts';
+import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import type { StoredDay } from '../../../functions/finance/data/usage-items.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { keys as policiesKeys } from '../../../layers/records/policies/data/keys.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -96,7 +97,7 @@ describe('Metering', () => {
     expect(told(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
     await take(firstHalf);
     expect(told(await use())).toEqual([['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512]]);
-    expect(await table.get(key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
+    expect(await table.get(financeKeys.key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
   });
 
   it('F8 changes nothing by a batch that failed, was kept and is sent again on day 13; a half that waited is joined then', async () => {
@@ -118,7 +119,7 @@ describe('Metering', () => {
   it('judges by the attribution policy in force when the line was logged', async () => {
     const policy = (version: number, effectiveFrom: string, to: string) => ({
       put: {
-        ...key('policy', { kind: 'attribution', effectiveFrom, version: String(version) }),
+        ...policiesKeys.key('policy', { kind: 'attribution', effectiveFrom, version: String(version) }),
         ...{ entity: 'policy', v: 1, kind: 'attribution', version, effectiveFrom },
         decisionReference: 'B-7',
         adoptedBy: 'staff:stf_1',

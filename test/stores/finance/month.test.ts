@@ -2,6 +2,7 @@ import { members } from '../../../demo/members.ts';
 import type { PastSum } from '../../../demo/past.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { idleStore } from '../../../functions/finance/data/idle-store.ts';
+import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { type MonthView, monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
 import { handler as getMonth } from '../../../functions/finance/operations/get-month/handler.ts';
@@ -12,7 +13,6 @@ import { handler as listRequests } from '../../../functions/finance/operations/l
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -286,7 +286,7 @@ describe('The rest', () => {
   });
 
   it('takes as configured what a reading of an older version does not tell', async () => {
-    const [at, day] = [key('idleReading', { month: '2026-08', day: '2026-08-01' }), '2026-08-01'];
+    const [at, day] = [financeKeys.key('idleReading', { month: '2026-08', day: '2026-08-01' }), '2026-08-01'];
     const search = { instanceType: 't3.small.search', instances: 1, storageGb: 20 };
     const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
     await table.write([{ put: { ...at, ...stamp('idleReading', 1), day, search, ...sizes, alarms: 41, kmsKeys: 1 } }]);

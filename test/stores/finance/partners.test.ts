@@ -1,3 +1,4 @@
+import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
 import { handler as listPartners } from '../../../functions/finance/operations/list-partners/handler.ts';
 import { handler as moveVouchers } from '../../../functions/finance/operations/move-vouchers/handler.ts';
@@ -7,7 +8,6 @@ import { handler as showStatement } from '../../../functions/finance/operations/
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { chargeId } from '../../../functions/resource-sharing/domain/charges/charges.ts';
 import { owedWrites } from '../../../functions/resource-sharing/use-cases/charge-writes.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
@@ -186,7 +186,7 @@ test('nothing is settled, moved or given back into a month that is closed: the b
   const books = async () => [await ledgerStore(table).all(month), await accounts('gale')];
   const before = await books();
   const closed = { ...newPeriod(month), state: 'closed' };
-  await table.write([{ put: { ...key('period', { month }), ...stamp('period', 9), ...closed } }]);
+  await table.write([{ put: { ...financeKeys.key('period', { month }), ...stamp('period', 9), ...closed } }]);
   const giveBack = call(refundCharge.using(now()), {
     ...{ actor: staffAt('gale.main', 'ill'), path: { requestId: 'req_gale' } },
     body: { branchId: 'gale.main', askId: ask.askId, charge: 'loan' },

@@ -1,3 +1,4 @@
+import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { scenarioStore } from '../../../functions/finance/data/scenario-store.ts';
 import type { Outcome, Scenario } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import { duesOfMonth } from '../../../functions/finance/domain/statements/dues-lines.ts';
@@ -8,7 +9,6 @@ import { handler as create } from '../../../functions/finance/operations/create-
 import { handler as listScenarios } from '../../../functions/finance/operations/list-scenarios/handler.ts';
 import { handler as show } from '../../../functions/finance/operations/show-scenario/handler.ts';
 import { statementSources } from '../../../functions/finance/use-cases/statement-sources.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -57,7 +57,8 @@ const changing = (scenario: Scenario, wish: object = aWish({ title: 'Another' })
   });
 const feesIn = ({ outcome }: View) =>
   Object.fromEntries((outcome?.fees ?? []).map(({ memberId, fee }) => [memberId, fee]));
-const rowsOf = (scenarioId: string) => table.queryAll({ partition: key('scenario', { scenarioId }).pk, strong: true });
+const rowsOf = (scenarioId: string) =>
+  table.queryAll({ partition: financeKeys.key('scenario', { scenarioId }).pk, strong: true });
 const three = () =>
   withFigures(table, [
     figuresOf('ash', { items: 10 }),
@@ -276,7 +277,7 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
 test('months whose statements are written are named with what falls to them, and taken upon oneself, or nothing is adopted', async () => {
   for (const [month, state] of Object.entries({ '2026-01': 'closed', '2026-02': 'approved', '2026-03': 'metered' })) {
     const period = { month, state, round: 1, steps: [] };
-    await table.write([{ put: { ...key('period', period), ...stamp('period', 1), ...period } }]);
+    await table.write([{ put: { ...financeKeys.key('period', period), ...stamp('period', 1), ...period } }]);
   }
   const view = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
   expect(view.concerns).toContain('months-closed');

@@ -1,6 +1,6 @@
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
 import { openRequest } from '../../../layers/platform/dynamodb/idempotency-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -15,7 +15,7 @@ const blocked = (patronId: string, idempotencyKey: string, more: object = {}) =>
   });
 let table: Table;
 const blocksOf = async (patronId: string) =>
-  (await table.get(key('patronStanding', { patronId }), { strong: true }))?.blocks;
+  (await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }))?.blocks;
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});

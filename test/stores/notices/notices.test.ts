@@ -1,6 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { itemRecord } from '../../../functions/items/data/item-store.ts';
 import { handler as sendDigests } from '../../../functions/notices/consumers/send-digests/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
@@ -8,7 +9,6 @@ import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-st
 import { type NoticesPolicy, noticesSchema } from '../../../functions/notices/domain/policy.ts';
 import { handler as myNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
@@ -121,7 +121,7 @@ test('what is true no more is not told: the copy was collected, the loan returne
 test('notices of a day are one e-mail at the member’s hour; what cannot wait, or is true no more, is not in it', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'ash.main' });
   const bill = aMessage(patronId, { kind: 'bill', billId: 'bil_paid', amount: { minor: 250, currency: 'EUR' } });
-  const billed = { ...key('patronBill', { patronId, billId: 'bil_paid' }), entity: 'patronBill', v: 1 };
+  const billed = { ...circulationKeys.key('patronBill', { patronId, billId: 'bil_paid' }), entity: 'patronBill', v: 1 };
   const open = { billId: 'bil_paid', patronId, member: 'ash', kind: 'fee', amount: 250, currency: 'EUR', at: monday };
   await table.write([{ put: { ...billed, ...open, open: 250 } }]);
   const one = aMessage(patronId, { reason: 'not-fetched' });

@@ -7,10 +7,10 @@ import type { ItemCirculation } from '../../../functions/items/domain/item-circu
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { aCalendar } from '../../builders/calendar.ts';
@@ -222,8 +222,8 @@ describe('a whole cut-over from the files of the guide', () => {
     const { loan: _back, ...free } = item ?? fail();
     await table.write([
       { put: itemRecord({ ...free, state: 'available', v: free.v + 1 }) },
-      { update: key('patronStanding', { patronId: patronId('1002') }), add: { 'counters.loans': -1 } },
-      { update: key('patronStanding', { patronId: patronId('1003') }), set: { blocks: [] } },
+      { update: patronsKeys.key('patronStanding', { patronId: patronId('1002') }), add: { 'counters.loans': -1 } },
+      { update: patronsKeys.key('patronStanding', { patronId: patronId('1003') }), set: { blocks: [] } },
     ]);
     const stood = await library(table);
     const again = await aRun(table, { files: exampleFiles(), totals: exampleTotals });

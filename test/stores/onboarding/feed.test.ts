@@ -1,10 +1,10 @@
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { handler as addFile } from '../../../functions/onboarding/operations/add-file/handler.ts';
 import { handler as getRun } from '../../../functions/onboarding/operations/get-run/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { saveEdit } from '../../../functions/patrons/data/patron-edits.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { editedPatron } from '../../../functions/patrons/domain/edit-patron.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
@@ -116,9 +116,9 @@ test('somebody registered at the desk before is taken over by card, name and bir
   expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({
     reasons: { 'card-of-another': 1 },
   });
-  const person = await table.get(key('patronPerson', { patronId: 'pat_there' }));
+  const person = await table.get(patronsKeys.key('patronPerson', { patronId: 'pat_there' }));
   const known = { ...(person?.person as object), birthDate: '1987-03-14' };
-  await table.write([{ update: key('patronPerson', { patronId: 'pat_there' }), set: { person: known } }]);
+  await table.write([{ update: patronsKeys.key('patronPerson', { patronId: 'pat_there' }), set: { person: known } }]);
   expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({ changed: 1 });
   expect(await patronStore(table).get('pat_there')).toMatchObject({
     standing: { expiresOn: '2027-07-31' },

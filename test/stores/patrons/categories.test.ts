@@ -1,10 +1,10 @@
 import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -109,7 +109,7 @@ test('patrons of before are given the rows by which guardians, duplicates and ag
   expect(pairs).toEqual(expect.arrayContaining([`${other} ${twin}`, `${twin} ${other}`]));
   expect((await scanAll(table.name, 'agesOut')).length).toBeGreaterThan(1);
   expect(await clockAt(monday)).toMatchObject({ given: 0 });
-  expect(await table.get(key('patronRows', {}))).toMatchObject({ done: expect.any(String) });
+  expect(await table.get(patronsKeys.key('patronRows', {}))).toMatchObject({ done: expect.any(String) });
   const body = { branchId, patronId: child };
   expect((await call(lookUp.using(at(monday)), { actor: desk, body })).status).toBe(200);
 });

@@ -1,9 +1,10 @@
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { handler as myHistory } from '../../../functions/patrons/operations/my-history/handler.ts';
 import { handler as setHistory } from '../../../functions/patrons/operations/set-my-history/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -22,7 +23,7 @@ let table: Table & { name: string };
 let relay: ReturnType<typeof pastLoanRelay>;
 type Borrower = Awaited<ReturnType<typeof aBorrower>>;
 
-const itemOf = (itemId: string) => table.get(key('item', { itemId }), { strong: true });
+const itemOf = (itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 const ofPatron = async ({ patronId }: Borrower, begins: string) =>
   table.queryAll({ partition: `PATRON#${patronId}`, begins, strong: true });
 const wish = (who: Borrower, on: boolean) => call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
@@ -95,7 +96,7 @@ describe('a reading history', () => {
   test('of somebody who is gone stays gone', async () => {
     const who = await aBorrower(table);
     const { messages } = await lentAndReturned(who, inTime);
-    await table.write([{ delete: key('patronStanding', who) }]);
+    await table.write([{ delete: patronsKeys.key('patronStanding', who) }]);
     expect(await relay.deliver(messages, inTime)).toEqual({ batchItemFailures: [] });
     expect(await wish(who, true)).toMatchObject({ status: 410, body: { code: 'gone' } });
     expect(await table.queryAll({ partition: `PATRON#${who.patronId}` })).toEqual([]);

@@ -1,8 +1,8 @@
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnerInbox } from '../../../functions/resource-sharing/data/partner-inbox-store.ts';
 import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy } from '../../builders/lending.ts';
@@ -24,7 +24,9 @@ beforeAll(async () => {
   Object.assign(process.env, partnersHere, noSearch);
   await aConsortium(table);
   const ash = { memberId: 'ash', name: 'Ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
-  await table.write([{ put: { ...key('member', ash), ...stamp('member', 1), ...ash, createdAt: monday } }]);
+  await table.write([
+    { put: { ...membershipKeys.key('member', ash), ...stamp('member', 1), ...ash, createdAt: monday } },
+  ]);
   await withSymbols(table, 'consortium', 'ash');
 });
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { touchedBy } from '../../../functions/catalogue/domain/changes.ts';
@@ -11,7 +12,6 @@ import { handler as listMyLoans } from '../../../functions/circulation/operation
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as scanBox } from '../../../functions/circulation/operations/scan/handler.ts';
 import { handler as getPage } from '../../../functions/discovery/operations/get-record/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
@@ -154,14 +154,14 @@ test('without a barcode, or with one that an item here bears, it gets one to sti
 test('no door shows its record: not the index, the catalogue, the page, other members, nor a new hold', async () => {
   const { item, patron } = await received();
   const { recordId = '', sourceId, barcode } = item;
-  const row = await world.table.get(key('record', { recordId }), { strong: true });
+  const row = await world.table.get(catalogueKeys.key('record', { recordId }), { strong: true });
   for (const entity of ['record', 'source'] as const) {
-    const image = await world.table.get(key(entity, { recordId, sourceId }), { strong: true });
+    const image = await world.table.get(catalogueKeys.key(entity, { recordId, sourceId }), { strong: true });
     expect(image).toBeDefined();
     expect(touchedBy({ before: undefined, after: image })).toEqual([]);
     expect(touchedBy({ before: image, after: undefined })).toEqual([]);
   }
-  const description = await world.table.get(key('itemDescription', item), { strong: true });
+  const description = await world.table.get(catalogueKeys.key('itemDescription', item), { strong: true });
   expect(touchedBy({ before: undefined, after: description })).toEqual([]);
   const indexing = { table: world.table, sources: sourceStore(world.table), now: 0 };
   expect(await documentOf(indexing, readRecord(row))).toBeUndefined();

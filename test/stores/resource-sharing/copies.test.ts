@@ -1,7 +1,9 @@
 import type { SQSRecord } from 'aws-lambda';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
@@ -18,7 +20,6 @@ import { handler as supplyCopy } from '../../../functions/resource-sharing/opera
 import { handler as takeCopy } from '../../../functions/resource-sharing/operations/take-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
 import { forgetCopies } from '../../../functions/resource-sharing/use-cases/forget-copies.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -131,13 +132,13 @@ test('a scan is uploaded, sent, looked at, handed on and opened by its patron al
   });
   const { patronId: other } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   expect((await open(other, documentId)).status).toBe(404);
-  const row = await table.get(key('loanDocument', { documentId }));
+  const row = await table.get(resourceSharingKeys.key('loanDocument', { documentId }));
   expect(JSON.stringify(row)).not.toContain(patronId);
 });
 
 test('the patron is told once that the copy has come, by the row’s own change', async () => {
   const { patronId, requestId, documentId } = await supplied();
-  const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+  const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
   expect(noticesOfLoan(readLoanChange({ before, after: before }))).toEqual([]);
   await deliver(requestId);
@@ -187,7 +188,7 @@ test('a library outside is sent a link whose secret is nowhere in the table; loo
   expect(await supply(request, documentId)).toMatchObject({ status: 200 });
   const token = (mockUrls.at(-1) ?? '').replace('https://library.test/v1/resource-sharing/copies/', '');
   expect(token).toMatch(new RegExp(`^${documentId}\\.[A-Za-z0-9_-]{43}$`));
-  const row = await table.get(key('loanDocument', { documentId: String(documentId) }));
+  const row = await table.get(resourceSharingKeys.key('loanDocument', { documentId: String(documentId) }));
   expect(JSON.stringify(row)).not.toContain(token.split('.')[1]);
 
   const see = (path = { token }, when = monday) => call(fetchCopy.using(at(when)), { path });
@@ -230,7 +231,7 @@ const handOver = (requestId: string, more: object) =>
 test('what a partner sent by mail is given to the patron: the request is over, and no link is told', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const { requestId } = await saidToCome(patronId, 'by mail');
-  const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+  const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
   expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' } } });
   expect(noticesOfLoan(readLoanChange({ before, after: await row() }))).toEqual([]);
@@ -334,9 +335,9 @@ test('a copy sent of a promised item leaves the item on its shelf', async () => 
   const yes = { branchId: 'ash.main', askId: askOf(request), answer: 'will-supply', barcode: item.barcode };
   const promised = await call(answer.using(at(monday)), { actor: staffAt('ash.main', 'ill'), path, body: yes });
   expect(promised).toMatchObject({ status: 200 });
-  expect(await table.get(key('item', item), { strong: true })).toMatchObject({ state: 'paged' });
+  expect(await table.get(itemsKeys.key('item', item), { strong: true })).toMatchObject({ state: 'paged' });
   const { documentId } = body(await upload(request));
   bucket.objects.set(fileOf(documentId), pdf);
   expect(await supply(request, documentId)).toMatchObject({ status: 200 });
-  expect(await table.get(key('item', item), { strong: true })).toMatchObject({ state: 'available' });
+  expect(await table.get(itemsKeys.key('item', item), { strong: true })).toMatchObject({ state: 'available' });
 });

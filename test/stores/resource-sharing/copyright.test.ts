@@ -3,12 +3,12 @@ import {
   copyrightStore,
   letThroughWrites,
 } from '../../../functions/resource-sharing/data/copyright-store.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { defaultCopyrightPolicy as policy } from '../../../functions/resource-sharing/domain/copyright/copyright-policy.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
 import { handler } from '../../../functions/resource-sharing/operations/list-copyright/handler.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
@@ -266,7 +266,7 @@ test('a member’s year is listed by periodical, page by page, with every copy o
 test('records are kept three whole calendar years after that of the request, and count as gone after that', async () => {
   const request = citing({ title: 'Kept' });
   await place(request);
-  const row = await table.get(key('copyrightCopy', { requestId: request.requestId }));
+  const row = await table.get(resourceSharingKeys.key('copyrightCopy', { requestId: request.requestId }));
   expect(new Date(Number(row?.expiresAt) * 1000).toISOString()).toBe('2030-01-02T00:00:00.000Z');
   const late = await copies.endWrites(request, { ...request, state: 'cancelled' }, '2030-02-01T00:00:00.000Z');
   expect(late).toEqual([]);

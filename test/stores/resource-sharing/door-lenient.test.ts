@@ -1,3 +1,4 @@
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { librarySymbolStore } from '../../../functions/membership/data/library-symbol-store.ts';
 import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
@@ -5,7 +6,6 @@ import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18
 import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-mail/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/schemas/mail-shapes.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -30,7 +30,9 @@ beforeAll(async () => {
   process.env.PARTNER_SECRETS = '/Test/partners';
   for (const memberId of ['ash', 'elm']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: monday } }]);
+    await table.write([
+      { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member, createdAt: monday } },
+    ]);
   }
   await withSymbols(table, 'ash');
 });

@@ -1,5 +1,6 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';
@@ -8,7 +9,6 @@ import { handler as receive } from '../../../functions/resource-sharing/operatio
 import { handler as receiveAt } from '../../../functions/resource-sharing/operations/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/schemas/mail-shapes.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -36,7 +36,9 @@ beforeAll(async () => {
   process.env.PARTNER_SECRETS = '/Test/partners';
   for (const memberId of ['ash', 'birch']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: monday } }]);
+    await table.write([
+      { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member, createdAt: monday } },
+    ]);
   }
   await withSymbols(table, 'consortium', 'ash', 'birch');
 });

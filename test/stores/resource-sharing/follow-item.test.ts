@@ -1,7 +1,7 @@
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { handler as follow } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
@@ -72,7 +72,7 @@ test('what was not fetched frees the patron’s place once, though its hold is f
   await world.settle();
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ holds: 0 });
   // As time does after a month.
-  await world.table.write([{ delete: key('hold', path) }]);
+  await world.table.write([{ delete: circulationKeys.key('hold', path) }]);
   await world.scan('cedar.main', copy.barcode);
   await world.scan('ash.main', copy.barcode);
   expect(await world.state(requestId)).toEqual(['completed', 'completed']);
@@ -91,7 +91,7 @@ test.each([
     expect([done.status, await world.state(requestId)]).toEqual([200, [state, state]]);
     await world.settle();
     const path = { recordId: copy.recordId ?? '', holdId: requestId };
-    expect((await world.table.get(key('hold', path), { strong: true }))?.state).toBe('cancelled');
+    expect((await world.table.get(circulationKeys.key('hold', path), { strong: true }))?.state).toBe('cancelled');
     // Wherever it turns up: it is lent to nobody for this request, and its place is free once.
     await world.scan('cedar.main', copy.barcode);
     await world.scan('ash.main', copy.barcode);

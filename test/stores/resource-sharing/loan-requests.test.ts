@@ -1,10 +1,11 @@
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
 import { readBalance } from '../../../functions/resource-sharing/use-cases/loan-candidates.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   }));
   for (const memberId of ['ash', 'birch', 'elm']) {
     const member = { memberId, name: memberId, type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
-    const put = { ...key('member', { memberId }), ...stamp('member', 1), ...member, createdAt: monday };
+    const put = { ...membershipKeys.key('member', { memberId }), ...stamp('member', 1), ...member, createdAt: monday };
     await table.write([{ put }]);
   }
 });
@@ -291,7 +292,7 @@ test('what a hold can fill, nobody can supply, or is asked for already is refuse
 test('staff name the patron as the card is scanned; a replaced card is refused with the reason', async () => {
   const wanted = await aWantedTitle();
   const replaced = { number: '2999', state: 'replaced', reason: 'lost', replacedAt: monday };
-  await table.write([{ put: { ...key('card', replaced), ...stamp('card', 2), ...replaced } }]);
+  await table.write([{ put: { ...patronsKeys.key('card', replaced), ...stamp('card', 2), ...replaced } }]);
   const place = (patron: string) =>
     sharing.place(ill('cedar.main'), { recordId: wanted.recordId, pickupBranch: 'cedar.main', patron });
   expect(await place('29-99')).toMatchObject({ status: 410, body: { code: 'card-replaced' } });

@@ -1,9 +1,9 @@
 import { advance } from '../../../functions/resource-sharing/consumers/advance-request/advance.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { workGroupOf } from '../../../functions/resource-sharing/domain/work-groups.ts';
 import { sharingStores } from '../../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -72,7 +72,7 @@ test('and long before a year: it remembers when it began', async () => {
 test('it waits 30 days at most, however late the day is that a timer names: its age is looked at between waits', async () => {
   const { sharing, requestId } = await placed();
   await sharing.round(requestId);
-  const at = key('loanRequest', { requestId });
+  const at = resourceSharingKeys.key('loanRequest', { requestId });
   const timer = { side: 'requester', name: 'answer-by', trigger: 'answer-timeout', at: '9999-12-31T00:00:00.000Z' };
   await table.write([{ update: at, set: { timers: { requester: timer } }, when: present() }]);
   expect(await sharing.round(requestId)).toMatchObject({ next: 'wait', seconds: 30 * 24 * 3600 });

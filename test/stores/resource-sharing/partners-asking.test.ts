@@ -1,5 +1,6 @@
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
@@ -14,7 +15,6 @@ import { handler as answerRequest } from '../../../functions/resource-sharing/op
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { handler as restartRequest } from '../../../functions/resource-sharing/operations/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
@@ -213,7 +213,9 @@ test('a member asked by its symbol has the request in its queue, with time to an
 
 test('where all of us are asked, the best of the holders is: on the shelf before lent, free before dear', async () => {
   // Ash said no before, and that counts too: here both begin alike.
-  await table.write(['ash', 'birch'].map((memberId) => ({ delete: key('lendingBalance', { memberId }) })));
+  await table.write(
+    ['ash', 'birch'].map((memberId) => ({ delete: resourceSharingKeys.key('lendingBalance', { memberId }) })),
+  );
   const recordId = await held('ash', 'birch');
   const first = await asks({ recordId, supplier: 'US-CONSORTIUM' });
   expect((await office.load(first.requestId)).asks).toMatchObject([{ supplierMember: 'ash' }]);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { type PartnerMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
 import { handler as completeRequest } from '../../../functions/resource-sharing/operations/complete-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ASKED, anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
@@ -114,7 +114,9 @@ describe('asked of us all', () => {
   const rounds = async (requestId: string) => world.office.round(requestId);
 
   test('a no of one asks the next, and the last no goes out', async () => {
-    await table.write(['ash', 'birch'].map((memberId) => ({ delete: key('lendingBalance', { memberId }) })));
+    await table.write(
+      ['ash', 'birch'].map((memberId) => ({ delete: resourceSharingKeys.key('lendingBalance', { memberId }) })),
+    );
     const requestId = await asks({ recordId: await held('ash', 'birch'), supplier: 'US-CONSORTIUM', patron: 'all' });
     expect(await ask(requestId)).toMatchObject({ supplierMember: 'ash' });
     expect(await declines(requestId, 'ash.main')).toMatchObject({ status: 200 });
@@ -225,7 +227,9 @@ test('of partners outside, one that was paused since, or that cannot deliver in 
   const rota = [one.partnerId, far ?? '', paused ?? '', able ?? ''];
   const needBy = new Date(Date.parse(office.now()) + 10 * 86_400_000).toISOString();
   const requestId = await office.asked(rota, { needBy });
-  await table.write([{ update: key('partner', { partnerId: paused ?? '' }), set: { paused: true } }]);
+  await table.write([
+    { update: resourceSharingKeys.key('partner', { partnerId: paused ?? '' }), set: { paused: true } },
+  ]);
   office.pass(181);
   await office.round(requestId);
   const request = await office.load(requestId);

@@ -1,5 +1,6 @@
 import { DeleteParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { handler as listSymbols } from '../../../functions/membership/operations/list-library-symbols/handler.ts';
 import { handler as setSymbol } from '../../../functions/membership/operations/set-library-symbol/handler.ts';
 import { partnerMessageStore, settledWrite } from '../../../functions/resource-sharing/data/partner-message-store.ts';
@@ -10,7 +11,6 @@ import { handler as getPartner } from '../../../functions/resource-sharing/opera
 import { handler as listPartners } from '../../../functions/resource-sharing/operations/list-partners/handler.ts';
 import { handler as removePartner } from '../../../functions/resource-sharing/operations/remove-partner/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { requestsIn } from '../../builders/copy-requests.ts';
@@ -31,7 +31,9 @@ beforeAll(async () => {
   process.env.PARTNER_SECRETS = '/Test/partners';
   for (const memberId of ['ash', 'birch']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: monday } }]);
+    await table.write([
+      { put: { ...membershipKeys.key('member', member), ...stamp('member', 1), ...member, createdAt: monday } },
+    ]);
   }
   await withSymbols(table, 'consortium', 'ash', 'birch');
 });

@@ -3,6 +3,7 @@ import { handler as sendNotice } from '../../../functions/notices/consumers/send
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
@@ -10,7 +11,6 @@ import { readMessage } from '../../../functions/resource-sharing/domain/iso18626
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { mailOfWish } from '../../../functions/resource-sharing/domain/partner-mail.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -289,7 +289,7 @@ describe('who handed a wish in', () => {
 
   /** What the stream sets off when a request leaves a cancellation that was awaited. */
   const wakes = async (requestId: string) => {
-    const after = await table.get(key('loanRequest', { requestId }), { strong: true });
+    const after = await table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
     return mailOfWish({ before: { ...after, state: 'cancel-pending' }, after });
   };
 
@@ -337,7 +337,7 @@ test('a patron is told once that no library could supply it, under the title tha
     const { requestId } = await taken(wish.xml);
     await office.round(requestId);
     const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
-    const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+    const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
     await office.receive(aSupplierXml(ids, 'Unfilled', { reason: 'RequestResponse' }), lender);
     await office.deliver(requestId);
     const before = await row();

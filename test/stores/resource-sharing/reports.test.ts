@@ -1,3 +1,4 @@
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { act } from '../../../functions/resource-sharing/domain/act.ts';
 import type { TriggerContext } from '../../../functions/resource-sharing/domain/context.ts';
@@ -11,7 +12,6 @@ import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/timer
 import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
 import { handler as report } from '../../../functions/resource-sharing/operations/report/handler.ts';
 import { handler as reportCsv } from '../../../functions/resource-sharing/operations/report-csv/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
@@ -28,7 +28,12 @@ beforeAll(async () => {
   table = await aTable();
   for (const memberId of ['ash', 'birch', 'cedar']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
-    const put = { ...key('member', { memberId }), ...stamp('member', 1), ...member, createdAt: placedAt };
+    const put = {
+      ...membershipKeys.key('member', { memberId }),
+      ...stamp('member', 1),
+      ...member,
+      createdAt: placedAt,
+    };
     await table.write([{ put: { ...put, gsi2pk: 'DIRECTORY', gsi2sk: memberId } }]);
   }
 });
@@ -139,7 +144,10 @@ test('other months are empty, and a report is read by the library’s own and th
 });
 
 test('a row of counters stays small, however varied a month was', async () => {
-  const rows = await table.queryAll({ partition: key('member', { memberId: 'cedar' }).pk, begins: 'LOANREPORT#' });
+  const rows = await table.queryAll({
+    partition: membershipKeys.key('member', { memberId: 'cedar' }).pk,
+    begins: 'LOANREPORT#',
+  });
   for (const row of rows) expect(JSON.stringify(row).length).toBeLessThan(1024);
   expect(JSON.stringify(rows)).not.toContain('pat_');
 });

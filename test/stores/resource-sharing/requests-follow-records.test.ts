@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
@@ -9,7 +10,6 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { isOver } from '../../../functions/items/domain/hold.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -54,7 +54,7 @@ const merge = (recordId: string, other: string) =>
 const undo = ({ body }: Answered) =>
   decide(undoDecision, { path: { decisionId: (body as { decisionId: string }).decisionId }, body: { reason } });
 const recordOf = async (sourceId: string): Promise<string> => {
-  const row = await table.get(key('source', { sourceId }), { strong: true });
+  const row = await table.get(catalogueKeys.key('source', { sourceId }), { strong: true });
   return (await findRecord(table, String(row?.recordId), { strong: true }))?.now.recordId ?? '';
 };
 

@@ -1,6 +1,7 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { handler as printPacking } from '../../../functions/resource-sharing/operations/print-packing-slips/handler.ts';
 import { handler as printPull } from '../../../functions/resource-sharing/operations/print-pull-slips/handler.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { slipNumber } from '../../../layers/platform/pdf/slip-number.ts';
@@ -33,7 +34,9 @@ beforeEach(async () => {
     fiscalYearStartsIn: 1,
     lendsOnRequest: false,
   };
-  await table.write([{ put: { ...key('member', cedar), ...stamp('member', 1), ...cedar, createdAt: monday } }]);
+  await table.write([
+    { put: { ...membershipKeys.key('member', cedar), ...stamp('member', 1), ...cedar, createdAt: monday } },
+  ]);
   requests = requestsIn(table, monday);
 });
 
@@ -55,7 +58,7 @@ const textOf = (answered: { body: unknown }): string => pdfPages(printed(answere
 /** A copy of ash on its shelf, described, asked for by a patron of cedar. */
 const shelved = async (callNumber: string, more: { branchId?: string; state?: 'available' | 'on-loan' } = {}) => {
   const item = await aCopy(table, { branchId: 'ash.main', location: 'stacks', ...more });
-  await table.write([{ update: key('itemDescription', item), set: { callNumber, location: 'stacks' } }]);
+  await table.write([{ update: catalogueKeys.key('itemDescription', item), set: { callNumber, location: 'stacks' } }]);
   const { patronId } = await aBorrower(table);
   const asked = await requests.asked({
     ...{ requestId: newId(), patronId, service: 'loan', recordId: item.recordId ?? '' },

@@ -1,9 +1,11 @@
 import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
 import { changedItemWrites } from '../../../functions/catalogue/use-cases/item-writes.ts';
+import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
+import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { handler as endTermsByClock } from '../../../functions/teaching/consumers/end-terms/handler.ts';
 import { handler as addPersonalCopy } from '../../../functions/teaching/operations/add-personal-copy/handler.ts';
@@ -19,7 +21,6 @@ import { handler as showCourse } from '../../../functions/teaching/operations/sh
 import { handler as takeOff } from '../../../functions/teaching/operations/take-off-list/handler.ts';
 import { endTerms } from '../../../functions/teaching/use-cases/end-terms.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
-import { key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
@@ -141,10 +142,10 @@ test('a copy that was removed from the catalogue is left out of the list, and le
   const courseId = await aCourse();
   const copy = await aCopy(table);
   await put(courseId, copy.barcode);
-  await table.write([{ delete: key('item', copy) }]);
+  await table.write([{ delete: itemsKeys.key('item', copy) }]);
   expect((await shown(courseId)).materials).toEqual([]);
   expect((await off(courseId, copy.itemId)).status).toBe(200);
-  expect((await scanAll(table.name)).filter(({ pk }) => pk === key('item', copy).pk)).toEqual([]);
+  expect((await scanAll(table.name)).filter(({ pk }) => pk === itemsKeys.key('item', copy).pk)).toEqual([]);
 });
 
 test('courses are found by code, title, department and instructor; an erased instructor’s name is nowhere', async () => {
@@ -197,7 +198,7 @@ test('two desks that put one copy on reserve for two courses at once both do', a
   const copy = await aCopy(table);
   const put3 = await Promise.all(courses.map((courseId) => put(courseId, copy.barcode)));
   expect(put3.map(({ status }) => status)).toEqual([201, 201, 201]);
-  const row = await table.get(key('itemReserves', copy), { strong: true });
+  const row = await table.get(circulationKeys.key('itemReserves', copy), { strong: true });
   const listings = (row?.listings ?? []) as { courseId: string }[];
   expect(listings.map(({ courseId }) => courseId).sort()).toEqual(courses.sort());
   await Promise.all(courses.map((courseId) => off(courseId, copy.itemId)));
@@ -262,7 +263,7 @@ test('last term’s course is brought forward with its list, once; what is not f
     path: { courseId: spring },
     body: { branchId, material },
   });
-  await table.write([{ update: key('item', damaged), set: { state: 'damaged' } }]);
+  await table.write([{ update: itemsKeys.key('item', damaged), set: { state: 'damaged' } }]);
   const body = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2026-12-18' };
   await call(setTerm, { actor: staffAt('ash', 'member-admin'), path: { memberId: 'ash', termId: 'autumn' }, body });
   const forward = () =>

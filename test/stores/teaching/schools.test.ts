@@ -1,9 +1,11 @@
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore, personItem } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as rollYearsByClock } from '../../../functions/teaching/consumers/roll-years/handler.ts';
+import { keys as teachingKeys } from '../../../functions/teaching/data/keys.ts';
 import { schoolStore } from '../../../functions/teaching/data/school-store.ts';
 import { handler as getPupil } from '../../../functions/teaching/operations/get-pupil/handler.ts';
 import { handler as lendSet } from '../../../functions/teaching/operations/lend-class-set/handler.ts';
@@ -19,7 +21,6 @@ import { handler as showClass } from '../../../functions/teaching/operations/sho
 import { handler as showYear } from '../../../functions/teaching/operations/show-roll-over/handler.ts';
 import { handler as undoYear } from '../../../functions/teaching/operations/undo-roll-over/handler.ts';
 import { rollYears } from '../../../functions/teaching/use-cases/roll-years.ts';
-import { gsi2, key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
@@ -231,10 +232,25 @@ const manyPupils = async (count: number) => {
         classId: `${grade}z`,
       };
       return [
-        { put: { ...key('patronStanding', standing), ...stamp('patronStanding', 1), ...standing } },
+        { put: { ...patronsKeys.key('patronStanding', standing), ...stamp('patronStanding', 1), ...standing } },
         { put: personItem(person) },
-        { put: { ...key('pupil', pupil), ...gsi2('pupil', pupil), ...stamp('pupil', 1), ...pupil } },
-        { put: { ...key('pupilNumber', pupil), ...stamp('pupilNumber', 1), memberId: 'elm', localId, patronId } },
+        {
+          put: {
+            ...teachingKeys.key('pupil', pupil),
+            ...teachingKeys.gsi2('pupil', pupil),
+            ...stamp('pupil', 1),
+            ...pupil,
+          },
+        },
+        {
+          put: {
+            ...teachingKeys.key('pupilNumber', pupil),
+            ...stamp('pupilNumber', 1),
+            memberId: 'elm',
+            localId,
+            patronId,
+          },
+        },
       ];
     });
     await table.write(some);

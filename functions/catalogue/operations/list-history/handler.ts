@@ -1,8 +1,8 @@
-import { key } from '../../../../layers/platform/dynamodb/keys.ts';
 import { openTable, type Table } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { decisionsOn, sourcesOf } from '../../data/decision-store.ts';
+import { key } from '../../data/keys.ts';
 import { readSource } from '../../data/source-record.ts';
 import { staffNames } from '../../data/staff-names.ts';
 import { findRecord } from '../../data/union-record.ts';

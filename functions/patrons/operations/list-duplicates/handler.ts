@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { key } from '../../../../layers/platform/dynamodb/keys.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { type AlikePair, undecidedPairs } from '../../data/alike-store.ts';
+import { key } from '../../data/keys.ts';
 import { storedPerson } from '../../data/patron-schemas.ts';
 import { alike } from '../../domain/likeness.ts';
 import { alikeSeen } from '../../use-cases/alike.ts';

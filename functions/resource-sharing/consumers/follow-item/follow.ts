@@ -1,9 +1,9 @@
 import { unchanged } from '../../../../layers/platform/dynamodb/condition.ts';
-import { key } from '../../../../layers/platform/dynamodb/keys.ts';
 import { TableConflict } from '../../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { keys as circulationKeys } from '../../../circulation/data/keys.ts';
 import { isBorrowed } from '../../../circulation/domain/lent-between.ts';
 import type { Hold } from '../../../items/domain/hold.ts';
 import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
@@ -63,7 +63,7 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
  * after a month, and the request's end would free the place once more. False when the request or its hold has changed.
  */
 const noteSpent = async ({ requests }: SharingStores, { request, counted }: StoredLoanRequest, hold: Hold) => {
-  const asRead: Write = { check: key('hold', hold), when: unchanged(hold.v) };
+  const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
   const kept = { request, facts: [], outgoing: [] };
   return requests.save({ request, counted }, kept, { counted: false, writes: [asRead] });
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { key } from '../../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
 import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
+import { keys as catalogueKeys } from '../../../catalogue/data/keys.ts';
 import type { Titles } from '../../../catalogue/data/titles.ts';
 import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
 import type { LoanRequest } from '../../domain/request.ts';
@@ -35,7 +35,7 @@ export const describedCopy = async (
   now: number,
 ): Promise<Described & Shelved> => {
   const [row, title] = await Promise.all([
-    item && table.get(key('itemDescription', item)),
+    item && table.get(catalogueKeys.key('itemDescription', item)),
     titles.ofRecord(item?.recordId ?? recordId, now),
   ]);
   const description = stored.parse(row ?? {});

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { indexPartition, key, listKey, sortPrefix } from '../../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
+import { keys as catalogueKeys } from '../../../catalogue/data/keys.ts';
 import type { Titles } from '../../../catalogue/data/titles.ts';
 import { findRecord } from '../../../catalogue/data/union-record.ts';
 import { memberOfSource } from '../../../catalogue/domain/source-id.ts';
 import type { ItemStore } from '../../../items/data/item-store.ts';
 import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { indexPartition, key, listKey } from '../../data/keys.ts';
 import { readAsk, readHead } from '../../data/loan-request-schemas.ts';
 import type { Ask, LoanRequest } from '../../domain/request.ts';
 import { isFreeFor } from '../../domain/reserved-item.ts';
@@ -50,9 +51,9 @@ const freeCopies = async (
   const found = await findRecord(table, recordId);
   if (!found) return undefined;
   const sources = found.now.sources.filter((sourceId) => memberOfSource(sourceId) === memberId);
-  const begins = sortPrefix('itemDescription');
+  const begins = catalogueKeys.sortPrefix('itemDescription');
   const rows = await Promise.all(
-    sources.map((sourceId) => table.queryAll({ partition: key('source', { sourceId }).pk, begins })),
+    sources.map((sourceId) => table.queryAll({ partition: catalogueKeys.key('source', { sourceId }).pk, begins })),
   );
   const copies = await items.getMany(rows.flat().map(({ itemId }) => String(itemId)));
   return copies

@@ -1,6 +1,6 @@
-import { key } from '../../../platform/dynamodb/keys.ts';
 import { stamp } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
+import { key } from './keys.ts';
 
 /** What is said of a change for good: who did what to whom, when, with what before and after. Ids only, no names. */
 export type AuditLine = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../../../platform/dynamodb/condition.ts';
-import { gsi2, gsi4, indexPartition, key } from '../../../platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import { isCostCentreOf } from '../domain/cost-centres.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../domain/entry.ts';
 import { isBetweenLibraries, sidesOf } from '../domain/owed.ts';
+import { gsi2, gsi4, indexPartition, key } from './keys.ts';
 
 /** A period's entries are spread over so many partitions: a busy month is more than one can take. */
 const SHARDS = 8;

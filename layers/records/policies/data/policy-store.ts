@@ -1,12 +1,12 @@
 import type { PolicyKind } from '../../../../functions/policy-kinds.ts';
 import { absent } from '../../../platform/dynamodb/condition.ts';
-import { key } from '../../../platform/dynamodb/keys.ts';
 import { stamp, type Table, TableConflict } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import { iso } from '../../../platform/runtime/clock.ts';
 import { kept } from '../../../platform/runtime/kept.ts';
 import { type AuditLine, auditWrite } from '../../audit/data/audit.ts';
 import { inForce, type PolicyDocument, policyDocumentSchema } from '../domain/document.ts';
+import { key } from './keys.ts';
 
 /** A policy to be adopted: its version is the next free one. */
 export type Adoption<K extends PolicyKind = PolicyKind> = Omit<PolicyDocument<K>, 'version'>;

@@ -18,8 +18,7 @@ export type Range = { from?: string; to?: string };
 export const useAccount = (memberId: string, range: Range, mayRead: boolean) =>
   useQuery({
     queryKey: ['account-with-consortium', memberId, range],
-    queryFn: () =>
-      take(api.GET('/v1/finance/accounts/{memberId}', { params: { path: { memberId }, query: range } })),
+    queryFn: () => take(api.GET('/v1/finance/accounts/{memberId}', { params: { path: { memberId }, query: range } })),
     enabled: mayRead,
   });
 

@@ -47,9 +47,7 @@ const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<
 /** Prepares what is shown, for somebody else to approve. */
 export const usePrepare = (which: Which) =>
   useStep(which, (body: Wish & { seal: string }, key) =>
-    take(
-      api.POST('/v1/finance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) }),
-    ),
+    take(api.POST('/v1/finance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) })),
   );
 
 /** Approves what was prepared, into the statements of a month. */

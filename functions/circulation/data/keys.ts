@@ -1,0 +1,87 @@
+import { keysOf, listKeysOf } from '../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of circulation in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  patronBill: {
+    pk: 'PATRON#{patronId}',
+    sk: 'BILL#{billId}',
+    question: 'Which bills are open? The only link from a bill to a person',
+  },
+  floatGuests: {
+    pk: 'BRANCH#{branchId}',
+    sk: 'GUESTS#{group}',
+    question: 'How many guests of this floating group has this branch, where it takes only so many?',
+  },
+  watch: {
+    pk: 'WATCH#{shard}',
+    sk: '{at}#{about}',
+    question:
+      'At which loans and cards is to be looked by now: due soon, overdue, to be told again, to age to lost, soon to expire? In shards; a row that came true or too late is passed over and deleted',
+  },
+  lateLoan: {
+    pk: 'LATE#{branchId}',
+    sk: '{stage}#{since}#{loanId}',
+    question:
+      'Which loans made at this branch, or of its items, are overdue or lost, the oldest first? Shown as far as the item agrees',
+  },
+  cardExpiry: {
+    pk: 'CARDS-EXPIRE#{branchId}',
+    sk: '{expiresOn}#{patronId}',
+    expires: true,
+    question: 'Which cards of this home branch end in the coming days? Shown as far as the patron’s standing agrees',
+  },
+  hold: {
+    pk: 'REC#{recordId}',
+    sk: 'HOLD#{holdId}',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
+    gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
+    gsi4: { pk: 'REC-MOVED-UP#{recordId}', sk: '{queuedAt}#{holdId}' },
+    expires: true,
+    question:
+      'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse); gsi4: the open holds that staff moved before older ones (sparse)',
+  },
+  holdElsewhere: {
+    pk: 'REC#{recordId}',
+    sk: 'HOLD-ELSEWHERE#{holdId}',
+    question: 'Which holds for a work, placed on another edition, could this record fill?',
+  },
+  holdLook: {
+    pk: 'HOLDS-LOOK#{shard}',
+    sk: '{lookAt}#{holdId}',
+    expires: true,
+    question:
+      'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
+  },
+  holdReset: {
+    pk: 'HOLD-LOG#{holdId}',
+    sk: '{at}#{v}',
+    expires: true,
+    question: 'Which copies did this hold lose, when, why, by whom and where?',
+  },
+  itemReserves: {
+    pk: 'ITEM#{itemId}',
+    sk: 'RESERVES',
+    question: 'Which courses have this copy on reserve, in the order in which they asked?',
+  },
+  receiptNumbers: {
+    pk: 'BRANCH#{branchId}',
+    sk: 'RECEIPTS',
+    question: 'Which was the last receipt number of this branch? Raised with the receipt, so that none is left out',
+  },
+  receipt: {
+    pk: 'RECEIPTS#{branchId}#{day}',
+    sk: '{number}',
+    question: 'Which receipts did this branch give on this day? Never to whom',
+  },
+  till: {
+    pk: 'TILLS#{memberId}#{month}',
+    sk: '{day}#{branchId}',
+    question: 'What should be in the till of this branch on this day, and what was counted?',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
+
+/** Names of the lists of a branch or member in gsi2: one partition for each, so that none is of low cardinality. */
+export const listKey = listKeysOf({ hopeless: 'HOPELESS' });

@@ -1,0 +1,17 @@
+import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of discovery in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  patronLists: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LISTS',
+    question: 'Which lists does this patron keep, and how many titles are in each? Erased with the patron',
+  },
+  savedTitle: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LIST-TITLE#{listId}#{recordId}',
+    question: 'Which titles did this patron put into this list, by the record it then was? Erased with the patron',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,0 +1,220 @@
+import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of finance in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  priceProposal: {
+    pk: 'PRICE-PROPOSAL',
+    sk: 'LATEST',
+    question: 'Which price change waits for an approver, or was adopted last? A decision at a time',
+  },
+  voucherStock: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'VOUCHERS',
+    question: 'How many vouchers of each kind has this member?',
+  },
+  memberFigures: {
+    pk: 'COST-FIGURES',
+    sk: '{memberId}',
+    question:
+      'What does a cost-sharing formula know of this member? Of all members, to reckon their fees (one row a member)',
+  },
+  scenario: {
+    pk: 'SCENARIO#{scenarioId}',
+    sk: 'SCENARIO',
+    gsi2: { pk: 'SCENARIOS', sk: '{scenarioId}' },
+    gsi4: { pk: 'SCENARIOS-ADOPTED', sk: '{scenarioId}' },
+    question:
+      'By which formula would costs be shared, and was it adopted? gsi2: all scenarios; gsi4: the adopted ones, for members (sparse)',
+  },
+  scenarioFee: {
+    pk: 'SCENARIO#{scenarioId}',
+    sk: 'FEE#{seal}#{memberId}',
+    question:
+      'Which fee has this member by an adopted scenario, from which figures? Those of the seal in its header count',
+  },
+  scenarioYear: {
+    pk: 'SCENARIO-YEARS',
+    sk: '{year}',
+    question: 'Which scenarios were adopted for this year? Raised by each adoption, so that none overlooks another',
+  },
+  period: {
+    pk: 'PERIODS',
+    sk: 'MONTH#{month}',
+    question: 'How far is this month’s money, who took which step, by which figures?',
+  },
+  periodChain: {
+    pk: 'PERIODS',
+    sk: 'CHAIN',
+    question:
+      'Which period was closed last, and what is its seal? Raised with each close, so that the chain has one end',
+  },
+  periodWait: {
+    pk: 'PERIOD#{month}',
+    sk: 'WAIT',
+    question: 'Which task of its workflow waits for the next step of this period?',
+  },
+  periodPreparer: {
+    pk: 'PERIOD#{month}',
+    sk: 'PREPARER#{by}',
+    question: 'Who had a part in preparing this month, also by what was withdrawn? Whoever is here does not approve it',
+  },
+  adjustment: {
+    pk: 'PERIOD#{month}',
+    sk: 'ADJUSTMENT#{memberId}#{lineId}',
+    question: 'Which corrections and credits go into this period’s statements? Each line is claimed once a period',
+  },
+  statement: {
+    pk: 'PERIOD#{month}',
+    sk: 'STATEMENT#{memberId}',
+    question:
+      'What does a member’s statement of this month come to, what is its hash, is it booked and by which invoice?',
+  },
+  statementPart: {
+    pk: 'STATEMENT#{month}#{memberId}',
+    sk: '{round}#{part}',
+    question: 'What does the statement say, byte by byte, as it was written in this round?',
+  },
+  invoiceNumbers: {
+    pk: 'INVOICES#{issuer}#{year}',
+    sk: 'NUMBERS',
+    question:
+      'Which was the last invoice number of this issuer’s fiscal year? Raised with the invoice: none is left out',
+  },
+  invoice: {
+    pk: 'INVOICES#{issuer}#{year}',
+    sk: 'INVOICE#{number}',
+    question: 'Which invoices and credit notes were issued in this fiscal year, in order?',
+  },
+  accountLine: {
+    pk: 'ACCOUNT#{memberId}',
+    sk: '{at}#{entryId}',
+    question: 'What was this member charged by the consortium, credited, and what has it paid?',
+  },
+  accountHead: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ACCOUNT',
+    question:
+      'How often was this member’s account written? What is decided by its lines is written while none is added',
+  },
+  bankReference: {
+    pk: 'BANK-REFERENCE#{reference}',
+    sk: 'BANK-REFERENCE',
+    question: 'Was this transfer of the bank booked already? Claimed once',
+  },
+  payout: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'PAYOUT#{payoutId}',
+    gsi2: { pk: 'PAYOUTS-ASKED', sk: '{payoutId}' },
+    question:
+      'Who asked for this credit to be paid out, who decided and how? gsi2: those that wait for an approver (sparse)',
+  },
+  accountCodes: {
+    pk: 'ACCOUNT-CODES',
+    sk: '{memberId}#{version}',
+    question:
+      'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
+  },
+  trueUp: {
+    pk: 'TRUE-UPS',
+    sk: '{year}#{fee}',
+    question:
+      'What did this fee of this year come to against what was billed, who prepared and approved it, into which month did it go? Once a fee and year',
+  },
+  restatement: {
+    pk: 'RESTATEMENTS',
+    sk: '{month}',
+    question:
+      'By which later bills was this closed month set right, who prepared and approved it, into which months did it go? The last, with those before it',
+  },
+  dispute: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'DISPUTE#{month}#{lineId}',
+    gsi2: { pk: 'DISPUTES-OPEN', sk: '{since}#{memberId}#{month}#{lineId}' },
+    question:
+      'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
+  },
+  budget: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'BUDGET#{measure}#{span}#{from}',
+    gsi2: { pk: 'BUDGETS', sk: '{owner}#{measure}#{span}#{from}' },
+    question:
+      'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
+  },
+  budgetAlert: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'ALERT#{name}',
+    question: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  },
+  budgetAlerts: {
+    pk: 'BUDGET-ALERTS',
+    sk: '{month}',
+    question: 'How many alerts of budgets were raised in this month, of all? Raised with each',
+  },
+  spending: {
+    pk: 'SPENDING#{owner}',
+    sk: '{month}',
+    question:
+      'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
+  },
+  usageDay: {
+    pk: 'USAGE#{month}#{member}',
+    sk: '{day}#{operation}',
+    question: 'What did this member use, by day and operation?',
+  },
+  usageBatch: {
+    pk: 'BATCH#{batchId}',
+    sk: 'BATCH',
+    expires: true,
+    question: 'Was this batch of log lines, none of which tells of use, counted before?',
+  },
+  usageEvidence: {
+    pk: 'EVIDENCE#{day}#{operation}',
+    sk: '{batchId}#{part}',
+    expires: true,
+    question:
+      'Which requests make up this line, until the day is packed? And was this batch of log lines counted before?',
+  },
+  evidencePack: {
+    pk: 'EVIDENCE-PACK#{day}#{operation}',
+    sk: 'PACK',
+    question: 'Which files in the bucket hold the requests that make up this line, and which members are in each?',
+  },
+  lateEvidence: {
+    pk: 'EVIDENCE-LATE',
+    sk: '{day}#{operation}',
+    question: 'Of which days did evidence come when they may have been packed already? Gone when they are packed again',
+  },
+  evidencePacked: {
+    pk: 'EVIDENCE-PACKED',
+    sk: 'UNTIL',
+    question: 'Up to which day is all evidence packed?',
+  },
+  usageWaiting: {
+    pk: 'WAITING#{lambdaRequestId}',
+    sk: 'WAITING',
+    expires: true,
+    question: 'Which half of a request (its line or the platform’s report) still waits for the other?',
+  },
+  idleReading: {
+    pk: 'IDLE#{month}',
+    sk: '{day}',
+    question: 'How large was what stands idle (search domain, table, files, alarms, keys) on the days of this month?',
+  },
+  platformBill: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'BILL#{billId}',
+    question: 'Which bills of the platform came for this month, whose files are they, what became of each?',
+  },
+  platformBillHead: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'HEAD',
+    question: 'How often was a bill of this month taken in? Raised with each, so that no approval overlooks the latest',
+  },
+  acceptedException: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'ACCEPTED#{exceptionId}#{difference}',
+    question: 'Did somebody say why the bill differs so, by exactly this amount? Once',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

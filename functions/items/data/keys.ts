@@ -1,0 +1,46 @@
+import { keysOf, listKeysOf } from '../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of items in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  item: {
+    pk: 'ITEM#{itemId}',
+    sk: 'CIRC',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
+    question:
+      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched, missing there; sparse)',
+  },
+  barcode: {
+    pk: 'BARCODE#{barcode}',
+    sk: 'BARCODE',
+    question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
+  },
+  inventory: {
+    pk: 'INVENTORY#{inventoryId}',
+    sk: 'INVENTORY',
+    gsi2: { pk: 'INVENTORIES-OF#{branchId}', sk: '{inventoryId}' },
+    gsi3: { pk: 'INVENTORIES-TO-COUNT', sk: '{lookAt}#{inventoryId}' },
+    expires: true,
+    question:
+      'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
+  },
+  inventoryScan: {
+    pk: 'SCANNED#{inventoryId}#{about}',
+    sk: 'SCANNED',
+    gsi2: { pk: 'INVENTORY-FOUND#{inventoryId}#{finding}', sk: '{number}#{about}' },
+    expires: true,
+    question:
+      'Was this copy (or unknown number) scanned in this inventory? A partition each, so that many may scan at once; gsi2: what was found wrong, by kind (sparse)',
+  },
+  inventoryNotSeen: {
+    pk: 'INVENTORY#{inventoryId}',
+    sk: 'NOT-SEEN#{location}#{callNumber}#{itemId}',
+    expires: true,
+    question: 'Which copies should have stood on these shelves and were not seen, by location and call number?',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
+
+/** Names of the lists of a branch or member in gsi2: one partition for each, so that none is of low cardinality. */
+export const listKey = listKeysOf({ transitTo: 'TRANSIT-TO', shelf: 'SHELF', pull: 'PULL', missing: 'MISSING' });

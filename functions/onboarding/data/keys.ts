@@ -1,0 +1,26 @@
+import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of onboarding in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  load: {
+    pk: 'LOAD#{loadId}',
+    sk: 'LOAD',
+    gsi2: { pk: 'LOADS-OF#{memberId}', sk: '{loadId}' },
+    question: 'How are the files of this load from an old system read? gsi2: the loads of a member',
+  },
+  loadFile: { pk: 'LOAD#{loadId}', sk: 'FILE#{fileId}', question: 'What is in this file, by its control totals?' },
+  loadRun: { pk: 'LOAD#{loadId}', sk: 'RUN#{runId}', question: 'How far is this dry run or apply, what came of it?' },
+  loadPart: { pk: 'LOAD-RUN#{runId}', sk: 'PART#{part}', question: 'What came of this part of a run?' },
+  loadedRow: {
+    pk: 'LOADED#{digest}',
+    sk: 'LOADED',
+    question: 'Was this row of an old system (by a digest of member, kind and old number) loaded, and as what?',
+  },
+  patronFeed: {
+    pk: 'PATRON#{patronId}',
+    sk: 'FEED',
+    question: 'What did the last file say of this patron (digests only)? Erased with the patron',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

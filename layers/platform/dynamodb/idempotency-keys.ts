@@ -1,0 +1,13 @@
+import { keysOf } from './keys.ts';
+
+/** The entities of idempotency in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  request: {
+    pk: 'IDEM#{actor}#{operation}#{requestKey}',
+    sk: 'IDEM',
+    expires: true,
+    question: 'Was this Idempotency-Key used before, and what was answered?',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,0 +1,20 @@
+import { keysOf } from '../../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of ledger in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  ledgerEntry: {
+    pk: 'LEDGER#{period}#{shard}',
+    sk: '{at}#{entryId}',
+    gsi2: { pk: 'LEDGER-OWING#{memberId}#{period}', sk: '{at}#{entryId}' },
+    gsi4: { pk: 'LEDGER-OWED#{memberId}#{period}', sk: '{at}#{entryId}' },
+    question:
+      'Which entries were posted in this month? gsi2: what a member owes other libraries for loans and copies (sparse); gsi4: what it is owed (sparse)',
+  },
+  ledgerClaim: {
+    pk: 'LEDGER-ENTRY#{entryId}',
+    sk: 'CLAIM',
+    question: 'Was this charge between libraries booked, and when? Claimed once, at whatever instant it is tried again',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,0 +1,17 @@
+import { keysOf } from '../../../../layers/platform/dynamodb/keys.ts';
+
+/** The entities of policies in the one table: their keys, and the question that each key answers. */
+export const keys = keysOf({
+  policy: {
+    pk: 'POLICY#{kind}',
+    sk: '{effectiveFrom}#{version}',
+    question: 'Which version of this policy is or was in force?',
+  },
+  policyVersion: {
+    pk: 'POLICY-VERSION#{kind}',
+    sk: '{version}',
+    question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
+  },
+});
+
+export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
