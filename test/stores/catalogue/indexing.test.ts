@@ -44,7 +44,8 @@ const indexing = (index: IndexWriter): Indexing => ({ table, sources: sourceStor
 const book: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
 const other: Book = { id: 'b2', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
 
-const stored = (entity: 'source', sourceId: string) => table.get(catalogueKeys.key(entity, { sourceId }), { strong: true });
+const stored = (entity: 'source', sourceId: string) =>
+  table.get(catalogueKeys.key(entity, { sourceId }), { strong: true });
 const recordIdOf = async (sourceId: string): Promise<string> => String((await stored('source', sourceId))?.recordId);
 /** What the platform would give of a change: everything goes through the stream's own form. */
 const touched = (before: Record<string, unknown> | undefined, after: Record<string, unknown> | undefined) =>
