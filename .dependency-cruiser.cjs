@@ -29,7 +29,7 @@ module.exports = {
         `order-of-contexts-${context}`,
         `${context} imports only the contexts below it.`,
         { path: `^functions/${context}/`, pathNot: test },
-        { path: `^functions/(?!${[context, ...order.slice(place + 1)].join('/|')}/)` },
+        { path: `^functions/(?!${[context, ...order.slice(place + 1)].join('/|')}/)[^/]+/` },
       ),
     ),
     forbid(
@@ -43,6 +43,12 @@ module.exports = {
       'A context imports its own files directly, not through its public/ folder.',
       { path: '^functions/([^/]+)/(?!public/)', pathNot: test },
       { path: '^functions/$1/public/' },
+    ),
+    forbid(
+      'composition-through-deps',
+      'What upper contexts contribute to a lower one enters through its deps.ts: the files beside the contexts compose it.',
+      { path: '^functions/[^/]+/(?!deps\\.ts$)', pathNot: test },
+      { path: '^functions/[^/]+\\.ts$' },
     ),
     forbid(
       'layers-know-no-context',
