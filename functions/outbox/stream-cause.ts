@@ -3,9 +3,9 @@ import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { causeOf } from '../../layers/kernel/usage/cause.ts';
 import type { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
-import { memberOfSource } from '../catalogue/domain/source-id.ts';
-import { retell } from '../circulation/domain/told-facts.ts';
-import { readItem } from '../items/data/item-store.ts';
+import { memberOfSource } from '../catalogue/public/source-id.ts';
+import { retell } from '../circulation/public/told-facts.ts';
+import { readItem } from '../items/public/item-store.ts';
 
 const image = z.object({
   entity: z.string(),

@@ -1,6 +1,6 @@
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemMapping } from '../../../layers/protocols/marc/item-mapping.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { itemMappingSchema, toItemMapping } from '../domain/item-mapping-schema.ts';
 import { key } from './keys.ts';
 

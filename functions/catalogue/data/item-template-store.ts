@@ -1,5 +1,5 @@
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type ItemTemplate, itemTemplateSchema } from '../domain/item-template.ts';
 import { key, sortPrefix } from './keys.ts';
 

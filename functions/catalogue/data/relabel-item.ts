@@ -3,9 +3,9 @@ import { equals, present } from '../../../layers/platform/dynamodb/condition.ts'
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
-import { itemUpdate, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import { itemUpdate, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { readItemDescription, type StoredItem } from '../use-cases/item-writes.ts';
 import { key } from './keys.ts';
 import { type ActNote, actWrite } from './source-act-store.ts';

@@ -1,8 +1,8 @@
 import { absent, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { itemUpdate, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { itemUpdate, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import type { ItemDescription } from '../domain/views.ts';
 import { offerOf } from '../use-cases/copy-offers.ts';
 import { lastDay, readItemDescription, type StoredItem } from '../use-cases/item-writes.ts';

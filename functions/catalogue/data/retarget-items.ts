@@ -1,6 +1,6 @@
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { itemUpdate } from '../../items/data/item-store.ts';
+import { itemUpdate } from '../../items/public/item-store.ts';
 import type { UnionChanges } from '../domain/union-state.ts';
 import { itemsOfSource } from '../use-cases/item-plan.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 
 /** What an actor's name begins with that is a staff member's (`actorName`). */
 const ACTOR = 'staff:';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { boundIn, shelfPlace } from '../../../layers/protocols/call-numbers/shelf-order.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { isTemporarySource } from './source-id.ts';
 import type { ItemDescription } from './views.ts';
 import { hiddenFromSchema } from './visibility.ts';

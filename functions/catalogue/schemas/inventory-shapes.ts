@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { wrongFindings } from '../../items/domain/inventory.ts';
+import { wrongFindings } from '../../items/public/inventory.ts';
 
 export const inventoryParams = z.strictObject({
   branchId: branchIdSchema,

@@ -4,8 +4,8 @@ import { type CursorPage, type PageWish, readPage } from '../../../layers/platfo
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { isHeld, type LastCopy } from '../../items/domain/withdrawal.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { isHeld, type LastCopy } from '../../items/public/withdrawal.ts';
 import { gsi2, indexPartition, key } from '../data/keys.ts';
 import { unionsOf } from '../data/union-of.ts';
 import { findRecord } from '../data/union-record.ts';

@@ -2,11 +2,11 @@ import { present, unchanged } from '../../../layers/platform/dynamodb/condition.
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { type BarcodePointer, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
-import { readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../items/domain/withdrawal.ts';
+import { type BarcodePointer, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../items/public/withdrawal.ts';
 import { key } from '../data/keys.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { ImportReject } from '../domain/import.ts';

@@ -3,9 +3,9 @@ import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condit
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { WalkPage } from '../../../layers/platform/dynamodb/walk.ts';
 import { END_OF_WALK, portionsOf } from '../../../layers/platform/dynamodb/walking-job.ts';
-import { itemStore, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { itemStore, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from '../data/item-batch-store.ts';
 import { key } from '../data/keys.ts';
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/item-batch.ts';

@@ -1,7 +1,7 @@
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { type Inventory, inventoryStore } from '../../items/data/inventory-store.ts';
-import type { WrongFinding } from '../../items/domain/inventory.ts';
+import type { WrongFinding } from '../../items/public/inventory.ts';
+import { type Inventory, inventoryStore } from '../../items/public/inventory-store.ts';
 import type { InventoryView } from '../schemas/inventory-shapes.ts';
 
 const countsOf = ({ expected, seen, notSeen, found = {} }: Inventory): NonNullable<InventoryView['counts']> => {

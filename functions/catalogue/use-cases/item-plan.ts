@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { key, sortPrefix } from '../data/keys.ts';
 import { passedOver, wordsAfterLoad } from '../domain/file-words.ts';
 import type { ImportReject } from '../domain/import.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { key } from '../data/keys.ts';
 import type { LeadsOf } from '../data/leading-members.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';

@@ -3,7 +3,7 @@ import { equals, present, unchanged } from '../../../layers/platform/dynamodb/co
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { type BillLine, billLineSchema } from '../domain/bill-line.ts';
 import { type Bill, billKinds, type Changes } from '../domain/decision.ts';
 import type { MoneyMoves } from '../domain/payment.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import type { RecordChange } from '../domain/decision.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
 import { key } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import { byStanding } from '../../resource-sharing/domain/reserved-item.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { key } from './keys.ts';

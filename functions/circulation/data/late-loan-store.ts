@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { type LateLoan, type LateStage, lateStages } from '../domain/late-loan.ts';
 import { key } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { readStanding } from '../../patrons/public/patron-schemas.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
 import { stopped } from '../domain/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { CardWatch } from '../../patrons/domain/card-watch.ts';
+import type { CardWatch } from '../../patrons/public/card-watch.ts';
 import type { LoanWatch } from '../domain/loan-watch.ts';
 import { key } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -1,8 +1,8 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { BestHoldOrder, OrderFactor, Targeting } from '../../../layers/records/policies/domain/targeting.ts';
-import { type Hold, isAgreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Hold, isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { daysAway } from './away.ts';
 import { byQueueOrder, isWaiting } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';

@@ -1,4 +1,4 @@
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { boundFor } from './lent-between.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';

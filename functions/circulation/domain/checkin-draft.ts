@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact, FactName } from '../../items/domain/facts.ts';
-import { claims, type Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation, Transit } from '../../items/domain/item-circulation.ts';
+import type { Fact, FactName } from '../../items/public/facts.ts';
+import { claims, type Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation, Transit } from '../../items/public/item-circulation.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { asVisitor } from './lent-between.ts';

@@ -1,5 +1,5 @@
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import type { ItemState } from '../../items/domain/item-states.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
 import { type Draft, dropClaim, endTransit, fact } from './checkin-draft.ts';
 
 const loanStates: readonly ItemState[] = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];

@@ -1,4 +1,4 @@
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import { asksBeforeCapture, holdForCopy } from './best-hold.ts';
 import { capture } from './capture.ts';
 import type { Draft } from './checkin-draft.ts';

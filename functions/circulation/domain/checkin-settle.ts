@@ -1,4 +1,4 @@
-import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/domain/item-circulation.ts';
+import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord, guestOf, packGuest } from './float.ts';
 import { isBorrowed, isVisitor } from './lent-between.ts';

@@ -1,5 +1,5 @@
-import type { FactName } from '../../items/domain/facts.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { FactName } from '../../items/public/facts.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { withAway } from './away.ts';
 import { closeLoan } from './checkin-close-loan.ts';
 import { type Draft, fact, newDraft } from './checkin-draft.ts';

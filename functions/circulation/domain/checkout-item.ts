@@ -1,5 +1,5 @@
-import { claims } from '../../items/domain/hold.ts';
-import type { ItemState } from '../../items/domain/item-states.ts';
+import { claims } from '../../items/public/hold.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
 import { isItsHold, isVisitor } from './lent-between.ts';

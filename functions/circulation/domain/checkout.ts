@@ -2,7 +2,7 @@ import { dueAtEndOf, localDay, millis } from '../../../layers/kernel/calendar/da
 import type { DueDate } from '../../../layers/kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
-import { type Agreed, claims, isAgreed } from '../../items/domain/hold.ts';
+import { type Agreed, claims, isAgreed } from '../../items/public/hold.ts';
 import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';

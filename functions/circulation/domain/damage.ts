@@ -1,8 +1,8 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import type { ItemState } from '../../items/domain/item-states.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
 import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';

@@ -1,10 +1,10 @@
 import type { Params } from '../../../layers/kernel/params.ts';
 import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import type { Block, CounterDeltas, Limit } from '../../patrons/domain/patron-standing.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-standing.ts';
 import type { HoldReset } from './hold-reset.ts';
 
 /** One reason why not; all of them are given at once (C26, C65). */

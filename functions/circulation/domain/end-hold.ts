@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { type Hold, isOver } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { RefusalFor } from './refusals.ts';

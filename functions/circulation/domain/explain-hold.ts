@@ -1,6 +1,6 @@
 import type { ValueExplanation } from '../../../layers/records/policies/domain/resolve.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { type Barrier, fillJudge } from './may-fill.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { FloatGroup, FloatPlace, Movement } from '../../../layers/records/policies/domain/movement.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { covers, inScope } from './scope.ts';
 
 /** A guest of a floating group at a branch, as an item's record packs it. */

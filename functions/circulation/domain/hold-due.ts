@@ -1,4 +1,4 @@
-import { type Hold, isOver } from '../../items/domain/hold.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
 import { isWaiting } from './hold-queue.ts';
 
 const instantsOf = (hold: Hold): (string | undefined)[] => {

@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import { type Decided, nothingYet } from './decision.ts';
 
 /** Whether a hold for a work has its editions looked up anew: it waits, and that was never done or so many minutes ago. */

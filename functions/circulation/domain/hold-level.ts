@@ -1,5 +1,5 @@
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** How much a hold leaves open: any edition of a work, any copy of a title, of one volume or part, or one copy. */
 export type HoldLevel = 'work' | 'title' | 'part' | 'copy';

@@ -1,6 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import { type Hold, isAgreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Hold, isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { wants } from './hold-level.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 

@@ -1,6 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Decision } from './decision.ts';
 import { decideEndHold } from './end-hold.ts';
 import { dueOf } from './hold-due.ts';

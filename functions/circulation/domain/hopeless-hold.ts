@@ -1,5 +1,5 @@
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { canFill } from './hold-queue.ts';

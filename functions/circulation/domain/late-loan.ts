@@ -1,6 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemChange } from './relay.ts';
 
 /** How late what is on the lists is: overdue, or lost (declared, or overdue for so long that it counts as lost). */

@@ -1,9 +1,9 @@
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
-import { type Hold, isOver } from '../../items/domain/hold.ts';
-import { type ItemCirculation, type Loan, withoutTies } from '../../items/domain/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
+import { type ItemCirculation, type Loan, withoutTies } from '../../items/public/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';

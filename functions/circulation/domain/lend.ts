@@ -1,9 +1,9 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import { claims, type Hold, isAgreed, isOver } from '../../items/domain/hold.ts';
-import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '../../items/domain/item-circulation.ts';
-import type { CounterDeltas, Limit } from '../../patrons/domain/patron-standing.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import { claims, type Hold, isAgreed, isOver } from '../../items/public/hold.ts';
+import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '../../items/public/item-circulation.ts';
+import type { CounterDeltas, Limit } from '../../patrons/public/patron-standing.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import { packLoan } from './kept-results.ts';

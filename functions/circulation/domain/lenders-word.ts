@@ -1,8 +1,8 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { oneChange } from './one-change.ts';

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { type Agreed, claims, type Hold, isAgreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Agreed, claims, type Hold, isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { homeBound } from './movement-rules.ts';
 

@@ -3,7 +3,7 @@ import { addDays, localDay } from '../../../layers/kernel/calendar/days.ts';
 import { type DueDate, dueDate, type LoanPeriod } from '../../../layers/kernel/calendar/due-date.ts';
 import { bounded, isBounded } from '../../../layers/records/policies/domain/floors.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 
 /** What a due date is reckoned from; `cardUntil` is the card's last good day, left out where it is no limit. */

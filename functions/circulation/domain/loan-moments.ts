@@ -1,6 +1,6 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Loan } from '../../items/domain/item-circulation.ts';
+import type { Loan } from '../../items/public/item-circulation.ts';
 import type { NoticeSettings } from '../../notices/domain/policy.ts';
 import { agesAt } from './lost-and-claimed.ts';
 

@@ -1,9 +1,9 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { ItemCirculation, Loan, LostCharge } from '../../items/domain/item-circulation.ts';
-import { isLost } from '../../items/domain/loan-states.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { ItemCirculation, Loan, LostCharge } from '../../items/public/item-circulation.ts';
+import { isLost } from '../../items/public/loan-states.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

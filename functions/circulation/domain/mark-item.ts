@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import { claims, type Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { type ItemState, itemStates } from '../../items/domain/item-states.ts';
-import { isLost } from '../../items/domain/loan-states.ts';
-import { type LastCopy, withdrawalFindings } from '../../items/domain/withdrawal.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import { claims, type Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { type ItemState, itemStates } from '../../items/public/item-states.ts';
+import { isLost } from '../../items/public/loan-states.ts';
+import { type LastCopy, withdrawalFindings } from '../../items/public/withdrawal.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

@@ -1,8 +1,8 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { idTime } from '../../../layers/kernel/identity/id.ts';
 import type { Targeting } from '../../../layers/records/policies/domain/targeting.ts';
-import { type Hold, isAgreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Hold, isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { canFill } from './hold-queue.ts';
 import { type CirculationPolicies, targetingOf } from './policies.ts';
 import { plainDistance, transportCost } from './proximity.ts';

@@ -1,5 +1,5 @@
-import { type Hold, isOver } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation, TransferPurpose, Transit } from '../../items/domain/item-circulation.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation, TransferPurpose, Transit } from '../../items/public/item-circulation.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { giveBackHold, involvedMembers } from './mark-item.ts';

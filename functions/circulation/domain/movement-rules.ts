@@ -1,5 +1,5 @@
 import type { Movement } from '../../../layers/records/policies/domain/movement.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { inScope } from './scope.ts';
 

@@ -1,8 +1,8 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import type { Bill } from './decision.ts';
 import { overdueFine } from './fine.ts';
 

@@ -7,7 +7,7 @@ import {
   counted,
   type Limit,
   type PatronStanding,
-} from '../../patrons/domain/patron-standing.ts';
+} from '../../patrons/public/patron-standing.ts';
 import type { Refusal } from './decision.ts';
 import { type Finding, finding, refusalOf } from './findings.ts';
 import type { RefusalCode } from './refusals.ts';

@@ -2,9 +2,9 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Format } from '../../../layers/protocols/marc/format.ts';
-import { type Hold, isOver } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import type { Limit, PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Limit, PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

@@ -3,7 +3,7 @@ import { defaultHolds, type HoldsPolicy } from '../../../layers/records/policies
 import { defaultMovement, type Movement } from '../../../layers/records/policies/domain/movement.ts';
 import { type ResolvedRule, resolveLoanRule } from '../../../layers/records/policies/domain/resolve.ts';
 import { defaultTargeting, type Targeting } from '../../../layers/records/policies/domain/targeting.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** The policies that circulation reads, as in force at one instant. */
 export type CirculationPolicies = {

@@ -4,7 +4,7 @@ import type {
   Targeting,
   TransportCost,
 } from '../../../layers/records/policies/domain/targeting.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { closeness, covers, scopeFit } from './scope.ts';
 
 type Shelved = Pick<ItemCirculation, 'branchId' | 'category' | 'location'>;

@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 import { retell } from './told-facts.ts';
 

@@ -2,11 +2,11 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
-import { isLost } from '../../items/domain/loan-states.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import { isLost } from '../../items/public/loan-states.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';

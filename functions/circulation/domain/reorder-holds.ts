@@ -1,5 +1,5 @@
 import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { byQueueOrder } from './hold-queue.ts';

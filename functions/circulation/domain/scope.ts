@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** Which items a line of a policy is for; an `owner` is a branch, or a member for all of its branches. */
 type ItemScope = {

@@ -1,8 +1,8 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay } from '../../../layers/kernel/calendar/days.ts';
 import { moveOffClosedDays } from '../../../layers/kernel/calendar/opening.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
 /** A copy that comes to the hold shelf of the pickup branch, whose calendar it is. */

@@ -1,6 +1,6 @@
 import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';

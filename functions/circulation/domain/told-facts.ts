@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact, FactName, Members } from '../../items/domain/facts.ts';
-import { factNames } from '../../items/domain/facts.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Fact, FactName, Members } from '../../items/public/facts.ts';
+import { factNames } from '../../items/public/facts.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 type Detail = NonNullable<Fact['detail']>;
 

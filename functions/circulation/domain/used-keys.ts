@@ -1,4 +1,4 @@
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 const kept = 3;
 

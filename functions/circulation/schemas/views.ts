@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
-import { loanStateOf } from '../../items/domain/loan-states.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import { loanStateOf } from '../../items/public/loan-states.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
 import { levelOf } from '../domain/hold-level.ts';

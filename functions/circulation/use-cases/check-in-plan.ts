@@ -3,8 +3,8 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { checkinResult, decideCheckin } from '../domain/checkin.ts';
 import { refuseScanOfJustSent } from '../domain/checkin-refusals.ts';
 import type { CheckinRequest } from '../domain/checkin-request.ts';

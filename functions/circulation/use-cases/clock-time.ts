@@ -1,11 +1,11 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
-import { branchStore } from '../../membership/data/branch-store.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import { branchStore } from '../../membership/public/branch-store.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../../notices/domain/policy.ts';
-import type { CardTime } from '../../patrons/domain/card-watch.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { CardTime } from '../../patrons/public/card-watch.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { House, Reading } from './house.ts';
 import { copiesFor, type holdPath } from './own-hold.ts';
 

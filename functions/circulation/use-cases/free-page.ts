@@ -1,7 +1,7 @@
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { itemRecord, itemStore } from '../../items/data/item-store.ts';
-import { claims } from '../../items/domain/hold.ts';
+import { claims } from '../../items/public/hold.ts';
+import { itemRecord, itemStore } from '../../items/public/item-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { releasePage } from '../domain/target-hold.ts';
 

@@ -1,9 +1,9 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { lentBy } from '../../catalogue/data/hidden-with.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { type Hold, isOver } from '../../items/domain/hold.ts';
+import { lentBy } from '../../catalogue/public/hidden-with.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
 import { type QueueRead, queueReader } from '../data/hold-queue-reader.ts';
 import { pointed, readHold } from '../data/hold-store.ts';
 import { sortPrefix } from '../data/keys.ts';

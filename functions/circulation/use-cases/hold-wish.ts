@@ -3,10 +3,10 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { editionsOf } from '../../catalogue/data/editions.ts';
-import type { UnionQueue } from '../../catalogue/data/union-of.ts';
-import { formats } from '../../discovery/domain/formats.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { editionsOf } from '../../catalogue/public/editions.ts';
+import type { UnionQueue } from '../../catalogue/public/union-of.ts';
+import { formats } from '../../discovery/public/formats.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
 import { itemRefSchema } from '../schemas/shapes.ts';

@@ -1,10 +1,10 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { claims, type Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { proxyStands, proxyStore } from '../../patrons/data/proxy-store.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
-import { mayAct } from '../../patrons/domain/proxy.ts';
+import { claims, type Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { mayAct } from '../../patrons/public/proxy.ts';
+import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
 import { findPatron } from './find.ts';
 import type { House, Reading } from './house.ts';
 

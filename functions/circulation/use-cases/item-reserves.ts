@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
-import { itemRecord, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { asReserved, type ItemReserves, noReserves } from '../../items/domain/reserved-item.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { itemRecord, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { asReserved, type ItemReserves, noReserves } from '../../items/public/reserved-item.ts';
 import { key } from '../data/keys.ts';
 
 const listing = z.object({ courseId: z.string(), branchId: z.string(), location: z.string(), category: z.string() });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { peopleOf } from '../../patrons/data/people.ts';
-import { personNameSchema } from '../../patrons/domain/person.ts';
+import { peopleOf } from '../../patrons/public/people.ts';
+import { personNameSchema } from '../../patrons/public/person.ts';
 import { type LateLoan, lateLoans, lateStages, sameEntry, shownForMember } from '../domain/late-loan.ts';
 import { exampleLoan, loanViewSchema, moneySchema } from '../schemas/shapes.ts';
 import { loanView } from '../schemas/views.ts';

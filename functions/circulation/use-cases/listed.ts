@@ -1,7 +1,7 @@
 import type { PageWish } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, type Outcome, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { ItemList } from '../../items/data/item-store.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { ItemList } from '../../items/public/item-store.ts';
 import type { ListRow } from '../schemas/shapes.ts';
 import { rowView } from '../schemas/views.ts';
 import type { House } from './house.ts';

@@ -3,10 +3,10 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
-import { itemStore } from '../../items/data/item-store.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { readStanding } from '../../patrons/data/patron-schemas.ts';
-import { lookAtCard } from '../../patrons/domain/card-watch.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { lookAtCard } from '../../patrons/public/card-watch.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { readStanding } from '../../patrons/public/patron-schemas.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import type { Watch } from '../data/watch-store.ts';
 import { lateLoans } from '../domain/late-loan.ts';

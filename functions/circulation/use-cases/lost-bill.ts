@@ -1,4 +1,4 @@
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { House, Reading } from './house.ts';
 
 /** What is open of a lost item's charge; asked only where its owner keeps what was paid after some days (C73). */

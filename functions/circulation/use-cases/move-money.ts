@@ -4,7 +4,7 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';

@@ -1,9 +1,9 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
-import { openness } from '../../patrons/domain/openness.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
-import { openRefusals } from '../../patrons/use-cases/home.ts';
+import { openRefusals } from '../../patrons/public/home.ts';
+import { openness } from '../../patrons/public/openness.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { House } from './house.ts';
 
 /**

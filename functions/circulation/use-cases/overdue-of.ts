@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { House } from './house.ts';
 
 /** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */

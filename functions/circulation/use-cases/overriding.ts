@@ -2,7 +2,7 @@ import { holds } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Override } from '../domain/findings.ts';
 
 /** Whether this is a desk supervisor of the branch. */

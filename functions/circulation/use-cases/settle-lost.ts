@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { itemStore } from '../../items/data/item-store.ts';
+import { itemStore } from '../../items/public/item-store.ts';
 import type { Beside, StoredBill } from '../data/bill-store.ts';
 import { settleLost } from '../domain/lost-and-claimed.ts';
 import { attributeOf, decisionWrites } from './circulation-writes.ts';

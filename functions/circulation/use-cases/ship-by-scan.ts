@@ -1,8 +1,8 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { isAgreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { SharingStores } from '../../resource-sharing/use-cases/sharing-stores.ts';
 import { takeStep } from '../../resource-sharing/use-cases/step.ts';
 import { dueByRule } from '../../resource-sharing/use-cases/supplied-item.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
 import type { RefusalFor } from '../domain/refusals.ts';
 import { decideSuspendHold } from '../domain/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';

@@ -4,12 +4,12 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
-import { editionsOf } from '../../catalogue/data/editions.ts';
-import { type UnionQueue, type Unions, unionsOf } from '../../catalogue/data/union-of.ts';
-import { itemStore } from '../../items/data/item-store.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { branchStore } from '../../membership/data/branch-store.ts';
+import { editionsOf } from '../../catalogue/public/editions.ts';
+import { type UnionQueue, type Unions, unionsOf } from '../../catalogue/public/union-of.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { branchStore } from '../../membership/public/branch-store.ts';
 import { lookRow } from '../data/hold-look-store.ts';
 import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';

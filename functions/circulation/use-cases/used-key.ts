@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keyUse, type NewKey } from '../domain/used-keys.ts';
 
 /** An Idempotency-Key as an item's record keeps it: scoped to actor and operation. */

@@ -1,6 +1,6 @@
-import { patronStore } from '../../patrons/data/patron-store.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
-import { isStillMinor } from '../../patrons/domain/person.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { patronStore } from '../../patrons/public/patron-store.ts';
+import { isStillMinor } from '../../patrons/public/person.ts';
 import type { House } from './house.ts';
 
 /** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */

@@ -1,6 +1,6 @@
 import { chunks } from '../../../layers/kernel/chunks.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
 import { secondOf } from '../domain/oai-pmh/stamps.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';

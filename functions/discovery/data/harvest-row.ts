@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { deflated, inflated, LARGEST_IN_TABLE } from '../../catalogue/data/source-record.ts';
-import type { IndexDocument } from '../../catalogue/domain/index/index-document.ts';
-import type { SourceInUnion } from '../../catalogue/domain/union-document.ts';
+import type { IndexDocument } from '../../catalogue/public/index-document.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { deflated, inflated, LARGEST_IN_TABLE } from '../../catalogue/public/source-record.ts';
+import type { SourceInUnion } from '../../catalogue/public/union-document.ts';
 import { type PublicRecord, publicRecord } from '../domain/oai-pmh/public-record.ts';
 
 /** The list of all records, beside the sets. */

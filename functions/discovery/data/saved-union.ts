@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
 
 /** The union record that a saved title leads to: its id of now and all ids that are one with it. A record that is no more stands for itself. */
 export type SavedUnion = { recordId: string; recordIds: readonly string[] };

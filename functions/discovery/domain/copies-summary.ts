@@ -1,6 +1,6 @@
-import type { IndexedCopy } from '../../catalogue/domain/index/index-document.ts';
-import { maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
-import type { ItemState } from '../../items/domain/item-states.ts';
+import type { IndexedCopy } from '../../catalogue/public/index-document.ts';
+import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
 import type { MemberCopies } from './views.ts';
 
 /** The copies that a viewer may see, of those that the index lists. */

@@ -1,5 +1,5 @@
-import { browseField, headingKey, isAlso, readHeading } from '../../catalogue/domain/index/heading.ts';
-import { type Viewer, viewerTokens } from '../../catalogue/domain/visibility.ts';
+import { browseField, headingKey, isAlso, readHeading } from '../../catalogue/public/heading.ts';
+import { type Viewer, viewerTokens } from '../../catalogue/public/visibility.ts';
 import { writePlace } from './browse/place.ts';
 import { fits, isTooShort, withWords } from './browse/suggest.ts';
 import { allOf, type Clause } from './engine-query.ts';

@@ -1,6 +1,6 @@
-import type { ItemDescription } from '../../catalogue/domain/views.ts';
-import { type Audience, maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemDescription } from '../../catalogue/public/views.ts';
+import { type Audience, maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { LiveCopy, MemberHoldings } from './views.ts';
 
 /** A source record's copies with whom it and its holdings are hidden from. */

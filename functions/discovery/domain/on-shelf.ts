@@ -1,4 +1,4 @@
-import { keptName, ownTokens } from '../../catalogue/domain/visibility.ts';
+import { keptName, ownTokens } from '../../catalogue/public/visibility.ts';
 import { among, anyOf, type Clause } from './engine-query.ts';
 import { availableAt } from './query-facets.ts';
 import { type SearchWish, shelvesOf } from './search-wish.ts';

@@ -1,5 +1,5 @@
-import { browseField, END } from '../../catalogue/domain/index/heading.ts';
-import { keptNames } from '../../catalogue/domain/visibility.ts';
+import { browseField, END } from '../../catalogue/public/heading.ts';
+import { keptNames } from '../../catalogue/public/visibility.ts';
 import { literalPattern } from './browse/ring.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import { type CodedFacet, codedFacets, type FacetWish } from './search-wish.ts';

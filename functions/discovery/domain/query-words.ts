@@ -1,5 +1,5 @@
 import { hasCjk } from '../../../layers/kernel/text/fold.ts';
-import { keptName } from '../../catalogue/domain/visibility.ts';
+import { keptName } from '../../catalogue/public/visibility.ts';
 import { allOf, among, anyOf, type Clause } from './engine-query.ts';
 import { searchedIn, weighted } from './query-fields.ts';
 import type { QueryText } from './query-text.ts';

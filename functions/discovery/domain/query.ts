@@ -1,4 +1,4 @@
-import { ownTokens, type Viewer, viewerTokens } from '../../catalogue/domain/visibility.ts';
+import { ownTokens, type Viewer, viewerTokens } from '../../catalogue/public/visibility.ts';
 import { among, anyOf, type Clause, type EngineQuery, worth } from './engine-query.ts';
 import { onShelf } from './on-shelf.ts';
 import { callNumberClause, callNumberInAny, wholeCallNumber } from './query-call-numbers.ts';

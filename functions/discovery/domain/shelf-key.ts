@@ -1,6 +1,6 @@
 import { shelfOrders } from '../../../layers/protocols/call-numbers/shelf-order.ts';
-import { END, readHeading, shelfHeadings, writeHeading } from '../../catalogue/domain/index/heading.ts';
-import type { IndexDocument } from '../../catalogue/domain/index/index-document.ts';
+import { END, readHeading, shelfHeadings, writeHeading } from '../../catalogue/public/heading.ts';
+import type { IndexDocument } from '../../catalogue/public/index-document.ts';
 import type { Clause } from './engine-query.ts';
 import { type SearchWish, shelvesOf } from './search-wish.ts';
 

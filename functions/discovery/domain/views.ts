@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { descriptionViewSchema } from '../../catalogue/domain/views.ts';
-import { itemStates } from '../../items/domain/item-states.ts';
+import { descriptionViewSchema } from '../../catalogue/public/views.ts';
+import { itemStates } from '../../items/public/item-states.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
 import { codedFacets } from './search-wish.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndexDocument } from '../../catalogue/domain/index/index-document.ts';
+import type { IndexDocument } from '../../catalogue/public/index-document.ts';
 import { keyOf, nameKeys, withoutArticle } from './title-keys.ts';
 
 const serial = new Set(['journal', 'ejournal', 'newspaper', 'website-or-database']);

@@ -3,7 +3,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { type Actor, patronOf } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { patronStore } from '../../patrons/data/patron-store.ts';
+import { patronStore } from '../../patrons/public/patron-store.ts';
 import { savedListIdSchema } from '../domain/saved-lists.ts';
 
 /** Only the patron whose lists they are: no staff, for what one reads is nobody's business. */

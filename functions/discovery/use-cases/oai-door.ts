@@ -1,7 +1,7 @@
 import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../../layers/platform/runtime/site-address.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type HarvestPage, harvestList } from '../data/harvest-list.ts';
 import { formats } from '../domain/formats.ts';
 import type { ListRequest, OaiError, OaiRequest } from '../domain/oai-pmh/oai-request.ts';

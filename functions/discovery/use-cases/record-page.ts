@@ -1,9 +1,9 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { SourceStore } from '../../catalogue/data/source-store.ts';
-import { localText } from '../../catalogue/domain/local-fields.ts';
-import { recordView } from '../../catalogue/domain/record-view.ts';
-import type { Viewer } from '../../catalogue/domain/visibility.ts';
-import { itemStore } from '../../items/data/item-store.ts';
+import { localText } from '../../catalogue/public/local-fields.ts';
+import { recordView } from '../../catalogue/public/record-view.ts';
+import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
+import { itemStore } from '../../items/public/item-store.ts';
 import { holdingsView } from '../domain/holdings-view.ts';
 import type { RecordPage } from '../domain/views.ts';
 import { readVisibleRecord } from './visible-record.ts';

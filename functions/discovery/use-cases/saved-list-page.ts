@@ -1,8 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
-import type { SourceStore } from '../../catalogue/data/source-store.ts';
-import type { Viewer } from '../../catalogue/domain/visibility.ts';
-import { itemStore } from '../../items/data/item-store.ts';
+import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
+import { itemStore } from '../../items/public/item-store.ts';
 import type { SavedUnion } from '../data/saved-union.ts';
 import { liveHits } from '../data/search-index/hits.ts';
 import { hitsById } from '../data/search-index/hits-by-id.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { type Viewer, viewerTokens } from '../../catalogue/domain/visibility.ts';
+import { type Viewer, viewerTokens } from '../../catalogue/public/visibility.ts';
 import type { SearchWish } from '../domain/search-wish.ts';
 import type { searchQuerySchema } from './search-query.ts';
 

@@ -13,7 +13,7 @@ import {
   searchRetrieveResponse,
 } from '../../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../../layers/protocols/sru/zeerex.ts';
-import { familyOf } from '../../catalogue/data/search-index/versions.ts';
+import { familyOf } from '../../catalogue/public/versions.ts';
 import { harvestList } from '../data/harvest-list.ts';
 import { searchByCql } from '../data/search-index/search-by-cql.ts';
 import { engineClause, type Order, ordersOf } from '../domain/cql/cql-to-engine.ts';

@@ -1,16 +1,16 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import type { LeadsOf } from '../../catalogue/data/leading-members.ts';
-import { ownLocalFields } from '../../catalogue/data/own-local-fields.ts';
-import { readSource } from '../../catalogue/data/source-record.ts';
-import type { SourceStore } from '../../catalogue/data/source-store.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
-import type { LocalField } from '../../catalogue/domain/local-fields.ts';
-import type { ShownSource } from '../../catalogue/domain/record-view.ts';
-import { isTemporarySource, memberOfSource } from '../../catalogue/domain/source-id.ts';
-import type { ItemDescription } from '../../catalogue/domain/views.ts';
-import { maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
-import { readItemDescription, toDescription } from '../../catalogue/use-cases/item-writes.ts';
+import { readItemDescription, toDescription } from '../../catalogue/public/item-writes.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import type { LeadsOf } from '../../catalogue/public/leading-members.ts';
+import type { LocalField } from '../../catalogue/public/local-fields.ts';
+import { ownLocalFields } from '../../catalogue/public/own-local-fields.ts';
+import type { ShownSource } from '../../catalogue/public/record-view.ts';
+import { isTemporarySource, memberOfSource } from '../../catalogue/public/source-id.ts';
+import { readSource } from '../../catalogue/public/source-record.ts';
+import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
+import type { ItemDescription } from '../../catalogue/public/views.ts';
+import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
 import { type HeldCopies, visibleItems } from '../domain/holdings-view.ts';
 
 type SourceWithCopies = ShownSource & HeldCopies;

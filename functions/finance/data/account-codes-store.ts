@@ -2,7 +2,7 @@ import { absent, present } from '../../../layers/platform/dynamodb/condition.ts'
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type AccountCodes, accountCodesSchema } from '../domain/statements/account-codes.ts';
 import { key } from './keys.ts';
 

@@ -3,7 +3,7 @@ import { absent, equals, present, unchanged } from '../../../layers/platform/dyn
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type Alert, alertName, alertSchema } from '../domain/budgets/alert.ts';
 import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/budget.ts';
 import { countAlert } from './budget-alert-counts.ts';

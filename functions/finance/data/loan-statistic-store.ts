@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { EndedLoan } from '../domain/usage-report/loan-counts.ts';
 
 const stored = z.object({

@@ -3,7 +3,7 @@ import { type CursorPage, type PageWish, readPage } from '../../../layers/platfo
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type KeptFigures, keptFiguresSchema } from '../domain/cost-sharing/scenario.ts';
 import { key } from './keys.ts';
 

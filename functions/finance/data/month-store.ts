@@ -6,7 +6,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Deployed, deployedOf } from '../../../layers/platform/runtime/standing.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { inForce } from '../../../layers/records/policies/domain/document.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { UseByDay } from '../domain/cloud-bills/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { allowancesIn } from '../domain/pricing/free-tier.ts';

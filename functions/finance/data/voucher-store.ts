@@ -1,7 +1,7 @@
 import { and, atLeast } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Voucher } from '../../resource-sharing/domain/charges/vouchers.ts';
+import type { Voucher } from '../../resource-sharing/public/vouchers.ts';
 import { key } from './keys.ts';
 
 /** So many vouchers of a kind, with its face value in minor units. */

@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { inForce } from '../../../layers/records/policies/domain/document.ts';
-import { memberStore } from '../../membership/data/member-store.ts';
+import { memberStore } from '../../membership/public/member-store.ts';
 import { priceBooksOf } from '../data/price-books.ts';
 import type { Measure } from '../domain/budgets/budget.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';

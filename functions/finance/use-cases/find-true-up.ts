@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { billingOf } from '../data/draft-statements.ts';
 import { type ChainEnd, periodStore } from '../data/period-store.ts';
 import { scenarioStore } from '../data/scenario-store.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type PeriodStore, whileUnwritten } from '../data/period-store.ts';
 import { type MonthsClosed, monthsBilled, monthsClosedOf } from '../domain/cost-sharing/months-closed.ts';
 import type { Outcome, Scenario } from '../domain/cost-sharing/scenario.ts';

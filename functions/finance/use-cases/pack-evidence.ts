@@ -5,7 +5,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type EvidencePacks, evidencePacks } from '../data/evidence-packs.ts';
 import { key } from '../data/keys.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';

@@ -4,7 +4,7 @@ import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type LedgerStore, ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { type PolicyStore, policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type AccountCodesStore, accountCodesStore } from '../data/account-codes-store.ts';
 import { type AdjustmentStore, adjustmentStore } from '../data/adjustment-store.ts';
 import { type InvoiceStore, invoiceStore } from '../data/invoice-store.ts';

@@ -2,8 +2,8 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { ledgerWrite } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
-import { partnerAccountWrites } from '../../resource-sharing/data/partner-account-store.ts';
-import type { Settlement } from '../../resource-sharing/domain/charges/settlement.ts';
+import { partnerAccountWrites } from '../../resource-sharing/public/partner-account-store.ts';
+import type { Settlement } from '../../resource-sharing/public/settlement.ts';
 import { whileNotClosed } from '../data/period-store.ts';
 import { voucherWrite } from '../data/voucher-store.ts';
 

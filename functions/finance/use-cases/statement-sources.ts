@@ -2,7 +2,7 @@ import type { Exact } from '../../../layers/kernel/money/exact.ts';
 import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { ReadByDay } from '../data/month-store.ts';
 import { platformBillStore, takenIn } from '../data/platform-bill-store.ts';
 import { scenarioStore } from '../data/scenario-store.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { PeriodStore } from '../data/period-store.ts';
 import type { ScenarioStore } from '../data/scenario-store.ts';
 import type { StatementStore } from '../data/statement-store.ts';

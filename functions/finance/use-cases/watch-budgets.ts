@@ -2,7 +2,7 @@ import { monthBefore, shiftedMonth } from '../../../layers/kernel/month.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from '../data/budget-store.ts';
 import type { MonthStore } from '../data/month-store.ts';
 import { periodStore } from '../data/period-store.ts';

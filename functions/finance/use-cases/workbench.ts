@@ -1,7 +1,7 @@
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { memberFiguresStore } from '../data/member-figures-store.ts';
 import { periodStore } from '../data/period-store.ts';
 import { scenarioStore } from '../data/scenario-store.ts';

@@ -4,8 +4,8 @@ import { type CursorPage, type PageWish, readPage } from '../../../layers/platfo
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type Letter, type PaperSize, paperSizes } from '../../../layers/platform/pdf/letter.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { gsi2, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { type Notice, readNotice } from './notice-store.ts';
 

@@ -1,9 +1,9 @@
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { changeWrite } from '../../patrons/data/patron-change-store.ts';
-import { type Patron, personItem } from '../../patrons/data/patron-store.ts';
-import type { PatronChange } from '../../patrons/domain/change.ts';
+import type { PatronChange } from '../../patrons/public/change.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { changeWrite } from '../../patrons/public/patron-change-store.ts';
+import { type Patron, personItem } from '../../patrons/public/patron-store.ts';
 import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/choices.ts';
 import { key } from './keys.ts';
 

@@ -3,7 +3,7 @@ import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
 import { absent, and, below, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { gsi2, key, listKey, sortPrefix } from './keys.ts';
 
 /**

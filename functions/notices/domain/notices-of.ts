@@ -1,8 +1,8 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
-import type { BillKind } from '../../circulation/domain/decision.ts';
-import type { RelayedFact } from '../../circulation/domain/relay.ts';
+import type { BillKind } from '../../circulation/public/decision.ts';
+import type { RelayedFact } from '../../circulation/public/relay.ts';
 
 /** A hold that its patron ended knows it; of all other ends the patron is told. */
 const ownEnds = ['by-patron', 'checked-out'];

@@ -1,6 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** What stands now of that by which a notice was caused; what the notice does not name need not be read. */
 export type Standing = {

@@ -1,7 +1,7 @@
 import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Patron } from '../../patrons/data/patron-store.ts';
-import type { PatronChange } from '../../patrons/domain/change.ts';
+import type { PatronChange } from '../../patrons/public/change.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf, saveChoices } from '../data/notice-choices-store.ts';
 import { builtInLanguages } from '../domain/built-in/texts.ts';
 import { mandatoryIn, type NoticeChoices } from '../domain/choices.ts';

@@ -1,5 +1,5 @@
 import { sendMail, surelyNotSent } from '../../../layers/platform/queues/mail.ts';
-import type { Patron } from '../../patrons/data/patron-store.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesHouse } from './house.ts';
 import { trueOnes, wordsFor } from './telling.ts';

@@ -1,7 +1,7 @@
 import { addressLines, type Letter } from '../../../layers/platform/pdf/letter.ts';
 import { plainValue } from '../../../layers/platform/pdf/plain-value.ts';
-import type { Patron } from '../../patrons/data/patron-store.ts';
-import { fullName } from '../../patrons/domain/person.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
+import { fullName } from '../../patrons/public/person.ts';
 import type { LetterBatch, letterStore } from '../data/letter-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesHouse } from './house.ts';

@@ -1,6 +1,6 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Patron } from '../../patrons/data/patron-store.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import { nextDigest } from '../domain/digest-time.ts';

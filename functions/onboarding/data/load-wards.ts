@@ -1,7 +1,7 @@
 import { and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { readStanding } from '../../patrons/data/patron-schemas.ts';
-import { wardWrite } from '../../patrons/data/patron-store.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { readStanding } from '../../patrons/public/patron-schemas.ts';
+import { wardWrite } from '../../patrons/public/patron-store.ts';
 import {
   carryOut,
   type Lined,

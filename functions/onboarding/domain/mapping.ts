@@ -3,8 +3,8 @@ import { isTimeZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../../layers/kernel/csv-reader.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
-import { billKinds } from '../../circulation/domain/decision.ts';
-import { blockCodes } from '../../patrons/domain/block-codes.ts';
+import { billKinds } from '../../circulation/public/decision.ts';
+import { blockCodes } from '../../patrons/public/block-codes.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 
 /** How a day is written in the old system's files. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../patrons/domain/person.ts';
+import type { Person } from '../../patrons/public/person.ts';
 import type { Row } from './file-kinds.ts';
 import type { Mapping } from './mapping.ts';
 

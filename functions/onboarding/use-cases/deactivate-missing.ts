@@ -1,7 +1,7 @@
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { saveExpiry } from '../../patrons/data/patron-edits.ts';
-import { readStanding } from '../../patrons/data/patron-schemas.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { saveExpiry } from '../../patrons/public/patron-edits.ts';
+import { readStanding } from '../../patrons/public/patron-schemas.ts';
 import { key } from '../data/keys.ts';
 import type { LoadContext } from '../data/load-context.ts';
 import type { KeySet } from '../domain/key-set.ts';

@@ -1,11 +1,11 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
-import { billRecord } from '../../circulation/data/bill-store.ts';
-import type { Bill, BillKind } from '../../circulation/domain/decision.ts';
-import { billKinds } from '../../circulation/domain/decision.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { standingOf } from '../../patrons/data/standing-of.ts';
+import { billRecord } from '../../circulation/public/bill-store.ts';
+import type { Bill, BillKind } from '../../circulation/public/decision.ts';
+import { billKinds } from '../../circulation/public/decision.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { standingOf } from '../../patrons/public/standing-of.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
   carryOut,

@@ -1,9 +1,9 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { changeWrite } from '../../patrons/data/patron-change-store.ts';
-import { standingOf } from '../../patrons/data/standing-of.ts';
-import type { Block } from '../../patrons/domain/patron-standing.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { changeWrite } from '../../patrons/public/patron-change-store.ts';
+import type { Block } from '../../patrons/public/patron-standing.ts';
+import { standingOf } from '../../patrons/public/standing-of.ts';
 import { rowDigest } from '../data/digests.ts';
 import {
   carryOut,

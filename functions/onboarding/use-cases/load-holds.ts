@@ -2,21 +2,21 @@ import { dueAtEndOf, instant, millis } from '../../../layers/kernel/calendar/day
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { readSource } from '../../catalogue/data/source-record.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
-import { sourceIdOf } from '../../catalogue/domain/source-id.ts';
-import { holdRecord } from '../../circulation/data/hold-store.ts';
-import { HOLD_LOADED } from '../../circulation/domain/relay.ts';
-import { shelfExpiryOf } from '../../circulation/domain/shelf-expiry.ts';
-import { itemRecord, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { HoldClaim, ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { withoutTies } from '../../items/domain/item-circulation.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { standingOf } from '../../patrons/data/standing-of.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { sourceIdOf } from '../../catalogue/public/source-id.ts';
+import { readSource } from '../../catalogue/public/source-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
+import { holdRecord } from '../../circulation/public/hold-store.ts';
+import { HOLD_LOADED } from '../../circulation/public/relay.ts';
+import { shelfExpiryOf } from '../../circulation/public/shelf-expiry.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { HoldClaim, ItemCirculation } from '../../items/public/item-circulation.ts';
+import { withoutTies } from '../../items/public/item-circulation.ts';
+import { itemRecord, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { standingOf } from '../../patrons/public/standing-of.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
   carryOut,

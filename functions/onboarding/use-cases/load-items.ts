@@ -3,11 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { readSource } from '../../catalogue/data/source-record.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
-import { wordsWhenSet } from '../../catalogue/domain/file-words.ts';
-import { sourceIdOf } from '../../catalogue/domain/source-id.ts';
+import { wordsWhenSet } from '../../catalogue/public/file-words.ts';
 import {
   changedItemWrites,
   gainsItem,
@@ -15,11 +11,15 @@ import {
   newItemWrites,
   readItemDescription,
   type StoredItem,
-} from '../../catalogue/use-cases/item-writes.ts';
-import { type BarcodePointer, readBarcode } from '../../items/data/barcode-pointer.ts';
-import { readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemState } from '../../items/domain/item-states.ts';
+} from '../../catalogue/public/item-writes.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { sourceIdOf } from '../../catalogue/public/source-id.ts';
+import { readSource } from '../../catalogue/public/source-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
+import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
+import { readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
   carryOut,

@@ -2,17 +2,17 @@ import { dueAtEndOf, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
-import { loanTerms } from '../../circulation/domain/lend.ts';
-import { countersOf } from '../../circulation/domain/limit-groups.ts';
-import { ruleFor } from '../../circulation/domain/policies.ts';
-import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
-import { itemRecord, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation, Loan } from '../../items/domain/item-circulation.ts';
-import { withoutTies } from '../../items/domain/item-circulation.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { standingOf } from '../../patrons/data/standing-of.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { attributeOf } from '../../circulation/public/circulation-writes.ts';
+import { loanTerms } from '../../circulation/public/lend.ts';
+import { countersOf } from '../../circulation/public/limit-groups.ts';
+import { ruleFor } from '../../circulation/public/policies.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import { withoutTies } from '../../items/public/item-circulation.ts';
+import { itemRecord, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { standingOf } from '../../patrons/public/standing-of.ts';
 import { derivedId, rowDigest, shortKey } from '../data/digests.ts';
 import {
   carryOut,

@@ -1,7 +1,7 @@
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { memberStore } from '../../membership/data/member-store.ts';
+import { memberStore } from '../../membership/public/member-store.ts';
 import { loadStore } from '../data/load-store.ts';
 
 /** The loads and the table they are in. */

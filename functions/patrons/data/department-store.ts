@@ -2,7 +2,7 @@ import { type Department, departmentSchema } from '../../../layers/kernel/member
 import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
 import { key, sortPrefix } from './keys.ts';
 

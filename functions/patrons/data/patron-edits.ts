@@ -1,7 +1,7 @@
 import { and, equals, lacks, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { PatronChange } from '../domain/change.ts';
 import type { EditedPatron } from '../domain/edit-patron.ts';
 import type { Consent } from '../domain/openness.ts';

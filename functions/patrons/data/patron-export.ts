@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as circulationKeys } from '../../circulation/data/keys.ts';
-import { readItem } from '../../items/data/item-store.ts';
+import { readItem } from '../../items/public/item-store.ts';
 import { key } from './keys.ts';
 import { cardsOf, storedPerson } from './patron-schemas.ts';
 

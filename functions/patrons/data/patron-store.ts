@@ -2,7 +2,7 @@ import { absent, present, unchanged } from '../../../layers/platform/dynamodb/co
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
 import type { PatronStanding } from '../domain/patron-standing.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';

@@ -1,5 +1,5 @@
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStanding } from './patron-standing.ts';
 
 /** Why a patron cannot be erased yet, and which loan, hold or bill it is. */

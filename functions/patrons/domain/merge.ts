@@ -1,5 +1,5 @@
 import { byQueueOrder } from '../../circulation/domain/hold-queue.ts';
-import { type Hold, isAgreed } from '../../items/domain/hold.ts';
+import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStanding } from './patron-standing.ts';
 import { verifiedBlocks } from './sign-up.ts';

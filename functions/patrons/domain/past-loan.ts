@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { addDays, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
-import type { Fact } from '../../items/domain/facts.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import type { Fact } from '../../items/public/facts.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** A loan that ended: what, where and when. Who had it is said only by the partition that it lies in. */
 export const pastLoanSchema = z.object({

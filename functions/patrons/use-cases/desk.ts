@@ -2,7 +2,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons, type PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { branchStore } from '../../membership/data/branch-store.ts';
+import { branchStore } from '../../membership/public/branch-store.ts';
 import type { Desk } from '../domain/desk-view.ts';
 import { patronStores } from './patron-stores.ts';
 

@@ -4,7 +4,7 @@ import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { billStore } from '../../circulation/data/bill-store.ts';
 import { holdStore } from '../../circulation/data/hold-store.ts';
-import { itemStore } from '../../items/data/item-store.ts';
+import { itemStore } from '../../items/public/item-store.ts';
 import { forgetLetters } from '../../notices/data/letter-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { type Asked, type Erasure, erasureStore } from '../data/erasure-store.ts';

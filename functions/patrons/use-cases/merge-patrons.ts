@@ -6,9 +6,9 @@ import { holdRecord, holdStore, readHold } from '../../circulation/data/hold-sto
 import { decideEndHold } from '../../circulation/domain/end-hold.ts';
 import { saveDecision } from '../../circulation/use-cases/circulation-writes.ts';
 import { joinLists } from '../../discovery/data/saved-list-store.ts';
-import { itemRecord, itemStore, readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { Hold } from '../../items/domain/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { itemRecord, itemStore, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { keys as resourceSharingKeys } from '../../resource-sharing/data/keys.ts';
 import { keys as teachingKeys } from '../../teaching/data/keys.ts';
 import { readPair } from '../data/alike-store.ts';

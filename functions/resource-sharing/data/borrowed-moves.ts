@@ -1,10 +1,10 @@
 import { placeOfPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { type Decided, nothingYet } from '../../circulation/domain/decision.ts';
-import { givenBack } from '../../circulation/domain/lenders-word.ts';
-import { isBorrowed } from '../../circulation/domain/lent-between.ts';
-import { declareLost } from '../../circulation/domain/lost-and-claimed.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { type Decided, nothingYet } from '../../circulation/public/decision.ts';
+import { givenBack } from '../../circulation/public/lenders-word.ts';
+import { isBorrowed } from '../../circulation/public/lent-between.ts';
+import { declareLost } from '../../circulation/public/lost-and-claimed.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { borrowedItem } from '../domain/borrowed-item.ts';
 import { keepFor, letGo } from '../domain/reserved-item.ts';
 import {

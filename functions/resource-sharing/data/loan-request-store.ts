@@ -4,7 +4,7 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { type CursorPage, type PageWish, readPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { Acted } from '../domain/act.ts';
 import { balanceChanges } from '../domain/lending-balance.ts';
 import type { LoanFact } from '../domain/move.ts';

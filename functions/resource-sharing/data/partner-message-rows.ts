@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import { deflated, inflated } from '../../catalogue/data/source-record.ts';
+import { deflated, inflated } from '../../catalogue/public/source-record.ts';
 import { urlIn } from '../domain/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/iso18626/schemas.ts';
 import type { Message } from '../domain/message.ts';

@@ -5,7 +5,7 @@ import { type CursorPage, type PageWish, readPage } from '../../../layers/platfo
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { hashSecret, secretFits } from '../../membership/data/secret-hash.ts';
+import { hashSecret, secretFits } from '../../membership/public/secret-hash.ts';
 import { type Partner, partnerSchema } from '../domain/partner.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 

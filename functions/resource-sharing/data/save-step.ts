@@ -1,7 +1,7 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { LedgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
-import type { CirculationPolicies } from '../../circulation/domain/policies.ts';
+import type { CirculationPolicies } from '../../circulation/public/policies.ts';
 import type { Acted } from '../domain/act.ts';
 import type { Terms } from '../domain/message.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';

@@ -1,7 +1,7 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { releasePage } from '../../circulation/domain/target-hold.ts';
-import type { Hold } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { releasePage } from '../../circulation/public/target-hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { agreedIn } from '../domain/borrowed-item.ts';
 import type { LoanRequest } from '../domain/request.ts';
 import { isFreeFor, keepFor, letGo } from '../domain/reserved-item.ts';

@@ -2,12 +2,12 @@ import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { withoutControlCharacters } from '../../../layers/protocols/marc/clean-text.ts';
 import type { DataField, MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { temporarySourceId } from '../../catalogue/domain/source-id.ts';
-import type { ItemDescription } from '../../catalogue/domain/views.ts';
-import { audiences } from '../../catalogue/domain/visibility.ts';
-import { LIBRARY_CATEGORY } from '../../circulation/domain/lend-to-library.ts';
-import type { Agreed } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { temporarySourceId } from '../../catalogue/public/source-id.ts';
+import type { ItemDescription } from '../../catalogue/public/views.ts';
+import { audiences } from '../../catalogue/public/visibility.ts';
+import { LIBRARY_CATEGORY } from '../../circulation/public/lend-to-library.ts';
+import type { Agreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { LoanRequest } from './request.ts';
 
 /** Where such items stand: no location of a member's own. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { ItemChange } from '../../circulation/domain/relay.ts';
-import { type Hold, isOver } from '../../items/domain/hold.ts';
+import type { ItemChange } from '../../circulation/public/relay.ts';
+import { type Hold, isOver } from '../../items/public/hold.ts';
 
 /**
  * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or

@@ -1,4 +1,4 @@
-import type { Borrower } from '../../circulation/domain/policies.ts';
+import type { Borrower } from '../../circulation/public/policies.ts';
 
 /** The patron category under which loan rules judge what is lent to a library outside. */
 export const OUTSIDE_CATEGORY = 'interlibrary-loan';

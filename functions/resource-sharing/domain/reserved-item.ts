@@ -1,7 +1,7 @@
-import type { Hold } from '../../items/domain/hold.ts';
-import { isOver } from '../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { isOver } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';
 

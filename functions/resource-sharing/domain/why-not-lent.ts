@@ -1,4 +1,4 @@
-import type { ItemState } from '../../items/domain/item-states.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
 import type { UnfilledReason } from './unfilled-reasons.ts';
 
 /** A copy that cannot be supplied: where it is, and whether its owner lends it to patrons of its own. */

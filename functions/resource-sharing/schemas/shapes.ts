@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { requestIdOfScan } from '../../../layers/platform/pdf/slip-number.ts';
-import { barcodeSchema } from '../../catalogue/domain/views.ts';
+import { barcodeSchema } from '../../catalogue/public/views.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../domain/refusals.ts';
 import type { LoanRequestRow, LoanRequestView } from '../domain/view-schemas.ts';
 import { sourceRefusals, wishRefusals } from '../use-cases/loan-wish.ts';

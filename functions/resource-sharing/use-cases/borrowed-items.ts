@@ -3,17 +3,17 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { deflated, sourceItem } from '../../catalogue/data/source-record.ts';
-import { recordItem } from '../../catalogue/data/union-record.ts';
-import { audiences } from '../../catalogue/domain/visibility.ts';
-import { describing } from '../../catalogue/use-cases/item-writes.ts';
-import { readBill } from '../../circulation/data/bill-store.ts';
-import { keys as circulationKeys } from '../../circulation/data/keys.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from '../../items/data/barcode-pointer.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
+import { describing } from '../../catalogue/public/item-writes.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { deflated, sourceItem } from '../../catalogue/public/source-record.ts';
+import { recordItem } from '../../catalogue/public/union-record.ts';
+import { audiences } from '../../catalogue/public/visibility.ts';
+import { readBill } from '../../circulation/public/bill-store.ts';
+import { keys as circulationKeys } from '../../circulation/public/keys.ts';
+import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import {
   type BorrowedIds,
   borrowedDescription,

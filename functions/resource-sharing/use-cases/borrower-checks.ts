@@ -2,10 +2,10 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import { refusalOf } from '../../circulation/domain/findings.ts';
-import { limitFindings, owedLimit, standingFindings } from '../../circulation/domain/patron-checks.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import type { CounterName, Limit, PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { refusalOf } from '../../circulation/public/findings.ts';
+import { limitFindings, owedLimit, standingFindings } from '../../circulation/public/patron-checks.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { CounterName, Limit, PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { borrowerCodes } from './borrower-codes.ts';
 import { currencyOf, type Setting } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
 import { claimKey } from '../data/loan-request-items.ts';
 import { isMadeRecord } from '../domain/scanned-copy.ts';
 

@@ -1,9 +1,9 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { decisionWrites } from '../../circulation/use-cases/circulation-writes.ts';
-import { holdDecision } from '../../circulation/use-cases/hold-decision.ts';
-import { isOver } from '../../items/domain/hold.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
+import { holdDecision } from '../../circulation/public/hold-decision.ts';
+import { isOver } from '../../items/public/hold.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/request.ts';

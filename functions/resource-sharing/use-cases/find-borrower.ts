@@ -1,8 +1,8 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { cardStore } from '../../patrons/data/card-store.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import { cardStore } from '../../patrons/public/card-store.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
 type Stores = Pick<SharingStores, 'table' | 'patrons'>;

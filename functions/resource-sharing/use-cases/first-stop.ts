@@ -1,4 +1,4 @@
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { type Stop, stillStops } from '../domain/review.ts';
 import { borrowerRefusals } from './borrower-checks.ts';

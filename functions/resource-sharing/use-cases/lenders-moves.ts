@@ -1,10 +1,10 @@
-import { decideDamage } from '../../circulation/domain/damage.ts';
-import { lendToLibrary, libraryAsPatron } from '../../circulation/domain/lend-to-library.ts';
-import { isLentOn, lentLonger, lentShorter } from '../../circulation/domain/lenders-word.ts';
-import { declareLost } from '../../circulation/domain/lost-and-claimed.ts';
-import { calendarBranch, ruleFor } from '../../circulation/domain/policies.ts';
-import { withKey } from '../../circulation/domain/used-keys.ts';
-import { decisionWrites } from '../../circulation/use-cases/circulation-writes.ts';
+import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
+import { decideDamage } from '../../circulation/public/damage.ts';
+import { lendToLibrary, libraryAsPatron } from '../../circulation/public/lend-to-library.ts';
+import { isLentOn, lentLonger, lentShorter } from '../../circulation/public/lenders-word.ts';
+import { declareLost } from '../../circulation/public/lost-and-claimed.ts';
+import { calendarBranch, ruleFor } from '../../circulation/public/policies.ts';
+import { withKey } from '../../circulation/public/used-keys.ts';
 import {
   change,
   decided,

@@ -1,10 +1,10 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
-import { LIBRARY_CATEGORY } from '../../circulation/domain/lend-to-library.ts';
-import { isBorrowed } from '../../circulation/domain/lent-between.ts';
-import { loanDue } from '../../circulation/domain/loan-due.ts';
-import { type Borrower, ruleFor } from '../../circulation/domain/policies.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { LIBRARY_CATEGORY } from '../../circulation/public/lend-to-library.ts';
+import { isBorrowed } from '../../circulation/public/lent-between.ts';
+import { loanDue } from '../../circulation/public/loan-due.ts';
+import { type Borrower, ruleFor } from '../../circulation/public/policies.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { arrive, sendOutside, withdraw } from '../data/borrowed-moves.ts';
 import {
   comeHome,

@@ -1,7 +1,7 @@
 import { isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { type Acted, type ActResult, act } from '../domain/act.ts';
 import type { DoneBy, LoanRequest } from '../domain/request.ts';

@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Viewer } from '../../catalogue/domain/visibility.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../domain/request.ts';
 import type { Stop } from '../domain/review.ts';
 import type { contract } from '../operations/place-request/contract.ts';

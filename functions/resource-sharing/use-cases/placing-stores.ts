@@ -1,7 +1,7 @@
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../../layers/platform/search/client.ts';
-import { familyOf } from '../../catalogue/data/search-index/versions.ts';
-import { findCited } from '../../catalogue/use-cases/cited-record.ts';
+import { findCited } from '../../catalogue/public/cited-record.ts';
+import { familyOf } from '../../catalogue/public/versions.ts';
 import { sharingStores } from './sharing-stores.ts';
 import type { FindCited } from './wanted.ts';
 

@@ -1,7 +1,7 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
-import { readDirectory } from '../../membership/data/directory-store.ts';
+import { readDirectory } from '../../membership/public/directory-store.ts';
 import { loanReportStore } from '../data/loan-report-store.ts';
 import type { ReportInput } from '../domain/reports/loan-report.ts';
 

@@ -1,7 +1,7 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { expectedArrival } from '../domain/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/timers.ts';

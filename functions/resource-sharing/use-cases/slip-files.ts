@@ -8,7 +8,7 @@ import { addressLines, type PaperSize, paperSizes } from '../../../layers/platfo
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { titlesIn } from '../../catalogue/data/titles.ts';
+import { titlesIn } from '../../catalogue/public/titles.ts';
 import { defaultNotices, noticeSettingsOf } from '../../notices/domain/policy.ts';
 import { partnerStore } from '../data/partner-store.ts';
 import { type SlipLanguage, slipLanguages } from '../domain/slips/words.ts';

@@ -1,4 +1,4 @@
-import type { Titles } from '../../catalogue/data/titles.ts';
+import type { Titles } from '../../catalogue/public/titles.ts';
 
 type Named = { recordId: string; title?: string | undefined };
 

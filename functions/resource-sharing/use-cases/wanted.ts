@@ -1,5 +1,4 @@
 import { type Citation, isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
 import {
   citationOfRecord,
   type DescribedRecord,
@@ -8,7 +7,8 @@ import {
   everybody,
   isSeenBy,
   type Looking,
-} from '../../catalogue/use-cases/cited-record.ts';
+} from '../../catalogue/public/cited-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
 import { citedId } from '../data/wish-key.ts';
 import type { Service } from '../domain/request.ts';
 import { isMadeRecord } from '../domain/scanned-copy.ts';

@@ -11,10 +11,10 @@ import {
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as membershipKeys } from '../../membership/data/keys.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { storedPerson } from '../../patrons/data/patron-schemas.ts';
-import { fullName } from '../../patrons/domain/person.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { storedPerson } from '../../patrons/public/patron-schemas.ts';
+import { fullName } from '../../patrons/public/person.ts';
 import {
   answersTo,
   type Course,

@@ -1,10 +1,10 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { readSource } from '../../catalogue/data/source-record.ts';
-import { findRecord } from '../../catalogue/data/union-record.ts';
-import { gainsItem, newItemWrites, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
-import { keys as circulationKeys } from '../../circulation/data/keys.ts';
+import { gainsItem, newItemWrites, type StoredItem } from '../../catalogue/public/item-writes.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { readSource } from '../../catalogue/public/source-record.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
+import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import type { Course } from '../domain/course.ts';
 import { courseOpen, materialWrite } from './course-store.ts';
 

@@ -3,10 +3,10 @@ import { absent, and, equals, present, unchanged } from '../../../layers/platfor
 import { type CursorPage, mapRows, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as patronsKeys } from '../../patrons/data/keys.ts';
-import { changeWrite } from '../../patrons/data/patron-change-store.ts';
-import type { PatronChange } from '../../patrons/domain/change.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronChange } from '../../patrons/public/change.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { changeWrite } from '../../patrons/public/patron-change-store.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/school.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 

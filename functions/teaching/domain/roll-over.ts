@@ -1,4 +1,4 @@
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
 import type { Pupil, SchoolScheme } from './school.ts';
 
 /** What a year does to a pupil: on to the next grade, or out of the school. Category and last good day are the card's. */

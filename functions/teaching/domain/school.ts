@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
-import { personNameSchema } from '../../patrons/domain/person.ts';
+import { personNameSchema } from '../../patrons/public/person.ts';
 
 const category = z
   .string()

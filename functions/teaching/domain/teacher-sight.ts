@@ -1,6 +1,6 @@
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { isStillMinor, type Person } from '../../patrons/domain/person.ts';
-import type { WardSight } from '../../patrons/domain/ward.ts';
+import { isStillMinor, type Person } from '../../patrons/public/person.ts';
+import type { WardSight } from '../../patrons/public/ward.ts';
 
 /**
  * What a teacher may see of a pupil of a class of theirs on a day, by policy (design.md section 10): by default amounts and due

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { itemStateSchema } from '../../circulation/schemas/shapes.ts';
+import { itemStateSchema } from '../../circulation/public/shapes.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
 
 /** Those who keep a reserve, at the branch that the request names. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { exampleLoan, loanViewSchema } from '../../circulation/schemas/shapes.ts';
-import { personNameSchema } from '../../patrons/domain/person.ts';
+import { exampleLoan, loanViewSchema } from '../../circulation/public/shapes.ts';
+import { personNameSchema } from '../../patrons/public/person.ts';
 import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;

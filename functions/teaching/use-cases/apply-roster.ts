@@ -3,10 +3,10 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
-import { cardStore } from '../../patrons/data/card-store.ts';
-import { patronStore } from '../../patrons/data/patron-store.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
-import { isMinorOn, nameKey } from '../../patrons/domain/person.ts';
+import { cardStore } from '../../patrons/public/card-store.ts';
+import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { patronStore } from '../../patrons/public/patron-store.ts';
+import { isMinorOn, nameKey } from '../../patrons/public/person.ts';
 import { schoolStore } from '../data/school-store.ts';
 import {
   asOnRoster,

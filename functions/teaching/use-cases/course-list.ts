@@ -1,14 +1,14 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { hiddenWith } from '../../catalogue/data/hidden-with.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import type { SourceStore } from '../../catalogue/data/source-store.ts';
-import type { Titles } from '../../catalogue/data/titles.ts';
-import { type Audience, maySee, type Viewer } from '../../catalogue/domain/visibility.ts';
-import { readItemDescription, type StoredItem } from '../../catalogue/use-cases/item-writes.ts';
-import { readRecordPage } from '../../discovery/use-cases/record-page.ts';
-import { readItem } from '../../items/data/item-store.ts';
-import { keys as itemsKeys } from '../../items/data/keys.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
+import { hiddenWith } from '../../catalogue/public/hidden-with.ts';
+import { readItemDescription, type StoredItem } from '../../catalogue/public/item-writes.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import type { SourceStore } from '../../catalogue/public/source-store.ts';
+import type { Titles } from '../../catalogue/public/titles.ts';
+import { type Audience, maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import { readRecordPage } from '../../discovery/public/record-page.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
 import type { ListedMaterial } from '../domain/course.ts';
 
 /** A line of a course's list as a reader sees it: of a copy where it is and whether it is there, of a record its title. */

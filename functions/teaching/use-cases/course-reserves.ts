@@ -1,9 +1,9 @@
 import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as circulationKeys } from '../../circulation/data/keys.ts';
-import { changeReserves } from '../../circulation/use-cases/item-reserves.ts';
-import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
-import { listedFor, type ReservePlace, unlistedFor } from '../../items/domain/reserved-item.ts';
+import { changeReserves } from '../../circulation/public/item-reserves.ts';
+import { keys as circulationKeys } from '../../circulation/public/keys.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { listedFor, type ReservePlace, unlistedFor } from '../../items/public/reserved-item.ts';
 import { courseOpen, courseStore, materialWrite } from '../data/course-store.ts';
 import { key } from '../data/keys.ts';
 import type { Course, ListedMaterial, Material } from '../domain/course.ts';

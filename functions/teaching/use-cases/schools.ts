@@ -1,8 +1,8 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { loansOf } from '../../circulation/schemas/views.ts';
-import { circulationHouse, type House } from '../../circulation/use-cases/house.ts';
-import { patronStore } from '../../patrons/data/patron-store.ts';
+import { circulationHouse, type House } from '../../circulation/public/house.ts';
+import { loansOf } from '../../circulation/public/views.ts';
+import { patronStore } from '../../patrons/public/patron-store.ts';
 import { schoolStore } from '../data/school-store.ts';
 import { schoolYearStore } from '../data/school-year-store.ts';
 import type { Pupil } from '../domain/school.ts';

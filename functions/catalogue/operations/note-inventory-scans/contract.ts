@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../../circulation/schemas/shapes.ts';
-import { findingSchema } from '../../../items/domain/inventory.ts';
+import { findingSchema } from '../../../items/public/inventory.ts';
 import { inventoryParams, inventoryRefusals } from '../../schemas/inventory-shapes.ts';
 
 /**

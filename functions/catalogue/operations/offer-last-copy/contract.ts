@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { offerDays } from '../../../items/domain/withdrawal.ts';
+import { offerDays } from '../../../items/public/withdrawal.ts';
 import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offer-shapes.ts';
 
 /**

@@ -2,7 +2,7 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { branchStore } from '../../../membership/data/branch-store.ts';
+import { branchStore } from '../../../membership/public/branch-store.ts';
 import { inventoryHouse, inventoryView } from '../../use-cases/inventories.ts';
 import { contract } from './contract.ts';
 

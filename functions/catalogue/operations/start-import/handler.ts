@@ -4,7 +4,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { fileKey, importStore } from '../../data/import-store.ts';
 import { MAX_IMPORT_BYTES } from '../../domain/import.ts';
 import { contract } from './contract.ts';

@@ -2,8 +2,8 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { walk } from '../../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
-import { readItem } from '../../../items/data/item-store.ts';
-import { readStanding } from '../../../patrons/data/patron-schemas.ts';
+import { readItem } from '../../../items/public/item-store.ts';
+import { readStanding } from '../../../patrons/public/patron-schemas.ts';
 import { timeNotes } from '../../use-cases/note-times.ts';
 import { contract } from './contract.ts';
 

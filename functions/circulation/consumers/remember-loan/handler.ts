@@ -6,13 +6,13 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons } from '../../../../layers/records/policies/domain/patrons.ts';
-import { titlesIn } from '../../../catalogue/data/titles.ts';
-import { isTemporarySource } from '../../../catalogue/domain/source-id.ts';
-import { itemStore } from '../../../items/data/item-store.ts';
-import { judgeLoan } from '../../../patrons/data/judge-loan.ts';
-import { pastLoanStore } from '../../../patrons/data/past-loan-store.ts';
-import { patronStore } from '../../../patrons/data/patron-store.ts';
-import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../patrons/domain/past-loan.ts';
+import { isTemporarySource } from '../../../catalogue/public/source-id.ts';
+import { titlesIn } from '../../../catalogue/public/titles.ts';
+import { itemStore } from '../../../items/public/item-store.ts';
+import { judgeLoan } from '../../../patrons/public/judge-loan.ts';
+import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../patrons/public/past-loan.ts';
+import { pastLoanStore } from '../../../patrons/public/past-loan-store.ts';
+import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -3,7 +3,7 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { costCentreOf } from '../../../patrons/data/department-store.ts';
+import { costCentreOf } from '../../../patrons/public/department-store.ts';
 import { newBill } from '../../data/bill-store.ts';
 import { type Bill, type Decided, nothingYet } from '../../domain/decision.ts';
 import { centreOf } from '../../domain/payment.ts';

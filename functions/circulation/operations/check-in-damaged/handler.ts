@@ -2,7 +2,7 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideDamage } from '../../domain/damage.ts';
 import type { Bill, BillKind } from '../../domain/decision.ts';
 import { calendarBranch } from '../../domain/policies.ts';

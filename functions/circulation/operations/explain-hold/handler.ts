@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../../patrons/use-cases/note-look.ts';
+import { noteLook } from '../../../patrons/public/note-look.ts';
 import { type CopyForHold, explainCopies } from '../../domain/explain-hold.ts';
 import { queuePlace } from '../../domain/hold-queue.ts';
 import { barriers } from '../../domain/may-fill.ts';

@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { readDirectory } from '../../../membership/data/directory-store.ts';
+import { readDirectory } from '../../../membership/public/directory-store.ts';
 import { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdsPolicyOf } from '../../domain/policies.ts';
 import { findPatron, ownHoldsOn } from '../../use-cases/find.ts';

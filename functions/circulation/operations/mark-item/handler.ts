@@ -2,7 +2,7 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { type Standing, standingOfCopy } from '../../../catalogue/use-cases/copy-offers.ts';
+import { type Standing, standingOfCopy } from '../../../catalogue/public/copy-offers.ts';
 import { markItem } from '../../domain/mark-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { claimOf, findItem } from '../../use-cases/find.ts';

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { isOver } from '../../../items/domain/hold.ts';
+import { isOver } from '../../../items/public/hold.ts';
 import type { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';

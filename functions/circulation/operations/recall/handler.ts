@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRecall } from '../../domain/recall.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';

@@ -2,7 +2,7 @@ import { type Actor, chargedBy } from '../../../../layers/platform/http/actor.ts
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer as answered, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../domain/renewal.ts';
 import { askLender } from '../../use-cases/ask-lender.ts';

@@ -3,7 +3,7 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Hold } from '../../../items/domain/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
 import { byQueueOrder } from '../../domain/hold-queue.ts';
 import { decidePutBefore, decideReorderHolds } from '../../domain/reorder-holds.ts';
 import { queuedHoldView } from '../../schemas/views.ts';

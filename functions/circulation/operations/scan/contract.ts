@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemStates } from '../../../items/domain/item-states.ts';
+import { itemStates } from '../../../items/public/item-states.ts';
 import { atDesk } from '../../schemas/shapes.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];

@@ -1,9 +1,9 @@
 import { classifyScan } from '../../../../layers/kernel/identity/card-number.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { isAgreed } from '../../../items/domain/hold.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
-import type { StoredCard } from '../../../patrons/data/card-store.ts';
+import { isAgreed } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { StoredCard } from '../../../patrons/public/card-store.ts';
 import { claimOf } from '../../use-cases/find.ts';
 import { circulationHouse, type House } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';

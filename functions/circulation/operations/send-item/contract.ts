@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { transferPurposes } from '../../../items/domain/item-circulation.ts';
+import { transferPurposes } from '../../../items/public/item-circulation.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import {
   atDesk,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cardNumberSchema } from '../../../patrons/domain/card.ts';
-import { personSchema } from '../../../patrons/domain/person.ts';
-import { openRefusals } from '../../../patrons/use-cases/home.ts';
+import { cardNumberSchema } from '../../../patrons/public/card.ts';
+import { openRefusals } from '../../../patrons/public/home.ts';
+import { personSchema } from '../../../patrons/public/person.ts';
 import {
   atSelfCheck,
   billViewSchema,

@@ -1,7 +1,7 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { sweepTombstones } from '../../../catalogue/data/search-index/sweep.ts';
-import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
+import { sweepTombstones } from '../../../catalogue/public/sweep.ts';
+import { familyOf } from '../../../catalogue/public/versions.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../../catalogue/domain/index/heading.ts';
+import { END, type HeadingValue, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
 import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/browse/browse-views.ts';
 import { writePlace } from '../../domain/browse/place.ts';

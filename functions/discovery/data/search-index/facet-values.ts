@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import type { Viewer } from '../../../catalogue/domain/visibility.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/facet-values.ts';
 import type { SoughtFacet } from '../../domain/query-facets.ts';
 import type { SearchWish } from '../../domain/search-wish.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { type After, toEngineQuery } from '../../domain/query.ts';
 import type { SearchWish } from '../../domain/search-wish.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/spelling.ts';

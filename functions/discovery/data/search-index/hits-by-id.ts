@@ -1,5 +1,5 @@
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { among } from '../../domain/engine-query.ts';
 import { type FoundRecord, searchIndex } from './search.ts';
 

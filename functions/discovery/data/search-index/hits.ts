@@ -1,5 +1,5 @@
-import type { Viewer } from '../../../catalogue/domain/visibility.ts';
-import type { ItemStore } from '../../../items/data/item-store.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
+import type { ItemStore } from '../../../items/public/item-store.ts';
 import { summariseCopies, visibleCopies } from '../../domain/copies-summary.ts';
 import { shelvedAs } from '../../domain/shelf-key.ts';
 import type { Hit } from '../../domain/views.ts';

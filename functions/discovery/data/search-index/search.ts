@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bodyOf, type Engine, EngineAway } from '../../../../layers/platform/search/client.ts';
-import { readAlias } from '../../../catalogue/data/search-index/versions.ts';
-import { audiences } from '../../../catalogue/domain/visibility.ts';
+import { readAlias } from '../../../catalogue/public/versions.ts';
+import { audiences } from '../../../catalogue/public/visibility.ts';
 import type { EngineQuery } from '../../domain/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/facet-values.ts';
 import { type CodedFacet, codedFacets, workNames } from '../../domain/search-wish.ts';

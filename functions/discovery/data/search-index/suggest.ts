@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
-import { readAlias } from '../../../catalogue/data/search-index/versions.ts';
-import type { Viewer } from '../../../catalogue/domain/visibility.ts';
+import { readAlias } from '../../../catalogue/public/versions.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import {
   type SuggestedList,
   type Suggestion,

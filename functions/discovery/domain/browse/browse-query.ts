@@ -1,5 +1,5 @@
-import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/domain/index/heading.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/public/heading.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { among, type Clause, type EngineQuery } from '../engine-query.ts';
 import { COUNTED } from '../query.ts';
 import { heldBy } from '../query-facets.ts';

@@ -1,6 +1,6 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
-import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/domain/index/heading.ts';
-import type { Viewer } from '../../../catalogue/domain/visibility.ts';
+import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { anyOf, type Clause } from '../engine-query.ts';
 import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';

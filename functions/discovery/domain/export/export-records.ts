@@ -1,11 +1,11 @@
 import { writeIso2709 } from '../../../../layers/protocols/marc/write-iso2709.ts';
 import { marcXmlCollection, writeMarcXml } from '../../../../layers/protocols/marc/write-marcxml.ts';
-import { descriptionView } from '../../../catalogue/domain/description-view.ts';
-import type { LocalField } from '../../../catalogue/domain/local-fields.ts';
-import type { ShownSource } from '../../../catalogue/domain/record-view.ts';
-import { unionDescription } from '../../../catalogue/domain/union-description.ts';
-import { unionMarc } from '../../../catalogue/domain/union-marc.ts';
-import type { ItemDescription } from '../../../catalogue/domain/views.ts';
+import { descriptionView } from '../../../catalogue/public/description-view.ts';
+import type { LocalField } from '../../../catalogue/public/local-fields.ts';
+import type { ShownSource } from '../../../catalogue/public/record-view.ts';
+import { unionDescription } from '../../../catalogue/public/union-description.ts';
+import { unionMarc } from '../../../catalogue/public/union-marc.ts';
+import type { ItemDescription } from '../../../catalogue/public/views.ts';
 import { bibtexOf } from './bibtex.ts';
 import type { ExportForm } from './forms.ts';
 import { risOf } from './ris.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../../../layers/protocols/marc/format.ts';
-import type { DescriptionView } from '../../../catalogue/domain/views.ts';
+import type { DescriptionView } from '../../../catalogue/public/views.ts';
 import type { LiveCopy, MemberHoldings } from '../views.ts';
 import type { SchemaOrg, SchemaOrgName, SchemaOrgOffer } from './schema-org-schema.ts';
 

@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
-import type { IndexDocument } from '../../../catalogue/domain/index/index-document.ts';
+import type { IndexDocument } from '../../../catalogue/public/index-document.ts';
 
 const elementsOf = (
   one: IndexDocument,

@@ -2,10 +2,10 @@ import { withoutControlCharacters } from '../../../../layers/protocols/marc/clea
 import { subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { writeMarcXml } from '../../../../layers/protocols/marc/write-marcxml.ts';
-import type { IndexDocument } from '../../../catalogue/domain/index/index-document.ts';
-import type { SourceInUnion } from '../../../catalogue/domain/union-document.ts';
-import { unionMarc } from '../../../catalogue/domain/union-marc.ts';
-import { maySee } from '../../../catalogue/domain/visibility.ts';
+import type { IndexDocument } from '../../../catalogue/public/index-document.ts';
+import type { SourceInUnion } from '../../../catalogue/public/union-document.ts';
+import { unionMarc } from '../../../catalogue/public/union-marc.ts';
+import { maySee } from '../../../catalogue/public/visibility.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { browseLists } from '../../../catalogue/domain/index/heading.ts';
+import { browseLists } from '../../../catalogue/public/heading.ts';
 import { browseViewSchema } from '../../domain/browse/browse-views.ts';
 import { membersQuery, numberQuery } from '../../use-cases/list-query.ts';
 

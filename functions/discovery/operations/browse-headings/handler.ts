@@ -1,9 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
-import { typedKeys } from '../../../catalogue/domain/index/heading.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { typedKeys } from '../../../catalogue/public/heading.ts';
+import { familyOf } from '../../../catalogue/public/versions.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { browseIndex, placeOf } from '../../data/search-index/browse.ts';
 import { readPlace } from '../../domain/browse/place.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { readLists } from '../../data/saved-list-store.ts';
 import { savedTitles } from '../../data/saved-title-store.ts';
 import { inListOrder } from '../../domain/saved-lists.ts';

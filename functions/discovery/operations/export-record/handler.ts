@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { exportFile } from '../../domain/export/export-records.ts';
 import { exporting, fileHeaders } from '../../use-cases/exporting.ts';
 import { contract } from './contract.ts';

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { exporting, fileOfRecords, headersOfRecords } from '../../use-cases/exporting.ts';
 import { contract } from './contract.ts';
 

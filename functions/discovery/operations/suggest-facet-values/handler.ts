@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { familyOf } from '../../../catalogue/public/versions.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { facetValues } from '../../data/search-index/facet-values.ts';
 import { wishOf } from '../../use-cases/search-wish.ts';
 import { contract } from './contract.ts';

@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { familyOf } from '../../../catalogue/public/versions.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { allSuggested, suggestHeadings } from '../../data/search-index/suggest.ts';
 import { writePlace } from '../../domain/browse/place.ts';
 import { isTooShort } from '../../domain/browse/suggest.ts';

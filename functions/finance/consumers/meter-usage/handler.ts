@@ -9,7 +9,7 @@ import { kept } from '../../../../layers/platform/runtime/kept.ts';
 import { log } from '../../../../layers/platform/runtime/log.ts';
 import { ownUse } from '../../../../layers/platform/runtime/own-use.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
-import { readDirectory } from '../../../membership/data/directory-store.ts';
+import { readDirectory } from '../../../membership/public/directory-store.ts';
 import { usageStore } from '../../data/usage-store.ts';
 import { attributeLines } from '../../domain/metering/attribute-lines.ts';
 import { readSubscription } from '../../domain/metering/subscription.ts';

@@ -1,4 +1,4 @@
-import { fromEach, stateTable } from '../../../items/domain/state-table.ts';
+import { fromEach, stateTable } from '../../../items/public/state-table.ts';
 
 /** A month's money, from its use to the pack that never changes. */
 export const periodStates = stateTable({

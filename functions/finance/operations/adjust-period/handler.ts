@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { adjustmentStore } from '../../data/adjustment-store.ts';
 import { billingOf } from '../../data/draft-statements.ts';
 import { priceBooksOf } from '../../data/price-books.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLine, memberStaff, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
+import { exampleLine, memberStaff, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
 import { consortiumReaders } from '../../use-cases/readers.ts';
 
 /**

@@ -2,7 +2,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { ledgerStore } from '../../../../layers/records/ledger/data/ledger-store.ts';
-import { chargesByPair } from '../../../resource-sharing/domain/charges/statement.ts';
+import { chargesByPair } from '../../../resource-sharing/public/statement.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

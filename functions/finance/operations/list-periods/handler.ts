@@ -3,7 +3,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { staffNames } from '../../../catalogue/data/staff-names.ts';
+import { staffNames } from '../../../catalogue/public/staff-names.ts';
 import { alertCounts } from '../../data/budget-alert-counts.ts';
 import { disputeStore } from '../../data/dispute-store.ts';
 import { periodStore } from '../../data/period-store.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { voucherCountSchema } from '../../../resource-sharing/domain/charges/vouchers.ts';
+import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../../schemas/partner-shapes.ts';
 import { bookedRefusals } from '../../use-cases/booked.ts';
 

@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
 import { bookedIntoOpen } from '../../../../layers/records/ledger/data/booking.ts';
-import { worthOf } from '../../../resource-sharing/domain/charges/vouchers.ts';
+import { worthOf } from '../../../resource-sharing/public/vouchers.ts';
 import { voucherWrite } from '../../data/voucher-store.ts';
 import { monthClosed } from '../../use-cases/booked.ts';
 import { partnerHouse } from '../../use-cases/partners.ts';

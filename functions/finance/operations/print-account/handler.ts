@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { ledgerStore } from '../../../../layers/records/ledger/data/ledger-store.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { entriesOfLine } from '../../domain/member-account/files/account-journal.ts';
 import { UNNAMED_ISSUER } from '../../domain/statements/billing-policy.ts';
 import { accountAsked } from '../../schemas/account-asked.ts';

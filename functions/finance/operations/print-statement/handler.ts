@@ -3,7 +3,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
 import { type PolicyStore, policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { defaultBilling, UNNAMED_ISSUER } from '../../domain/statements/billing-policy.ts';
 import { dueOn } from '../../domain/statements/invoice.ts';
 import { offeredFile } from '../../use-cases/documents/offered-file.ts';

@@ -4,7 +4,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { bookOnAccount } from '../../data/book-on-account.ts';
 import { decidePayment } from '../../domain/member-account/payment.ts';
 import { refusedBy } from '../../schemas/account-shapes.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { charges } from '../../../resource-sharing/domain/charges/charges.ts';
-import { exampleLine, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
-import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resource-sharing/schemas/shapes.ts';
+import { charges } from '../../../resource-sharing/public/charges.ts';
+import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
+import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resource-sharing/public/shapes.ts';
 import { bookedRefusals } from '../../use-cases/booked.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
-import { settlementWishSchema } from '../../../resource-sharing/domain/charges/settlement.ts';
+import { settlementWishSchema } from '../../../resource-sharing/public/settlement.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partner-shapes.ts';
 import { bookedRefusals } from '../../use-cases/booked.ts';
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { voucherCountSchema } from '../../../resource-sharing/domain/charges/vouchers.ts';
-import { exampleLine, statementLineSchema } from '../../../resource-sharing/schemas/money-shapes.ts';
+import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
+import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
 import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../schemas/partner-shapes.ts';
 import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
 

@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import type { PartnerBalance } from '../../../resource-sharing/data/partner-account-store.ts';
-import { chargesByPair, statementLines } from '../../../resource-sharing/domain/charges/statement.ts';
-import { type Voucher, vouchersFor } from '../../../resource-sharing/domain/charges/vouchers.ts';
+import type { PartnerBalance } from '../../../resource-sharing/public/partner-account-store.ts';
+import { chargesByPair, statementLines } from '../../../resource-sharing/public/statement.ts';
+import { type Voucher, vouchersFor } from '../../../resource-sharing/public/vouchers.ts';
 import { partnerHouse } from '../../use-cases/partners.ts';
 import { contract } from './contract.ts';
 

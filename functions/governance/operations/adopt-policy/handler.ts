@@ -6,9 +6,9 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { type PolicyStore, policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../../layers/records/policies/domain/one-currency.ts';
-import { type PeriodStore, periodStore } from '../../../finance/data/period-store.ts';
-import { billedBy } from '../../../finance/use-cases/billed-by.ts';
-import { freeMonths, type MonthsRefused } from '../../../finance/use-cases/free-months.ts';
+import { billedBy } from '../../../finance/public/billed-by.ts';
+import { freeMonths, type MonthsRefused } from '../../../finance/public/free-months.ts';
+import { type PeriodStore, periodStore } from '../../../finance/public/period-store.ts';
 import type { PolicyKind } from '../../../policy-kinds.ts';
 import { contract } from './contract.ts';
 

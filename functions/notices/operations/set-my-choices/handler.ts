@@ -1,7 +1,7 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { changeOf } from '../../../patrons/use-cases/change-of.ts';
+import { changeOf } from '../../../patrons/public/change-of.ts';
 import { setChoices } from '../../use-cases/choices.ts';
 import { noticesHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { changeOf } from '../../../patrons/use-cases/change-of.ts';
-import { isHome } from '../../../patrons/use-cases/home.ts';
+import { changeOf } from '../../../patrons/public/change-of.ts';
+import { isHome } from '../../../patrons/public/home.ts';
 import { setChoices } from '../../use-cases/choices.ts';
 import { noticesHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';

@@ -9,8 +9,15 @@ import { openBus } from '../../../../layers/platform/queues/bus.ts';
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../../layers/platform/runtime/meter.ts';
-import { readBill } from '../../../circulation/data/bill-store.ts';
-import { readHold } from '../../../circulation/data/hold-store.ts';
+import { readBill } from '../../../circulation/public/bill-store.ts';
+import { readHold } from '../../../circulation/public/hold-store.ts';
+import {
+  type CardNews,
+  cardsOf,
+  type TimedChange,
+  timeNotes,
+  timesOf,
+} from '../../../circulation/public/note-times.ts';
 import {
   factsOfHold,
   factsOfItem,
@@ -18,26 +25,19 @@ import {
   type RelayedFact,
   workOfHold,
   workOfItem,
-} from '../../../circulation/domain/relay.ts';
-import {
-  type CardNews,
-  cardsOf,
-  type TimedChange,
-  timeNotes,
-  timesOf,
-} from '../../../circulation/use-cases/note-times.ts';
-import { readItem } from '../../../items/data/item-store.ts';
-import { noticesOf, noticesOfBill } from '../../../notices/domain/notices-of.ts';
-import { noticesOfLoan } from '../../../notices/domain/notices-of-loan.ts';
-import { endedLoans, type PastLoanNews, settledLoans } from '../../../patrons/domain/past-loan.ts';
-import { readLoanChange } from '../../../resource-sharing/data/loan-change.ts';
+} from '../../../circulation/public/relay.ts';
+import { readItem } from '../../../items/public/item-store.ts';
+import { noticesOf, noticesOfBill } from '../../../notices/public/notices-of.ts';
+import { noticesOfLoan } from '../../../notices/public/notices-of-loan.ts';
+import { endedLoans, type PastLoanNews, settledLoans } from '../../../patrons/public/past-loan.ts';
+import { readLoanChange } from '../../../resource-sharing/public/loan-change.ts';
 import {
   type LoanNews,
   loanNewsOf,
   loanNewsOfHold,
   loanNewsOfRequest,
-} from '../../../resource-sharing/domain/loan-news.ts';
-import { type MailNews, mailOf, mailOfWish } from '../../../resource-sharing/domain/partner-mail.ts';
+} from '../../../resource-sharing/public/loan-news.ts';
+import { type MailNews, mailOf, mailOfWish } from '../../../resource-sharing/public/partner-mail.ts';
 import { causeOfChange } from '../../stream-cause.ts';
 import { contract } from './contract.ts';
 

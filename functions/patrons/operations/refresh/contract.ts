@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleToken, tokenAnswerSchema } from '../../../membership/use-cases/token-answer.ts';
+import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
 
 /** A patron goes on: a token that still stands for a new one, up to 12 hours after the PIN was typed. */
 export const contract = operation({

@@ -3,8 +3,8 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { kmsTokenSigner } from '../../../membership/data/token-signer.ts';
-import { tokenAnswer } from '../../../membership/use-cases/token-answer.ts';
+import { tokenAnswer } from '../../../membership/public/token-answer.ts';
+import { kmsTokenSigner } from '../../../membership/public/token-signer.ts';
 import { patronStore } from '../../data/patron-store.ts';
 import { contract } from './contract.ts';
 

@@ -5,7 +5,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { titlesIn } from '../../../catalogue/data/titles.ts';
 import { billStore } from '../../../circulation/data/bill-store.ts';
-import { itemStore } from '../../../items/data/item-store.ts';
+import { itemStore } from '../../../items/public/item-store.ts';
 import { guardianSees } from '../../domain/ward.ts';
 import { deskStores, patronsPolicy } from '../../use-cases/desk.ts';
 import { contract } from './contract.ts';

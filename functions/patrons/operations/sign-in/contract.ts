@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleToken, tokenAnswerSchema } from '../../../membership/use-cases/token-answer.ts';
+import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 
 /** A patron signs in by card and PIN. The answer never tells whether there is such a card. */

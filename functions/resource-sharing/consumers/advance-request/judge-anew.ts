@@ -1,6 +1,6 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { findRecord } from '../../../catalogue/data/union-record.ts';
+import { findRecord } from '../../../catalogue/public/union-record.ts';
 import { borrowerOf } from '../../domain/partner-borrower.ts';
 import type { LoanRequest } from '../../domain/request.ts';
 import type { RotaEntry } from '../../domain/rota.ts';

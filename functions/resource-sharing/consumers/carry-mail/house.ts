@@ -1,9 +1,9 @@
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { familyOf } from '../../../catalogue/data/search-index/versions.ts';
-import { findCited } from '../../../catalogue/use-cases/cited-record.ts';
-import { librarySymbolStore } from '../../../membership/data/library-symbol-store.ts';
+import { findCited } from '../../../catalogue/public/cited-record.ts';
+import { familyOf } from '../../../catalogue/public/versions.ts';
+import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
 import { partnerStore } from '../../data/partner-store.ts';

@@ -2,7 +2,7 @@ import { type Citation, isPart } from '../../../../layers/kernel/citation/citati
 import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { given } from '../../use-cases/given.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';

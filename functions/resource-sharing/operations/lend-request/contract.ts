@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { refusalsOf } from '../../../circulation/domain/refusals.ts';
-import { ruled } from '../../../circulation/schemas/shapes.ts';
+import { refusalsOf } from '../../../circulation/public/refusals.ts';
+import { ruled } from '../../../circulation/public/shapes.ts';
 import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
 

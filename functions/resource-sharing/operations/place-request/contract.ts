@@ -3,7 +3,7 @@ import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { ruled } from '../../../circulation/schemas/shapes.ts';
+import { ruled } from '../../../circulation/public/shapes.ts';
 import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
 import { exampleRequest, requestRefusals } from '../../schemas/shapes.ts';
 import { borrowerCodes } from '../../use-cases/borrower-codes.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, type RefusalOf, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { startSoon } from '../../data/loan-machine.ts';
 import type { LoanRequest } from '../../domain/request.ts';
 import { viewOf } from '../../domain/views.ts';

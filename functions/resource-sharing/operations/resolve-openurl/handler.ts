@@ -1,9 +1,9 @@
 import { type ReadOpenUrl, readOpenUrl } from '../../../../layers/kernel/citation/read-openurl.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
-import type { DescribedRecord } from '../../../catalogue/use-cases/cited-record.ts';
-import type { PatronStanding } from '../../../patrons/domain/patron-standing.ts';
+import type { DescribedRecord } from '../../../catalogue/public/cited-record.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
+import type { PatronStanding } from '../../../patrons/public/patron-standing.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../../use-cases/placing-stores.ts';
 import { waysFor } from '../../use-cases/request-ways.ts';

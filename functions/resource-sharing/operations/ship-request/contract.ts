@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
 import {
   atIllOrDesk,

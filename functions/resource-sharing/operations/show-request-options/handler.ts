@@ -1,8 +1,8 @@
 import { citationInQuery } from '../../../../layers/kernel/citation/citation-input.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { viewerOf } from '../../../catalogue/domain/viewer.ts';
-import { isHome } from '../../../patrons/use-cases/home.ts';
+import { viewerOf } from '../../../catalogue/public/viewer.ts';
+import { isHome } from '../../../patrons/public/home.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';
 import { waysFor } from '../../use-cases/request-ways.ts';

@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts';
-import { hashSecret } from '../../../membership/data/secret-hash.ts';
+import { hashSecret } from '../../../membership/public/secret-hash.ts';
 import { documentWrite, loanDocumentStore } from '../../data/loan-document-store.ts';
 import { sentDocument } from '../../domain/copies/loan-document.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { citationInput } from '../../../../layers/kernel/citation/citation-input.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
 import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { paramsSchema } from '../../../../layers/kernel/params.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { stepsAtOnce } from '../../domain/step-fields.ts';
 import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
 import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/shapes.ts';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../layers/platform/http/contract.ts';
-import { refusalsOf } from '../../../circulation/domain/refusals.ts';
-import { ruled } from '../../../circulation/schemas/shapes.ts';
+import { refusalsOf } from '../../../circulation/public/refusals.ts';
+import { ruled } from '../../../circulation/public/shapes.ts';
 import type { StepAtOnce } from '../../domain/step-fields.ts';
 import type { Trigger } from '../../domain/triggers.ts';
 import { itemRefusals, stepRefusals } from '../../schemas/shapes.ts';

@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
-import { titlesIn } from '../../../catalogue/data/titles.ts';
+import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { copyKey } from '../../data/copy-files.ts';
 import { formatOfName, MAX_COPY_BYTES } from '../../domain/copies/copy-file.ts';
 import { awaitedDocument, citedTitle } from '../../domain/copies/loan-document.ts';

@@ -1,8 +1,8 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { addressLines } from '../../../../layers/platform/pdf/letter.ts';
 import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
-import type { BranchStore } from '../../../membership/data/branch-store.ts';
-import type { MemberStore } from '../../../membership/data/member-store.ts';
+import type { BranchStore } from '../../../membership/public/branch-store.ts';
+import type { MemberStore } from '../../../membership/public/member-store.ts';
 import type { LoanRequest } from '../../domain/request.ts';
 
 /** A library outside as slips name it: its name and the lines of its address. */

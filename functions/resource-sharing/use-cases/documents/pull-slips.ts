@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
-import { keys as catalogueKeys } from '../../../catalogue/data/keys.ts';
-import type { Titles } from '../../../catalogue/data/titles.ts';
-import { findRecord } from '../../../catalogue/data/union-record.ts';
-import { memberOfSource } from '../../../catalogue/domain/source-id.ts';
-import type { ItemStore } from '../../../items/data/item-store.ts';
-import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
+import { keys as catalogueKeys } from '../../../catalogue/public/keys.ts';
+import { memberOfSource } from '../../../catalogue/public/source-id.ts';
+import type { Titles } from '../../../catalogue/public/titles.ts';
+import { findRecord } from '../../../catalogue/public/union-record.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { ItemStore } from '../../../items/public/item-store.ts';
 import { indexPartition, key, listKey } from '../../data/keys.ts';
 import { readAsk, readHead } from '../../data/loan-request-schemas.ts';
 import type { Ask, LoanRequest } from '../../domain/request.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/domain/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
 import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal } from '../../schemas/course-shapes.ts';
 

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { memberOfSource } from '../../../catalogue/domain/source-id.ts';
+import { memberOfSource } from '../../../catalogue/public/source-id.ts';
 import { addPersonalCopy } from '../../data/personal-copy.ts';
 import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/schemas/shapes.ts';
+import { changedRefusal } from '../../../circulation/public/shapes.ts';
 import {
   atReserve,
   courseDescription,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLoan, itemRefSchema, loanViewSchema, placeRefusals } from '../../../circulation/schemas/shapes.ts';
+import { exampleLoan, itemRefSchema, loanViewSchema, placeRefusals } from '../../../circulation/public/shapes.ts';
 import { atSchoolDesk, classParams, classRefusals, examplePupil } from '../../schemas/school-shapes.ts';
 
 const { title: _title, ...lent } = exampleLoan;

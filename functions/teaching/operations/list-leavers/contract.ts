@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { billViewSchema, exampleBill, exampleHold, holdViewSchema } from '../../../circulation/schemas/shapes.ts';
+import { billViewSchema, exampleBill, exampleHold, holdViewSchema } from '../../../circulation/public/shapes.ts';
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
 /**

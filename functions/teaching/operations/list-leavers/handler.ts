@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { billsOf, billView, holdsOf } from '../../../circulation/schemas/views.ts';
+import { billsOf, billView, holdsOf } from '../../../circulation/public/views.ts';
 import { isLeaver } from '../../domain/roll-over.ts';
 import { pupilView, schoolHouse } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';

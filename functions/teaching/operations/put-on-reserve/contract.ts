@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemRefSchema, itemRefusals, itemStateSchema } from '../../../circulation/schemas/shapes.ts';
+import { itemRefSchema, itemRefusals, itemStateSchema } from '../../../circulation/public/shapes.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
 import {
   atReserve,

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { memberStore } from '../../../membership/data/member-store.ts';
+import { memberStore } from '../../../membership/public/member-store.ts';
 import { courseHouse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 

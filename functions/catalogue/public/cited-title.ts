@@ -1,0 +1,1 @@
+export { findTitled } from '../use-cases/cited-title.ts';

@@ -1,0 +1,1 @@
+export { type Standing, standingOfCopy } from '../use-cases/copy-offers.ts';

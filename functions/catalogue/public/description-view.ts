@@ -1,0 +1,1 @@
+export { descriptionView } from '../domain/description-view.ts';

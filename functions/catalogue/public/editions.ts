@@ -1,0 +1,1 @@
+export { editionsOf } from '../data/editions.ts';

@@ -1,0 +1,1 @@
+export { wordsWhenSet } from '../domain/file-words.ts';

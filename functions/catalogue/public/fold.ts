@@ -1,0 +1,1 @@
+export { cut, fold, withoutArticle } from '../domain/matching/fold.ts';

@@ -1,0 +1,1 @@
+export { copiesShown, hiddenWith, lentBy } from '../data/hidden-with.ts';

@@ -1,0 +1,1 @@
+export type { IndexDocument, IndexedCopy } from '../domain/index/index-document.ts';

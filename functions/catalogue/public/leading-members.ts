@@ -1,0 +1,1 @@
+export { type LeadsOf, leadingMembers } from '../data/leading-members.ts';

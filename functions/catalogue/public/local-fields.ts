@@ -1,0 +1,1 @@
+export { type LocalField, localText } from '../domain/local-fields.ts';

@@ -1,0 +1,1 @@
+export { ownLocalFields } from '../data/own-local-fields.ts';

@@ -1,0 +1,1 @@
+export { recordView, type ShownSource } from '../domain/record-view.ts';

@@ -1,0 +1,1 @@
+export { isTemporarySource, memberOfSource, sourceIdOf, temporarySourceId } from '../domain/source-id.ts';

@@ -1,0 +1,1 @@
+export { type SourceStore, sourceStore } from '../data/source-store.ts';

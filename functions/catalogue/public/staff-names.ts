@@ -1,0 +1,1 @@
+export { staffNames } from '../data/staff-names.ts';

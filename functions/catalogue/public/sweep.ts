@@ -1,0 +1,1 @@
+export { sweepTombstones } from '../data/search-index/sweep.ts';

@@ -1,0 +1,1 @@
+export { type Titles, titlesIn } from '../data/titles.ts';

@@ -1,0 +1,1 @@
+export { unionDescription } from '../domain/union-description.ts';

@@ -1,0 +1,1 @@
+export type { SourceInUnion } from '../domain/union-document.ts';

@@ -1,0 +1,1 @@
+export { unionMarc } from '../domain/union-marc.ts';

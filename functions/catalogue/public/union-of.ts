@@ -1,0 +1,1 @@
+export { type UnionQueue, type Unions, unionsOf } from '../data/union-of.ts';

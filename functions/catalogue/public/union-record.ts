@@ -1,0 +1,1 @@
+export { findRecord, recordItem } from '../data/union-record.ts';

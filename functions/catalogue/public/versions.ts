@@ -1,0 +1,1 @@
+export { familyOf, readAlias } from '../data/search-index/versions.ts';

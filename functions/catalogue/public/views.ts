@@ -1,0 +1,1 @@
+export { barcodeSchema, type DescriptionView, descriptionViewSchema, type ItemDescription } from '../domain/views.ts';

@@ -1,0 +1,11 @@
+export {
+  type Audience,
+  asBorrower,
+  audiences,
+  keptName,
+  keptNames,
+  maySee,
+  ownTokens,
+  type Viewer,
+  viewerTokens,
+} from '../domain/visibility.ts';

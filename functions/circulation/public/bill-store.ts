@@ -1,0 +1,1 @@
+export { billRecord, billStore, readBill } from '../data/bill-store.ts';

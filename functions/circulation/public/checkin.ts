@@ -1,0 +1,1 @@
+export { decideCheckin } from '../domain/checkin.ts';

@@ -1,0 +1,1 @@
+export { decideCheckout } from '../domain/checkout.ts';

@@ -1,0 +1,1 @@
+export { attributeOf, decisionWrites } from '../use-cases/circulation-writes.ts';

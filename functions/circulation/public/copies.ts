@@ -1,0 +1,1 @@
+export { copyOutlook, type Fillability, fillability, mayCome } from '../domain/copies.ts';

@@ -1,0 +1,1 @@
+export { decideDamage } from '../domain/damage.ts';

@@ -1,0 +1,9 @@
+export {
+  type Bill,
+  type BillKind,
+  billKinds,
+  type Changes,
+  type Decided,
+  nothingYet,
+  type Refusal,
+} from '../domain/decision.ts';

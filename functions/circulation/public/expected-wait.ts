@@ -1,0 +1,1 @@
+export { expectedWait } from '../domain/expected-wait.ts';

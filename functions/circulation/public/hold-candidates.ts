@@ -1,0 +1,1 @@
+export { queueTo } from '../use-cases/hold-candidates.ts';

@@ -1,0 +1,1 @@
+export { holdDecision } from '../use-cases/hold-decision.ts';

@@ -1,0 +1,1 @@
+export { canFill } from '../domain/hold-queue.ts';

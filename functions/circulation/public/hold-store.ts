@@ -1,0 +1,1 @@
+export { holdRecord, readHold } from '../data/hold-store.ts';

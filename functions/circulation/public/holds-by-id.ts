@@ -1,0 +1,1 @@
+export { type HoldsById, holdsById } from '../data/holds-by-id.ts';

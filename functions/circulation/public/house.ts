@@ -1,0 +1,1 @@
+export { circulationHouse, type House, houseOn } from '../use-cases/house.ts';

@@ -1,0 +1,1 @@
+export { changeReserves } from '../use-cases/item-reserves.ts';

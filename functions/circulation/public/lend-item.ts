@@ -1,0 +1,1 @@
+export { lendItem } from '../use-cases/lend-item.ts';

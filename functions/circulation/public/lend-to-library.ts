@@ -1,0 +1,1 @@
+export { LIBRARY_CATEGORY, lendToLibrary, libraryAsPatron } from '../domain/lend-to-library.ts';

@@ -1,0 +1,1 @@
+export { loanTerms } from '../domain/lend.ts';

@@ -1,0 +1,1 @@
+export { countersOf } from '../domain/limit-groups.ts';

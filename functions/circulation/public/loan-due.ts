@@ -1,0 +1,1 @@
+export { loanDue } from '../domain/loan-due.ts';

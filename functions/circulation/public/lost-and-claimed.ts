@@ -1,0 +1,1 @@
+export { declareLost } from '../domain/lost-and-claimed.ts';

@@ -1,0 +1,1 @@
+export { homeBound } from '../domain/movement-rules.ts';

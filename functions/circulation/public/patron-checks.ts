@@ -1,0 +1,1 @@
+export { limitFindings, owedLimit, standingFindings } from '../domain/patron-checks.ts';

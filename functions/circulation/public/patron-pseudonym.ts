@@ -1,0 +1,1 @@
+export { patronPseudonym } from '../data/patron-pseudonym.ts';

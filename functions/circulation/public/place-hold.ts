@@ -1,0 +1,1 @@
+export { holdOf } from '../domain/place-hold.ts';

@@ -1,0 +1,8 @@
+export {
+  type Borrower,
+  type CirculationPolicies,
+  calendarBranch,
+  circulationKinds,
+  circulationPolicies,
+  ruleFor,
+} from '../domain/policies.ts';

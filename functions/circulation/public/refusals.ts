@@ -1,0 +1,1 @@
+export { type RefusalFor, refusalsOf } from '../domain/refusals.ts';

@@ -1,0 +1,1 @@
+export { shelfExpiryOf } from '../domain/shelf-expiry.ts';

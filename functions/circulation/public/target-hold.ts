@@ -1,0 +1,1 @@
+export { releasePage } from '../domain/target-hold.ts';

@@ -1,0 +1,1 @@
+export { retell } from '../domain/told-facts.ts';

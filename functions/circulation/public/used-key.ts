@@ -1,0 +1,1 @@
+export { newKey } from '../use-cases/used-key.ts';

@@ -1,0 +1,1 @@
+export { type NewKey, withKey } from '../domain/used-keys.ts';

@@ -1,0 +1,1 @@
+export { billsOf, billView, holdsOf, loansOf } from '../schemas/views.ts';

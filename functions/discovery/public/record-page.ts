@@ -1,0 +1,1 @@
+export { readRecordPage } from '../use-cases/record-page.ts';

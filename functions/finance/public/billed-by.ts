@@ -1,0 +1,1 @@
+export { billedBy } from '../use-cases/billed-by.ts';

@@ -1,0 +1,1 @@
+export { freeMonths, type MonthsRefused } from '../use-cases/free-months.ts';

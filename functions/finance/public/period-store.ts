@@ -1,0 +1,1 @@
+export { type PeriodStore, periodStore } from '../data/period-store.ts';

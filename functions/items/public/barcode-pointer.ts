@@ -1,0 +1,1 @@
+export { type BarcodePointer, claimBarcode, readBarcode, releaseBarcode } from '../data/barcode-pointer.ts';

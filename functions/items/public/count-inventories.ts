@@ -1,0 +1,1 @@
+export { countInventories } from '../data/count-inventories.ts';

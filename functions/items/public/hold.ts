@@ -1,0 +1,1 @@
+export { type Agreed, claims, type Hold, isAgreed, isOver } from '../domain/hold.ts';

@@ -1,0 +1,1 @@
+export { type Inventory, type InventoryLine, inventoryStore } from '../data/inventory-store.ts';

@@ -1,0 +1,1 @@
+export { findingSchema, type WrongFinding, wrongFindings } from '../domain/inventory.ts';

@@ -1,0 +1,1 @@
+export { type ItemState, itemStates } from '../domain/item-states.ts';

@@ -1,0 +1,1 @@
+export { type ItemList, type ItemStore, itemRecord, itemStore, itemUpdate, readItem } from '../data/item-store.ts';

@@ -1,0 +1,1 @@
+export { isLost, loanStateOf, loanStates } from '../domain/loan-states.ts';

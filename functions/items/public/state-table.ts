@@ -1,0 +1,1 @@
+export { fromEach, stateTable } from '../domain/state-table.ts';

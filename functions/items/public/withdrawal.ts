@@ -1,0 +1,9 @@
+export {
+  type DeletedCopy,
+  isHeld,
+  isRetained,
+  type LastCopy,
+  lastOfParts,
+  offerDays,
+  withdrawalFindings,
+} from '../domain/withdrawal.ts';

@@ -1,0 +1,1 @@
+export { type BranchStore, branchStore } from '../data/branch-store.ts';

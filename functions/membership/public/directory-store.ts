@@ -1,0 +1,1 @@
+export { readDirectory } from '../data/directory-store.ts';

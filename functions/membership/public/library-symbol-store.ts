@@ -1,0 +1,1 @@
+export { CONSORTIUM, type LibrarySymbolStore, librarySymbolStore } from '../data/library-symbol-store.ts';

@@ -1,0 +1,1 @@
+export { type MemberStore, memberStore } from '../data/member-store.ts';

@@ -1,0 +1,1 @@
+export { hashSecret, secretFits } from '../data/secret-hash.ts';

@@ -1,0 +1,1 @@
+export { exampleToken, tokenAnswer, tokenAnswerSchema } from '../use-cases/token-answer.ts';

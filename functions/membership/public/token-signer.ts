@@ -1,0 +1,1 @@
+export { kmsTokenSigner } from '../data/token-signer.ts';

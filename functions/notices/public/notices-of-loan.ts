@@ -1,0 +1,1 @@
+export { noticesOfLoan } from '../domain/notices-of-loan.ts';

@@ -1,0 +1,1 @@
+export { noticesOf, noticesOfBill } from '../domain/notices-of.ts';

@@ -1,0 +1,1 @@
+export { findAlike, pairItems } from '../data/alike-store.ts';

@@ -1,0 +1,1 @@
+export { blockCodes } from '../domain/block-codes.ts';

@@ -1,0 +1,1 @@
+export { type CardTime, type CardWatch, lookAtCard, watchOfCard } from '../domain/card-watch.ts';

@@ -1,0 +1,1 @@
+export { cardNumberSchema } from '../domain/card.ts';

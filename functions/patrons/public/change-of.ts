@@ -1,0 +1,1 @@
+export { changeOf } from '../use-cases/change-of.ts';

@@ -1,0 +1,1 @@
+export type { PatronChange } from '../domain/change.ts';

@@ -1,0 +1,1 @@
+export { costCentreOf } from '../data/department-store.ts';

@@ -1,0 +1,1 @@
+export { reasonsAgainst } from '../domain/desk-view.ts';

@@ -1,0 +1,1 @@
+export { editedPatron } from '../domain/edit-patron.ts';

@@ -1,0 +1,1 @@
+export { deskRefusals, deskRoles, isHome, openRefusals } from '../use-cases/home.ts';

@@ -1,0 +1,1 @@
+export { judgeLoan } from '../data/judge-loan.ts';

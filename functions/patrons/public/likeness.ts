@@ -1,0 +1,1 @@
+export { likenessKeys } from '../domain/likeness.ts';

@@ -1,0 +1,1 @@
+export { lookStore } from '../data/look-store.ts';

@@ -1,0 +1,1 @@
+export { noteLook } from '../use-cases/note-look.ts';

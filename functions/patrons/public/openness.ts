@@ -1,0 +1,1 @@
+export { openness, seesTitles } from '../domain/openness.ts';

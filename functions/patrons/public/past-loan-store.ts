@@ -1,0 +1,1 @@
+export { pastLoanStore } from '../data/past-loan-store.ts';

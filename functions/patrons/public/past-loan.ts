@@ -1,0 +1,1 @@
+export { endedLoans, type PastLoan, type PastLoanNews, pastLoanNewsSchema, settledLoans } from '../domain/past-loan.ts';

@@ -1,0 +1,1 @@
+export { changeWrite } from '../data/patron-change-store.ts';

@@ -1,0 +1,1 @@
+export { saveEdit, saveExpiry } from '../data/patron-edits.ts';

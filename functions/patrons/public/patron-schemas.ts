@@ -1,0 +1,1 @@
+export { readStanding, storedPerson } from '../data/patron-schemas.ts';

@@ -1,0 +1,1 @@
+export { whoSignsIn } from '../data/patron-sign-in.ts';

@@ -1,0 +1,1 @@
+export { peopleOf } from '../data/people.ts';

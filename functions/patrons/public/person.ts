@@ -1,0 +1,9 @@
+export {
+  fullName,
+  isMinorOn,
+  isStillMinor,
+  nameKey,
+  type Person,
+  personNameSchema,
+  personSchema,
+} from '../domain/person.ts';

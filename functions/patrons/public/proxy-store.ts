@@ -1,0 +1,1 @@
+export { proxyStands, proxyStore } from '../data/proxy-store.ts';

@@ -1,0 +1,1 @@
+export { mayAct } from '../domain/proxy.ts';

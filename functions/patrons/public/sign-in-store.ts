@@ -1,0 +1,1 @@
+export { signInStore } from '../data/sign-in-store.ts';

@@ -1,0 +1,1 @@
+export { standingOf } from '../data/standing-of.ts';

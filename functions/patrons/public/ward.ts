@@ -1,0 +1,1 @@
+export type { WardSight } from '../domain/ward.ts';

@@ -1,0 +1,1 @@
+export { owedWrites } from '../use-cases/charge-writes.ts';

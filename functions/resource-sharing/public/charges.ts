@@ -1,0 +1,1 @@
+export { chargeId, charges } from '../domain/charges/charges.ts';

@@ -1,0 +1,1 @@
+export { readLoanChange } from '../data/loan-change.ts';

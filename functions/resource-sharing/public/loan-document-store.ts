@@ -1,0 +1,1 @@
+export { loanDocumentStore } from '../data/loan-document-store.ts';

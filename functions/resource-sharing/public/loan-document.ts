@@ -1,0 +1,1 @@
+export { citedTitle, type LoanDocument } from '../domain/copies/loan-document.ts';

@@ -1,0 +1,1 @@
+export { type LoanNews, loanNewsOf, loanNewsOfHold, loanNewsOfRequest } from '../domain/loan-news.ts';

@@ -1,0 +1,1 @@
+export { loanRequestStore } from '../data/loan-request-store.ts';

@@ -1,0 +1,1 @@
+export { exampleLine, memberStaff, statementLineSchema } from '../schemas/money-shapes.ts';

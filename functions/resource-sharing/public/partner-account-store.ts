@@ -1,0 +1,1 @@
+export { type PartnerBalance, partnerAccountStore, partnerAccountWrites } from '../data/partner-account-store.ts';

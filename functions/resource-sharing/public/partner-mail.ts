@@ -1,0 +1,1 @@
+export { type MailNews, mailOf, mailOfWish } from '../domain/partner-mail.ts';

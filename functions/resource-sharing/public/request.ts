@@ -1,0 +1,1 @@
+export type { LoanRequest } from '../domain/request.ts';

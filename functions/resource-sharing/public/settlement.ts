@@ -1,0 +1,1 @@
+export { decideSettlement, type Settlement, settlementWishSchema } from '../domain/charges/settlement.ts';

@@ -1,0 +1,1 @@
+export { askIdSchema, atIll, requestPath, requestRefusals } from '../schemas/shapes.ts';

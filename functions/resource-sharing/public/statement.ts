@@ -1,0 +1,1 @@
+export { chargesByPair, statementLines } from '../domain/charges/statement.ts';

@@ -1,0 +1,1 @@
+export { type Voucher, voucherCountSchema, vouchersFor, worthOf } from '../domain/charges/vouchers.ts';
