@@ -33,9 +33,16 @@ export type Request<P, Q, B> = {
 /** Gives the writes that keep an answer under the request's Idempotency-Key, for the transaction of the work; none without a key. */
 export type Keep<O> = (output: O) => Write[];
 
-/** A Lambda of an operation. `using` gives the same handler on another runtime: tests and the demo's past set the clock. */
-export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRequestId'>) => Promise<HttpAnswer>) & {
-  using(runtime: Runtime): OperationHandler;
+/**
+ * The Lambda of an operation. `using` returns the same handler on another runtime: tests and the demo's past set the clock.
+ * `with` returns the same handler with some of its dependencies replaced: a test gives a bucket in memory, say.
+ */
+export type OperationHandler<D = object> = ((
+  event: HttpEvent,
+  context: Pick<Context, 'awsRequestId'>,
+) => Promise<HttpAnswer>) & {
+  using(runtime: Runtime): OperationHandler<D>;
+  with(overrides: Partial<D>): OperationHandler<D>;
   contract: AnyContract;
 };
 
@@ -91,18 +98,18 @@ export const handle = <
     request: Request<z.output<P>, z.output<Q>, z.output<B>> & { keep: Keep<z.input<O>> },
     deps: D & Runtime,
   ) => Promise<Outcome<z.input<O>, R>>,
-): OperationHandler => {
+): OperationHandler<D> => {
   const plain = contract as unknown as AnyContract;
   const work = run as unknown as (
     request: Request<unknown, unknown, unknown> & { keep: Keep<unknown> },
     deps: D & Runtime,
   ) => Promise<Outcome<unknown, string>>;
-  const on = (runtimeOf: () => Runtime): OperationHandler => {
+  const on = (runtimeOf: () => Runtime, overrides: Partial<D>): OperationHandler<D> => {
     let deps: (D & Runtime) | undefined;
     const runtime = (): D & Runtime => {
       if (deps === undefined) {
         const given = runtimeOf();
-        deps = { ...compose(given), ...given };
+        deps = { ...compose(given), ...overrides, ...given };
       }
       return deps;
     };
@@ -128,7 +135,11 @@ export const handle = <
         };
         return (await chain(exchange, context as Context)) as HttpAnswer;
       });
-    return Object.assign(lambda, { using: (other: Runtime) => on(() => other), contract: plain });
+    return Object.assign(lambda, {
+      using: (other: Runtime) => on(() => other, overrides),
+      with: (others: Partial<D>) => on(runtimeOf, { ...overrides, ...others }),
+      contract: plain,
+    });
   };
-  return on(systemRuntime);
+  return on(systemRuntime, {});
 };

@@ -144,4 +144,16 @@ describe('Background work', () => {
       ['consortium', 'consortium-consortium'],
     ]);
   });
+
+  it('runs with dependencies that its caller replaced, also on another runtime', async () => {
+    const used: string[] = [];
+    const worker = work(
+      contract,
+      () => ({ name: 'Ada' }),
+      async (event: string, { name }) => void used.push(`${event} by ${name}`),
+    );
+    await worker.with({ name: 'Grace' }).using(runtime)('first', { awsRequestId: 'lambda-1' });
+    await worker.using(runtime)('second', { awsRequestId: 'lambda-2' });
+    expect(used).toEqual(['first by Grace', 'second by Ada']);
+  });
 });

@@ -9,9 +9,13 @@ import { workLines } from './work-lines.ts';
 /** What background work is given beside its event. `now` is epoch milliseconds at its start. */
 export type Work = { now: number; lambdaRequestId: string };
 
-/** A Lambda that nobody calls over HTTP. `using` gives the same work on another runtime: tests set the clock. */
-export type Worker<E, A> = ((event: E, context: { awsRequestId: string }) => Promise<A>) & {
-  using(runtime: Runtime): Worker<E, A>;
+/**
+ * A Lambda that nobody calls over HTTP. `using` returns the same work on another runtime: tests set the clock.
+ * `with` returns the same work with some of its dependencies replaced.
+ */
+export type Worker<E, A, D = object> = ((event: E, context: { awsRequestId: string }) => Promise<A>) & {
+  using(runtime: Runtime): Worker<E, A, D>;
+  with(overrides: Partial<D>): Worker<E, A, D>;
   contract: ConsumerContract;
 };
 
@@ -46,13 +50,13 @@ export const work = <E, A, D>(
   contract: ConsumerContract,
   compose: (runtime: Runtime) => D,
   run: (event: E, deps: D & Runtime, about: Work) => Promise<A>,
-): Worker<E, A> => {
-  const on = (runtimeOf: () => Runtime): Worker<E, A> => {
+): Worker<E, A, D> => {
+  const on = (runtimeOf: () => Runtime, overrides: Partial<D>): Worker<E, A, D> => {
     let deps: (D & Runtime) | undefined;
     const composed = (): D & Runtime => {
       if (deps === undefined) {
         const runtime = runtimeOf();
-        deps = { ...compose(runtime), ...runtime };
+        deps = { ...compose(runtime), ...overrides, ...runtime };
       }
       return deps;
     };
@@ -73,7 +77,11 @@ export const work = <E, A, D>(
           writeLines(contract, currentUsage() ?? usage, { startedAt, ms, failed, lambdaRequestId });
         }
       });
-    return Object.assign(lambda, { using: (other: Runtime) => on(() => other), contract });
+    return Object.assign(lambda, {
+      using: (other: Runtime) => on(() => other, overrides),
+      with: (others: Partial<D>) => on(runtimeOf, { ...overrides, ...others }),
+      contract,
+    });
   };
-  return on(systemRuntime);
+  return on(systemRuntime, {});
 };
