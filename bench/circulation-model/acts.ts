@@ -53,9 +53,9 @@ const itemsOf = (world: World, record: string): ItemCirculation[] =>
   [...world.items.values()].filter((item) => item.recordId === record);
 
 const patron = (world: World, at: number) => {
-  const standing = world.patrons.get(patronId(at));
-  if (standing === undefined) throw new Error(`There is no patron ${at}.`);
-  return standing;
+  const status = world.patrons.get(patronId(at));
+  if (status === undefined) throw new Error(`There is no patron ${at}.`);
+  return status;
 };
 
 export const numberOf = (holdId: string): number => Number(holdId.slice(4));

@@ -9,8 +9,8 @@ import {
   type CounterDeltas,
   counted,
   exceeded,
-  type PatronStanding,
-} from '../../functions/patrons/domain/patron-standing.ts';
+  type PatronStatus,
+} from '../../functions/patrons/domain/patron-status.ts';
 import { type Posting, post } from '../../layers/records/ledger/domain/post.ts';
 import { aCalendar } from '../../test/builders/calendar.ts';
 import { anItem, aPatron } from '../../test/builders/circulation.ts';
@@ -34,7 +34,7 @@ export type WorldBill = OpenBill & { patronId: string; kind: string; itemId?: st
 /** The records of the house in memory. Every decision of the domain is applied to them whole or not at all, as the table would. */
 export type World = {
   items: Map<string, ItemCirculation>;
-  patrons: Map<string, PatronStanding>;
+  patrons: Map<string, PatronStatus>;
   holds: Map<string, Hold>;
   bills: Map<string, WorldBill>;
   postings: Posting[];
@@ -117,7 +117,7 @@ export const nextId = (world: World, kind: string): string => {
 export const queueOf = (world: World, record: string): Hold[] =>
   [...world.holds.values()].filter((hold) => hold.recordId === record && !isOver(hold)).toSorted(byQueueOrder);
 
-const raised = (patron: PatronStanding, add: CounterDeltas, mutant: Mutant | undefined): PatronStanding => {
+const raised = (patron: PatronStatus, add: CounterDeltas, mutant: Mutant | undefined): PatronStatus => {
   const counters = { ...patron.counters, perGroup: { ...patron.counters.perGroup } };
   for (const [name, by = 0] of Object.entries(add)) {
     if (mutant === 'counter-down' && name === 'loans' && by < 0) continue;

@@ -244,7 +244,7 @@ export const patronScenarios: Record<string, Scenarios> = {
       handler: finishSignUp,
       prepare: async (table) => {
         const { patronId } = await someone(table);
-        await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { temporary: true } }]);
+        await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { temporary: true } }]);
         return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000040', category: 'adult' } };
       },
     },

@@ -3,7 +3,7 @@ import { readHold } from '../../functions/circulation/data/hold-store.ts';
 import { readItem } from '../../functions/items/data/item-store.ts';
 import { claims, type Hold, isOver } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { readStanding } from '../../functions/patrons/data/patron-schemas.ts';
+import { readPatronStatus } from '../../functions/patrons/data/patron-schemas.ts';
 import { readHead } from '../../functions/resource-sharing/data/loan-request-schemas.ts';
 import { isSpent } from '../../functions/resource-sharing/domain/reserved-item.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';
@@ -78,7 +78,7 @@ export const recount = (rows: readonly Row[]): string[] => {
   const bills = of('patronBill').map(readBill);
   const requests = countingRequests(of('loanRequest'), holds);
   const wrong = items.flatMap(contradictions);
-  for (const { patronId, counters } of of('patronStanding').map(readStanding)) {
+  for (const { patronId, counters } of of('patronStatus').map(readPatronStatus)) {
     const loans = items.flatMap(({ loan }) => (loan?.patronId === patronId && loan.lost?.paid !== true ? [loan] : []));
     const said = { loans: counters.loans, holds: counters.holds, owed: counters.owed, ...some(counters.perGroup) };
     const counted = {

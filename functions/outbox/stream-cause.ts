@@ -45,7 +45,7 @@ export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): s
   if (entity === 'hold') return patronMember;
   if (entity === 'unionDecision') return memberId;
   if (entity === 'sourceChange') return sourceId && memberOfSource(sourceId);
-  if (entity === 'patronStanding') return homeMember;
+  if (entity === 'patronStatus') return homeMember;
   if (entity === 'patronChange') return branchId === undefined ? 'consortium' : memberOfBranch(branchId);
   if (entity === 'item' && after && facts !== undefined) {
     try {

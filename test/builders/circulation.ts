@@ -3,7 +3,7 @@ import type { CheckoutRequest } from '../../functions/circulation/domain/checkou
 import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation, Loan } from '../../functions/items/domain/item-circulation.ts';
-import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
+import type { PatronStatus } from '../../functions/patrons/domain/patron-status.ts';
 import type { LoanRule, LoanRules } from '../../layers/records/policies/domain/loan-rules.ts';
 import { aCalendar } from './calendar.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';
@@ -47,7 +47,7 @@ export const aLentItem = (loan: Partial<Loan> = {}, over: Partial<ItemCirculatio
   anItem({ state: 'on-loan', currentBranch: 'birch.east', loan: aLoan(loan), ...over });
 
 /** A grown-up of cedar whose card is good for years, who has and owes nothing. */
-export const aPatron = (over: Partial<PatronStanding> = {}): PatronStanding => ({
+export const aPatron = (over: Partial<PatronStatus> = {}): PatronStatus => ({
   patronId: 'pat_1',
   homeMember: 'cedar',
   homeBranch: 'cedar.main',

@@ -8,7 +8,7 @@ import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
-import type { PatronStanding } from '../../functions/patrons/domain/patron-standing.ts';
+import type { PatronStatus } from '../../functions/patrons/domain/patron-status.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
@@ -18,7 +18,7 @@ import { policyStore } from '../../layers/records/policies/data/policy-store.ts'
 import type { DeskMoney } from '../../layers/records/policies/domain/desk-money.ts';
 import type { LoanRule } from '../../layers/records/policies/domain/loan-rules.ts';
 import { aCalendar } from './calendar.ts';
-import { anItem, aPatron as aStanding, monday } from './circulation.ts';
+import { anItem, aPatron as aPatronStatus, monday } from './circulation.ts';
 import { blocksDocument, loanRulesDocument } from './policies.ts';
 
 /** The branches of these tests: four members, one of them with two. All in Berlin, open on weekdays, with pickup. */
@@ -95,15 +95,15 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
 /** Puts a patron of cedar into a table, with a card of the same number as given or made. */
 export const aBorrower = async (
   table: Table,
-  over: Partial<PatronStanding> & { card?: string } = {},
+  over: Partial<PatronStatus> & { card?: string } = {},
 ): Promise<{ patronId: string; card: string; actor: Actor }> => {
-  const { card: wanted, ...standing } = over;
+  const { card: wanted, ...status } = over;
   const patronId = over.patronId ?? fresh('patron');
   const card = wanted ?? `2${patronId.slice(-13)}`;
-  const patron = aStanding({ patronId, v: 1, ...standing });
+  const patron = aPatronStatus({ patronId, v: 1, ...status });
   const holders = [{ patronId, memberId: patron.homeMember }];
   await table.write([
-    { put: { ...patronsKeys.key('patronStanding', patron), ...stamp('patronStanding', 1), ...patron } },
+    { put: { ...patronsKeys.key('patronStatus', patron), ...stamp('patronStatus', 1), ...patron } },
     {
       put: {
         ...patronsKeys.key('card', { number: card }),
@@ -121,11 +121,11 @@ export const aBorrower = async (
 export const aPlacedHold = async (table: Table, hold: Hold): Promise<Hold> => {
   await table.write([
     { put: holdRecord(hold) },
-    { update: patronsKeys.key('patronStanding', { patronId: hold.patronId }), add: { 'counters.holds': 1 } },
+    { update: patronsKeys.key('patronStatus', { patronId: hold.patronId }), add: { 'counters.holds': 1 } },
   ]);
   return hold;
 };
 
 /** A patron's counters as they stand. */
 export const countersOf = async (table: Table, patronId: string): Promise<unknown> =>
-  (await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }))?.counters;
+  (await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }))?.counters;

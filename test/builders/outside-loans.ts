@@ -32,7 +32,7 @@ export const outsideLoans = (now: () => string) => {
     };
     const { patronId } = wanted;
     const counted = patronId
-      ? [{ update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }]
+      ? [{ update: patronsKeys.key('patronStatus', { patronId }), add: { 'counters.holds': 1 } }]
       : [];
     const placed = await stores().requests.place(placeLoanRequest(wanted, TIMERS_IN_DEMO), counted);
     if (placed !== 'placed') throw new Error(`not placed: ${JSON.stringify(placed)}`);

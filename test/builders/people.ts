@@ -76,7 +76,7 @@ export const aPatron = async (
   const patronId = more.patronId ?? `pat_test${serial}`;
   const number = card ?? `2110100000${String(serial).padStart(4, '0')}`;
   const outcome = await patronStore(table).register({
-    standing: {
+    status: {
       patronId,
       homeMember: memberOfBranch(homeBranch),
       homeBranch,

@@ -23,15 +23,15 @@ const mayCount = (head: Head): boolean =>
 const mustCount = (head: Head): boolean => mayCount(head) && underWay.includes(head.state);
 
 /**
- * All that counts among holds, counted anew out of the whole table. `counter` is by patron what the standing says, `counted`
+ * All that counts among holds, counted anew out of the whole table. `counter` is by patron what the status says, `counted`
  * what the rows come to. `faults` names each request that counts and should not (or the other way), and each claim that is
  * nobody's: of no open request, of another wish, or of a stopped one.
  */
 export const recounted = async (table: {
   name: string;
 }): Promise<{ counter: Record<string, number>; counted: Record<string, number>; faults: string[] }> => {
-  const [standings, holds, rows, claims] = await Promise.all([
-    scanAll(table.name, 'patronStanding'),
+  const [statuses, holds, rows, claims] = await Promise.all([
+    scanAll(table.name, 'patronStatus'),
     scanAll(table.name, 'hold'),
     scanAll(table.name, 'loanRequest'),
     scanAll(table.name, 'loanRequestClaim'),
@@ -57,7 +57,7 @@ export const recounted = async (table: {
     if (!isOwn || !mayCount(head)) faults.push(`${String(pk)} ${String(sk)} is claimed by ${String(requestId)}`);
   }
   const counter = Object.fromEntries(
-    standings.map(({ patronId, counters }) => [String(patronId), (counters as { holds: number }).holds]),
+    statuses.map(({ patronId, counters }) => [String(patronId), (counters as { holds: number }).holds]),
   );
   for (const patronId of Object.keys(counter)) counted[patronId] ??= 0;
   return { counter, counted, faults };

@@ -32,16 +32,16 @@ test('what it goes by is rebuilt by hand only, and only that walks the table', (
 
 test('the relay hears of new standings of patrons and of changes noted of them, not of each loan’s counters', () => {
   const mappings = Object.values(circulation).filter(
-    (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStanding'),
+    (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStatus'),
   );
   expect(mappings).toHaveLength(1);
   const patterns = mappings
     .flatMap(({ Properties = {} }) => (Properties.FilterCriteria as { Filters: { Pattern: string }[] }).Filters)
-    .flatMap(({ Pattern }) => (Pattern.includes('patronStanding') ? [Pattern] : []));
+    .flatMap(({ Pattern }) => (Pattern.includes('patronStatus') ? [Pattern] : []));
   expect(patterns.map((one) => JSON.parse(one))).toEqual([
     {
       eventName: ['INSERT'],
-      dynamodb: { NewImage: { entity: { S: ['patronStanding', 'patronChange', 'partnerMessage'] } } },
+      dynamodb: { NewImage: { entity: { S: ['patronStatus', 'patronChange', 'partnerMessage'] } } },
     },
   ]);
 });

@@ -15,7 +15,7 @@ import {
   isSameRuling,
   namedWork,
   rulingInForce,
-  standingOf,
+  loadPatronStatus,
   type WorkRuling,
   type WorkStanding,
 } from '../domain/work-ruling.ts';
@@ -62,7 +62,7 @@ const ruledWrites = (
   },
   actWrite({
     ...{ did: 'rule-work', ...note, sourceId: source.sourceId },
-    ...{ before: standingOf(source.workRuling), after: standingOf(after) },
+    ...{ before: loadPatronStatus(source.workRuling), after: loadPatronStatus(after) },
   }),
 ];
 
@@ -138,7 +138,7 @@ const attempt = async (
   const note = ruling.note();
   const after = wish.stands === 'by-rule' ? undefined : { ruledBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
-  const stands = standingOf(rulingInForce([...others, { workRuling: after }]));
+  const stands = loadPatronStatus(rulingInForce([...others, { workRuling: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
   const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
   if (isSameRuling(source.workRuling, after) && isInForce) {

@@ -74,7 +74,7 @@ export const billStore = (table: Table): BillStore => ({
     return item && stored.parse(item);
   },
   open: async (patronId, reading = {}) => {
-    const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
+    const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
     return items.map((item) => stored.parse(item)).filter(({ open }) => open !== 0);
   },
@@ -94,7 +94,7 @@ const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
 const standingWrites = (patronId: string, added: Record<string, number>): Write[] => {
   const add = Object.fromEntries(Object.entries(added).filter(([, by]) => by !== 0));
   if (Object.keys(add).length === 0) return [];
-  return [{ update: patronsKeys.key('patronStanding', { patronId }), add, when: present() }];
+  return [{ update: patronsKeys.key('patronStatus', { patronId }), add, when: present() }];
 };
 
 /**

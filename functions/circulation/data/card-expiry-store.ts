@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });
@@ -12,10 +12,10 @@ export type CardExpiry = z.infer<typeof stored>;
 /** How long after the last good day a row is kept, in milliseconds. One of a card renewed goes then, too. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Cards by their last good day. Rows of their own, never written by a request; the standing decides whether one holds. */
+/** Cards by their last good day. Rows of their own, never written by a request; the status decides whether one holds. */
 export const cardExpiryStore = (table: Table) => ({
   /** Notes a card; again it changes nothing. */
-  note: async ({ patronId, homeBranch: branchId, expiresOn }: PatronStanding): Promise<void> => {
+  note: async ({ patronId, homeBranch: branchId, expiresOn }: PatronStatus): Promise<void> => {
     const row = { branchId, expiresOn, patronId };
     const expiresAt = Math.floor((Date.parse(expiresOn) + KEPT_MS) / 1000);
     await table.write([{ put: { ...key('cardExpiry', row), ...stamp('cardExpiry', 1), ...row, expiresAt } }]);

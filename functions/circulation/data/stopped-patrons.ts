@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
 import { stopped } from '../domain/patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
@@ -21,11 +21,11 @@ export const stoppedPatrons = async (
   if (capture.length === 0 || waiting.length === 0) return new Set();
   const patronIds = [...new Set(waiting.map(({ patronId }) => patronId))];
   const read = await table.getMany(
-    patronIds.map((patronId) => patronsKeys.key('patronStanding', { patronId })),
+    patronIds.map((patronId) => patronsKeys.key('patronStatus', { patronId })),
     reading,
   );
-  const standings = read.flatMap((item) => (item ? [readStanding(item)] : []));
+  const statuses = read.flatMap((item) => (item ? [readPatronStatus(item)] : []));
   return new Set(
-    standings.filter(({ blocks }) => blocks.some((block) => stopped(capture, block))).map(({ patronId }) => patronId),
+    statuses.filter(({ blocks }) => blocks.some((block) => stopped(capture, block))).map(({ patronId }) => patronId),
   );
 };

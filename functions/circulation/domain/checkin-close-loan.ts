@@ -1,7 +1,7 @@
 import { addDays, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Loan } from '../../items/public/item-circulation.ts';
-import type { CounterDeltas } from '../../patrons/public/patron-standing.ts';
+import type { CounterDeltas } from '../../patrons/public/patron-status.ts';
 import { type Draft, fact } from './checkin-draft.ts';
 import { overdueCharge } from './overdue-charge.ts';
 import { calendarBranch } from './policies.ts';

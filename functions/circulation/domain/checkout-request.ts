@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Override } from './findings.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { NewKey } from './used-keys.ts';
@@ -9,7 +9,7 @@ import type { NewKey } from './used-keys.ts';
 /** All that a checkout is decided on. */
 export type CheckoutRequest = {
   item: ItemCirculation;
-  patron: PatronStanding;
+  patron: PatronStatus;
   /** Where it is lent. */
   branchId: string;
   at: string;

@@ -10,7 +10,7 @@ import {
   policies,
 } from '../../../test/builders/circulation.ts';
 import { aRule, blocksDocument } from '../../../test/builders/policies.ts';
-import { type CounterName, counted, exceeded } from '../../patrons/domain/patron-standing.ts';
+import { type CounterName, counted, exceeded } from '../../patrons/domain/patron-status.ts';
 import { decideCheckout } from './checkout.ts';
 import { keyUse } from './used-keys.ts';
 
@@ -269,7 +269,7 @@ test('the fullest standing of a patron stays under 1 KB, counted by group, membe
       perGroup: { dvds: 3, games: 2, 'short-loans': 1, [`new-books@${member}`]: 4, [`new-books${at}`]: 2 },
     },
   });
-  const keys = { pk: `PATRON#${id('pat')}`, sk: 'STANDING', entity: 'patronStanding', schema: 1 };
+  const keys = { pk: `PATRON#${id('pat')}`, sk: 'STATUS', entity: 'patronStatus', schema: 1 };
   // The item's own record is measured as it is stored, packed (packed-loan.test.ts).
   expect(storedBytes({ ...patron, ...keys })).toBeLessThan(1024);
 });

@@ -11,7 +11,7 @@ import { lend } from './lend.ts';
 import { keptIn } from './lent-between.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { limitFindings, overdueFindings, owedLimit, standingFindings, wardFindings } from './patron-checks.ts';
+import { limitFindings, overdueFindings, owedLimit, statusFindings, wardFindings } from './patron-checks.ts';
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -81,7 +81,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...itemFindings(request),
     ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
     ...libraryUse(request),
-    ...standingFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)),
+    ...statusFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),

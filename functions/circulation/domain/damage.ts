@@ -2,7 +2,7 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
 import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';
@@ -18,7 +18,7 @@ import type { RefusalFor } from './refusals.ts';
 /** A check-in of an item found damaged. */
 export type DamageRequest = CheckinRequest & {
   /** Who is to pay: who has the item, or, when it is not lent any more, whom the desk names. */
-  patron?: PatronStanding;
+  patron?: PatronStatus;
   /** Minor units, where it is not the owner's rule's own charge; 0 charges nothing. */
   amount?: number;
   damageIds: { bill: string; entry: string };

@@ -4,7 +4,7 @@ import type { ResolvedRule } from '../../../layers/records/policies/domain/resol
 import type { Fact } from '../../items/public/facts.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-standing.ts';
+import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { HoldReset } from './hold-reset.ts';
 
 /** One reason why not; all of them are given at once (C26, C65). */

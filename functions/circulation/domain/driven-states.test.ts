@@ -7,7 +7,7 @@ import type { ItemCirculation } from '../../items/domain/item-circulation.ts';
 import { type ItemState, itemStates } from '../../items/domain/item-states.ts';
 import { feesOutstanding, type LoanState, loanStateOf, loanStates } from '../../items/domain/loan-states.ts';
 import { allows } from '../../items/domain/state-table.ts';
-import type { PatronStanding } from '../../patrons/domain/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/domain/patron-status.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';
@@ -31,8 +31,8 @@ type World = {
   at: string;
   item: ItemCirculation;
   hold?: Hold;
-  borrower: PatronStanding;
-  asker: PatronStanding;
+  borrower: PatronStatus;
+  asker: PatronStatus;
   /** The last loan and what of its bills is open. */
   loanId?: string;
   bills: (Bill & { open: number })[];
@@ -43,7 +43,7 @@ const calendar = aCalendar();
 const DAY = 86_400_000;
 const ids = { bill: 'bil_x', entry: 'ent_x' };
 
-const counted = (patron: PatronStanding, { changes }: Decided): PatronStanding => {
+const counted = (patron: PatronStatus, { changes }: Decided): PatronStatus => {
   const own = changes.patrons.filter(({ patronId }) => patronId === patron.patronId).map(({ add }) => add);
   const sum = (counter: 'loans' | 'holds' | 'owed'): number =>
     own.reduce((total, add) => total + (add[counter] ?? 0), patron.counters[counter]);

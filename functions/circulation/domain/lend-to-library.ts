@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
 import { type ItemCirculation, type Loan, withoutTies } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
@@ -19,7 +19,7 @@ const NEVER = '9999-12-31';
 export const libraryAsPatron = (
   partnerId: string,
   { memberId, branchId }: Pick<ItemCirculation, 'memberId' | 'branchId'>,
-): PatronStanding => ({
+): PatronStatus => ({
   patronId: partnerId,
   homeMember: memberId,
   homeBranch: branchId,

@@ -3,7 +3,7 @@ import type { ResolvedRule } from '../../../layers/records/policies/domain/resol
 import type { Fact } from '../../items/public/facts.ts';
 import { claims, type Hold, isAgreed, isOver } from '../../items/public/hold.ts';
 import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '../../items/public/item-circulation.ts';
-import type { CounterDeltas, Limit } from '../../patrons/public/patron-standing.ts';
+import type { CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import { packLoan } from './kept-results.ts';

@@ -6,8 +6,8 @@ import {
   type CounterName,
   counted,
   type Limit,
-  type PatronStanding,
-} from '../../patrons/public/patron-standing.ts';
+  type PatronStatus,
+} from '../../patrons/public/patron-status.ts';
 import type { Refusal } from './decision.ts';
 import { type Finding, finding, refusalOf } from './findings.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -25,8 +25,8 @@ export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 
  * clock. The first member is where it happens: a block that spares the home library does not count there (C67). `stops`
  * are the codes of blocks that stop what is to be done; all of them unless a policy says otherwise.
  */
-export const standingFindings = (
-  patron: PatronStanding,
+export const statusFindings = (
+  patron: PatronStatus,
   members: readonly string[],
   calendar: BranchCalendar,
   at: string,
@@ -103,7 +103,7 @@ const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof code
 };
 
 /** Whether the counters as read keep the limits. The write checks them again, since others may be writing too. */
-export const limitFindings = (patron: PatronStanding, limits: readonly Limit[]): Finding<ReturnType<typeof codeOf>>[] =>
+export const limitFindings = (patron: PatronStatus, limits: readonly Limit[]): Finding<ReturnType<typeof codeOf>>[] =>
   limits.map((limit) => limitFinding(limit, counted(patron.counters, limit.counter)));
 
 /** The refusal by a limit that the write found reached: at least as much as is allowed is there by now. */

@@ -4,14 +4,14 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Format } from '../../../layers/protocols/marc/format.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { Limit, PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet, type PatronChange } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';
-import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { limitFindings, overdueFindings, owedLimit, statusFindings } from './patron-checks.ts';
 import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { isSound, type Suspension } from './suspension.ts';
@@ -31,7 +31,7 @@ export type PlaceHoldRequest = {
   /** The last instant at which it is of use; and when it is to be passed over. */
   neededUntil?: string;
   suspended?: Suspension;
-  patron: PatronStanding;
+  patron: PatronStatus;
   pickup: { branchId: string; allowsPickup: boolean; calendar: BranchCalendar };
   at: string;
   policies: CirculationPolicies;
@@ -183,7 +183,7 @@ export const holdStanding = (request: PlaceHoldRequest) => {
   ];
   const local = localCopies(items, pickup.branchId).length;
   const findings: Findings = [
-    ...standingFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at, stops.hold),
+    ...statusFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at, stops.hold),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
@@ -198,10 +198,7 @@ export const holdStanding = (request: PlaceHoldRequest) => {
 };
 
 /** What a new hold adds to its patron: one more, under these limits, on the standing as read. */
-export const oneMoreHold = (
-  { patronId, blocks, expiresOn, counters }: PatronStanding,
-  limits: Limit[],
-): PatronChange => {
+export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronStatus, limits: Limit[]): PatronChange => {
   // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
   const { holds, loans } = counters;
   return { patronId, add: { holds: 1 }, limits, asRead: { blocks, expiresOn, holds, loans } };

@@ -6,7 +6,7 @@ import type { Fact } from '../../items/public/facts.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { isLost } from '../../items/public/loan-states.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
@@ -15,7 +15,7 @@ import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
 import { overdueCharge } from './overdue-charge.ts';
-import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { type NewKey, withKey } from './used-keys.ts';
@@ -24,7 +24,7 @@ import { type NewKey, withKey } from './used-keys.ts';
 export type RenewalRequest = {
   item: ItemCirculation;
   /** Who has the item. */
-  patron: PatronStanding;
+  patron: PatronStatus;
   at: string;
   /** As in force now: a renewal uses today's version (design.md section 8). */
   policies: CirculationPolicies;
@@ -86,7 +86,7 @@ const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule
 };
 
 const standing = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
-  standingFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
+  statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
     // Who could borrow no more may still keep what he has, where the consortium says so (C35).
     ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
   );

@@ -16,8 +16,8 @@ import { type Hold, isOver } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemRecord } from '../../items/public/item-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
-import { exceeded, type Limit, type PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { exceeded, type Limit, type PatronStatus } from '../../patrons/public/patron-status.ts';
 import { billRecord, refundWrite } from '../data/bill-store.ts';
 import { guestWrite } from '../data/guest-store.ts';
 import { lookWrites } from '../data/hold-look-store.ts';
@@ -30,7 +30,7 @@ import { tell } from '../domain/told-facts.ts';
 export type AsRead = {
   item?: ItemCirculation | undefined;
   holds?: readonly Hold[];
-  patrons?: readonly PatronStanding[];
+  patrons?: readonly PatronStatus[];
   /** Another copy that a decision frees in the same write, as read. */
   freed?: ItemCirculation | undefined;
   /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
@@ -52,9 +52,9 @@ const standsAt = (expect: number | undefined): Condition => (expect === undefine
 export const attributeOf = (counter: string): string =>
   counter.startsWith('group:') ? `counters.perGroup.${counter.slice('group:'.length)}` : `counters.${counter}`;
 
-const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): Labelled => {
+const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labelled => {
   const { patronId, add, limits, asRead } = patron;
-  const update = patronsKeys.key('patronStanding', { patronId });
+  const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
     ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
     ...(['holds', 'loans'] as const).flatMap((counter) =>
@@ -68,7 +68,7 @@ const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): La
       update,
       add: Object.fromEntries(counters.flatMap(([name, by]) => (by === undefined ? [] : [[name, by]]))),
       when: and(...conditions),
-      ...(read && { sizeOf: { ...update, entity: 'patronStanding', schema: 1, ...read } }),
+      ...(read && { sizeOf: { ...update, entity: 'patronStatus', schema: 1, ...read } }),
     },
     patron,
   };
@@ -149,7 +149,7 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
 const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
   conflict.flatMap(({ index, was }) => {
     const patron = writes[index]?.patron;
-    return patron && was ? exceeded(readStanding(was).counters, patron.limits) : [];
+    return patron && was ? exceeded(readPatronStatus(was).counters, patron.limits) : [];
   });
 
 /**

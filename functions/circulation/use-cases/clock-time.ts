@@ -5,7 +5,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../../notices/domain/policy.ts';
 import type { CardTime } from '../../patrons/public/card-watch.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.
@@ -26,7 +26,7 @@ export const clockTime = (table: Table) => {
       const calendar = await calendarOf(owners ? branchId : loan.checkoutBranch, now);
       return { calendar, settings: await settingsOf(loan.patronMember, now) };
     },
-    ofCard: async ({ homeBranch, homeMember }: PatronStanding, now: number): Promise<CardTime> => ({
+    ofCard: async ({ homeBranch, homeMember }: PatronStatus, now: number): Promise<CardTime> => ({
       calendar: await calendarOf(homeBranch, now),
       settings: await settingsOf(homeMember, now),
     }),

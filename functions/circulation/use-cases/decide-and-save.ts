@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { Limit } from '../../patrons/public/patron-standing.ts';
+import type { Limit } from '../../patrons/public/patron-status.ts';
 import type { Decided } from '../domain/decision.ts';
 import { refusalOfReached } from '../domain/patron-checks.ts';
 import { type AsRead, type Saved, saveDecision } from './circulation-writes.ts';

@@ -4,7 +4,7 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { askWhich } from '../../../layers/platform/http/shared-barcode.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { followed } from '../domain/hold-editions.ts';
 import { newestHolds } from './hold-candidates.ts';
 import type { House, Reading } from './house.ts';
@@ -67,10 +67,10 @@ export const findPatron = async (
   house: House,
   reference: PatronRef,
   reading: Reading,
-): Promise<PatronStanding | Refused<PatronRefusal>> => {
+): Promise<PatronStatus | Refused<PatronRefusal>> => {
   const patronId = await patronIdOf(house, reference);
   if (typeof patronId !== 'string') return patronId;
-  return (await house.standing(patronId, reading)) ?? unknown();
+  return (await house.status(patronId, reading)) ?? unknown();
 };
 
 /** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
@@ -92,7 +92,7 @@ export const claimOf = async (
 
 const ownAmong = async (
   { table }: House,
-  { patronId, counters }: PatronStanding,
+  { patronId, counters }: PatronStatus,
   listed: readonly Hold[],
   recordIds: readonly string[],
 ): Promise<Hold[]> => {
@@ -110,7 +110,7 @@ const ownAmong = async (
  */
 export const ownHoldsOn = async (
   house: House,
-  patron: PatronStanding,
+  patron: PatronStatus,
   recordIds: readonly string[],
   reading: Reading,
 ): Promise<Hold[]> => {
@@ -122,7 +122,7 @@ export const ownHoldsOn = async (
 export const ownHoldOn = async (
   house: House,
   { recordId }: ItemCirculation,
-  patron: PatronStanding,
+  patron: PatronStatus,
   reading: Reading,
 ): Promise<Hold | undefined> => {
   if (patron.counters.holds === 0 || recordId === undefined) return undefined;

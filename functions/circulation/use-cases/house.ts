@@ -8,9 +8,9 @@ import { unionsOf } from '../../catalogue/public/union-of.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
+import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { lookStore } from '../../patrons/public/look-store.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
-import { standingOf } from '../../patrons/public/standing-of.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { loanRequestStore } from '../../resource-sharing/data/loan-request-store.ts';
 import { billStore } from '../data/bill-store.ts';
 import { guestStore } from '../data/guest-store.ts';
@@ -57,8 +57,8 @@ export const houseOn = (table: Table) => ({
   titles: titlesIn(table),
   /** Whether the lender of an item on this loan between libraries wants it kept for now. */
   isReturnHeld: loanRequestStore(table).isReturnHeld,
-  standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
-    standingOf(table, patronId, reading),
+  status: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStatus | undefined> =>
+    loadPatronStatus(table, patronId, reading),
 });
 
 /** The same, composed once a container. */

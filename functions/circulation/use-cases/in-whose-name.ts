@@ -2,13 +2,13 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { claims, type Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
 import { findPatron } from './find.ts';
 import type { House, Reading } from './house.ts';
 
-type Borrowed = { item: ItemCirculation; patron: PatronStanding; claim: Hold | undefined; at: string };
+type Borrowed = { item: ItemCirculation; patron: PatronStatus; claim: Hold | undefined; at: string };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
 
 /**

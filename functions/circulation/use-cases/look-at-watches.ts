@@ -6,7 +6,7 @@ import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { lookAtCard } from '../../patrons/public/card-watch.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import type { Watch } from '../data/watch-store.ts';
 import { lateLoans } from '../domain/late-loan.ts';
@@ -50,10 +50,10 @@ export const watchLooker = (table: Table, ids: Ids, now: number) => {
   };
 
   const card = async (watch: Extract<Watch, { kind: 'card' }>): Promise<Looked> => {
-    const row = await table.get(patronsKeys.key('patronStanding', watch), { strong: true });
+    const row = await table.get(patronsKeys.key('patronStatus', watch), { strong: true });
     if (row === undefined) return { tell: [] };
-    const standing = readStanding(row);
-    const { tell, next } = lookAtCard(standing, watch, await time.ofCard(standing, now), at);
+    const status = readPatronStatus(row);
+    const { tell, next } = lookAtCard(status, watch, await time.ofCard(status, now), at);
     return { tell, ...(next !== undefined && { next: { ...watch, at: next } }) };
   };
 

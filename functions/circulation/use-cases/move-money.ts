@@ -4,7 +4,7 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
@@ -27,7 +27,7 @@ type Refused<R extends string> = { refused: RefusalOf<R>[] };
 
 /** What is decided on the bills as read, and the bills that it moves. */
 export type MoneyPlan<R extends string> = (
-  patron: PatronStanding,
+  patron: PatronStatus,
   act: MoneyAct,
   reading: Reading,
   /** The branch's local day. */

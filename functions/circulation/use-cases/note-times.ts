@@ -8,8 +8,8 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { causeOfChange } from '../../outbox/stream-cause.ts';
 import { watchOfCard } from '../../patrons/public/card-watch.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { cardExpiryStore } from '../data/card-expiry-store.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import { watchStore } from '../data/watch-store.ts';
@@ -29,16 +29,16 @@ export const timesOf = (change: Pick<TimedChange, 'before' | 'after'>, at: numbe
   return loan === undefined ? [] : [{ ...change, at, cause: memberOfBranch(loan.checkoutBranch) }];
 };
 
-const news = z.object({ pk: z.string(), entity: z.enum(['patronStanding', 'patronChange']) });
+const news = z.object({ pk: z.string(), entity: z.enum(['patronStatus', 'patronChange']) });
 
 /**
- * The card of a patron after a change (as the stream tells it) that may have moved its last day: the standing is new, or
+ * The card of a patron after a change (as the stream tells it) that may have moved its last day: the status is new, or
  * staff changed something, which is always noted. Not each loan's change of the counters.
  */
 export const cardsOf = (images: ReturnType<typeof imagesOf>, at: number): CardNews[] => {
   const row = news.safeParse(images.after);
   if (images.before !== undefined || !row.success) return [];
-  const patronId = row.data.pk.slice(patronsKeys.key('patronStanding', { patronId: '-' }).pk.length - 1);
+  const patronId = row.data.pk.slice(patronsKeys.key('patronStatus', { patronId: '-' }).pk.length - 1);
   return [{ patronId, at, cause: causeOfChange(images) ?? '' }];
 };
 
@@ -59,11 +59,11 @@ export const timeNotes = (table: Table) => {
     const found = firstLook(item, await time.ofLoan(item, item.loan, at), iso(at));
     await watches.note(found.map((watch) => ({ kind: 'loan' as const, ...watch })));
   };
-  const card = async (standing: PatronStanding, at: number): Promise<void> => {
+  const card = async (status: PatronStatus, at: number): Promise<void> => {
     // A library outside, to which copies are lent, has none.
-    if (isPartner(standing.patronId)) return;
-    const found = watchOfCard(standing, await time.ofCard(standing, at), iso(at));
-    await cards.note(standing);
+    if (isPartner(status.patronId)) return;
+    const found = watchOfCard(status, await time.ofCard(status, at), iso(at));
+    await cards.note(status);
     await watches.note(found.map((watch) => ({ kind: 'card' as const, ...watch })));
   };
   return {
@@ -76,10 +76,10 @@ export const timeNotes = (table: Table) => {
     },
     /** A card as it stands: under its last day, and when to warn. */
     card,
-    /** The same of a patron whose standing is read; of none, nothing. */
+    /** The same of a patron whose status is read; of none, nothing. */
     cardOf: async ({ patronId, at }: CardNews): Promise<void> => {
-      const row = await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true });
-      if (row) await card(readStanding(row), at);
+      const row = await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true });
+      if (row) await card(readPatronStatus(row), at);
     },
   };
 };

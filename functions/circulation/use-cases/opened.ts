@@ -3,7 +3,7 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { openRefusals } from '../../patrons/public/home.ts';
 import { openness } from '../../patrons/public/openness.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { House } from './house.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { House } from './house.ts';
  */
 export const refuseClosed = async (
   { policies }: Pick<House, 'policies'>,
-  patron: PatronStanding,
+  patron: PatronStatus,
   branchId: string,
   now: number,
 ) => {

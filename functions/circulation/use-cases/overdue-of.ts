@@ -1,11 +1,11 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { House } from './house.ts';
 
 /** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */
 export const overdueOf = async (
   { items }: House,
-  patron: PatronStanding,
+  patron: PatronStatus,
   most: number | null | undefined,
   at: string,
 ): Promise<{ overdue?: number }> => {

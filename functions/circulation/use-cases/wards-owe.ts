@@ -1,4 +1,4 @@
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { isStillMinor } from '../../patrons/public/person.ts';
 import type { House } from './house.ts';
@@ -6,7 +6,7 @@ import type { House } from './house.ts';
 /** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
 export const wardsOwe = async (
   { table }: House,
-  { patronId }: PatronStanding,
+  { patronId }: PatronStatus,
   limit: number | undefined,
   at: string,
 ): Promise<{ wardsOwe?: number }> => {
@@ -14,8 +14,8 @@ export const wardsOwe = async (
   const patrons = patronStore(table);
   const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
   const owed = wards.flatMap((ward) => {
-    if (ward?.standing.guarantorId !== patronId) return [];
-    return isStillMinor(ward.standing, ward.person.person, at.slice(0, 10)) ? [ward.standing.counters.owed] : [];
+    if (ward?.status.guarantorId !== patronId) return [];
+    return isStillMinor(ward.status, ward.person.person, at.slice(0, 10)) ? [ward.status.counters.owed] : [];
   });
   return { wardsOwe: owed.reduce((sum, one) => sum + one, 0) };
 };

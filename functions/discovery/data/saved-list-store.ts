@@ -17,7 +17,7 @@ export type KeptLists = { lists: readonly SavedList[]; v: number };
 
 /** Nothing is written for a patron who is erased, or merged into another, at the same moment. */
 export const patronThere = (patronId: string): Write => ({
-  check: patronsKeys.key('patronStanding', { patronId }),
+  check: patronsKeys.key('patronStatus', { patronId }),
   when: present(),
 });
 

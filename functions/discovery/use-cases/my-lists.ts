@@ -45,7 +45,7 @@ export const withLists = (runtime: Runtime) => {
   const table = openTable(runtime);
   const patrons = patronStore(table);
   const ownerOf = async (actor: Actor | undefined): Promise<string | undefined> =>
-    (await patrons.standing(patronOf(actor).id))?.patronId;
+    (await patrons.status(patronOf(actor).id))?.patronId;
   return { table, ownerOf };
 };
 

@@ -75,7 +75,7 @@ export const letterStore = (table: Table) => ({
         when: absent(),
       },
       { update: batchKey(memberId, batchId), add: { letters: 1 }, when: present() },
-      { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
+      { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
       ...notices.map(({ noticeId }) => ({
         update: key('notice', { patronId, noticeId }),
         set: { state: 'lettered', batchId },
@@ -125,7 +125,7 @@ export const forgetLetters = async (
   forget: Bucket['forget'],
 ): Promise<void> => {
   for (const id of [patronId, ...formerIds]) {
-    const { pk: partition } = patronsKeys.key('patronStanding', { patronId: id });
+    const { pk: partition } = patronsKeys.key('patronStatus', { patronId: id });
     const rows = await table.queryAll({ partition, begins: sortPrefix('letter'), strong: true });
     for (const { memberId, batchId } of rows) await forget(letterFile(String(memberId), String(batchId)));
   }

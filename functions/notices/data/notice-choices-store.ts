@@ -23,7 +23,7 @@ export const choicesOf = async (table: Table, patronId: string): Promise<NoticeC
  */
 export const saveChoices = async (
   table: Table,
-  { standing: { patronId }, person }: Patron,
+  { status: { patronId }, person }: Patron,
   choices: NoticeChoices,
   language: string | undefined,
   change: PatronChange,
@@ -35,7 +35,7 @@ export const saveChoices = async (
     { put: { ...keyOf(patronId), ...stamp('noticeChoices', 1), ...choices } },
     changed
       ? { put: personItem({ ...person, person: after, v: person.v + 1 }), when: unchanged(person.v) }
-      : { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
+      : { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
     changeWrite(patronId, change),
   ]);
   return conflict === undefined;

@@ -124,7 +124,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       const conflict = await table.write([
         { put: noticeItem(patronId, notice, memberId), when: absent() },
         // A message may come after its patron was erased: then there is nobody to be told.
-        { check: patronsKeys.key('patronStanding', { patronId }), when: present() },
+        { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
         ...(waits ? [digestWrite(waits)] : []),
       ]);
       return conflict === undefined;
@@ -152,7 +152,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       await table.write([{ update: keyOf(patronId, notice), set: { state: 'void' }, remove, when }]);
     },
     list: async (patronId) => {
-      const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
+      const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
       const items = await table.queryAll({ partition, begins: sortPrefix('notice') });
       return items.map(readNotice).toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },

@@ -104,10 +104,10 @@ describe('a copy that was handed on', () => {
 
   test('is told as long as it can be opened, and until when', () => {
     const told = notice({ kind: 'copy-ready', documentId: 'doc_1' });
-    const standing = { expiresOn: '2030-01-01', at: monday };
-    expect(stillTrue(told, { ...standing, copyUntil: '2026-03-16T11:00:00.000Z' })).toBe(true);
-    expect(stillTrue(told, { ...standing, copyUntil: monday })).toBe(false);
-    expect(stillTrue(told, standing)).toBe(false);
+    const status = { expiresOn: '2030-01-01', at: monday };
+    expect(stillTrue(told, { ...status, copyUntil: '2026-03-16T11:00:00.000Z' })).toBe(true);
+    expect(stillTrue(told, { ...status, copyUntil: monday })).toBe(false);
+    expect(stillTrue(told, status)).toBe(false);
     const words = compose([{ notice: { ...told, until: '2026-03-16T11:00:00.000Z' }, title: 'Of bees' }], composing());
     expect(words).toMatchObject({ subject: 'Your copy has come: “Of bees”' });
     expect(words.text).toContain('You can open it until Monday, March 16, 2026.');

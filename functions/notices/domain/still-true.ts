@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** What stands now of that by which a notice was caused; what the notice does not name need not be read. */
-export type Standing = {
+export type Status = {
   item?: ItemCirculation | undefined;
   /** What is open of the bill, in minor units; undefined when there is no such bill. */
   billOpen?: number | undefined;
@@ -19,7 +19,7 @@ export type Standing = {
  * loan is the same and due when said, the bill is open, the card ends on that day, the link of the copy still opens. A notice that names no copy cannot be
  * judged and is sent.
  */
-export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, expiresOn, at }: Standing): boolean => {
+export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, expiresOn, at }: Status): boolean => {
   const { kind, itemId, loanId, due } = notice;
   const sameLoan = itemId === undefined || (item?.loan !== undefined && item.loan.loanId === loanId);
   switch (kind) {

@@ -11,14 +11,14 @@ import type { NoticesHouse } from './house.ts';
 /** What a patron chose and can choose, as policy and address have it now (epoch ms). */
 export const choicesView = async (
   house: NoticesHouse,
-  { standing, person }: Patron,
+  { status, person }: Patron,
   now: number,
   given?: NoticeChoices,
 ) => {
   const policy = await house.policyAt(now);
-  const settings = noticeSettingsOf(policy, standing.homeMember);
+  const settings = noticeSettingsOf(policy, status.homeMember);
   const { email, address, language } = person.person;
-  const { optOuts, letters } = given ?? (await choicesOf(house.table, standing.patronId));
+  const { optOuts, letters } = given ?? (await choicesOf(house.table, status.patronId));
   const kinds = Object.keys(noticeKinds) as NoticeKind[];
   return {
     optOuts,

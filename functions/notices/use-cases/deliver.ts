@@ -21,7 +21,7 @@ export const deliver = async (
   notices: readonly Notice[],
   now: number,
 ): Promise<void> => {
-  const { patronId } = patron.standing;
+  const { patronId } = patron.status;
   const to = patron.person.person.email;
   const { sender } = house;
   const looked = await trueOnes(house, patron, notices, now);

@@ -37,15 +37,15 @@ const letterTo = async (
   looked: Awaited<ReturnType<typeof trueOnes>>,
   now: number,
 ): Promise<Letter> => {
-  const { standing, person } = patron;
+  const { status, person } = patron;
   const [words, member, home, date] = await Promise.all([
     wordsFor(house, patron, looked, 'letter', now),
-    house.memberName(standing.homeMember, now),
-    house.branches.known(standing.homeBranch, now),
+    house.memberName(status.homeMember, now),
+    house.branches.known(status.homeBranch, now),
     dateFor(house, patron, now),
   ]);
   const to = addressLines(fullName(person.person.name), person.person.address ?? '').map(plainValue);
-  const from = [member ?? standing.homeMember, home?.address].filter((part) => part !== undefined);
+  const from = [member ?? status.homeMember, home?.address].filter((part) => part !== undefined);
   return { to, from: plainValue(from.join(' · ')), date, ...words };
 };
 

@@ -11,12 +11,12 @@ import type { NoticesHouse } from './house.ts';
 import { trueOnes } from './telling.ts';
 
 const wayFor = async (house: NoticesHouse, patron: Patron, notice: NoticeMessage, now: number) => {
-  const { standing, person } = patron;
+  const { status, person } = patron;
   const policy = await house.policyAt(now);
-  const settings = noticeSettingsOf(policy, standing.homeMember);
+  const settings = noticeSettingsOf(policy, status.homeMember);
   const { email, address } = person.person;
   const reach = { mail: house.sender !== undefined && email !== undefined, letter: address !== undefined };
-  const choices = await choicesOf(house.table, standing.patronId);
+  const choices = await choicesOf(house.table, status.patronId);
   return { way: wayOf({ notice, policy, settings, choices, reach, now: iso(now) }), hour: settings.digest.hour };
 };
 
@@ -40,7 +40,7 @@ export const receive = async (house: NoticesHouse, message: NoticeMessage, now: 
   const patron = await house.patrons.get(message.patronId);
   if (!patron) return;
   // Another id than the message's, where the patron was merged into another meanwhile.
-  const { patronId, homeMember, homeBranch } = patron.standing;
+  const { patronId, homeMember, homeBranch } = patron.status;
   const { way, hour } = await wayFor(house, patron, message, now);
   if (way.by === 'nothing') return;
   const home = await house.branches.known(homeBranch, now);

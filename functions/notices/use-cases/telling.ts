@@ -29,8 +29,8 @@ const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
 };
 
 /** Whether a notice still tells the truth, and the copy that it is about. Read strongly: what was returned a moment ago counts. */
-const look = async (house: NoticesHouse, { standing }: Patron, notice: Notice, now: number) => {
-  const { patronId, expiresOn } = standing;
+const look = async (house: NoticesHouse, { status }: Patron, notice: Notice, now: number) => {
+  const { patronId, expiresOn } = status;
   const { itemId, billId, documentId } = notice;
   const [item, bill, document] = await Promise.all([
     itemId === undefined ? undefined : house.items.get(itemId, { strong: true }),
@@ -50,13 +50,13 @@ export const trueOnes = async (
   now: number,
 ): Promise<Looked[]> => {
   const looked = await Promise.all(notices.map((notice) => look(house, patron, notice, now)));
-  for (const { notice, holds } of looked) if (!holds) await house.notices.void(patron.standing.patronId, notice);
+  for (const { notice, holds } of looked) if (!holds) await house.notices.void(patron.status.patronId, notice);
   return looked.filter(({ holds }) => holds);
 };
 
 const told = async (
   house: NoticesHouse,
-  { patronId, homeBranch }: Patron['standing'],
+  { patronId, homeBranch }: Patron['status'],
   { notice, item, document }: Looked,
   now: number,
 ): Promise<ToldNotice> => {
@@ -79,28 +79,28 @@ const told = async (
 };
 
 /** The day as a letter to this patron bears it. */
-export const dateFor = async (house: NoticesHouse, { standing, person }: Patron, now: number): Promise<string> => {
-  const { language } = noticeSettingsOf(await house.policyAt(now), standing.homeMember);
-  const home = await house.branches.known(standing.homeBranch, now);
+export const dateFor = async (house: NoticesHouse, { status, person }: Patron, now: number): Promise<string> => {
+  const { language } = noticeSettingsOf(await house.policyAt(now), status.homeMember);
+  const home = await house.branches.known(status.homeBranch, now);
   return dayIn(localeOf(person.person.language ?? language), home?.calendar.timeZone ?? NO_ZONE, iso(now));
 };
 
 /** The words of one e-mail or letter for these notices of a patron, in the patron's language. */
 export const wordsFor = async (
   house: NoticesHouse,
-  { standing, person }: Patron,
+  { status, person }: Patron,
   looked: readonly Looked[],
   channel: Channel,
   now: number,
 ): Promise<TemplateText> => {
-  const { homeMember, homeBranch } = standing;
+  const { homeMember, homeBranch } = status;
   const { language } = noticeSettingsOf(await house.policyAt(now), homeMember);
   const [own, all, member, home, parts] = await Promise.all([
     house.texts.known(homeMember, now),
     house.texts.known(CONSORTIUM, now),
     house.memberName(homeMember, now),
     house.branches.known(homeBranch, now),
-    Promise.all(looked.map((one) => told(house, standing, one, now))),
+    Promise.all(looked.map((one) => told(house, status, one, now))),
   ]);
   const composing: Composing = {
     channel,

@@ -1,6 +1,6 @@
 import { and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { wardWrite } from '../../patrons/public/patron-store.ts';
 import {
   carryOut,
@@ -22,17 +22,17 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
   // Whether the ward itself is taken, the step before has said.
   const ward = await loadedRow(context, 'patrons', row.id);
   if (ward === undefined || guarantor === 'coming') return { did: 'unchanged' };
-  const at = patronsKeys.key('patronStanding', { patronId: ward.ref });
+  const at = patronsKeys.key('patronStatus', { patronId: ward.ref });
   return carryOut(context, [at], async (): Promise<Plan> => {
-    const standing = await context.reader.get(at);
+    const status = await context.reader.get(at);
     // A guarantor whom staff named stays.
-    if (!standing || readStanding(standing).guarantorId !== undefined) return { did: 'unchanged' };
+    if (!status || readPatronStatus(status).guarantorId !== undefined) return { did: 'unchanged' };
     const { patronId: guarantorId } = guarantor;
     return {
       did: 'changed',
       writes: [
         { update: at, set: { guarantorId }, when: and(present(), lacks('guarantorId')) },
-        { check: patronsKeys.key('patronStanding', { patronId: guarantorId }), when: present() },
+        { check: patronsKeys.key('patronStatus', { patronId: guarantorId }), when: present() },
         wardWrite(guarantorId, ward.ref),
       ],
     };

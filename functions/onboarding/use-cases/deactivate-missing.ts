@@ -1,7 +1,7 @@
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { saveExpiry } from '../../patrons/public/patron-edits.ts';
-import { readStanding } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { key } from '../data/keys.ts';
 import type { LoadContext } from '../data/load-context.ts';
 import type { KeySet } from '../domain/key-set.ts';
@@ -21,12 +21,12 @@ async function* fedPatrons({ table, memberId, at }: LoadContext, named: KeySet):
     const page = await table.query({ index: 'gsi2', partition, limit: PAGE, ...(after && { after }) });
     const ids = page.items.map(({ patronId }) => String(patronId));
     const rows = await table.getMany(
-      ids.flatMap((patronId) => [key('patronFeed', { patronId }), patronsKeys.key('patronStanding', { patronId })]),
+      ids.flatMap((patronId) => [key('patronFeed', { patronId }), patronsKeys.key('patronStatus', { patronId })]),
       { strong: true },
     );
     yield ids.flatMap((patronId, i) => {
-      const [feed, standing] = [rows[2 * i], rows[2 * i + 1]];
-      if (!feed || !standing || readStanding(standing).expiresOn < at.slice(0, 10)) return [];
+      const [feed, status] = [rows[2 * i], rows[2 * i + 1]];
+      if (!feed || !status || readPatronStatus(status).expiresOn < at.slice(0, 10)) return [];
       return [{ patronId, missing: !named.has(BigInt(`0x${readFeed(feed).key}`)) }];
     });
     after = page.next;
@@ -53,11 +53,11 @@ export const deactivateMissing = async (
   const yesterday = addDays(at.slice(0, 10), -1);
   for await (const page of fedPatrons(context, named)) {
     for (const { patronId, missing: gone } of page) {
-      const row = gone ? await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }) : undefined;
+      const row = gone ? await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }) : undefined;
       if (!row) continue;
       const detail = { changed: ['expiresOn'], because: 'missing-from-feed' };
       const change = { changeId: ids.next('change', now), at, by, did: 'edited' as const, detail };
-      if (await saveExpiry(table, readStanding(row), yesterday, change)) deactivated += 1;
+      if (await saveExpiry(table, readPatronStatus(row), yesterday, change)) deactivated += 1;
     }
   }
   return { of, missing, mostPercent, refused, deactivated };

@@ -5,7 +5,7 @@ import { billRecord } from '../../circulation/public/bill-store.ts';
 import type { Bill, BillKind } from '../../circulation/public/decision.ts';
 import { billKinds } from '../../circulation/public/decision.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { standingOf } from '../../patrons/public/standing-of.ts';
+import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
   carryOut,
@@ -39,7 +39,7 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
   if (whose === 'coming' || item === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
   return carryOut(context, [loadedKey(memberId, 'bills', row.id)], async (): Promise<Plan> => {
     if (await loadedRow(context, 'bills', row.id)) return { did: 'unchanged' };
-    const patron = await standingOf(table, whose.patronId, { strong: true });
+    const patron = await loadPatronStatus(table, whose.patronId, { strong: true });
     if (!patron) return rejected('patron-not-loaded', 'patron');
     const billId = derivedId('bill', memberId, 'bills', row.id, millis(charged));
     const { currency } = policies.loanRules.body;
@@ -53,7 +53,7 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
       writes: [
         // Its patron was told by the old system: the relay sends no notice of it.
         { put: { ...billRecord(bill, by), quiet: true }, when: absent() },
-        { update: patronsKeys.key('patronStanding', patron), add: { 'counters.owed': row.amount }, when: present() },
+        { update: patronsKeys.key('patronStatus', patron), add: { 'counters.owed': row.amount }, when: present() },
         // It was income of the old system's books: here it opens them, in the month of the load.
         bookingWrite({
           ...{ entryId: derivedId('entry', memberId, 'bills', row.id, millis(at)), at, currency, causeId: billId },

@@ -1,9 +1,9 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
-import type { Block } from '../../patrons/public/patron-standing.ts';
-import { standingOf } from '../../patrons/public/standing-of.ts';
+import type { Block } from '../../patrons/public/patron-status.ts';
 import { rowDigest } from '../data/digests.ts';
 import {
   carryOut,
@@ -35,9 +35,9 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
   const scope = row.everywhere === true ? 'consortium' : memberId;
   return carryOut(context, [loadedKey(memberId, 'blocks', oldIdOf(row))], async (): Promise<Plan> => {
     if (await loadedRow(context, 'blocks', oldIdOf(row))) return { did: 'unchanged' };
-    const standing = await standingOf(table, whose.patronId, { strong: true });
-    if (!standing) return rejected('patron-not-loaded', 'patron');
-    const { blocks, patronId } = standing;
+    const status = await loadPatronStatus(table, whose.patronId, { strong: true });
+    if (!status) return rejected('patron-not-loaded', 'patron');
+    const { blocks, patronId } = status;
     const note = noteLoaded(context, 'blocks', oldIdOf(row), { ref: row.reason, row: rowDigest(row) });
     if (blocks.some((block) => block.code === row.reason && block.scope === scope))
       return { did: 'unchanged', writes: [note] };
@@ -53,7 +53,7 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
       did: 'created',
       writes: [
         {
-          update: patronsKeys.key('patronStanding', { patronId }),
+          update: patronsKeys.key('patronStatus', { patronId }),
           set: { blocks: [...blocks, block] },
           when: equals('blocks', blocks),
         },

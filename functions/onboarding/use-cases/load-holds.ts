@@ -15,8 +15,8 @@ import { withoutTies } from '../../items/public/item-circulation.ts';
 import { itemRecord, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
-import { standingOf } from '../../patrons/public/standing-of.ts';
+import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
 import {
   carryOut,
@@ -64,7 +64,7 @@ const waiting = (
     recordId,
     pickup,
     copy,
-  }: { patron: PatronStanding; recordId: string; pickup: Branch; copy: ItemCirculation | undefined },
+  }: { patron: PatronStatus; recordId: string; pickup: Branch; copy: ItemCirculation | undefined },
 ): Hold => {
   const placedAt = instantOf(row.requested, mapping.timeZone);
   const moved = queued.get(line);
@@ -135,7 +135,7 @@ const writesOf = (
   ...(changed
     ? [{ put: itemRecord(changed.after), when: unchanged(changed.before.v), sizeOf: itemRecord(changed.before) }]
     : []),
-  { update: patronsKeys.key('patronStanding', hold), add: { 'counters.holds': 1 }, when: present() },
+  { update: patronsKeys.key('patronStatus', hold), add: { 'counters.holds': 1 }, when: present() },
   noteLoaded(context, 'holds', row.id, { ref: hold.holdId, row: rowDigest(row) }),
 ];
 
@@ -162,7 +162,7 @@ const loadHold = async (context: LoadContext, one: Lined<'holds'>): Promise<Outc
   return carryOut(context, keys, async (): Promise<Plan> => {
     if (await loadedRow(context, 'holds', row.id)) return { did: 'unchanged' };
     const [patron, found] = await Promise.all([
-      standingOf(table, whose.patronId, { strong: true }),
+      loadPatronStatus(table, whose.patronId, { strong: true }),
       copy && reader.get(itemsKeys.key('item', copy)),
     ]);
     if (!patron) return rejected('patron-not-loaded', 'patron');

@@ -11,8 +11,8 @@ import { withoutTies } from '../../items/public/item-circulation.ts';
 import { itemRecord, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
-import { standingOf } from '../../patrons/public/standing-of.ts';
+import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { derivedId, rowDigest, shortKey } from '../data/digests.ts';
 import {
   carryOut,
@@ -50,7 +50,7 @@ export const ownItem = async (
 const loanOf = (
   { memberId, policies }: Pick<LoadContext, 'memberId' | 'policies'>,
   row: Row<'loans'>,
-  { item, patron, lent, due }: { item: ItemCirculation; patron: PatronStanding; lent: string; due: string },
+  { item, patron, lent, due }: { item: ItemCirculation; patron: PatronStatus; lent: string; due: string },
 ): Loan => {
   const rule = ruleFor(policies, item, row.branch, patron);
   const groups = [...countersOf(policies, item, row.branch).values()];
@@ -92,7 +92,7 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
     if (await loadedRow(context, 'loans', oldIdOf(row))) return { did: 'unchanged' };
     const [found, patron] = await Promise.all([
       reader.get(itemsKeys.key('item', first)),
-      standingOf(context.table, whose.patronId, { strong: true }),
+      loadPatronStatus(context.table, whose.patronId, { strong: true }),
     ]);
     const item = found && readItem(found);
     if (!patron) return rejected('patron-not-loaded', 'patron');
@@ -113,7 +113,7 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
         // No facts ride on it: nothing is told of a checkout that was made elsewhere. Its due date sets its watch all the same.
         { put: itemRecord(after), when: unchanged(item.v), sizeOf: itemRecord(item) },
         {
-          update: patronsKeys.key('patronStanding', patron),
+          update: patronsKeys.key('patronStatus', patron),
           add: Object.fromEntries(counted.map((name) => [name, 1])),
           when: present(),
         },

@@ -108,7 +108,7 @@ const create = async (
   if ('problems' in person) return person;
   const patronId = derivedId('patron', memberId, 'patrons', row.id);
   const classes = classesOf(fieldsOfRow(row), mapping);
-  const standing = {
+  const status = {
     ...{ patronId, homeMember: memberId, homeBranch: row.branch, category: row.category, expiresOn: row.expires },
     minor: isMinorOn(person.birthDate, at.slice(0, 10)),
     ...(classes && { classes }),
@@ -125,7 +125,7 @@ const create = async (
     did: 'created',
     ...warned(claim.shared && 'card-shared', alike.length > 0 && 'same-person'),
     writes: [
-      ...registration({ standing, person, card: number, now, at: registeredAt }, claim.claim),
+      ...registration({ status, person, card: number, now, at: registeredAt }, claim.claim),
       ...pairs.map((put) => ({ put })),
       feedWrite(patronId, row.id, fed),
       noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }),
@@ -135,15 +135,15 @@ const create = async (
 
 type Present = { patron: Patron; before: LoadedRow | undefined };
 
-const after = ({ standing, person }: Patron, next: Fields, context: LoadContext, sound: Person) =>
+const after = ({ status, person }: Patron, next: Fields, context: LoadContext, sound: Person) =>
   editedPatron(
-    { standing, person: person.person },
+    { status, person: person.person },
     {
       person: sound,
       category: next.category,
       homeBranch: next.branch,
       expiresOn: next.expires,
-      classes: classesOf(next, context.mapping, standing.classes) ?? (standing.classes ? {} : undefined),
+      classes: classesOf(next, context.mapping, status.classes) ?? (status.classes ? {} : undefined),
     },
     context.at.slice(0, 10),
   );
@@ -154,7 +154,7 @@ const giveCard = async (context: LoadContext, { patron }: Present, number: strin
   const [old, wanted] = await Promise.all([cardOf(context, patron.person.card), cardOf(context, number)]);
   if (wanted) return rejected(wanted.state === 'replaced' ? 'card-replaced' : 'card-of-another', 'card');
   if (context.dry) return undefined;
-  const fresh = await patronStore(table).get(patron.standing.patronId, { strong: true });
+  const fresh = await patronStore(table).get(patron.status.patronId, { strong: true });
   if (!fresh || old?.state !== 'active') return rejected('changed-meanwhile');
   const outcome = await patronStore(table).replaceCard(fresh, old, number, 'other', at);
   reader.forget([patronsKeys.key('card', { number }), patronsKeys.key('card', { number: patron.person.card })]);
@@ -165,10 +165,10 @@ const giveCard = async (context: LoadContext, { patron }: Present, number: strin
 const update = async (context: LoadContext, row: Row<'patrons'>, number: string, there: Present): Promise<Outcome> => {
   const { mapping, at, by, ids, now, table, reader, dry, columns } = context;
   const { patron, before } = there;
-  const { patronId, homeMember } = patron.standing;
+  const { patronId, homeMember } = patron.status;
   if (homeMember !== context.memberId) return rejected('card-of-another', 'card');
   const kept = await reader.get(key('patronFeed', { patronId }));
-  const current = fieldsOf({ ...patron.standing, person: patron.person.person, card: patron.person.card }, mapping);
+  const current = fieldsOf({ ...patron.status, person: patron.person.person, card: patron.person.card }, mapping);
   const fed = feedPatron({
     ...{ current, fed: kept && readFeed(kept).fed, file: fieldsOfRow({ ...row, card: number }), mapping },
     columns: fedColumnsOf(columns),

@@ -44,12 +44,12 @@ export const ageOut = async (
         await table.write([gone]);
         continue;
       }
-      const { patronId, category: before } = patron.standing;
+      const { patronId, category: before } = patron.status;
       const { birthDate } = patron.person.person;
       const category = categoryOn(policy, before, birthDate, today);
       const next = agesOutWrites(policy, { patronId, category, birthDate });
       const update = {
-        update: key('patronStanding', { patronId }),
+        update: key('patronStatus', { patronId }),
         set: { category },
         when: equals('category', before),
       };

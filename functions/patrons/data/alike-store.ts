@@ -99,7 +99,7 @@ export const notePairs = async (table: Table, whose: Whose, found: readonly Alik
 
 /** The pairs of a patron by the other's id. */
 export const pairsOf = async (table: Table, patronId: string): Promise<Map<string, AlikePair>> => {
-  const { pk: partition } = key('patronStanding', { patronId });
+  const { pk: partition } = key('patronStatus', { patronId });
   const rows = await table.queryAll({ partition, begins: sortPrefix('alikePair'), strong: true });
   return new Map(rows.map(readPair).map((pair) => [pair.otherId, pair]));
 };
@@ -119,6 +119,6 @@ export const keepApart = async (
   said: { at: string; by: string },
 ): Promise<boolean> => {
   const puts = pairItems(one, other, said.at, said);
-  const there = [one, other].map((whose) => ({ check: key('patronStanding', whose), when: present() }));
+  const there = [one, other].map((whose) => ({ check: key('patronStatus', whose), when: present() }));
   return (await table.write([...puts.map((put) => ({ put })), ...there])) === undefined;
 };

@@ -3,7 +3,7 @@ import { and, equals, present } from '../../../layers/platform/dynamodb/conditio
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>
@@ -32,7 +32,7 @@ export const departmentStore = (table: Table) => ({
 /** The cost centre of a patron's department as it is now; asked only of patrons who belong to one. */
 export const costCentreOf = async (
   table: Table,
-  { department: code, homeMember: memberId }: PatronStanding,
+  { department: code, homeMember: memberId }: PatronStatus,
 ): Promise<{ costCentre?: string }> => {
   if (code === undefined) return {};
   const row = await table.get(key('department', { memberId, code }));

@@ -87,10 +87,10 @@ export const erasureStore = (table: Table): ErasureStore => ({
     const put = row({ ...erasure, state: 'deferred' });
     await table.write([{ put, when: absent() }]);
   },
-  begin: async ({ standing, person }, cards, erasure, audit) => {
-    const { patronId } = standing;
+  begin: async ({ status, person }, cards, erasure, audit) => {
+    const { patronId } = status;
     const conflict = await table.write([
-      { delete: key('patronStanding', { patronId }), when: nothingOpen(standing.v) },
+      { delete: key('patronStatus', { patronId }), when: nothingOpen(status.v) },
       { delete: key('patronPerson', { patronId }), when: unchanged(person.v) },
       { delete: key('patronPin', { patronId }) },
       { put: row({ ...erasure, state: 'erasing' }) },

@@ -1,6 +1,6 @@
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import { fateOf, type PastLoan } from '../domain/past-loan.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import type { PastLoanStore } from './past-loan-store.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { PastLoanStore } from './past-loan-store.ts';
 export const judgeLoan = async (
   store: Pick<PastLoanStore, 'billsOf' | 'settle' | 'unlink'>,
   rules: AnonymiseRules,
-  patron: Pick<PatronStanding, 'patronId' | 'keepsHistory'>,
+  patron: Pick<PatronStatus, 'patronId' | 'keepsHistory'>,
   loan: PastLoan,
   at: string,
 ): Promise<boolean> => {

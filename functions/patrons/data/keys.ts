@@ -7,9 +7,9 @@ export const keys = keysOf({
     sk: 'DEPARTMENT#{code}',
     question: 'Which departments has this member, and on which cost centre are their people’s charges booked?',
   },
-  patronStanding: {
+  patronStatus: {
     pk: 'PATRON#{patronId}',
-    sk: 'STANDING',
+    sk: 'STATUS',
     question: 'May this patron borrow: counters, blocks, expiry?',
   },
   patronPerson: {

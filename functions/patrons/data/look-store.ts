@@ -22,11 +22,11 @@ export const lookStore = (table: Table): LookStore => ({
     // Of somebody erased between reading and noting nothing may be written any more.
     await table.write([
       { put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } },
-      { check: key('patronStanding', { patronId }), when: present() },
+      { check: key('patronStatus', { patronId }), when: present() },
     ]);
   },
   list: (patronId, wish) => {
-    const { pk: partition } = key('patronStanding', { patronId });
+    const { pk: partition } = key('patronStatus', { patronId });
     const query = { partition, begins: sortPrefix('patronLook'), backwards: true };
     return readPage(table, query, wish, (item) => lookSchema.parse(item));
   },

@@ -7,8 +7,8 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
 import type { PatronChange } from '../domain/change.ts';
 import { completed } from '../domain/likeness.ts';
-import { mergedStanding } from '../domain/merge.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import { mergedStatus } from '../domain/merge.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { alikeWrites } from './alike-store.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
@@ -40,8 +40,8 @@ const mergeItem = (merge: Merge) => ({
 
 /** Two patrons as read for a merge: with the other's PIN, and the cards of the other. */
 export type MergeOf = {
-  survivor: { standing: PatronStanding; person: StoredPerson; hasPin: boolean };
-  other: { standing: PatronStanding; person: StoredPerson; pinHash?: string | undefined; cards: StoredCard[] };
+  survivor: { status: PatronStatus; person: StoredPerson; hasPin: boolean };
+  other: { status: PatronStatus; person: StoredPerson; pinHash?: string | undefined; cards: StoredCard[] };
   oldCard: PatronsPolicy['merging']['oldCard'];
   /** Epoch ms. */
   now: number;
@@ -53,17 +53,17 @@ export type MergeOf = {
 const asRead = (field: string, value: unknown): Condition =>
   value === undefined ? lacks(field) : equals(field, value);
 
-const survivorWrite = ({ survivor: { standing }, other }: MergeOf): Write => {
-  const { add, ...fields } = mergedStanding(standing, other.standing);
+const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
+  const { add, ...fields } = mergedStatus(status, other.status);
   const counters = Object.entries(add).filter(([, by]) => by !== undefined && by !== 0);
   return {
-    update: key('patronStanding', standing),
-    set: { ...fields, merging: other.standing.patronId },
+    update: key('patronStatus', status),
+    set: { ...fields, merging: other.status.patronId },
     add: Object.fromEntries(counters.map(([name, by]) => [attributeOf(name), by ?? 0])),
     when: and(
-      equals('blocks', standing.blocks),
-      asRead('consents', standing.consents),
-      asRead('guarantorId', standing.guarantorId),
+      equals('blocks', status.blocks),
+      asRead('consents', status.consents),
+      asRead('guarantorId', status.guarantorId),
       lacks('merging'),
     ),
   };
@@ -72,10 +72,10 @@ const survivorWrite = ({ survivor: { standing }, other }: MergeOf): Write => {
 /** An old card that goes on working leads to the survivor from now on; else it is refused with the reason, and loans stay. */
 const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
   other.cards.flatMap((card): Write[] => {
-    const { patronId } = other.standing;
+    const { patronId } = other.status;
     if (card.state !== 'active' || !card.holders.some((one) => one.patronId === patronId)) return [];
     if (oldCard === 'refused') return [releaseWrite(card, patronId, 'merged', change.at)];
-    const { patronId: survivorId, homeMember: memberId } = survivor.standing;
+    const { patronId: survivorId, homeMember: memberId } = survivor.status;
     const holders = card.holders.map((one) => (one.patronId === patronId ? { patronId: survivorId, memberId } : one));
     return [{ update: key('card', card), set: { holders }, when: unchanged(card.v) }];
   });
@@ -104,21 +104,21 @@ export const mergeStore = (table: Table) => ({
     return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
   },
   /**
-   * Makes two patrons one in a single write: the other's standing, person and PIN go, its counters are added to the
+   * Makes two patrons one in a single write: the other's status, person and PIN go, its counters are added to the
    * survivor's, its card leads there or is refused. From then on nothing can be written for the other. False when
    * something is not as read.
    */
   begin: async (merge: MergeOf): Promise<boolean> => {
     const { survivor, other, now, by, change } = merge;
-    const { patronId, guarantorId } = other.standing;
-    const survivorId = survivor.standing.patronId;
+    const { patronId, guarantorId } = other.status;
+    const survivorId = survivor.status.patronId;
     const person = survivorPerson(merge);
     const row: Merge = {
       ...{ patronId, survivorId, state: 'moving', at: change.at, by, v: 1 },
       ...(guarantorId !== undefined && { guarantorId }),
     };
     const conflict = await table.write([
-      { delete: key('patronStanding', { patronId }), when: and(unchanged(other.standing.v), lacks('merging')) },
+      { delete: key('patronStatus', { patronId }), when: and(unchanged(other.status.v), lacks('merging')) },
       { delete: key('patronPerson', { patronId }), when: unchanged(other.person.v) },
       { delete: key('patronPin', { patronId }) },
       survivorWrite(merge),
@@ -145,7 +145,7 @@ export const mergeStore = (table: Table) => ({
     await table.write([
       { put, when: unchanged(merge.v) },
       {
-        update: key('patronStanding', { patronId: merge.survivorId }),
+        update: key('patronStatus', { patronId: merge.survivorId }),
         remove: ['merging'],
         when: equals('merging', merge.patronId),
       },

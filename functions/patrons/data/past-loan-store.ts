@@ -7,7 +7,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { readBill, type StoredBill } from '../../circulation/data/bill-store.ts';
 import { keys as circulationKeys } from '../../circulation/data/keys.ts';
 import { type Fate, type PastLoan, pastLoanSchema } from '../domain/past-loan.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const stored = pastLoanSchema.extend({ expiresAt: z.number().exactOptional() });
@@ -18,12 +18,12 @@ export type KeptLoan = z.infer<typeof stored>;
 /** The loans that ended, as far as anything keeps them. */
 export type PastLoanStore = {
   /** Counts an ended loan for the statistics, once, without saying whose it was. */
-  count(loan: PastLoan, patron: Pick<PatronStanding, 'homeMember' | 'category' | 'classes'>): Promise<void>;
+  count(loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Promise<void>;
   /** The bills of a loan: the person's link to it besides its own row. */
   billsOf(patronId: string, loanId: string): Promise<StoredBill[]>;
   get(patronId: string, loanId: string): Promise<KeptLoan | undefined>;
   /** Keeps or forgets a loan, as long as the patron's wish is the one it was judged by. False when it is not: judge again. */
-  settle(patron: Pick<PatronStanding, 'patronId' | 'keepsHistory'>, loan: PastLoan, fate: Fate): Promise<boolean>;
+  settle(patron: Pick<PatronStatus, 'patronId' | 'keepsHistory'>, loan: PastLoan, fate: Fate): Promise<boolean>;
   /** Takes a loan's item out of its settled bills: they say what was paid, no longer for which book. */
   unlink(bills: readonly StoredBill[]): Promise<void>;
   /** What is kept at `now` (epoch ms), the latest borrowed first. */
@@ -46,7 +46,7 @@ const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
   when: and(present(), equals('open', 0)),
 });
 
-const statistic = (loan: PastLoan, patron: Pick<PatronStanding, 'homeMember' | 'category' | 'classes'>): Write => {
+const statistic = (loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Write => {
   const { loanId, memberId: owner, itemCategory, checkoutBranch, checkedOutAt, endedAt, renewals } = loan;
   const [day, memberId] = [endedAt.slice(0, 10), memberOfBranch(checkoutBranch)];
   const { homeMember: patronMember, category: patronCategory, classes } = patron;
@@ -64,7 +64,7 @@ const statistic = (loan: PastLoan, patron: Pick<PatronStanding, 'homeMember' | '
 /** The past loans kept in the table. */
 export const pastLoanStore = (table: Table): PastLoanStore => {
   const all = async (patronId: string): Promise<KeptLoan[]> => {
-    const { pk: partition } = key('patronStanding', { patronId });
+    const { pk: partition } = key('patronStatus', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('pastLoan'), strong: true });
     return items.map((item) => stored.parse(item));
   };
@@ -74,7 +74,7 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
       await table.write([statistic(loan, patron)]);
     },
     billsOf: async (patronId, loanId) => {
-      const { pk: partition } = key('patronStanding', { patronId });
+      const { pk: partition } = key('patronStatus', { patronId });
       const items = await table.queryAll({ partition, begins: circulationKeys.sortPrefix('patronBill'), strong: true });
       return items.map(readBill).filter((bill) => bill.loanId === loanId);
     },
@@ -87,7 +87,7 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
       const row = key('pastLoan', { patronId, loanId: loan.loanId });
       const conflict = await table.write([
         fate.kept ? { put: rowOf(patronId, loan, fate.until) } : { delete: row },
-        { check: key('patronStanding', { patronId }), when: and(present(), wish) },
+        { check: key('patronStatus', { patronId }), when: and(present(), wish) },
       ]);
       return conflict === undefined;
     },
@@ -95,14 +95,14 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
       for (const bill of bills) await table.write([unlinkWrite(bill)]);
     },
     list: async (patronId, wish, now) => {
-      const { pk: partition } = key('patronStanding', { patronId });
+      const { pk: partition } = key('patronStatus', { patronId });
       const query = { partition, begins: sortPrefix('pastLoan'), backwards: true };
       const page = await readPage(table, query, wish, (item) => stored.parse(item));
       if (page === 'bad-cursor') return page;
       return { ...page, rows: page.rows.filter(({ expiresAt = Number.MAX_VALUE }) => expiresAt * 1000 > now) };
     },
     wish: async (patronId, keepsHistory) => {
-      const update = key('patronStanding', { patronId });
+      const update = key('patronStatus', { patronId });
       const change = keepsHistory ? { set: { keepsHistory: true } } : { remove: ['keepsHistory'] };
       return (await table.write([{ update, ...change, when: present() }])) === undefined;
     },

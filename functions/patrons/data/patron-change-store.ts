@@ -27,6 +27,6 @@ export const patronChanges = (
   patronId: string,
   wish: PageWish,
 ): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
-  const { pk: partition } = key('patronStanding', { patronId });
+  const { pk: partition } = key('patronStatus', { patronId });
   return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, wish, readChange);
 };

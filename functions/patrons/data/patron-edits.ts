@@ -5,42 +5,42 @@ import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { PatronChange } from '../domain/change.ts';
 import type { EditedPatron } from '../domain/edit-patron.ts';
 import type { Consent } from '../domain/openness.ts';
-import type { Block, PatronStanding } from '../domain/patron-standing.ts';
+import type { Block, PatronStatus } from '../domain/patron-status.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
 
-type Standing = EditedPatron['standing'];
+type Status = EditedPatron['status'];
 
-// Only what is other than before is set, and it must still stand as read: loans raise the standing's `v` all the time.
-const standingWrite = (before: PatronStanding, after: Standing): Write => {
+// Only what is other than before is set, and it must still stand as read: loans raise the status's `v` all the time.
+const statusWrite = (before: PatronStatus, after: Status): Write => {
   const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department'] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
   return {
-    update: key('patronStanding', before),
+    update: key('patronStatus', before),
     set: Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
     remove: fields.filter((field) => after[field] === undefined),
     when: and(present(), ...asRead),
   };
 };
 
-/** Writes an edited patron, as long as person and standing are as read; with its line in the patron's log and what stands or falls with it. */
+/** Writes an edited patron, as long as person and status are as read; with its line in the patron's log and what stands or falls with it. */
 export const saveEdit = async (
   table: Table,
-  { standing, person }: Patron,
+  { status, person }: Patron,
   edited: EditedPatron,
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<'saved' | 'branch-unknown' | 'changed-meanwhile'> => {
-  const { patronId, homeMember: memberId } = standing;
-  const { homeBranch: branchId } = edited.standing;
-  const moved = branchId !== standing.homeBranch;
+  const { patronId, homeMember: memberId } = status;
+  const { homeBranch: branchId } = edited.status;
+  const moved = branchId !== status.homeBranch;
   const conflict = await table.write([
     { put: personItem({ ...person, person: edited.person, v: person.v + 1 }), when: unchanged(person.v) },
-    standingWrite(standing, edited.standing),
+    statusWrite(status, edited.status),
     changeWrite(patronId, change),
     ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
     ...alikeWrites(patronId, person.person, edited.person),
@@ -56,37 +56,37 @@ export const saveEdit = async (
 /** Writes a card's new last good day, as long as it has the one that was read. False when it has not. */
 export const saveExpiry = async (
   table: Table,
-  { patronId, expiresOn: before }: PatronStanding,
+  { patronId, expiresOn: before }: PatronStatus,
   expiresOn: string,
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<boolean> => {
-  const update = { update: key('patronStanding', { patronId }), set: { expiresOn }, when: equals('expiresOn', before) };
+  const update = { update: key('patronStatus', { patronId }), set: { expiresOn }, when: equals('expiresOn', before) };
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
 /** Writes the blocks, as long as they are as read. False when they are not: read again. */
 export const saveBlocks = async (
   table: Table,
-  { patronId, blocks: before }: PatronStanding,
+  { patronId, blocks: before }: PatronStatus,
   blocks: readonly Block[],
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<boolean> => {
   // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
-  const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: equals('blocks', before) };
+  const update = { update: key('patronStatus', { patronId }), set: { blocks }, when: equals('blocks', before) };
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
 /** Writes what a patron allows other members, as long as it is as read. False when it is not: read again. */
 export const saveConsents = async (
   table: Table,
-  { patronId, consents: before }: PatronStanding,
+  { patronId, consents: before }: PatronStatus,
   consents: readonly Consent[],
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<boolean> => {
   const when = and(present(), before === undefined ? lacks('consents') : equals('consents', before));
-  const update = { update: key('patronStanding', { patronId }), set: { consents }, when };
+  const update = { update: key('patronStatus', { patronId }), set: { consents }, when };
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };

@@ -40,7 +40,7 @@ const rowShown = (kind: string, row: Row): Row => {
  * and an erasure asked for. Instants are ISO 8601, sums minor units. Nothing of anybody else.
  */
 export const patronExport = async (table: Table, patronId: string): Promise<Record<string, Row[]>> => {
-  const { pk: partition } = key('patronStanding', { patronId });
+  const { pk: partition } = key('patronStatus', { patronId });
   const pointers = await table.queryAll({
     index: 'gsi1',
     partition: circulationKeys.indexPartition('hold', 'gsi1', { patronId }),

@@ -4,20 +4,20 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 import { agesOutWrites } from './ages-out-store.ts';
 import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
 import { key } from './keys.ts';
+import { loadPatronStatus } from './load-patron-status.ts';
 import { storedPerson } from './patron-schemas.ts';
 import { wardWrite } from './patron-store.ts';
-import { standingOf } from './standing-of.ts';
 
 // Raised when patrons get another kind of row: then all are given it.
 const KINDS = 1;
 
 const giveRows = async (table: Table, row: unknown, policy: PatronsPolicy, at: string): Promise<void> => {
   const { patronId, memberId, person } = storedPerson.parse(row);
-  const standing = await standingOf(table, patronId, { strong: true, whileMerging: true });
-  if (standing?.patronId !== patronId) return;
-  const { guarantorId, category } = standing;
+  const status = await loadPatronStatus(table, patronId, { strong: true, whileMerging: true });
+  if (status?.patronId !== patronId) return;
+  const { guarantorId, category } = status;
   // Nothing may be written of somebody erased meanwhile.
-  const there = { check: key('patronStanding', { patronId }), when: present() };
+  const there = { check: key('patronStatus', { patronId }), when: present() };
   await table.write([
     there,
     ...alikeWrites(patronId, undefined, person),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { personSchema } from '../domain/person.ts';
 
 const block = z.object({
@@ -10,8 +10,8 @@ const block = z.object({
   exceptAtHome: z.literal(true).exactOptional(),
 });
 
-/** A patron's standing as stored: what decides whether the patron may borrow, without personal data. */
-export const storedStanding = z.object({
+/** A patron's status as stored: what decides whether the patron may borrow, without personal data. */
+export const storedStatus = z.object({
   patronId: z.string(),
   homeMember: z.string(),
   homeBranch: z.string(),
@@ -35,8 +35,8 @@ export const storedStanding = z.object({
   v: z.number(),
 });
 
-/** A patron's standing out of a stored item. */
-export const readStanding = (item: unknown): PatronStanding => storedStanding.parse(item);
+/** A patron's status out of a stored item. */
+export const readPatronStatus = (item: unknown): PatronStatus => storedStatus.parse(item);
 
 /** A patron as a person, as stored: the one item that can be erased. `card` is the number in use. */
 export const storedPerson = z.object({

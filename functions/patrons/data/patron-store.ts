@@ -4,17 +4,17 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
 import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
-import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
-import { standingOf } from './standing-of.ts';
+import { loadPatronStatus } from './load-patron-status.ts';
+import { readPatronStatus, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
 
-/** A patron to be: standing and person under one random id, a card number and, when given, the hash of a PIN. */
+/** A patron to be: status and person under one random id, a card number and, when given, the hash of a PIN. */
 export type NewPatron = {
-  standing: Omit<PatronStanding, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStanding, 'blocks'>>;
+  status: Omit<PatronStatus, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStatus, 'blocks'>>;
   person: Person;
   card: string;
   pinHash?: string;
@@ -28,7 +28,7 @@ export type NewPatron = {
 /** How a registration ends. */
 export type Registered = 'registered' | 'registered-already' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown';
 
-export type Patron = { standing: PatronStanding; person: StoredPerson };
+export type Patron = { status: PatronStatus; person: StoredPerson };
 
 /** The patrons. Personal data is in PERSON only; the rest of the house knows a patron by a random id. */
 export type PatronStore = {
@@ -36,7 +36,7 @@ export type PatronStore = {
   register(patron: NewPatron): Promise<Registered>;
   /** A patron by id, or by that of one merged into it: then with the id that it has now. */
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
-  standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
+  status(patronId: string, options?: { strong?: boolean }): Promise<PatronStatus | undefined>;
   /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
@@ -54,7 +54,7 @@ export type PatronStore = {
   ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
 };
 
-const holderOf = ({ patronId, homeMember }: NewPatron['standing']): CardHolder => ({ patronId, memberId: homeMember });
+const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => ({ patronId, memberId: homeMember });
 
 /** The stored item of a patron as a person: by name among those of the home library. */
 export const personItem = (patron: StoredPerson) => ({
@@ -66,23 +66,23 @@ export const personItem = (patron: StoredPerson) => ({
 
 /** The writes that register a patron, under their conditions: the card first (claimed, unless another write is given), then the branch. */
 export const registration = (
-  { standing, person, card: number, pinHash, beside = [], now, at }: NewPatron,
-  claim: Write = claimWrite(number, holderOf(standing)),
+  { status, person, card: number, pinHash, beside = [], now, at }: NewPatron,
+  claim: Write = claimWrite(number, holderOf(status)),
 ): Write[] => {
-  const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = standing;
+  const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = status;
   const counters = { loans: 0, holds: 0, owed: 0, perGroup: {} };
   const all: Write[] = [
     claim,
     { check: membershipKeys.key('branch', { memberId, branchId }), when: present() },
     {
-      put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), blocks: [], ...standing, counters },
+      put: { ...key('patronStatus', { patronId }), ...stamp('patronStatus', 1), blocks: [], ...status, counters },
       when: absent(),
     },
     { put: personItem({ patronId, memberId, person, card: number, registeredAt: at, v: 1 }), when: absent() },
   ];
   if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
   if (guarantorId !== undefined) {
-    all.push({ check: key('patronStanding', { patronId: guarantorId }), when: present() });
+    all.push({ check: key('patronStatus', { patronId: guarantorId }), when: present() });
     all.push(wardWrite(guarantorId, patronId));
   }
   // Last of all: these have no condition, and what failed is told by its place.
@@ -102,8 +102,8 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
 /** The patrons kept in the table. */
 export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
-    const { standing, person, at } = patron;
-    const whose = { patronId: standing.patronId, memberId: standing.homeMember };
+    const { status, person, at } = patron;
+    const whose = { patronId: status.patronId, memberId: status.homeMember };
     const pairs = (await findAlike(table, whose.patronId, person)).flatMap(({ other }) => pairItems(whose, other, at));
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
@@ -117,18 +117,18 @@ export const patronStore = (table: Table): PatronStore => ({
   },
   get: async (patronId, options) => {
     const read = async (id: string): Promise<Patron | undefined> => {
-      const keys = [key('patronStanding', { patronId: id }), key('patronPerson', { patronId: id })];
-      const [standing, person] = await table.getMany(keys, options);
-      return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
+      const keys = [key('patronStatus', { patronId: id }), key('patronPerson', { patronId: id })];
+      const [status, person] = await table.getMany(keys, options);
+      return status && person ? { status: readPatronStatus(status), person: storedPerson.parse(person) } : undefined;
     };
     const found = await read(patronId);
     if (found) return found;
-    const now = (await standingOf(table, patronId, options))?.patronId;
+    const now = (await loadPatronStatus(table, patronId, options))?.patronId;
     return now === undefined || now === patronId ? undefined : read(now);
   },
-  standing: (patronId, options) => standingOf(table, patronId, options),
+  status: (patronId, options) => loadPatronStatus(table, patronId, options),
   wards: async (patronId) => {
-    const { pk: partition } = key('patronStanding', { patronId });
+    const { pk: partition } = key('patronStatus', { patronId });
     return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
   },
   pin: async (patronId) => {
@@ -136,7 +136,7 @@ export const patronStore = (table: Table): PatronStore => ({
     return item && storedPin.parse(item);
   },
   setPin: async (patronId, pinHash, now, beside = []) => {
-    const there = { check: key('patronStanding', { patronId }), when: present() };
+    const there = { check: key('patronStatus', { patronId }), when: present() };
     await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
   },
   byName: (memberId, begins, wish) => {

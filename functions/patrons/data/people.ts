@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key } from './keys.ts';
-import { readStanding, type StoredPerson, storedPerson } from './patron-schemas.ts';
+import { readPatronStatus, type StoredPerson, storedPerson } from './patron-schemas.ts';
 import type { Patron } from './patron-store.ts';
 
 /** Some patrons as persons, by id. One erased or never there is left out. Who may see a name is the caller's to know. */
@@ -10,16 +10,16 @@ export const peopleOf = async (table: Table, patronIds: readonly string[]): Prom
   return new Map(people.map((person) => [person.patronId, person]));
 };
 
-/** Some patrons, standing and person, by id. */
+/** Some patrons, status and person, by id. */
 export const patronsOf = async (table: Table, patronIds: readonly string[]): Promise<Map<string, Patron>> => {
-  const [people, standings] = await Promise.all([
+  const [people, statuses] = await Promise.all([
     peopleOf(table, patronIds),
-    table.getMany(patronIds.map((patronId) => key('patronStanding', { patronId }))),
+    table.getMany(patronIds.map((patronId) => key('patronStatus', { patronId }))),
   ]);
-  const patrons = standings.flatMap((row) => {
-    const standing = row && readStanding(row);
-    const person = standing && people.get(standing.patronId);
-    return standing && person ? [[standing.patronId, { standing, person }] as const] : [];
+  const patrons = statuses.flatMap((row) => {
+    const status = row && readPatronStatus(row);
+    const person = status && people.get(status.patronId);
+    return status && person ? [[status.patronId, { status, person }] as const] : [];
   });
   return new Map(patrons);
 };

@@ -41,7 +41,7 @@ export const pinCodeStore = (table: Table): PinCodeStore => {
       const put = { ...key('pinCode', { patronId }), ...stamp('pinCode', (before?.v ?? 0) + 1), ...row };
       const conflict = await table.write([
         { put, when: before ? unchanged(before.v) : absent() },
-        { check: key('patronStanding', { patronId }), when: present() },
+        { check: key('patronStatus', { patronId }), when: present() },
       ]);
       return conflict === undefined;
     },
@@ -52,7 +52,7 @@ export const pinCodeStore = (table: Table): PinCodeStore => {
     use: async (patronId, codeHash, pinHash, now) => {
       // The row stays, so that a day's codes are counted; the hash goes.
       const used = { update: key('pinCode', { patronId }), set: { codeHash: '' }, when: equals('codeHash', codeHash) };
-      const there = { check: key('patronStanding', { patronId }), when: present() };
+      const there = { check: key('patronStatus', { patronId }), when: present() };
       return (await table.write([used, pinWrite(patronId, pinHash, now), there])) === undefined;
     },
   };

@@ -32,8 +32,8 @@ export const proxyStore = (table: Table): ProxyStore => ({
     const conflict = await table.write([
       { put: { ...key('proxy', { patronId: sponsorId, proxyId }), ...stamp('proxy', 1), ...proxy } },
       { put: { ...key('proxyFor', { patronId: proxyId, sponsorId }), ...stamp('proxyFor', 1), sponsorId, proxyId } },
-      { check: key('patronStanding', { patronId: sponsorId }), when: present() },
-      { check: key('patronStanding', { patronId: proxyId }), when: present() },
+      { check: key('patronStatus', { patronId: sponsorId }), when: present() },
+      { check: key('patronStatus', { patronId: proxyId }), when: present() },
       changeWrite(sponsorId, change),
     ]);
     return conflict === undefined;
@@ -51,12 +51,12 @@ export const proxyStore = (table: Table): ProxyStore => ({
     return item && proxySchema.parse(item);
   },
   of: async (sponsorId) => {
-    const { pk: partition } = key('patronStanding', { patronId: sponsorId });
+    const { pk: partition } = key('patronStatus', { patronId: sponsorId });
     const rows = await table.queryAll({ partition, begins: sortPrefix('proxy') });
     return rows.map((row) => proxySchema.parse(row));
   },
   actingFor: async (proxyId) => {
-    const { pk: partition } = key('patronStanding', { patronId: proxyId });
+    const { pk: partition } = key('patronStatus', { patronId: proxyId });
     const rows = await table.queryAll({ partition, begins: sortPrefix('proxyFor') });
     const given = await table.getMany(
       rows.map(({ sponsorId }) => key('proxy', { patronId: String(sponsorId), proxyId })),

@@ -3,7 +3,7 @@ import { addDays, hourOf, localDay, millis } from '../../../layers/kernel/calend
 import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
 import { MORNING } from '../../circulation/domain/loan-moments.ts';
 import type { NoticeSettings } from '../../notices/domain/policy.ts';
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 
 /** When to look at a card again; `cause` is the patron's home. */
 export type CardWatch = { at: string; patronId: string; cause: string };
@@ -11,7 +11,7 @@ export type CardWatch = { at: string; patronId: string; cause: string };
 /** By what a card's time runs: its home branch's calendar, and how many days before the home library tells. */
 export type CardTime = { calendar: BranchCalendar; settings: Pick<NoticeSettings, 'cardExpiringDays'> };
 
-type Card = Pick<PatronStanding, 'patronId' | 'homeMember' | 'homeBranch' | 'expiresOn'>;
+type Card = Pick<PatronStatus, 'patronId' | 'homeMember' | 'homeBranch' | 'expiresOn'>;
 
 const tellsAt = ({ expiresOn }: Card, { calendar, settings }: CardTime): string =>
   hourOf(calendar, addDays(expiresOn, -settings.cardExpiringDays), MORNING);

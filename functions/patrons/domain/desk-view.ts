@@ -3,9 +3,9 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import { refusalOf } from '../../circulation/domain/findings.ts';
-import { limitFindings, owedLimit, standingFindings } from '../../circulation/domain/patron-checks.ts';
+import { limitFindings, owedLimit, statusFindings } from '../../circulation/domain/patron-checks.ts';
 import type { BlockThresholds } from '../../policy-kinds.ts';
-import type { Limit, PatronStanding } from './patron-standing.ts';
+import type { Limit, PatronStatus } from './patron-status.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 
 const reasonSchema = z.strictObject({ code: z.string(), detail: z.string(), params: paramsSchema.optional() });
@@ -69,26 +69,26 @@ export type Desk = {
   currency: string | undefined;
 };
 
-type Seen = { standing: PatronStanding; person: Person; card: string; version: number };
+type Seen = { status: PatronStatus; person: Person; card: string; version: number };
 
 /** Every reason why the patron may not borrow at this desk. */
-export const reasonsAgainst = (standing: PatronStanding, desk: Desk): z.infer<typeof reasonSchema>[] => {
+export const reasonsAgainst = (status: PatronStatus, desk: Desk): z.infer<typeof reasonSchema>[] => {
   const { thresholds, currency } = desk;
   const limits: Limit[] = [
     ...(thresholds ? [{ counter: 'loans' as const, below: thresholds.maxLoans }] : []),
     ...(thresholds && currency !== undefined ? [owedLimit(thresholds.owedLimit, currency)] : []),
   ];
   const members = [memberOfBranch(desk.branchId)];
-  return [...standingFindings(standing, members, desk.calendar, desk.at), ...limitFindings(standing, limits)]
+  return [...statusFindings(status, members, desk.calendar, desk.at), ...limitFindings(status, limits)]
     .filter(({ passed }) => !passed)
     .map(refusalOf)
     .map(({ code, detail, params }) => ({ code, detail, ...(params && { params }) }));
 };
 
 /** What a desk sees of a patron: all at the patron's home member, little elsewhere. */
-export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk): DeskView => {
-  const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = standing;
-  const reasons = reasonsAgainst(standing, desk);
+export const seenFrom = ({ status, person, card, version }: Seen, desk: Desk): DeskView => {
+  const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = status;
+  const reasons = reasonsAgainst(status, desk);
   const little = {
     patronId,
     name: person.name,
@@ -101,7 +101,7 @@ export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk):
   if (memberOfBranch(desk.branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
   const guarantor = guarantorId === undefined ? {} : { guarantorId };
-  const { classes = {}, department } = standing;
+  const { classes = {}, department } = status;
   const more = {
     classes,
     version,

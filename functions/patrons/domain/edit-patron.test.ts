@@ -1,14 +1,14 @@
 import { editedPatron } from './edit-patron.ts';
 
-const standing = { category: 'adult', homeBranch: 'riverton.main', expiresOn: '2028-01-01', minor: false };
+const status = { category: 'adult', homeBranch: 'riverton.main', expiresOn: '2028-01-01', minor: false };
 const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', phone: '555 1234' };
 const today = '2026-06-01';
 
 test('an edit names the fields that are other than before, and leaves the rest', () => {
   const after = { name: { given: 'Amara', family: 'Okafor' }, birthDate: '1987-03-14', email: 'amara@example.org' };
-  const edited = editedPatron({ standing, person }, { person: after, classes: { district: 'north' } }, today);
+  const edited = editedPatron({ status, person }, { person: after, classes: { district: 'north' } }, today);
   expect(edited).toEqual({
-    standing: { ...standing, classes: { district: 'north' } },
+    status: { ...status, classes: { district: 'north' } },
     person: after,
     changed: ['email', 'phone', 'classes'],
   });
@@ -18,10 +18,10 @@ test.each([
   ['2010-01-01', true],
   ['1980-01-01', false],
 ])('a birth date of %s says whether the patron is under age: %s', (birthDate, minor) => {
-  const edited = editedPatron({ standing, person }, { person: { ...person, birthDate } }, today);
-  expect([edited.standing.minor, edited.changed]).toEqual([minor, ['birthDate']]);
+  const edited = editedPatron({ status, person }, { person: { ...person, birthDate } }, today);
+  expect([edited.status.minor, edited.changed]).toEqual([minor, ['birthDate']]);
 });
 
 test('an edit that says what stands there already changes nothing', () => {
-  expect(editedPatron({ standing, person }, { person, category: 'adult' }, today).changed).toEqual([]);
+  expect(editedPatron({ status, person }, { person, category: 'adult' }, today).changed).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 import { isMinorOn, type Person } from './person.ts';
 
 /** What a desk may change of a patron; what is left out stays. `person` is given whole, so that a field can be taken away. */
@@ -12,13 +12,13 @@ export type PatronEdit = {
   department?: string | null | undefined;
 };
 
-type Described = Pick<PatronStanding, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
+type Described = Pick<PatronStatus, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
 
 /** A patron as edited, and the names of the fields that are other than before: what a log may say of it. */
-export type EditedPatron = { standing: Described; person: Person; changed: string[] };
+export type EditedPatron = { status: Described; person: Person; changed: string[] };
 
 const personFields = ['name', 'birthDate', 'email', 'phone', 'address', 'language'] as const;
-const standingFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department'] as const;
+const statusFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department'] as const;
 
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -35,23 +35,23 @@ const departmentOf = ({ department: before }: Described, { department }: PatronE
 
 /** Edits a patron on a day. Whether somebody is under age follows from the birth date and is never typed. */
 export const editedPatron = (
-  { standing, person }: { standing: Described; person: Person },
+  { status, person }: { status: Described; person: Person },
   edit: PatronEdit,
   today: string,
 ): EditedPatron => {
   const after = edit.person ?? person;
-  const { category, homeBranch, expiresOn, classes, minor } = standing;
+  const { category, homeBranch, expiresOn, classes, minor } = status;
   const next = {
     category: edit.category ?? category,
     homeBranch: edit.homeBranch ?? homeBranch,
     expiresOn: edit.expiresOn ?? expiresOn,
     ...((edit.classes ?? classes) !== undefined && { classes: edit.classes ?? classes ?? {} }),
-    ...departmentOf(standing, edit),
+    ...departmentOf(status, edit),
     minor: after.birthDate === undefined ? minor : isMinorOn(after.birthDate, today),
   };
   const changed = [
     ...personFields.filter((field) => differ(person[field], after[field])),
-    ...standingFields.filter((field) => differ(standing[field], next[field])),
+    ...statusFields.filter((field) => differ(status[field], next[field])),
   ];
-  return { standing: next, person: after, changed };
+  return { status: next, person: after, changed };
 };

@@ -1,12 +1,12 @@
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 
 /** Why a patron cannot be erased yet, and which loan, hold or bill it is. */
 export type ErasureReason = { code: 'loan-open' | 'hold-open' | 'debt-open'; detail: string };
 
 type Held = {
-  counters: PatronStanding['counters'];
+  counters: PatronStatus['counters'];
   lent: readonly Pick<ItemCirculation, 'loan'>[];
   holds: readonly Pick<Hold, 'holdId'>[];
   bills: readonly { billId: string; open: number; currency: string }[];

@@ -1,11 +1,11 @@
 import { byQueueOrder } from '../../circulation/domain/hold-queue.ts';
 import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { Consent } from './openness.ts';
-import type { Block, CounterDeltas, PatronStanding } from './patron-standing.ts';
+import type { Block, CounterDeltas, PatronStatus } from './patron-status.ts';
 import { verifiedBlocks } from './sign-up.ts';
 
-/** What a survivor's standing becomes, and what its counters gain: exactly what the other's stood at. */
-export type MergedStanding = {
+/** What a survivor's status becomes, and what its counters gain: exactly what the other's stood at. */
+export type MergedStatus = {
   blocks: Block[];
   consents?: Consent[];
   guarantorId?: string;
@@ -20,10 +20,10 @@ const consentsOf = (survivor: readonly Consent[], other: readonly Consent[]): Co
 ];
 
 /**
- * Two standings as one: blocks and consents of both, the survivor's word where both say something; a guarantor where it had
+ * Two statuses as one: blocks and consents of both, the survivor's word where both say something; a guarantor where it had
  * none. Category, home branch and last good day are the survivor's. No limit is asked: a merge may exceed it, new acts may not.
  */
-export const mergedStanding = (survivor: PatronStanding, other: PatronStanding): MergedStanding => {
+export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): MergedStatus => {
   const { loans, holds, owed, perGroup, claims } = other.counters;
   const groups = Object.entries(perGroup).map(([group, by]) => [`group:${group}`, by] as const);
   const consents = consentsOf(survivor.consents ?? [], other.consents ?? []);

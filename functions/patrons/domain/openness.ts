@@ -1,10 +1,10 @@
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 
 /** What a patron allows another member: to open the record there at all, and to see titles of loans made elsewhere. */
 export type Consent = { memberId: string; open: boolean; titles: boolean };
 
-type Asked = Pick<PatronStanding, 'homeMember' | 'consents'>;
+type Asked = Pick<PatronStatus, 'homeMember' | 'consents'>;
 
 /**
  * Whether a member may open a patron's record (C76). Elsewhere than at home that is so at once, or, where the consortium

@@ -1,6 +1,6 @@
 import { cardNumberSchema } from './card.ts';
 import { deskViewSchema, seenFrom } from './desk-view.ts';
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 import { fullName, isMinorOn, nameKey, namePrefix } from './person.ts';
 
 const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
@@ -14,7 +14,7 @@ const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({
   currency: 'USD',
 });
 
-const aStanding = (more: Partial<PatronStanding> = {}): PatronStanding => ({
+const aPatronStatus = (more: Partial<PatronStatus> = {}): PatronStatus => ({
   patronId: 'pat_1',
   homeMember: 'riverton',
   homeBranch: 'riverton.main',
@@ -26,18 +26,18 @@ const aStanding = (more: Partial<PatronStanding> = {}): PatronStanding => ({
   v: 1,
   ...more,
 });
-const seen = (standing: PatronStanding, at = desk('riverton.eastside')) =>
-  seenFrom({ standing, person, card: '21', version: 1 }, at);
+const seen = (status: PatronStatus, at = desk('riverton.eastside')) =>
+  seenFrom({ status, person, card: '21', version: 1 }, at);
 
 describe('a desk', () => {
   test('at home sees all, at any branch of the member', () => {
-    const view = seen(aStanding());
+    const view = seen(aPatronStatus());
     expect(deskViewSchema.parse(view)).toEqual(view);
     expect(view).toMatchObject({ at: 'home', card: '21', person, mayBorrow: true, reasons: [] });
   });
 
   test('elsewhere sees name, card state, whether they may borrow, and the amount owed: nothing more', () => {
-    const view = seen(aStanding(), desk('lakeshore.main'));
+    const view = seen(aPatronStatus(), desk('lakeshore.main'));
     expect(view).toEqual({
       at: 'elsewhere',
       patronId: 'pat_1',
@@ -50,7 +50,7 @@ describe('a desk', () => {
     });
   });
 
-  test.each<[string, Partial<PatronStanding>, string[]]>([
+  test.each<[string, Partial<PatronStatus>, string[]]>([
     ['owing up to the limit', { counters: { loans: 0, holds: 0, owed: 1000, perGroup: {} } }, []],
     ['owing more', { counters: { loans: 0, holds: 0, owed: 1001, perGroup: {} } }, ['owed-over-limit']],
     ['with all loans used', { counters: { loans: 3, holds: 0, owed: 0, perGroup: {} } }, ['too-many-loans']],
@@ -62,14 +62,16 @@ describe('a desk', () => {
       ['patron-blocked'],
     ],
   ])('tells why a patron may not borrow: %s', (_what, more, codes) => {
-    const view = seen(aStanding(more));
+    const view = seen(aPatronStatus(more));
     expect(view.at === 'home' && view.reasons.map(({ code }) => code)).toEqual(codes);
     expect(view.mayBorrow).toBe(codes.length === 0);
   });
 
   test('goes by its own clock: the last good day ends at its midnight', () => {
-    expect(seen(aStanding(), desk('lakeshore.main', '2026-06-02T03:59:59Z'))).toMatchObject({ cardState: 'good' });
-    expect(seen(aStanding(), desk('lakeshore.main', '2026-06-02T04:00:00Z'))).toMatchObject({ cardState: 'expired' });
+    expect(seen(aPatronStatus(), desk('lakeshore.main', '2026-06-02T03:59:59Z'))).toMatchObject({ cardState: 'good' });
+    expect(seen(aPatronStatus(), desk('lakeshore.main', '2026-06-02T04:00:00Z'))).toMatchObject({
+      cardState: 'expired',
+    });
   });
 });
 

@@ -1,12 +1,12 @@
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import type { Block, PatronStanding } from './patron-standing.ts';
+import type { Block, PatronStatus } from './patron-status.ts';
 
 /** The code of the block that a temporary card has where it lends nothing: only who verifies the patron lifts it. */
 export const UNVERIFIED = 'unverified';
 
-/** A temporary patron's standing on the day of the sign-up, by policy: category, last good day, and whether it may borrow. */
-export const temporaryStanding = (
+/** A temporary patron's status on the day of the sign-up, by policy: category, last good day, and whether it may borrow. */
+export const temporaryStatus = (
   { selfRegistration }: Pick<PatronsPolicy, 'selfRegistration'>,
   at: string,
 ): { category: string; expiresOn: string; temporary: true; blocks: Block[] } => {
@@ -21,5 +21,5 @@ export const temporaryStanding = (
 };
 
 /** The blocks that are left once a desk has verified who somebody is. */
-export const verifiedBlocks = ({ blocks }: Pick<PatronStanding, 'blocks'>): Block[] =>
+export const verifiedBlocks = ({ blocks }: Pick<PatronStatus, 'blocks'>): Block[] =>
   blocks.filter(({ code }) => code !== UNVERIFIED);

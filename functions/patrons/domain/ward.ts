@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import type { PatronStanding } from './patron-standing.ts';
+import type { PatronStatus } from './patron-status.ts';
 import { isStillMinor, type Person } from './person.ts';
 
 /** How much is seen of somebody under age. */
@@ -30,7 +30,7 @@ export const wardViewSchema = z.strictObject({
  * another, or who came of age: the birth date decides on the day, not what was noted once.
  */
 export const guardianSees = (
-  ward: Pick<PatronStanding, 'guarantorId' | 'minor'>,
+  ward: Pick<PatronStatus, 'guarantorId' | 'minor'>,
   person: Pick<Person, 'birthDate'>,
   guardianId: string,
   { minors }: PatronsPolicy,

@@ -1,1 +1,1 @@
-export { readStanding, storedPerson } from '../data/patron-schemas.ts';
+export { readPatronStatus, storedPerson } from '../data/patron-schemas.ts';

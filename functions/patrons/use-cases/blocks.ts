@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { blockCodes } from '../domain/block-codes.ts';
-import type { Block } from '../domain/patron-standing.ts';
+import type { Block } from '../domain/patron-status.ts';
 
 /** What names a block. */
 export const blockBody = {

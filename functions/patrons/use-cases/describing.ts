@@ -33,11 +33,11 @@ export const descriptionRefusals = {
  */
 export const refusedEdit = (
   policy: PatronsPolicy,
-  { standing, person, changed }: EditedPatron,
+  { status, person, changed }: EditedPatron,
   classes: Record<string, string> | undefined,
   today: string,
 ) => {
   const ages = changed.some((field) => field === 'category' || field === 'birthDate');
-  const described = { category: standing.category, birthDate: person.birthDate, classes };
+  const described = { category: status.category, birthDate: person.birthDate, classes };
   return refusedDescription(policy, described, today).filter(({ code: said }) => ages || said === 'class-unknown');
 };

@@ -9,9 +9,9 @@ import { forgetLetters } from '../../notices/data/letter-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { type Asked, type Erasure, erasureStore } from '../data/erasure-store.ts';
 import { key, sortPrefix } from '../data/keys.ts';
+import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { patronStore } from '../data/patron-store.ts';
-import { standingOf } from '../data/standing-of.ts';
 import { erasureReasons, rowWithout } from '../domain/erasure.ts';
 
 const TRIES = 3;
@@ -29,9 +29,9 @@ export const askErasure = async (
   for (let i = 0; i < TRIES; i += 1) {
     const patron = await patronStore(table).get(asking.patronId, { strong: true });
     if (!patron) return (await erasures.get(asking.patronId))?.state === 'erasing' ? { state: 'erasing' } : undefined;
-    const { standing, person } = patron;
+    const { status, person } = patron;
     // Another one, when it asks by the id of a patron who was merged into this.
-    const { patronId } = standing;
+    const { patronId } = status;
     const [lent, holds, bills, cards, formerIds] = await Promise.all([
       itemStore(table).lentTo(patronId),
       holdStore(table).ofPatron(patronId),
@@ -43,10 +43,10 @@ export const askErasure = async (
       ...asking,
       patronId,
       ...(formerIds.length > 0 && { formerIds }),
-      memberId: standing.homeMember,
-      ...(standing.guarantorId !== undefined && { guarantorId: standing.guarantorId }),
+      memberId: status.homeMember,
+      ...(status.guarantorId !== undefined && { guarantorId: status.guarantorId }),
     };
-    const reasons = erasureReasons({ counters: standing.counters, lent, holds, bills });
+    const reasons = erasureReasons({ counters: status.counters, lent, holds, bills });
     if (reasons.length > 0) {
       await erasures.defer(erasure);
       return { state: 'deferred', reasons };
@@ -58,7 +58,7 @@ export const askErasure = async (
 };
 
 const formersOf = async (table: Table, patronId: string): Promise<string[]> => {
-  const { pk: partition } = key('patronStanding', { patronId });
+  const { pk: partition } = key('patronStatus', { patronId });
   const rows = await table.queryAll({ partition, begins: sortPrefix('patronFormer'), strong: true });
   return rows.map(({ formerId }) => String(formerId));
 };
@@ -67,10 +67,10 @@ const formersOf = async (table: Table, patronId: string): Promise<string[]> => {
 const idsOf = ({ patronId, formerIds = [] }: Erasure): string[] => [patronId, ...formerIds];
 
 const eraseOwnRows = async (table: Table, patronId: string): Promise<void> => {
-  const { pk: partition } = key('patronStanding', { patronId });
+  const { pk: partition } = key('patronStatus', { patronId });
   for (const { pk, sk, entity, wardId } of await table.queryAll({ partition, strong: true })) {
     if (entity === 'patronWard') {
-      const ward = key('patronStanding', { patronId: String(wardId) });
+      const ward = key('patronStatus', { patronId: String(wardId) });
       await table.write([{ update: ward, remove: ['guarantorId'], when: equals('guarantorId', patronId) }]);
     }
     await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
@@ -141,7 +141,7 @@ export const eraseAll = async (
   const erasures = erasureStore(table);
   for (const { state, patronId, askedAt, by } of await erasures.pending()) {
     if (state !== 'deferred') continue;
-    const found = await standingOf(table, patronId, { strong: true });
+    const found = await loadPatronStatus(table, patronId, { strong: true });
     // Merged since: who asked with the one card was not asked about the other.
     if (found && found.patronId !== patronId) await erasures.finish(patronId, audit('erasure-dropped'));
     else await askErasure(table, { patronId, askedAt, by }, audit);

@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 
 /** Whether a branch belongs to the patron's home member: only there a patron is changed. */
-export const isHome = ({ homeMember }: PatronStanding, branchId: string): boolean =>
+export const isHome = ({ homeMember }: PatronStatus, branchId: string): boolean =>
   memberOfBranch(branchId) === homeMember;
 
 /** The refusals of every operation that changes a patron at a desk. */

@@ -15,16 +15,16 @@ import { readPair } from '../data/alike-store.ts';
 import { cardStore } from '../data/card-store.ts';
 import { judgeLoan } from '../data/judge-loan.ts';
 import { key } from '../data/keys.ts';
+import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, type MergeOf, mergeStore } from '../data/merge-store.ts';
 import { pastLoanStore } from '../data/past-loan-store.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { type Patron, patronStore, wardWrite } from '../data/patron-store.ts';
-import { standingOf } from '../data/standing-of.ts';
 import { doubledHolds, inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 
 type Row = Record<string, unknown>;
-type Move = { table: Table; from: string; to: PatronStanding };
+type Move = { table: Table; from: string; to: PatronStatus };
 
 const ROUNDS = 8;
 const at = ({ pk, sk }: Row) => ({ pk: String(pk), sk: String(sk) });
@@ -41,7 +41,7 @@ const moveOwnRow = async ({ table, from, to }: Move, row: Row): Promise<void> =>
 
 const moveWard = async (move: Move, row: Row): Promise<void> => {
   const { table, from, to } = move;
-  const ward = key('patronStanding', { patronId: String(row.wardId) });
+  const ward = key('patronStatus', { patronId: String(row.wardId) });
   const set = { guarantorId: to.patronId };
   // Answering for oneself would be nonsense: who was the ward of the other card is the survivor now.
   if (row.wardId !== to.patronId) await table.write([{ update: ward, set, when: equals('guarantorId', from) }]);
@@ -131,7 +131,7 @@ const own: Record<string, (move: Move, row: Row) => Promise<void>> = {
 };
 
 const moveOwnRows = async (move: Move): Promise<number> => {
-  const { pk: partition } = key('patronStanding', { patronId: move.from });
+  const { pk: partition } = key('patronStatus', { patronId: move.from });
   const rows = (await move.table.queryAll({ partition, strong: true })).filter(
     ({ entity }) => entity !== 'patronMerge',
   );
@@ -146,7 +146,7 @@ const moveLoan = async ({ table, from, to }: Move, row: Row): Promise<void> => {
   await table.write([{ put: itemRecord({ ...item, loan, v: item.v + 1 }), when: unchanged(item.v) }]);
 };
 
-const heldFor = (hold: Hold, { patronId, homeMember: patronMember, category }: PatronStanding): Hold => ({
+const heldFor = (hold: Hold, { patronId, homeMember: patronMember, category }: PatronStatus): Hold => ({
   ...hold,
   ...{ patronId, patronMember, patronCategory: category, v: hold.v + 1 },
 });
@@ -220,7 +220,7 @@ const judgePast = async ({ table, to }: Move, rules: AnonymiseRules, when: strin
  */
 export const carryOn = async (table: Table, merge: Merge, rules: AnonymiseRules, when: string): Promise<void> => {
   const merges = mergeStore(table);
-  const to = await standingOf(table, merge.survivorId, { strong: true, whileMerging: true });
+  const to = await loadPatronStatus(table, merge.survivorId, { strong: true, whileMerging: true });
   // The survivor was erased meanwhile, and with it all that was of the other.
   if (!to) return;
   const move: Move = { table, from: merge.patronId, to };
@@ -261,8 +261,8 @@ export const beginMerge = async (
 ): Promise<boolean> => {
   const patrons = patronStore(table);
   const [pin, otherPin, cards] = await Promise.all([
-    patrons.pin(survivor.standing.patronId),
-    patrons.pin(other.standing.patronId),
+    patrons.pin(survivor.status.patronId),
+    patrons.pin(other.status.patronId),
     Promise.all(cardsOf(other.person).map((number) => cardStore(table).get(number))),
   ]);
   return mergeStore(table).begin({

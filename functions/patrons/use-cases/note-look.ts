@@ -2,11 +2,11 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { LookStore } from '../data/look-store.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { isHome } from './home.ts';
 
 /** Who looks at whom, at which branch, when (epoch ms). */
-type LookedAt = { actor: Actor | undefined; patron: PatronStanding; branchId: string; now: number };
+type LookedAt = { actor: Actor | undefined; patron: PatronStatus; branchId: string; now: number };
 
 /**
  * Notes that staff elsewhere than at home are told something of a patron, before they are: no look goes without its line

@@ -37,7 +37,7 @@ export const leavesShown = async (
     if (!other) return [];
     const name = fullName(other.person.person.name);
     return [
-      { patronId: other.standing.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until },
+      { patronId: other.status.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until },
     ];
   });
   return (await Promise.all(shown)).flat();

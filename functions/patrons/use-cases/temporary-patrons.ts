@@ -8,7 +8,7 @@ import { key } from '../data/keys.ts';
 import { changeWrite } from '../data/patron-change-store.ts';
 import { type Patron, patronStore, personItem } from '../data/patron-store.ts';
 import type { PatronChange } from '../domain/change.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { verifiedBlocks } from '../domain/sign-up.ts';
 import { askErasure } from './erase-patron.ts';
@@ -25,7 +25,7 @@ export const temporaryWrite = (patronId: string, expiresOn: string): Write => ({
 });
 
 type Finished = {
-  standing: Pick<PatronStanding, 'category' | 'expiresOn' | 'minor'>;
+  status: Pick<PatronStatus, 'category' | 'expiresOn' | 'minor'>;
   person: Person;
   /** The number of the full card. */
   card: string;
@@ -39,17 +39,17 @@ type Finished = {
  */
 export const finishTemporary = async (
   table: Table,
-  { standing, person: stored }: Patron,
+  { status, person: stored }: Patron,
   old: StoredCard & { state: 'active' },
-  { standing: after, person, card, change, beside }: Finished,
+  { status: after, person, card, change, beside }: Finished,
 ): Promise<'finished' | 'card-taken' | 'changed-meanwhile'> => {
-  const { patronId, homeMember: memberId, blocks, expiresOn } = standing;
+  const { patronId, homeMember: memberId, blocks, expiresOn } = status;
   const conflict = await table.write([
     claimWrite(card, { patronId, memberId }),
     releaseWrite(old, patronId, 'temporary', change.at),
     {
-      update: key('patronStanding', { patronId }),
-      set: { ...after, blocks: verifiedBlocks(standing) },
+      update: key('patronStatus', { patronId }),
+      set: { ...after, blocks: verifiedBlocks(status) },
       remove: ['temporary'],
       when: and(equals('temporary', true), equals('blocks', blocks)),
     },
@@ -74,8 +74,8 @@ export const eraseUnfinished = async (table: Table, at: string, audit: (did: str
     // A card is good on its last day.
     const ended = await table.queryAll({ partition, between: [' ', at.slice(0, 10)], strong: true });
     for (const { pk, sk, patronId } of ended) {
-      const standing = await patronStore(table).standing(String(patronId), { strong: true });
-      if (standing?.temporary && standing.patronId === patronId) {
+      const status = await patronStore(table).status(String(patronId), { strong: true });
+      if (status?.temporary && status.patronId === patronId) {
         const asked = await askErasure(table, { patronId, askedAt: at, by: 'clock' }, audit);
         if (asked === 'changed-meanwhile') continue;
         erased += 1;

@@ -15,7 +15,7 @@ import {
   type Loaded,
   type Move,
   type Stores,
-  standingOf,
+  loadPatronStatus,
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';
@@ -24,7 +24,7 @@ import {
 export const arrive: Move = async (stores, step, loaded) => {
   if (loaded.item && isBorrowed(loaded.item) && isFor(loaded.item, step.before)) return unmoved;
   const { after, before, branchId = after.pickupBranch, now, at } = step;
-  const patron = await standingOf(stores, after);
+  const patron = await loadPatronStatus(stores, after);
   // Whose patron was erased meanwhile is only to be sent back.
   if (patron === undefined) return unmoved;
   const barcode = await stores.borrowed.barcodeFor(after.requestId, step.barcode ?? before.barcode);

@@ -15,7 +15,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemStore } from '../../items/public/item-store.ts';
 import type { BranchStore } from '../../membership/public/branch-store.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { PatronStore } from '../../patrons/public/patron-store.ts';
 import type { LoanRequest } from '../domain/request.ts';
 import { letGo } from '../domain/reserved-item.ts';
@@ -55,12 +55,12 @@ export type ItemStep = {
 export type Stores = {
   items: ItemStore;
   holdsOf: HoldsById;
-  patrons: Pick<PatronStore, 'standing'>;
+  patrons: Pick<PatronStore, 'status'>;
   branches: Pick<BranchStore, 'known'>;
   borrowed: BorrowedItems;
   policies: (now: number) => Promise<CirculationPolicies | undefined>;
   /** Keeps a library outside as a patron to lend to, once. */
-  addLibrary: (standing: PatronStanding) => Promise<void>;
+  addLibrary: (status: PatronStatus) => Promise<void>;
   ids: Ids;
 };
 
@@ -108,22 +108,24 @@ export const load = async (stores: Stores, { before, after, item }: ItemStep): P
 };
 
 /** The writes of a decision on what was loaded, each under the condition that its row is as it was read. `patron`: whose counters it changes. */
-export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStanding): Write[] => {
+export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStatus): Write[] => {
   const read = { ...(item && { item }), holds: hold ? [hold] : [], patrons: patron ? [patron] : [] };
   return decisionWrites(made, read).map(({ write }) => write);
 };
 
 /** The patron of the request, as far as circulation asks. */
-export const standingOf = async (stores: Stores, { patron }: LoanRequest): Promise<PatronStanding | undefined> =>
-  patron && stores.patrons.standing(patron.patronId);
+export const loadPatronStatus = async (stores: Stores, { patron }: LoanRequest): Promise<PatronStatus | undefined> =>
+  patron && stores.patrons.status(patron.patronId);
 
 /** Who is lent to: the patron, or the library outside that asks. */
 export const borrowerOf = async (
   stores: Stores,
   request: LoanRequest,
   item: ItemCirculation,
-): Promise<PatronStanding | undefined> =>
-  isPartner(request.requesterMember) ? libraryAsPatron(request.requesterMember, item) : standingOf(stores, request);
+): Promise<PatronStatus | undefined> =>
+  isPartner(request.requesterMember)
+    ? libraryAsPatron(request.requesterMember, item)
+    : loadPatronStatus(stores, request);
 
 /** Whether a copy is on the way of this request; one lent before copies bore a mark is known by its patron or its way home. */
 export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: LoanRequest): boolean => {
@@ -177,7 +179,7 @@ export const checkin = async (
 export const lendOut: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now, inLibrary = false } = step;
-  const [patron, rules] = await Promise.all([standingOf(stores, after), stores.policies(now)]);
+  const [patron, rules] = await Promise.all([loadPatronStatus(stores, after), stores.policies(now)]);
   if (item === undefined || patron === undefined || rules === undefined) return unmoved;
   if (item.loan?.patronId === patron.patronId) return { writes: [], counted: false };
   // Without a desk a request only follows a copy that was lent there, and may be back by now.

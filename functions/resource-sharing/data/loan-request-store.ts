@@ -16,7 +16,7 @@ import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
-import { readStanding, type Standing } from './loan-work.ts';
+import { readPatronStatus, type Standing } from './loan-work.ts';
 import { outgoingWrites, withWishNews } from './partner-message-store.ts';
 import { wishKeyOf } from './wish-key.ts';
 
@@ -101,7 +101,7 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
 const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
   if (request.patron === undefined || !counted) return [];
   const { patronId } = request.patron;
-  return [{ update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
+  return [{ update: patronsKeys.key('patronStatus', { patronId }), add: { 'counters.holds': -1 } }];
 };
 
 const claimed = z.object({ requestId: z.string() });
@@ -204,7 +204,7 @@ const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, si
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
   return only
-    ? readWanted(table, query, wish, { wanted: (item) => only(readStanding(side, item)), read })
+    ? readWanted(table, query, wish, { wanted: (item) => only(readPatronStatus(side, item)), read })
     : readPage(table, query, wish, read);
 };
 

@@ -12,7 +12,7 @@ const ofHead = storedHead.pick({ state: true, attention: true });
 const ofAsk = storedAsk.pick({ supplierState: true, attention: true });
 
 /** Where a request stands at a side, out of an item of that side’s list: the request’s head, or a supplier’s ask. */
-export const readStanding = (side: Side, item: Record<string, unknown>): Standing => {
+export const readPatronStatus = (side: Side, item: Record<string, unknown>): Standing => {
   if (side === 'requester') return ofHead.parse(item);
   const { supplierState: state, attention } = ofAsk.parse(item);
   return { state, attention };
@@ -29,7 +29,7 @@ export const countWork = async (table: Table, side: Side, memberId: string): Pro
   const items = await table.queryAll({ index: 'gsi2', partition: partitionOf(side, memberId) });
   const counts = new Map<WorkGroup, number>();
   for (const item of items) {
-    const { state, attention } = readStanding(side, item);
+    const { state, attention } = readPatronStatus(side, item);
     const group = workGroupOf(side, state, attention);
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }

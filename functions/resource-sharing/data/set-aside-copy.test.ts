@@ -13,7 +13,7 @@ test('a copy that names no record is promised where a hold of the request has en
   const there = aHold({ ...hold, recordId: before.recordId, state: 'cancelled', ended, v: 5 });
   const stores = {
     items: { get: async () => item },
-    patrons: { standing: async () => aPatron() },
+    patrons: { status: async () => aPatron() },
     holdsOf: async () => [hold, there],
   } as unknown as Stores;
   const step: ItemStep = {

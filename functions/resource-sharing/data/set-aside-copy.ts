@@ -15,7 +15,7 @@ import {
   type Loaded,
   type Move,
   notFree,
-  standingOf,
+  loadPatronStatus,
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';
@@ -74,7 +74,7 @@ const sentBefore = (step: ItemStep, loaded: Loaded): ItemMoves => {
 export const ship: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { requestId } = step.after;
-  const patron = await standingOf(stores, step.after);
+  const patron = await loadPatronStatus(stores, step.after);
   if (item === undefined || patron === undefined) return unmoved;
   const isSet = item.hold?.holdId === requestId && hold !== undefined;
   if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);

@@ -1,7 +1,7 @@
 import type { Hold } from '../../items/public/hold.ts';
 import { isOver } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';
 
@@ -23,7 +23,7 @@ export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
 export function keepFor(
   request: LoanRequest,
   item: ItemCirculation,
-  patron: Pick<PatronStanding, 'patronId' | 'homeMember' | 'category'>,
+  patron: Pick<PatronStatus, 'patronId' | 'homeMember' | 'category'>,
   at: string,
   hold?: Hold,
 ): Kept {

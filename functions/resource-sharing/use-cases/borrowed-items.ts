@@ -49,7 +49,7 @@ const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
 /** The items of libraries outside kept in the table. */
 export const borrowedItems = (table: Table): BorrowedItems => {
   const titleWrites = async (patronId: string, { itemId }: ItemCirculation, title: string): Promise<Write[]> => {
-    const { pk: partition } = patronsKeys.key('patronStanding', { patronId });
+    const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
     const bills = await table.queryAll({ partition, begins: circulationKeys.sortPrefix('patronBill'), strong: true });
     return bills
       .map(readBill)

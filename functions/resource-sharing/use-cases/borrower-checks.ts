@@ -3,9 +3,9 @@ import { and, below, present } from '../../../layers/platform/dynamodb/condition
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refusalOf } from '../../circulation/public/findings.ts';
-import { limitFindings, owedLimit, standingFindings } from '../../circulation/public/patron-checks.ts';
+import { limitFindings, owedLimit, statusFindings } from '../../circulation/public/patron-checks.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { CounterName, Limit, PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { CounterName, Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { borrowerCodes } from './borrower-codes.ts';
 import { currencyOf, type Setting } from './setting.ts';
 
@@ -19,11 +19,11 @@ const limitsOf = (setting: Pick<Setting, 'rules'>): Limit[] => {
 
 /** Whether the patron may ask at all: card, blocks, holds and debts, as for a hold (C86). Every reason at once. */
 export const borrowerRefusals = (
-  patron: PatronStanding,
+  patron: PatronStatus,
   { rules, branch, at }: Pick<Setting, 'rules' | 'branch' | 'at'>,
 ): BorrowerRefusal[] =>
   [
-    ...standingFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at),
+    ...statusFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at),
     ...limitFindings(patron, limitsOf({ rules })).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
@@ -40,7 +40,7 @@ export const countWrite = (
 ): Write => {
   const limits = limitsOf(setting).filter(({ counter }) => !lifted.includes(counter));
   return {
-    update: patronsKeys.key('patronStanding', { patronId }),
+    update: patronsKeys.key('patronStatus', { patronId }),
     add: { 'counters.holds': 1 },
     when: and(present(), ...limits.map(({ counter, below: limit }) => below(`counters.${counter}`, limit))),
   };

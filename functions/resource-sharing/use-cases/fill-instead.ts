@@ -3,7 +3,7 @@ import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts
 import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
 import { holdDecision } from '../../circulation/public/hold-decision.ts';
 import { isOver } from '../../items/public/hold.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/request.ts';
@@ -18,7 +18,7 @@ import { noSupplier, sourcingFor } from './sourcing.ts';
 
 type Refusing = { refused: RefusalOf<'not-filled-locally'>[] };
 type Filling = { filledBy: FilledBy; writes: Write[] };
-type Asked = { request: LoanRequest; patron: PatronStanding; setting: Setting };
+type Asked = { request: LoanRequest; patron: PatronStatus; setting: Setting };
 
 const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
   refused: refused.map(({ code, detail }) => ({ code: 'not-filled-locally', detail, params: { why: code } })),

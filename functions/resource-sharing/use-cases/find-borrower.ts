@@ -2,13 +2,13 @@ import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
 type Stores = Pick<SharingStores, 'table' | 'patrons'>;
 type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';
 type Refusing = ReturnType<typeof refuse<Why>>;
-type Found = { patron: PatronStanding } | Refusing;
+type Found = { patron: PatronStatus } | Refusing;
 
 /** The one patron of a card number in use; a number that two members gave out names nobody here: use the patron's id. */
 const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined | Refusing> => {
@@ -29,6 +29,6 @@ export const findBorrower = async (
   if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patron');
   const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, normaliseScan(named ?? '')));
   if (typeof patronId === 'object') return patronId;
-  const patron = patronId === undefined ? undefined : await stores.patrons.standing(patronId);
+  const patron = patronId === undefined ? undefined : await stores.patrons.status(patronId);
   return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
 };

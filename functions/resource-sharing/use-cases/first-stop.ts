@@ -1,4 +1,4 @@
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { type Stop, stillStops } from '../domain/review.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
@@ -14,7 +14,7 @@ import type { Wanted } from './wanted.ts';
 /** What a request that nobody answers for is judged on. `why` says, as a code, why there is no patron. */
 export type Reviewed = {
   requestId: string;
-  patron?: PatronStanding | undefined;
+  patron?: PatronStatus | undefined;
   why?: string | undefined;
   wanted: Wanted;
   wish: Omit<LoanWish, 'confirmedDuplicate' | 'serviceLevel'>;
@@ -25,7 +25,7 @@ export type Reviewed = {
 type Deps = Omit<PlacingStores, 'findCited'>;
 
 /** Where it stops, or who could be asked. */
-export type Review = { stop: Stop } | { sourcing: Sourcing; patron: PatronStanding };
+export type Review = { stop: Stop } | { sourcing: Sourcing; patron: PatronStatus };
 
 const patronStop = ({ patron, why, setting }: Reviewed): Stop | undefined => {
   if (!patron) return { trigger: 'patron-invalid', reason: why ?? 'patron-missing' };
@@ -33,7 +33,7 @@ const patronStop = ({ patron, why, setting }: Reviewed): Stop | undefined => {
   return reason && { trigger: 'patron-invalid', reason: reason.code };
 };
 
-const limitStop = (patron: PatronStanding, { setting }: Reviewed): Stop | undefined =>
+const limitStop = (patron: PatronStatus, { setting }: Reviewed): Stop | undefined =>
   borrowerRefusals(patron, setting).some(({ code }) => code === 'too-many-holds')
     ? { trigger: 'limit-reached', reason: 'too-many-holds' }
     : undefined;

@@ -12,7 +12,7 @@ import { withHold } from '../../circulation/public/own-hold.ts';
 import { holdOf } from '../../circulation/public/place-hold.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { supplyTerms } from '../domain/supply-terms.ts';
 import type { Setting } from './setting.ts';
 
@@ -51,7 +51,7 @@ const transitDays = (items: readonly ItemCirculation[], hold: Hold, { rules, sha
  */
 export const holdOutlook = async (
   deps: { table: Table; newIds: Ids },
-  patron: PatronStanding,
+  patron: PatronStatus,
   recordId: string,
   setting: Setting,
 ): Promise<HoldOutlook> => {

@@ -78,7 +78,7 @@ export const shorten: Move = async (stores, step, loaded) => {
   if (!isLentOn(item) || !time) return unmoved;
   const { rules: policies, calendar } = time;
   const { patronId, patronMember: homeMember, checkoutBranch } = item.loan;
-  const category = (await stores.patrons.standing(patronId))?.category ?? '';
+  const category = (await stores.patrons.status(patronId))?.category ?? '';
   const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category });
   const made = lentShorter({ item, rule, calendar, at, policies, named: after.recalledTo });
   return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;

@@ -19,7 +19,7 @@ import {
   type Stores,
   scan,
   sendHome,
-  standingOf,
+  loadPatronStatus,
   unmoved,
 } from '../data/loan-item-moves.ts';
 import { promise, release, ship } from '../data/set-aside-copy.ts';
@@ -119,7 +119,7 @@ export const loanItems = (stores: Stores) => ({
     const outside = isPartner(request.requesterMember);
     const place = outside ? item.branchId : request.pickupBranch;
     const [patron, rules, branch] = await Promise.all([
-      outside ? undefined : standingOf(stores, request),
+      outside ? undefined : loadPatronStatus(stores, request),
       stores.policies(now),
       stores.branches.known(place, now),
     ]);

@@ -1,7 +1,7 @@
 import { isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { type Acted, type ActResult, act } from '../domain/act.ts';
 import type { DoneBy, LoanRequest } from '../domain/request.ts';
@@ -80,4 +80,4 @@ export const wishIn = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLeve
 export const patronOf = async (
   { patrons }: Pick<SharingStores, 'patrons'>,
   { patron }: LoanRequest,
-): Promise<PatronStanding | undefined> => patron && patrons.standing(patron.patronId, { strong: true });
+): Promise<PatronStatus | undefined> => patron && patrons.status(patron.patronId, { strong: true });

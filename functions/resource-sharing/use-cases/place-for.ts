@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../domain/request.ts';
 import type { Stop } from '../domain/review.ts';
 import type { contract } from '../operations/place-request/contract.ts';
@@ -20,7 +20,7 @@ import { citationFor, type Wanted, whatIsWanted } from './wanted.ts';
 type Code = keyof (typeof contract)['refusals'];
 type Refusal = RefusalOf<Code>;
 type Refusing = { refused: Refusal[] };
-type Judged = { patron: PatronStanding; wish: LoanWish; wanted: Wanted; setting: Setting };
+type Judged = { patron: PatronStatus; wish: LoanWish; wanted: Wanted; setting: Setting };
 
 const missingRefusals = ({ missing }: Wanted): Refusal[] =>
   missing.map((field) => ({
@@ -70,7 +70,7 @@ export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'
 
 const judge = async (
   deps: PlacingStores,
-  patron: PatronStanding,
+  patron: PatronStatus,
   wish: LoanWish,
   viewer: Viewer,
   now: number,
@@ -144,7 +144,7 @@ const doubled = (): Refusing => refuse('already-requested', 'An open request for
  */
 export const placeFor = async (
   deps: PlacingStores,
-  patron: PatronStanding,
+  patron: PatronStatus,
   wish: LoanWish,
   { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: Keeping },
 ): Promise<Refusing | { request: LoanRequest }> => {

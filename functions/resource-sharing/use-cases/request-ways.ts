@@ -1,7 +1,7 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { wishKeyOf } from '../data/wish-key.ts';
 import { expectedArrival } from '../domain/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/timers.ts';
@@ -21,7 +21,7 @@ import type { Wanted } from './wanted.ts';
  * and at home. Elsewhere a look would have to be noted, which reading does not.
  */
 export type Looked = {
-  patron: PatronStanding;
+  patron: PatronStatus;
   judgesPatron: boolean;
   wanted: Wanted;
   needBy?: string | undefined;

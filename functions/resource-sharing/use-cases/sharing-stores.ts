@@ -11,7 +11,7 @@ import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { memberStore } from '../../membership/public/member-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { copyrightStore } from '../data/copyright-store.ts';
 import { loanMachine } from '../data/loan-machine.ts';
@@ -34,8 +34,8 @@ export const sharingStores = (runtime: Runtime) => {
     );
   };
   const borrowed = borrowedItems(table);
-  const addLibrary = async (standing: PatronStanding): Promise<void> => {
-    const put = { ...patronsKeys.key('patronStanding', standing), ...stamp('patronStanding', standing.v), ...standing };
+  const addLibrary = async (status: PatronStatus): Promise<void> => {
+    const put = { ...patronsKeys.key('patronStatus', status), ...stamp('patronStatus', status.v), ...status };
     await table.write([{ put, when: absent() }]);
   };
   return {

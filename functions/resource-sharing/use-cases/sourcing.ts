@@ -4,7 +4,7 @@ import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { asBorrower } from '../../catalogue/public/visibility.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { key } from '../data/keys.ts';
 import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../domain/lending-balance.ts';
@@ -19,7 +19,7 @@ import type { Wanted } from './wanted.ts';
 
 /** For whom and what libraries are looked for; `anyCost` while one only looks at what there is. */
 export type Sought = {
-  patron: Pick<PatronStanding, 'homeMember' | 'category'>;
+  patron: Pick<PatronStatus, 'homeMember' | 'category'>;
   wanted: Wanted;
   wish: Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
   anyCost?: boolean;

@@ -144,7 +144,7 @@ export const forgetWords = async (table: Table, course: Course): Promise<void> =
 
 const instructorChecks = (instructors: readonly Instructor[]): Write[] =>
   [...new Set(patronsOf(instructors))].map((patronId) => ({
-    check: patronsKeys.key('patronStanding', { patronId }),
+    check: patronsKeys.key('patronStatus', { patronId }),
     when: present(),
   }));
 

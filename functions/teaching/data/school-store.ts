@@ -6,7 +6,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronChange } from '../../patrons/public/change.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/school.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
@@ -23,13 +23,13 @@ const storedClass = z.object({
 export type SchoolClass = z.infer<typeof storedClass>;
 
 /** A card as a change of school leaves it. */
-export type CardAfter = Pick<PatronStanding, 'category' | 'expiresOn'>;
+export type CardAfter = Pick<PatronStatus, 'category' | 'expiresOn'>;
 
-/** A pupil as a change leaves it; `before` as read (nothing: becomes one now), and the patron's standing as read. */
+/** A pupil as a change leaves it; `before` as read (nothing: becomes one now), and the patron's status as read. */
 export type PupilChange = {
   before: Pupil | undefined;
   after: Pupil;
-  standing: PatronStanding;
+  status: PatronStatus;
   card: CardAfter;
   /** A line for the patron's log, where the card changes. */
   noted?: PatronChange | undefined;
@@ -66,11 +66,11 @@ const pupilRow = (pupil: Pupil) => ({
   ...pupil,
 });
 
-// Only what is other than before, and as long as that still stands: loans raise the standing's `v` all the time.
-const cardWrite = (standing: PatronStanding, card: CardAfter): Write => {
-  const fields = (['category', 'expiresOn'] as const).filter((field) => standing[field] !== card[field]);
-  const asRead = fields.map((field) => equals(field, standing[field]));
-  const at = patronsKeys.key('patronStanding', standing);
+// Only what is other than before, and as long as that still stands: loans raise the status's `v` all the time.
+const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
+  const fields = (['category', 'expiresOn'] as const).filter((field) => status[field] !== card[field]);
+  const asRead = fields.map((field) => equals(field, status[field]));
+  const at = patronsKeys.key('patronStatus', status);
   if (fields.length === 0) return { check: at, when: present() };
   return {
     update: at,
@@ -121,7 +121,7 @@ export const schoolStore = (table: Table): SchoolStore => {
       const gone = before.teachers.filter((one) => !teachers.includes(one));
       const conflict = await table.write([
         { put: classRow({ ...before, teachers, v: v + 1 }), when: unchanged(v) },
-        ...teachers.map((patronId) => ({ check: patronsKeys.key('patronStanding', { patronId }), when: present() })),
+        ...teachers.map((patronId) => ({ check: patronsKeys.key('patronStatus', { patronId }), when: present() })),
         ...teachers.map((patronId) => ({
           put: {
             ...key('classTeacher', { patronId, memberId, classId }),
@@ -163,7 +163,7 @@ export const schoolStore = (table: Table): SchoolStore => {
       );
       return mapRows(page, ({ patronId }) => String(patronId));
     },
-    save: async ({ before, after, standing, card, noted }) => {
+    save: async ({ before, after, status, card, noted }) => {
       const { patronId, memberId, localId } = after;
       const claim: Write[] = before
         ? []
@@ -175,7 +175,7 @@ export const schoolStore = (table: Table): SchoolStore => {
           ];
       const conflict = await table.write([
         { put: pupilRow({ ...after, v: (before?.v ?? 0) + 1 }), when: before ? unchanged(before.v) : absent() },
-        cardWrite(standing, card),
+        cardWrite(status, card),
         ...claim,
         ...(noted ? [changeWrite(patronId, noted)] : []),
       ]);

@@ -1,4 +1,4 @@
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { Pupil, SchoolScheme } from './school.ts';
 
 /** What a year does to a pupil: on to the next grade, or out of the school. Category and last good day are the card's. */
@@ -10,7 +10,7 @@ export type Rolled = {
   did: 'moved-up' | 'left';
 };
 
-type Card = Pick<PatronStanding, 'category' | 'expiresOn'>;
+type Card = Pick<PatronStatus, 'category' | 'expiresOn'>;
 
 /** The class that comes after one in the next grade: 5b becomes 6b; a name that does not begin with its grade stays. */
 export const nextClass = (classId: string, from: string, to: string): string =>

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { isMinorOn, nameKey } from '../../patrons/public/person.ts';
 import { schoolStore } from '../data/school-store.ts';
@@ -69,7 +69,7 @@ const knownAs = async (table: Table, roster: Roster, line: RosterLine): Promise<
 const categoryOf = ({ grades }: SchoolScheme, grade: string): string =>
   grades.find((one) => one.grade === grade)?.category ?? grades[0]?.category ?? '';
 
-const cardFor = (scheme: SchoolScheme, pupil: Pupil, { category, expiresOn }: PatronStanding) => ({
+const cardFor = (scheme: SchoolScheme, pupil: Pupil, { category, expiresOn }: PatronStatus) => ({
   // A category that staff gave by hand is none of the scheme's, and stays.
   category: scheme.grades.some((one) => one.category === category) ? categoryOf(scheme, pupil.grade) : category,
   expiresOn,
@@ -80,28 +80,28 @@ const register = async (table: Table, ids: Ids, roster: Roster, line: RosterLine
   const patronId = ids.next('patron', now);
   const { name, birthDate } = line;
   const minor = birthDate === undefined || isMinorOn(birthDate, iso(now).slice(0, 10));
-  const standing = {
+  const status = {
     ...{ patronId, homeMember: memberId, homeBranch: scheme.branchId, expiresOn, minor },
     category: categoryOf(scheme, line.grade),
   };
   const person = { name, ...(birthDate !== undefined && { birthDate }) };
   const card = normaliseScan(line.card ?? '');
-  const outcome = await patronStore(table).register({ standing, person, card, now, at: iso(now) });
+  const outcome = await patronStore(table).register({ status, person, card, now, at: iso(now) });
   return outcome === 'registered' ? patronId : undefined;
 };
 
 const putInClass = async (table: Table, roster: Roster, line: RosterLine, patronId: string): Promise<boolean> => {
   const { memberId, scheme } = roster;
   const schools = schoolStore(table);
-  const [before, standing] = await Promise.all([
+  const [before, status] = await Promise.all([
     schools.pupil(patronId),
-    patronStore(table).standing(patronId, { strong: true }),
+    patronStore(table).status(patronId, { strong: true }),
   ]);
-  if (standing === undefined) return false;
+  if (status === undefined) return false;
   const fresh: Pupil = { patronId, memberId, localId: line.id, nameKey: nameKey(line.name), grade: line.grade, v: 0 };
   const after = asOnRoster(before ?? fresh, line);
   await schools.ensureClass({ memberId, classId: line.class, grade: line.grade });
-  return schools.save({ before, after, standing, card: cardFor(scheme, after, standing) });
+  return schools.save({ before, after, status, card: cardFor(scheme, after, status) });
 };
 
 const applyLine = async (table: Table, ids: Ids, roster: Roster, line: RosterLine): Promise<RosterLineReport> => {

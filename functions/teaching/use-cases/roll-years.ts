@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
-import type { PatronStanding } from '../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { schoolStore } from '../data/school-store.ts';
 import { type SchoolYear, schoolYearStore } from '../data/school-year-store.ts';
@@ -19,7 +19,7 @@ export type RolledYears = { movedUp: number; left: number; back: number; years: 
 
 type Did = 'movedUp' | 'left' | 'back' | 'nothing';
 type Changed = { pupil: Pupil; category: string; expiresOn: string; did: Exclude<Did, 'nothing'> };
-type Card = Pick<PatronStanding, 'category' | 'expiresOn'>;
+type Card = Pick<PatronStatus, 'category' | 'expiresOn'>;
 
 const changeOf = (scheme: SchoolScheme, year: SchoolYear, pupil: Pupil, card: Card): Changed | undefined => {
   const when = { year: year.year, day: year.on };
@@ -40,22 +40,22 @@ const rollOne = async (
 ): Promise<Did> => {
   const schools = schoolStore(table);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const [before, standing] = await Promise.all([
+    const [before, status] = await Promise.all([
       schools.pupil(patronId),
-      patronStore(table).standing(patronId, { strong: true }),
+      patronStore(table).status(patronId, { strong: true }),
     ]);
-    if (before === undefined || standing === undefined) return 'nothing';
-    const changed = changeOf(scheme, year, before, standing);
+    if (before === undefined || status === undefined) return 'nothing';
+    const changed = changeOf(scheme, year, before, status);
     if (changed === undefined) return 'nothing';
     const { pupil: after, category, expiresOn, did } = changed;
-    const fields = (['category', 'expiresOn'] as const).filter((field) => changed[field] !== standing[field]);
+    const fields = (['category', 'expiresOn'] as const).filter((field) => changed[field] !== status[field]);
     const noted = {
       ...{ changeId: ids.next('change', now), at: iso(now), by: year.by, did: 'edited' as const },
       detail: { because: `school-year ${year.year}`, fields: [...fields] },
     };
     const { memberId, classId, grade } = after;
     if (classId !== undefined) await schools.ensureClass({ memberId, classId, grade });
-    const change = { before, after, standing, card: { category, expiresOn }, ...(fields.length > 0 && { noted }) };
+    const change = { before, after, status, card: { category, expiresOn }, ...(fields.length > 0 && { noted }) };
     if (await schools.save(change)) return did;
   }
   throw new Error('Others wrote this pupil again and again: the next run goes on here.');

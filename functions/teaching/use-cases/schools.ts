@@ -27,9 +27,9 @@ export const pupilView = async (
 ): Promise<PupilView | undefined> => {
   const patron = await house.patrons.get(patronId);
   if (patron === undefined) return undefined;
-  const { standing, person } = patron;
-  const lent = standing.counters.loans > 0 ? await loansOf(house, patronId, now, iso(now)) : [];
-  return { patronId, localId, name: person.person.name, card: person.card, owed: standing.counters.owed, loans: lent };
+  const { status, person } = patron;
+  const lent = status.counters.loans > 0 ? await loansOf(house, patronId, now, iso(now)) : [];
+  return { patronId, localId, name: person.person.name, card: person.card, owed: status.counters.owed, loans: lent };
 };
 
 /** The pupils of a class by name, with what they have. */

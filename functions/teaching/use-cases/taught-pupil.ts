@@ -9,15 +9,15 @@ import type { SchoolHouse } from './schools.ts';
 export const taughtPupil = async (house: SchoolHouse, { patronId }: Pupil, now: number) => {
   const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce('patrons', now)]);
   if (patron === undefined) return undefined;
-  const { standing, person } = patron;
+  const { status, person } = patron;
   const at = iso(now);
-  const sight = teacherSees(standing, person.person, adopted?.body ?? defaultPatrons, at.slice(0, 10));
+  const sight = teacherSees(status, person.person, adopted?.body ?? defaultPatrons, at.slice(0, 10));
   const seen = { name: person.person.name, sight };
   if (sight === 'nothing') return { ...seen, loans: [] };
   const loans = await loansOf(house, patronId, now, at, () => sight === 'titles');
   return {
     ...seen,
     loans: loans.map(({ due, title }) => ({ due, ...(title !== undefined && { title }) })),
-    owed: standing.counters.owed,
+    owed: status.counters.owed,
   };
 };

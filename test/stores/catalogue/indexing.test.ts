@@ -67,7 +67,7 @@ describe('what a change means for the index', () => {
     const item = { entity: 'item', sourceId: 'ash:1', state: 'on-loan' };
     expect(touched(item, { ...item, due: '2026-04-01' })).toEqual([]);
     expect(touched(item, { ...item, state: 'available' })).toEqual([{ check: { sourceId: 'ash:1' } }]);
-    expect(touched({ entity: 'patronStanding', patronId: 'pat_1' }, undefined)).toEqual([]);
+    expect(touched({ entity: 'patronStatus', patronId: 'pat_1' }, undefined)).toEqual([]);
   });
 
   test('a loan touches the document only when the member’s availability flips', async () => {

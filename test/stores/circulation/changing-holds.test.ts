@@ -285,7 +285,7 @@ describe('the shelf', () => {
     const sound = await placed(who, copy.recordId, { neededUntil: '2026-03-05' });
     // A counter that is no number: the write of this one cannot succeed.
     const { patronId } = (await onTable(broken)) ?? { patronId: '' };
-    await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { counters: 'lost' } }]);
+    await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { counters: 'lost' } }]);
     jest.spyOn(console, 'error').mockImplementation(() => {});
     await expect(timePasses('2026-03-06T01:00:00.000Z')).rejects.toThrow('1 holds could not be changed');
     expect([await onTable(broken), await onTable(sound)]).toMatchObject([
@@ -294,7 +294,7 @@ describe('the shelf', () => {
     ]);
     await table.write([
       {
-        update: patronsKeys.key('patronStanding', { patronId }),
+        update: patronsKeys.key('patronStatus', { patronId }),
         set: { counters: { loans: 0, holds: 1, owed: 0, perGroup: {} } },
       },
     ]);

@@ -270,7 +270,7 @@ test('cards that end are told once, a renewed one not; the list shows what ends,
       patronId: string;
     };
     await relayed(
-      [[undefined, await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true })]],
+      [[undefined, await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true })]],
       lentAt,
     );
     return patronId;

@@ -131,10 +131,10 @@ test('C27 only the blocks of who would get the copy are looked up, until one is 
   const recordId = copy.recordId ?? '';
   const holds = await aQueue(recordId, 30);
   const since = { since: monday, by: 'test', code: 'manual', scope: 'consortium' };
-  const standings = holds.map(({ patronId }, n) => aPatron({ patronId, v: 1, blocks: n < 12 ? [since] : [] }));
+  const statuses = holds.map(({ patronId }, n) => aPatron({ patronId, v: 1, blocks: n < 12 ? [since] : [] }));
   await table.write(
-    standings.map((one) => ({
-      put: { ...patronsKeys.key('patronStanding', one), ...stamp('patronStanding', 1), ...one },
+    statuses.map((one) => ({
+      put: { ...patronsKeys.key('patronStatus', one), ...stamp('patronStatus', 1), ...one },
     })),
   );
   const holdsRule = holdsDocument({ blocks: { hold: 'all', capture: 'all', fulfil: 'all' } });

@@ -149,18 +149,18 @@ describe('with nothing adopted', () => {
     const copy = await aCopy(table);
     await lend(copy.barcode, card, 'birch.east');
     const before = await stored(copy.itemId);
-    const standing = patronsKeys.key('patronStanding', { patronId });
-    const row = await table.get(standing, { strong: true });
+    const status = patronsKeys.key('patronStatus', { patronId });
+    const row = await table.get(status, { strong: true });
     // The item, a bill and a ledger entry would be written beside the counters of a patron who is not there.
-    await table.write([{ delete: standing }]);
+    await table.write([{ delete: status }]);
     const late = '2026-04-07T11:00:00.000Z';
     expect(await scan(copy.barcode, 'ash.main', late)).toMatchObject({
       status: 409,
       body: { code: 'changed-meanwhile' },
     });
     expect(await stored(copy.itemId)).toEqual(before);
-    expect(await table.queryAll({ partition: standing.pk, begins: 'BILL#', strong: true })).toEqual([]);
-    await table.write([{ put: { ...stamp('patronStanding', 1), ...row, ...standing } }]);
+    expect(await table.queryAll({ partition: status.pk, begins: 'BILL#', strong: true })).toEqual([]);
+    await table.write([{ put: { ...stamp('patronStatus', 1), ...row, ...status } }]);
     expect((await scan(copy.barcode, 'ash.main', late)).body).toMatchObject({
       loanClosed: true,
       fine: { amount: 175 },

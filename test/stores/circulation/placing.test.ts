@@ -92,7 +92,7 @@ describe('placing', () => {
     const copy = await aCopy(table);
     const kept = await placed(first, copy.recordId);
     const next = await placed(second, copy.recordId);
-    await table.write([{ update: patronsKeys.key('patronStanding', first), set: { blocks } }]);
+    await table.write([{ update: patronsKeys.key('patronStatus', first), set: { blocks } }]);
     await targetHolds(table, copy.recordId ?? '', Date.parse(monday));
     expect(await itemOnTable(copy.itemId)).toMatchObject({ hold: { holdId: next.holdId } });
     expect((await scanned(copy.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });

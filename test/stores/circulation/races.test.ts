@@ -36,7 +36,7 @@ test('C57 a checkout closes the patron’s own hold though the list of his holds
   const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(hold);
   await table.write([
     { put: unlisted },
-    { update: patronsKeys.key('patronStanding', { patronId }), add: { 'counters.holds': 1 } },
+    { update: patronsKeys.key('patronStatus', { patronId }), add: { 'counters.holds': 1 } },
   ]);
   expect(await holdStore(table).ofPatron(patronId)).toEqual([]);
   const branchId = 'birch.east';

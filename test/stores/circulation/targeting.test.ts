@@ -270,7 +270,7 @@ describe('by an adopted policy', () => {
       { state: 'expired-unfilled', ended: { cause: 'max-loops' } },
       { state: 'available' },
     ]);
-    expect(await table.get(patronsKeys.key('patronStanding', hold), { strong: true })).toMatchObject({
+    expect(await table.get(patronsKeys.key('patronStatus', hold), { strong: true })).toMatchObject({
       counters: { holds: 0 },
     });
   });

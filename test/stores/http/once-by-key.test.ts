@@ -15,7 +15,7 @@ const blocked = (patronId: string, idempotencyKey: string, more: object = {}) =>
   });
 let table: Table;
 const blocksOf = async (patronId: string) =>
-  (await table.get(patronsKeys.key('patronStanding', { patronId }), { strong: true }))?.blocks;
+  (await table.get(patronsKeys.key('patronStatus', { patronId }), { strong: true }))?.blocks;
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});

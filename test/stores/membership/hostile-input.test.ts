@@ -41,7 +41,7 @@ test.each<[string, object]>([
   ['a card of blanks and marks', { card: ' \u200b\u200b ' }],
   ['a family name of 10,000 characters', { person: { name: { family: 'x'.repeat(10_000) } } }],
   ['a guarantor of 10,000 characters', { guarantorId: 'p'.repeat(10_000) }],
-  ['a branch that is a key', { homeBranch: 'riverton.main#STANDING' }],
+  ['a branch that is a key', { homeBranch: 'riverton.main#STATUS' }],
   ['a date that is none', { expiresOn: '2026-02-30' }],
 ])('%s is a 400', async (_what, more) => {
   const refused = await call(register, { actor: desk, body: registration(more) });

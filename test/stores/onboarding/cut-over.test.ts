@@ -8,7 +8,7 @@ import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import { readStanding } from '../../../functions/patrons/data/patron-schemas.ts';
+import { readPatronStatus } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -56,9 +56,9 @@ const library = async (table: { name: string }): Promise<Map<string, string>> =>
 
 /** Counters of every patron, counted anew from items, holds and bills. */
 const recount = async (table: { name: string }): Promise<{ kept: unknown; counted: unknown }> => {
-  const { item = [], hold = [], patronBill = [], patronStanding = [] } = await entities(table);
-  const kept = patronStanding.map(readStanding).map(({ patronId: id, counters }) => [id, counters]);
-  const counted = patronStanding.map(readStanding).map(({ patronId: id }) => {
+  const { item = [], hold = [], patronBill = [], patronStatus = [] } = await entities(table);
+  const kept = patronStatus.map(readPatronStatus).map(({ patronId: id, counters }) => [id, counters]);
+  const counted = patronStatus.map(readPatronStatus).map(({ patronId: id }) => {
     const loans = item.map(readItem).flatMap(({ loan }) => (loan?.patronId === id ? [loan] : []));
     const perGroup: Record<string, number> = {};
     for (const group of loans.flatMap(({ groups = [] }) => groups)) perGroup[group] = (perGroup[group] ?? 0) + 1;
@@ -127,7 +127,7 @@ describe('a whole cut-over from the files of the guide', () => {
       patronStore(table).get(patronId('1002')),
     ]);
     expect(amara).toMatchObject({
-      standing: {
+      status: {
         category: 'adult',
         homeBranch: 'cedar.main',
         expiresOn: '2028-03-31',
@@ -140,7 +140,7 @@ describe('a whole cut-over from the files of the guide', () => {
         person: { birthDate: '1987-03-14', address: 'Mühlenstraße 4\n10115 Berlin', language: 'eng' },
       },
     });
-    expect(chidi?.standing).toMatchObject({
+    expect(chidi?.status).toMatchObject({
       minor: true,
       guarantorId: patronId('1001'),
       classes: { district: 'nord' },
@@ -201,7 +201,7 @@ describe('a whole cut-over from the files of the guide', () => {
   });
 
   test('blocks stand at the member or everywhere', async () => {
-    const of = async (id: string) => (await patronStore(table).get(patronId(id)))?.standing.blocks;
+    const of = async (id: string) => (await patronStore(table).get(patronId(id)))?.status.blocks;
     expect(await of('1003')).toMatchObject([{ code: 'address-unknown', scope: 'cedar', by: 'staff:stf_1' }]);
     expect(await of('1004')).toMatchObject([{ code: 'library-decision', scope: 'consortium' }]);
   });
@@ -222,8 +222,8 @@ describe('a whole cut-over from the files of the guide', () => {
     const { loan: _back, ...free } = item ?? fail();
     await table.write([
       { put: itemRecord({ ...free, state: 'available', v: free.v + 1 }) },
-      { update: patronsKeys.key('patronStanding', { patronId: patronId('1002') }), add: { 'counters.loans': -1 } },
-      { update: patronsKeys.key('patronStanding', { patronId: patronId('1003') }), set: { blocks: [] } },
+      { update: patronsKeys.key('patronStatus', { patronId: patronId('1002') }), add: { 'counters.loans': -1 } },
+      { update: patronsKeys.key('patronStatus', { patronId: patronId('1003') }), set: { blocks: [] } },
     ]);
     const stood = await library(table);
     const again = await aRun(table, { files: exampleFiles(), totals: exampleTotals });

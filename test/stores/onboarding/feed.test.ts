@@ -44,9 +44,9 @@ const fail = (): never => {
 
 const editedByStaff = async (id: number, email: string): Promise<void> => {
   const patron = await read(id);
-  const { standing, person } = patron;
+  const { status, person } = patron;
   const after = editedPatron(
-    { standing, person: person.person },
+    { status, person: person.person },
     { person: { ...person.person, email } },
     '2026-03-01',
   );
@@ -74,7 +74,7 @@ test('a year’s file adds, updates what changed, keeps what staff edited, and s
   expect(lines.map(({ line, reason }) => [line, reason])).toContainEqual([2, 'staff-edit-kept']);
   const [edited, carded] = [await read(1000), await read(1009)];
   expect(edited.person.person.email).toBe('mother@example.org');
-  expect(edited.standing.classes).toEqual({ district: 'year-6' });
+  expect(edited.status.classes).toEqual({ district: 'year-6' });
   expect(carded.person.card).toBe('21101000999999');
   // What the file says again it has said: the staff's edit is not named each night.
   expect((await aRun(table, { files: file(next) })).tallies.patrons).toMatchObject({ unchanged: 11, warnings: {} });
@@ -85,7 +85,7 @@ test('a file owns only the columns it is given, and cells that are emptied are t
   const mapping = exampleMapping({ owns: ['expires'] });
   await aRun(table, { files: file(year({ email: '', expires: '31.07.2028' })), mapping });
   expect(await read(1003)).toMatchObject({
-    standing: { expiresOn: '2028-07-31' },
+    status: { expiresOn: '2028-07-31' },
     person: { person: { email: 'p1003@example.org' } },
   });
   await aRun(table, { files: file(year({ email: '', expires: '31.07.2028' })) });
@@ -101,9 +101,9 @@ test('those missing from a feed lose their card’s term, but not when too many 
   expect(dry.run.missed).toMatchObject({ missing: 2, refused: false, deactivated: 0 });
   const gone = await aRun(table, { files: file(year().slice(0, 8)), mostPercent: 20 });
   expect(gone.run.missed).toMatchObject({ missing: 2, deactivated: 2 });
-  expect((await read(1009)).standing.expiresOn).toBe('2026-03-01');
-  expect((await read(1007)).standing.expiresOn).toBe('2027-07-31');
-  expect((await patronStore(table).get(desk.patronId))?.standing.expiresOn).toBe('2099-12-31');
+  expect((await read(1009)).status.expiresOn).toBe('2026-03-01');
+  expect((await read(1007)).status.expiresOn).toBe('2027-07-31');
+  expect((await patronStore(table).get(desk.patronId))?.status.expiresOn).toBe('2099-12-31');
   expect((await aRun(table, { files: file(year().slice(0, 8)), mostPercent: 20 })).run.missed).toMatchObject({
     of: 8,
     missing: 0,
@@ -121,7 +121,7 @@ test('somebody registered at the desk before is taken over by card, name and bir
   await table.write([{ update: patronsKeys.key('patronPerson', { patronId: 'pat_there' }), set: { person: known } }]);
   expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({ changed: 1 });
   expect(await patronStore(table).get('pat_there')).toMatchObject({
-    standing: { expiresOn: '2027-07-31' },
+    status: { expiresOn: '2027-07-31' },
     person: { person: { email: 'a@example.org' } },
   });
 });

@@ -50,7 +50,7 @@ const registered = async (over: object = {}, birthDate?: string) => {
   expect(status).toBe(201);
   return (body as { patronId: string }).patronId;
 };
-const standing = (patronId: string) => patronStore(table).standing(patronId, { strong: true });
+const status = (patronId: string) => patronStore(table).status(patronId, { strong: true });
 const clockAt = (instant: string) => carryOn.using(at(instant))({}, lambda);
 
 test('a desk registers in categories and classes that the consortium has, to a day that is not over, with a term by default', async () => {
@@ -67,7 +67,7 @@ test('a desk registers in categories and classes that the consortium has, to a d
   });
   expect(await registers({}, '2001-01-01')).toMatchObject({ status: 422, body: { code: 'category-age' } });
   const patronId = await registered({ classes: { district: 'north' } });
-  expect(await standing(patronId)).toMatchObject({ expiresOn: '2027-03-02', classes: { district: 'north' } });
+  expect(await status(patronId)).toMatchObject({ expiresOn: '2027-03-02', classes: { district: 'north' } });
   const asked = (body: object) =>
     call(edit.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, version: 1, ...body } });
   expect(await asked({ category: 'adulte' })).toMatchObject({ status: 422, body: { code: 'category-unknown' } });
@@ -81,14 +81,14 @@ test('who grows out of a category has the next from the birthday on; an edit of 
   const edited = { actor: desk, path: { patronId: corrected }, body: { branchId, version: 1, person } };
   expect((await call(edit.using(at(monday)), edited)).status).toBe(200);
   await clockAt('2027-06-14T23:00:00.000Z');
-  expect((await standing(grown))?.category).toBe('child');
+  expect((await status(grown))?.category).toBe('child');
   expect(await clockAt('2027-06-15T06:00:00.000Z')).toMatchObject({ grown: 1 });
-  expect([(await standing(grown))?.category, (await standing(corrected))?.category]).toEqual(['teen', 'child']);
+  expect([(await status(grown))?.category, (await status(corrected))?.category]).toEqual(['teen', 'child']);
   expect(await clockAt('2027-06-15T06:15:00.000Z')).toMatchObject({ grown: 0 });
   const changes = (await scanAll(table.name, 'patronChange')).filter(({ did }) => did === 'grown-up');
   expect(changes).toMatchObject([{ pk: `PATRON#${grown}`, by: 'clock', detail: { changed: ['category'] } }]);
   await clockAt('2033-06-15T06:00:00.000Z');
-  expect([(await standing(grown))?.category, (await standing(corrected))?.category]).toEqual(['adult', 'teen']);
+  expect([(await status(grown))?.category, (await status(corrected))?.category]).toEqual(['adult', 'teen']);
 });
 
 test('patrons of before are given the rows by which guardians, duplicates and ages are found, once', async () => {

@@ -51,7 +51,7 @@ test('a member’s admin keeps its departments; a desk puts patrons into those t
     expect(await edits(patronId, 1, wrong)).toMatchObject({ status: 422, body: { code: 'department-unknown' } });
   expect((await edits(patronId, 1, 'chemistry')).body).toMatchObject({ changed: ['department'], version: 2 });
   expect((await edits(patronId, 2, null)).status).toBe(200);
-  expect((await patronStore(table).standing(patronId, { strong: true }))?.department).toBeUndefined();
+  expect((await patronStore(table).status(patronId, { strong: true }))?.department).toBeUndefined();
 });
 
 test('what its people are charged bears the cost centre of the day of the loan, from the bill to the books and their sums', async () => {

@@ -54,7 +54,7 @@ describe('registering', () => {
     const { patronId } = made.body as { patronId: string };
     const items = await table.queryAll({ partition: `PATRON#${patronId}` });
     const told = items.filter((item) => /Petrovi|1990-04-11|jelena@|211019/.test(JSON.stringify(item)));
-    expect(items.map(({ sk }) => sk)).toEqual(['PERSON', 'PIN', 'STANDING']);
+    expect(items.map(({ sk }) => sk)).toEqual(['PERSON', 'PIN', 'STATUS']);
     expect(told.map(({ sk }) => sk)).toEqual(['PERSON']);
     expect(JSON.stringify(items)).not.toContain('482615');
   });
@@ -89,8 +89,8 @@ describe('registering', () => {
     const { patronId: guarantorId } = await aPatron(table, {});
     const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };
     const { body } = await call(register, { actor: main, body: wanted({ person, guarantorId }) });
-    const standing = await patronStore(table).standing((body as { patronId: string }).patronId);
-    expect(standing).toMatchObject({ minor: true, guarantorId });
+    const status = await patronStore(table).status((body as { patronId: string }).patronId);
+    expect(status).toMatchObject({ minor: true, guarantorId });
   });
 
   test('a desk of one branch does not register at another', async () => {
@@ -268,7 +268,7 @@ describe('a block', () => {
     const answers = await Promise.all(
       codes.map((code) => set(block, supervisor, patronId, { branchId: 'riverton.main', code })),
     );
-    const stored = (await patronStore(table).standing(patronId))?.blocks.length;
+    const stored = (await patronStore(table).status(patronId))?.blocks.length;
     expect(stored).toBe(answers.filter(({ status }) => status === 200).length);
   });
 });

@@ -147,8 +147,8 @@ describe('a block', () => {
       { did: 'unblocked', detail: scope, note: 'Apologised.', by: 'staff:stf_of-riverton.main' },
       { did: 'blocked', detail: scope, note: 'Shouted at staff.', branchId: 'riverton.main' },
     ]);
-    const standing = await table.get({ pk: `PATRON#${patronId}`, sk: 'STANDING' });
-    expect(JSON.stringify(standing)).not.toContain('Shouted');
+    const status = await table.get({ pk: `PATRON#${patronId}`, sk: 'STATUS' });
+    expect(JSON.stringify(status)).not.toContain('Shouted');
   });
 
   test('C67 that spares the home library stops the patron elsewhere only', async () => {

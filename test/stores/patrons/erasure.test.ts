@@ -157,7 +157,7 @@ test('afterwards id, name and card are found nowhere; closed books and everybody
   const named = before.filter((row) => text(row).includes(who.patronId));
   // The test is worth something only if the house wrote all these of the patron.
   const kinds = new Set(named.map(({ entity }) => entity));
-  const all = ['patronStanding', 'patronPerson', 'patronPin', 'patronLook', 'patronChange', 'notice', 'pastLoan'];
+  const all = ['patronStatus', 'patronPerson', 'patronPin', 'patronLook', 'patronChange', 'notice', 'pastLoan'];
   for (const kind of [...all, 'patronBill', 'patronWard', 'card', 'hold', 'request', 'erasure', 'alikeKey', 'proxy'])
     expect([...kinds]).toContain(kind);
   expect(before.filter(({ entity }) => entity === 'ledgerEntry').length).toBeGreaterThan(0);
@@ -179,7 +179,7 @@ test('afterwards id, name and card are found nowhere; closed books and everybody
   const others = (rows: typeof after) =>
     sorted(rows.filter((row) => !hers(row) && row.entity !== 'audit' && row.pk !== `PATRON#${who.ward}`));
   expect(others(after)).toEqual(others(before));
-  expect((await patronStore(table).standing(who.ward))?.guarantorId).toBeUndefined();
+  expect((await patronStore(table).status(who.ward))?.guarantorId).toBeUndefined();
   // The audit says that somebody was erased, when and at whose wish, never who.
   const audit = after.filter(({ pk, did }) => pk === 'AUDIT#erasures' && did === 'patron-erased');
   expect(audit.length).toBeGreaterThan(0);

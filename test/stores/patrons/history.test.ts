@@ -96,7 +96,7 @@ describe('a reading history', () => {
   test('of somebody who is gone stays gone', async () => {
     const who = await aBorrower(table);
     const { messages } = await lentAndReturned(who, inTime);
-    await table.write([{ delete: patronsKeys.key('patronStanding', who) }]);
+    await table.write([{ delete: patronsKeys.key('patronStatus', who) }]);
     expect(await relay.deliver(messages, inTime)).toEqual({ batchItemFailures: [] });
     expect(await wish(who, true)).toMatchObject({ status: 410, body: { code: 'gone' } });
     expect(await table.queryAll({ partition: `PATRON#${who.patronId}` })).toEqual([]);

@@ -100,14 +100,14 @@ const pair = (one: One, other: One) => [one.patronId, other.patronId].toSorted()
 
 /** What is there of a patron, counted from the rows, beside what the counters say. */
 const recount = async (patronId: string) => {
-  const [standing, lent, holds, bills] = await Promise.all([
-    patronStore(table).standing(patronId, { strong: true }),
+  const [status, lent, holds, bills] = await Promise.all([
+    patronStore(table).status(patronId, { strong: true }),
     itemStore(table).lentTo(patronId),
     holdStore(table).ofPatron(patronId),
     billStore(table).open(patronId, { strong: true }),
   ]);
   const owed = bills.reduce((sum, { open }) => sum + open, 0);
-  const { loans, holds: held, owed: owes } = standing?.counters ?? { loans: -1, holds: -1, owed: -1 };
+  const { loans, holds: held, owed: owes } = status?.counters ?? { loans: -1, holds: -1, owed: -1 };
   return { counted: { loans, holds: held, owed: owes }, there: { loans: lent.length, holds: holds.length, owed } };
 };
 const books = async () =>
@@ -196,10 +196,10 @@ describe('a merge', () => {
     });
     const whole = await patronStore(table).get(other.patronId, { strong: true });
     expect(whole).toMatchObject({
-      standing: { patronId: survivor.patronId, blocks: [{ code: 'conduct' }] },
+      status: { patronId: survivor.patronId, blocks: [{ code: 'conduct' }] },
       person: { card: survivor.card, person: { phone: '030 123456' } },
     });
-    expect((await patronStore(table).standing(ward.patronId, { strong: true }))?.guarantorId).toBe(survivor.patronId);
+    expect((await patronStore(table).status(ward.patronId, { strong: true }))?.guarantorId).toBe(survivor.patronId);
     expect(await patronStore(table).wards(survivor.patronId)).toEqual([ward.patronId]);
     // The old card says why it is refused; its loan is given back to the survivor's account; a bill is paid there.
     const old = await call(lookUp.using(at(late)), { actor: desk, body: { branchId, card: other.card } });
@@ -223,7 +223,7 @@ describe('a merge', () => {
     const [survivor, other] = [await aPerson(), await aPerson()];
     const full = { 'counters.loans': 9 };
     for (const { patronId } of [survivor, other]) {
-      await table.write([{ update: { pk: `PATRON#${patronId}`, sk: 'STANDING' }, add: full }]);
+      await table.write([{ update: { pk: `PATRON#${patronId}`, sk: 'STATUS' }, add: full }]);
     }
     expect((await mergeInto(survivor, other, {}, worksFrom)).status).toBe(200);
     const copy = await aCopy(table, { branchId });
@@ -258,7 +258,7 @@ describe('a merge', () => {
     await call(lookUp.using(at(monday)), { ...held, actor: elm });
     expect((await mergeInto(b, a)).status).toBe(200);
     expect((await mergeInto(c, b)).status).toBe(200);
-    expect((await patronStore(table).standing(a.patronId))?.patronId).toBe(c.patronId);
+    expect((await patronStore(table).status(a.patronId))?.patronId).toBe(c.patronId);
     const taken = await call(myExport, { actor: patron(a.patronId, 'cedar') });
     const { data } = taken.body as { data: Record<string, unknown[]> };
     expect([data.patronFormer?.length, data.patronLook?.length]).toEqual([2, 1]);

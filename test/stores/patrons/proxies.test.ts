@@ -169,5 +169,5 @@ test('a guarantor sees what a child owes, and borrows nothing while it is more t
   });
   // Of age, people answer for themselves; the bill was the child's all along.
   expect((await lend(mother, undefined, { when: '2036-04-05T11:00:00.000Z' })).status).toBe(201);
-  expect((await patronStore(table).standing(mother.patronId))?.counters.owed).toBe(0);
+  expect((await patronStore(table).status(mother.patronId))?.counters.owed).toBe(0);
 });

@@ -92,13 +92,13 @@ test('by a code sent to the address somebody gets a temporary card, that lends n
   expect(await lent(card)).toMatchObject({ status: 410, body: { code: 'card-replaced' } });
   expect(await finishes(patronId)).toMatchObject({ status: 409, body: { code: 'not-temporary' } });
   await carryOn.using(at(ended))({}, lambda);
-  expect(await patronStore(table).standing(patronId)).toMatchObject({ category: 'adult', blocks: [] });
+  expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
 });
 
 test('who is not seen by a desk in time is erased by the clock', async () => {
   const { card, patronId } = await signsUp({ email: 'never@example.org', name: { family: 'Vanishing' } });
   await carryOn.using(at('2026-04-01T20:00:00.000Z'))({}, lambda);
-  expect(await patronStore(table).standing(patronId)).toBeDefined();
+  expect(await patronStore(table).status(patronId)).toBeDefined();
   expect(await carryOn.using(at(ended))({}, lambda)).toMatchObject({ forgotten: 1 });
   await erase.using(at(ended))({}, lambda);
   const left = JSON.stringify(await scanAll(table.name));

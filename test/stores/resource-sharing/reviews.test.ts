@@ -151,7 +151,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     const citation = aBook();
     const { card, patronId } = await aBorrower(table);
     await kept({ citation, patron: card });
-    await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { expiresOn: '2026-01-31' } }]);
+    await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { expiresOn: '2026-01-31' } }]);
     const { requestId, state } = await kept({ citation, patron: card });
     expect(state).toBe('invalid-patron');
     const first = await step(requestId, 'let-through', { reason: 'PatronChecked' });
@@ -362,7 +362,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
 
   test('when neither way is open it stays, with every reason', async () => {
     const { patronId, requestId } = await heldAt('cedar.north');
-    await table.write([{ update: patronsKeys.key('patronStanding', { patronId }), set: { expiresOn: '2026-01-31' } }]);
+    await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { expiresOn: '2026-01-31' } }]);
     const refused = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
     expect(refused).toMatchObject({ status: 409, body: { code: 'not-filled-locally' } });
     expect(JSON.stringify(refused.body)).toContain('card-expired');

@@ -25,7 +25,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
-import { aPatron as aStanding } from '../../builders/circulation.ts';
+import { aPatron as aPatronStatus } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
@@ -173,7 +173,7 @@ test('300 pupils roll over once though the run breaks off and is repeated; leave
   const before = await leavers();
   expect(before.length).toBe(100);
   expect(before.filter(({ loans }) => loans.length > 0).map(({ localId }) => localId)).toEqual([pupils[0]?.localId]);
-  const began = await standing();
+  const began = await status();
   const year = { actor: admin, path: { memberId: 'elm', year: '2026-27' } };
   const plan = () =>
     call(planYear.using(at(monday)), {
@@ -203,13 +203,13 @@ test('300 pupils roll over once though the run breaks off and is repeated; leave
   const schools = schoolStore(table);
   const sizes = await Promise.all(['4z', '5z', '6z'].map(async (id) => (await schools.pupilsIn('elm', id)).length));
   expect(sizes).toEqual([0, 100, 100]);
-  expect(await patronStore(table).standing(pupils[0]?.patronId ?? '')).toMatchObject({ category: 'adult' });
+  expect(await patronStore(table).status(pupils[0]?.patronId ?? '')).toMatchObject({ category: 'adult' });
   // Only who still has something is listed of those who left.
   expect((await leavers()).filter(({ left }) => left !== undefined)).toMatchObject([{ localId: pupils[0]?.localId }]);
   const undo = await call(undoYear.using(at(summer)), year);
   expect(undo.body).toMatchObject({ state: 'undoing' });
   await rollYearsByClock.using(at(summer))({}, lambda);
-  expect(await standing()).toEqual(began);
+  expect(await status()).toEqual(began);
   expect((await call(undoYear.using(at(summer)), year)).body).toMatchObject({ state: 'undone' });
 }, 120_000);
 
@@ -221,7 +221,7 @@ const manyPupils = async (count: number) => {
     const some = Array.from({ length: 20 }, (_, at_) => from + at_).flatMap((n): Write[] => {
       const grade = ['4', '5', '6'][n % 3] ?? '4';
       const [patronId, localId, name] = [`pat_many${n}`, `M-${n}`, { family: `Many${1000 + n}` }];
-      const standing = aStanding({ patronId, homeMember: 'elm', homeBranch: branchId, category: 'child', v: 1 });
+      const status = aPatronStatus({ patronId, homeMember: 'elm', homeBranch: branchId, category: 'child', v: 1 });
       const person = { patronId, memberId: 'elm', person: { name }, card: `77${n}`, registeredAt: monday, v: 1 };
       const pupil = {
         patronId,
@@ -232,7 +232,7 @@ const manyPupils = async (count: number) => {
         classId: `${grade}z`,
       };
       return [
-        { put: { ...patronsKeys.key('patronStanding', standing), ...stamp('patronStanding', 1), ...standing } },
+        { put: { ...patronsKeys.key('patronStatus', status), ...stamp('patronStatus', 1), ...status } },
         { put: personItem(person) },
         {
           put: {
@@ -258,9 +258,9 @@ const manyPupils = async (count: number) => {
 };
 
 /** Of each pupil grade, class and card, as they stand. */
-const standing = async () => {
+const status = async () => {
   const all = await scanAll(table.name);
-  const cards = new Map(all.filter(({ entity }) => entity === 'patronStanding').map((row) => [row.patronId, row]));
+  const cards = new Map(all.filter(({ entity }) => entity === 'patronStatus').map((row) => [row.patronId, row]));
   return all
     .filter(({ entity }) => entity === 'pupil')
     .map(({ patronId, grade, classId, left }) => {

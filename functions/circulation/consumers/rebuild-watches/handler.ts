@@ -3,7 +3,7 @@ import { walk } from '../../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { readItem } from '../../../items/public/item-store.ts';
-import { readStanding } from '../../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../../patrons/public/patron-schemas.ts';
 import { timeNotes } from '../../use-cases/note-times.ts';
 import { contract } from './contract.ts';
 
@@ -32,6 +32,6 @@ export const handler = work(
   (runtime) => ({ times: timeNotes(openTable(runtime)) }),
   async (_event: unknown, { times, ...runtime }, { now }) => ({
     items: await each(walk(runtime, 'item'), (row) => times.change({ after: readItem(row), at: now })),
-    cards: await each(walk(runtime, 'patronStanding'), (row) => times.card(readStanding(row), now)),
+    cards: await each(walk(runtime, 'patronStatus'), (row) => times.card(readPatronStatus(row), now)),
   }),
 );

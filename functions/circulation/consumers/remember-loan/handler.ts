@@ -44,19 +44,19 @@ const titled = async (loan: PastLoan, { titles }: Stores, now: number): Promise<
 export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>, stores, { now }) =>
   eachMessage(event, pastLoanNewsSchema, async (news) => {
     const { patrons, past, policies } = stores;
-    const [standing, policy] = await Promise.all([
-      patrons.standing(news.patronId, { strong: true }),
+    const [status, policy] = await Promise.all([
+      patrons.status(news.patronId, { strong: true }),
       policies.inForce('patrons', now),
     ]);
     if (news.news === 'ended') {
       // Of somebody erased meanwhile the loan is counted all the same, in no category.
-      await past.count(news.loan, standing ?? { homeMember: news.patronMember, category: 'unknown' });
+      await past.count(news.loan, status ?? { homeMember: news.patronMember, category: 'unknown' });
     }
     const loan = await loanOf(news, stores);
-    if (!standing || !loan) return;
+    if (!status || !loan) return;
     const { loans: rules } = policy?.body ?? defaultPatrons;
     // Tried again by the queue, with the wish as it is by then.
-    if (!(await judgeLoan(past, rules, standing, await titled(loan, stores, now), iso(now))))
+    if (!(await judgeLoan(past, rules, status, await titled(loan, stores, now), iso(now))))
       throw new TableConflict('the wish changed meanwhile');
   }),
 );

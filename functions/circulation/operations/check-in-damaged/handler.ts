@@ -16,7 +16,7 @@ type Named = { patron?: string | undefined; member?: string | undefined };
 
 /** Who had the item; whom the desk names, when it is not lent any more; nobody. */
 const payerOf = async (house: House, { loan }: ItemCirculation, { patron, member }: Named, reading: Reading) => {
-  if (loan) return house.standing(loan.patronId, reading);
+  if (loan) return house.status(loan.patronId, reading);
   return patron === undefined ? undefined : findPatron(house, { patron, member }, reading);
 };
 

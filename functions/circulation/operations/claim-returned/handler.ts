@@ -16,7 +16,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now, ke
       if ('refused' in item) return item;
       const decision = claimReturned({ item, at: iso(now), branchId });
       if ('refused' in decision) return decision;
-      const patron = item.loan && (await house.standing(item.loan.patronId, reading));
+      const patron = item.loan && (await house.status(item.loan.patronId, reading));
       const claims = (patron?.counters.claims ?? 0) + 1;
       const said = { itemId: item.itemId, state: 'claimed-returned' as const, claims };
       return { decided: decision, read: { item }, answer: said };

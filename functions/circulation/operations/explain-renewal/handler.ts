@@ -19,7 +19,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const place = calendarBranch(policies, item, item.loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
     house.calendars([place], now),
-    house.standing(item.loan.patronId, reading),
+    house.status(item.loan.patronId, reading),
     house.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: item.loan.patronId }), reading),
   ]);
   const calendar = calendars.get(place);

@@ -13,8 +13,8 @@ import { contract } from './contract.ts';
 /** The categories of the patrons who have these copies: the rules ask for them. */
 const categoriesOf = async (house: House, items: readonly ItemCirculation[]) => {
   const ids = [...new Set(items.flatMap(({ loan }) => loan?.patronId ?? []))];
-  const standings = await Promise.all(ids.map((id) => house.standing(id)));
-  return new Map(standings.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
+  const statuses = await Promise.all(ids.map((id) => house.status(id)));
+  return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
 };
 
 // A recall chooses by what others have recalled, so it never reads what may be stale.

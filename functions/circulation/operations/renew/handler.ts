@@ -44,7 +44,7 @@ export const handler = handle(
       const place = calendarBranch(policies, item, loan.checkoutBranch);
       const [calendars, patron, waiting] = await Promise.all([
         house.calendars([place], now),
-        house.standing(loan.patronId, reading),
+        house.status(loan.patronId, reading),
         house.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
       ]);
       const calendar = calendars.get(place);

@@ -22,7 +22,7 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       if ('refused' in own) return own;
       const { hold } = own;
       // The patron first: what is lent to or held for him meanwhile is seen around the hold, or fails the write.
-      const patron = await house.standing(hold.patronId, reading);
+      const patron = await house.status(hold.patronId, reading);
       if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
       const [branch, around] = await Promise.all([
         house.branches.known(hold.pickupBranch, now),

@@ -14,7 +14,7 @@ export const handler = handle(
   contract,
   circulationHouse,
   async ({ actor, path: { patronId }, body: { branchId }, now }, { ids, ...house }) => {
-    const patron = await house.standing(patronId);
+    const patron = await house.status(patronId);
     if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
     const [here, at] = [memberOfBranch(branchId), iso(now)];
     const titles = seesTitles(patron, here);

@@ -10,7 +10,7 @@ export const handler = handle(contract, noticesHouse, async ({ actor, path: { pa
   const { branchId, ...wish } = body;
   const patron = await house.patrons.get(patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, branchId)) return refuse('not-home', 'Only the home library does this.');
+  if (!isHome(patron.status, branchId)) return refuse('not-home', 'Only the home library does this.');
   const change = changeOf({ actor, now, body: { branchId } }, house.ids, 'notices-chosen', {});
   return setChoices(house, patron, wish, change, now);
 });

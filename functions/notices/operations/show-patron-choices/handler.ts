@@ -8,6 +8,6 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, noticesHouse, async ({ path: { patronId }, query, now }, house) => {
   const patron = await house.patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, query.branchId)) return refuse('not-home', 'Only the home library sees this.');
+  if (!isHome(patron.status, query.branchId)) return refuse('not-home', 'Only the home library sees this.');
   return answer(await choicesView(house, patron, now));
 });

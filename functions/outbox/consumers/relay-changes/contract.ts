@@ -10,7 +10,7 @@ export const contract = consumer({
     by: 'stream',
     entities: ['item', 'hold', 'patronBill', 'loanRequest'],
     // Of a patron only what may move the card's last day: counters change with every loan. Of mail what is new.
-    inserted: ['patronStanding', 'patronChange', 'partnerMessage'],
+    inserted: ['patronStatus', 'patronChange', 'partnerMessage'],
   },
   touches: { table: 'write', bus: true },
   sends: ['notices', 'hold-work', 'past-loans', 'loan-news', 'partner-mail', 'relay-poison'],

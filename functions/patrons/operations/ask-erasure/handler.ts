@@ -11,8 +11,8 @@ import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronStores, async ({ actor, path, body, now }, { table, patrons, ids }) => {
   const { patronId } = path;
-  const [standing, begun] = await Promise.all([patrons.standing(patronId), erasureStore(table).get(patronId)]);
-  const homeMember = standing?.homeMember ?? begun?.memberId;
+  const [status, begun] = await Promise.all([patrons.status(patronId), erasureStore(table).get(patronId)]);
+  const homeMember = status?.homeMember ?? begun?.memberId;
   if (homeMember === undefined) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (homeMember !== memberOfBranch(body.branchId)) return refuse('not-home', 'Only the home library has one erased.');
   const by = actorName(actor);

@@ -13,15 +13,15 @@ export const handler = handle(contract, patronStores, async (request, { table, p
   const { actor, now } = request;
   const { patronId } = request.path;
   const { branchId, code, everywhere, exceptAtHome } = request.body;
-  const standing = await patrons.standing(patronId);
-  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library blocks everywhere.');
+  const status = await patrons.status(patronId);
+  if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (everywhere && !isHome(status, branchId)) return refuse('not-home', 'Only the home library blocks everywhere.');
   const scope = scopeOf(everywhere, branchId);
-  if (blockLike(standing.blocks, code, scope)) return refuse('blocked-already', 'This block stands already.');
+  if (blockLike(status.blocks, code, scope)) return refuse('blocked-already', 'This block stands already.');
   const spared = exceptAtHome ? { exceptAtHome: true as const } : {};
   const block = { code, scope, since: iso(now), by: actorName(actor), ...spared };
   const change = changeOf(request, ids, 'blocked', { code, scope });
-  return (await saveBlocks(table, standing, [...standing.blocks, block], change, request.keep({ patronId })))
+  return (await saveBlocks(table, status, [...status.blocks, block], change, request.keep({ patronId })))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

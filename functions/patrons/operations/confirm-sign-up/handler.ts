@@ -6,7 +6,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { hashPin, pinFits } from '../../data/scrypt-hash.ts';
 import { signUpStore } from '../../data/sign-up-store.ts';
 import { isMinorOn } from '../../domain/person.ts';
-import { temporaryStanding } from '../../domain/sign-up.ts';
+import { temporaryStatus } from '../../domain/sign-up.ts';
 import { deskStores, patronsPolicy } from '../../use-cases/desk.ts';
 import { refusedPin } from '../../use-cases/pin-refusals.ts';
 import { temporaryWrite } from '../../use-cases/temporary-patrons.ts';
@@ -26,10 +26,10 @@ export const handler = handle(contract, deskStores, async ({ body, now }, { tabl
   const { patronId, homeBranch, person } = signUp;
   const at = iso(now);
   const minor = isMinorOn(person.birthDate, at.slice(0, 10));
-  const temporary = temporaryStanding(policy, at);
+  const temporary = temporaryStatus(policy, at);
   const { expiresOn } = temporary;
   const outcome = await patrons.register({
-    standing: { patronId, homeMember: memberOfBranch(homeBranch), homeBranch, minor, ...temporary },
+    status: { patronId, homeMember: memberOfBranch(homeBranch), homeBranch, minor, ...temporary },
     ...{ person, card, pinHash: await hashPin(body.pin), now, at },
     beside: [temporaryWrite(patronId, expiresOn), signUps.spend(signUp)],
   });

@@ -16,28 +16,28 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
   const { branchId, version, note: _, ...edit } = request.body;
   const patron = await patrons.get(request.path.patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  const { standing, person } = patron;
-  const { patronId } = standing;
-  if (!isHome(standing, branchId)) return refuse('not-home', 'Only the home library edits a patron.');
-  if (edit.homeBranch !== undefined && memberOfBranch(edit.homeBranch) !== standing.homeMember) {
+  const { status, person } = patron;
+  const { patronId } = status;
+  if (!isHome(status, branchId)) return refuse('not-home', 'Only the home library edits a patron.');
+  if (edit.homeBranch !== undefined && memberOfBranch(edit.homeBranch) !== status.homeMember) {
     return refuse('home-elsewhere', 'Choose a branch of your own library.', '/body/homeBranch');
   }
   if (person.v !== version) return refuse('changed-meanwhile', 'Look the patron up again.', '/body/version');
   const today = iso(request.now).slice(0, 10);
-  const edited = editedPatron({ standing, person: person.person }, edit, today);
+  const edited = editedPatron({ status, person: person.person }, edit, today);
   const { changed } = edited;
   if (changed.length === 0) return answer({ patronId, version, changed });
   const policy = await patronsPolicy({ policies }, request.now);
   const refused = refusedEdit(policy, edited, edit.classes, today);
   if (refused.length > 0) return { refused };
-  const { category, department } = edited.standing;
+  const { category, department } = edited.status;
   const moves = department !== undefined && changed.includes('department');
-  if (moves && !(await takesPeople(table, standing.homeMember, department))) {
+  if (moves && !(await takesPeople(table, status.homeMember, department))) {
     return refuse('department-unknown', 'The library has no such department.', '/body/department');
   }
   const beside = [
     ...agesOutWrites(policy, { patronId, category, birthDate: edited.person.birthDate }),
-    ...(moves ? [departmentCheck(standing.homeMember, department)] : []),
+    ...(moves ? [departmentCheck(status.homeMember, department)] : []),
   ];
   const change = changeOf(request, ids, 'edited', { changed });
   const done = { patronId, version: version + 1, changed };

@@ -17,11 +17,11 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
   const { body, now, actor } = request;
   const patron = await patrons.get(request.path.patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  const { standing } = patron;
-  const { patronId, homeMember: memberId } = standing;
-  if (!isHome(standing, body.branchId)) return refuse('not-home', 'Only the home library does this.');
+  const { status } = patron;
+  const { patronId, homeMember: memberId } = status;
+  if (!isHome(status, body.branchId)) return refuse('not-home', 'Only the home library does this.');
   const old = await cards.get(patron.person.card);
-  if (!standing.temporary || old?.state !== 'active') return refuse('not-temporary', 'It has a full card already.');
+  if (!status.temporary || old?.state !== 'active') return refuse('not-temporary', 'It has a full card already.');
   const [at, policy] = [iso(now), await patronsPolicy({ policies }, now)];
   const today = at.slice(0, 10);
   const { category, person = patron.person.person } = body;
@@ -34,7 +34,7 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
     return refuse('may-be-known', `Alike: ${open.length}.`, '/body/isNobodyAlike');
   for (const { other } of open) await keepApart(table, [{ patronId, memberId }, other], { at, by: actorName(actor) });
   const outcome = await finishTemporary(table, patron, old, {
-    standing: { category, expiresOn, minor: isMinorOn(person.birthDate, today) },
+    status: { category, expiresOn, minor: isMinorOn(person.birthDate, today) },
     ...{ person, card: normaliseScan(body.card), change: changeOf(request, ids, 'verified', {}) },
     beside: [
       ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),

@@ -19,7 +19,7 @@ export const handler = handle(contract, withProxies, async (request, { proxies, 
   const byPatron = actor?.kind === 'patron';
   const askedFor = byPatron ? actor.id : body.patronId;
   if (askedFor === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patronId');
-  const sponsor = await patrons.standing(askedFor, { strong: true });
+  const sponsor = await patrons.status(askedFor, { strong: true });
   if (!sponsor) return refuse('patron-unknown', 'There is no such patron.', '/body/patronId');
   if (!byPatron && !isHome(sponsor, branchId ?? '')) return refuse('not-home', 'Only the home library notes this.');
   if (until < today || until > addDays(today, LONGEST_DAYS)) {
@@ -34,7 +34,7 @@ export const handler = handle(contract, withProxies, async (request, { proxies, 
   }
   if ('refused' in meant) return meant;
   if (!other) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
-  const [sponsorId, proxyId] = [sponsor.patronId, other.standing.patronId];
+  const [sponsorId, proxyId] = [sponsor.patronId, other.status.patronId];
   if (sponsorId === proxyId) return refuse('same-patron', 'Nobody acts for oneself.', '/body/card');
   const change = changeOf({ actor, now, body: { branchId } }, ids, 'proxy-given', { until, may });
   return (await proxies.give({ sponsorId, proxyId, until, may, givenAt: iso(now) }, change))

@@ -9,8 +9,8 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronStores, async ({ path, body: { branchId } }, { table, patrons }) => {
   const patron = await patrons.get(path.patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, branchId)) return refuse('not-home', 'Only the home library looks for duplicates.');
-  const { patronId, homeMember } = patron.standing;
+  if (!isHome(patron.status, branchId)) return refuse('not-home', 'Only the home library looks for duplicates.');
+  const { patronId, homeMember } = patron.status;
   const [found, pairs] = await Promise.all([
     findAlike(table, patronId, patron.person.person),
     pairsOf(table, patronId),

@@ -6,9 +6,9 @@ import { patronStores } from '../../use-cases/patron-stores.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronStores, async ({ path: { patronId }, query }, { table, patrons }) => {
-  const standing = await patrons.standing(patronId);
-  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(standing, query.branchId)) return refuse('not-home', 'Only the home library reads this.');
+  const status = await patrons.status(patronId);
+  if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(status, query.branchId)) return refuse('not-home', 'Only the home library reads this.');
   const page = await patronChanges(table, patronId, { limit: 50, after: query.after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   return answer({ changes: page.rows, ...(page.next ? { next: page.next } : {}) });

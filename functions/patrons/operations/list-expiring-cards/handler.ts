@@ -21,10 +21,10 @@ export const handler = handle(contract, deskStores, async ({ path: { branchId },
     page.rows.map(({ patronId }) => patronId),
   );
   const cards = page.rows.flatMap(({ patronId, expiresOn, branchId: homeBranch }) => {
-    const { standing, person } = patrons.get(patronId) ?? {};
+    const { status, person } = patrons.get(patronId) ?? {};
     // Renewed, moved or erased meanwhile: the row is the old one.
-    if (!standing || !person || standing.expiresOn !== expiresOn || standing.homeBranch !== homeBranch) return [];
-    const { category } = standing;
+    if (!status || !person || status.expiresOn !== expiresOn || status.homeBranch !== homeBranch) return [];
+    const { category } = status;
     return [{ patronId, name: person.person.name, card: person.card, category, homeBranch, expiresOn }];
   });
   return answer({ cards, ...span, ...(page.next !== undefined && { next: page.next }) });

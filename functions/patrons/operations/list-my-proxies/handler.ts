@@ -6,7 +6,7 @@ import { leavesShown, withProxies } from '../../use-cases/proxies.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, withProxies, async ({ actor, now }, { proxies, patrons }) => {
-  const patronId = (await patrons.standing(patronOf(actor).id))?.patronId;
+  const patronId = (await patrons.status(patronOf(actor).id))?.patronId;
   if (patronId === undefined) return refuse('gone', 'This patron is no longer here.');
   const today = iso(now).slice(0, 10);
   const [given, had] = await Promise.all([proxies.of(patronId), proxies.actingFor(patronId)]);

@@ -14,8 +14,8 @@ export const handler = handle(contract, deskStores, async ({ actor, now }, deps)
   const wards = patrons.flatMap((patron) => {
     if (!patron) return [];
     const { patronId, person } = patron.person;
-    const sight = guardianSees(patron.standing, person, id, policy, today);
-    return sight === 'nothing' ? [] : [{ patronId, name: person.name, owed: patron.standing.counters.owed }];
+    const sight = guardianSees(patron.status, person, id, policy, today);
+    return sight === 'nothing' ? [] : [{ patronId, name: person.name, owed: patron.status.counters.owed }];
   });
   return answer({ wards });
 });

@@ -14,13 +14,13 @@ export const handler = handle(contract, withProxies, async ({ actor, body, now }
   const { branchId } = body;
   const meant = await patronMeant(deps.cards, normaliseScan(body.card), body.member);
   if ('refused' in meant) return meant;
-  const standing = await deps.patrons.standing(meant.patronId);
-  if (!standing) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
-  const { patronId } = standing;
-  const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
+  const status = await deps.patrons.status(meant.patronId);
+  if (!status) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
+  const { patronId } = status;
+  const opened = openness(status, memberOfBranch(branchId), await patronsPolicy(deps, now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
   const at = iso(now);
-  await noteLook(deps, { actor, patron: standing, branchId, now });
+  await noteLook(deps, { actor, patron: status, branchId, now });
   const [given, had] = await Promise.all([deps.proxies.of(patronId), deps.proxies.actingFor(patronId)]);
   return answer({
     patronId,

@@ -18,10 +18,10 @@ export const handler = handle(contract, deskStores, async ({ actor, body, now },
   if ('refused' in meant) return meant;
   const patron = await deps.patrons.get(meant.patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.');
-  const { standing, person } = patron;
-  const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
+  const { status, person } = patron;
+  const opened = openness(status, memberOfBranch(branchId), await patronsPolicy(deps, now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
-  const view = seenFrom({ standing, person: person.person, card: person.card, version: person.v }, desk);
-  await noteLook(deps, { actor, patron: standing, branchId, now });
+  const view = seenFrom({ status, person: person.person, card: person.card, version: person.v }, desk);
+  await noteLook(deps, { actor, patron: status, branchId, now });
   return answer(view);
 });

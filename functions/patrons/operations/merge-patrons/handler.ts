@@ -15,7 +15,7 @@ export const handler = handle(contract, deskStores, async (request, { table, ids
   const { otherId } = body;
   const [at, by] = [iso(now), actorName(actor)];
   // While others are being merged into it, the survivor is there all the time.
-  const survivorId = async (id: string) => (await stores.patrons.standing(id, { strong: true }))?.patronId ?? id;
+  const survivorId = async (id: string) => (await stores.patrons.status(id, { strong: true }))?.patronId ?? id;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const [begun, patronId] = [await merges.get(otherId), await survivorId(path.patronId)];
     if (begun && begun.survivorId !== patronId)

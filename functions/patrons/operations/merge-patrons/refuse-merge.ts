@@ -11,7 +11,7 @@ import { openRefusals } from '../../use-cases/home.ts';
 
 type Asked = { branchId: string; otherCard?: string | undefined };
 
-const answersFor = (one: Patron, other: Patron): boolean => one.standing.guarantorId === other.standing.patronId;
+const answersFor = (one: Patron, other: Patron): boolean => one.status.guarantorId === other.status.patronId;
 
 /** Both patrons when a branch may merge the second into the first; else the first reason why not. */
 export const refuseMerge = async (
@@ -23,12 +23,12 @@ export const refuseMerge = async (
   if (!survivor) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (!other) return refuse('patron-unknown', 'There is no such patron.', '/body/otherId');
   const memberId = memberOfBranch(branchId);
-  if (survivor.standing.homeMember !== memberId) return refuse('not-home', 'Only the home library merges a patron.');
-  if (survivor.standing.patronId === other.standing.patronId) {
+  if (survivor.status.homeMember !== memberId) return refuse('not-home', 'Only the home library merges a patron.');
+  if (survivor.status.patronId === other.status.patronId) {
     return refuse('same-patron', 'These are one patron already.', '/body/otherId');
   }
-  if (other.standing.homeMember !== memberId) {
-    const opened = openness(other.standing, memberId, policy);
+  if (other.status.homeMember !== memberId) {
+    const opened = openness(other.status, memberId, policy);
     if (opened !== 'open') return refuse(opened, openRefusals[opened].meaning);
     if (otherCard === undefined || !cardsOf(other.person).includes(normaliseScan(otherCard))) {
       return refuse('card-needed', 'Scan the card of the other library.', '/body/otherCard');
@@ -37,7 +37,7 @@ export const refuseMerge = async (
   if (answersFor(survivor, other) || answersFor(other, survivor)) {
     return refuse('answers-for', 'One answers for the other.', '/body/otherId');
   }
-  if (await erasureStore(table).get(other.standing.patronId)) {
+  if (await erasureStore(table).get(other.status.patronId)) {
     return refuse('erasure-asked', 'Its erasure was asked for.', '/body/otherId');
   }
   return { survivor, other };

@@ -7,9 +7,9 @@ import { patronStores } from '../../use-cases/patron-stores.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronStores, async ({ actor, now }, { table, patrons }) => {
-  const patronId = (await patrons.standing(patronOf(actor).id))?.patronId;
+  const patronId = (await patrons.status(patronOf(actor).id))?.patronId;
   if (patronId === undefined) return refuse('gone', 'This patron is no longer here.');
   const data = await patronExport(table, patronId);
-  if (data.patronStanding === undefined) return refuse('gone', 'This patron is no longer here.');
+  if (data.patronStatus === undefined) return refuse('gone', 'This patron is no longer here.');
   return answer({ exportedAt: iso(now), patronId, data });
 });

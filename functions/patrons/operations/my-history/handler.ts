@@ -16,8 +16,8 @@ const compose = (runtime: Runtime) => {
 
 export const handler = handle(contract, compose, async ({ actor, query, now }, { past, patrons, titles }) => {
   const { id } = patronOf(actor);
-  const standing = await patrons.standing(id);
-  if (!standing) return refuse('gone', 'This patron is no longer here.');
+  const status = await patrons.status(id);
+  if (!status) return refuse('gone', 'This patron is no longer here.');
   const page = await past.list(id, { limit: 50, after: query.after }, now);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   const loans = await Promise.all(
@@ -31,5 +31,5 @@ export const handler = handle(contract, compose, async ({ actor, query, now }, {
       };
     }),
   );
-  return answer({ on: standing.keepsHistory === true, loans, ...(page.next ? { next: page.next } : {}) });
+  return answer({ on: status.keepsHistory === true, loans, ...(page.next ? { next: page.next } : {}) });
 });

@@ -7,11 +7,11 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronStores, async ({ actor }, { patrons }) => {
   const patron = await patrons.get(patronOf(actor).id);
   if (!patron) return refuse('gone', 'This patron is no longer here.');
-  const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.standing;
+  const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.status;
   const { loans, holds, owed } = counters;
   return answer({
     ...{ patronId, homeMember, homeBranch, category, expiresOn, loans, holds, owed },
-    keepsHistory: patron.standing.keepsHistory === true,
+    keepsHistory: patron.status.keepsHistory === true,
     card: patron.person.card,
     blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
     person: patron.person.person,

@@ -5,7 +5,7 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
 
 /**
- * A desk elsewhere notes that the patron, standing there with the card, agreed to be opened at its library (C76). The patron
+ * A desk elsewhere notes that the patron, who is there with the card, agreed to be opened at its library (C76). The patron
  * can read it and take it back.
  */
 export const contract = operation({

@@ -13,16 +13,16 @@ export const handler = handle(contract, deskStores, async (request, deps) => {
   const { branchId, card, member } = request.body;
   const meant = await patronMeant(deps.cards, normaliseScan(card), member);
   if ('refused' in meant) return meant;
-  const standing = await deps.patrons.standing(meant.patronId, { strong: true });
-  if (!standing) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
-  const { patronId, consents = [] } = standing;
+  const status = await deps.patrons.status(meant.patronId, { strong: true });
+  if (!status) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
+  const { patronId, consents = [] } = status;
   const memberId = memberOfBranch(branchId);
-  const opened = openness(standing, memberId, await patronsPolicy(deps, request.now));
+  const opened = openness(status, memberId, await patronsPolicy(deps, request.now));
   if (opened === 'restricted') return refuse('restricted', contract.refusals.restricted.meaning);
   if (opened === 'open') return answer({ patronId });
   const titles = consents.some((one) => one.memberId === memberId && one.titles);
   const change = changeOf(request, deps.ids, 'consent-set', { memberId, open: 'true' });
-  return (await saveConsents(deps.table, standing, withConsent(consents, { memberId, open: true, titles }), change))
+  return (await saveConsents(deps.table, status, withConsent(consents, { memberId, open: true, titles }), change))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Note it again.');
 });

@@ -35,10 +35,10 @@ export const handler = handle(contract, deskStores, async ({ body, now, keep }, 
   const patronId = ids.next('patron', now);
   const minor = isMinorOn(birthDate, today);
   const more = { ...(guarantorId !== undefined && { guarantorId }), ...(classes && { classes }) };
-  const standing = { patronId, homeMember, homeBranch, category, expiresOn, minor, ...more };
+  const status = { patronId, homeMember, homeBranch, category, expiresOn, minor, ...more };
   const secret = pin === undefined ? {} : { pinHash: await hashPin(pin) };
   const beside = [...agesOutWrites(policy, { patronId, category, birthDate }), ...keep({ patronId })];
-  const outcome = await patrons.register({ standing, person, card, ...secret, beside, now, at });
+  const outcome = await patrons.register({ status, person, card, ...secret, beside, now, at });
   if (outcome === 'registered') return answer({ patronId });
   if (outcome === 'registered-already') throw new Error('An id was given twice.');
   return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);

@@ -13,17 +13,17 @@ export const handler = handle(contract, deskStores, async (request, deps) => {
   const { branchId, expiresOn: until } = request.body;
   const desk = await deskAt(deps, branchId, request.now);
   if (!desk) return refuse('branch-unknown', 'There is no such branch.', '/body/branchId');
-  const standing = await deps.patrons.standing(patronId);
-  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(standing, branchId)) return refuse('not-home', 'Only the home library renews a card.');
-  const { category, expiresOn, counters } = standing;
+  const status = await deps.patrons.status(patronId);
+  if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(status, branchId)) return refuse('not-home', 'Only the home library renews a card.');
+  const { category, expiresOn, counters } = status;
   const policy = await patronsPolicy(deps, request.now);
   const today = localDay(desk.calendar, desk.at);
   const renewed = renewedCard({ policy, category, expiresOn, owed: counters.owed, today, until });
   if ('refused' in renewed) return renewed;
   const change = changeOf(request, deps.ids, 'card-renewed', { from: expiresOn, to: renewed.expiresOn });
   const done = { patronId, expiresOn: renewed.expiresOn };
-  return (await saveExpiry(deps.table, standing, renewed.expiresOn, change, request.keep(done)))
+  return (await saveExpiry(deps.table, status, renewed.expiresOn, change, request.keep(done)))
     ? answer(done)
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

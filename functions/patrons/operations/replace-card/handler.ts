@@ -10,7 +10,7 @@ export const handler = handle(contract, patronStores, async ({ path, body, now, 
   const { patronId } = path;
   const patron = await patrons.get(patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, body.branchId)) return refuse('not-home', 'Only the home library replaces a card.');
+  if (!isHome(patron.status, body.branchId)) return refuse('not-home', 'Only the home library replaces a card.');
   const old = await cards.get(patron.person.card);
   if (old?.state !== 'active') return refuse('changed-meanwhile', 'Look the patron up again.');
   const number = normaliseScan(body.card);

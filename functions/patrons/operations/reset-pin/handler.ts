@@ -10,7 +10,7 @@ export const handler = handle(contract, patronStores, async ({ path, body, now, 
   const { patronId } = path;
   const patron = await patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, body.branchId)) return refuse('not-home', 'Only the home library gives a PIN.');
+  if (!isHome(patron.status, body.branchId)) return refuse('not-home', 'Only the home library gives a PIN.');
   const { card } = patron.person;
   const refused = refusedPin(body.pin, card);
   if (refused.length > 0) return { refused };

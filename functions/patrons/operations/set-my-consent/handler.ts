@@ -8,12 +8,12 @@ import { patronStores } from '../../use-cases/patron-stores.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronStores, async ({ actor, body, now, keep }, { table, patrons, ids }) => {
-  const standing = await patrons.standing(patronOf(actor).id, { strong: true });
-  if (!standing) return refuse('gone', 'This patron is no longer here.');
-  const consents = withConsent(standing.consents ?? [], body);
+  const status = await patrons.status(patronOf(actor).id, { strong: true });
+  if (!status) return refuse('gone', 'This patron is no longer here.');
+  const consents = withConsent(status.consents ?? [], body);
   const detail = { memberId: body.memberId, open: String(body.open), titles: String(body.titles) };
   const change = changeOf({ actor, now, body: {} }, ids, 'consent-set', detail);
-  return (await saveConsents(table, standing, consents, change, keep({ consents })))
+  return (await saveConsents(table, status, consents, change, keep({ consents })))
     ? answer({ consents })
     : refuse('changed-meanwhile', 'Say it again.');
 });

@@ -20,7 +20,7 @@ export const handler = handle(contract, compose, async ({ actor, path: { patronI
   const ward = await deps.patrons.get(patronId);
   const policy = await patronsPolicy(deps, now);
   const today = iso(now).slice(0, 10);
-  const sight = ward && guardianSees(ward.standing, ward.person.person, patronOf(actor).id, policy, today);
+  const sight = ward && guardianSees(ward.status, ward.person.person, patronOf(actor).id, policy, today);
   if (!sight || sight === 'nothing') return refuse('ward-unknown', 'You answer for no such patron.', '/path/patronId');
   const [items, bills] = await Promise.all([deps.items.lentTo(patronId), deps.bills.open(patronId)]);
   const titleOf = async (sourceId: string | undefined) => {

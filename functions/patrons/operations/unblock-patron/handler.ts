@@ -10,14 +10,14 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronStores, async (request, { table, patrons, ids }) => {
   const { patronId } = request.path;
   const { branchId, code, everywhere } = request.body;
-  const standing = await patrons.standing(patronId);
-  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library lifts this block.');
-  const lifted = blockLike(standing.blocks, code, scopeOf(everywhere, branchId));
+  const status = await patrons.status(patronId);
+  if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (everywhere && !isHome(status, branchId)) return refuse('not-home', 'Only the home library lifts this block.');
+  const lifted = blockLike(status.blocks, code, scopeOf(everywhere, branchId));
   if (!lifted) return refuse('not-blocked', 'There is no such block.');
-  const left = standing.blocks.filter((block) => block !== lifted);
+  const left = status.blocks.filter((block) => block !== lifted);
   const change = changeOf(request, ids, 'unblocked', { code, scope: lifted.scope });
-  return (await saveBlocks(table, standing, left, change, request.keep({ patronId })))
+  return (await saveBlocks(table, status, left, change, request.keep({ patronId })))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

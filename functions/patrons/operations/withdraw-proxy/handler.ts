@@ -15,7 +15,7 @@ export const handler = handle(contract, withProxies, async ({ actor, body, now }
   if (wantedFor === undefined || wanted === undefined || (self !== undefined && both)) {
     return refuse('patron-missing', 'Say for whom and who.', '/body/proxyId');
   }
-  const [sponsor, proxy] = await Promise.all([patrons.standing(wantedFor), patrons.standing(wanted)]);
+  const [sponsor, proxy] = await Promise.all([patrons.status(wantedFor), patrons.status(wanted)]);
   if (!sponsor || !proxy) return refuse('patron-unknown', 'There is no such patron.');
   if (self === undefined && !isHome(sponsor, branchId ?? '')) {
     return refuse('not-home', 'Only the home library takes it back.');

@@ -3,7 +3,7 @@ import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts'
 import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
-import type { PatronStanding } from '../../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
@@ -28,7 +28,7 @@ const pickupBranches = async ({ branches }: PostOffice, member: string, now: num
 };
 
 /** Where the patron collects it: the branch that the address names, else the patron's own, else the library's first. */
-const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartner, patron?: PatronStanding) => {
+const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartner, patron?: PatronStatus) => {
   const lines = new Set(deliverTo.map(folded));
   const named = branches.find(({ branchId, name }) => lines.has(folded(name)) || lines.has(folded(branchId)));
   return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
@@ -38,11 +38,11 @@ const placed = async (office: PostOffice, isoRequest: MessageOf<'request'>, row:
   const asked = requestFromIso(isoRequest);
   const patron = row.wish?.patron;
   const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
-  const standing = found && 'patron' in found ? found.patron : undefined;
+  const status = found && 'patron' in found ? found.patron : undefined;
   // Handed in for us all, it is the patron's own library that borrows.
-  const member = row.member === CONSORTIUM ? standing?.homeMember : row.member;
+  const member = row.member === CONSORTIUM ? status?.homeMember : row.member;
   const branches = member === undefined ? [] : await pickupBranches(office, member, now);
-  const pickupBranch = pickupOf(branches, asked, standing);
+  const pickupBranch = pickupOf(branches, asked, status);
   if (pickupBranch === undefined)
     return { code: 'unknown-branch', detail: 'It cannot be told where the patron would collect it.' };
   const { supplierUniqueRecordId: own, citation, service, serviceLevel, needBy, maxCost } = asked;

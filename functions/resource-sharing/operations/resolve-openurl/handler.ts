@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import type { DescribedRecord } from '../../../catalogue/public/cited-record.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
-import type { PatronStanding } from '../../../patrons/public/patron-standing.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../../use-cases/placing-stores.ts';
 import { waysFor } from '../../use-cases/request-ways.ts';
@@ -22,12 +22,7 @@ const recordView = ({ recordId, description }: DescribedRecord) => {
 };
 
 /** The branch that the source names, when things can be collected there; else the patron's own. */
-const placeFor = async (
-  deps: PlacingStores,
-  pickup: string | undefined,
-  { homeBranch }: PatronStanding,
-  now: number,
-) => {
+const placeFor = async (deps: PlacingStores, pickup: string | undefined, { homeBranch }: PatronStatus, now: number) => {
   const named = pickup === undefined ? undefined : await deps.branches.known(pickup, now);
   return named?.pickup ? named.branchId : homeBranch;
 };
@@ -35,7 +30,7 @@ const placeFor = async (
 /** The ways for a patron; nothing where no wish could be judged: no policies, or nowhere to collect. */
 const optionsFor = async (
   deps: PlacingStores,
-  patron: PatronStanding,
+  patron: PatronStatus,
   wanted: Wanted,
   service: ReadOpenUrl['service'],
   now: number,
@@ -59,7 +54,7 @@ export const handler = handle(contract, placingStores, async ({ actor, query, no
   const { version, citation, service, ignored } = readOpenUrl(query);
   const record = await deps.findCited(citation, { viewer: viewerOf(actor), now });
   const wanted = wantedAs(record, citation, service.type);
-  const patron = actor?.kind === 'patron' ? await deps.patrons.standing(actor.id) : undefined;
+  const patron = actor?.kind === 'patron' ? await deps.patrons.status(actor.id) : undefined;
   const options = patron && (await optionsFor(deps, patron, wanted, service, now));
   return answer({
     ...{ version, citation, missing: wanted.missing, wants: wanted.service, service, ignored },

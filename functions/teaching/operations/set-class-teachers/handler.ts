@@ -9,13 +9,13 @@ export const handler = handle(contract, schoolHouse, async ({ path: { branchId, 
   const teachers = [...new Set(body.teachers)];
   const before = await house.schools.classOf(memberId, classId);
   if (before === undefined) return refuse('unknown-class', `There is no class ${classId}.`, '/path/classId');
-  const [standings, pupils] = await Promise.all([
-    Promise.all(teachers.map((patronId) => house.standing(patronId))),
+  const [statuses, pupils] = await Promise.all([
+    Promise.all(teachers.map((patronId) => house.status(patronId))),
     house.schools.pupils(teachers),
   ]);
-  if (standings.includes(undefined))
+  if (statuses.includes(undefined))
     return refuse('unknown-patron', contract.refusals['unknown-patron'].meaning, '/body/teachers');
-  if (standings.some((one) => one?.homeMember !== memberId || pupils.get(one.patronId)?.classId !== undefined))
+  if (statuses.some((one) => one?.homeMember !== memberId || pupils.get(one.patronId)?.classId !== undefined))
     return refuse('not-of-this-school', contract.refusals['not-of-this-school'].meaning, '/body/teachers');
   const outcome = await house.schools.setTeachers(before, teachers);
   if (outcome !== 'saved') return refuse(outcome, contract.refusals[outcome].meaning);

@@ -5,5 +5,5 @@ export {
   counted,
   exceeded,
   type Limit,
-  type PatronStanding,
-} from '../domain/patron-standing.ts';
+  type PatronStatus,
+} from '../domain/patron-status.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStanding } from '../domain/patron-standing.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { key } from './keys.ts';
-import { readStanding } from './patron-schemas.ts';
+import { readPatronStatus } from './patron-schemas.ts';
 
 const pointer = z.object({ survivorId: z.string(), state: z.string() });
 
@@ -18,16 +18,16 @@ const survivorOf = async (table: Table, patronId: string, { whileMerging }: Read
 };
 
 /**
- * A patron's standing, by its id or by that of one who was merged into it, at whatever remove. Costs a second read only
+ * A patron's status, by its id or by that of one who was merged into it, at whatever remove. Costs a second read only
  * where there is no such patron.
  */
-export const standingOf = async (
+export const loadPatronStatus = async (
   table: Table,
   patronId: string,
   reading: Reading = {},
-): Promise<PatronStanding | undefined> => {
-  const item = await table.get(key('patronStanding', { patronId }), { strong: reading.strong ?? false });
-  if (item) return readStanding(item);
+): Promise<PatronStatus | undefined> => {
+  const item = await table.get(key('patronStatus', { patronId }), { strong: reading.strong ?? false });
+  if (item) return readPatronStatus(item);
   const survivorId = await survivorOf(table, patronId, reading);
-  return survivorId === undefined ? undefined : standingOf(table, survivorId, reading);
+  return survivorId === undefined ? undefined : loadPatronStatus(table, survivorId, reading);
 };

@@ -22,7 +22,7 @@ export type Counters = {
 export type CounterName = 'loans' | 'holds' | 'owed' | 'claims' | `group:${string}`;
 
 /** What decides whether a patron may borrow; no personal data. `expiresOn` is the card's last good day; a block's scope is `consortium` or a member id. */
-export type PatronStanding = {
+export type PatronStatus = {
   patronId: string;
   homeMember: string;
   homeBranch: string;

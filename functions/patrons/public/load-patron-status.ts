@@ -1,0 +1,1 @@
+export { loadPatronStatus } from '../data/load-patron-status.ts';

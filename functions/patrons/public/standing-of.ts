@@ -1,1 +1,0 @@
-export { standingOf } from '../data/standing-of.ts';
