@@ -1,6 +1,6 @@
 import { aDocument } from '../../../test/builders/index-document.ts';
 import { workKeyOf } from '../../discovery/domain/work-key.ts';
-import { isSameRuling, rulingInForce, loadPatronStatus, type WorkRuling } from './work-ruling.ts';
+import { isSameRuling, loadPatronStatus, rulingInForce, type WorkRuling } from './work-ruling.ts';
 
 const alone = (ruledBy: string): WorkRuling => ({ ruledBy });
 const withWork = (ruledBy: string, key: string, recordId = 'rec_2'): WorkRuling => ({

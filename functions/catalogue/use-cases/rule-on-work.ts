@@ -13,9 +13,9 @@ import { forWidest, type SourceInUnion, unionDocument } from '../domain/union-do
 import { type Viewer, viewerTokens } from '../domain/visibility.ts';
 import {
   isSameRuling,
+  loadPatronStatus,
   namedWork,
   rulingInForce,
-  loadPatronStatus,
   type WorkRuling,
   type WorkStanding,
 } from '../domain/work-ruling.ts';

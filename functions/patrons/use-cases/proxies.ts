@@ -36,9 +36,7 @@ export const leavesShown = async (
     const other = await patrons.get(leave[who]);
     if (!other) return [];
     const name = fullName(other.person.person.name);
-    return [
-      { patronId: other.status.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until },
-    ];
+    return [{ patronId: other.status.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until }];
   });
   return (await Promise.all(shown)).flat();
 };

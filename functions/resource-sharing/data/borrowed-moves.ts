@@ -13,9 +13,9 @@ import {
   type ItemStep,
   isFor,
   type Loaded,
+  loadPatronStatus,
   type Move,
   type Stores,
-  loadPatronStatus,
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';

@@ -13,9 +13,9 @@ import {
   type ItemMoves,
   type ItemStep,
   type Loaded,
+  loadPatronStatus,
   type Move,
   notFree,
-  loadPatronStatus,
   unmoved,
   writesOf,
 } from './loan-item-moves.ts';

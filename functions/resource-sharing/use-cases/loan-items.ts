@@ -15,11 +15,11 @@ import {
   type Loaded,
   lendOut,
   load,
+  loadPatronStatus,
   type Move,
   type Stores,
   scan,
   sendHome,
-  loadPatronStatus,
   unmoved,
 } from '../data/loan-item-moves.ts';
 import { promise, release, ship } from '../data/set-aside-copy.ts';

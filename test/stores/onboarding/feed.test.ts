@@ -45,11 +45,7 @@ const fail = (): never => {
 const editedByStaff = async (id: number, email: string): Promise<void> => {
   const patron = await read(id);
   const { status, person } = patron;
-  const after = editedPatron(
-    { status, person: person.person },
-    { person: { ...person.person, email } },
-    '2026-03-01',
-  );
+  const after = editedPatron({ status, person: person.person }, { person: { ...person.person, email } }, '2026-03-01');
   const change = {
     changeId: 'chg_1',
     at: '2026-03-01T10:00:00.000Z',
