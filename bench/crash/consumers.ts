@@ -18,8 +18,8 @@ import { personItem } from '../../functions/patrons/data/patron-store.ts';
 import { endedLoans } from '../../functions/patrons/domain/past-loan.ts';
 import { handler as askErasure } from '../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
-import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
+import { handler as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
@@ -170,27 +170,27 @@ export const consumerScenarios: Record<string, Scenarios> = {
       prepare: async (table) => batch(await aWithdrawnItem(table)),
     },
   ],
-  'resource-sharing-carry-mail': [
+  'resource-sharing-process-partner-messages': [
     {
       what: 'a message that its partner confirms',
-      worker: as(carryMail),
+      worker: as(processPartnerMessages),
       prepare: async (table) => batch(await aMessageToSend(table, 'OK')),
     },
     {
       what: 'a message that its partner refuses',
-      worker: as(carryMail),
+      worker: as(processPartnerMessages),
       prepare: async (table) => batch(await aMessageToSend(table, 'ERROR')),
       // Refused at a second try it may have been taken at the first: then it is withdrawn.
       orElse: async (table) => batch(await aMessageTried(table, 'ERROR')),
     },
     {
       what: 'a word of a partner that it has shipped',
-      worker: as(carryMail),
+      worker: as(processPartnerMessages),
       prepare: async (table) => batch(await aLoanHeardOf(table)),
     },
     {
       what: 'a request of a partner',
-      worker: as(carryMail),
+      worker: as(processPartnerMessages),
       prepare: async (table) => batch(await aRequestHeard(table)),
     },
   ],
@@ -243,7 +243,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'membership-authorize': 'Writes nothing.',
   'membership-invite-first-administrator':
     'The address is claimed once: test/stores/membership/places-and-people.test.ts.',
-  'resource-sharing-await-news':
+  'resource-sharing-await-event':
     'Answers nothing; a task that came twice, late or anew: test/stores/resource-sharing/loan-requests.test.ts.',
 };
 

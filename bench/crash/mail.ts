@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
+import { handler as awaitEvent } from '../../functions/resource-sharing/consumers/await-event/handler.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
@@ -54,7 +54,7 @@ const lambda = { awsRequestId: 'lambda-1' };
 /** The task of a request's workflow that waits for news of it as it is. */
 export const waits = async (requestId: string): Promise<void> => {
   const v = (await outside.load(requestId))?.v ?? 0;
-  await awaitNews.using(at(MADE))({ requestId, v, token: 'token-1' }, lambda);
+  await awaitEvent.using(at(MADE))({ requestId, v, token: 'token-1' }, lambda);
 };
 
 const newsOf = async (table: Table, requestId: string, direction: 'in' | 'out') => {

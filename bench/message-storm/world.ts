@@ -2,9 +2,9 @@ import type { SQSRecord } from 'aws-lambda';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
-import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
-import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';
+import { handler as awaitEvent } from '../../functions/resource-sharing/consumers/await-event/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
+import { handler as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO, type TimerPolicy } from '../../functions/resource-sharing/domain/timers.ts';
@@ -87,8 +87,8 @@ const records = (bodies: readonly string[]) => ({
 const workersOf = (runtime: Runtime) => ({
   relay: relay.using(runtime),
   advance: advanceRequest.using(runtime),
-  wait: awaitNews.using(runtime),
-  carry: carryMail.using(runtime),
+  wait: awaitEvent.using(runtime),
+  carry: processPartnerMessages.using(runtime),
   follow: followItem.using(runtime),
   door: receiveMessage.using(runtime),
 });

@@ -1,7 +1,7 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { contract as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/contract.ts';
 import { contract as followItem } from '../../functions/resource-sharing/consumers/follow-item/contract.ts';
+import { contract as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
 import { newsMachine } from '../constructs/news-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
@@ -20,8 +20,8 @@ export class ResourceSharingStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.loanNews = this.worked('LoanNews', followItem);
-    this.mail = this.worked('PartnerMail', carryMail);
-    const carrier = this.lambda(carryMail.id);
+    this.mail = this.worked('PartnerMail', processPartnerMessages);
+    const carrier = this.lambda(processPartnerMessages.id);
     carrier.addEnvironment('MAIL_QUEUE_URL', this.mail.queueUrl);
     this.mail.grantSendMessages(carrier);
     this.workflow();
@@ -35,7 +35,7 @@ export class ResourceSharingStack extends ContextStack {
         comment: 'Set off what is due and ask the next supplier',
       },
       wait: {
-        lambda: this.lambda('resource-sharing-await-news'),
+        lambda: this.lambda('resource-sharing-await-event'),
         comment: 'Wait for an answer or another step, at most until the next time-out',
       },
       carries: 'requestId',

@@ -3,7 +3,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
-import { handler as carryMail } from '../../functions/resource-sharing/consumers/carry-mail/handler.ts';
+import { handler as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import type { PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
@@ -33,7 +33,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     return page.rows;
   };
   const carry = (...news: MailNews[]) =>
-    carryMail.using(runtime())(
+    processPartnerMessages.using(runtime())(
       { Records: news.map((body, i) => ({ messageId: `m${i}`, body: JSON.stringify(body) }) as SQSRecord) },
       lambda,
     );

@@ -1,5 +1,5 @@
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
-import { handler as awaitNews } from '../../functions/resource-sharing/consumers/await-news/handler.ts';
+import { handler as awaitEvent } from '../../functions/resource-sharing/consumers/await-event/handler.ts';
 import type { LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
 import { handler as amendRequest } from '../../functions/resource-sharing/operations/amend-request/handler.ts';
 import { handler as answerRequest } from '../../functions/resource-sharing/operations/answer-request/handler.ts';
@@ -93,11 +93,11 @@ export const sharingAt = (start: string) => {
       const round = await advanceRequest.using(runtime)({ requestId, rounds: 0, ...before }, context);
       tokens += 1;
       const token = `token-${tokens}`;
-      if (round.next === 'wait') await awaitNews.using(runtime)({ requestId, v: round.v, token }, context);
+      if (round.next === 'wait') await awaitEvent.using(runtime)({ requestId, v: round.v, token }, context);
       return { ...round, token };
     },
     /** A round whose waiting task is told of a request older than it is: news came between. */
     lateWait: async (requestId: string, v: number, token: string) =>
-      awaitNews.using(runtime)({ requestId, v, token }, { awsRequestId: 'lambda-1' }),
+      awaitEvent.using(runtime)({ requestId, v, token }, { awsRequestId: 'lambda-1' }),
   };
 };

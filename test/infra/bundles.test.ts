@@ -61,7 +61,7 @@ const larger: Record<string, number> = {
     ].map((id) => [`resource-sharing-${id}`, 925 * kB]),
   ),
   // It does all of that for libraries outside.
-  'resource-sharing-carry-mail': 1085 * kB,
+  'resource-sharing-process-partner-messages': 1085 * kB,
   // The steps of a request that look at a file besides; one knows our own address.
   'resource-sharing-deliver-copy': 925 * kB,
   'resource-sharing-supply-copy': 1000 * kB,

@@ -1,4 +1,4 @@
-import { handler as awaitNews } from '../../../functions/resource-sharing/consumers/await-news/handler.ts';
+import { handler as awaitEvent } from '../../../functions/resource-sharing/consumers/await-event/handler.ts';
 import type { OutMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
@@ -337,7 +337,7 @@ describe('what is sent', () => {
     const { partnerId } = await aPartner(table, { address: server.address });
     const requestId = await office.asked([partnerId]);
     const { v } = await office.load(requestId);
-    await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-1' }, { awsRequestId: 'lambda-1' });
+    await awaitEvent.using(at(office.now()))({ requestId, v, token: 'token-1' }, { awsRequestId: 'lambda-1' });
     jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
     const body = { branchId: 'cedar.main', step: 'withdraw' };
     const wish = { actor: ill, path: { requestId }, body, headers: { 'idempotency-key': 'withdrawn-once' } };
@@ -353,7 +353,7 @@ describe('what is sent', () => {
     const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
     const requestId = await office.asked([partnerId]);
     const { v } = await office.load(requestId);
-    await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-2' }, { awsRequestId: 'lambda-1' });
+    await awaitEvent.using(at(office.now()))({ requestId, v, token: 'token-2' }, { awsRequestId: 'lambda-1' });
     jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
     server.says('', 401);
     expect((await office.deliver(requestId)).batchItemFailures).toHaveLength(1);

@@ -6,7 +6,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { loanRequestStore } from '../../data/loan-request-store.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
-import { mailView } from '../../use-cases/mail-view.ts';
+import { mailView } from '../../use-cases/messages/message-view.ts';
 import { eyesOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 

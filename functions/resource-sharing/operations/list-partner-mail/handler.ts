@@ -4,7 +4,7 @@ import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
-import { mailView } from '../../use-cases/mail-view.ts';
+import { mailView } from '../../use-cases/messages/message-view.ts';
 import { membersOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 

@@ -6,7 +6,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
-import { mailView } from '../../use-cases/mail-view.ts';
+import { mailView } from '../../use-cases/messages/message-view.ts';
 import { membersOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 

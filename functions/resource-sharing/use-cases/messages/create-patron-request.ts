@@ -11,9 +11,9 @@ import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/wish-answer.ts';
 import { wishStatus } from '../../domain/iso18626/wish-status.ts';
 import type { LoanRequest } from '../../domain/request.ts';
-import { findBorrower } from '../../use-cases/find-borrower.ts';
-import { placeForReview } from '../../use-cases/place-for-review.ts';
-import type { PostOffice } from './house.ts';
+import { findBorrower } from '../find-borrower.ts';
+import { placeForReview } from '../place-for-review.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 type Done = 'done' | 'again';
 /** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */

@@ -7,8 +7,8 @@ import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Ends } from '../../domain/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../domain/request.ts';
 import type { Side } from '../../domain/triggers.ts';
-import { citationFor } from '../../use-cases/wanted.ts';
-import type { PostOffice } from './house.ts';
+import { citationFor } from '../wanted.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
 export type Letter = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };

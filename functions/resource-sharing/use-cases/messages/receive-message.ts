@@ -1,25 +1,25 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import type { Caller } from '../../../layers/platform/http/caller.ts';
-import { answer, type Outcome, refuseFor } from '../../../layers/platform/http/outcome.ts';
-import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { librarySymbolStore } from '../../membership/public/library-symbol-store.ts';
-import { signInStore } from '../../patrons/public/sign-in-store.ts';
-import { loanRequestStore } from '../data/loan-request-store.ts';
-import { partnerInbox } from '../data/partner-inbox-store.ts';
-import { type InMessage, packIso } from '../data/partner-message-rows.ts';
-import { partnerStore, type StoredPartner } from '../data/partner-store.ts';
-import { confirmationOf, type ErrorData } from '../domain/iso18626/confirm-message.ts';
-import { type Dialect, type MessageError, type ReadMessage, readMessage } from '../domain/iso18626/read-message.ts';
-import type { IsoMessage } from '../domain/iso18626/schemas.ts';
-import { writeMessage } from '../domain/iso18626/write-message.ts';
-import { charsetOf } from '../domain/iso18626/xml-encoding.ts';
-import { hasEnded } from '../domain/workflow.ts';
-import type { doorRefusals } from '../schemas/door-shapes.ts';
-import { aboutWhat, digestOf, type Opening } from './about-message.ts';
-import { partnerAt, stepOf } from './door-credentials.ts';
+import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
+import type { Caller } from '../../../../layers/platform/http/caller.ts';
+import { answer, type Outcome, refuseFor } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
+import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
+import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
+import { signInStore } from '../../../patrons/public/sign-in-store.ts';
+import { loanRequestStore } from '../../data/loan-request-store.ts';
+import { partnerInbox } from '../../data/partner-inbox-store.ts';
+import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
+import { partnerStore, type StoredPartner } from '../../data/partner-store.ts';
+import { confirmationOf, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
+import { type Dialect, type MessageError, type ReadMessage, readMessage } from '../../domain/iso18626/read-message.ts';
+import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
+import { writeMessage } from '../../domain/iso18626/write-message.ts';
+import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
+import { hasEnded } from '../../domain/workflow.ts';
+import type { doorRefusals } from '../../schemas/door-shapes.ts';
+import { partnerAt, stepOf } from './authenticate-partner.ts';
+import { aboutWhat, digestOf, type Opening } from './correlate-message.ts';
 
 /** What the door is composed of, once a container. */
 export const doorStores = (runtime: Runtime) => {

@@ -3,7 +3,7 @@ import type { StoredPartner } from '../../data/partner-store.ts';
 import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
-import type { PostOffice } from './house.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 /** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
 export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };

@@ -3,9 +3,9 @@ import { aLoanRequest, minutesLater, PARTNER } from '../../../../test/builders/l
 import { aSupplierXml } from '../../../../test/builders/partners.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
-import type { Heard } from './heard.ts';
-import type { PostOffice } from './house.ts';
-import { takeWord } from './take-word.ts';
+import { takeWord } from './apply-message.ts';
+import type { Heard } from './incoming-message.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 const at = minutesLater(5);
 const row: InMessage = {

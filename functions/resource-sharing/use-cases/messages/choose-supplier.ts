@@ -15,8 +15,8 @@ import { borrowerOf } from '../../domain/partner-borrower.ts';
 import { buildRota, type Rota, type RotaEntry } from '../../domain/rota.ts';
 import type { Candidate } from '../../domain/rota-factors.ts';
 import { whyNotLent } from '../../domain/why-not-lent.ts';
-import { type LoanSources, loanSources } from '../../use-cases/loan-candidates.ts';
-import type { PostOffice } from './house.ts';
+import { type LoanSources, loanSources } from '../loan-candidates.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 /** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
 export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };

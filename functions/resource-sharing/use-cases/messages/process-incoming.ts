@@ -3,11 +3,11 @@ import { tellMachine } from '../../data/loan-machine.ts';
 import { type InMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
 import type { Ask, LoanRequest } from '../../domain/request.ts';
-import type { PostOffice } from './house.ts';
-import { takePatronsWish } from './take-patrons-wish.ts';
-import { takePatronsWord } from './take-patrons-word.ts';
-import { isTaken, takePartnersRequest } from './take-request.ts';
-import { takeWord } from './take-word.ts';
+import { takeWord } from './apply-message.ts';
+import { takePatronsWord } from './apply-patron-message.ts';
+import { takePatronsWish } from './create-patron-request.ts';
+import { isTaken, takePartnersRequest } from './create-supply-request.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 const TRIES = 4;
 /** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */

@@ -1,5 +1,5 @@
 import { aConfirmationXml, inEnvelope } from '../../../../test/builders/partners.ts';
-import { readAnswer } from './post-letter.ts';
+import { readAnswer } from './post-message.ts';
 
 const answered = (text: string, status = 200, contentType = 'application/xml') => ({
   ...{ status, contentType, body: Buffer.from(text) },

@@ -10,9 +10,9 @@ import { statusReport } from '../../domain/iso18626/status-report.ts';
 import { toIso } from '../../domain/iso18626/to-iso.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { Ask } from '../../domain/request.ts';
-import { endsOf, signedFor } from './ends.ts';
-import type { PostOffice } from './house.ts';
-import { type Posted, postLetter } from './post-letter.ts';
+import { endsOf, signedFor } from './message-parties.ts';
+import type { PostOffice } from './messaging-deps.ts';
+import { type Posted, postLetter } from './post-message.ts';
 
 /** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
 const CLAIM_MS = 60_000;

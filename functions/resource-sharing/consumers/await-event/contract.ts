@@ -2,7 +2,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /** Keeps the waiting task’s token with the request; wakes the workflow at once when news came meanwhile. */
 export const contract = consumer({
-  id: 'resource-sharing-await-news',
+  id: 'resource-sharing-await-event',
   context: 'resource-sharing',
   service: 'resource-sharing',
   summary: 'Keep the task token by which news wakes the workflow of a loan request',

@@ -3,10 +3,10 @@ import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { EngineAway } from '../../../../layers/platform/search/client.ts';
 import { type MailNews, mailNewsSchema } from '../../domain/partner-mail.ts';
+import { type PostOffice, postOffice } from '../../use-cases/messages/messaging-deps.ts';
+import { decide } from '../../use-cases/messages/process-incoming.ts';
+import { sendOn } from '../../use-cases/messages/send-message.ts';
 import { contract } from './contract.ts';
-import { decide } from './decide.ts';
-import { type PostOffice, postOffice } from './house.ts';
-import { sendOn } from './send.ts';
 
 /** After how many seconds something is looked at again that the search engine was needed for. */
 const ENGINE_SECONDS = 300;

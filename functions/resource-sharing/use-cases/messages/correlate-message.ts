@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { symbolKey, symbolOf, symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
-import type { LibrarySymbolStore } from '../../membership/public/library-symbol-store.ts';
-import type { Claim, PartnerInbox, SpokenOf } from '../data/partner-inbox-store.ts';
-import type { InMessage, KnownAs } from '../data/partner-message-rows.ts';
-import type { PartnerStore, StoredPartner } from '../data/partner-store.ts';
-import type { ErrorData } from '../domain/iso18626/confirm-message.ts';
-import { requestFromIso } from '../domain/iso18626/request-from-iso.ts';
-import type { IsoMessage, MessageOf } from '../domain/iso18626/schemas.ts';
-import { isSaidOfWish } from '../domain/iso18626/wish-status.ts';
-import { maySpeakAs, ownSymbol } from '../domain/partner.ts';
-import { senderOf } from './door-credentials.ts';
+import { symbolKey, symbolOf, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import type { LibrarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
+import type { Claim, PartnerInbox, SpokenOf } from '../../data/partner-inbox-store.ts';
+import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
+import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
+import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
+import { requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
+import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
+import { isSaidOfWish } from '../../domain/iso18626/wish-status.ts';
+import { maySpeakAs, ownSymbol } from '../../domain/partner.ts';
+import { senderOf } from './authenticate-partner.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */
 export type Known = {

@@ -6,7 +6,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
  * than once and in any order; each is done once.
  */
 export const contract = consumer({
-  id: 'resource-sharing-carry-mail',
+  id: 'resource-sharing-process-partner-messages',
   context: 'resource-sharing',
   service: 'resource-sharing',
   summary: 'Send messages to partners outside and decide on theirs',

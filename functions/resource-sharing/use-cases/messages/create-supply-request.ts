@@ -16,8 +16,8 @@ import { partnersSide } from '../../domain/retried.ts';
 import type { TimerPolicy } from '../../domain/timers.ts';
 import { withAsk } from '../../domain/with-ask.ts';
 import { hasEnded } from '../../domain/workflow.ts';
-import type { PostOffice } from './house.ts';
-import { type Answered, whoSupplies } from './who-supplies.ts';
+import { type Answered, whoSupplies } from './choose-supplier.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 /** What came of a message: done, or to be looked at again since something changed meanwhile. */
 type Done = 'done' | 'again';

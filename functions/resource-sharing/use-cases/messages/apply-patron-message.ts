@@ -7,8 +7,8 @@ import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/wish-answer.ts';
 import { wishStatus } from '../../domain/iso18626/wish-status.ts';
 import type { LoanRequest } from '../../domain/request.ts';
-import { takeStep } from '../../use-cases/step.ts';
-import type { PostOffice } from './house.ts';
+import { takeStep } from '../step.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 type Said = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';

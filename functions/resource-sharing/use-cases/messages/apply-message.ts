@@ -14,8 +14,8 @@ import { lateWord } from '../../domain/late-word.ts';
 import { owedAnswer } from '../../domain/owed-answer.ts';
 import { retried } from '../../domain/retried.ts';
 import { MESSAGES, type MessageName } from '../../domain/triggers.ts';
-import { againOf, type Heard, meaningOf, numbered } from './heard.ts';
-import type { PostOffice } from './house.ts';
+import { againOf, type Heard, meaningOf, numbered } from './incoming-message.ts';
+import type { PostOffice } from './messaging-deps.ts';
 
 /**
  * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
