@@ -23,6 +23,7 @@ import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { chunks } from '../../layers/kernel/chunks.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../layers/platform/objects/sha-256.ts';
+import { keys as ledgerKeys } from '../../layers/records/ledger/data/keys.ts';
 
 const made = { at: '2025-11-01T10:00:00.000Z', by: 'staff:stf_preparer' };
 
@@ -140,7 +141,7 @@ export const putClosedMonth = async (
   const closed = stepped(takePeriodStep(approved, 'close', { sealing }, { by: 'workflow', now }));
   if (!closed.seal) throw new Error('It has no seal.');
   await table.write([
-    { put: { ...financeKeys.key('period', { month }), ...stamp('period', 2), ...closed } },
+    { put: { ...ledgerKeys.key('period', { month }), ...stamp('period', 2), ...closed } },
     chainWrite(month, closed.seal),
   ]);
 };

@@ -37,11 +37,6 @@ export const keys = keysOf({
     sk: '{year}',
     question: 'Which scenarios were adopted for this year? Raised by each adoption, so that none overlooks another',
   },
-  period: {
-    pk: 'PERIODS',
-    sk: 'MONTH#{month}',
-    question: 'How far is this month’s money, who took which step, by which figures?',
-  },
   periodChain: {
     pk: 'PERIODS',
     sk: 'CHAIN',

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { absent, and, type Condition, equals, or, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
+import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts';
+import type { PeriodState } from '../../../layers/records/ledger/domain/period-state.ts';
 import { newPeriod, type Period, periodSchema, type sealSchema } from '../domain/periods/period.ts';
-import type { PeriodState } from '../domain/periods/period-states.ts';
 import { key } from './keys.ts';
 
 /** A period as it was read: `v` is 0 where nobody has touched the month yet. */
@@ -28,7 +30,7 @@ export type PeriodStore = {
   waiting(month: string): Promise<string | undefined>;
 };
 
-const keyOf = (month: string) => key('period', { month });
+const keyOf = (month: string) => ledgerKeys.key('period', { month });
 const chain = key('periodChain', {});
 
 const read = (item: Record<string, unknown>): StoredPeriod => {
@@ -36,24 +38,8 @@ const read = (item: Record<string, unknown>): StoredPeriod => {
   return { period: periodSchema.parse(period), v: z.number().parse(v) };
 };
 
-/** Holds while a month's period is in one of these states; `open` also where nobody has touched it. */
-const inState = (states: readonly PeriodState[]): Condition =>
-  or(...(states.includes('open') ? [absent()] : []), ...states.map((state) => equals('state', state)));
-
-/**
- * The check that goes into every transaction that writes anything of a period: that it is in one of these states. What is not
- * said to be written when closed is never written then.
- */
-export const whilePeriod = (month: string, ...states: [PeriodState, ...PeriodState[]]): Write => ({
-  check: keyOf(month),
-  when: inState(states),
-});
-
 /** The check that goes into every transaction that changes what a month's statements are reckoned by: they are not written yet. */
 export const whileUnwritten = (month: string): Write => whilePeriod(month, 'open', 'metered');
-
-/** The check that goes into every transaction that books into a month other than by an act of that very instant. */
-export const whileNotClosed = (month: string): Write => whilePeriod(month, 'open', 'metered', 'reconciled', 'approved');
 
 /** The check that a period is in a state in this very round of its: what an older round still does is in vain. */
 export const whileRound = ({ month, round }: Pick<Period, 'month' | 'round'>, state: PeriodState): Write => ({

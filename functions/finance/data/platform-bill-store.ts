@@ -4,6 +4,7 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts';
 import { type Acceptance, acceptanceSchema } from '../domain/cloud-bills/acceptance.ts';
 import { type BillRefusal, billFormats, billRefusals, faultySchema } from '../domain/cloud-bills/bill-line.ts';
 import type { BillSummary } from '../domain/cloud-bills/summary.ts';
@@ -11,7 +12,6 @@ import type { BillView } from '../domain/cloud-bills/view-schema.ts';
 import { amountView } from '../domain/usage-report/view.ts';
 import { key } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
-import { whilePeriod } from './period-store.ts';
 
 const storedSchema = z.object({
   billId: z.string(),

@@ -6,9 +6,9 @@ import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
 import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
-import { takeBatch, type UsageBatch } from '../use-cases/usage-batch.ts';
 import { evidencePacks } from './evidence-packs.ts';
 import { key } from './keys.ts';
+import { takeBatch, type UsageBatch } from './usage-batch.ts';
 import { evidenceInTable } from './usage-evidence.ts';
 import { readDay, type StoredDay, syntheticDay } from './usage-items.ts';
 

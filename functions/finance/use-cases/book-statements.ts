@@ -2,11 +2,12 @@ import { and, equals, lacks } from '../../../layers/platform/dynamodb/condition.
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { whileNotClosed } from '../../../layers/records/ledger/data/period-check.ts';
 import { accountWrites } from '../data/account-store.ts';
 import { billingOf } from '../data/draft-statements.ts';
 import type { UnnumberedInvoice } from '../data/invoice-store.ts';
 import { key } from '../data/keys.ts';
-import { chainWrite, type StoredPeriod, whileNotClosed, whileRound } from '../data/period-store.ts';
+import { chainWrite, type StoredPeriod, whileRound } from '../data/period-store.ts';
 import type { StatementHead } from '../data/statement-store.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';

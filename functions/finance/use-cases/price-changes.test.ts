@@ -1,5 +1,5 @@
+import type { PeriodState } from '../../../layers/records/ledger/domain/period-state.ts';
 import { newPeriod } from '../domain/periods/period.ts';
-import type { PeriodState } from '../domain/periods/period-states.ts';
 import { priceChangeSchema } from '../domain/pricing/price-change.ts';
 import { judgedPriceChange } from './price-changes.ts';
 

@@ -1,10 +1,10 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { ledgerWrite } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { whileNotClosed } from '../../../layers/records/ledger/data/period-check.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { partnerAccountWrites } from '../../resource-sharing/public/partner-account-store.ts';
 import type { Settlement } from '../../resource-sharing/public/settlement.ts';
-import { whileNotClosed } from '../data/period-store.ts';
 import { voucherWrite } from '../data/voucher-store.ts';
 
 /** Why a settlement was not written. */

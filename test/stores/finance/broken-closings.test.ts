@@ -1,9 +1,9 @@
 import { invoiceStore } from '../../../functions/finance/data/invoice-store.ts';
-import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { bookStatements } from '../../../functions/finance/use-cases/book-statements.ts';
 import { periodHouse } from '../../../functions/finance/use-cases/period-house.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import {
@@ -102,7 +102,7 @@ test('F12 statements whose approval is of a month that was closed meanwhile are 
   const { draft } = await load(month);
   await decide(month, { step: 'approve', hash: draft?.hash });
   const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
-  await table.write([{ put: { ...financeKeys.key('period', november), ...stamp('period', 9), ...november } }]);
+  await table.write([{ put: { ...ledgerKeys.key('period', november), ...stamp('period', 9), ...november } }]);
   const before = await ledgerStore(table).all('2026-11');
   const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
   expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);

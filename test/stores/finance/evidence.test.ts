@@ -2,7 +2,6 @@ import { handler as meter } from '../../../functions/finance/consumers/meter-usa
 import { handler as pack } from '../../../functions/finance/consumers/pack-evidence/handler.ts';
 import { figuresOf } from '../../../functions/finance/data/draft-statements.ts';
 import { evidencePacks } from '../../../functions/finance/data/evidence-packs.ts';
-import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { IN_TABLE_DAYS } from '../../../functions/finance/domain/metering/evidence-pack.ts';
@@ -10,6 +9,7 @@ import { handler as listRequests } from '../../../functions/finance/operations/l
 import { packEvidence } from '../../../functions/finance/use-cases/pack-evidence.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -155,7 +155,7 @@ test('of a month whose statements are written it is said that use came in later,
   if ('refused' in read) throw new Error('refused');
   const period = { month: '2026-10', round: 1, steps: [], metered: figuresOf(read) };
   const put = (state: string) =>
-    table.write([{ put: { ...financeKeys.key('period', period), ...stamp('period', 1), ...period, state } }]);
+    table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period, state } }]);
   await put('closed');
   expect(await told()).toBeUndefined();
   await taken(batch('late', ['r3']), days(39));

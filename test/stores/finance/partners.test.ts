@@ -1,4 +1,3 @@
-import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
 import { handler as listPartners } from '../../../functions/finance/operations/list-partners/handler.ts';
 import { handler as moveVouchers } from '../../../functions/finance/operations/move-vouchers/handler.ts';
@@ -10,6 +9,7 @@ import { chargeId } from '../../../functions/resource-sharing/domain/charges/cha
 import { owedWrites } from '../../../functions/resource-sharing/use-cases/charge-writes.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
 import type { OwedPosting } from '../../../layers/records/ledger/domain/owed.ts';
@@ -186,7 +186,7 @@ test('nothing is settled, moved or given back into a month that is closed: the b
   const books = async () => [await ledgerStore(table).all(month), await accounts('gale')];
   const before = await books();
   const closed = { ...newPeriod(month), state: 'closed' };
-  await table.write([{ put: { ...financeKeys.key('period', { month }), ...stamp('period', 9), ...closed } }]);
+  await table.write([{ put: { ...ledgerKeys.key('period', { month }), ...stamp('period', 9), ...closed } }]);
   const giveBack = call(refundCharge.using(now()), {
     ...{ actor: staffAt('gale.main', 'ill'), path: { requestId: 'req_gale' } },
     body: { branchId: 'gale.main', askId: ask.askId, charge: 'loan' },

@@ -1,7 +1,7 @@
 import { members } from '../../../demo/members.ts';
 
 import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
-import { periodStore, whilePeriod } from '../../../functions/finance/data/period-store.ts';
+import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
@@ -20,6 +20,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';

@@ -12,6 +12,7 @@ import { statementSources } from '../../../functions/finance/use-cases/statement
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { aWish, figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -277,7 +278,7 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
 test('months whose statements are written are named with what falls to them, and taken upon oneself, or nothing is adopted', async () => {
   for (const [month, state] of Object.entries({ '2026-01': 'closed', '2026-02': 'approved', '2026-03': 'metered' })) {
     const period = { month, state, round: 1, steps: [] };
-    await table.write([{ put: { ...financeKeys.key('period', period), ...stamp('period', 1), ...period } }]);
+    await table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period } }]);
   }
   const view = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
   expect(view.concerns).toContain('months-closed');

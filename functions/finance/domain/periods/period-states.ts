@@ -1,7 +1,8 @@
+import type { PeriodState } from '../../../../layers/records/ledger/domain/period-state.ts';
 import { fromEach, stateTable } from '../../../items/public/state-table.ts';
 
 /** A month's money, from its use to the pack that never changes. */
-export const periodStates = stateTable({
+export const periodStates = stateTable<PeriodState>({
   of: 'period',
   states: {
     open: 'The month runs, or nobody has taken its figures yet; corrections of closed months go in here.',
@@ -22,7 +23,5 @@ export const periodStates = stateTable({
   ],
 });
 
-export type PeriodState = keyof typeof periodStates.states;
-/** Whether a month's statements are written in this state: from then on what they were reckoned by stands. */
+/** Whether a month's statements are written in this state: from then on what they were calculated from does not change. */
 export const isWritten = (state: PeriodState): boolean => state !== 'open' && state !== 'metered';
-export const periodStateNames = Object.keys(periodStates.states) as [PeriodState, ...PeriodState[]];

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
 import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
-import { type PeriodState, periodStateNames, periodStates } from './period-states.ts';
+import { type PeriodState, periodStateNames } from '../../../../layers/records/ledger/domain/period-state.ts';
+import { periodStates } from './period-states.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

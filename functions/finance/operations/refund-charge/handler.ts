@@ -5,13 +5,13 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { ledgerStore } from '../../../../layers/records/ledger/data/ledger-store.ts';
+import { whileNotClosed } from '../../../../layers/records/ledger/data/period-check.ts';
 import { postOwed, refundIdOf, refundOf } from '../../../../layers/records/ledger/domain/owed.ts';
 import { owedWrites } from '../../../resource-sharing/public/charge-writes.ts';
 import { chargeId } from '../../../resource-sharing/public/charges.ts';
 import { loanRequestStore } from '../../../resource-sharing/public/loan-request-store.ts';
 import type { LoanRequest } from '../../../resource-sharing/public/request.ts';
 import { statementLines } from '../../../resource-sharing/public/statement.ts';
-import { whileNotClosed } from '../../data/period-store.ts';
 import { monthClosed } from '../../use-cases/booked.ts';
 import { contract } from './contract.ts';
 

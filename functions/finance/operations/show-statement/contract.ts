@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { periodStateNames } from '../../domain/periods/period-states.ts';
+import { periodStateNames } from '../../../../layers/records/ledger/domain/period-state.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
 import { statementSchema } from '../../domain/statements/statement.ts';
 import { exampleHash } from '../../schemas/period-shapes.ts';

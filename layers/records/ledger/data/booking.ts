@@ -1,8 +1,8 @@
-import { whileNotClosed } from '../../../../functions/finance/data/period-store.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import type { LedgerEntry } from '../domain/entry.ts';
 import { type Posting, post } from '../domain/post.ts';
 import { ledgerWrite } from './ledger-store.ts';
+import { whileNotClosed } from './period-check.ts';
 
 const entryOf = (posting: Posting): LedgerEntry => {
   const entry = post(posting);
@@ -11,12 +11,13 @@ const entryOf = (posting: Posting): LedgerEntry => {
 };
 
 /**
- * The write that books what an act comes to at the act's own instant: its month is not closed, for none is until it is over for an
- * hour, and no function runs so long (test/contract/booked-at.test.ts). Throws when it cannot be booked: a decision that books nothing sound is a fault of ours.
+ * Returns the write that books a posting at the current instant. Its month cannot be closed: a month closes an hour after its end
+ * at the earliest, and no function runs so long (test/contract/booked-at.test.ts). Throws when the posting cannot be booked, since
+ * a decision that books an unsound posting is a fault of ours.
  */
 export const bookingWrite = (posting: Posting): Write => ledgerWrite(entryOf(posting));
 
-/** The writes that book a posting as of whatever instant: the first of them holds while that instant's month is not closed. */
+/** Returns the writes that book a posting at any instant: the first of them is the check that the month of that instant is not closed. */
 export const bookedIntoOpen = (posting: Posting): [Write, Write] => {
   const entry = entryOf(posting);
   return [whileNotClosed(entry.periodKey), ledgerWrite(entry)];

@@ -1,6 +1,6 @@
-import { keysOf } from '../../../../layers/platform/dynamodb/keys.ts';
+import { keysOf } from '../../../platform/dynamodb/keys.ts';
 
-/** The entities of ledger in the one table: their keys, and the question that each key answers. */
+/** The entities of the ledger in the one table: their keys, and the question that each key answers. */
 export const keys = keysOf({
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',
@@ -14,6 +14,11 @@ export const keys = keysOf({
     pk: 'LEDGER-ENTRY#{entryId}',
     sk: 'CLAIM',
     question: 'Was this charge between libraries booked, and when? Claimed once, at whatever instant it is tried again',
+  },
+  period: {
+    pk: 'PERIODS',
+    sk: 'MONTH#{month}',
+    question: 'How far is this month’s money, who took which step, by which figures?',
   },
 });
 

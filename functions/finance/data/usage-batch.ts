@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { key } from '../data/keys.ts';
-import { type Evidence, evidenceOfBatch } from '../data/usage-evidence.ts';
-import { addToDay } from '../data/usage-items.ts';
-import { waitingOf, waitingWrite } from '../data/usage-waiting.ts';
 import { aggregate, combine } from '../domain/metering/aggregate.ts';
 import { SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { settle, type Waiting } from '../domain/metering/settle.ts';
+import { key } from './keys.ts';
+import { type Evidence, evidenceOfBatch } from './usage-evidence.ts';
+import { addToDay } from './usage-items.ts';
+import { waitingOf, waitingWrite } from './usage-waiting.ts';
 
 /** A batch of log lines, attributed. `own` is what metering itself used and says of it (none when it is not to be counted). */
 export type UsageBatch = Waiting & { batchId: string; own: readonly MeteredLine[] };

@@ -1,5 +1,4 @@
 import { accountStore, accountWrites } from '../../../functions/finance/data/account-store.ts';
-import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import type { AccountLine } from '../../../functions/finance/domain/member-account/account-line.ts';
 import type { AccountStatement } from '../../../functions/finance/domain/member-account/account-statement.ts';
 import type { Payout } from '../../../functions/finance/domain/member-account/payout.ts';
@@ -14,6 +13,7 @@ import { memberStore } from '../../../functions/membership/data/member-store.ts'
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
+import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -139,7 +139,7 @@ describe('F12 A payment', () => {
   it('is not booked into a month that is closed', async () => {
     const memberId = await aMember();
     const period = { month: '2026-03', state: 'closed', round: 1, steps: [] };
-    await table.write([{ put: { ...financeKeys.key('period', period), ...stamp('period', 1), ...period } }]);
+    await table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period } }]);
     const late = await pays(memberId, 1_000, 'TRX 5', { valueOn: '2026-03-30' }, ann, '2026-03-31T23:59:59.000Z');
     expect(late).toMatchObject({ status: 409, body: { code: 'month-closed' } });
     expect((await ledgerStore(table).all('2026-03')).length).toBe(0);
