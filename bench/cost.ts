@@ -10,9 +10,10 @@ import { bookWithChanges } from '../functions/finance/domain/pricing/book-in-for
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
 import { type AllowanceName, allowanceNames, allowancesNamed } from '../functions/finance/domain/pricing/cost.ts';
 import type { PriceBook } from '../functions/finance/domain/pricing/price-book.ts';
+import { policySchema } from '../functions/governance/domain/policy-kinds.ts';
 import { readConfig } from '../infra/config.ts';
 import { daysIn, monthSchema } from '../layers/kernel/month.ts';
-import { type PolicyDocument, policyDocumentSchema } from '../layers/records/policies/domain/document.ts';
+import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import { deployedIn } from './idle-cost.ts';
 
 const profiles = ['small', 'large'] as const;
@@ -73,7 +74,7 @@ const profileFor = (records: number): Profile =>
 
 const isProfile = (text: unknown): text is Profile => profiles.some((profile) => profile === text);
 
-const changesSchema = z.object({ policies: z.array(policyDocumentSchema) });
+const changesSchema = z.object({ policies: z.array(policySchema) });
 
 const changesIn = (file: string): Read<PolicyDocument[]> => {
   try {

@@ -1,5 +1,7 @@
 import { carriageBetween } from '../functions/circulation/domain/courier.ts';
-import { inForce, policyDocumentSchema } from '../layers/records/policies/domain/document.ts';
+import { policySchema } from '../functions/governance/domain/policy-kinds.ts';
+import { inForce } from '../layers/records/policies/domain/document.ts';
+import { feesKind } from '../layers/records/policies/domain/fees.ts';
 import { resolveLoanRule } from '../layers/records/policies/domain/resolve.ts';
 import { branchIds } from './branches.ts';
 import { itemCategories } from './item-categories.ts';
@@ -22,7 +24,7 @@ const ruled = (over: Partial<Parameters<typeof resolveLoanRule>[2]>) =>
 
 describe('the policies of the first day', () => {
   it('are valid documents, one of each kind, in force from their date', () => {
-    for (const policy of policies) expect(policyDocumentSchema.parse(policy)).toEqual(policy);
+    for (const policy of policies) expect(policySchema.parse(policy)).toEqual(policy);
     expect(policies.map(({ kind }) => kind)).toEqual([
       'floors',
       'blocks',
@@ -34,8 +36,8 @@ describe('the policies of the first day', () => {
       'notices',
       'billing',
     ]);
-    expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
-    expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);
+    expect(inForce(policies, feesKind, '2025-12-31T23:59:59.999Z')).toBeUndefined();
+    expect(inForce(policies, feesKind, '2026-01-01T00:00:00.000Z')?.version).toBe(1);
   });
 
   it('fine nobody at Riverton and everybody late at Harcourt, by the desk that lends', () => {

@@ -1,15 +1,20 @@
 import { billingSchema } from '../functions/finance/domain/statements/billing-policy.ts';
+import type { AdoptedPolicy } from '../functions/governance/domain/policy-kinds.ts';
 import { noticesSchema } from '../functions/notices/domain/policy.ts';
+import type { sharingKind } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/timers.ts';
 import { defaultAttributionPolicy } from '../layers/kernel/usage/attribution.ts';
+import type { blocksKind } from '../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
+import type { feesKind } from '../layers/records/policies/domain/fees.ts';
+import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
 import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
 
 /** Inside what the consortium holds every member's own rules. Money in cents. */
-export const floors: PolicyDocument<'floors'>['body'] = {
+export const floors: PolicyDocument<typeof floorsKind>['body'] = {
   bounds: [
     { value: 'loanDays', itemCategory: 'book', min: 14, max: 180 },
     { value: 'renewals', max: 10 },
@@ -20,21 +25,21 @@ export const floors: PolicyDocument<'floors'>['body'] = {
   ],
 };
 
-const blocks: PolicyDocument<'blocks'>['body'] = {
+const blocks: PolicyDocument<typeof blocksKind>['body'] = {
   maxLoans: 60,
   maxHolds: 30,
   owedLimit: 2500,
   perGroup: { dvd: 10 },
 };
 
-const fees: PolicyDocument<'fees'>['body'] = {
+const fees: PolicyDocument<typeof feesKind>['body'] = {
   currency: 'USD',
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
   desk: { means: ['cash', 'card', 'other'], refundLimit: 2500, waiveLimit: 500 },
 };
 
 // Minutes, and by day and night, so that a time-out can be watched.
-const sharing: PolicyDocument<'resource-sharing'>['body'] = {
+const sharing: PolicyDocument<typeof sharingKind>['body'] = {
   ...defaultSharingPolicy,
   timers: TIMERS_IN_DEMO,
   answerInOpenHours: false,
@@ -69,7 +74,7 @@ const billing = billingSchema.parse({
 });
 
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
-export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
+export function firstPolicies(effectiveFrom: string): AdoptedPolicy[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
   return [
     { kind: 'floors', ...adopted, body: floors },

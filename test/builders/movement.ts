@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type { CirculationPolicies } from '../../functions/circulation/domain/policies.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import type { movementKind } from '../../layers/records/policies/domain/movement.ts';
 import { movementSchema } from '../../layers/records/policies/domain/movement.ts';
 import { policies } from './circulation.ts';
 
 /** The rules of movement as adopted, version 1 from the start of 2026; say what differs from the defaults. */
-export const movementDocument = (body: z.input<typeof movementSchema>): PolicyDocument<'movement'> => ({
+export const movementDocument = (body: z.input<typeof movementSchema>): PolicyDocument<typeof movementKind> => ({
   kind: 'movement',
   version: 1,
   effectiveFrom: '2026-01-01T00:00:00.000Z',

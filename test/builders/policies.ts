@@ -1,6 +1,8 @@
-import type { PolicyBody } from '../../functions/policy-kinds.ts';
+import type { blocksKind } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
+import type { holdsKind } from '../../layers/records/policies/domain/holds.ts';
 import { defaultHolds, type HoldsPolicy } from '../../layers/records/policies/domain/holds.ts';
+import type { loanRulesKind } from '../../layers/records/policies/domain/loan-rules.ts';
 import {
   baseValuesSchema,
   type LoanRule,
@@ -8,6 +10,7 @@ import {
   loanRulesSchema,
   type RuleValues,
 } from '../../layers/records/policies/domain/loan-rules.ts';
+import type { targetingKind } from '../../layers/records/policies/domain/targeting.ts';
 import { defaultTargeting, type Targeting } from '../../layers/records/policies/domain/targeting.ts';
 
 const adopted = {
@@ -51,28 +54,30 @@ export const loanRules = (rules: LoanRule[] = [], over: Partial<LoanRules> = {})
 export const loanRulesDocument = (
   rules: LoanRule[] = [],
   over: Partial<LoanRules> = {},
-): PolicyDocument<'loan-rules'> => ({
+): PolicyDocument<typeof loanRulesKind> => ({
   kind: 'loan-rules',
   ...adopted,
   body: loanRules(rules, over),
 });
 
 /** Blocks from 15 loans, 10 holds, or more than 20.00 owed. */
-export const blocksDocument = (over: Partial<PolicyBody<'blocks'>> = {}): PolicyDocument<'blocks'> => ({
+export const blocksDocument = (
+  over: Partial<PolicyDocument<typeof blocksKind>['body']> = {},
+): PolicyDocument<typeof blocksKind> => ({
   kind: 'blocks',
   ...adopted,
   body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, perGroup: {}, ...over },
 });
 
 /** How copies are chosen for holds, with what differs from the defaults, as adopted. */
-export const targetingDocument = (over: Partial<Targeting> = {}): PolicyDocument<'targeting'> => ({
+export const targetingDocument = (over: Partial<Targeting> = {}): PolicyDocument<typeof targetingKind> => ({
   kind: 'targeting',
   ...adopted,
   body: { ...defaultTargeting, ...over },
 });
 
 /** How holds are placed, changed and ended: the defaults but for what is said. */
-export const holdsDocument = (over: Partial<HoldsPolicy> = {}): PolicyDocument<'holds'> => ({
+export const holdsDocument = (over: Partial<HoldsPolicy> = {}): PolicyDocument<typeof holdsKind> => ({
   kind: 'holds',
   ...adopted,
   body: { ...defaultHolds, ...over },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 
 /** What of a union record a member's records can lead in: the whole description, or a group of fields of `bestOf`. */
 export const ledKinds = ['description', 'main-entry', 'edition', 'extent', 'series', 'contents', 'summary'] as const;
@@ -51,3 +52,5 @@ export const ledBy = <S extends Leading>(
   const leading = sources.filter((source) => source.leads?.[kind] !== undefined && hasAny(source));
   return leading.toSorted((a, b) => rankIn(kind, a) - rankIn(kind, b))[0];
 };
+
+export const unionRecordKind = policyKind('union-record', unionRecordSchema);

@@ -1,22 +1,32 @@
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
 import { inForce, type PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
-import { defaultHolds, type HoldsPolicy } from '../../../layers/records/policies/domain/holds.ts';
-import { defaultMovement, type Movement } from '../../../layers/records/policies/domain/movement.ts';
+import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
+import { defaultHolds, type HoldsPolicy, holdsKind } from '../../../layers/records/policies/domain/holds.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { defaultMovement, type Movement, movementKind } from '../../../layers/records/policies/domain/movement.ts';
 import { type ResolvedRule, resolveLoanRule } from '../../../layers/records/policies/domain/resolve.ts';
-import { defaultTargeting, type Targeting } from '../../../layers/records/policies/domain/targeting.ts';
+import { defaultTargeting, type Targeting, targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** The policies that circulation reads, as in force at one instant. */
 export type CirculationPolicies = {
-  loanRules: PolicyDocument<'loan-rules'>;
-  floors?: PolicyDocument<'floors'>;
-  blocks: PolicyDocument<'blocks'>;
-  movement?: PolicyDocument<'movement'>;
-  targeting?: PolicyDocument<'targeting'>;
-  holds?: PolicyDocument<'holds'>;
+  loanRules: PolicyDocument<typeof loanRulesKind>;
+  floors?: PolicyDocument<typeof floorsKind>;
+  blocks: PolicyDocument<typeof blocksKind>;
+  movement?: PolicyDocument<typeof movementKind>;
+  targeting?: PolicyDocument<typeof targetingKind>;
+  holds?: PolicyDocument<typeof holdsKind>;
 };
 
 /** The kinds of policy that circulation reads. */
-export const circulationKinds = ['loan-rules', 'blocks', 'floors', 'movement', 'targeting', 'holds'] as const;
+export const circulationKinds = [
+  loanRulesKind,
+  blocksKind,
+  floorsKind,
+  movementKind,
+  targetingKind,
+  holdsKind,
+] as const;
 
 /** How copies and holds find each other: as adopted, else by the defaults. */
 export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'>): Targeting =>
@@ -35,12 +45,12 @@ export const circulationPolicies = (
   documents: readonly PolicyDocument[],
   at: string,
 ): CirculationPolicies | undefined => {
-  const loanRules = inForce(documents, 'loan-rules', at);
-  const blocks = inForce(documents, 'blocks', at);
-  const floors = inForce(documents, 'floors', at);
-  const movement = inForce(documents, 'movement', at);
-  const targeting = inForce(documents, 'targeting', at);
-  const holds = inForce(documents, 'holds', at);
+  const loanRules = inForce(documents, loanRulesKind, at);
+  const blocks = inForce(documents, blocksKind, at);
+  const floors = inForce(documents, floorsKind, at);
+  const movement = inForce(documents, movementKind, at);
+  const targeting = inForce(documents, targetingKind, at);
+  const holds = inForce(documents, holdsKind, at);
   if (loanRules === undefined || blocks === undefined) return undefined;
   return {
     loanRules,

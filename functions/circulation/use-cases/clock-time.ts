@@ -1,9 +1,10 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
-import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../../notices/domain/policy.ts';
+import { defaultNotices, type NoticeSettings, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
 import type { CardTime } from '../../patrons/public/card-watch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';
@@ -18,11 +19,11 @@ export const clockTime = (table: Table) => {
     (await branches.known(branchId, now))?.calendar ?? nowhere;
   /** What a patron's home library has adopted: it tells its patrons, whoever lent. */
   const settingsOf = async (memberId: string, now: number): Promise<NoticeSettings> =>
-    noticeSettingsOf((await policies.inForce('notices', now))?.body ?? defaultNotices, memberId);
+    noticeSettingsOf((await policies.inForce(noticesKind, now))?.body ?? defaultNotices, memberId);
   return {
     ofLoan: async ({ branchId }: ItemCirculation, loan: Loan, now: number): Promise<LoanTime> => {
       // The calendar that its due date follows: the one where it is lent, unless the owner's was adopted.
-      const owners = (await policies.inForce('loan-rules', now))?.body.deciders.calendar === 'owner';
+      const owners = (await policies.inForce(loanRulesKind, now))?.body.deciders.calendar === 'owner';
       const calendar = await calendarOf(owners ? branchId : loan.checkoutBranch, now);
       return { calendar, settings: await settingsOf(loan.patronMember, now) };
     },

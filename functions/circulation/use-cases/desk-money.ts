@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
+import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { deskMoneyViewSchema } from '../schemas/shapes.ts';
 import type { House } from './house.ts';
 
@@ -8,7 +9,7 @@ export const deskMoneyAt = async (
   { policies }: Pick<House, 'policies'>,
   now: number,
 ): Promise<z.input<typeof deskMoneyViewSchema>> => {
-  const fees = (await policies.inForce('fees', now))?.body;
+  const fees = (await policies.inForce(feesKind, now))?.body;
   const amounts = Object.entries(fees?.fees ?? {}).map(([fee, amount]) => ({ fee, amount }));
   return { ...(fees && { currency: fees.currency }), ...(fees?.desk ?? defaultDeskMoney), fees: amounts };
 };

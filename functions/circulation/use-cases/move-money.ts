@@ -4,6 +4,7 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
+import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
@@ -43,7 +44,7 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 
 /** How desks handle money, by the fees in force. */
 export const deskMoney = async ({ policies }: House, now: number): Promise<DeskMoney> =>
-  (await policies.inForce('fees', now))?.body.desk ?? defaultDeskMoney;
+  (await policies.inForce(feesKind, now))?.body.desk ?? defaultDeskMoney;
 
 /** Refuses means of payment that the fees in force do not name. */
 export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { openRefusals } from '../../patrons/public/home.ts';
 import { openness } from '../../patrons/public/openness.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
@@ -16,7 +16,7 @@ export const refuseClosed = async (
   branchId: string,
   now: number,
 ) => {
-  const policy = (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  const policy = (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons;
   const opened = openness(patron, memberOfBranch(branchId), policy);
   return opened === 'open' ? undefined : refuse(opened, openRefusals[opened].meaning);
 };

@@ -5,7 +5,7 @@ import type { PolicyStore } from '../../../layers/records/policies/data/policy-s
 import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import type { Draft, MeteredFigures, Period } from '../domain/periods/period.ts';
 import { codesInForce } from '../domain/statements/account-codes.ts';
-import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
+import { type Billing, billingKind, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
 import { sealedUse } from '../domain/statements/sealed-use.ts';
@@ -31,7 +31,7 @@ export const billingOf = async (
   policies: Pick<PolicyStore, 'list'>,
   month: string,
 ): Promise<{ name: string; body: Billing }> => {
-  const adopted = inForce(await policies.list('billing', true), 'billing', endOfMonth(month));
+  const adopted = inForce(await policies.list(billingKind, true), billingKind, endOfMonth(month));
   return adopted
     ? { name: `billing/${adopted.version}`, body: adopted.body }
     : { name: 'default', body: defaultBilling };

@@ -9,12 +9,13 @@ import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { UseByDay } from '../domain/cloud-bills/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
-import { allowancesIn } from '../domain/pricing/free-tier.ts';
+import { attributionKind } from '../domain/metering/attribution-kind.ts';
+import { allowancesIn, freeTierKind } from '../domain/pricing/free-tier.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/usage-report/idle-readings.ts';
 import type { MonthReport, ReportRefusal, SplitKey } from '../domain/usage-report/model.ts';
 import { monthReport } from '../domain/usage-report/month-report.ts';
-import { splitKey } from '../domain/usage-report/sharing-key.ts';
+import { costSharingKind, splitKey } from '../domain/usage-report/sharing-key.ts';
 import { unitCostRows } from '../domain/usage-report/unit-cost-rows.ts';
 import { idleStore, type StoredReading } from './idle-store.ts';
 import { priceBooksOf } from './price-books.ts';
@@ -77,9 +78,9 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
     const [days, noted, attribution, sharing, freeTier] = await Promise.all([
       usage.ofMonth(month, ids),
       idle.ofMonth(month),
-      policies.list('attribution'),
-      policies.list('cost-sharing'),
-      policies.list('free-tier'),
+      policies.list(attributionKind),
+      policies.list(costSharingKind),
+      policies.list(freeTierKind),
     ]);
     const readings = readingsOf(month, days, noted, deployed);
     const [today, lastDay] = [iso(now).slice(0, 10), `${month}-${daysIn(month)}`];
@@ -87,12 +88,12 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
     const isOver = today >= lastDay;
     const until = isOver ? lastDay : today;
     const sharers = members.map((one) => ({ memberId: one.memberId, days: membershipDays(one, month) }));
-    const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), sharers, days);
+    const key = splitKey(inForce(sharing, costSharingKind, lastInstant), sharers, days);
     const report = monthReport({
       month,
       sums: days,
       book,
-      allowances: allowancesIn(inForce(freeTier, 'free-tier', lastInstant)?.body, month),
+      allowances: allowancesIn(inForce(freeTier, freeTierKind, lastInstant)?.body, month),
       idle: idleCostsOfReadings(month, readings, until),
       attributionPolicy: attributionPolicyName(attribution, lastInstant),
       key,

@@ -4,6 +4,7 @@ import type { PolicyStore } from '../../../layers/records/policies/data/policy-s
 import { type BookInForce, bookWithChanges } from '../domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import type { PriceBook } from '../domain/pricing/price-book.ts';
+import { priceBookKind } from '../domain/pricing/price-change.ts';
 
 /** The price books of this deployment's region: the shipped ones with the adopted changes over them. */
 export type PriceBooks = {
@@ -20,7 +21,7 @@ export const priceBooksOf = (
 ): PriceBooks => {
   const on: PriceBooks['on'] = async (day) => {
     const shipped = bookInForce(priceBooks, environment.need('AWS_REGION'), day);
-    return shipped && bookWithChanges(shipped, await policies.list('price-book', true), `${day}T23:59:59.999Z`);
+    return shipped && bookWithChanges(shipped, await policies.list(priceBookKind, true), `${day}T23:59:59.999Z`);
   };
   return { on, ofMonth: async (month) => (await on(`${month}-${daysIn(month)}`))?.book };
 };

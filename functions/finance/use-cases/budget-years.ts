@@ -6,11 +6,11 @@ import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { memberStore } from '../../membership/public/member-store.ts';
 import { priceBooksOf } from '../data/price-books.ts';
 import type { Measure } from '../domain/budgets/budget.ts';
-import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
+import { type Billing, billingKind, defaultBilling } from '../domain/statements/billing-policy.ts';
 
 /** The billing policy in force at an instant (epoch ms). */
 export const billingNow = async (table: Table, now: number): Promise<Billing> =>
-  inForce(await policyStore(table).list('billing'), 'billing', iso(now))?.body ?? defaultBilling;
+  inForce(await policyStore(table).list(billingKind), billingKind, iso(now))?.body ?? defaultBilling;
 
 /** The month, 1 to 12, in which the fiscal year of a member begins, or of the consortium by its billing policy; undefined where there is no such member. */
 export const yearStartOf = async (table: Table, owner: string, now: number): Promise<number | undefined> =>

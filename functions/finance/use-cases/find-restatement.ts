@@ -9,7 +9,7 @@ import { bookedOf, type KeptRestatement } from '../data/restatement-store.ts';
 import { takenFromPack } from '../data/sealed-months.ts';
 import { sealedUseStore } from '../data/sealed-use-store.ts';
 import { type StatementStore, statementStore } from '../data/statement-store.ts';
-import { type Billing, billingSchema, defaultBilling } from '../domain/statements/billing-policy.ts';
+import { type Billing, billingKind, billingSchema, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
 import { type ClosedPlatform, closedPlatform, restate, restatementText } from '../domain/statements/restatement.ts';
 import type { Restatement } from '../domain/statements/restatement-schema.ts';
@@ -25,7 +25,7 @@ const refuse = (code: Code, detail: string): Refused => ({ refused: [{ code, det
 
 /** The billing policy that statements say they were made by. */
 const billingNamed = async (table: Table, name: string): Promise<Billing> => {
-  const all = await policyStore(table).list('billing');
+  const all = await policyStore(table).list(billingKind);
   const adopted = all.find(({ version }) => name === `billing/${version}`);
   return adopted ? billingSchema.parse(adopted.body) : defaultBilling;
 };

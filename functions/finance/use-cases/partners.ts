@@ -3,7 +3,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { partnerAccountStore } from '../../resource-sharing/public/partner-account-store.ts';
-import { defaultSharingPolicy } from '../../resource-sharing/public/sharing-policy.ts';
+import { defaultSharingPolicy, sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
 import type { Voucher } from '../../resource-sharing/public/vouchers.ts';
 import { voucherStore } from '../data/voucher-store.ts';
 
@@ -17,6 +17,6 @@ export const partnerHouse = (runtime: Pick<Runtime, 'environment'>) => {
     accounts: partnerAccountStore(table),
     stocks: voucherStore(table),
     adopted: async (now: number): Promise<readonly Voucher[]> =>
-      ((await policies.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy).vouchers,
+      ((await policies.inForce(sharingKind, now))?.body ?? defaultSharingPolicy).vouchers,
   };
 };

@@ -2,6 +2,7 @@ import { divideHalfEven, exactText, parseExact, sumExact } from '../../../layers
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { EvidenceRef, Statement, StatementLine } from '../domain/statements/statement.ts';
 import type { CostSharing } from '../domain/usage-report/sharing-key.ts';
+import { costSharingKind } from '../domain/usage-report/sharing-key.ts';
 import type { EvidencePage, EvidenceRow } from '../schemas/evidence-row-shapes.ts';
 import type { UsedThen } from './line-evidence.ts';
 
@@ -26,7 +27,7 @@ export const poolOf = async (
 
 /** The policy that a statement's key names; none where none was adopted. A version never changes. */
 const sharingOf = async (policies: PolicyStore, { basis }: Statement): Promise<CostSharing | undefined> => {
-  const found = (await policies.list('cost-sharing')).find(({ version }) =>
+  const found = (await policies.list(costSharingKind)).find(({ version }) =>
     basis.key.endsWith(` cost-sharing/${version}`),
   );
   return found?.kind === 'cost-sharing' ? found.body : undefined;

@@ -1,34 +1,31 @@
 import * as z from 'zod';
-import { policyDocumentSchema } from '../../../layers/records/policies/domain/document.ts';
-import { type PolicyKind, policyBodies } from '../../policy-kinds.ts';
-
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
+import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
+import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { movementKind } from '../../../layers/records/policies/domain/movement.ts';
+import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
+import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
+import { unionRecordKind } from '../../catalogue/public/leading.ts';
+import { attributionKind } from '../../finance/public/attribution-kind.ts';
+import { billingKind } from '../../finance/public/billing-policy.ts';
+import { freeTierKind } from '../../finance/public/free-tier.ts';
+import { costSharingKind } from '../../finance/public/sharing-key.ts';
+import { noticesKind } from '../../notices/public/policy.ts';
+import { sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
+import { type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
 /** The kinds of policy. */
-export const kindSchema = z.enum([
-  'loan-rules',
-  'floors',
-  'blocks',
-  'attribution',
-  'fees',
-  'resource-sharing',
-  'patrons',
-  'movement',
-  'targeting',
-  'holds',
-  'cost-sharing',
-  'notices',
-  'billing',
-  'free-tier',
-  'price-book',
-  'union-record',
-]);
+export const kindSchema = z.enum(policyKinds.map(({ name }) => name) as [PolicyName, ...PolicyName[]]);
 
-const adoptionOf = <K extends PolicyKind>(kind: K) =>
+const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
   z.strictObject({
-    kind: z.literal(kind),
+    kind: z.literal(kind.name),
     /** From when on it is read; now when absent. */
     effectiveFrom: z.iso.datetime().optional(),
     decisionReference: z.string().min(1).max(200),
-    body: policyBodies[kind],
+    body: kind.body,
   });
 
 /**
@@ -36,25 +33,22 @@ const adoptionOf = <K extends PolicyKind>(kind: K) =>
  * one and adopted by another (`finance-prepare-price-change`).
  */
 export const adoptionSchema = z.discriminatedUnion('kind', [
-  adoptionOf('loan-rules'),
-  adoptionOf('floors'),
-  adoptionOf('blocks'),
-  adoptionOf('attribution'),
-  adoptionOf('fees'),
-  adoptionOf('resource-sharing'),
-  adoptionOf('patrons'),
-  adoptionOf('movement'),
-  adoptionOf('targeting'),
-  adoptionOf('holds'),
-  adoptionOf('cost-sharing'),
-  adoptionOf('notices'),
-  adoptionOf('billing'),
-  adoptionOf('free-tier'),
-  adoptionOf('union-record'),
+  adoptionOf(loanRulesKind),
+  adoptionOf(floorsKind),
+  adoptionOf(blocksKind),
+  adoptionOf(attributionKind),
+  adoptionOf(feesKind),
+  adoptionOf(sharingKind),
+  adoptionOf(patronsKind),
+  adoptionOf(movementKind),
+  adoptionOf(targetingKind),
+  adoptionOf(holdsKind),
+  adoptionOf(costSharingKind),
+  adoptionOf(noticesKind),
+  adoptionOf(billingKind),
+  adoptionOf(freeTierKind),
+  adoptionOf(unionRecordKind),
 ]);
-
-/** A policy as adopted, as it is answered. */
-export const policySchema = policyDocumentSchema;
 
 /** What the examples of this context show. */
 export const examplePolicy = {

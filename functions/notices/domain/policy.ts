@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
 import { paperSizes } from '../../../layers/platform/pdf/letter.ts';
+import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
@@ -76,3 +77,5 @@ export const noticeSettingsOf = (policy: NoticesPolicy, memberId: string): Notic
   const on = new Set([...merged.kinds, ...policy.alwaysOn]);
   return { ...merged, kinds: everyKind.filter((kind) => on.has(kind)) };
 };
+
+export const noticesKind = policyKind('notices', noticesSchema);

@@ -13,7 +13,7 @@ import { loanDocumentStore } from '../../resource-sharing/public/loan-document-s
 import { loanRequestStore } from '../../resource-sharing/public/loan-request-store.ts';
 import { digestStore, noticeStore } from '../data/notice-store.ts';
 import { noticeTextStore } from '../data/notice-text-store.ts';
-import { defaultNotices, type NoticesPolicy } from '../domain/policy.ts';
+import { defaultNotices, type NoticesPolicy, noticesKind } from '../domain/policy.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
@@ -42,7 +42,7 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
     sender: runtime.environment.maybe('NOTICE_SENDER'),
     /** What holds for notices now (epoch ms): as adopted, or the defaults. */
     policyAt: async (now: number): Promise<NoticesPolicy> =>
-      (await policies.inForce('notices', now))?.body ?? defaultNotices,
+      (await policies.inForce(noticesKind, now))?.body ?? defaultNotices,
   };
 };
 export type NoticesHouse = ReturnType<typeof noticesHouse>;

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
+import type { BlockThresholds } from '../../../layers/records/policies/domain/blocks.ts';
 import { refusalOf } from '../../circulation/domain/findings.ts';
 import { limitFindings, owedLimit, statusFindings } from '../../circulation/domain/patron-checks.ts';
-import type { BlockThresholds } from '../../policy-kinds.ts';
 import type { Limit, PatronStatus } from './patron-status.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 

@@ -1,7 +1,9 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { defaultPatrons, type PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { defaultPatrons, type PatronsPolicy, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import type { Desk } from '../domain/desk-view.ts';
 import { patronStores } from './patron-stores.ts';
@@ -17,8 +19,8 @@ type Stores = Pick<ReturnType<typeof deskStores>, 'branches' | 'policies'>;
 export const deskAt = async (stores: Stores, branchId: string, now: number): Promise<Desk | undefined> => {
   const [branch, blocks, rules] = await Promise.all([
     stores.branches.known(branchId, now),
-    stores.policies.inForce('blocks', now),
-    stores.policies.inForce('loan-rules', now),
+    stores.policies.inForce(blocksKind, now),
+    stores.policies.inForce(loanRulesKind, now),
   ]);
   const [thresholds, currency] = [blocks?.body, rules?.body.currency];
   return branch && { branchId, calendar: branch.calendar, at: iso(now), thresholds, currency };
@@ -26,4 +28,4 @@ export const deskAt = async (stores: Stores, branchId: string, now: number): Pro
 
 /** What holds for patrons now (epoch ms): as adopted, or the defaults. */
 export const patronsPolicy = async ({ policies }: Pick<Stores, 'policies'>, now: number): Promise<PatronsPolicy> =>
-  (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons;

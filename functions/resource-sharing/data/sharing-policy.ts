@@ -1,8 +1,8 @@
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { defaultSharingPolicy, type SharingPolicy } from '../domain/sharing-policy.ts';
+import { defaultSharingPolicy, type SharingPolicy, sharingKind } from '../domain/sharing-policy.ts';
 
 /** How members share at a time (epoch ms): the consortium's policy, or the default. */
 export const sharingPolicy =
   (adopted: Pick<PolicyStore, 'inForce'>) =>
   async (now: number): Promise<SharingPolicy> =>
-    (await adopted.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy;
+    (await adopted.inForce(sharingKind, now))?.body ?? defaultSharingPolicy;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 import { defaultVouchers, voucherSchema } from './charges/vouchers.ts';
 import { MAX_LINK_DAYS } from './copies/loan-document.ts';
 import { copyrightPolicySchema, defaultCopyrightPolicy } from './copyright/copyright-policy.ts';
@@ -125,3 +126,5 @@ export const defaultSharingPolicy: SharingPolicy = {
   messageDays: DEFAULT_MESSAGE_DAYS,
   copies: DEFAULT_COPIES,
 };
+
+export const sharingKind = policyKind('resource-sharing', sharingPolicySchema);

@@ -1,1 +1,1 @@
-export { defaultSharingPolicy } from '../domain/sharing-policy.ts';
+export { defaultSharingPolicy, sharingKind } from '../domain/sharing-policy.ts';

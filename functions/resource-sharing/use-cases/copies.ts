@@ -9,7 +9,7 @@ import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../data/copy-files.
 import { loanDocumentStore } from '../data/loan-document-store.ts';
 import { loanRequestStore } from '../data/loan-request-store.ts';
 import { type LinkRefusal, type LoanDocument, refuseOpening } from '../domain/copies/loan-document.ts';
-import { defaultSharingPolicy } from '../domain/sharing-policy.ts';
+import { defaultSharingPolicy, sharingKind } from '../domain/sharing-policy.ts';
 
 /** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
 export const copyLooks = (runtime: Runtime) => {
@@ -20,8 +20,7 @@ export const copyLooks = (runtime: Runtime) => {
     requests: loanRequestStore(table),
     documents: loanDocumentStore(table),
     /** How long links last and what is said of copyright, as adopted or by default. */
-    copyRules: async (now: number) =>
-      ((await policies.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy).copies,
+    copyRules: async (now: number) => ((await policies.inForce(sharingKind, now))?.body ?? defaultSharingPolicy).copies,
   };
 };
 type CopyLooks = ReturnType<typeof copyLooks>;

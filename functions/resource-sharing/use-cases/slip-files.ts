@@ -9,7 +9,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
-import { defaultNotices, noticeSettingsOf } from '../../notices/domain/policy.ts';
+import { defaultNotices, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
 import { partnerStore } from '../data/partner-store.ts';
 import { type SlipLanguage, slipLanguages } from '../domain/slips/words.ts';
 import type { PartnerPlace } from './documents/places.ts';
@@ -47,7 +47,7 @@ export const slipStores = (runtime: Runtime) => {
       return { name, address };
     },
     bucket: openBucket(runtime),
-    noticesAt: async (now: number) => (await policies.inForce('notices', now))?.body ?? defaultNotices,
+    noticesAt: async (now: number) => (await policies.inForce(noticesKind, now))?.body ?? defaultNotices,
   };
 };
 type SlipPrinting = ReturnType<typeof slipStores>;

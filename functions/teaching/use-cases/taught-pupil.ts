@@ -1,5 +1,5 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
+import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { loansOf } from '../../circulation/public/views.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
@@ -7,7 +7,7 @@ import type { SchoolHouse } from './schools.ts';
 
 /** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
 export const taughtPupil = async (house: SchoolHouse, { patronId }: Pupil, now: number) => {
-  const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce('patrons', now)]);
+  const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce(patronsKind, now)]);
   if (patron === undefined) return undefined;
   const { status, person } = patron;
   const at = iso(now);

@@ -1,10 +1,10 @@
 import { members } from '../../../demo/members.ts';
-
 import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
 import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
+import { billingKind } from '../../../functions/finance/domain/statements/billing-policy.ts';
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
@@ -99,7 +99,7 @@ test('a month that lacked a rate has one adopted for it when it is opened again,
 });
 
 test('what a closed month was billed by stands; the months before and after it may have theirs', async () => {
-  const count = async () => (await policyStore(table).list('billing', true)).length;
+  const count = async () => (await policyStore(table).list(billingKind, true)).length;
   const before = await count();
   expect(await adopt(`${month}-31T23:59:59Z`, '2')).toMatchObject(refusedAs('closed'));
   expect(await count()).toBe(before);

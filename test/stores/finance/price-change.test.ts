@@ -1,10 +1,10 @@
 import { members } from '../../../demo/members.ts';
-
 import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
 import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
+import { priceBookKind } from '../../../functions/finance/domain/pricing/price-change.ts';
 import { monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
 import { handler as approveChange } from '../../../functions/finance/operations/approve-price-change/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
@@ -92,7 +92,7 @@ const decide = (month: string, body: object) =>
 const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
 const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
 const reconcile = { step: 'reconcile', reason: 'Trial month' };
-const changes = async (): Promise<number> => (await policyStore(table).list('price-book', true)).length;
+const changes = async (): Promise<number> => (await policyStore(table).list(priceBookKind, true)).length;
 /** All that is kept of a closed month, byte for byte. */
 const packOf = async (month: string): Promise<string> => {
   const statements = statementStore(table);

@@ -5,6 +5,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -84,14 +85,14 @@ test('the engine reads a policy again after a minute, not before', async () => {
   await policyStore(table).adopt({ ...blocks(1000), effectiveFrom: '2026-01-01T00:00:00.000Z', adoptedBy: 'x' }, () =>
     line(1),
   );
-  expect((await engine.inForce('blocks', now))?.body.owedLimit).toBe(1000);
+  expect((await engine.inForce(blocksKind, now))?.body.owedLimit).toBe(1000);
   await policyStore(table).adopt({ ...blocks(10), effectiveFrom: '2026-02-01T00:00:00.000Z', adoptedBy: 'x' }, () =>
     line(2),
   );
-  expect((await engine.inForce('blocks', now + 59_000))?.body.owedLimit).toBe(1000);
-  expect((await engine.inForce('blocks', now + 60_000))?.body.owedLimit).toBe(10);
-  expect((await engine.version('blocks', 1, now + 60_000))?.body.owedLimit).toBe(1000);
-  expect(await engine.version('blocks', 3, now + 60_000)).toBeUndefined();
+  expect((await engine.inForce(blocksKind, now + 59_000))?.body.owedLimit).toBe(1000);
+  expect((await engine.inForce(blocksKind, now + 60_000))?.body.owedLimit).toBe(10);
+  expect((await engine.version(blocksKind, 1, now + 60_000))?.body.owedLimit).toBe(1000);
+  expect(await engine.version(blocksKind, 3, now + 60_000)).toBeUndefined();
 });
 
 const line = (n: number) => ({

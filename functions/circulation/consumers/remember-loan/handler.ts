@@ -5,7 +5,7 @@ import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
-import { defaultPatrons } from '../../../../layers/records/policies/domain/patrons.ts';
+import { defaultPatrons, patronsKind } from '../../../../layers/records/policies/domain/patrons.ts';
 import { isTemporarySource } from '../../../catalogue/public/source-id.ts';
 import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { itemStore } from '../../../items/public/item-store.ts';
@@ -46,7 +46,7 @@ export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>
     const { patrons, past, policies } = stores;
     const [status, policy] = await Promise.all([
       patrons.status(news.patronId, { strong: true }),
-      policies.inForce('patrons', now),
+      policies.inForce(patronsKind, now),
     ]);
     if (news.news === 'ended') {
       // Of somebody erased meanwhile the loan is counted all the same, in no category.

@@ -3,6 +3,8 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { feesKind } from '../../../../layers/records/policies/domain/fees.ts';
+import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { costCentreOf } from '../../../patrons/public/department-store.ts';
 import { newBill } from '../../data/bill-store.ts';
 import { type Bill, type Decided, nothingYet } from '../../domain/decision.ts';
@@ -26,11 +28,11 @@ const charging = (charge: Charge, entryId: string, fee: string): Decided => {
 };
 
 export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
-  const fees = (await house.policies.inForce('fees', now))?.body;
+  const fees = (await house.policies.inForce(feesKind, now))?.body;
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;
   if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');
-  const rules = (await house.policies.inForce('loan-rules', now))?.body;
+  const rules = (await house.policies.inForce(loanRulesKind, now))?.body;
   // Adopted at the same moment, two policies could disagree: what is owed is one counter, of one currency.
   if (rules && rules.currency !== fees.currency)
     return refuse('other-currency', `Fees are in ${fees.currency}, loans in ${rules.currency}.`, '/body/fee');

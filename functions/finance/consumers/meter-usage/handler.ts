@@ -12,6 +12,7 @@ import { policyStore } from '../../../../layers/records/policies/data/policy-sto
 import { readDirectory } from '../../../membership/public/directory-store.ts';
 import { usageStore } from '../../data/usage-store.ts';
 import { attributeLines } from '../../domain/metering/attribute-lines.ts';
+import { attributionKind } from '../../domain/metering/attribution-kind.ts';
 import { readSubscription } from '../../domain/metering/subscription.ts';
 import { contract } from './contract.ts';
 
@@ -53,7 +54,7 @@ export const handler = work(
   (runtime) => {
     const table = openTable(runtime);
     const policies = policyStore(table);
-    const adopted = kept(KEPT_MS, () => policies.list('attribution'));
+    const adopted = kept(KEPT_MS, () => policies.list(attributionKind));
     return { usage: usageStore(table), adopted, members: membersOf(table), counting: ownUse(QUIET_MS) };
   },
   async (event: LogsEvent, { usage, adopted, members, counting }, { now, lambdaRequestId }) => {

@@ -2,6 +2,7 @@ import { attribute, defaultAttributionPolicy, ofMembers } from '../../../../laye
 import type { UsageLine } from '../../../../layers/kernel/usage/usage-line.ts';
 import type { PolicyDocument } from '../../../../layers/records/policies/domain/document.ts';
 import { inForce } from '../../../../layers/records/policies/domain/document.ts';
+import { attributionKind } from './attribution-kind.ts';
 
 /**
  * Says whose use each line is, by the policy in force when it was logged (design.md section 8); the first day's where
@@ -15,10 +16,10 @@ export const attributeLines = (
 ): UsageLine[] =>
   lines.map(({ evidence, ...line }) => {
     if (!evidence) return line;
-    const policy = inForce(policies, 'attribution', line.at)?.body ?? defaultAttributionPolicy;
+    const policy = inForce(policies, attributionKind, line.at)?.body ?? defaultAttributionPolicy;
     return { ...line, ...attribute(policy, ofMembers(evidence, members)) };
   });
 
 /** The name of the policy in force at an instant, as a report shows it, e.g. attribution/2. */
 export const attributionPolicyName = (policies: readonly PolicyDocument[], at: string): string =>
-  `attribution/${inForce(policies, 'attribution', at)?.version ?? 'default'}`;
+  `attribution/${inForce(policies, attributionKind, at)?.version ?? 'default'}`;

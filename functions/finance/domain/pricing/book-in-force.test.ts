@@ -6,6 +6,7 @@ import { priceBooks } from './books.ts';
 import { costOf, ofCounts } from './cost.ts';
 import { meterNames } from './meters.ts';
 import { priceBookSchema } from './price-book.ts';
+import { priceBookKind } from './price-change.ts';
 import { priceWishSchema } from './price-wish.ts';
 
 const shipped = priceBooks.find(({ region }) => region === 'us-east-1');
@@ -19,7 +20,7 @@ const body = (prices: object, more: object = {}) => ({
 });
 const writes = (price: string) => ({ 'dynamodb-write': { per: 1_000_000, tiers: [{ price }] } });
 const adopted = (version: number, effectiveFrom: string, prices: object, more: object = {}): PolicyDocument =>
-  policyDocumentSchema.parse({
+  policyDocumentSchema(priceBookKind).parse({
     ...{ kind: 'price-book', version, effectiveFrom, decisionReference: `Board ${version}`, adoptedBy: 'staff:stf_1' },
     body: body(prices, more),
   });
@@ -82,7 +83,7 @@ describe('The book in force', () => {
     const others = [
       adopted(1, '2026-11-10T00:00:00.000Z', writes('0.60'), { region: 'eu-west-1' }),
       adopted(2, '2026-11-10T00:00:00.000Z', writes('0.60'), { currency: 'EUR' }),
-      policyDocumentSchema.parse({
+      policyDocumentSchema(priceBookKind).parse({
         ...{ kind: 'free-tier', version: 1, effectiveFrom: '2026-11-10T00:00:00.000Z', body: { always: true } },
         ...{ decisionReference: 'Board', adoptedBy: 'staff:stf_1' },
       }),

@@ -1,10 +1,11 @@
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
-import type { PolicyDocument } from '../../../../layers/records/policies/domain/document.ts';
+import { ofKind, type PolicyDocument } from '../../../../layers/records/policies/domain/document.ts';
 import { type Meter, meterNames } from './meters.ts';
 import type { Price, PriceBook } from './price-book.ts';
+import { priceBookKind } from './price-change.ts';
 
 /** A price change as adopted. */
-export type AdoptedPrices = PolicyDocument<'price-book'>;
+export type AdoptedPrices = PolicyDocument<typeof priceBookKind>;
 
 /** A shipped book with the changes laid over it: the book to reckon by, and which decision each changed price comes from. */
 export type BookInForce = { book: PriceBook; shipped: PriceBook; decided: ReadonlyMap<Meter, AdoptedPrices> };
@@ -17,8 +18,7 @@ const inOrder = (one: AdoptedPrices, other: AdoptedPrices): number =>
 
 /** The changes of a book's region and currency that have begun at an instant, in the order in which they begin. */
 const begun = (shipped: PriceBook, documents: readonly PolicyDocument[], at: string): AdoptedPrices[] => {
-  const found = documents.flatMap((document) => (document.kind === 'price-book' ? [document] : []));
-  return found
+  return ofKind(documents, priceBookKind)
     .filter(({ effectiveFrom }) => millis(effectiveFrom) <= millis(at))
     .filter(({ body }) => body.region === shipped.region && body.currency === shipped.currency)
     .toSorted(inOrder);

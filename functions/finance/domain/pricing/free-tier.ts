@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import type { Allowances } from './cost.ts';
 
 /**
@@ -30,3 +31,5 @@ export const allowancesIn = (adopted: FreeTier | undefined, month: string): Allo
     ...(openedOn !== undefined && isInFirstYear(month, openedOn) ? ['first-12-months' as const] : []),
   ];
 };
+
+export const freeTierKind = policyKind('free-tier', freeTierSchema);

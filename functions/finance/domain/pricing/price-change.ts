@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import { perSchema, tiersSchema } from './price-tiers.ts';
 
 /** A price as decided: what the meter counts stays the shipped book's, and so does its monthly allowance. */
@@ -22,3 +23,5 @@ export const priceChangeSchema = z.strictObject({
   prices: z.record(z.string().max(60), changedPriceSchema).refine(namesPrices, 'Name at least one price'),
 });
 export type PriceChange = z.infer<typeof priceChangeSchema>;
+
+export const priceBookKind = policyKind('price-book', priceChangeSchema);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
+import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of what is used for all, of what stands idle, of what
@@ -83,3 +84,5 @@ export const UNNAMED_ISSUER = 'Consortium';
 /** Whether a block is charged or shown. Tax is charged wherever there is any. */
 export const modeOf = (billing: Billing, block: Block): Mode =>
   block === 'tax' ? 'charge' : (billing.modes[block] ?? 'showback');
+
+export const billingKind = policyKind('billing', billingSchema);

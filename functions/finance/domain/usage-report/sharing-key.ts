@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { type IdleLine, idleLines } from './idle-readings.ts';
 import type { SplitKey } from './model.ts';
@@ -102,3 +103,5 @@ export const splitKey = (
   const own = Object.entries(body.lines ?? {}).map(([line, key]) => [line as IdleLine, weightsBy(key)] as const);
   return { name: body.key, version, weights: weightsBy(body), ...(own.length > 0 && { lines: new Map(own) }) };
 };
+
+export const costSharingKind = policyKind('cost-sharing', costSharingSchema);

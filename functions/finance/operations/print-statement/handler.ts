@@ -4,7 +4,7 @@ import { openBucket } from '../../../../layers/platform/objects/object-store.ts'
 import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
 import { type PolicyStore, policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { memberStore } from '../../../membership/public/member-store.ts';
-import { defaultBilling, UNNAMED_ISSUER } from '../../domain/statements/billing-policy.ts';
+import { billingKind, defaultBilling, UNNAMED_ISSUER } from '../../domain/statements/billing-policy.ts';
 import { dueOn } from '../../domain/statements/invoice.ts';
 import { offeredFile } from '../../use-cases/documents/offered-file.ts';
 import { statementFiles } from '../../use-cases/documents/statement-file.ts';
@@ -18,7 +18,7 @@ const billingOf = async (
   now: number,
 ): Promise<{ issuer: string; daysToPay: number }> => {
   const version = Number(/^billing\/(\d+)$/.exec(billing)?.[1]);
-  const policy = Number.isNaN(version) ? undefined : await policies.version('billing', version, now);
+  const policy = Number.isNaN(version) ? undefined : await policies.version(billingKind, version, now);
   const { issuer = UNNAMED_ISSUER, daysToPay } = policy?.body ?? defaultBilling;
   return { issuer, daysToPay };
 };

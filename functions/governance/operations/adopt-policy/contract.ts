@@ -1,5 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { adoptionSchema, examplePolicy, policySchema } from '../../schemas/policy-schemas.ts';
+import { policySchema } from '../../domain/policy-kinds.ts';
+import { adoptionSchema, examplePolicy } from '../../schemas/policy-schemas.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 

@@ -7,9 +7,10 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { type PolicyStore, policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { otherCurrency, sharesCurrencyWith } from '../../../../layers/records/policies/domain/one-currency.ts';
 import { billedBy } from '../../../finance/public/billed-by.ts';
+import { billingKind } from '../../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../../finance/public/free-months.ts';
 import { type PeriodStore, periodStore } from '../../../finance/public/period-store.ts';
-import type { PolicyKind } from '../../../policy-kinds.ts';
+import { type PolicyName, policySchema } from '../../domain/policy-kinds.ts';
 import { contract } from './contract.ts';
 
 const inThePast: MonthsRefused = {
@@ -19,12 +20,12 @@ const inThePast: MonthsRefused = {
 /** Whether a policy may begin then. A month is billed after it is over: by which rates, say, can be decided until it is written. */
 const judgedBeginning = async (
   { policies, periods }: { policies: PolicyStore; periods: PeriodStore },
-  kind: PolicyKind,
+  kind: PolicyName,
   when: { begins: number; now: number },
 ): Promise<{ checks: Write[] } | MonthsRefused> => {
   if (when.begins >= when.now) return { checks: [] };
   if (kind !== 'billing') return inThePast;
-  return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(kind, true)));
+  return freeMonths(periods, when, billedBy(iso(when.begins), await policies.list(billingKind, true)));
 };
 
 export const handler = handle(
@@ -52,7 +53,7 @@ export const handler = handle(
     });
     const adopted = await policies.adoptWhile({ ...body, effectiveFrom: iso(begins), adoptedBy }, line, judged.checks);
     return adopted
-      ? answer(adopted)
+      ? answer(policySchema.parse(adopted))
       : refuse('period-written', 'The statements of such a month were written just now.');
   },
 );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { examplePolicy, kindSchema, policySchema } from '../../schemas/policy-schemas.ts';
+import { policySchema } from '../../domain/policy-kinds.ts';
+import { examplePolicy, kindSchema } from '../../schemas/policy-schemas.ts';
 
 /** The version of a policy in force at an instant (now when none is named): what the engine reads. */
 export const contract = operation({

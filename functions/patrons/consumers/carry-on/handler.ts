@@ -1,7 +1,7 @@
 import { walk } from '../../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { defaultPatrons } from '../../../../layers/records/policies/domain/patrons.ts';
+import { defaultPatrons, patronsKind } from '../../../../layers/records/policies/domain/patrons.ts';
 import { ageOut } from '../../data/ages-out-store.ts';
 import { giveAllRows } from '../../data/patron-rows.ts';
 import { deskStores } from '../../use-cases/desk.ts';
@@ -15,7 +15,7 @@ export const handler = work(
   deskStores,
   async (_event: unknown, { table, policies, ids, ...runtime }, { now }) => {
     const at = iso(now);
-    const { body, version } = (await policies.inForce('patrons', now)) ?? { body: defaultPatrons, version: 0 };
+    const { body, version } = (await policies.inForce(patronsKind, now)) ?? { body: defaultPatrons, version: 0 };
     const merged = await carryOnAll(table, body.loans, at);
     const given = await giveAllRows(table, () => walk(runtime, 'patronPerson'), { body, version }, at);
     const change = (detail: Record<string, string | string[]>) => ({

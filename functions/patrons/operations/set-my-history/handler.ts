@@ -5,7 +5,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
-import { defaultPatrons } from '../../../../layers/records/policies/domain/patrons.ts';
+import { defaultPatrons, patronsKind } from '../../../../layers/records/policies/domain/patrons.ts';
 import { judgeLoan } from '../../data/judge-loan.ts';
 import { pastLoanStore } from '../../data/past-loan-store.ts';
 import { contract } from './contract.ts';
@@ -20,7 +20,7 @@ export const handler = handle(contract, compose, async ({ actor, body: { on }, n
   // The wish first: what ends from now on is judged by it. Said again, it goes on where a broken call stopped.
   if (!(await past.wish(patronId, on))) return refuse('gone', 'This patron is no longer here.');
   if (on) return answer({ on });
-  const { loans: rules } = (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  const { loans: rules } = (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons;
   for (const loan of await past.all(patronId)) {
     if (!(await judgeLoan(past, rules, { patronId }, loan, iso(now)))) {
       return refuse('changed-meanwhile', 'The reading history was turned on meanwhile.');

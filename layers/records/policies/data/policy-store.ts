@@ -1,15 +1,15 @@
-import type { PolicyKind } from '../../../../functions/policy-kinds.ts';
 import { absent } from '../../../platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
 import { iso } from '../../../platform/runtime/clock.ts';
 import { kept } from '../../../platform/runtime/kept.ts';
 import { type AuditLine, auditWrite } from '../../audit/data/audit.ts';
-import { inForce, type PolicyDocument, policyDocumentSchema } from '../domain/document.ts';
+import { inForce, type PolicyDocument, policyDocumentSchema, policyHeadSchema } from '../domain/document.ts';
+import type { PolicyKind } from '../domain/policy-kind.ts';
 import { key } from './keys.ts';
 
-/** A policy to be adopted: its version is the next free one. */
-export type Adoption<K extends PolicyKind = PolicyKind> = Omit<PolicyDocument<K>, 'version'>;
+/** A policy to be adopted, its body already judged by the schema of its kind: its version is the next free one. */
+export type Adoption = Omit<PolicyDocument, 'version'>;
 
 /** The policies as adopted. */
 export type PolicyStore = {
@@ -22,7 +22,7 @@ export type PolicyStore = {
     checks: readonly Write[],
   ): Promise<PolicyDocument | undefined>;
   /** All versions of a kind, in the order in which they begin; `strong` where one adopted a moment ago must be among them. */
-  list(kind: PolicyKind, strong?: boolean): Promise<PolicyDocument[]>;
+  list<K extends PolicyKind>(kind: K, strong?: boolean): Promise<PolicyDocument<K>[]>;
   /**
    * What the engine reads: the version of a kind in force at `at` (epoch ms), out of a cache of 60 s. `now` (epoch ms, when
    * other than `at`) is the time by which the cache grows old.
@@ -35,21 +35,33 @@ export type PolicyStore = {
 const TRIES = 5;
 const KEPT_MS = 60_000;
 
-const read = (item: Record<string, unknown>): PolicyDocument => {
-  const { kind, version, effectiveFrom, decisionReference, adoptedBy, body } = item;
-  return policyDocumentSchema.parse({ kind, version, effectiveFrom, decisionReference, adoptedBy, body });
-};
+const parts = ({ kind, version, effectiveFrom, decisionReference, adoptedBy, body }: Record<string, unknown>) => ({
+  ...{ kind, version, effectiveFrom, decisionReference, adoptedBy, body },
+});
 
 /** The policies kept in the table. One store a container: its cache is what spares the reads. */
 export const policyStore = (table: Table): PolicyStore => {
-  const list = async (kind: PolicyKind, strong = false): Promise<PolicyDocument[]> =>
-    (await table.queryAll({ partition: `POLICY#${kind}`, strong })).map(read);
-  // Only kinds of ours come in, so the key of the cache is one of them.
-  const known = kept(KEPT_MS, (kind) => list(kind as PolicyKind));
+  const rows = (kind: string, strong = false): Promise<Record<string, unknown>[]> =>
+    table.queryAll({ partition: `POLICY#${kind}`, strong });
+  const read = <K extends PolicyKind>(kind: K, items: Record<string, unknown>[]): PolicyDocument<K>[] => {
+    const schema = policyDocumentSchema(kind);
+    return items.map((item) => schema.parse(parts(item)) as PolicyDocument<K>);
+  };
+  const list: PolicyStore['list'] = async (kind, strong) => read(kind, await rows(kind.name, strong));
+  const kinds = new Map<string, PolicyKind>();
+  const cached = kept(KEPT_MS, async (name) => {
+    const kind = kinds.get(name);
+    return kind ? list(kind) : [];
+  });
+  const known = (kind: PolicyKind, now: number): Promise<PolicyDocument[]> => {
+    kinds.set(kind.name, kind);
+    return cached(kind.name, now);
+  };
   const adoptWhile: PolicyStore['adoptWhile'] = async (adoption, audit, checks) => {
     for (let i = 0; i < TRIES; i += 1) {
-      const version = Math.max(0, ...(await list(adoption.kind, true)).map((document) => document.version)) + 1;
-      const document = policyDocumentSchema.parse({ ...adoption, version });
+      const versions = (await rows(adoption.kind, true)).map((item) => policyHeadSchema.parse(parts(item)).version);
+      const version = Math.max(0, ...versions) + 1;
+      const document = policyHeadSchema.parse({ ...adoption, version });
       const named = { ...document, version: String(version) };
       const lost = await table.write([
         ...checks,

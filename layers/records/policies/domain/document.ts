@@ -1,55 +1,44 @@
 import * as z from 'zod';
-import { type PolicyBody, type PolicyKind, policyBodies } from '../../../../functions/policy-kinds.ts';
 import { latestBegun } from './latest-begun.ts';
+import type { PolicyKind } from './policy-kind.ts';
 
-const adoption = {
+const head = {
   version: z.int().min(1),
   effectiveFrom: z.iso.datetime(),
   decisionReference: z.string().min(1).max(200),
   adoptedBy: z.string().min(1).max(100),
 };
 
-const documentOf = <K extends PolicyKind>(kind: K) =>
-  z.strictObject({ kind: z.literal(kind), ...adoption, body: policyBodies[kind] });
-
 /**
- * A policy as adopted: never changed, only followed by a higher version. `decisionReference` names the ballot (or the
- * consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from which it is read.
+ * The schema of a policy of one kind as adopted: never changed, only followed by a higher version. `decisionReference` names
+ * the ballot (or the consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from
+ * which it is read.
  */
-export const policyDocumentSchema = z.discriminatedUnion('kind', [
-  documentOf('loan-rules'),
-  documentOf('floors'),
-  documentOf('blocks'),
-  documentOf('attribution'),
-  documentOf('fees'),
-  documentOf('resource-sharing'),
-  documentOf('patrons'),
-  documentOf('movement'),
-  documentOf('targeting'),
-  documentOf('holds'),
-  documentOf('cost-sharing'),
-  documentOf('notices'),
-  documentOf('billing'),
-  documentOf('free-tier'),
-  documentOf('price-book'),
-  documentOf('union-record'),
-]);
+export const policyDocumentSchema = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
+  z.strictObject({ kind: z.literal(kind.name), ...head, body: kind.body });
 
+/** What every adopted policy says besides its body. */
+export const policyHeadSchema = z.strictObject({ kind: z.string().min(1), ...head, body: z.unknown() });
+
+/** A policy as adopted; of one kind when it is named. */
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
-  [Kind in K]: {
-    kind: Kind;
-    version: number;
-    effectiveFrom: string;
-    decisionReference: string;
-    adoptedBy: string;
-    body: PolicyBody<Kind>;
-  };
-}[K];
+  kind: K['name'];
+  version: number;
+  effectiveFrom: string;
+  decisionReference: string;
+  adoptedBy: string;
+  body: z.output<K['body']>;
+};
 
-const isOfKind = <K extends PolicyKind>(
-  document: PolicyDocument,
-  kind: K,
-): document is PolicyDocument<K> & PolicyDocument => document.kind === kind;
+const isOfKind = <K extends PolicyKind>(document: PolicyDocument, kind: K): document is PolicyDocument<K> =>
+  document.kind === kind.name;
+
+/** The documents of one kind, as they are ordered. */
+export const ofKind = <K extends PolicyKind>(documents: readonly PolicyDocument[], kind: K): PolicyDocument<K>[] => {
+  const found: PolicyDocument<K>[] = [];
+  for (const document of documents) if (isOfKind(document, kind)) found.push(document);
+  return found;
+};
 
 /** The document of a kind that is in force at an instant: the latest begun, the higher version where two begin together. */
 export const inForce = <K extends PolicyKind>(
@@ -57,7 +46,5 @@ export const inForce = <K extends PolicyKind>(
   kind: K,
   at: string,
 ): PolicyDocument<K> | undefined => {
-  const ofKind: PolicyDocument<K>[] = [];
-  for (const document of documents) if (isOfKind(document, kind)) ofKind.push(document);
-  return latestBegun(ofKind, at);
+  return latestBegun(ofKind(documents, kind), at);
 };

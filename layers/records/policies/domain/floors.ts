@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from './policy-kind.ts';
 
 /**
  * The values that the consortium can bound. `loanDays` holds loans by the hour too, unless `loanHours` bounds that item
@@ -60,3 +61,5 @@ export const bounded = (
   if (wanted > ceiling || floor > ceiling) return { value: ceiling, by: 'ceiling' };
   return wanted < floor ? { value: floor, by: 'floor' } : { value: wanted };
 };
+
+export const floorsKind = policyKind('floors', floorsSchema);

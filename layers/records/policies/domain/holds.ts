@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from './policy-kind.ts';
 
 /** Block codes that stop an act; `all` is every block. */
 const stopping = z.union([z.literal('all'), z.array(z.string().min(1).max(40)).max(50)]);
@@ -46,3 +47,5 @@ export type HoldsPolicy = z.infer<typeof holdsSchema>;
 
 /** What is done before the consortium adopts anything. */
 export const defaultHolds: HoldsPolicy = holdsSchema.parse({});
+
+export const holdsKind = policyKind('holds', holdsSchema);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { closedDayStrategies, daySchema } from '../../../kernel/calendar/branch-calendar.ts';
 import { currencySchema } from '../../../kernel/money/currency.ts';
+import { policyKind } from './policy-kind.ts';
 
 const minorUnits = z.int().min(0).max(1_000_000_00);
 const name = z.string().min(1).max(40);
@@ -185,3 +186,5 @@ export const loanRulesSchema = z.strictObject({
   rules: z.array(loanRuleSchema).max(2000).refine(uniqueIds, 'two rules bear the same id'),
 });
 export type LoanRules = z.infer<typeof loanRulesSchema>;
+
+export const loanRulesKind = policyKind('loan-rules', loanRulesSchema);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isBranchId, isMemberId } from '../../../kernel/identity/id.ts';
+import { policyKind } from './policy-kind.ts';
 
 const name = z.string().min(1).max(40);
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -89,3 +90,5 @@ export type Movement = z.infer<typeof movementSchema>;
 
 /** What is read until the consortium adopts its own. */
 export const defaultMovement: Movement = movementSchema.parse({});
+
+export const movementKind = policyKind('movement', movementSchema);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from './policy-kind.ts';
 
 const category = z
   .string()
@@ -116,3 +117,5 @@ export type PatronsPolicy = z.infer<typeof patronsSchema>;
 
 /** What is done before the consortium adopts anything. */
 export const defaultPatrons: PatronsPolicy = patronsSchema.parse({});
+
+export const patronsKind = policyKind('patrons', patronsSchema);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aRule, baseValues, blocksDocument, loanRules, loanRulesDocument } from '../../../../test/builders/policies.ts';
 import { inForce, policyDocumentSchema } from './document.ts';
-import { bounded } from './floors.ts';
-import { loanRulesSchema, ruleValueNames } from './loan-rules.ts';
+import { bounded, floorsKind } from './floors.ts';
+import { loanRulesKind, loanRulesSchema, ruleValueNames } from './loan-rules.ts';
 import { resolveLoanRule, ruleOf } from './resolve.ts';
 import { applicable, type LendingCase } from './specificity.ts';
 
@@ -136,19 +136,21 @@ describe('policies as adopted', () => {
 
   test('are in force from their date, the higher version where two begin together', () => {
     const all = [second, blocksDocument(), corrected, first];
-    expect(inForce(all, 'loan-rules', '2025-12-31T23:59:59.999Z')).toBeUndefined();
-    expect(inForce(all, 'loan-rules', '2026-08-31T23:59:59.999Z')).toEqual(first);
-    expect(inForce(all, 'loan-rules', '2026-09-01T00:00:00.000Z')).toEqual(corrected);
-    expect(inForce(all, 'floors', '2026-09-01T00:00:00.000Z')).toBeUndefined();
+    expect(inForce(all, loanRulesKind, '2025-12-31T23:59:59.999Z')).toBeUndefined();
+    expect(inForce(all, loanRulesKind, '2026-08-31T23:59:59.999Z')).toEqual(first);
+    expect(inForce(all, loanRulesKind, '2026-09-01T00:00:00.000Z')).toEqual(corrected);
+    expect(inForce(all, floorsKind, '2026-09-01T00:00:00.000Z')).toBeUndefined();
   });
 
   test('are read by kind, and what does not fit is named', () => {
-    expect(policyDocumentSchema.parse(first)).toEqual(first);
+    expect(policyDocumentSchema(loanRulesKind).parse(first)).toEqual(first);
     const broken = {
       ...first,
       body: { ...first.body, base: { ...baseValues, finePerDay: 0.5 }, rules: [aRule(), aRule()] },
     };
-    const paths = policyDocumentSchema.safeParse(broken).error?.issues.map((issue) => issue.path.join('/'));
+    const paths = policyDocumentSchema(loanRulesKind)
+      .safeParse(broken)
+      .error?.issues.map((issue) => issue.path.join('/'));
     expect(paths).toEqual(['body/base/finePerDay', 'body/rules']);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyKind } from './policy-kind.ts';
 
 const name = z.string().min(1).max(40);
 /** A branch id, or a member id that stands for all of its branches. */
@@ -137,3 +138,5 @@ export type TargetingWeights = Targeting['weights'];
 
 /** What is done before the consortium adopts anything. */
 export const defaultTargeting: Targeting = targetingSchema.parse({});
+
+export const targetingKind = policyKind('targeting', targetingSchema);

@@ -1,0 +1,1 @@
+export { unionRecordKind } from '../domain/leading.ts';

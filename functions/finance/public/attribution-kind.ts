@@ -1,0 +1,1 @@
+export { attributionKind } from '../domain/metering/attribution-kind.ts';

@@ -1,0 +1,1 @@
+export { billingKind } from '../domain/statements/billing-policy.ts';

@@ -1,0 +1,1 @@
+export { freeTierKind } from '../domain/pricing/free-tier.ts';

@@ -1,0 +1,1 @@
+export { priceBookKind } from '../domain/pricing/price-change.ts';

@@ -1,0 +1,1 @@
+export { costSharingKind } from '../domain/usage-report/sharing-key.ts';

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { type PolicyDocument, policyDocumentSchema } from '../../../layers/records/policies/domain/document.ts';
+import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
+import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
+import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { movementKind } from '../../../layers/records/policies/domain/movement.ts';
+import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
+import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
+import { unionRecordKind } from '../../catalogue/public/leading.ts';
+import { attributionKind } from '../../finance/public/attribution-kind.ts';
+import { billingKind } from '../../finance/public/billing-policy.ts';
+import { freeTierKind } from '../../finance/public/free-tier.ts';
+import { priceBookKind } from '../../finance/public/price-change.ts';
+import { costSharingKind } from '../../finance/public/sharing-key.ts';
+import { noticesKind } from '../../notices/public/policy.ts';
+import { sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
+
+/** Every kind of policy that the consortium decides, each declared by the context that reads it. */
+export const policyKinds = [
+  loanRulesKind,
+  floorsKind,
+  blocksKind,
+  attributionKind,
+  feesKind,
+  sharingKind,
+  patronsKind,
+  movementKind,
+  targetingKind,
+  holdsKind,
+  costSharingKind,
+  noticesKind,
+  billingKind,
+  freeTierKind,
+  priceBookKind,
+  unionRecordKind,
+] as const;
+
+/** The name of a kind of policy. */
+export type PolicyName = (typeof policyKinds)[number]['name'];
+
+/** A policy of any kind as adopted. */
+export const policySchema = z.discriminatedUnion('kind', [
+  policyDocumentSchema(loanRulesKind),
+  policyDocumentSchema(floorsKind),
+  policyDocumentSchema(blocksKind),
+  policyDocumentSchema(attributionKind),
+  policyDocumentSchema(feesKind),
+  policyDocumentSchema(sharingKind),
+  policyDocumentSchema(patronsKind),
+  policyDocumentSchema(movementKind),
+  policyDocumentSchema(targetingKind),
+  policyDocumentSchema(holdsKind),
+  policyDocumentSchema(costSharingKind),
+  policyDocumentSchema(noticesKind),
+  policyDocumentSchema(billingKind),
+  policyDocumentSchema(freeTierKind),
+  policyDocumentSchema(priceBookKind),
+  policyDocumentSchema(unionRecordKind),
+]);
+
+/** The kind of policy with this name. Throws when there is none: contracts let in known names only. */
+export const policyKindOf = (name: PolicyName): PolicyKind => {
+  const found = policyKinds.find((kind) => kind.name === name);
+  if (!found) throw new Error(`There is no kind of policy ${name}.`);
+  return found;
+};
+
+type DocumentOf<K extends PolicyKind> = K extends PolicyKind ? PolicyDocument<K> : never;
+
+/** A policy of one of the known kinds, as adopted: its kind tells the shape of its body. */
+export type AdoptedPolicy = DocumentOf<(typeof policyKinds)[number]>;

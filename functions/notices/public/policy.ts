@@ -1,0 +1,1 @@
+export { noticesKind } from '../domain/policy.ts';

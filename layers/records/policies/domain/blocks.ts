@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { policyKind } from './policy-kind.ts';
+
+const minorUnits = z.int().min(0);
+const limit = z.int().min(0).max(10_000);
+
+/** From where on a patron may not borrow or hold, the same at every member. `owedLimit` in minor units: owing more blocks. */
+export const blocksSchema = z.strictObject({
+  maxLoans: limit,
+  maxHolds: limit,
+  owedLimit: minorUnits,
+  perGroup: z.record(z.string().min(1).max(40), limit).default({}),
+  wardsOwedLimit: minorUnits
+    .exactOptional()
+    .describe('Owing more for children, their guarantor borrows nothing; in minor units'),
+  maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
+});
+export type BlockThresholds = z.infer<typeof blocksSchema>;
+
+export const blocksKind = policyKind('blocks', blocksSchema);
