@@ -4,6 +4,7 @@ import { type PolicyDocument, policyDocumentSchema } from '../../../../layers/re
 import { bookWithChanges } from './book-in-force.ts';
 import { priceBooks } from './books.ts';
 import { costOf, ofCounts } from './cost.ts';
+import { freeTierKind } from './free-tier.ts';
 import { meterNames } from './meters.ts';
 import { priceBookSchema } from './price-book.ts';
 import { priceBookKind } from './price-change.ts';
@@ -83,7 +84,7 @@ describe('The book in force', () => {
     const others = [
       adopted(1, '2026-11-10T00:00:00.000Z', writes('0.60'), { region: 'eu-west-1' }),
       adopted(2, '2026-11-10T00:00:00.000Z', writes('0.60'), { currency: 'EUR' }),
-      policyDocumentSchema(priceBookKind).parse({
+      policyDocumentSchema(freeTierKind).parse({
         ...{ kind: 'free-tier', version: 1, effectiveFrom: '2026-11-10T00:00:00.000Z', body: { always: true } },
         ...{ decisionReference: 'Board', adoptedBy: 'staff:stf_1' },
       }),
